@@ -1,0 +1,39 @@
+# The suite's commands; `make help` lists them. Needs Python 3.11 to 3.13 and make; uses uv where it is on the path.
+.DEFAULT_GOAL := help
+.PHONY: help setup report test lint lab lock measure-errors clean
+TEXTS ?= seeds
+
+VENV := .venv
+READY := $(VENV)/.ready
+BIN := $(VENV)/bin
+# Two runs must write the same bytes, wherever and whenever they run.
+export SOURCE_DATE_EPOCH := 1577836800
+export PYTHONHASHSEED := 0
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(READY) ## make .venv from requirements.lock (done once; again only when the lock changes)
+
+$(READY): requirements.lock pyproject.toml
+	@sh .ci/setup $(VENV)
+	@touch $@
+
+report: $(READY) ## run every notebook on seeds/ and write figures/ and figures/report.html
+	@$(BIN)/rhetoric run $(TEXTS) --out figures --figures figures --notebooks notebooks --no-tables
+
+test: $(READY) ## run all tests, the notebooks and the README's examples among them
+	@$(BIN)/python -m pytest
+
+lint: $(READY) ## check style and types
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+
+lab: $(READY) ## open the notebooks in JupyterLab
+	@$(BIN)/jupyter lab --notebook-dir notebooks
+
+lock: $(READY) ## make requirements.lock anew from pyproject.toml (needs uv)
+	uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-header --no-annotate -q -o requirements.lock
+
+clean: ## remove .venv and what tests leave behind
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist
