@@ -1,0 +1,68 @@
+"""Rhetorical analysis by voice: who speaks, in what tone, how surely, and who accuses whom of what.
+
+Text in, tidy tables out; every row points at characters of the unaltered text.
+
+>>> import analysis as ra
+>>> reading = ra.analyse({"note": "He said: “This is a vicious smear.” Perhaps it is."}, only=["voices", "tone", "hedges"])
+>>> [*reading.voices.loc[reading.voices.kind == "quotation", "text"]]
+['This is a vicious smear.']
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from analysis._version import __version__
+from analysis.errors import RhetoricError
+
+if TYPE_CHECKING:
+    from analysis.concordance import concordance
+    from analysis.explore import explore
+    from analysis.measure import rates
+    from analysis.reader import show
+    from analysis.reading import Reading, analyse, open_reading
+    from analysis.sentiment import explain, tone
+    from analysis.texts import read_texts
+
+# Where each public name lives; it is imported on first use, so that `import analysis` stays light.
+_HOMES = {
+    "Reading": "reading",
+    "analyse": "reading",
+    "open_reading": "reading",
+    "concordance": "concordance",
+    "explain": "sentiment",
+    "tone": "sentiment",
+    "explore": "explore",
+    "rates": "measure",
+    "read_texts": "texts",
+    "show": "reader",
+}
+_MODULES = ["accusation", "hedging", "measure", "plot", "reader", "report", "segment", "validate", "voices"]
+
+__all__ = [
+    "Reading",
+    "RhetoricError",
+    "__version__",
+    "analyse",
+    "concordance",
+    "explain",
+    "explore",
+    "open_reading",
+    "rates",
+    "read_texts",
+    "show",
+    "tone",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        return getattr(import_module(f"analysis.{_HOMES[name]}"), name)
+    if name in _MODULES:
+        return import_module(f"analysis.{name}")
+    raise AttributeError(f"module 'analysis' has no attribute {name!r}; it has {', '.join(sorted(_HOMES))}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOMES, *_MODULES})

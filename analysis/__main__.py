@@ -1,0 +1,219 @@
+"""The command line, thin over the package: `rhetoric run`, `measure`, `figure`, `init`, `lexicon` and `explore`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from analysis._version import __version__
+from analysis.errors import RhetoricError
+
+EXAMPLES = {
+    "": """\
+examples:
+  rhetoric run --out first-look                 the two seed texts: notebooks, figures, tables, report.html
+  rhetoric init my-texts                        writes my-texts/texts.csv: fill in group, author, title, date
+  rhetoric run my-texts --out my-results        the same for a folder of your own
+  rhetoric measure my-texts --out my-tables     the tables alone, without notebooks and figures
+
+exit codes: 0 all went well; 1 done, but something was left out (a line says what); 2 nothing could be done
+""",
+    "run": """\
+examples:
+  rhetoric run --out first-look
+  rhetoric run my-texts --out my-results
+  rhetoric run my-texts --out my-results --only tone --only accusation
+  rhetoric run press-releases.zip --out my-results --lexicon vader
+
+Run it again after changing a text or corrections.csv: what does not depend on the change is kept.
+""",
+    "measure": """\
+examples:
+  rhetoric measure my-texts --out my-tables
+  rhetoric measure my-texts --out my-tables --only tone,hedges     no parser: a thousand times faster
+  rhetoric measure hansard --out hansard-tables --format parquet
+
+Stopped half-way, the same command goes on where it was.
+""",
+    "figure": """\
+example:
+  rhetoric figure figures/tone_by_voice.png     what the picture shows, of which texts, made how, n
+""",
+    "init": """\
+example:
+  rhetoric init my-texts     writes my-texts/texts.csv with a row for every text, to fill in
+""",
+    "lexicon": """\
+example:
+  rhetoric lexicon check my-hedges.csv     entries that cannot fire, that stand twice, or that another one hides
+""",
+    "explore": """\
+example:
+  rhetoric explore my-texts     opens the explorer as a page on this computer; stop it with Ctrl-C
+""",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; returns the exit code."""
+    options = parser().parse_args(arguments)
+    try:
+        return options.command(options)
+    except RhetoricError as error:
+        print(f"rhetoric: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("rhetoric: stopped; what was finished is kept, the same command goes on from there", file=sys.stderr)
+        return 130
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line's grammar."""
+    top = argparse.ArgumentParser(
+        prog="rhetoric",
+        description="Who speaks in these texts, how harshly, how surely, and who accuses whom of what.",
+        epilog=EXAMPLES[""],
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"rhetoric {__version__}")
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+    _add_run(commands)
+    _add_measure(commands)
+    figure = _command(commands, "figure", show_figure, "read back how a figure was made")
+    figure.add_argument("file", help="a PNG, SVG or PDF that this program wrote")
+    init = _command(commands, "init", init_folder, "write a texts.csv to fill in")
+    init.add_argument("folder", help="a folder of texts")
+    lexicon = _command(commands, "lexicon", check_lexicon, "check a cue list of your own")
+    lexicon.add_argument("what", choices=["check"], help="what to do with it")
+    lexicon.add_argument("file", help="a cue list: this program's CSV, a LIWC .dic or a quanteda YAML")
+    explore = _command(commands, "explore", explore_folder, "explore texts on a page of this computer, without code")
+    explore.add_argument("texts", nargs="?", help="a folder, file, table or zip (the seed texts, unless given)")
+    explore.add_argument("--port", type=int, default=8866, help="port of the page (default 8866)")
+    return top
+
+
+def _add_run(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    run = _command(commands, "run", run_everything, "notebooks, figures, tables and one report for a folder of texts")
+    run.add_argument("texts", nargs="?", help="a folder, file, table or zip (the seed texts, unless given)")
+    run.add_argument("--out", required=True, metavar="DIR", help="where the results go")
+    run.add_argument("--only", action="append", metavar="NAME", help="only notebooks with NAME in their names")
+    run.add_argument("--lexicon", default="editorial", help="valences for tone: editorial (default) or vader")
+    run.add_argument("--fresh", action="store_true", help="execute every notebook, also where nothing has changed")
+    run.add_argument("--figures", metavar="DIR", help="where the figures go (default: DIR/figures)")
+    run.add_argument("--notebooks", metavar="DIR", help="where the executed notebooks go (default: DIR/notebooks)")
+    run.add_argument("--no-tables", action="store_true", help="do not write the tables")
+
+
+def _add_measure(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    measure = _command(commands, "measure", measure_texts, "the tables alone, for any number of texts")
+    measure.add_argument("texts", help="a folder, file, table or zip")
+    measure.add_argument("--out", required=True, metavar="DIR", help="where the tables go")
+    measure.add_argument("--only", metavar="LIST", help="some of voices,tone,hedges,accusations; all unless given")
+    measure.add_argument("--format", choices=["csv", "parquet"], default="csv", help="default: csv")
+    measure.add_argument("--lexicon", default="editorial", help="valences for tone: editorial (default) or vader")
+
+
+def _command(commands, name: str, run: Callable[[argparse.Namespace], int], title: str) -> argparse.ArgumentParser:
+    command = commands.add_parser(
+        name,
+        help=title,
+        description=title[0].upper() + title[1:] + ".",
+        epilog=EXAMPLES[name],
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.set_defaults(command=run)
+    return command
+
+
+def run_everything(options: argparse.Namespace) -> int:
+    from analysis.report import Places, run
+
+    places = Places(options.out, options.figures, options.notebooks, tables=not options.no_tables)
+    outcome = run(
+        options.texts or seeds_folder(),
+        places,
+        only=options.only,
+        lexicon=options.lexicon,
+        fresh=options.fresh,
+        tell=tell,
+    )
+    if outcome.kept:
+        tell(f"kept, since nothing they depend on has changed: {', '.join(outcome.kept)}")
+    print(f"notebooks  {places.notebooks}\nfigures    {places.figures}")
+    if places.tables:
+        print(f"tables     {places.out / 'tables'}")
+    print(f"report     {outcome.report}")
+    return left_out(outcome.problems)
+
+
+def measure_texts(options: argparse.Namespace) -> int:
+    from analysis.reading import analyse
+    from analysis.tables import write_tables
+    from analysis.texts import read_texts
+
+    texts = read_texts(options.texts)
+    only = options.only.split(",") if options.only else None
+    tell(f"read {len(texts)} text{'s' * (len(texts) != 1)}")
+    reading = analyse(texts, only=only, lexicon=options.lexicon)
+    paths = write_tables(reading, options.out, options.format)
+    print(f"tables     {options.out}: {', '.join(path.name for path in paths)}")
+    return left_out(texts.attrs.get("problems", []))
+
+
+def show_figure(options: argparse.Namespace) -> int:
+    import json
+
+    from analysis.plot import provenance
+
+    print(json.dumps(provenance(options.file), indent=2, ensure_ascii=False))
+    return 0
+
+
+def init_folder(options: argparse.Namespace) -> int:
+    from analysis.texts import init_folder as write
+
+    print(f"wrote {write(options.folder)}: fill in group, author, title and date, then `rhetoric run {options.folder}`")
+    return 0
+
+
+def check_lexicon(options: argparse.Namespace) -> int:
+    from analysis.lexicon import check_lexicon as check
+
+    faults = check(options.file)
+    for row in faults.itertuples():
+        print(f"{options.file}: {row.cue!r}: {row.fault}")
+    print(f"{options.file}: {len(faults)} fault{'s' * (len(faults) != 1)}")
+    return 1 if len(faults) else 0
+
+
+def explore_folder(options: argparse.Namespace) -> int:
+    from analysis.serve import serve
+
+    return serve(options.texts or seeds_folder(), port=options.port)
+
+
+def left_out(problems: list[str]) -> int:
+    """Say what was left out; the exit code tells that something was."""
+    for line in problems:
+        print(f"rhetoric: {line}", file=sys.stderr)
+    return 1 if problems else 0
+
+
+def tell(line: str) -> None:
+    """A line of progress, on the error stream, so that results can be piped."""
+    print(line, file=sys.stderr, flush=True)
+
+
+def seeds_folder() -> Path:
+    """The two seed texts: in the clone, or inside the installed package."""
+    here = Path(__file__).parent
+    for folder in (here.parent / "seeds", here / "seeds"):
+        if (folder / "texts.csv").exists():
+            return folder
+    raise RhetoricError("the seed texts are not there; name a folder of texts")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,76 @@
+"""Concordance lines: each finding or word with the text around it, and the way back to its characters."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from analysis.errors import RhetoricError
+
+if TYPE_CHECKING:
+    from analysis.reading import Reading
+
+COLUMNS = ["doc", "start", "end", "left", "cue", "right", "label", "category", "kind", "speaker"]
+
+
+def concordance(
+    reading: Reading, pattern: str | None = None, *, label: str | None = None, width: int = 60
+) -> pd.DataFrame:
+    """Keyword in context: one row per hit, with at most `width` characters on either side.
+
+    With `label` (hedge, booster, a move, accusation) the hits are the reading's findings; with `pattern`, a regular
+    expression read without regard to case, they are its matches in the texts. With both, findings whose cue matches.
+
+    Returns columns doc, start, end, left, cue, right, label, category, kind, speaker; offsets into the text.
+    Raises RhetoricError for a pattern that is no regular expression, and where neither is given.
+
+    >>> import analysis as ra
+    >>> reading = ra.analyse({"a": "Perhaps it will. It may not."}, only=["hedges"])
+    >>> ra.concordance(reading, label="hedge")[["cue", "right"]].values.tolist()
+    [['Perhaps', ' it will. It may not.'], ['may', ' not.']]
+    """
+    if pattern is None and label is None:
+        raise RhetoricError("a concordance needs a pattern or a label, such as concordance(reading, label='hedge')")
+    try:
+        wanted = re.compile(pattern or "", re.IGNORECASE)
+    except re.error as error:
+        raise RhetoricError(f"{pattern!r} is not a regular expression: {error}") from None
+    hits = _matches(reading, wanted) if label is None else _findings(reading, label, wanted)
+    return _in_context(hits, dict(zip(reading.texts["doc"], reading.texts["text"], strict=True)), width)
+
+
+def _matches(reading: Reading, wanted: re.Pattern[str]) -> pd.DataFrame:
+    """A row per match of the pattern within one voice."""
+    rows = []
+    for voice in reading.voices.itertuples():
+        for match in wanted.finditer(voice.text):
+            if match.group():
+                start = voice.start + match.start()
+                rows.append(
+                    (voice.doc, start, start + len(match.group()), match.group(), "", "", voice.kind, voice.speaker)
+                )
+    return pd.DataFrame(rows, columns=["doc", "start", "end", "cue", "label", "category", "kind", "speaker"])
+
+
+def _findings(reading: Reading, label: str, wanted: re.Pattern[str]) -> pd.DataFrame:
+    """The reading's findings or accusations of one label whose cue matches."""
+    if label == "accusation":
+        hits = reading.accusations.assign(label=label, cue=reading.accusations["trigger"])
+        hits["category"] = hits["status"]
+    else:
+        hits = reading.findings[reading.findings["label"] == label]
+    return hits[[bool(wanted.search(cue)) for cue in hits["cue"]]]
+
+
+def _in_context(hits: pd.DataFrame, texts: dict[str, str], width: int) -> pd.DataFrame:
+    hits = hits.copy()
+    spans = list(zip(hits["doc"], hits["start"], hits["end"], strict=True))
+    hits["left"] = [_one_line(texts[doc][max(0, start - width) : start]) for doc, start, _ in spans]
+    hits["right"] = [_one_line(texts[doc][end : end + width]) for doc, _, end in spans]
+    return hits[COLUMNS].reset_index(drop=True)
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text)

@@ -1,0 +1,175 @@
+"""The text itself with its voices and findings marked, as HTML that reads well without colour, script or network."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from html import escape
+from importlib import resources
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from analysis.errors import RhetoricError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.reading import Reading
+
+LETTERS = {"hedge": "H", "booster": "B", "accusation": "A", "accuse": "A"}
+KINDS = {
+    "author": "the author's own words",
+    "quotation": "quoted speech",
+    "document": "a whole letter or statement",
+    "phrase": "a quoted phrase",
+    "furniture": "date lines, footers and the like, counted for nobody",
+}
+
+
+class Mark(NamedTuple):
+    """A stretch to be marked: offsets, its class, and what a reader is told of it."""
+
+    start: int
+    end: int
+    label: str
+    note: str
+
+
+def show(reading: Reading, doc: str | None = None, labels: Iterable[str] | None = None) -> Any:
+    """Show one document (the first, unless named) or, with doc='*', all of them, marked, in a notebook.
+
+    `labels`: which findings to mark, of hedge, booster, the moves and accusation; all unless told.
+    Returns an IPython HTML object. Raises RhetoricError for a document that is not in the reading.
+    """
+    from IPython.display import HTML
+
+    docs = list(reading.texts["doc"])
+    chosen = docs if doc == "*" else [docs[0] if doc is None else doc]
+    body = "\n".join(document_html(reading, name, labels) for name in chosen)
+    return HTML(f"<style>{style()}</style>\n{legend()}\n{body}")
+
+
+def style() -> str:
+    """The style sheet of the marked text, the same in notebooks and reports."""
+    return resources.files("analysis").joinpath("reader.css").read_text(encoding="utf-8")
+
+
+def legend() -> str:
+    """What each mark means, in the marks themselves."""
+    voices = " ".join(f'<span class="ra-key {kind}">{kind}</span> {escape(text)};' for kind, text in KINDS.items())
+    cues = (
+        '<mark class="ra-hedge" data-tag="H">hedge</mark> <mark class="ra-booster" data-tag="B">booster</mark> '
+        '<mark class="ra-accusation" data-tag="A">accusation</mark> <mark class="ra-move" data-tag="demand">move</mark>'
+    )
+    return f'<p class="ra-legend">{voices} {cues}. Point at a mark to read what it says.</p>'
+
+
+def document_html(reading: Reading, doc: str, labels: Iterable[str] | None = None) -> str:
+    """One document as an HTML article: every character of its text once, voices and findings marked.
+
+    Sentences carry the ids that `sentence_id` gives, so that a number can link to them.
+
+    >>> import analysis as ra
+    >>> reading = ra.analyse({"a": "Perhaps <b> it will."}, only=["hedges"])
+    >>> html = document_html(reading, "a")
+    >>> '<mark class="ra-hedge"' in html, "&lt;b&gt;" in html
+    (True, True)
+    """
+    rows = reading.texts[reading.texts["doc"] == doc]
+    if rows.empty:
+        raise RhetoricError(f"no document {doc!r} in this reading; there are: {', '.join(reading.texts['doc'][:8])}")
+    row = rows.iloc[0]
+    marks = _marks(reading, doc, None if labels is None else set(labels))
+    sentences = _of(reading.sentences, doc)
+    spans = "".join(_voice(voice, sentences, marks, doc) for voice in _of(reading.voices, doc).itertuples())
+    title = " · ".join(str(row[key]) for key in ("title", "author", "group", "date") if _given(row[key]))
+    name, author = escape(doc, quote=True), escape(str(row["author"]), quote=True)
+    return (
+        f'<article class="ra-text" id="{document_id(doc)}" aria-label="{name}" data-author="{author}">'
+        f'<h3 class="ra-title">{escape(title or doc)}</h3><div class="ra-body">{spans}</div></article>'
+    )
+
+
+def document_id(doc: str) -> str:
+    """The id of a document's article in the marked text."""
+    return "d-" + escape(doc.replace(" ", "_"), quote=True)
+
+
+def sentence_id(doc: str, sentence: int) -> str:
+    """The id of a sentence in the marked text."""
+    return f"{document_id(doc)}-s{sentence}"
+
+
+def _given(value: Any) -> bool:
+    return isinstance(value, str) and bool(value)
+
+
+def _of(table: pd.DataFrame, doc: str) -> pd.DataFrame:
+    return table[table["doc"] == doc]
+
+
+def _marks(reading: Reading, doc: str, labels: set[str] | None) -> list[Mark]:
+    """All findings and accusations of a document as marks, in the order of the text."""
+    marks = [
+        Mark(row.start, row.end, row.label, f"{row.label}{': ' + row.category if row.category else ''}, {row.speaker}")
+        for row in _of(reading.findings, doc).itertuples()
+        if row.label != "accuse"
+    ]
+    marks += [
+        Mark(row.start, row.end, "accusation", f"{row.accuser} accuses {row.accused} ({row.status})")
+        for row in _of(reading.accusations, doc).itertuples()
+    ]
+    return sorted(mark for mark in marks if labels is None or mark.label in labels)
+
+
+def _start(mark: Mark) -> int:
+    return mark.start
+
+
+def _voice(voice: Any, sentences: pd.DataFrame, marks: list[Mark], doc: str) -> str:
+    """One voice span; what is not a plain author's span names its speaker."""
+    inside = sentences[(sentences["start"] >= voice.start) & (sentences["end"] <= voice.end)]
+    parts, at = [], voice.start
+    for sentence in inside.itertuples():
+        parts.append(_plain(voice, at, sentence.start))
+        body = _marked(voice, sentence.start, sentence.end, marks)
+        parts.append(f'<span class="ra-s" id="{sentence_id(doc, sentence.sentence)}">{body}</span>')
+        at = sentence.end
+    parts.append(_plain(voice, at, voice.end))
+    return f"{_voice_tag(voice)}{''.join(parts)}</span>"
+
+
+def _voice_tag(voice: Any) -> str:
+    if voice.kind == "author":
+        return '<span class="ra-voice author">'
+    who = escape(f"{voice.speaker}", quote=True)
+    return (
+        f'<span class="ra-voice {voice.kind}" role="group" aria-label="{voice.kind}: {who}" '
+        f'title="{voice.kind}: {who}" data-who="{who}">'
+    )
+
+
+def _plain(voice: Any, start: int, end: int) -> str:
+    return escape(voice.text[start - voice.start : end - voice.start], quote=False)
+
+
+def _marked(voice: Any, start: int, end: int, marks: list[Mark]) -> str:
+    """A sentence's characters, cut wherever a mark begins or ends; a mark lies within its sentence."""
+    here = marks[bisect_left(marks, start, key=_start) : bisect_left(marks, end, key=_start)]
+    cuts = sorted({start, end, *(mark.start for mark in here), *(min(end, mark.end) for mark in here)})
+    return "".join(_piece(voice, a, b, here) for a, b in zip(cuts, cuts[1:], strict=False))
+
+
+def _piece(voice: Any, start: int, end: int, marks: list[Mark]) -> str:
+    """A stretch under the same marks throughout; a mark's letter stands once, where the mark ends."""
+    body = _plain(voice, start, end)
+    over = [mark for mark in marks if mark.start <= start and mark.end >= end]
+    if not over:
+        return body
+    classes = " ".join(
+        dict.fromkeys(f"ra-{mark.label}" if mark.label in LETTERS else "ra-move" for mark in over)
+    )
+    labels = " ".join(dict.fromkeys(mark.label for mark in over))
+    notes = escape("; ".join(mark.note for mark in over), quote=True)
+    ending = " ".join(LETTERS.get(mark.label, mark.label) for mark in over if mark.end == end)
+    tag = f' data-tag="{escape(ending, quote=True)}"' if ending else ""
+    return f'<mark class="{classes}" data-labels="{labels}" title="{notes}"{tag}>{body}</mark>'
