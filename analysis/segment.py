@@ -169,6 +169,15 @@ def tokens(texts: pd.DataFrame, voices: pd.DataFrame | None = None) -> pd.DataFr
     return pd.concat(tables or [read_batch([]).tokens()], ignore_index=True)
 
 
+def cut(string: str) -> list[str]:
+    """Return the tokens of a string as written, without offsets.
+
+    >>> cut("It’s 5 p.m., isn’t it? 1,000 well-paid workers’ “jobs”")
+    ['It’s', '5', 'p.m', '.', ',', 'isn’t', 'it', '?', '1,000', 'well-paid', 'workers', '’', '“', 'jobs', '”']
+    """
+    return _TOKEN.findall(string)
+
+
 def _take(names: list[str], codes: np.ndarray) -> list[str]:
     return [names[c] for c in codes.tolist()]
 

@@ -1,0 +1,124 @@
+"""Loads and checks cue lists (our CSV, LIWC .dic, quanteda YAML) and valence lexicons, by name or path."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from analysis.errors import RhetoricError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+CUE_COLUMNS = ["cue", "label", "category", "unless", "example", "source"]
+FOLDER = Path(__file__).parent / "lexicons"
+
+
+def available(column: str = "cue") -> list[str]:
+    """Name the lexicons that come with the package: those of cues, or with `column="word"` those of valences."""
+    return sorted(p.stem for p in FOLDER.glob("*.csv") if column in p.read_text("utf-8").partition("\n")[0].split(","))
+
+
+def load_lexicon(name_or_path: str | Path) -> pd.DataFrame:
+    """Load a cue list as a table cue, label, category, unless, example, source (empty string where absent).
+
+    `name_or_path` is the name of a list of the package (`hedges`), or a file: our CSV, LIWC `.dic` (categories become
+    labels), quanteda YAML (the outermost key becomes the label, the keys within it the category). A cue is lower case,
+    its tokens parted by a space; a token that ends in `*` stands for every word that begins so. An empty label marks
+    words that are no cue but take the place of shorter cues within them. Raises RhetoricError for an unknown name, an
+    unreadable file or a missing column.
+    """
+    import pandas as pd
+
+    path = find_file(name_or_path, "cue")
+    readers = {".dic": _read_liwc, ".yml": _read_quanteda, ".yaml": _read_quanteda}
+    rows = readers.get(path.suffix.lower(), _read_csv)(path)
+    table = pd.DataFrame(rows, columns=CUE_COLUMNS, dtype=str).fillna("")
+    table["cue"] = [" ".join(c.lower().replace("’", "'").split()) for c in table["cue"]]
+    if (table["cue"] == "").any():
+        raise RhetoricError(f"{path.name}: entry {int((table['cue'] == '').argmax()) + 1} has no cue; fill it or drop it")
+    return table
+
+
+def load_valences(name_or_path: str | Path | Mapping[str, float] = "vader") -> dict[str, float]:
+    """Load a valence lexicon (word -> mean rating, about -4 to 4) by name, CSV file (word, valence) or as a mapping."""
+    if isinstance(name_or_path, Mapping):
+        return {str(w): float(v) for w, v in name_or_path.items()}
+    path = find_file(name_or_path, "word")
+    rows = _csv_rows(path, ["word", "valence"])
+    try:
+        return {row["word"]: float(row["valence"]) for row in rows}
+    except ValueError as fault:
+        raise RhetoricError(f"{path.name}: a valence must be a number ({fault})") from fault
+
+
+def find_file(name_or_path: str | Path, column: str) -> Path:
+    """Find a lexicon by the package's name for it or by path; `column` tells cue lists from valence lexicons."""
+    inside = FOLDER / f"{name_or_path}.csv"
+    path = Path(name_or_path)
+    if path.suffix and path.is_file():
+        return path
+    if path.name == str(name_or_path) and not path.suffix and inside.is_file():
+        return inside
+    if path.suffix:
+        raise RhetoricError(f"no lexicon file {path}; check the path")
+    raise RhetoricError(f"no lexicon '{name_or_path}'; there are: {', '.join(available(column)) or 'none'}")
+
+
+def _csv_rows(path: Path, needed: list[str]) -> list[dict[str, str]]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file)
+            missing = [c for c in needed if c not in (reader.fieldnames or [])]
+            if missing:
+                raise RhetoricError(f"{path.name}: no column {missing[0]}; the first line must name {', '.join(needed)}")
+            return list(reader)
+    except (UnicodeDecodeError, csv.Error) as fault:
+        raise RhetoricError(f"{path.name}: not a UTF-8 CSV file ({fault}); save it as CSV UTF-8") from fault
+
+
+def _read_csv(path: Path) -> list[dict[str, str]]:
+    return _csv_rows(path, ["cue", "label"])
+
+
+def _read_liwc(path: Path) -> list[dict[str, str]]:
+    """LIWC: between two lines of % the numbered categories, then one `word number number ...` a line."""
+    parts = path.read_text("utf-8-sig", errors="replace").split("%")
+    if len(parts) < 3:
+        raise RhetoricError(f"{path.name}: no category block; a LIWC .dic names its categories between two lines of %")
+    names = dict(line.split(None, 1) for line in parts[1].splitlines() if len(line.split(None, 1)) == 2)
+    rows = []
+    for line in "%".join(parts[2:]).splitlines():
+        fields = line.split()
+        numbers = [f for f in fields if f in names]
+        cue = " ".join(f for f in fields if f not in names)
+        rows += [{"cue": cue, "label": names[n].strip(), "source": path.name} for n in numbers if cue]
+    return rows
+
+
+def _read_quanteda(path: Path) -> list[dict[str, str]]:
+    """quanteda: nested keys over lists of patterns, words of a multi-word pattern parted by a space."""
+    import yaml
+
+    try:
+        tree = yaml.safe_load(path.read_text("utf-8-sig"))
+    except (yaml.YAMLError, UnicodeDecodeError) as fault:
+        raise RhetoricError(f"{path.name}: not YAML ({str(fault).splitlines()[0]})") from fault
+    if not isinstance(tree, dict):
+        raise RhetoricError(f"{path.name}: no keys; a quanteda dictionary is `key: [pattern, ...]`, one key or more")
+    rows: list[dict[str, str]] = []
+    _walk(tree, [], rows, path.name)
+    return rows
+
+
+def _walk(node, keys: list[str], rows: list[dict[str, str]], source: str) -> None:
+    if isinstance(node, dict):
+        for key, child in node.items():
+            _walk(child, [*keys, str(key)], rows, source)
+    elif isinstance(node, list):
+        for child in node:
+            _walk(child, keys, rows, source)
+    elif node is not None:
+        rows.append({"cue": str(node), "label": keys[0], "category": "/".join(keys[1:]), "source": source})
