@@ -1,0 +1,168 @@
+"""Furniture: the lines of a page that nobody addresses to the reader as part of the argument."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.voices.lines import Line, Paragraph
+
+MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+DATE = (
+    rf"(?:(?:{DAY},?\s+)?\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH}(?:,?\s+\d{{4}})?"
+    rf"|(?:{DAY},?\s+)?{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?"
+    rf"|{MONTH}\s+\d{{4}}|\d{{4}}-\d\d?-\d\d?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|{DAY}|today|yesterday"
+    r"|(?:spring|summer|autumn|fall|winter)\s+\d{4})"
+)
+CLOCK = (
+    r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:[BG]MT|BST|GMT|UTC|[ECMP][SD]T|AEST|AEDT|IST))?"
+    r"|\d{1,2}\s*[ap]\.?m\.?|noon|midday|midnight)"
+)
+DATED = re.compile(rf"(?:date:?\s+)?(?:{DATE}|{CLOCK})(?!\w)", re.IGNORECASE)
+TIMESTAMP = re.compile(
+    rf"(?:(?:UPDATE|UPDATED|LATEST|BREAKING|NEW)\s*\d*\s*[:,–—-]?\s*)?(?:{DATE}[,\s]+)?(?:at\s+)?{CLOCK}(?:[,\s]+{DATE})?\s*[:.]?|UPDATED?\s*\d*:?",
+    re.IGNORECASE,
+)
+ATOM = re.compile(
+    rf"(?:{DATE}|{CLOCK})(?!\w)|\d+\s*[-–]?\s*min(?:ute)?s?(?:\s+read)?\b|\d[\d,.]*k?\s+(?:comments?|likes?|shares?|views?|replies|posts?|retweets?|reposts?|claps|reads?)"
+    r"|\b(?:first |originally )?(?:published|posted|updated|last (?:updated|modified|edited)|modified|created|filed|reading time|read time|date|time|on|at|in|by|and|comments?|the|from)\b"
+    r"|\d+|[|·•–—,:;/()\[\]<>»«.\-\s]+",
+    re.IGNORECASE,
+)
+HEADS = re.compile(
+    r"(?:posted|published|updated|last (?:updated|modified|edited|reviewed)|modified|filed|first published|originally (?:published|posted))\b[ :]*(?:on|by|in|under|at|:|\d)"
+    r"|(?:tags?|tagged|categor(?:y|ies)|topics?|filed|section|sections|keywords|labels|series|channel|type|sector|region|branch|ref(?:erence)?(?: no)?|date|issued|contact|media contact|press contact|contacts|tel|telephone|phone|mob(?:ile)?|fax|e-?mail|web(?:site)?|twitter|source|credit|caption|image|images|photo|photos|photograph|photographs|photography|picture|pictures|pics?|video|audio|words|reporter|reporting|editor|author|written by|illustration|cartoon|graphic|further reading|read more|see also|related(?: (?:links?|stories|posts?|articles?|news|content|topics?|items))?|more(?: on this| from \w+| like this)?|previous(?: (?:post|story|article|entry|issue))?|next(?: (?:post|story|article|entry|issue|up))?|older|newer|latest|embargo(?:ed)?(?: until)?|language|duration|running time|share(?: this)?(?: on)?|location|venue)\s*:"
+    r"|(?:image|photo|photograph|picture|pic|illustration|video|credit)s?\s+(?:by|courtesy|credit|copyright|©|supplied)\b"
+    r"|(?:press|news|media)\s+(?:release|statement|notice)\b|for immediate (?:release|use)|embargoed\b|for release\b|not for (?:publication|broadcast)"
+    r"|(?:home|you are here|news|latest)\s*(?:>|»|/|›|→)"
+    r"|(?:share|print|email|e-mail|save|tweet|like|bookmark|pin|recommend|reply|repost|retweet|copy link|download|subscribe|sign (?:in|up)|log in|register|donate|join (?:us|now|today|online|the union)|contact(?: us)?|menu|search|skip to|back to|follow us|add your name|leave a (?:comment|reply)|view (?:in|all|online)|show more|load more|click here|read (?:more|next|on)|continue reading|listen|watch|advertisement|sponsored|cookies?|privacy|terms|accessibility|site ?map|unsubscribe|forward(?:ed)?|manage (?:your )?preferences|get (?:the )?newsletter|comments?\s*(?:\(|:|\d|are|off|closed)|\d+\s+comments?|no comments|be the first)\b(?=[^.]{0,60}$|[^.]*\|)"
+    r"|comments (?:are|have been|will be) (?:closed|off|moderated|disabled)|powered by|all rights reserved|copyright|©|\(c\) ?\d{4}"
+    r"|(?:authorised|authorized|paid for|printed|promoted|published|issued|produced|designed|hosted|sponsored|edited|compiled) by\b"
+    r"|notes? (?:to|for) (?:the )?(?:news )?editors?|[-–—*\s]*ends?[-–—*\s.]*$|-\s*30\s*-|#{3,}\s*$"
+    r"|(?:←|→|‹|›|«|»|▶|►|↑|⬅|➡|🔗|📷|📸|✉|☎)\s"
+    r"|thread by @|@\w+ ·|view (?:this )?(?:email|thread)|unrolled by|you.re receiving|you are receiving|you received this|this (?:email|newsletter) was sent"
+    r"|newsletter of\b|(?:issue|bulletin|vol(?:ume)?|number|no|edition|circular|briefing)\.?\s*(?:no\.?\s*|#)?\d+\b"
+    r"|(?:for )?(?:further|more) information\b.{0,80}(?:contact|call|email|visit|ring|phone|please|[:@])|for (?:media |press |all )?(?:interviews|enquiries|inquiries|queries|comment)\b|(?:press|media) (?:office|enquiries|contact|desk|inquiries|team)\b|out of hours\b"
+    r"|registered (?:charity|office|in england|trade union|company)|(?:charity|company) (?:no|number|reg)"
+    r"|(?:this|the) (?:article|post|piece|column|story|essay|interview|letter|speech|blog) (?:was|is|has been|first|originally) ?(?:first |originally )?(?:published|appeared|posted|edited|adapted|part of|taken)|a version of this|an earlier version"
+    r"|the views (?:expressed|and opinions)|views expressed"
+    r"|(?:about|more about) (?:us|the author|the writer|this site|this blog|[A-Z][\w’']*)\s*:?$"
+    r"|got a (?:question|story|tip|view|comment)|have you (?:got|been affected)|if you have been affected|what do you think\?.*(?:comment|write|email)|letters to the editor|write to us|email us"
+    r"|estimated reading|reading time|\d+\s*-?\s*min(?:ute)?s?\s+read",
+    re.IGNORECASE,
+)
+BYLINE = re.compile(
+    r"(?:by|from|words|text|story|report|reporting|analysis|opinion|comment)\s*(?:by|:|\|)?\s+(?:@?[A-Z][\w.’'-]*|our|a|the|staff)(?:[ ,&|·]+(?:and )?[\w@.’'-]+){0,10}",
+    re.IGNORECASE,
+)
+KICKER = re.compile(
+    r"(?:EDITORIAL|OPINION|COMMENT|NEWS|ANALYSIS|FEATURE|COLUMN|LEADER|VIEWPOINT|BLOG|LETTERS?|INTERVIEW|EXCLUSIVE|OPINION|PRESS RELEASE|MEDIA RELEASE|STATEMENT|UPDATE|LIVE|PODCAST|TRANSCRIPT|NEWSLETTER|BULLETIN|"
+    r"Editorial|Opinion|Comment|News|Analysis|Feature|Blog|Press release|Media release|Press releases|Latest news|Statement|Transcript)\s*(?:[|·:].*)?"
+)
+STANDING = re.compile(
+    r"\b(?:is (?:written|published|produced|printed|supported|edited|funded|a member|the union|a union|an? (?:independent|free|reader|weekly|monthly|columnist|writer|journalist|author|freelance|former|retired|trade union|regular|lecturer|professor|researcher|activist|blogger))|appears (?:every|each|most|on|in|weekly|monthly)|represents? (?:more than |over |about |around |some |nearly |almost )?[\d,]+|writes (?:every|each|for|about|on|in a)|turns long threads|sign up|tweets? (?:at|as)|can be (?:reached|found|contacted|followed)|welcomes? letters|reserves? the right|do vital work|does vital work|across a range of|supports? members|works? to (?:protect|improve|make)|our members[’'] helpline|column (?:appears|runs))",
+    re.IGNORECASE,
+)
+SEPARATED = re.compile(r"\S\s+[|·•>»/]\s+\S")
+NOTES = re.compile(
+    r"[-–—*#\s]*(?:ends?|notes? (?:to|for) (?:the )?(?:news )?editors?|editors?[’'] notes?|notes|media (?:contacts?|enquiries)|press contacts?|contacts?|for more information|about (?:us|the author))\s*[-–—*.:#\s]*(?:\(.{0,40}\))?",
+    re.IGNORECASE,
+)
+LONG = 200  # characters; a longer line is prose unless it opens with a standing word
+
+
+def only_atoms(words: str, author: str) -> bool:
+    """Whether nothing is left of a line but dates, times, counts, separators and the author's name.
+
+    >>> only_atoms("August 30, 2021 · 4 min read", ""), only_atoms("May I reply?", "")
+    (True, False)
+    """
+    if not DATED.search(words) and not re.search(r"\d+\s*(?:min|comment|like|share)", words):
+        return False
+    rest = words.replace(author, " ") if author else words
+    return not ATOM.sub(" ", rest).strip()
+
+
+def strong(words: str, author: str) -> bool:
+    """Whether a line is furniture wherever it stands.
+
+    >>> strong("Image: PA", ""), strong("Photo opportunities were few and far between.", "")
+    (True, False)
+    """
+    if len(words) > LONG:
+        return False
+    return bool(HEADS.match(words)) or TIMESTAMP.fullmatch(words) is not None or only_atoms(words, author)
+
+
+def weak(words: str, author: str) -> bool:
+    """Whether a line is furniture at the head of a page, above the first paragraph."""
+    if len(words) > LONG:
+        return False
+    if KICKER.fullmatch(words) or SEPARATED.search(words):
+        return True
+    if BYLINE.fullmatch(words) and not words.endswith((".", "?", "!")):
+        return True
+    return words == author or (author != "unknown" and bool(author) and words.startswith(author) and len(words) < 120 and DATED.search(words) is not None)
+
+
+def furniture(text: str, paras: list[Paragraph], author: str) -> list[tuple[int, int]]:
+    """Offsets of the furniture of a page, joined where only space lies between."""
+    flags = [False] * len(paras)
+    _head(paras, author, flags)
+    _tail(paras, author, flags)
+    out = [_piece(p) for p, flag in zip(paras, flags, strict=True) if flag]
+    out += [(line.start, line.end) for p, flag in zip(paras, flags, strict=True) if not flag for line in _single(p, author)]
+    return _joined(text, sorted(out))
+
+
+def _piece(p: Paragraph) -> tuple[int, int]:
+    return p.start, p.end
+
+
+def _joined(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    out: list[tuple[int, int]] = []
+    for start, end in pieces:
+        if out and not text[out[-1][1] : start].strip():
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((start, end))
+    return out
+
+
+def _single(p: Paragraph, author: str) -> list[Line]:
+    """Lines of a paragraph of prose that are furniture by themselves: a time stamp, a credit."""
+    return [line for line in p.lines if line.end - line.start <= 60 and _alone(line.words, author)]
+
+
+def _alone(words: str, author: str) -> bool:
+    return TIMESTAMP.fullmatch(words) is not None or bool(re.match(r"(?:image|photo|picture|advertisement|read more|related|see also)s?\b\s*(?::|$)", words, re.IGNORECASE))
+
+
+def _head(paras: list[Paragraph], author: str, flags: list[bool]) -> None:
+    """Mark the lines above the first paragraph of prose that are furniture; the title is not."""
+    for index, p in enumerate(paras[:14]):
+        words = " ".join(line.words for line in p.lines)
+        if strong(words, author) or weak(words, author) or all(strong(x.words, author) or weak(x.words, author) for x in p.lines):
+            flags[index] = True
+        elif len(words) > LONG or (index > 1 and words.endswith((".", "”", '"', "’"))):
+            return
+
+
+def _tail(paras: list[Paragraph], author: str, flags: list[bool]) -> None:
+    """Mark the paragraphs below the last one of prose that are furniture, and all after ENDS or notes for editors."""
+    last = len(paras)
+    for index in range(len(paras) - 1, max(0, len(paras) - 60), -1):
+        if NOTES.fullmatch(paras[index].lines[0].words):
+            last = index
+    for index in range(last, len(paras)):
+        flags[index] = True
+    for index in range(last - 1, 0, -1):
+        words = " ".join(line.words for line in paras[index].lines)
+        if not (strong(words, author) or _standing(words, author)):
+            return
+        flags[index] = True
+
+
+def _standing(words: str, author: str) -> bool:
+    """Whether a last paragraph says what the publication is rather than what it thinks."""
+    return len(words) < 300 and STANDING.search(words) is not None

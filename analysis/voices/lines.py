@@ -1,0 +1,93 @@
+"""Lines and paragraphs of a text, with their offsets."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+WRAP_MAX = 100  # no line of a hard-wrapped text is longer
+WRAP_MIN = 45  # a shorter line ends its paragraph even there
+SENTENCE_END = (".", "?", "!", ":", "”", "’", '"', "'", "»", "…", ")", "“", ";")
+ITEM = re.compile(r"[>•·*\-–—\"“‘'«„]|\d{1,3}[./)]|\S{1,30}:\s|[QA][.:]\s")
+QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
+
+
+class Line(NamedTuple):
+    """One line: offsets of its stripped words, how it is set off (`>`, spaces or nothing), and the words."""
+
+    start: int
+    end: int
+    set_off: str
+    words: str
+
+
+class Paragraph(NamedTuple):
+    """Consecutive lines read as one: offsets from its first word to its last."""
+
+    start: int
+    end: int
+    set_off: str
+    lines: tuple[Line, ...]
+
+
+def lines(text: str) -> list[Line]:
+    """Every line that has a word in it or is a bare `>`, in order.
+
+    >>> [(line.set_off, line.words) for line in lines("One\\n\\n> Two\\n    Three")]
+    [('', 'One'), ('>', 'Two'), (' ', 'Three')]
+    """
+    out, at = [], 0
+    for raw in text.split("\n"):
+        words = raw.strip()
+        if words:
+            start = at + raw.index(words[0]) if raw[0] != words[0] else at
+            if words[0] == ">":
+                out.append(_quoted(raw, at))
+            else:
+                indent = raw[: start - at].expandtabs(4)
+                out.append(Line(start, start + len(words), " " if len(indent) >= 2 else "", words))
+        at += len(raw) + 1
+    return out
+
+
+def _quoted(raw: str, at: int) -> Line:
+    """A line that begins with `>`: its words are what follows the marks."""
+    match = QUOTED.match(raw)
+    begin = match.end() if match else 0
+    words = raw[begin:].strip()
+    start = at + begin + (len(raw) - begin - len(raw[begin:].lstrip()))
+    return Line(start, start + len(words), ">", words)
+
+
+def paragraphs(text: str, rows: list[Line]) -> list[Paragraph]:
+    """Join lines into paragraphs: at blank lines, at every line of a text that is not hard-wrapped.
+
+    >>> text = "A line.\\nAnother line.\\n\\nThird."
+    >>> [text[p.start : p.end] for p in paragraphs(text, lines(text))]
+    ['A line.', 'Another line.', 'Third.']
+    """
+    longest = max((row.end - row.start for row in rows), default=0)
+    wrapped = longest <= WRAP_MAX
+    out: list[Paragraph] = []
+    group: list[Line] = []
+    for row in rows:
+        if group and not _continues(text, group[-1], row, wrapped):
+            out.append(_paragraph(group))
+            group = []
+        group.append(row)
+    if group:
+        out.append(_paragraph(group))
+    return out
+
+
+def _continues(text: str, before: Line, row: Line, wrapped: bool) -> bool:
+    """Whether `row` goes on with the paragraph of the line `before`."""
+    if not wrapped or before.set_off != row.set_off or not before.words or not row.words:
+        return False
+    if len(before.words) < WRAP_MIN or text.count("\n", before.end, row.start) > 1:
+        return False
+    return not ITEM.match(row.words)
+
+
+def _paragraph(group: list[Line]) -> Paragraph:
+    return Paragraph(group[0].start, group[-1].end, group[0].set_off, tuple(group))

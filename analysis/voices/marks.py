@@ -1,0 +1,93 @@
+"""Quotation marks of every fashion: which open, which close, and what they enclose."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+DOUBLE = "\"“”„‟«»〝〞＂"
+SINGLE = "'‘’‚‛‹›`´"
+OPENERS = "“„‟«〝‘‚‛‹`"
+CLOSERS = "”»〞’›´"
+MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
+OPEN_AFTER = set("([{—–-/:|>*_•…")  # an opening mark may follow these as it may follow a space
+CLOSE_BEFORE = set(".,;:!?)]}—–-…/*_|")
+ELIDED = re.compile(r"['’‘](?:tis|twas|twere|em|til|cause|cos|bout|round|n|neath|ere|\d\ds?)\b", re.IGNORECASE)
+FINAL = set(".,;:!?…—–")  # after these a mark closes
+
+
+class Mark(NamedTuple):
+    """A run of marks of one family at `start`; `can_open` and `can_close` by what stands beside it, `leans` by shape."""
+
+    start: int
+    end: int
+    single: bool
+    can_open: bool
+    can_close: bool
+    leans: int  # 1 opens by its shape, -1 closes, 0 either
+
+
+class Quote(NamedTuple):
+    """What a pair of marks encloses: `start` to `end` without the marks, and whether a closing mark was found."""
+
+    start: int
+    end: int
+    single: bool
+    closed: bool
+
+
+def find_marks(text: str) -> list[Mark]:
+    """All quotation marks, apostrophes inside words left out, doubled marks taken as one.
+
+    >>> [(m.start, m.single) for m in find_marks("“It isn’t ‘done’,” he said.")]
+    [(0, False), (10, True), (15, True), (17, False)]
+    """
+    out: list[Mark] = []
+    size, skip = len(text), 0
+    for match in MARK.finditer(text):
+        start = match.start()
+        if start < skip:
+            continue
+        char, end = text[start], start + 1
+        single = char in SINGLE
+        while end < size and (text[end] in SINGLE if single else text[end] in DOUBLE):
+            end += 1
+        skip = end
+        before = text[start - 1] if start else " "
+        after = text[end] if end < size else " "
+        if single and end - start == 1 and before.isalnum() and after.isalnum():
+            continue
+        if single and end - start > 1 and text[start:end] in ("''", "``", "´´", "’’", "‘‘"):
+            single = False
+        mark = _mark((start, end), char, single, (before, after))
+        if single and mark.can_open and ELIDED.match(text, start) and not mark.can_close:
+            continue
+        out.append(mark)
+    return out
+
+
+def _mark(place: tuple[int, int], char: str, single: bool, beside: tuple[str, str]) -> Mark:
+    before, after = beside
+    spaced_before = before.isspace() or before in OPEN_AFTER or before in DOUBLE + SINGLE
+    can_open = spaced_before and not after.isspace() and after not in ".,;:!?)]}"
+    can_close = not before.isspace() and before not in "([{" and (not after.isalnum() or before in FINAL)
+    leans = 1 if char in OPENERS else -1 if char in CLOSERS else 0
+    if char in "«»‹›" and not can_open and not can_close:
+        can_open, can_close = leans > 0, leans < 0
+    return Mark(*place, single, can_open, can_close, leans)
+
+
+def cells(marks: list[Mark], walls: list[Quote]) -> list[int]:
+    """For each mark the start of the innermost of `walls` around it, -1 outside all."""
+    out: list[int] = []
+    around: list[Quote] = []
+    at = 0
+    ordered = sorted(walls, key=lambda q: (q.start, -q.end))
+    for mark in marks:
+        while at < len(ordered) and ordered[at].start <= mark.start:
+            around.append(ordered[at])
+            at += 1
+        while around and around[-1].end <= mark.start:
+            around.pop()
+        out.append(around[-1].start if around else -1)
+    return out

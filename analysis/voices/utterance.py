@@ -1,0 +1,43 @@
+"""Tells a quoted utterance from a quoted phrase."""
+
+from __future__ import annotations
+
+import re
+
+SUBJECT = set("i we you he she it they there this that these those nobody everyone everybody somebody someone anyone no-one nothing everything what who".split())
+FINITE = set(
+    "am is are was were has have had do does did will would can could shall should may might must isn’t aren’t wasn’t weren’t "
+    "hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t can’t couldn’t shouldn’t mustn’t ain’t cannot".split()
+)
+BOUND = set("unless if because when while whereas that who which whom whose than as until since though although to by with without for of in on at from and or but".split())
+CONTRACTED = re.compile(r"(?:i['’]m|\w+['’](?:re|ve|ll|d)|(?:it|he|she|that|there|what|who|here|let|nobody|everyone)['’]s)$")
+WORD = re.compile(r"[\w'’-]+")
+LONG = 14  # words; a longer quotation is an utterance even in the writer's clause
+
+
+def is_utterance(inside: str, attributed: bool, alone: bool) -> bool:
+    """Whether quoted words are a clause or more; `attributed`: a saying is reported beside them; `alone`: they fill
+    their paragraph.
+
+    >>> is_utterance("no one who speaks up will suffer for it", False, False)
+    True
+    >>> is_utterance("did not come from this office", False, False)
+    False
+    """
+    words = [w.lower().replace("'", "’") for w in WORD.findall(inside)]
+    if not words:
+        return False
+    if attributed or alone or len(words) > LONG or re.search(r"[.?!]\s+\S", inside):
+        return True
+    if inside[0].isupper() and inside.rstrip()[-1] in ".?!…" and len(words) > 2:
+        return True
+    return has_clause(words)
+
+
+def has_clause(words: list[str]) -> bool:
+    """Whether lower-case words hold a subject before a finite verb, unless a word before binds the clause."""
+    if words[0] in BOUND or words[0] in FINITE:
+        return False
+    if CONTRACTED.match(words[0]):
+        return True
+    return any(w in FINITE or (CONTRACTED.match(w) is not None) for w in words[1:9])
