@@ -54,6 +54,11 @@ def load_valences(name_or_path: str | Path | Mapping[str, float] = "vader") -> d
         raise RhetoricError(f"{path.name}: a valence must be a number ({fault})") from fault
 
 
+def load_emoji() -> dict[str, str]:
+    """Load VADER's descriptions of emoji, which are scored in their place."""
+    return {row["emoji"]: row["description"] for row in _csv_rows(FOLDER / "vader_emoji.csv", ["emoji", "description"])}
+
+
 def find_file(name_or_path: str | Path, column: str) -> Path:
     """Find a lexicon by the package's name for it or by path; `column` tells cue lists from valence lexicons."""
     inside = FOLDER / f"{name_or_path}.csv"
