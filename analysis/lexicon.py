@@ -59,6 +59,40 @@ def load_emoji() -> dict[str, str]:
     return {row["emoji"]: row["description"] for row in _csv_rows(FOLDER / "vader_emoji.csv", ["emoji", "description"])}
 
 
+def check_lexicon(name_or_path: str | Path, rules: Mapping | None = None) -> pd.DataFrame:
+    """Try every entry on its example; return the faulty ones: entry (1 = first), cue, label, fault, detail.
+
+    Faults: `duplicate` (the same cue, label and condition stand earlier), `dead` (it does not fire in its example, or,
+    having none, in the bare cue), `shadowed` (it fires alone, but beside the other entries never in its example).
+    `rules` are the functions that `@name` conditions cite.
+    """
+    import pandas as pd
+
+    from analysis import cues, segment
+
+    table = load_lexicon(name_or_path)
+    examples = [e or c.replace("*", "") for e, c in zip(table["example"], table["cue"])]
+    together = cues.find(segment.read_batch(examples), table, rules)
+    hits = dict(list(together.groupby("doc")))
+    faults = []
+    for k, entry in enumerate(table.itertuples(index=False)):
+        key = ["cue", "label", "unless"]
+        earlier = table[:k][(table[:k][key] == table.loc[k, key]).all(axis=1)]
+        if len(earlier):
+            faults.append((k + 1, entry.cue, entry.label, "duplicate", f"of entry {earlier.index[0] + 1}"))
+        elif entry.label and not _fires(hits.get(str(k)), entry):
+            alone = cues.find(segment.read_batch([examples[k]]), table[k : k + 1], rules)
+            others = ", ".join(hits[str(k)]["cue"]) if str(k) in hits else "an entry without label"
+            fault = ("shadowed", f"by {others}") if len(alone) else ("dead", f"does not fire in: {examples[k]}")
+            faults.append((k + 1, entry.cue, entry.label, *fault))
+    return pd.DataFrame(faults, columns=["entry", "cue", "label", "fault", "detail"])
+
+
+def _fires(hits, entry) -> bool:
+    """Was this entry's cue found? A rule may have changed its label, so only the cue is compared."""
+    return hits is not None and bool((hits["cue"] == entry.cue).any())
+
+
 def find_file(name_or_path: str | Path, column: str) -> Path:
     """Find a lexicon by the package's name for it or by path; `column` tells cue lists from valence lexicons."""
     inside = FOLDER / f"{name_or_path}.csv"
