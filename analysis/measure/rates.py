@@ -1,0 +1,143 @@
+"""Rates per 1,000 words of the voice and mean tone, each with its n and its interval, in the cells of any grouping."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+import pandas as pd
+
+from analysis.errors import RhetoricError
+from analysis.measure.resample import DEFAULT, FEWEST, Bootstrap, poisson_interval, ratio_interval
+from analysis.measure.tally import VOICES, Tally, tally
+
+DOCUMENTS, SENTENCES, NO_WORDS = "documents", "sentences: these texts only", "no words"
+PER = 1000
+
+
+def rates(
+    reading,
+    by: Sequence[str] = ("kind",),
+    *,
+    labels: Sequence[str] | None = None,
+    kinds: Sequence[str] | None = VOICES,
+    how: Bootstrap = DEFAULT,
+) -> pd.DataFrame:
+    """Rates per 1,000 words of the voice, one row per cell of `by` and label.
+
+    `by`: columns of the sentences or the texts (`kind`, `speaker`, `doc`, `group`, `author`, `date`, `year`, ...);
+    `category` in it divides the counts (an accusation's category is its status). `labels`: hedge, booster and
+    accusation unless told otherwise. Furniture is left out unless `kinds` says so.
+
+    Columns: by..., label, count, words, sentences, documents, rate, low, high (95 % interval), basis, note, seed.
+    `basis` says what was resampled: documents, or, where a cell has fewer than five of them, sentences, and then the
+    interval describes these texts only. A cell without words has no rate. A count of none gets the exact Poisson bound.
+
+    Raises RhetoricError for unknown columns, labels and voices, and for labels whose reader did not run.
+    """
+    return pd.DataFrame(_table(tally(reading, by, labels=labels, kinds=kinds), _rate_rows, how))
+
+
+def mean_tone(
+    reading,
+    by: Sequence[str] = ("kind",),
+    *,
+    kinds: Sequence[str] | None = VOICES,
+    weighted: bool = True,
+    how: Bootstrap = DEFAULT,
+) -> pd.DataFrame:
+    """Mean tone, one row per cell of `by`: the mean of the sentences' `compound`, each weighted by its words.
+
+    Weighting by words makes the figure that of the voice's prose rather than of its short sentences; with
+    `weighted=False` every sentence counts the same. Columns: by..., label ('tone'), tone, low, high, unweighted,
+    words, sentences, documents, basis, note, seed. Raises RhetoricError where tone was not read.
+    """
+    counted = tally(reading, by, labels=[], kinds=kinds)
+    if len(reading.sentences) and np.isnan(counted.plain).all():
+        raise RhetoricError("tone was not read; run analyse(texts) with 'tone' among its readers")
+    return pd.DataFrame(_table(counted, _weighted_tone if weighted else _plain_tone, how))
+
+
+def profile(
+    reading,
+    by: Sequence[str] = ("kind",),
+    *,
+    kinds: Sequence[str] | None = VOICES,
+    how: Bootstrap = DEFAULT,
+) -> pd.DataFrame:
+    """Tone, hedges, boosters and accusations of each cell in one tidy table: by..., label, value, low, high, unit, n.
+
+    `value` is mean compound for tone (`unit` says so) and a rate per 1,000 words for the rest.
+    """
+    tone = mean_tone(reading, by, kinds=kinds, how=how).rename(columns={"tone": "value"})
+    rest = rates(reading, by, kinds=kinds, how=how).rename(columns={"rate": "value"})
+    tone["unit"], rest["unit"] = "mean compound", "per 1,000 words"
+    return pd.concat([tone.drop(columns="unweighted"), rest], ignore_index=True)
+
+
+def _table(counted: Tally, rows: Callable, how: Bootstrap) -> list[dict]:
+    """Rows for every cell: resampled over documents, or over sentences where documents are too few."""
+    documents = counted.by_document()
+    out = []
+    for cell, named in enumerate(counted.cells.to_dict("records")):
+        units = documents.of(cell)
+        n = {
+            "words": int(counted.words[counted.cell == cell].sum()),
+            "sentences": int((counted.cell == cell).sum()),
+            "documents": len(units),
+        }
+        few = len(units) < FEWEST
+        source, picked = (counted, counted.of(cell)) if few else (documents, units)
+        basis = NO_WORDS if not n["words"] else SENTENCES if few else DOCUMENTS
+        for row in rows(source, picked, how):
+            out.append({**named, **row, **n, "basis": basis, "seed": how.seed})
+    return out
+
+
+def _rate_rows(source: Tally, units: np.ndarray, how: Bootstrap) -> list[dict]:
+    """Count, rate and interval of every measure over the given units."""
+    counts, words = source.counts[units], source.words[units]
+    total, size = counts.sum(0), words.sum()
+    if not len(units):
+        nothing = dict.fromkeys(("rate", "low", "high"), np.nan)
+        return [{**m, "count": 0, **nothing, "note": NO_WORDS} for m in source.measures.to_dict("records")]
+    low, high = (bound / size for bound in poisson_interval(total, how.level))
+    resampled = (total > 0) & (len(units) >= FEWEST)
+    if resampled.any():
+        low[resampled], high[resampled] = ratio_interval(counts[:, resampled], words, how)
+    return [
+        {
+            **named,
+            "count": int(total[j]),
+            "rate": PER * total[j] / size,
+            "low": PER * low[j],
+            "high": PER * high[j],
+            "note": "" if resampled[j] else "Poisson bound: none found" if not total[j] else "Poisson interval: n < 5",
+        }
+        for j, named in enumerate(source.measures.to_dict("records"))
+    ]
+
+
+def _weighted_tone(source: Tally, units: np.ndarray, how: Bootstrap) -> list[dict]:
+    return _tone_row(source, units, how, weighted=True)
+
+
+def _plain_tone(source: Tally, units: np.ndarray, how: Bootstrap) -> list[dict]:
+    return _tone_row(source, units, how, weighted=False)
+
+
+def _tone_row(source: Tally, units: np.ndarray, how: Bootstrap, *, weighted: bool) -> list[dict]:
+    """The mean compound over the given units; no interval below five units or where all units are alike."""
+    units = units[~np.isnan(source.tone[units])]
+    row: dict = {"label": "tone", "tone": np.nan, "low": np.nan, "high": np.nan, "unweighted": np.nan, "note": ""}
+    if not len(units):
+        return [{**row, "note": NO_WORDS}]
+    top, bottom = (source.tone, source.words) if weighted else (source.plain, source.sentences)
+    row["tone"] = top[units].sum() / bottom[units].sum()
+    row["unweighted"] = source.plain[units].sum() / source.sentences[units].sum()
+    if len(units) < FEWEST:
+        return [{**row, "note": "no interval: n < 5"}]
+    if np.ptp(top[units] / bottom[units]) == 0:
+        return [{**row, "note": "no interval: all alike"}]
+    low, high = ratio_interval(top[units][:, None], bottom[units], how, counts=False)
+    return [{**row, "low": max(low[0], -1.0), "high": min(high[0], 1.0)}]
