@@ -3,7 +3,7 @@
 Text in, tidy tables out; every row points at characters of the unaltered text.
 
 >>> import analysis as ra
->>> reading = ra.analyse({"note": "He said: “This is a vicious smear.” Perhaps it is."}, only=["voices", "tone", "hedges"])
+>>> reading = ra.analyse({"note": "He said: “This is a vicious smear.” Perhaps it is."}, only=["hedges"])
 >>> [*reading.voices.loc[reading.voices.kind == "quotation", "text"]]
 ['This is a vicious smear.']
 """
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from analysis.explore import explore
     from analysis.measure import rates
     from analysis.reader import show
-    from analysis.reading import Reading, analyse, open_reading
+    from analysis.reading import Reading, analyse
     from analysis.sentiment import explain, tone
     from analysis.texts import read_texts
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 _HOMES = {
     "Reading": "reading",
     "analyse": "reading",
-    "open_reading": "reading",
     "concordance": "concordance",
     "explain": "sentiment",
     "tone": "sentiment",
@@ -48,7 +47,6 @@ __all__ = [
     "concordance",
     "explain",
     "explore",
-    "open_reading",
     "rates",
     "read_texts",
     "show",

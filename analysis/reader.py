@@ -165,9 +165,7 @@ def _piece(voice: Any, start: int, end: int, marks: list[Mark]) -> str:
     over = [mark for mark in marks if mark.start <= start and mark.end >= end]
     if not over:
         return body
-    classes = " ".join(
-        dict.fromkeys(f"ra-{mark.label}" if mark.label in LETTERS else "ra-move" for mark in over)
-    )
+    classes = " ".join(dict.fromkeys(f"ra-{mark.label}" if mark.label in LETTERS else "ra-move" for mark in over))
     labels = " ".join(dict.fromkeys(mark.label for mark in over))
     notes = escape("; ".join(mark.note for mark in over), quote=True)
     ending = " ".join(LETTERS.get(mark.label, mark.label) for mark in over if mark.end == end)

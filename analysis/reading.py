@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from importlib import resources
@@ -57,12 +58,15 @@ class Reading:
         return write_tables(self, folder)
 
 
-def analyse(texts: Any, only: Iterable[str] | None = None, *, lexicon: str = "editorial") -> Reading:
+def analyse(
+    texts: Any, only: Iterable[str] | None = None, *, lexicon: str = "editorial", cache: str | Path | None = None
+) -> Reading:
     """Read texts for voices, tone, hedges and accusations.
 
     `texts`: the table of `read_texts`, or anything that `read_texts` takes. `only`: some of voices, tone, hedges,
     accusations (voices and sentences are always made, since the others stand on them). `lexicon`: the valences for
-    tone, 'editorial' or 'vader'. A corrections file beside the texts is applied, and reported in `.corrections`.
+    tone, 'editorial' or 'vader'. `cache`: a folder that keeps accusations from run to run (or the environment
+    variable RHETORIC_CACHE). A corrections file beside the texts is applied, and reported in `.corrections`.
 
     Raises RhetoricError for an unknown reader or lexicon, and where spaCy's model is missing for accusations.
 
@@ -70,8 +74,7 @@ def analyse(texts: Any, only: Iterable[str] | None = None, *, lexicon: str = "ed
     >>> reading.findings[["label", "category", "cue"]].values.tolist()
     [['hedge', 'modal', 'may']]
     """
-    from analysis import segment, sentiment
-    from analysis.corrections import correct_voices, read_corrections
+    from analysis import corrections
     from analysis.texts import read_texts
     from analysis.voices import voices as find_voices
 
@@ -79,14 +82,23 @@ def analyse(texts: Any, only: Iterable[str] | None = None, *, lexicon: str = "ed
     if not (isinstance(texts, pd.DataFrame) and set(COLUMNS["texts"]) <= set(texts.columns)):
         texts = read_texts(texts)
     path = texts.attrs.get("corrections")
-    corrections = read_corrections(path) if path else None
-    applied = []
+    wrongs = corrections.read_corrections(path) if path else None
+    applied: list[pd.DataFrame] = []
     voices = find_voices(texts)
-    if corrections is not None:
-        voices, done = correct_voices(voices, texts, corrections)
+    if wrongs is not None:
+        voices, done = corrections.correct_voices(voices, texts, wrongs)
         applied.append(done)
-    batch = segment.read_batch(texts, voices)
-    raise NotImplementedError
+    sentences, tokens, findings = _sentences(texts, voices, wanted, lexicon)
+    accusations = _empty("accusations")
+    if "accusations" in wanted:
+        accusations = _accusations(texts, voices, sentences, cache or os.environ.get("RHETORIC_CACHE"))
+        if wrongs is not None:
+            accusations, done = corrections.correct_accusations(accusations, texts, sentences, wrongs)
+            applied.append(done)
+        findings = _with_accuse(findings, accusations)
+    parameters = _parameters(texts, wanted, lexicon, path)
+    report = pd.concat(applied, ignore_index=True) if applied else pd.DataFrame()
+    return Reading(texts, voices, sentences, tokens, findings, accusations, report, parameters)
 
 
 def _readers(only: Iterable[str] | None) -> set[str]:
@@ -94,3 +106,98 @@ def _readers(only: Iterable[str] | None) -> set[str]:
     if unknown := sorted(wanted - set(READERS)):
         raise RhetoricError(f"no reader {unknown[0]!r}; there are: {', '.join(READERS)}")
     return wanted
+
+
+def _empty(name: str) -> pd.DataFrame:
+    return pd.DataFrame(columns=COLUMNS[name])
+
+
+def _sentences(
+    texts: pd.DataFrame, voices: pd.DataFrame, wanted: set[str], lexicon: str
+) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """Sentences with their tone, tokens with their valence, and findings: one pass over batches of documents."""
+    from analysis import hedging, segment, sentiment
+
+    parts: list[tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]] = []
+    for batch in segment.batches(texts, voices):
+        sentences, tokens = batch.sentences(), batch.tokens()
+        if "tone" in wanted:
+            tone = sentiment.score(batch, lexicon)
+            sentences = pd.concat([sentences, tone.sentences()], axis=1)
+            tokens = tokens.assign(valence=tone.valence)
+        found = hedging.findings(batch) if "hedges" in wanted else _empty("findings")
+        parts.append((sentences, tokens, found))
+    if not parts:
+        return _empty("sentences"), _empty("tokens"), _empty("findings")
+    columns = zip(*parts, strict=True)
+    sentences, tokens, findings = (_joined(tables) for tables in columns)
+    for name in {"neg", "neu", "pos", "compound"} - set(sentences.columns):
+        sentences[name] = float("nan")
+    if "valence" not in tokens:
+        tokens["valence"] = float("nan")
+    return sentences, tokens, findings
+
+
+def _joined(tables: tuple[pd.DataFrame, ...]) -> pd.DataFrame:
+    """Tables of several batches as one; categories that differ from batch to batch are united."""
+    if len(tables) == 1:
+        return tables[0]
+    tables = tuple(table for table in tables if len(table)) or tables[:1]
+    united = {
+        name: pd.api.types.union_categoricals([table[name] for table in tables])
+        for name in tables[0].columns
+        if isinstance(tables[0][name].dtype, pd.CategoricalDtype)
+    }
+    plain = pd.concat([table.drop(columns=list(united)) for table in tables], ignore_index=True)
+    for name, values in united.items():
+        plain[name] = values
+    return plain[list(tables[0].columns)]
+
+
+def _accusations(
+    texts: pd.DataFrame, voices: pd.DataFrame, sentences: pd.DataFrame, cache: str | Path | None
+) -> pd.DataFrame:
+    from analysis.accusation import accusations
+    from analysis.cache import remembered
+
+    if not cache:
+        return accusations(texts, voices, sentences)
+    version = f"{__version__} {sorted(lexicon_hashes().items())}"
+    return remembered(accusations, texts, voices, sentences, folder=Path(cache), version=version)
+
+
+def _with_accuse(findings: pd.DataFrame, accusations: pd.DataFrame) -> pd.DataFrame:
+    """The findings with a move `accuse` for each accusation's trigger; where two triggers overlap, the first."""
+    rows, last = [], ("", -1)
+    for row in accusations.sort_values(["doc", "start", "end"]).itertuples():
+        if (row.doc, row.start) >= last or row.doc != last[0]:
+            rows.append(
+                (row.doc, row.sentence, row.start, row.end, "accuse", row.status, row.trigger, row.kind, row.speaker)
+            )
+            last = (row.doc, row.end)
+    if not rows:
+        return findings
+    moves = pd.DataFrame(rows, columns=COLUMNS["findings"])
+    both = pd.concat([table for table in (findings, moves) if len(table)], ignore_index=True)
+    return both.sort_values(["doc", "start", "end", "label"], kind="stable", ignore_index=True)
+
+
+def lexicon_hashes() -> dict[str, str]:
+    """The lexicons that come with the package, each with the first twelve hex digits of its SHA-256."""
+    folder = resources.files("analysis").joinpath("lexicons")
+    files = sorted(item.name for item in folder.iterdir() if item.name.endswith(".csv"))
+    return {name[:-4]: hashlib.sha256(folder.joinpath(name).read_bytes()).hexdigest()[:12] for name in files}
+
+
+def _parameters(texts: pd.DataFrame, wanted: set[str], lexicon: str, corrections: str | None) -> dict[str, Any]:
+    lines = sorted(f"{row.doc}\t{row.sha256}\t{row.group}\t{row.author}\t{row.date}" for row in texts.itertuples())
+    mended = hashlib.sha256(Path(corrections).read_bytes()).hexdigest()[:12] if corrections else "none"
+    return {
+        "version": __version__,
+        "readers": [name for name in READERS if name in wanted],
+        "lexicon": lexicon,
+        "lexicons": lexicon_hashes(),
+        "corpus": hashlib.sha256("\n".join(lines).encode(errors="replace")).hexdigest()[:16],
+        "documents": len(texts),
+        "corrections": mended,
+    }

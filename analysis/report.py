@@ -162,7 +162,11 @@ def _summary_row(key: Any, tone: Any, table: pd.DataFrame) -> dict[str, Any]:
         row = table.loc[(group, kind, label)]
         find = json.dumps({"label": label, "group": group, "kind": kind}, ensure_ascii=False)
         cells.append(
-            {"count": int(row["count"]), "rate": f"{row['rate']:.1f} [{row['low']:.1f}, {row['high']:.1f}]", "find": find}
+            {
+                "count": int(row["count"]),
+                "rate": f"{row['rate']:.1f} [{row['low']:.1f}, {row['high']:.1f}]",
+                "find": find,
+            }
         )
     value = f"{tone['tone']:+.2f} [{tone['low']:+.2f}, {tone['high']:+.2f}]"
     return {
