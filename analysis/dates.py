@@ -1,0 +1,88 @@
+"""Dates in the fashions people write them, made ISO 8601; a date that could be two days is a question, not a guess."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from analysis.errors import RhetoricError
+
+_MONTHS = [
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+]
+_MONTH = r"(?P<month>" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS) + r"|sept)\.?"
+_YEAR = r"(?P<year>[12]\d{3})"
+_WEEKDAY = r"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s+)?"
+_TIME = r"(?:[T ,]+(?:at\s+)?\d{1,2}[:.]\d{2}.*)?"
+_FASHIONS = [
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        # 2023-03-08, 2023/3/8, 2023.03.08, also with a time
+        rf"{_YEAR}[-/.](?P<month>\d{{1,2}})(?:[-/.](?P<day>\d{{1,2}}))?{_TIME}",
+        # 20230308
+        rf"{_YEAR}(?P<month>\d{{2}})(?P<day>\d{{2}})",
+        # 8 March 2023, 8th of Mar., 2023, Wednesday 8 March 2023, 10:15, Wed, 08 Mar 2023 10:15:00 GMT, 8-Mar-2023
+        rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?{_MONTH}[\s,-]+{_YEAR}{_TIME}",
+        # March 8, 2023; Mar 8th 2023
+        rf"{_WEEKDAY}{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}{_TIME}",
+        # 08.03.2023: with points the day comes first
+        rf"(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?{_YEAR}{_TIME}",
+        # March 2023; 2023
+        rf"{_MONTH},?\s+{_YEAR}",
+        _YEAR,
+    )
+]
+_SLASHED = re.compile(rf"(\d{{1,2}})\s?([/-])\s?(\d{{1,2}})\s?\2\s?{_YEAR}{_TIME}", re.IGNORECASE)
+
+
+def iso_date(value: object) -> str:
+    """A date as YYYY-MM-DD, or YYYY-MM or YYYY where no more is given; blank for a blank.
+
+    Takes dates and times of day as Python, pandas and spreadsheets hold them, and the usual English fashions. With
+    slashes, the day is told from the month where only one of them can be a month. Raises RhetoricError where a date
+    could be two days, or is none.
+
+    >>> [iso_date(d) for d in ("8 March 2023", "Mar. 8th, 2023", "2023-03-08T10:15Z", "13/03/2023", "March 2023", "")]
+    ['2023-03-08', '2023-03-08', '2023-03-08', '2023-03-13', '2023-03', '']
+    """
+    if isinstance(value, datetime.date) and value == value:  # NaT is unequal to itself
+        return f"{value.year:04}-{value.month:02}-{value.day:02}"
+    text = " ".join(str(value).split())
+    if text.lower() in ("", "nan", "none", "nat", "<na>"):
+        return ""
+    if found := _SLASHED.fullmatch(text):
+        return _slashed(text, int(found[1]), int(found[3]), int(found["year"]))
+    for fashion in _FASHIONS:
+        if found := fashion.fullmatch(text):
+            return _assembled(text, found.groupdict())
+    raise RhetoricError(f"date '{text[:60]}' is not understood; write it as 2023-03-08")
+
+
+def _slashed(text: str, first: int, second: int, year: int) -> str:
+    if first > 12 or first == second:
+        return _iso(text, year, second, first)
+    if second > 12:
+        return _iso(text, year, first, second)
+    raise RhetoricError(
+        f"date '{text}' could be {first} {_MONTHS[second - 1].title()} or {second} {_MONTHS[first - 1].title()}; "
+        f"write it as {year}-{second:02}-{first:02} or {year}-{first:02}-{second:02}"
+        if first and second
+        else f"date '{text}' is no day of the calendar; write it as 2023-03-08"
+    )
+
+
+def _assembled(text: str, fields: dict[str, str]) -> str:
+    month, day = fields.get("month"), fields.get("day")
+    number = None
+    if month:
+        number = int(month) if month.isdecimal() else [m[:3] for m in _MONTHS].index(month[:3].lower()) + 1
+    return _iso(text, int(fields["year"]), number, int(day) if day else None)
+
+
+def _iso(text: str, year: int, month: int | None = None, day: int | None = None) -> str:
+    try:
+        datetime.date(year, 1 if month is None else month, 1 if day is None else day)
+    except ValueError:
+        raise RhetoricError(f"date '{text}' is no day of the calendar; write it as 2023-03-08") from None
+    return f"{year:04}" + (f"-{month:02}" if month is not None else "") + (f"-{day:02}" if day is not None else "")

@@ -1,0 +1,87 @@
+"""What the readers of formats share: the parts they return, the log they write to, and their optional libraries."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from types import ModuleType
+from typing import Any, NamedTuple
+
+from analysis.errors import RhetoricError
+
+
+class Part(NamedTuple):
+    """One text out of a file: the text, what the file says about it, and its name within the file.
+
+    `key` is empty where the file is the text, else the name of a table's row; it is then part of the document's name.
+    """
+
+    text: str
+    meta: dict[str, Any]
+    key: str = ""
+
+
+@dataclass
+class Log:
+    """What a reader has to tell: `problems` need the user's hand, `notes` say what was done without loss.
+
+    Every line is a single line and begins with the name of the file it is about.
+
+    >>> log = Log()
+    >>> log.about("a.txt").problem("is empty")
+    >>> log.problems
+    ['a.txt: is empty']
+    """
+
+    problems: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    on_problem: Callable[[str], object] | None = None
+    name: str = ""
+
+    def about(self, name: str) -> Log:
+        """The same log, writing about the file of this name."""
+        return replace(self, name=name)
+
+    def problem(self, line: str) -> None:
+        """Record a fault and tell `on_problem` of it at once."""
+        self.problems.append(self._line(line))
+        if self.on_problem is not None:
+            self.on_problem(self.problems[-1])
+
+    def note(self, line: str) -> None:
+        """Record what was done and lost nothing."""
+        self.notes.append(self._line(line))
+
+    def _line(self, line: str) -> str:
+        return one_line(f"{self.name}: {line}" if self.name else line)
+
+
+def one_line(text: str) -> str:
+    r"""The text with whatever would break a line or cannot be printed written as an escape.
+
+    >>> one_line("a\nb\udce9.txt")
+    'a\\nb\\udce9.txt'
+    """
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
+def need(module: str) -> ModuleType:
+    """Import an optional library, or raise RhetoricError naming the extra that brings it."""
+    try:
+        return importlib.import_module(module)
+    except ImportError:
+        library = module.partition(".")[0]
+        raise RhetoricError(
+            f"needs the library {library}, which is not installed; install the extra: "
+            "pip install 'rhetoric-notebooks[formats]'"
+        ) from None
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """A count with its noun: `1 row`, `5,000 rows`.
+
+    >>> plural(1, "row"), plural(5000, "row")
+    ('1 row', '5,000 rows')
+    """
+    return f"{count:,} {one if count == 1 else many or one + 's'}"

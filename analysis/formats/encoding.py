@@ -1,0 +1,109 @@
+"""Bytes to text: UTF-8, UTF-16 by its mark, Windows-1252 where it is declared or unmistakable, else a question."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from analysis.errors import RhetoricError
+
+_MARKS = (  # the longer marks first: UTF-32's begins with UTF-16's
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# What browsers read under these names is Windows-1252 (WHATWG Encoding Standard, 4.2).
+_LATIN = {"ascii", "us-ascii", "iso-8859-1", "iso8859-1", "latin1", "latin-1", "l1", "ansi"}
+_KINDS = ((b"%PDF-", "a PDF"), (b"PK\x03\x04", "a zip, docx, odt or xlsx"), (b"{\\rtf", "RTF"))
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_HIGH = re.compile(r"[^\x00-\x7f]")
+# Each character beyond ASCII where English prose has it: quotation marks and apostrophes at a word, dashes, an
+# ellipsis after a word, money before a figure, a space that does not break, the letters of loan words.
+_TYPICAL = re.compile(
+    r"""
+      (?<=[A-Za-z0-9]) ’                              # isn’t, ministers’
+    | (?<=[.,;:!?…)”]) ’                              # the end of a sentence in single marks
+    | (?:^|(?<=[\s(\[>“–—])) [‘’] (?=[A-Za-z0-9“])     # its beginning; ’tis
+    | (?:^|(?<=[\s(\[>‘–—])) “ (?=[A-Za-z0-9(\[‘…£])
+    | (?<=[A-Za-z0-9.,;:!?)\]…’%–—]) ”
+    | (?<=[A-Za-z0-9\s.,)”’]) [–—] (?=[A-Za-z0-9\s“‘(£]|$)
+    | ^ … | (?<=[A-Za-z0-9\s,.]) …
+    | [€£] (?=\s?[0-9]) | (?<=[0-9]) [°¼½¾] | [§©®\xa0] | (?:^|(?<=\s)) • (?=\s)
+    | (?<=[A-Za-z]) [àáâäçèéêëíîïñóôöúûü] (?![^\x00-\x7f’”“…–—])
+    | [ÇÉÖÜé] (?=[a-z])                                # École, Özil, élite
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+
+
+def decode(data: bytes, declared: str = "") -> str:
+    r"""The text of some bytes: byte-order mark dropped, CRLF made LF, otherwise untouched.
+
+    A byte-order mark decides; then `declared`, the name of an encoding; then UTF-8; then Windows-1252, if every byte
+    beyond ASCII stands where English prose has it. Raises RhetoricError for anything else, because a wrong guess is
+    worse than a question.
+
+    >>> decode(b"\xef\xbb\xbfa\r\nb"), decode(b"It isn\x92t \x93good\x94.")
+    ('a\nb', 'It isn’t “good”.')
+    """
+    return _decoded(data, declared).replace("\r\n", "\n")
+
+
+def is_windows_1252(data: bytes) -> bool:
+    r"""Whether bytes that are not UTF-8 can only be Windows-1252: quotation marks, dashes, a few accents, in place.
+
+    >>> is_windows_1252(b"\x93No,\x94 he said."), is_windows_1252("Łódź jest".encode("cp1250"))
+    (True, False)
+    """
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return False
+    high = len(_HIGH.findall(text))
+    letters = len(re.findall("[A-Za-z]", text))
+    accents = len(re.findall("[À-ÿ]", text))
+    return len(_TYPICAL.findall(text)) == high and high * 3 <= letters and accents * 50 <= letters
+
+
+def _decoded(data: bytes, declared: str) -> str:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strictly(data[len(mark) :], encoding)
+    if declared:
+        return _strictly(data, "cp1252" if declared.strip().lower() in _LATIN else declared.strip())
+    _refuse_binary(data)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if is_windows_1252(data):
+            return data.decode("cp1252")
+        raise RhetoricError(
+            f"not UTF-8 (byte {error.start:,}); save it as UTF-8, or name its encoding in the column "
+            "'encoding' of texts.csv, such as windows-1252"
+        ) from None
+
+
+def _strictly(data: bytes, encoding: str) -> str:
+    try:
+        if not codecs.lookup(encoding)._is_text_encoding:
+            raise LookupError
+        return data.decode(encoding).removeprefix("\ufeff")
+    except LookupError:
+        raise RhetoricError(f"no encoding '{encoding}'; write utf-8, utf-16-le or windows-1252") from None
+    except (UnicodeError, ValueError) as error:
+        where = f" (byte {error.start:,})" if isinstance(error, UnicodeDecodeError) else ""
+        raise RhetoricError(f"not {encoding}, as it is marked or declared to be{where}; save it as UTF-8") from None
+
+
+def _refuse_binary(data: bytes) -> None:
+    for magic, kind in _KINDS:
+        if data.startswith(magic):
+            raise RhetoricError(f"holds {kind}; give the file the ending of its kind")
+    odd, even = data[1:2000:2].count(0), data[:2000:2].count(0)
+    if max(odd, even) * 3 > len(data[:2000]) and min(odd, even) * 10 < max(odd, even):
+        order = "utf-16-le" if odd > even else "utf-16-be"
+        raise RhetoricError(f"looks like UTF-16 without a mark; put {order} into the column 'encoding' of texts.csv")
+    if b"\0" in data or len(_CONTROL.findall(data)) * 100 > len(data):
+        raise RhetoricError("is a binary file, not a text; remove it or save its text as txt")

@@ -1,0 +1,23 @@
+"""Plain text and Markdown: the file decoded, otherwise untouched; front matter is read and left standing."""
+
+from __future__ import annotations
+
+from analysis.formats.base import Log, Part
+from analysis.formats.encoding import decode
+from analysis.metadata import front_matter
+
+
+def read_plain(data: bytes, log: Log, encoding: str = "") -> list[Part]:
+    r"""The one text of a txt or md file, with the fields of its front matter, if it has one.
+
+    Raises RhetoricError for bytes that cannot be read with certainty.
+
+    >>> read_plain(b"It isn\xe2\x80\x99t.\r\n", Log())
+    [Part(text='It isn’t.\n', meta={}, key='')]
+    """
+    text = decode(data, encoding)
+    try:
+        data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        log.note(f"read as {encoding or ('UTF-16' if data[:1] in (bytes([0xFE]), bytes([0xFF])) else 'Windows-1252')}")
+    return [Part(text, front_matter(text)[0])]

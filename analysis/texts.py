@@ -1,0 +1,226 @@
+"""Opens texts and nothing else does: a folder, a file, a zip, a DataFrame or strings become the texts table."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from analysis.errors import RhetoricError
+from analysis.formats import archive, read_document
+from analysis.formats.base import Log, Part, one_line
+from analysis.listing import Source, corrections_beside, list_sources
+from analysis.metadata import COLUMNS, settle, write_manifest
+
+__all__ = ["NO_GROUP", "Source", "init_folder", "list_sources", "read_source", "read_texts"]
+
+NO_GROUP = "ungrouped"  # of a text outside every sub-folder that says nothing of its group
+_KNOWN_BY = ("doc", "id", "file", "name")  # a table's columns that may name its rows, in this order
+
+
+def read_texts(
+    source: str | os.PathLike[str] | pd.DataFrame | Mapping[str, str] | Iterable[str],
+    *,
+    on_problem: Callable[[str], object] | None = None,
+) -> pd.DataFrame:
+    r"""Read texts into a table with a row per document, sorted by doc.
+
+    `source` is a folder (with its sub-folders), a file, a zip, a DataFrame or a list of dicts with a column `text`, a
+    dict of texts by name, or a list or Series of strings. The columns are those of a `texts` table (doc, group,
+    author, title, date, text, path, sha256) and whatever more is known. `text` is the file decoded, byte-order mark
+    dropped and CRLF made LF, otherwise untouched; formats other than txt and md are reduced to their text, paragraphs
+    set apart by a blank line. `sha256` is that of its UTF-8.
+
+    What is known of a text comes from `texts.csv` beside it, its own front matter, its row's columns. Else its group
+    is the first sub-folder's name, or `ungrouped`; its author the name of the text itself, so that two unknown
+    authors stay two; its title and date are blank.
+
+    Faults of single files do not stop the others: each is one line in `texts.attrs["problems"]`, told to `on_problem`
+    when it happens. `texts.attrs["notes"]` says what was passed over without loss; `texts.attrs["corrections"]` is
+    the path of the corrections file, if there is one. Raises RhetoricError where `source` is missing or gives no text.
+
+    >>> texts = read_texts({"b": "Shame.", "a": "It may help."})
+    >>> texts[["doc", "group", "author", "text"]].values.tolist()
+    [['a', 'ungrouped', 'a', 'It may help.'], ['b', 'ungrouped', 'b', 'Shame.']]
+    """
+    log = Log(on_problem=on_problem)
+    if isinstance(source, (str, os.PathLike)):
+        return _read_path(source, log)
+    parts = _parts_of(source, log)
+    rows = [_row(part.key, part, {}, "", log) for part in parts]
+    return _table([row for row in rows if row], "the given texts", log)
+
+
+def read_source(item: Source, log: Log | None = None) -> list[dict[str, Any]]:
+    """The rows of the texts table that one listed file gives; none, and a line in the log, where it cannot be read.
+
+    Depends on nothing but the item, so that any process can do it.
+
+    >>> import tempfile; path = Path(tempfile.mkdtemp()) / "a.txt"; _ = path.write_text("Shame.")
+    >>> [row["text"] for item in list_sources(path) for row in read_source(item)]
+    ['Shame.']
+    """
+    about = (log or Log()).about(item.name)
+    try:
+        parts = read_document(item.read(), item.ending, about, item.given.get("encoding", ""))
+    except RhetoricError as fault:
+        about.problem(str(fault))
+        return []
+    except FileNotFoundError:
+        about.problem("was there when the folder was listed and is gone; put it back and run again")
+        return []
+    except OSError as error:
+        about.problem(f"cannot be read ({error.strerror}); see to its permissions")
+        return []
+    rows = (_row("/".join(filter(None, (item.doc, part.key))), part, item.given, item.shown, about) for part in parts)
+    return [row for row in rows if row]
+
+
+def init_folder(folder: str | os.PathLike[str]) -> Path:
+    """Write a `texts.csv` to fill in: a line for each text of the folder, its group being its sub-folder's name.
+
+    Returns its path. Raises RhetoricError where there is one already or the folder holds no text.
+
+    >>> import tempfile; folder = Path(tempfile.mkdtemp()); (folder / "union").mkdir()
+    >>> _ = (folder / "union" / "a.txt").write_text("Shame.")
+    >>> print(init_folder(folder).read_text())
+    file,group,author,title,date
+    union/a.txt,union,,,
+    """
+    if not Path(folder).is_dir():
+        raise RhetoricError(f"no folder '{one_line(str(folder))}'; name the folder that holds the texts")
+    items = list_sources(folder)
+    if not items:
+        raise RhetoricError(f"{one_line(str(folder))}: no text in it; put the texts there first")
+    return write_manifest(Path(folder), ((item.name, _folder_group(item.name)) for item in items))
+
+
+def _read_path(source: str | os.PathLike[str], log: Log) -> pd.DataFrame:
+    shown = one_line(os.fspath(source))
+    items = list_sources(source, log)
+    if not items:
+        raise RhetoricError(f"{shown}: no text in it; " + "; ".join([*log.problems, *log.notes] or ["it is empty"]))
+    try:
+        rows = [row for item in items for row in read_source(item, log)]
+        corrections = corrections_beside(source)
+    finally:
+        archive.close()
+    table = _table(rows, shown, log)
+    if corrections:
+        table.attrs["corrections"] = corrections
+    return table
+
+
+def _parts_of(source: Any, log: Log) -> list[Part]:
+    """The given strings or rows as parts, each with its name."""
+    if isinstance(source, Mapping):
+        return [Part(text, {}, str(key)) for key, text in source.items()]
+    if not isinstance(source, pd.DataFrame):
+        values = list(source)
+        if not values or not all(isinstance(value, Mapping) for value in values):
+            return [Part(text, {}, key) for key, text in zip(row_names(len(values)), values, strict=True)]
+        source = pd.DataFrame(values)
+    names = {str(column).strip().lower(): column for column in source.columns}
+    if "text" not in names:
+        raise RhetoricError(f"no column 'text' in the table; there are: {', '.join(map(str, source.columns))}")
+    meta = source.drop(columns=names.pop("text")).rename(columns={old: new for new, old in names.items()})
+    keys = known_names(meta.to_dict("list"), len(source))
+    dropped = meta.drop(columns=["doc", "path", "sha256"], errors="ignore").to_dict("records")
+    return [Part(t, m, k) for t, m, k in zip(source.iloc[:, _place(source)], dropped, keys, strict=True)]
+
+
+def _place(table: pd.DataFrame) -> int:
+    return [str(column).strip().lower() for column in table.columns].index("text")
+
+
+def known_names(columns: Mapping[str, list[Any]], count: int) -> list[str]:
+    """The names of a table's rows: the first of its columns doc, id, file, name that tells them apart, else numbers.
+
+    >>> known_names({"id": [7, 8]}, 2), known_names({"id": [7, 7]}, 2)
+    (['7', '8'], ['0001', '0002'])
+    """
+    for column in _KNOWN_BY:
+        values = ["" if value is None or value != value else str(value).strip() for value in columns.get(column, [])]
+        if values and all(values) and len(set(values)) == len(values):
+            return values
+    return row_names(count)
+
+
+def row_names(count: int) -> list[str]:
+    """Numbers from 1 in text of one width, so that their order as text is their order."""
+    return [f"{number:0{max(4, len(str(count)))}}" for number in range(1, count + 1)]
+
+
+def _row(doc: str, part: Part, given: Mapping[str, str], path: str, log: Log) -> dict[str, Any] | None:
+    """One row of the texts table, or None for a blank text, which goes to the log."""
+    log = log if log.name else log.about(doc)
+    if not isinstance(part.text, str) or not part.text.strip():
+        log.problem("holds no text; remove it or fill it")
+        return None
+    text = part.text.removeprefix("\ufeff").replace("\r\n", "\n")
+    told = (part.meta, given) if part.key else (given, part.meta)  # a row knows better than the file it is in
+    known = settle(*told, log=log)
+    known.pop("encoding", None)
+    return {
+        **known,
+        "doc": doc,
+        "group": known.get("group") or _folder_group(doc if path else "") or NO_GROUP,
+        "author": known.get("author") or doc.rpartition("/")[2],
+        "title": known.get("title", ""),
+        "date": known.get("date", ""),
+        "text": text,
+        "path": path,
+        "sha256": hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+    }
+
+
+def _folder_group(name: str) -> str:
+    return name.partition("/")[0] if "/" in name else ""
+
+
+def _table(rows: list[dict[str, Any]], shown: str, log: Log) -> pd.DataFrame:
+    """The rows as a table sorted by doc, names made unique, faults and notes attached."""
+    if not rows:
+        raise RhetoricError(f"{shown}: no text in it; " + "; ".join(log.problems[:3] or ["it is empty"]))
+    _tell_apart(rows, log)
+    _tell_twins(rows, log)
+    rows.sort(key=lambda row: row["doc"])
+    more = sorted({key for row in rows for key in row} - set(COLUMNS))
+    table = pd.DataFrame({name: _column([row.get(name, "") for row in rows]) for name in (*COLUMNS, *more)})
+    table.attrs.update(problems=log.problems, notes=log.notes)
+    return table
+
+
+def _column(values: list[Any]) -> pd.Series:
+    """A column of strings where they are strings; as objects where lone surrogates keep Arrow from holding them."""
+    try:
+        return pd.Series(values, dtype="str" if all(isinstance(value, str) for value in values) else None)
+    except UnicodeEncodeError:
+        return pd.Series(values, dtype=object)
+
+
+def _tell_apart(rows: list[dict[str, Any]], log: Log) -> None:
+    seen: Counter[str] = Counter()
+    taken = {row["doc"] for row in rows}
+    for row in rows:
+        name = row["doc"]
+        seen[name] += 1
+        while seen[name] > 1 and row["doc"] in taken:
+            row["doc"] = f"{name}~{seen[name]}"
+            seen[name] += row["doc"] in taken
+        if row["doc"] != name:
+            taken.add(row["doc"])
+            log.about(name).problem(f"two texts have this name; the later one is called '{row['doc']}'")
+
+
+def _tell_twins(rows: list[dict[str, Any]], log: Log) -> None:
+    first: dict[str, str] = {}
+    for row in sorted(rows, key=lambda row: row["doc"]):
+        other = first.setdefault(row["sha256"], row["doc"])
+        if other != row["doc"]:
+            log.about(row["doc"]).problem(f"has the same text as '{other}' and counts twice; remove one of them")

@@ -1,0 +1,295 @@
+"""The texts table: what is read, what it is called, what is known of it, and what is said of faults."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import analysis.texts as ra
+from analysis.errors import RhetoricError
+from analysis.formats.base import Log
+
+COLUMNS = ["doc", "group", "author", "title", "date", "text", "path", "sha256"]
+
+
+def fill(folder: Path, files: dict[str, str | bytes]) -> Path:
+    """Write the files, with their sub-folders, and give back the folder."""
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return folder
+
+
+def problems(folder: Path) -> str:
+    """The problem lines of a folder as one string; a folder that gives no text has one, its error."""
+    try:
+        lines = ra.read_texts(folder).attrs["problems"]
+    except RhetoricError as fault:
+        lines = [str(fault)]
+    assert all(len(line.splitlines()) == 1 for line in lines)
+    return "\n".join(lines)
+
+
+# -- what is read
+
+
+def test_a_file_is_decoded_and_otherwise_untouched(tmp_path):
+    raw = "\ufeff “A”  \r\n\r\n\tb\rc \u00ad\u200b\n\n\n"
+    fill(tmp_path, {"a.txt": raw})
+    row = ra.read_texts(tmp_path).iloc[0]
+    assert row["text"] == " “A”  \n\n\tb\rc \u00ad\u200b\n\n\n"
+    assert row["sha256"] == hashlib.sha256(row["text"].encode()).hexdigest()
+
+
+@given(st.text(min_size=1))
+def test_strings_keep_their_offsets(text):
+    if not text.strip() or "\r\n" in text or text.startswith("\ufeff"):
+        return
+    row = ra.read_texts([text]).iloc[0]
+    assert row["text"] == text
+    assert row["sha256"] == hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def test_columns_order_and_index(tmp_path):
+    fill(tmp_path, {"z.txt": "Z", "union/b.md": "B", "union/2023/a.txt": "A", "Y.TXT": "Y"})
+    texts = ra.read_texts(tmp_path)
+    assert list(texts.columns) == COLUMNS
+    assert texts["doc"].tolist() == ["Y", "union/2023/a", "union/b", "z"]
+    assert texts["group"].tolist() == ["ungrouped", "union", "union", "ungrouped"]
+    assert texts["author"].tolist() == ["Y", "a", "b", "z"]
+    assert texts["path"].tolist() == [str(tmp_path / p) for p in ("Y.TXT", "union/2023/a.txt", "union/b.md", "z.txt")]
+    assert list(texts.index) == [0, 1, 2, 3]
+
+
+def test_strings_dicts_and_tables_give_the_same_table():
+    by_list = ra.read_texts(["A", "B"])
+    assert by_list["doc"].tolist() == ["0001", "0002"]
+    assert ra.read_texts(pd.Series(["A", "B"])).equals(by_list)
+    by_dict = ra.read_texts({"x": "A", "y": "B"})
+    assert ra.read_texts(pd.DataFrame({"doc": ["x", "y"], "text": ["A", "B"]})).equals(by_dict)
+    assert ra.read_texts([{"doc": "x", "text": "A"}, {"doc": "y", "text": "B"}]).equals(by_dict)
+    assert ra.read_texts(by_dict).equals(by_dict)
+
+
+def test_one_file_with_the_texts_csv_beside_it(tmp_path):
+    fill(tmp_path, {"a.txt": "A", "b.txt": "B", "texts.csv": "file,group\na.txt,union\nb.txt,press\n"})
+    texts = ra.read_texts(tmp_path / "b.txt")
+    assert texts[["doc", "group"]].values.tolist() == [["b", "press"]]
+    assert texts.attrs["problems"] == []
+
+
+def test_listed_items_can_be_read_elsewhere(tmp_path):
+    fill(tmp_path, {"u/a.txt": "A", "b.txt": "BB", "texts.csv": "file,author\nb.txt,Bea\n"})
+    items = pickle.loads(pickle.dumps(ra.list_sources(tmp_path)))
+    assert [(item.doc, item.size) for item in items] == [("b", 2), ("u/a", 1)]
+    rows = [row for item in items for row in ra.read_source(item)]
+    assert pd.DataFrame(rows)[COLUMNS].equals(ra.read_texts(tmp_path)[COLUMNS])
+
+
+# -- what is known of a text
+
+
+def test_texts_csv_gives_what_is_known_and_keeps_more_columns(tmp_path):
+    table = 'file;group;author;title;date;source\n.\\u\\a.txt;union;Prospect;"A; b";8 March 2023;web\n'
+    fill(tmp_path, {"u/a.txt": "A", "b.txt": "B", "texts.csv": table})
+    texts = ra.read_texts(tmp_path)
+    assert list(texts.columns) == [*COLUMNS, "source"]
+    assert texts.loc[1, ["group", "author", "title", "date", "source"]].tolist() == [
+        "union", "Prospect", "A; b", "2023-03-08", "web",
+    ]  # fmt: skip
+    assert texts.loc[0, "source"] == ""
+    assert texts.attrs["problems"] == []
+
+
+def test_a_nearer_texts_csv_counts(tmp_path):
+    fill(
+        tmp_path,
+        {
+            "u/a.txt": "A",
+            "texts.csv": "file,group,author\nu/a.txt,far,Ann\n",
+            "u/texts.csv": "file,group\na.txt,near\n",
+        },
+    )
+    row = ra.read_texts(tmp_path).iloc[0]
+    assert (row["group"], row["author"]) == ("near", "Ann")
+
+
+def test_front_matter_is_read_and_stays_in_the_text(tmp_path):
+    text = "---\ntitle: Enough\nauthor: 'Ann Lee'\ndate: March 8, 2023\ntags:\n  - a\n---\n“No.”\n"
+    fill(tmp_path, {"a.md": text, "b.txt": "---\nNot: a field of ours\n---\n", "texts.csv": "file,title\na.md,Mine\n"})
+    texts = ra.read_texts(tmp_path)
+    assert texts.loc[0, ["title", "author", "date", "text"]].tolist() == ["Mine", "Ann Lee", "2023-03-08", text]
+    assert texts.loc[1, "title"] == ""
+
+
+def test_corrections_are_pointed_at(tmp_path):
+    fill(tmp_path, {"a.txt": "A", "corrections.csv": "file\n"})
+    assert ra.read_texts(tmp_path).attrs["corrections"] == str(tmp_path / "corrections.csv")
+    assert "corrections" not in ra.read_texts(["A"]).attrs
+
+
+def test_init_writes_a_texts_csv_and_never_overwrites_one(tmp_path):
+    fill(tmp_path, {"union/a, b.txt": "A", "c.md": "C"})
+    assert ra.init_folder(tmp_path).read_text() == 'file,group,author,title,date\nc.md,,,,\n"union/a, b.txt",union,,,\n'
+    assert ra.read_texts(tmp_path).attrs["problems"] == []
+    with pytest.raises(RhetoricError, match="is there already"):
+        ra.init_folder(tmp_path)
+
+
+# -- faults: one line each, the others read
+
+
+def test_faults_of_one_file_leave_the_others(tmp_path):
+    files = {
+        "good.txt": "Good.",
+        "empty.txt": "",
+        "blank.txt": " \n\t",
+        "binary.txt": bytes(range(256)),
+        "latin.txt": "Łódź".encode("cp1250"),
+        "pdf.txt": b"%PDF-1.7\nabc",
+        "utf16.txt": "no mark here at all".encode("utf-16-le"),
+        "old.doc": b"\xd0\xcf\x11\xe0",
+        "picture.png": b"\x89PNG",
+        ".hidden.txt": "hidden",
+        "noending": "none",
+    }
+    fill(tmp_path, files)
+    texts = ra.read_texts(tmp_path)
+    assert texts["doc"].tolist() == ["good"]
+    lines = texts.attrs["problems"]
+    expected = ("binary", "blank", "empty", "latin", "old", "pdf", "utf16")
+    assert sorted(line.partition(".")[0] for line in lines) == sorted(expected)
+    assert texts.attrs["notes"] == ["passed over 2 files of other kinds: 1 .png, 1 no ending"]
+
+
+def test_problems_are_told_as_they_happen(tmp_path):
+    fill(tmp_path, {"a.txt": "", "b.txt": "B"})
+    told: list[str] = []
+    assert ra.read_texts(tmp_path, on_problem=told.append).attrs["problems"] == told == [
+        "a.txt: is empty; remove it or fill it"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("files", "words"),
+    [
+        ({}, "no text in it; it is empty"),
+        ({"a.png": b"x"}, "1 .png"),
+        ({"a.txt": b""}, "a.txt: is empty"),
+        ({"texts.csv": "file\n"}, "no text in it"),
+    ],
+)
+def test_a_folder_without_a_text_is_refused(tmp_path, files, words):
+    fill(tmp_path, files)
+    with pytest.raises(RhetoricError, match=words):
+        ra.read_texts(tmp_path)
+
+
+def test_a_missing_source_is_refused(tmp_path):
+    for missing in (tmp_path / "none", "Dear Prime Minister,\nwe write", "a\0b"):
+        with pytest.raises(RhetoricError, match=r"no file or folder .* give a list"):
+            ra.read_texts(missing)
+    with pytest.raises(RhetoricError, match="no reader for .exe"):
+        ra.read_texts(fill(tmp_path, {"a.exe": "x"}) / "a.exe")
+
+
+@pytest.mark.parametrize(
+    ("table", "words"),
+    [
+        ("file,group\nb.txt,x\n", "texts.csv: names 'b.txt', which is not there"),
+        ("name,group\na.txt,x\n", "no column 'file'; there are: name, group"),
+        ("file,title\na.txt,One, two\n", "line 2 has 3 cells under 2 columns"),
+        ("file,title\na.txt,One\na.txt,Two\n", "line 3 names 'a.txt' again; the first row counts"),
+        ("file,title\na.txt,One\na.txt,One\n", "line 3 names 'a.txt' again; remove one"),
+        ('file,title\na.txt,"One\n', "quotation marks do not match"),
+        ("file,date\na.txt,03/04/2023\n", "a.txt: date '03/04/2023' could be 3 April or 4 March"),
+        ("file,date\na.txt,soon\n", "date 'soon' is not understood"),
+        ("file,title\n,One\n", "line 2 names no file"),
+        (bytes(range(256)), "binary"),
+    ],
+)
+def test_faults_of_texts_csv(tmp_path, table, words):
+    fill(tmp_path, {"a.txt": "A", "texts.csv": table})
+    assert words in problems(tmp_path)
+    assert len(ra.read_texts(tmp_path)) == 1
+
+
+def test_an_encoding_may_be_named(tmp_path):
+    fill(tmp_path, {"a.txt": "Łódź".encode("cp1250"), "texts.csv": "file,encoding\na.txt,windows-1250\n"})
+    texts = ra.read_texts(tmp_path)
+    assert texts["text"].tolist() == ["Łódź"]
+    assert texts.attrs["problems"] == [] and "encoding" not in texts
+    fill(tmp_path, {"texts.csv": "file,encoding\na.txt,klingon\n"})
+    assert "no encoding 'klingon'" in problems(tmp_path)
+
+
+def test_two_texts_of_one_name_keep_their_endings(tmp_path):
+    fill(tmp_path, {"a.txt": "A", "a.md": "B", "b.txt": "C"})
+    texts = ra.read_texts(tmp_path)
+    assert texts["doc"].tolist() == ["a.md", "a.txt", "b"]
+    assert texts.attrs["notes"] == ["a.md and a.txt share the name 'a' and keep their endings"]
+    assert ra.read_texts(pd.DataFrame({"doc": ["a", "a"], "text": ["A", "B"]}))["doc"].is_unique
+
+
+def test_the_same_text_twice_is_told(tmp_path):
+    fill(tmp_path, {"a.txt": "A", "b.txt": "A"})
+    assert problems(tmp_path) == "b: has the same text as 'a' and counts twice; remove one of them"
+
+
+def test_a_file_that_goes_and_one_that_may_not_be_read(tmp_path, monkeypatch):
+    fill(tmp_path, {"a.txt": "A", "b.txt": "B"})
+    items = ra.list_sources(tmp_path)
+    (tmp_path / "a.txt").unlink()
+    log = Log()
+    assert [row["doc"] for item in items for row in ra.read_source(item, log)] == ["b"]
+    assert "a.txt: was there when the folder was listed and is gone" in log.problems[0]
+    fill(tmp_path, {"a.txt": "A"})
+
+    def refuse(self):
+        if self.name == "a.txt":
+            raise PermissionError(13, "Permission denied")
+        return b"B"
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert problems(tmp_path) == "a.txt: cannot be read (Permission denied); see to its permissions"
+
+
+def test_links(tmp_path):
+    fill(tmp_path, {"u/a.txt": "A"})
+    os.symlink(tmp_path, tmp_path / "u" / "loop")
+    os.symlink(tmp_path / "nowhere.txt", tmp_path / "broken.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    texts = ra.read_texts(tmp_path)
+    assert texts["doc"].tolist() == ["u/a"]
+    lines = "\n".join(texts.attrs["problems"])
+    assert "u/loop: is a link back" in lines and "broken.txt: cannot be reached" in lines
+    assert "pipe.txt: is neither a file nor a folder" in lines
+
+
+def test_names_of_every_kind(tmp_path):
+    names = ["a\nb.txt", "“q” 'x', \"y\".txt", os.fsdecode(b"caf\xe9.txt"), " .txt", "-o.txt", "a.b.c.txt", "é.txt"]
+    for number, name in enumerate(names):
+        (tmp_path / name).write_text(str(number))
+    (tmp_path / "bad\nname.txt").write_bytes(b"")
+    texts = ra.read_texts(tmp_path)
+    assert len(texts) == len(names) and texts["doc"].is_unique
+    texts.to_csv(index=False).encode("utf-8")
+    assert texts.attrs["problems"] == [r"bad\nname.txt: is empty; remove it or fill it"]
+
+
+def test_a_table_without_a_text_column_names_its_columns():
+    with pytest.raises(RhetoricError, match="no column 'text' in the table; there are: id, body"):
+        ra.read_texts(pd.DataFrame({"id": [1], "body": ["A"]}))
+
+
+def test_results_in_the_folder_are_passed_over(tmp_path):
+    fill(tmp_path, {"a.txt": "A", "out/.rhetoric-output": "", "out/report.html": "<p>x</p>"})
+    assert ra.read_texts(tmp_path)["doc"].tolist() == ["a"]
