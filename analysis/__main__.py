@@ -113,6 +113,9 @@ def _add_measure(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     measure.add_argument("--only", metavar="LIST", help="some of voices,tone,hedges,accusations; all unless given")
     measure.add_argument("--format", choices=["csv", "parquet"], default="csv", help="default: csv")
     measure.add_argument("--lexicon", default="editorial", help="valences for tone: editorial (default) or vader")
+    measure.add_argument("--engine", choices=["pool", "dask"], default="pool", help="default: processes here")
+    measure.add_argument("--workers", type=int, metavar="N", help="how many processes (default: one per processor)")
+    measure.add_argument("--scheduler", metavar="ADDRESS", help="of a Dask cluster that sees the same files")
 
 
 def _command(commands, name: str, run: Callable[[argparse.Namespace], int], title: str) -> argparse.ArgumentParser:
@@ -149,17 +152,21 @@ def run_everything(options: argparse.Namespace) -> int:
 
 
 def measure_texts(options: argparse.Namespace) -> int:
-    from analysis.reading import analyse
-    from analysis.tables import write_tables
-    from analysis.texts import read_texts
+    from analysis.engines import engine
+    from analysis.progress import Progress
+    from analysis.reading import check_readers
+    from analysis.stream import Settings, measure
 
-    texts = read_texts(options.texts)
-    only = options.only.split(",") if options.only else None
-    tell(f"read {len(texts)} text{'s' * (len(texts) != 1)}")
-    reading = analyse(texts, only=only, lexicon=options.lexicon)
-    paths = write_tables(reading, options.out, options.format)
-    print(f"tables     {options.out}: {', '.join(path.name for path in paths)}")
-    return left_out(texts.attrs.get("problems", []))
+    only = tuple(check_readers(options.only.split(","))) if options.only else None
+    settings = Settings(only, options.lexicon, options.format)
+    hands = engine(options.engine, workers=options.workers, scheduler=options.scheduler)
+    with Progress(tell) as progress:
+        measured = measure(options.texts, options.out, settings, engine=hands, tell=progress)
+    if measured.resumed:
+        tell(f"went on after {measured.resumed} of {measured.batches} batches that were there already")
+    print(f"{measured.documents:,} texts, {measured.words:,} words")
+    print(f"tables     {options.out}: {', '.join(measured.tables)}")
+    return left_out(measured.problems)
 
 
 def show_figure(options: argparse.Namespace) -> int:

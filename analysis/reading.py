@@ -78,7 +78,7 @@ def analyse(
     from analysis.texts import read_texts
     from analysis.voices import voices as find_voices
 
-    wanted = _readers(only)
+    wanted = check_readers(only)
     if not (isinstance(texts, pd.DataFrame) and set(COLUMNS["texts"]) <= set(texts.columns)):
         texts = read_texts(texts)
     path = texts.attrs.get("corrections")
@@ -101,11 +101,12 @@ def analyse(
     return Reading(texts, voices, sentences, tokens, findings, accusations, report, parameters)
 
 
-def _readers(only: Iterable[str] | None) -> set[str]:
+def check_readers(only: Iterable[str] | None) -> list[str]:
+    """The readers named, in their order; all of them for None. Raises RhetoricError for one that there is not."""
     wanted = set(READERS if only is None else ([only] if isinstance(only, str) else only))
     if unknown := sorted(wanted - set(READERS)):
         raise RhetoricError(f"no reader {unknown[0]!r}; there are: {', '.join(READERS)}")
-    return wanted
+    return [name for name in READERS if name in wanted]
 
 
 def _empty(name: str) -> pd.DataFrame:
@@ -113,7 +114,7 @@ def _empty(name: str) -> pd.DataFrame:
 
 
 def _sentences(
-    texts: pd.DataFrame, voices: pd.DataFrame, wanted: set[str], lexicon: str
+    texts: pd.DataFrame, voices: pd.DataFrame, wanted: list[str], lexicon: str
 ) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     """Sentences with their tone, tokens with their valence, and findings: one pass over batches of documents."""
     from analysis import hedging, segment, sentiment
@@ -189,12 +190,12 @@ def lexicon_hashes() -> dict[str, str]:
     return {name[:-4]: hashlib.sha256(folder.joinpath(name).read_bytes()).hexdigest()[:12] for name in files}
 
 
-def _parameters(texts: pd.DataFrame, wanted: set[str], lexicon: str, corrections: str | None) -> dict[str, Any]:
+def _parameters(texts: pd.DataFrame, wanted: list[str], lexicon: str, corrections: str | None) -> dict[str, Any]:
     lines = sorted(f"{row.doc}\t{row.sha256}\t{row.group}\t{row.author}\t{row.date}" for row in texts.itertuples())
     mended = hashlib.sha256(Path(corrections).read_bytes()).hexdigest()[:12] if corrections else "none"
     return {
         "version": __version__,
-        "readers": [name for name in READERS if name in wanted],
+        "readers": wanted,
         "lexicon": lexicon,
         "lexicons": lexicon_hashes(),
         "corpus": hashlib.sha256("\n".join(lines).encode(errors="replace")).hexdigest()[:16],
