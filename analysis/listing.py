@@ -87,6 +87,16 @@ def corrections_beside(source: str | os.PathLike[str]) -> str:
     return str(beside) if beside.is_file() else ""
 
 
+def read_beside(path: str | os.PathLike[str], name: str) -> bytes:
+    """The bytes of a file, or of the file of that name in it if it is a zip. Raises OSError or RhetoricError."""
+    if not os.fspath(path).lower().endswith(".zip"):
+        return Path(path).read_bytes()
+    try:
+        return archive.read_member(os.fspath(path), name)
+    finally:
+        archive.close()
+
+
 def _single(path: Path) -> Source:
     return Source(path.name, str(path), size=path.stat().st_size)
 
