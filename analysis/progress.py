@@ -13,6 +13,7 @@ class Progress:
 
     >>> said = []
     >>> with Progress(said.append, every=0) as progress:
+    ...     progress(0, 10_000_000)
     ...     progress(5_000_000, 10_000_000)
     >>> said[0].startswith("5.0 of 10.0 MB, 50 %")
     True
@@ -32,7 +33,8 @@ class Progress:
     def __call__(self, done: int, of: int) -> None:
         now = time.monotonic()
         if self.first is None:
-            self.first = 0 if done == of else done  # what was there already is not of this run's rate
+            self.first = done  # what was there already is not of this run's rate
+            return
         if now - self.last < self.every:
             return
         self.last = now

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from html import escape
 from importlib import resources
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from analysis.errors import RhetoricError
@@ -80,7 +81,7 @@ def document_html(reading: Reading, doc: str, labels: Iterable[str] | None = Non
     row = rows.iloc[0]
     marks = _marks(reading, doc, None if labels is None else set(labels))
     sentences = _of(reading.sentences, doc)
-    spans = "".join(_voice(voice, sentences, marks, doc) for voice in _of(reading.voices, doc).itertuples())
+    spans = "".join(_block(run, sentences, marks, doc) for run in _runs(list(_of(reading.voices, doc).itertuples())))
     title = " · ".join(str(row[key]) for key in ("title", "author", "group", "date") if _given(row[key]))
     name, author = escape(doc, quote=True), escape(str(row["author"]), quote=True)
     return (
@@ -125,6 +126,30 @@ def _start(mark: Mark) -> int:
     return mark.start
 
 
+def _runs(voices: list[Any]) -> list[list[Any]]:
+    """The voices in runs that are shown as one: a letter with the words it quotes, and every other voice alone."""
+    runs: list[list[Any]] = []
+    at = 0
+    while at < len(voices):
+        end = at + 1
+        for later in range(at + 1, len(voices) if voices[at].kind == "document" else 0):
+            if voices[later].kind not in ("document", "phrase", "quotation"):
+                break
+            if (voices[later].kind, voices[later].speaker) == ("document", voices[at].speaker):
+                end = later + 1
+        runs.append(voices[at:end])
+        at = end
+    return runs
+
+
+def _block(run: list[Any], sentences: pd.DataFrame, marks: list[Mark], doc: str) -> str:
+    """One voice, or a letter as a block under its speaker's name."""
+    body = "".join(_voice(voice, sentences, marks, doc) for voice in run)
+    if run[0].kind != "document":
+        return body
+    return f'<div class="ra-letter" data-who="{escape(str(run[0].speaker), quote=True)}">{body}</div>'
+
+
 def _voice(voice: Any, sentences: pd.DataFrame, marks: list[Mark], doc: str) -> str:
     """One voice span; what is not a plain author's span names its speaker."""
     inside = sentences[(sentences["start"] >= voice.start) & (sentences["end"] <= voice.end)]
@@ -156,7 +181,7 @@ def _marked(voice: Any, start: int, end: int, marks: list[Mark]) -> str:
     """A sentence's characters, cut wherever a mark begins or ends; a mark lies within its sentence."""
     here = marks[bisect_left(marks, start, key=_start) : bisect_left(marks, end, key=_start)]
     cuts = sorted({start, end, *(mark.start for mark in here), *(min(end, mark.end) for mark in here)})
-    return "".join(_piece(voice, a, b, here) for a, b in zip(cuts, cuts[1:], strict=False))
+    return "".join(_piece(voice, a, b, here) for a, b in pairwise(cuts))
 
 
 def _piece(voice: Any, start: int, end: int, marks: list[Mark]) -> str:

@@ -117,6 +117,7 @@ def measure(
         resumed = [job for job in jobs if job.done]
         done, of = sum(job.size for job in resumed), sum(job.size for job in jobs)
         sizes = {job.number: job.size for job in jobs}
+        tell(done, of)
         for result in (engine or _here)(job for job in jobs if not job.done):
             done += sizes[result["number"]]
             tell(done, of)
