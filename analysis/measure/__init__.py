@@ -5,5 +5,9 @@ from __future__ import annotations
 from analysis.measure.rates import mean_tone, profile, rates
 from analysis.measure.resample import SEED, Bootstrap
 from analysis.measure.tally import VOICES, tally
+from analysis.measure.views import accusation_map, along, quoted, speakers, strip
 
-__all__ = ["SEED", "VOICES", "Bootstrap", "mean_tone", "profile", "rates", "tally"]
+__all__ = [
+    "SEED", "VOICES", "Bootstrap", "accusation_map", "along", "mean_tone", "profile", "quoted", "rates", "speakers",
+    "strip", "tally",
+]  # fmt: skip

@@ -78,19 +78,17 @@ def profile(
 def _table(counted: Tally, rows: Callable, how: Bootstrap) -> list[dict]:
     """Rows for every cell: resampled over documents, or over sentences where documents are too few."""
     documents = counted.by_document()
+    size = len(counted.cells)
+    words = np.bincount(counted.cell, counted.words, minlength=size)
+    sentences = np.bincount(counted.cell, minlength=size)
+    texts, lines = documents.units(), counted.units()
     out = []
     for cell, named in enumerate(counted.cells.to_dict("records")):
-        units = documents.of(cell)
-        n = {
-            "words": int(counted.words[counted.cell == cell].sum()),
-            "sentences": int((counted.cell == cell).sum()),
-            "documents": len(units),
-        }
-        few = len(units) < FEWEST
-        source, picked = (counted, counted.of(cell)) if few else (documents, units)
+        few = len(texts[cell]) < FEWEST
+        source, units = (counted, lines[cell]) if few else (documents, texts[cell])
+        n = {"words": int(words[cell]), "sentences": int(sentences[cell]), "documents": len(texts[cell])}
         basis = NO_WORDS if not n["words"] else SENTENCES if few else DOCUMENTS
-        for row in rows(source, picked, how):
-            out.append({**named, **row, **n, "basis": basis, "seed": how.seed})
+        out += [{**named, **row, **n, "basis": basis, "seed": how.seed} for row in rows(source, units, how)]
     return out
 
 

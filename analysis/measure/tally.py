@@ -49,9 +49,11 @@ class Tally:
             total(self.words), total(self.sentences), total(self.tone), total(self.plain),
         )  # fmt: skip
 
-    def of(self, cell: int) -> np.ndarray:
-        """Indices of one cell's units that hold a word; a wordless unit can carry no rate."""
-        return np.flatnonzero((self.cell == cell) & (self.words > 0))
+    def units(self) -> list[np.ndarray]:
+        """For each cell the indices of its units that hold a word; a wordless unit can carry no rate."""
+        order = np.argsort(self.cell, kind="stable")
+        order = order[self.words[order] > 0]
+        return np.split(order, np.searchsorted(self.cell[order], np.arange(1, len(self.cells))))
 
 
 def tally(

@@ -1,0 +1,114 @@
+"""The tables behind the figures: who speaks, who accuses whom, what each sentence does, tone along a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from analysis.errors import RhetoricError
+from analysis.measure.rates import profile
+from analysis.measure.resample import DEFAULT, Bootstrap
+from analysis.measure.tally import VOICES, located, tally
+
+STATUSES = ("asserted", "hedged", "reported", "rejected", "insinuated")
+DOES = ("accuse", "boost", "hedge")
+
+
+def speakers(reading, by: Sequence[str] = (), *, kinds: Sequence[str] | None = VOICES) -> pd.DataFrame:
+    """Who speaks how much: by..., speaker, kind, words, sentences, documents, share (of all words counted)."""
+    columns = [*by, "speaker", "kind"]
+    frame = located(reading, columns, kinds)
+    table = frame.groupby(columns, observed=True).agg(
+        words=("words", "sum"), sentences=("words", "size"), documents=("doc", "nunique")
+    )
+    table["share"] = table["words"] / max(table["words"].sum(), 1)
+    return table.reset_index().sort_values(["words", "speaker"], ascending=[False, True], ignore_index=True)
+
+
+def accusation_map(reading, *, kinds: Sequence[str] | None = VOICES) -> pd.DataFrame:
+    """Who accuses whom: accuser, accused, status, count, documents; the most frequent pairs first."""
+    rows = reading.accusations
+    rows = rows[rows["kind"].isin(list(kinds))] if kinds is not None else rows
+    columns = ["accuser", "accused", "status"]
+    rows = rows.assign(**{column: rows[column].astype("object").fillna("unnamed") for column in columns})
+    table = rows.groupby(columns, observed=True).agg(count=("doc", "size"), documents=("doc", "nunique")).reset_index()
+    pair = table.groupby(["accuser", "accused"])["count"].transform("sum")
+    order = table["status"].map({status: i for i, status in enumerate(STATUSES)})
+    keys = table.assign(pair=-pair, order=order).sort_values(["pair", "accuser", "accused", "order"]).index
+    return table.loc[keys].reset_index(drop=True)
+
+
+def strip(reading, docs: Sequence[str] | None = None) -> pd.DataFrame:
+    """What each sentence does: doc, title, sentence, kind, speaker, from_word, to_word, accuse, boost, hedge.
+
+    Furniture is kept, since the strip shows the whole text; the last three columns count accusations and cues.
+    """
+    counted = tally(reading, labels=["accusation", "booster", "hedge"], kinds=None)
+    frame = reading.sentences.reset_index(drop=True)
+    table = frame[["doc", "sentence", "kind", "speaker", "words"]].copy()
+    table[list(DOES)] = counted.counts.astype(int)
+    table["to_word"] = table.groupby("doc")["words"].cumsum()
+    table["from_word"] = table["to_word"] - table["words"]
+    titles = _titles(reading)
+    table.insert(1, "title", table["doc"].map(titles))
+    return _only(table, docs, titles)
+
+
+def along(reading, docs: Sequence[str] | None = None, *, window: int = 5) -> pd.DataFrame:
+    """Tone along the text: a row per sentence with compound, its place, and the mean of `window` sentences around it.
+
+    Columns: doc, title, sentence, kind, speaker, words, to_word, compound, smooth. The mean is weighted by words and
+    never reaches across two voices' runs of sentences.
+    """
+    frame = located(reading, [])
+    table = frame[["doc", "sentence", "kind", "speaker", "words", "compound"]].copy()
+    titles = _titles(reading)
+    table.insert(1, "title", table["doc"].map(titles))
+    table["to_word"] = table.groupby("doc")["words"].cumsum()
+    voice = (table[["doc", "kind", "speaker"]] != table[["doc", "kind", "speaker"]].shift()).any(axis=1)
+    run = voice.cumsum()
+    weight = table["words"].clip(lower=1)
+
+    def centred(values: pd.Series) -> pd.Series:
+        return values.groupby(run).rolling(window, center=True, min_periods=1).sum().droplevel(0).reindex(table.index)
+
+    table["smooth"] = centred(table["compound"] * weight) / centred(weight)
+    return _only(table, docs, titles)
+
+
+def quoted(reading, by: Sequence[str] = ("group",), *, how: Bootstrap = DEFAULT) -> pd.DataFrame:
+    """What changes when quoted words are no longer counted as the writer's own: `profile`, three times over.
+
+    Column `counted` says which words: all words as the writer's, the writer's own, or those of the people quoted.
+    """
+    readings = {
+        "all words": ["author", "quotation", "document", "phrase"],
+        "author's own": ["author"],
+        "quoted": ["quotation", "document", "phrase"],
+    }
+    parts = [profile(reading, by, kinds=kinds, how=how).assign(counted=name) for name, kinds in readings.items()]
+    cells = pd.concat([part[list(by)] for part in parts]).drop_duplicates()
+    labels = parts[0][["label", "unit"]].drop_duplicates()
+    whole = cells.merge(labels, how="cross").merge(pd.DataFrame({"counted": list(readings)}), how="cross")
+    table = whole.merge(pd.concat(parts), how="left", on=[*by, "label", "unit", "counted"])
+    table["note"] = table["note"].fillna("no words")
+    table[["words", "sentences", "documents"]] = table[["words", "sentences", "documents"]].fillna(0).astype(int)
+    return table
+
+
+def _titles(reading) -> dict[str, str]:
+    """A name for each document: its title, else its path."""
+    texts = reading.texts
+    titles = texts["title"].astype("object").where(texts["title"].astype("string").str.strip().fillna("") != "")
+    return dict(zip(texts["doc"], np.where(titles.isna(), texts["doc"], titles), strict=True))
+
+
+def _only(table: pd.DataFrame, docs: Sequence[str] | None, titles: dict[str, str]) -> pd.DataFrame:
+    if docs is None:
+        return table
+    for doc in docs:
+        if doc not in titles:
+            raise RhetoricError(f"no document '{doc}'; the first of {len(titles)} is '{next(iter(titles), '')}'")
+    return table[table["doc"].isin(list(docs))].reset_index(drop=True)

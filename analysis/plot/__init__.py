@@ -1,0 +1,24 @@
+"""Figures: each takes a table from `analysis.measure` and returns Axes (or the Figure, where it has several panels).
+
+    voices(speakers(reading))                       who speaks how much
+    tone(mean_tone(reading, ["group", "kind"]))     tone by voice, with interval and n
+    hedging(rates(reading, ["group", "kind"]))      hedges and boosters by voice, per 1,000 words
+    accusation_map(accusation_map(reading))         who accuses whom, by status
+    strip(strip(reading))                           each text as a strip of sentences, by what they do and who speaks
+    profile(profile(reading, ["group", "kind"]))    tone, hedges, boosters, accusations side by side -> Figure
+
+    save(drawn, path, table=, title=, shows=, reading=, **parameters) -> paths of PNG, SVG (or PDF) and CSV
+    provenance(path) -> what `save` wrote into the file
+
+Every drawing function also takes `title=` and, those with one panel, `ax=`.
+"""
+
+from __future__ import annotations
+
+from analysis.plot.accusations import accusation_map
+from analysis.plot.intervals import hedging, profile, tone
+from analysis.plot.save import provenance, save
+from analysis.plot.strips import strip
+from analysis.plot.voices import voices
+
+__all__ = ["accusation_map", "hedging", "profile", "provenance", "save", "strip", "tone", "voices"]

@@ -1,0 +1,152 @@
+"""Figures of values with intervals and n: tone by voice, hedges and boosters by voice, and the profile of voices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from textwrap import wrap
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+import seaborn as sns
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from analysis.plot.style import (
+    GREY,
+    MARKERS,
+    ROWS,
+    SERIES_COLOURS,
+    WIDTH,
+    axes,
+    basis,
+    empty,
+    foot,
+    head,
+    number,
+    row_names,
+    themed,
+)  # fmt: skip
+
+FIXED = {
+    "label", "category", "tone", "unweighted", "count", "rate", "value", "low", "high", "words", "sentences",
+    "documents", "basis", "note", "seed", "unit", "counted",
+}  # fmt: skip
+NAMES = {"hedge": "hedges", "booster": "boosters", "accusation": "accusations", "tone": "tone"}
+
+
+@themed
+def tone(table: pd.DataFrame, *, ax: Axes | None = None, top: int = ROWS, title: str | None = None) -> Axes:
+    """Mean tone of each cell with its interval and n. `table`: as `measure.mean_tone` gives it."""
+    title = "Tone by voice" if title is None else title
+    if not table["tone"].notna().any():
+        return empty(ax, "no tone: no words to read", title)
+    table = table.assign(value=table["tone"])
+    rows, note = _rows(table, top)
+    ax = axes(ax, len(rows), row=0.34, extra=1.0)
+    _dots(ax, table, rows)
+    ax.axvline(0, color=GREY, linewidth=0.6, zorder=0)
+    ax.set_xlabel("mean compound, weighted by words")
+    foot(ax, basis(table), note)
+    head(ax, title)
+    return ax
+
+
+@themed
+def hedging(table: pd.DataFrame, *, ax: Axes | None = None, top: int = ROWS, title: str | None = None) -> Axes:
+    """Rates of hedges and boosters (or whatever labels the table has) of each cell. `table`: `measure.rates`."""
+    title = "Hedges and boosters by voice" if title is None else title
+    table = table[table["label"] != "accusation"] if table["label"].isin(["hedge", "booster"]).any() else table
+    if not table["rate"].notna().any():
+        return empty(ax, "no rates: no words to count in", title)
+    table = table.assign(value=table["rate"])
+    rows, note = _rows(table, top)
+    ax = axes(ax, len(rows), row=0.4, extra=1.15)
+    _dots(ax, table, rows, series=list(pd.unique(table["label"])))
+    ax.set_xlim(left=0)
+    ax.set_xlabel("per 1,000 words of the voice")
+    foot(ax, basis(table), note)
+    ax.legend(loc="lower right", bbox_to_anchor=(1, 1), ncols=2, handletextpad=0.2, borderpad=0)
+    head(ax, title)
+    return ax
+
+
+@themed
+def profile(table: pd.DataFrame, *, top: int = ROWS, title: str | None = None) -> Figure:
+    """Profile of voices: tone, hedges, boosters and accusations side by side. `table`: `measure.profile`."""
+    title = "Profile of voices" if title is None else title
+    if not table["value"].notna().any():
+        return empty(None, "no profile: no words to count in", title).figure
+    rows, note = _rows(table, top)
+    labels = list(pd.unique(table["label"]))
+    grid = (-(-len(labels) // 2), min(2, len(labels)))
+    size = (WIDTH, grid[0] * (0.75 + 0.3 * len(rows)) + 0.6)
+    figure, panels = plt.subplots(*grid, figsize=size, sharey=True, squeeze=False, layout="constrained")
+    for ax, label in zip(panels.flat, labels, strict=False):
+        part = table[table["label"] == label]
+        _dots(ax, part, rows)
+        ax.set_title(NAMES.get(label, label))
+        ax.set_xlabel(part["unit"].iloc[0])
+        if label == "tone":
+            ax.axvline(0, color=GREY, linewidth=0.6, zorder=0)
+        else:
+            ax.set_xlim(left=0)
+    for ax in panels.flat[len(labels) :]:
+        ax.set_axis_off()
+    figure.suptitle(title, fontweight="bold", fontsize=8.5, x=0.01, ha="left")
+    small = "\n".join(wrap("; ".join(filter(None, [basis(table), note])), 64))
+    figure.supxlabel(small, fontsize=6.5, color=GREY, x=0.01, ha="left")
+    return figure
+
+
+def _rows(table: pd.DataFrame, top: int) -> tuple[pd.DataFrame, str]:
+    """The cells to draw, those with most words where there are too many, and a note that says so."""
+    columns = [column for column in table.columns if column not in FIXED]
+    cells = table.drop_duplicates(columns) if columns else table.iloc[:1]
+    note = ""
+    if len(cells) > top:
+        keep = cells["words"].sort_values(ascending=False, kind="stable").index[:top]
+        note = f"{top} of {len(cells):,} rows shown, those with most words"
+        cells = cells.loc[cells.index.isin(keep)]
+    n = cells["words"].map(lambda words: number(words, "word")) + ", " + cells["sentences"].map("{:,} sent.".format)
+    text = cells["documents"].map(lambda documents: ", " + number(documents, "text"))
+    names = row_names(cells, columns) + "\n" + n + text
+    return cells[columns].assign(name=names.to_numpy()).reset_index(drop=True), note
+
+
+def _dots(ax: Axes, table: pd.DataFrame, rows: pd.DataFrame, series: Sequence[str] | None = None) -> None:
+    """A marker and an interval per row and series; a row without a value says why."""
+    columns = [column for column in rows.columns if column != "name"]
+    place = rows.reset_index(names="y")
+    table = table.merge(place, on=columns) if columns else table.assign(y=0)
+    table["place"] = table["y"].astype(float)
+    for i, label in enumerate(series or [None]):
+        if label is not None:
+            table.loc[table["label"] == label, "place"] += 0.3 * (i - (len(series or []) - 1) / 2)
+        part = table if label is None else table[table["label"] == label]
+        y, value = part["place"].to_numpy(), part["value"].to_numpy(float)
+        low, high = part["low"].to_numpy(float), part["high"].to_numpy(float)
+        colour, marker = SERIES_COLOURS[i % 6], MARKERS[i % 6]
+        ax.hlines(y[~np.isnan(low)], low[~np.isnan(low)], high[~np.isnan(low)], color=colour, linewidth=1.1)
+        look = {"color": colour, "markersize": 4, "clip_on": False, "zorder": 3}
+        fill = colour if i % 2 == 0 else "white"
+        ax.plot(value, y, marker, markerfacecolor=fill, label=NAMES.get(label, label), **look)
+    for y in table.loc[table["value"].isna(), "y"].drop_duplicates():
+        note = table.loc[table["y"] == y, "note"].iloc[0] or "no value"
+        ax.annotate(note, (0.03, y), xycoords=("axes fraction", "data"), va="center", color=GREY, style="italic")
+    ax.set(yticks=range(len(rows)), yticklabels=rows["name"], ylim=(len(rows) - 0.4, -0.6))
+    _limits(ax, table)
+    ax.grid(axis="y", linewidth=0.3)
+    sns.despine(ax=ax)
+
+
+def _limits(ax: Axes, table: pd.DataFrame) -> None:
+    """Limits set by the values and by the intervals that stand on at least 100 words; longer lines run off the edge."""
+    solid = table[table["words"] >= 100]
+    ends = np.concatenate([table["value"], solid["low"], solid["high"]])
+    ends = ends[~np.isnan(ends)]
+    if len(ends):
+        pad = 0.08 * (np.ptp(ends) or abs(ends[0]) or 1.0)
+        ax.set_xlim(ends.min() - pad, ends.max() + pad)
+        for y in table.loc[table["high"] > ends.max() + pad, "place"]:
+            ax.plot(1.0, y, ">", transform=ax.get_yaxis_transform(), color=GREY, markersize=3, clip_on=False)

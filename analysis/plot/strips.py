@@ -1,0 +1,79 @@
+"""Figure: each text as a strip of sentences, coloured by what they do, with the voice beneath."""
+
+from __future__ import annotations
+
+import pandas as pd
+import seaborn as sns
+from matplotlib.axes import Axes
+from matplotlib.patches import Patch
+
+from analysis.plot.style import KIND_COLOURS, KIND_HATCHES, axes, empty, head, number, short, themed
+
+# From dark to light, so that the order holds in greyscale.
+DOES_COLOURS = {"accuse": "#8B1A1A", "boost": "#E69F00", "hedge": "#9BD3F5"}
+DOES_NAMES = {"accuse": "accuses", "boost": "boosts", "hedge": "hedges"}
+
+
+@themed
+def strip(table: pd.DataFrame, *, ax: Axes | None = None, top: int = 12, title: str | None = None) -> Axes:
+    """Each text as a strip of its sentences, as wide as their words. `table`: as `measure.strip` gives it.
+
+    The upper band says what a sentence does (one that does two things is divided), the lower who speaks.
+    The first `top` texts are drawn, and the figure says how many are left out.
+    """
+    title = "What each sentence does, and who speaks it" if title is None else title
+    if not table["words"].sum():
+        return empty(ax, "no sentence to show", title)
+    docs = list(pd.unique(table["doc"]))
+    shown = docs[:top]
+    ax = axes(ax, len(shown), row=0.62, extra=1.25)
+    for y, doc in enumerate(shown):
+        rows = table[table["doc"] == doc]
+        _does(ax, rows, y)
+        _speaks(ax, rows, y)
+        n = f"{number(rows['words'].sum(), 'word')}, {number(len(rows), 'sentence')}"
+        ax.text(0, y - 0.34, f"{short(rows['title'].iloc[0], 40)} ({n})", va="bottom", fontsize=6.5)
+    ax.set(ylim=(len(shown) - 0.55, -0.75), yticks=[], xlim=(0, table[table["doc"].isin(shown)]["to_word"].max()))
+    left = f"; {len(docs) - len(shown):,} more texts not shown" if len(docs) > len(shown) else ""
+    ax.set_xlabel(f"words from the beginning{left}")
+    _key(ax, table)
+    sns.despine(ax=ax, left=True)
+    head(ax, title)
+    return ax
+
+
+def _does(ax: Axes, rows: pd.DataFrame, y: int) -> None:
+    """The upper band: white where a sentence does none of these, divided where it does several."""
+    left, width = rows["from_word"].to_numpy(), rows["words"].to_numpy()
+    ax.barh([y - 0.13] * len(rows), width, 0.38, left, color="white", edgecolor="#777777", linewidth=0.3)
+    done = rows[list(DOES_COLOURS)].to_numpy() > 0
+    total, before = done.sum(1), done.cumsum(1)
+    for j, name in enumerate(DOES_COLOURS):
+        on = done[:, j]
+        height = 0.38 / total[on]
+        top = y - 0.32 + height * (before[on, j] - 0.5)
+        ax.barh(top, width[on], height, left[on], color=DOES_COLOURS[name], edgecolor="#777777", linewidth=0.3)
+
+
+def _speaks(ax: Axes, rows: pd.DataFrame, y: int) -> None:
+    """The lower band: one bar per run of sentences in one kind of voice."""
+    run = (rows[["kind", "speaker"]] != rows[["kind", "speaker"]].shift()).any(axis=1).cumsum()
+    spans = rows.groupby(run).agg(kind=("kind", "first"), left=("from_word", "min"), right=("to_word", "max"))
+    for kind, part in spans.groupby("kind", observed=True):
+        look = {"color": KIND_COLOURS[kind], "hatch": KIND_HATCHES[kind], "edgecolor": "black", "linewidth": 0.3}
+        ax.barh([y + 0.17] * len(part), part["right"] - part["left"], 0.16, part["left"], **look)
+
+
+def _key(ax: Axes, table: pd.DataFrame) -> None:
+    """Legend below the figure: a row for the upper band, a row for the lower."""
+    does = [Patch(facecolor=DOES_COLOURS[k], edgecolor="#777777", label=DOES_NAMES[k]) for k in DOES_COLOURS]
+    does.append(Patch(facecolor="white", edgecolor="#777777", label="neither"))
+    look = {"edgecolor": "black", "linewidth": 0.3}
+    kinds = [kind for kind in KIND_COLOURS if (table["kind"] == kind).any()]
+    voices = [Patch(facecolor=KIND_COLOURS[k], hatch=KIND_HATCHES[k] * 2, label=k, **look) for k in kinds]
+    blank = Patch(alpha=0, label=" ")
+    columns = max(len(does), len(voices))
+    rows = [row + [blank] * (columns - len(row)) for row in (does, voices)]
+    handles = [handle for pair in zip(*rows, strict=True) for handle in pair]  # legends fill column by column
+    look = {"handlelength": 1.1, "columnspacing": 0.8, "handletextpad": 0.4}
+    ax.figure.legend(handles=handles, loc="outside lower center", ncols=columns, **look)

@@ -1,0 +1,136 @@
+"""One look for every figure: sizes, colours that also differ in greyscale, names that fit, and the empty figure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import wraps
+from textwrap import shorten, wrap
+
+import matplotlib.pyplot as plt
+import pandas as pd
+import seaborn as sns
+from matplotlib.axes import Axes
+
+WIDTH = 3.5  # inches: one column of a journal page (89 mm)
+ROWS = 20  # rows a one-column figure can label without crowding
+
+# Okabe & Ito's colours, safe for colour-blind readers; hatches and markers tell them apart in greyscale.
+KIND_COLOURS = {
+    "author": "#0072B2",
+    "quotation": "#E69F00",
+    "document": "#56B4E9",
+    "phrase": "#F0E442",
+    "furniture": "#D9D9D9",
+}
+KIND_HATCHES = {"author": "", "quotation": "////", "document": "....", "phrase": "xxxx", "furniture": ""}
+SERIES_COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#000000", "#56B4E9")
+MARKERS = ("o", "s", "D", "^", "v", "P")
+GREY = "#595959"
+
+RC = {
+    "font.family": "DejaVu Sans",  # ships with matplotlib, so a figure looks the same everywhere
+    "font.size": 7.5,
+    "axes.titlesize": 8.5,
+    "axes.titleweight": "bold",
+    "axes.titlelocation": "left",
+    "axes.labelsize": 7.5,
+    "xtick.labelsize": 7,
+    "ytick.labelsize": 7,
+    "legend.fontsize": 7,
+    "legend.frameon": False,
+    "hatch.linewidth": 0.6,
+    "axes.linewidth": 0.6,
+    "figure.dpi": 150,
+    "svg.hashsalt": "rhetoric",
+    "pdf.fonttype": 42,
+}
+
+
+def themed(draw: Callable) -> Callable:
+    """Run a drawing function under this module's look, and leave the reader's own settings as they were."""
+
+    @wraps(draw)
+    def inside(*args, **kwargs):
+        with sns.axes_style("ticks"), plt.rc_context(RC):
+            return draw(*args, **kwargs)
+
+    return inside
+
+
+def axes(ax: Axes | None, rows: float, *, row: float = 0.3, extra: float = 0.9) -> Axes:
+    """The given Axes, or new ones of one column's width and as high as so many rows need."""
+    if ax is not None:
+        return ax
+    return plt.subplots(figsize=(WIDTH, max(1.4, extra + row * rows)), layout="constrained")[1]
+
+
+def empty(ax: Axes | None, message: str, title: str | None = None) -> Axes:
+    """A figure that says why there is nothing to see."""
+    ax = axes(ax, 1)
+    ax.text(0.5, 0.5, "\n".join(wrap(message, 44)), ha="center", va="center", transform=ax.transAxes, color=GREY)
+    ax.set(xticks=[], yticks=[])
+    sns.despine(ax=ax, left=True, bottom=True)
+    head(ax, title)
+    return ax
+
+
+def head(ax: Axes, title: str | None) -> None:
+    """The title, flush with the left edge: of the figure, or of the panel where there are several."""
+    if not title:
+        return
+    text = "\n".join(wrap(plain(title), 46))
+    if len(ax.figure.axes) > 1:
+        ax.set_title(text)
+    else:
+        ax.figure.suptitle(text, x=0.01, ha="left", fontsize=8.5, fontweight="bold")
+
+
+def foot(ax: Axes, *notes: str) -> None:
+    """Small print under the figure: what the intervals stand on, and what was left out."""
+    text = "; ".join(note for note in notes if note)
+    if text and len(ax.figure.axes) == 1:
+        ax.figure.supxlabel("\n".join(wrap(text, 64)), x=0.01, ha="left", fontsize=6.5, color=GREY)
+
+
+def plain(name: object) -> str:
+    """Text as it is to be read: on one line, with no dollar sign taken for mathematics."""
+    return " ".join(str(name).split()).replace("$", r"\$")
+
+
+def short(name: object, width: int = 30) -> str:
+    """A name that fits: cut between words with an ellipsis, or inside a word where it has no spaces.
+
+    >>> short("A spokesperson for the Department of Administrative Affairs", 30)
+    'A spokesperson for the…'
+    """
+    text = " ".join(str(name).split())
+    cut = shorten(text, width, placeholder="…")
+    return plain(cut if len(cut) > 1 or not text else text[: width - 1] + "…")
+
+
+def row_names(table: pd.DataFrame, columns: Sequence[str], width: int = 30) -> pd.Series:
+    """One name per row of a table from its grouping columns, for a tick label."""
+    if not columns:
+        return pd.Series("all texts", index=table.index)
+    return table[list(columns)].astype(str).agg(" · ".join, axis=1).map(lambda name: short(name, width))
+
+
+def number(value: float, word: str) -> str:
+    """A counted noun.
+
+    >>> number(1, "text"), number(1234, "word")
+    ('1 text', '1,234 words')
+    """
+    return f"{int(value):,} {word}" + ("" if int(value) == 1 else "s")
+
+
+def basis(table: pd.DataFrame) -> str:
+    """What the intervals stand on, in the words of the table."""
+    if not len(table):
+        return ""
+    kinds = list(pd.unique(table.loc[table["low"].notna(), "basis"]))
+    if not kinds:
+        return "no interval: too few sentences"
+    seed = table["seed"].dropna().iloc[0] if "seed" in table else ""
+    over = " / ".join(str(kind).replace("sentences: ", "sentences (").replace("only", "only)") for kind in kinds)
+    return f"lines: 95 % intervals over {over}; seed {seed:.0f}"
