@@ -17,8 +17,9 @@ from analysis._version import __version__
 from analysis.errors import RhetoricError
 
 if TYPE_CHECKING:
-    from analysis.concordance import concordance
-    from analysis.explore import explore
+    from analysis.evidence import attributions
+    from analysis.explorer import explore
+    from analysis.kwic import concordance
     from analysis.measure import rates
     from analysis.reader import show
     from analysis.reading import Reading, analyse
@@ -27,23 +28,25 @@ if TYPE_CHECKING:
 
 # Where each public name lives; it is imported on first use, so that `import analysis` stays light.
 _HOMES = {
+    "attributions": "evidence",
     "Reading": "reading",
     "analyse": "reading",
-    "concordance": "concordance",
+    "concordance": "kwic",
     "explain": "sentiment",
     "tone": "sentiment",
-    "explore": "explore",
+    "explore": "explorer",
     "rates": "measure",
     "read_texts": "texts",
     "show": "reader",
 }
-_MODULES = ["accusation", "hedging", "measure", "plot", "reader", "report", "segment", "validate", "voices"]
+_MODULES = ["accusation", "hedging", "measure", "plot", "reader", "report", "say", "segment", "validate", "voices"]
 
 __all__ = [
     "Reading",
     "RhetoricError",
     "__version__",
     "analyse",
+    "attributions",
     "concordance",
     "explain",
     "explore",

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from analysis.concordance import concordance
 from analysis.errors import RhetoricError
+from analysis.kwic import concordance
 
 if TYPE_CHECKING:
     from analysis.reading import Reading

@@ -25,7 +25,7 @@ def explore(reading: Reading, folder: str | Path = "explored") -> Any:
         import ipywidgets  # noqa: F401
     except ImportError:
         raise RhetoricError(
-            "explore needs ipywidgets (pip install ipywidgets); view.look gives the same data"
+            "explore needs ipywidgets (pip install ipywidgets); view.look gives the data"
         ) from None
     return Explorer(reading, Path(folder))
 

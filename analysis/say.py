@@ -1,0 +1,112 @@
+"""The answers in words: sentences from the tables, each with its n and its caveat, for notebooks and reports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+if TYPE_CHECKING:
+    from analysis.reading import Reading
+
+MOST = 4  # so many groups are named; a longer list belongs in a table
+SPOKEN = ("author", "quotation", "document", "phrase")
+
+
+def caveat(reading: Reading) -> str:
+    """What these texts can and cannot carry, by the size of their smallest group."""
+    from analysis.measure.resample import FEWEST
+
+    fewest = int(reading.texts.groupby("group", dropna=False)["doc"].nunique().min())
+    if fewest < FEWEST:
+        return (
+            f"The smallest group has {_number(fewest, 'document')}: the intervals describe these texts only, no test "
+            "is made, and nothing follows for other texts."
+        )
+    return "Intervals come from resampling documents, taken as a sample of others like them."
+
+
+def who_speaks(reading: Reading) -> str:
+    """How much of each group's words is the authors' own and how much somebody else's.
+
+    >>> import analysis as ra
+    >>> print(who_speaks(ra.analyse({"a": "He said: “This is a very sad day for us.” Yes."}, only=["voices"])))
+    In the texts of ungrouped (1 document, 11 words), 73 % of the words are somebody else's.
+    """
+    table = _spoken(reading)
+    rows = []
+    for group, rest in _largest(table.groupby("group", dropna=False, sort=False)):
+        words = int(rest["words"].sum())
+        others = int(rest.loc[rest["kind"] != "author", "words"].sum())
+        if words:
+            size = f"{_number(rest['doc'].nunique(), 'document')}, {words:,} words"
+            rows.append(
+                f"In the texts of {group} ({size}), {100 * others / words:.0f} % of the words are somebody else's."
+            )
+    return " ".join(rows) or "Nobody speaks in these texts."
+
+
+def tone(reading: Reading) -> str:
+    """Mean tone of each group's authors, in their own words, with interval and n."""
+    from analysis.measure import mean_tone
+
+    table = mean_tone(reading, ["group"], kinds=["author"])
+    rows = [
+        f"{row.group}: {row.tone:+.2f} [{row.low:+.2f}, {row.high:+.2f}] ({row.words:,} words)"
+        for row in table.dropna(subset=["tone"]).head(MOST).itertuples()
+    ]
+    if not rows:
+        return "No author of these texts speaks in their own words."
+    lexicon = reading.parameters.get("lexicon", "")
+    return f"Mean tone of the authors' own words, from -1 to 1 ({lexicon} lexicon), is {'; '.join(rows)}."
+
+
+def hedging(reading: Reading) -> str:
+    """Hedges and boosters per 1,000 words of the authors' own, with interval and n."""
+    return _rates_said(reading, ["hedge", "booster"], ["author"], "In the authors' own words there are")
+
+
+def accusations(reading: Reading) -> str:
+    """How many accusations the texts hold, in which status, and whose they are."""
+    table = reading.accusations
+    if table.empty:
+        return "No accusation was found in these texts."
+    status = ", ".join(f"{count} {name}" for name, count in table["status"].value_counts().items())
+    own = int((table["kind"] == "author").sum())
+    sentences = _number(len(table[["doc", "sentence"]].drop_duplicates()), "sentence")
+    return (
+        f"{_number(len(table), 'accusation')} in {sentences}: {status}. "
+        f"{own} of them stand in the authors' own words, {len(table) - own} in the words of people they quote. "
+        "A record says what a text does, never that anybody is guilty."
+    )
+
+
+def comparison(reading: Reading) -> str:
+    """Accusations per 1,000 words, once as if all words were the writers', once in the writers' own words."""
+    naive = _rates_said(reading, ["accusation"], list(SPOKEN), "Counting all words as the writers', there are")
+    own = _rates_said(reading, ["accusation"], ["author"], "In the writers' own words, there are")
+    return f"{naive} {own}"
+
+
+def _rates_said(reading: Reading, labels: list[str], kinds: list[str], head: str) -> str:
+    from analysis.measure import rates
+
+    table = rates(reading, ["group"], labels=labels, kinds=kinds).dropna(subset=["rate"])
+    parts = []
+    for group, rows in list(table.groupby("group", dropna=False, sort=False))[:MOST]:
+        said = " and ".join(f"{r.rate:.1f} {r.label}s [{r.low:.1f}, {r.high:.1f}]" for r in rows.itertuples())
+        parts.append(f"{group}: {said} (n {', '.join(map(str, rows['count']))} in {rows['words'].iloc[0]:,} words)")
+    return f"{head}, per 1,000 words, {'; '.join(parts)}." if parts else f"{head} none: nobody speaks."
+
+
+def _spoken(reading: Reading) -> pd.DataFrame:
+    sentences = reading.sentences[reading.sentences["kind"].isin(SPOKEN)]
+    return sentences.merge(reading.texts[["doc", "group"]], on="doc", how="left", validate="many_to_one")
+
+
+def _largest(groups: pd.api.typing.DataFrameGroupBy) -> list[tuple[str, pd.DataFrame]]:
+    return sorted(groups, key=lambda item: -int(item[1]["words"].sum()))[:MOST]
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'s' * (count != 1)}"
