@@ -1,0 +1,172 @@
+"""Finds a claim's arguments in the parse: what stands as subject, object, possessor, after *of*, *for* or *that*."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import clause
+from .claims import Claim
+
+Token = Any
+_SUPPORT = set(
+    "make makes made making face faces faced facing level levelled leveled commit committed commits show shows showed shown display "
+    "displayed displays run ran running wage waged waging launch launched launches mount mounted carry carried issue issued "
+    "admit admitted be is was were are been has have had offer offered engage engaged pursue pursued practise practised "
+    "spread spreading tell told telling repeat repeated utter uttered hurl hurled lodge lodged file filed bring brought".split()
+)
+
+
+def argument(claim: Claim, name: str) -> Token | None:
+    """The token that fills an argument of the claim's trigger, None where the sentence has none."""
+    head = claim.head
+    if claim.frame.pos == "verb":
+        return _VERB.get(name, _verb_preposition)(claim, head, name)
+    if claim.frame.pos == "noun":
+        return _NOUN.get(name, _noun_preposition)(claim, head, name)
+    return _QUALITY.get(name, _noun_preposition)(claim, head, name)
+
+
+# --- verbs -----------------------------------------------------------------------------------------------------------
+
+
+def _verb_subject(claim: Claim, head: Token, _: str) -> Token | None:
+    return clause.doer(head)
+
+
+def _verb_object(claim: Claim, head: Token, _: str) -> Token | None:
+    """The object, inside the trigger's gap too (*throw him to the wolves*), or what follows its last particle."""
+    direct = clause.direct_object(head)
+    last = _last_word(claim)
+    if last != head and last.dep_ in ("prep", "prt", "dative", "agent", "mark") or last != head and last.tag_ in ("IN", "RP", "TO"):
+        after = clause.child(last, "pobj", "pcomp") or clause.prepositional(head, last.lower_)
+        if after is not None:
+            return after
+    inside = _inside(claim, direct)
+    if direct is not None and not (inside and _fixed(claim, direct)):
+        return direct
+    return None
+
+
+def _fixed(claim: Claim, token: Token) -> bool:
+    """Is the token one of the trigger's own words (*turn a blind eye*), not what its gap holds?"""
+    return token.lower_ in claim.frame.trigger.split() or token.lower_.rstrip("s") in claim.frame.trigger.split()
+
+
+def _inside(claim: Claim, token: Token | None) -> bool:
+    return token is not None and claim.start <= token.idx < claim.end
+
+
+def _last_word(claim: Claim) -> Token:
+    span = claim.unit.parse.char_span(claim.start, claim.end, alignment_mode="expand")
+    return span[-1]
+
+
+def _verb_complement(claim: Claim, head: Token, _: str) -> Token | None:
+    """What somebody is called: *called him a liar*, *dismissed it as a stunt*."""
+    as_what = clause.prepositional(head, "as")
+    if as_what is None:
+        as_what = next((clause.child(t, "pobj", "amod", "pcomp") for t in head.subtree if t.lower_ == "as" and t.dep_ == "prep"), None)
+    small = clause.child(head, "ccomp", "xcomp")
+    return as_what or clause.child(head, "oprd", "attr", "acomp") or small
+
+
+def _verb_that(claim: Claim, head: Token, _: str) -> Token | None:
+    found = clause.child(head, "ccomp", "xcomp")
+    return found if found is not None and found.idx > head.idx else None
+
+
+def _verb_preposition(claim: Claim, head: Token, name: str) -> Token | None:
+    found = clause.prepositional(head, name)
+    if found is None:
+        blamed = clause.child(head, "dobj")
+        found = clause.prepositional(blamed, name) if blamed is not None and name not in ("of", "in", "on") else None
+    return found
+
+
+# --- nouns -----------------------------------------------------------------------------------------------------------
+
+
+def _noun_subject(claim: Claim, head: Token, _: str) -> Token | None:
+    """The subject of a copula or of a light verb: *that is a lie*, *he ran a smear campaign*."""
+    top = head
+    while top.dep_ in ("conj", "compound", "nmod") and clause.is_noun(top.head) and top.head != top:
+        top = top.head
+    if top.dep_ in ("attr", "oprd", "acomp") and top.head != top:
+        if clause.is_verb(top.head) and top.dep_ == "oprd" and clause.child(top.head, "dobj") is not None:
+            return clause.child(top.head, "dobj")
+        return clause.subject(top.head)
+    if top.dep_ == "dobj" and top.head.lower_ in _SUPPORT:
+        return clause.doer(top.head)
+    if top.dep_ == "appos":
+        return top.head
+    if top.dep_ == "pobj" and top.head.lower_ == "as" and clause.is_verb(top.head.head):
+        return clause.direct_object(top.head.head)
+    return None
+
+
+def _noun_possessor(claim: Claim, head: Token, _: str) -> Token | None:
+    found = clause.possessor(head)
+    if found is None and head.dep_ in ("pobj",) and head.head.head is not head and clause.is_noun(head.head.head):
+        found = clause.possessor(head.head.head)
+    if found is None and head.dep_ in ("conj", "compound"):
+        found = clause.possessor(head.head)
+    return found
+
+
+def _noun_that(claim: Claim, head: Token, _: str) -> Token | None:
+    return clause.child(head, "acl", "ccomp", "relcl") if any(t.lower_ == "that" for t in head.subtree) else None
+
+
+def _noun_preposition(claim: Claim, head: Token, name: str) -> Token | None:
+    for where in _trigger_tokens(claim):
+        if where.lower_ == name and where.dep_ == "prep":
+            return clause.child(where, "pobj", "pcomp")
+        found = clause.prepositional(where, name)
+        if found is not None:
+            return found
+    if name in ("against", "by", "of", "for") and head.dep_ == "dobj" and name != "of":
+        return clause.prepositional(head.head, name)
+    return None
+
+
+def _noun_object(claim: Claim, head: Token, _: str) -> Token | None:
+    return None
+
+
+def _trigger_tokens(claim: Claim) -> list[Token]:
+    return list(claim.unit.parse.char_span(claim.start, claim.end, alignment_mode="expand"))
+
+
+# --- adjectives ------------------------------------------------------------------------------------------------------
+
+
+def _quality_subject(claim: Claim, head: Token, _: str) -> Token | None:
+    """What is called so: the copula's subject, the noun modified, the object of *find*, *call*, *make*."""
+    top = head
+    while top.dep_ in ("conj", "advmod", "prep", "pcomp", "pobj") and top.head != top and not clause.is_verb(top.head):
+        top = top.head
+    if top.dep_ == "amod":
+        return _modified(top)
+    if clause.is_noun(top):
+        return _noun_subject(claim, top, "subject") or top
+    verb = top.head if top.head != top else top
+    if top.dep_ == "conj" and clause.is_verb(top.head):
+        return clause.subject(top) or clause.subject(top.head)
+    if not clause.is_verb(verb):
+        return verb if clause.is_noun(verb) else clause.subject(top)
+    own = clause.child(verb, "dobj") if top.dep_ in ("oprd", "ccomp") else None
+    return own or clause.child(top, *clause.SUBJECTS) or clause.subject(verb)
+
+
+def _modified(adjective: Token) -> Token:
+    """The noun, or the subject of which that noun is said: *it was a shameful day* -> it."""
+    noun = adjective.head
+    if noun.dep_ == "attr" and clause.is_verb(noun.head):
+        own = clause.subject(noun.head)
+        return own if own is not None else noun
+    return noun
+
+
+_VERB = {"subject": _verb_subject, "object": _verb_object, "complement": _verb_complement, "that": _verb_that}
+_NOUN = {"subject": _noun_subject, "possessor": _noun_possessor, "that": _noun_that, "object": _noun_object}
+_QUALITY = {"subject": _quality_subject}

@@ -1,0 +1,90 @@
+"""A claim: a trigger in its parsed sentence, before it is known who says what of whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from .clause import is_noun, is_verb
+from .coreference import Coreference
+from .triggers import Frame, Match
+from .units import Document, Unit
+
+Token = Any
+
+
+@dataclass(eq=False)
+class Scene:
+    """What a reader of one document has at hand: the document, its people, whether it quarrels, who stands accused."""
+
+    document: Document
+    people: Coreference
+    hostile: bool = False
+    accused: list[tuple[str, str, int]] = field(default_factory=list)  # (name, voice, unit) of earlier records
+
+
+@dataclass(eq=False)
+class Claim:
+    """A trigger's span (offsets in its unit), its head word in the parse, and the frame that gives its roles."""
+
+    unit: Unit
+    start: int
+    end: int
+    head: Token
+    frame: Frame
+    rule: str = "lexicon"
+    accused: Token | None = None
+    charge: tuple[int, int] | None = None
+    status: str = ""
+
+    @property
+    def position(self) -> int:
+        return self.unit.start + self.start
+
+    @property
+    def voice(self) -> str:
+        return self.unit.at(self.position).speaker
+
+
+def _tokens(unit: Unit, start: int, end: int) -> list[Token]:
+    span = unit.parse.char_span(start, end, alignment_mode="expand")
+    return [t for t in span if not t.is_space] if span is not None else []
+
+
+def _head(tokens: list[Token], pos: str) -> Token:
+    """The word of the trigger on which the rest hangs; a verb trigger's first word."""
+    if pos == "verb":
+        return tokens[0]
+    inside = {t.i for t in tokens}
+    roots = [t for t in tokens if t.head == t or t.head.i not in inside]
+    nouns = [t for t in roots if is_noun(t)] if pos == "noun" else roots
+    return (nouns or roots)[0]
+
+
+def _fits(head: Token, frame: Frame) -> bool:
+    """Does the word stand in the part of speech that the frame wants? *the charge* is no verb, *lies* may be."""
+    if frame.pos == "verb":
+        return is_verb(head) and not (head.dep_ == "amod" and head.i + 1 < len(head.doc) and frame.trigger.count(" ") == 0 and head.tag_ == "VBG")
+    if frame.pos == "noun":
+        return is_noun(head) or (head.tag_ == "VBG" and head.dep_ in ("pobj", "dobj", "nsubj", "conj") and _nominal(head))
+    return " " in frame.trigger or head.tag_.startswith(("JJ", "VBN", "VBG", "RB")) or head.dep_ in ("acomp", "oprd", "amod")
+
+
+def _nominal(gerund: Token) -> bool:
+    return not any(c.dep_ == "dobj" for c in gerund.children)
+
+
+def from_matches(unit: Unit, matches: list[Match]) -> list[Claim]:
+    """The claims that a unit's matches make: the longest match first, the part of speech right, none overlapping."""
+    taken: set[int] = set()
+    claims = []
+    for match in sorted(matches, key=lambda m: (m.start - m.end, m.start, -m.frame.weight)):
+        start, end = match.start - unit.start, match.end - unit.start
+        tokens = _tokens(unit, start, end)
+        if not tokens or taken & {t.i for t in tokens}:
+            continue
+        head = _head(tokens, match.frame.pos)
+        if _fits(head, match.frame):
+            taken |= {t.i for t in tokens}
+            claims.append(Claim(unit, start, end, head, match.frame))
+    return sorted(claims, key=lambda claim: claim.start)

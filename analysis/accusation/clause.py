@@ -1,0 +1,237 @@
+"""Reads a dependency parse: logical subjects and objects, complements, spans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+Token = Any
+SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
+VERBAL = ("VB", "MD")
+_OBJECT_CONTROL = set(
+    "ask order tell force urge get instruct allow let make help compel persuade encourage advise want expect "
+    "watch see hear catch leave cause enable lead push bully pressure cajole tempt invite".split()
+)
+_LIGHT_STEMS = ("ing", "ed", "es", "s", "d")
+
+
+def is_verb(token: Token) -> bool:
+    return token.tag_.startswith("VB") or token.tag_ == "MD"
+
+
+def is_noun(token: Token) -> bool:
+    return token.tag_.startswith("NN")
+
+
+def child(token: Token, *dependencies: str) -> Token | None:
+    """The first child with one of these dependencies."""
+    return next((c for c in token.children if c.dep_ in dependencies), None)
+
+
+def is_passive(verb: Token) -> bool:
+    """*was ignored*, *the report ignored by all*, *is and was ignored*.
+
+    Participles that modify a noun are passive (*the promise broken in May*), -ing ones are not.
+    """
+    if child(verb, "nsubjpass", "auxpass", "csubjpass") is not None:
+        return True
+    if verb.tag_ == "VBN" and child(verb, "aux", "dobj") is None:
+        if verb.dep_ in ("acl", "amod", "advcl", "oprd") and child(verb, "nsubj") is None:
+            return True
+        if verb.dep_ == "ROOT" and child(verb, "nsubj") is None:
+            return True
+        if verb.dep_ == "conj" and child(verb, "nsubj") is None and is_verb(verb.head):
+            return is_passive(verb.head)
+    return verb.tag_ in ("VBN", "VBD") and any(c.dep_ == "aux" and c.lower_ in ("being", "been") for c in verb.children)
+
+
+def relative_head(verb: Token) -> Token | None:
+    """The noun that a relative clause describes: *the letter which accuses him* -> letter."""
+    return verb.head if verb.dep_ == "relcl" else None
+
+
+def subject(verb: Token, depth: int = 0) -> Token | None:
+    """Surface subject, followed through relative pronouns, coordination, control and raising.
+
+    *the union that accuses him* -> union; *he came and lied* -> he; *she refused to meet them* -> she.
+    """
+    own = child(verb, *SUBJECTS)
+    if own is not None:
+        return _antecedent(own, verb)
+    if depth > 6:
+        return None
+    return _inherited_subject(verb, depth + 1)
+
+
+def _antecedent(token: Token, verb: Token) -> Token:
+    if token.tag_ in ("WDT", "WP") or (token.lower_ == "that" and token.dep_ in SUBJECTS and verb.dep_ == "relcl"):
+        head = relative_head(verb)
+        if head is None and verb.dep_ == "conj":
+            head = relative_head(verb.head)
+        return head if head is not None else token
+    return token
+
+
+def _inherited_subject(verb: Token, depth: int) -> Token | None:
+    head = verb.head
+    if verb.dep_ == "conj" and (is_verb(head) or head.tag_.startswith("JJ")):
+        return subject(head, depth)
+    if verb.dep_ == "relcl":
+        return None if any(c.dep_ in SUBJECTS for c in verb.children) else head
+    if verb.dep_ == "acl":
+        return _noun_control(verb, head, depth)
+    if verb.dep_ in ("xcomp", "advcl", "ccomp", "dep", "oprd") and head != verb:
+        return _control(verb, head, depth)
+    if verb.dep_ in ("pcomp", "pobj") and head.dep_ in ("prep", "agent"):
+        return _controlled_by_preposition(head, depth)
+    if verb.dep_ in ("aux", "auxpass"):
+        return subject(head, depth)
+    return None
+
+
+def _noun_control(verb: Token, noun: Token, depth: int) -> Token | None:
+    """*officials briefing the press* -> officials; *his attempt to silence them* -> his."""
+    if verb.tag_ in ("VBG", "VBN"):
+        return noun
+    return possessor(noun) or (subject(noun.head, depth) if noun.dep_ in ("dobj", "attr") else None)
+
+
+def _control(verb: Token, head: Token, depth: int) -> Token | None:
+    if verb.dep_ in ("xcomp", "ccomp") and _lemma_in(head, _OBJECT_CONTROL):
+        controller = direct_object(head)
+        if controller is not None:
+            return controller
+    return subject(head, depth)
+
+
+def _controlled_by_preposition(preposition: Token, depth: int) -> Token | None:
+    """*accused him of lying* -> him; *the charge of lying* -> None; *by closing it he* -> he."""
+    head = preposition.head
+    if is_verb(head):
+        if preposition.lower_ in ("of", "for", "with", "from", "as", "into", "over"):
+            blamed = direct_object(head)
+            if blamed is not None and blamed != preposition:
+                return blamed
+        return subject(head, depth)
+    if is_noun(head):
+        return possessor(head) or (subject(head.head, depth) if is_verb(head.head) else None)
+    return None
+
+
+def _lemma_in(token: Token, lemmas: set[str]) -> bool:
+    word = token.lower_
+    return word in lemmas or any(word.endswith(s) and word[: -len(s)] in lemmas for s in _LIGHT_STEMS) or (
+        word.endswith("ing") and word[:-3] + "e" in lemmas
+    ) or word in ("told", "left", "made", "led", "saw", "heard", "caught", "seen")
+
+
+def direct_object(verb: Token) -> Token | None:
+    """Surface direct object; the subject of a passive: *was ignored by all* -> what was ignored."""
+    if is_passive(verb):
+        own = child(verb, "nsubjpass")
+        return _antecedent(own, verb) if own is not None else _inherited_patient(verb)
+    own = child(verb, "dobj", "dative")
+    if own is not None:
+        return _antecedent(own, verb)
+    return _object_of_relative(verb)
+
+
+def _inherited_patient(verb: Token) -> Token | None:
+    if verb.dep_ in ("acl", "amod"):
+        return verb.head
+    return subject(verb)
+
+
+def _object_of_relative(verb: Token) -> Token | None:
+    """*the review which ministers have sat on* -> review (no other object, the subject being somebody else)."""
+    chain = verb
+    while chain.dep_ in ("xcomp", "conj") and is_verb(chain.head):
+        chain = chain.head
+    if chain.dep_ != "relcl":
+        return None
+    own = child(chain, *SUBJECTS)
+    if own is None or own.tag_ in ("WDT", "WP") or own.lower_ == "that":
+        return None
+    return chain.head
+
+
+def agent(verb: Token) -> Token | None:
+    """The doer of a passive: *smeared by people who* -> people."""
+    by = child(verb, "agent")
+    if by is None:
+        by = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "by"), None)
+    return child(by, "pobj", "pcomp") if by is not None else None
+
+
+def doer(verb: Token) -> Token | None:
+    """Who does what the verb says: the subject of an active, the agent of a passive."""
+    return agent(verb) if is_passive(verb) else subject(verb)
+
+
+def possessor(noun: Token) -> Token | None:
+    """*the minister's refusal*, *his refusal* -> minister, his."""
+    return child(noun, "poss")
+
+
+def prepositional(token: Token, preposition: str) -> Token | None:
+    """What stands after a preposition that depends on the token: *accused of lying* -> lying."""
+    for prep in token.children:
+        if prep.dep_ in ("prep", "agent", "dative", "prt", "mark") and prep.lower_ == preposition:
+            found = child(prep, "pobj", "pcomp")
+            if found is not None:
+                return found
+    return None
+
+
+def span_of(token: Token) -> tuple[int, int]:
+    """Characters of a token's whole phrase within the parse, punctuation trimmed from its ends."""
+    doc = token.doc
+    left, right = token.left_edge.i, token.right_edge.i
+    while left < right and (doc[left].is_punct or doc[left].is_space):
+        left += 1
+    while right > left and (doc[right].is_punct or doc[right].is_space):
+        right -= 1
+    return doc[left].idx, doc[right].idx + len(doc[right])
+
+
+def noun_phrase(token: Token) -> tuple[int, int]:
+    """Characters of a noun phrase that name it: modifiers and *of*-phrases, no relative clause or apposition."""
+    keep = {"det", "compound", "amod", "poss", "nummod", "nmod", "case", "quantmod"}
+    left = min([c.left_edge.i for c in token.lefts if c.dep_ in keep], default=token.i)
+    right = token
+    for c in token.rights:
+        if c.dep_ == "prep" and c.lower_ in ("of", "for", "at", "in") and c.i == right.i + 1 and is_noun(token):
+            inner = child(c, "pobj")
+            if inner is not None:
+                right = token.doc[noun_phrase_right(inner)]
+        elif c.dep_ == "case" or (c.dep_ in ("nummod", "compound") and c.i == right.i + 1):
+            right = c
+        elif c.dep_ in ("cc", "conj"):
+            break
+    last = right if right.dep_ != "case" else token
+    return token.doc[left].idx, last.idx + len(last)
+
+
+def noun_phrase_right(token: Token, depth: int = 0) -> int:
+    right = token.i
+    for c in token.rights:
+        if c.dep_ == "prep" and c.lower_ in ("of", "for") and c.i == right + 1 and depth < 3:
+            inner = child(c, "pobj")
+            if inner is not None:
+                right = noun_phrase_right(inner, depth + 1)
+    return right
+
+
+def negated(token: Token) -> bool:
+    """*did not lie*, *never lied*, *is no liar*, *neither lied nor cheated*."""
+    if any(c.dep_ == "neg" or c.lower_ in ("never", "neither", "nor", "n't", "not") for c in token.children):
+        return True
+    return any(c.dep_ in ("det", "preconj") and c.lower_ in ("no", "neither", "nor") for c in token.children)
+
+
+def governors(token: Token, limit: int = 12) -> Iterator[Token]:
+    """The tokens above, nearest first."""
+    while token.head != token and limit:
+        token = token.head
+        limit -= 1
+        yield token

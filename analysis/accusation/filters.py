@@ -1,0 +1,173 @@
+"""Which claims count: somebody else's deed, done or said to be done, held against them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from . import clause
+from .arguments import argument
+from .claims import Claim, Scene
+from .coreference import FIRST, UNNAMED
+from .roles import AGENTS, Roles
+
+Token = Any
+_MODALS = frozenset("must should would will shall 'll ’ll can could ought wo ca need".split())
+_PREVENTING = frozenset(
+    "prevent prevents prevented avoid avoids avoided avoiding stop stops stopped stopping end ends ended ending fight fights fighting "
+    "fought combat resist resists resisted resisting oppose opposes opposed opposing protect protects against tackle tackling "
+    "eliminate eliminating eradicate abolish root repel deter halt curb punish condemn reduce reducing overcome overcoming".split()
+)
+_WITHOUT = frozenset("no without never nor neither not n't n’t little hardly".split())
+
+
+def counts(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """Does the claim make an accusation? Every reason against has a function of its own below."""
+    return not any(reason(claim, roles, scene) for reason in REASONS)
+
+
+def self_blame(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*We failed*, *I was wrong*: self-criticism is no accusation."""
+    token = roles.accused_token
+    if token is None or not roles.own_voice:
+        return False
+    if token.lower_ in FIRST:
+        return True
+    owner = clause.possessor(token)
+    return owner is not None and owner.lower_ in FIRST and token.lower_ in ("fault", "part")
+
+
+def not_the_case(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*did not mislead*, *is no liar*, *never accused*, *no evidence of a breach*."""
+    head = claim.head
+    if claim.status:
+        return False
+    if clause.negated(head) and claim.rule == "lexicon":
+        return not _disclaimed(claim)
+    if claim.frame.pos != "verb":
+        top = head
+        while top.dep_ in ("conj", "amod", "compound", "pobj", "prep") and top.head != top:
+            top = top.head
+            if clause.negated(top) and not clause.is_verb(top):
+                return True
+        verb = top.head if top.dep_ in ("acomp", "attr", "dobj", "nsubj", "nsubjpass", "oprd") else top
+        if clause.is_verb(verb) and clause.negated(verb) and claim.rule == "lexicon":
+            return not _disclaimed(claim)
+        return top.dep_ == "pobj" and top.head.lower_ == "without" or head.dep_ == "pobj" and head.head.lower_ in ("without", "against") and not clause.possessor(head) and head.head.lower_ == "without"
+    below = head
+    for above in clause.governors(head, 5):
+        if below.dep_ in ("xcomp", "ccomp", "conj", "pcomp", "prep") and clause.is_verb(above) and clause.negated(above):
+            return below.dep_ in ("xcomp", "pcomp", "prep") and not _disclaimed(claim)
+        below = above
+    return False
+
+
+def _disclaimed(claim: Claim) -> bool:
+    from .status import disavowed
+
+    return disavowed(claim)
+
+
+def not_done(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """Demands, wishes, predictions, commands and suppositions: *must not mislead*, *would betray*, *if he had lied*."""
+    if claim.frame.pos != "verb" or claim.rule != "lexicon":
+        return False
+    head = claim.head
+    verb = head
+    while verb.dep_ in ("xcomp", "conj") and clause.is_verb(verb.head) and verb.head != verb:
+        verb = verb.head
+    for v in {head, verb}:
+        words = [c.lower_ for c in v.children if c.dep_ == "aux"]
+        perfect = any(w in ("have", "’ve", "'ve") for w in words)
+        if any(w in _MODALS for w in words) and not perfect:
+            return True
+        if perfect and any(w in ("would", "could", "’d", "'d", "should") for w in words):
+            return True
+    if head.tag_ == "VB" and head.dep_ in ("ROOT", "ccomp", "conj") and clause.child(head, "aux", *clause.SUBJECTS) is None and clause.subject(head) is None:
+        return True
+    if _purpose(head) and claim.frame.weight < 3:
+        return True
+    return False
+
+
+def _purpose(head: Token) -> bool:
+    """A bare *to* infinitive that nobody is said to have carried out."""
+    to = any(c.dep_ == "aux" and c.lower_ == "to" for c in head.children)
+    return to and head.dep_ in ("advcl", "acl", "relcl", "csubj", "ROOT")
+
+
+def supposed(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*If she had blamed them*: nobody says that she did. *If he read it, he lied* does count, hedged."""
+    from .status import conditional
+
+    verb = conditional(claim)
+    if verb is None:
+        return False
+    words = {c.lower_ for c in verb.children if c.dep_ == "aux"} | {verb.lower_}
+    if "had" in words or "were" in words or verb.tag_ in ("VBP", "VBZ") and not scene.hostile:
+        return True
+    return roles.accused == UNNAMED or not scene.hostile
+
+
+def warded_off(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*to prevent abuse*, *the fight against corruption* name no culprit."""
+    if claim.frame.pos != "noun" or roles.accused != UNNAMED:
+        return False
+    head = claim.head
+    while head.dep_ == "conj" and clause.is_noun(head.head):
+        head = head.head
+    above = head.head
+    if head.dep_ == "pobj":
+        return above.lower_ in ("against", "from", "without", "of", "for", "to", "than", "about")
+    return above.lower_ in _PREVENTING
+
+
+def nobody_in_sight(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """A trigger that is not blame in itself needs somebody accused; the weakest need a quarrel as well."""
+    if claim.rule != "lexicon":
+        return False
+    weight = claim.frame.weight
+    unnamed = roles.accused == UNNAMED
+    if weight == 1:
+        return not scene.hostile or unnamed or not _stands_accused(roles, scene)
+    if weight == 2:
+        return unnamed and not scene.hostile or unnamed and claim.frame.pos != "verb"
+    if unnamed and not scene.hostile:
+        return claim.frame.frame not in ("accuse", "pin", "allege", "dub", "charge_noun", "criticism")
+    return False
+
+
+def _stands_accused(roles: Roles, scene: Scene) -> bool:
+    if roles.accused_token is not None and roles.accused_token.lower_ in ("you", "your"):
+        return True
+    return any(name == roles.accused for name, _, _ in scene.accused)
+
+
+def incomplete(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """An accusing verb with neither a victim nor a charge: *the batteries were charged*, *a mocking tone*."""
+    frame, head = claim.frame, claim.head
+    if frame.frame in ("accuse", "pin") and claim.rule == "lexicon":
+        return argument(claim, "object") is None and all(argument(claim, p) is None for p in ("of", "for", "with", "on", "at", "that", "about"))
+    if frame.frame == "dub":
+        return argument(claim, "complement") is None
+    return False
+
+
+def impersonal(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """A deed done by a thing: *the sea breached the wall*, *rain had opened a breach*."""
+    if claim.frame.frame != "deed" or claim.rule != "lexicon":
+        return False
+    token = argument(claim, "subject")
+    if token is None:
+        return False
+    return roles.accused == UNNAMED and not (clause.is_passive(claim.head) and clause.agent(claim.head) is None)
+
+
+def benign_attribute(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """A bad word said of no person, body or act of theirs: *a terrible storm*."""
+    if claim.frame.frame not in ("quality", "name") or claim.rule != "lexicon":
+        return False
+    return roles.accused == UNNAMED and (claim.head.dep_ in ("amod", "compound") or not scene.hostile)
+
+
+REASONS = (self_blame, not_the_case, not_done, supposed, warded_off, nobody_in_sight, incomplete, impersonal, benign_attribute)

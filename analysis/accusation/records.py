@@ -1,0 +1,125 @@
+"""From documents to records: find candidate sentences, parse them in batches, read each document's claims in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from . import constructions
+from .claims import Claim, Scene, from_matches
+from .coreference import UNNAMED, Coreference
+from .filters import counts
+from .model import parser
+from .roles import Roles, assign
+from .status import decide
+from .triggers import Lexicon, Match, find
+from .units import Document, Unit
+
+HOSTILE_PER_1000 = 9.0  # strong triggers per 1,000 words from which a text counts as a quarrel
+MIN_STRONG = 2
+BATCH = 64  # sentences parsed at a time; the parse does not depend on it
+MAX_CHARACTERS = 6000  # longer "sentences" are lists or tables; only their beginning is parsed
+FOCUS_STATUSES = ("asserted", "hedged", "insinuated")
+
+
+def read(documents: Iterable[Document], lexicon: Lexicon) -> list[dict[str, Any]]:
+    """The records of each document in order of their place; no document bears on another."""
+    found = [(document, *candidates(document, lexicon)) for document in documents]
+    parse([unit for _, matches, _ in found for unit in matches])
+    rows: list[dict[str, Any]] = []
+    for document, matches, hostile in found:
+        scene = Scene(document, Coreference(document), hostile)
+        rows += [row(*record) for record in document_records(scene, matches)]
+    return rows
+
+
+def candidates(document: Document, lexicon: Lexicon) -> tuple[dict[Unit, list[Match]], bool]:
+    """The units that can hold an accusation with their matches, and whether the text is hostile."""
+    matches: dict[Unit, list[Match]] = {}
+    strong = 0
+    for match in find(document.text, lexicon):
+        unit = document.unit_at(match.start)
+        if unit is not None and match.end <= unit.end:
+            matches.setdefault(unit, []).append(match)
+    strong = sum(any(m.frame.weight == 3 for m in ms) for ms in matches.values())
+    words = max(1, len(document.text) / 6)
+    hostile = strong >= MIN_STRONG and 1000 * strong / words >= HOSTILE_PER_1000
+    least = 1 if hostile else 2
+    kept = {u: [m for m in ms if m.frame.weight >= least] for u, ms in matches.items()}
+    for unit in document.units:
+        if constructions.possible(unit, hostile):
+            kept.setdefault(unit, [])
+    return {u: kept[u] for u in document.units if u in kept and (kept[u] or constructions.possible(u, hostile))}, hostile
+
+
+def parse(units: list[Unit]) -> None:
+    """Parse units in batches; line breaks count as spaces, so that offsets stay."""
+    if not units:
+        return
+    texts = (unit.text[:MAX_CHARACTERS].replace("\n", " ").replace("’", "'") for unit in units)
+    for unit, parsed in zip(units, parser().pipe(texts, batch_size=BATCH), strict=True):
+        unit.parse = parsed
+
+
+def document_records(scene: Scene, matches: dict[Unit, list[Match]]) -> list[tuple[Claim, Roles, str]]:
+    """All records of a document: first pass for who stands accused, second with that knowledge."""
+    for _ in range(2 if scene.hostile else 1):
+        records = list(_pass(scene, matches))
+        scene.accused = [
+            (roles.accused, claim.voice, claim.unit.order)
+            for claim, roles, status in records
+            if roles.accused != UNNAMED and status in FOCUS_STATUSES
+        ]
+    return records
+
+
+def _pass(scene: Scene, matches: dict[Unit, list[Match]]) -> Iterator[tuple[Claim, Roles, str]]:
+    for unit, found in matches.items():
+        found = [m for m in found if m.end - unit.start <= MAX_CHARACTERS]
+        claims = constructions.claims(unit, scene) + from_matches(unit, found)
+        records = []
+        for claim in _apart(claims):
+            roles = assign(claim, scene)
+            if not counts(claim, roles, scene):
+                continue
+            status = decide(claim, roles, scene)
+            records.append((claim, roles, status))
+            if roles.accused != UNNAMED and status in FOCUS_STATUSES:
+                scene.accused.append((roles.accused, claim.voice, unit.order))
+        yield from _merged(records)
+
+
+def _apart(claims: list[Claim]) -> list[Claim]:
+    """Claims in order, those of a construction first where triggers overlap."""
+    kept: list[Claim] = []
+    for claim in claims:
+        if all(claim.end <= other.start or other.end <= claim.start for other in kept):
+            kept.append(claim)
+    return sorted(kept, key=lambda claim: claim.start)
+
+
+def _merged(records: list[tuple[Claim, Roles, str]]) -> list[tuple[Claim, Roles, str]]:
+    """Drop a claim that is but the content of another's charge: *accused him of lying* is one accusation."""
+    kept = []
+    for claim, roles, status in records:
+        holders = [
+            (c, r) for c, r, _ in records
+            if c is not claim and r.charge and r.charge[0] <= claim.start and claim.end <= r.charge[1] and c.start < claim.start
+        ]
+        if not any(c.frame.frame not in ("deed", "deed_noun", "quality", "name") or r.accused == roles.accused or roles.accused == UNNAMED for c, r in holders):
+            kept.append((claim, roles, status))
+    return kept
+
+
+def row(claim: Claim, roles: Roles, status: str) -> dict[str, Any]:
+    """A record as a row of the accusations table."""
+    unit = claim.unit
+    fragment = unit.at(claim.position)
+    start, end = unit.start + claim.start, unit.start + claim.end
+    a, b = roles.charge or (0, 0)
+    return {
+        "doc": unit.doc, "sentence": fragment.sentence, "start": start, "end": end, "trigger": unit.text[claim.start : claim.end],
+        "accuser": roles.accuser, "accused": roles.accused, "charge": unit.text[a:b],
+        "charge_start": unit.start + a if roles.charge else -1, "charge_end": unit.start + b if roles.charge else -1,
+        "target": roles.target, "status": status, "kind": fragment.kind, "speaker": fragment.speaker, "rule": claim.rule,
+    }  # fmt: skip

@@ -1,0 +1,63 @@
+"""Whose accusation is it? Follows *she said that*, *according to* and quoted words to the one who makes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from . import clause
+from .coreference import FIRST, UNNAMED
+
+if TYPE_CHECKING:
+    from .claims import Claim
+    from .roles import Namer
+
+Token = Any
+SAYING = frozenset(
+    "say says said saying tell tells told telling claim claims claimed claiming argue argues argued arguing add adds added "
+    "adding insist insists insisted insisting complain complains complained complaining suggest suggests suggested suggesting "
+    "warn warns warned warning state states stated stating declare declares declared declaring maintain maintains maintained "
+    "assert asserts asserted asserting write writes wrote written explain explains explained reply replied replies report "
+    "reports reported testify testified testifies believe believes believed contend contends contended allege alleges alleged "
+    "alleging imply implies implied insinuate insinuates insinuated remark remarked observe observed shout shouted repeat "
+    "repeated hint hinted announce announced answer answered charge charged protest protested think thinks thought feel feels "
+    "felt fear fears feared suspect suspects suspected swear swore hear heard understand understands note noted conclude "
+    "concluded concludes find finds found rule ruled doubt doubts doubted ask asked asks wonder wondered".split()
+)
+
+
+def reporter(claim: Claim, namer: Namer) -> tuple[str, bool]:
+    """(who makes the accusation, whether it is the voice itself)."""
+    found = saying_verb(claim.head)
+    if found is not None:
+        speaker = clause.subject(found) if not clause.is_passive(found) else clause.agent(found)
+        if speaker is None or speaker.lower_ in ("it", "there"):
+            return (UNNAMED, False) if clause.is_passive(found) else _voice(claim, namer)
+        if speaker.lower_ in FIRST:
+            return _voice(claim, namer)
+        name = namer.name(claim, speaker) if namer.sort(claim, speaker) not in ("generic",) else UNNAMED
+        return name, namer.is_voice(claim, name)
+    return _voice(claim, namer)
+
+
+def saying_verb(head: Token) -> Token | None:
+    """The nearest verb of saying above the trigger in whose complement it stands: *she said he had lied* -> said."""
+    below = head
+    for above in clause.governors(head):
+        if above.lower_ in SAYING and clause.is_verb(above) and below.dep_ in ("ccomp", "xcomp", "relcl", "pcomp", "acl", "dobj", "prep"):
+            if below.dep_ in ("ccomp", "xcomp") or below.dep_ == "prep" and below.lower_ == "of":
+                return above
+        below = above
+    own = [c for c in below.children if c.dep_ in ("parataxis", "ccomp", "advcl") and c.lower_ in SAYING and c.idx > head.idx]
+    return own[0] if own else None
+
+
+def _voice(claim: Claim, namer: Namer) -> tuple[str, bool]:
+    """The voice in which the trigger stands; quoted words taken into a clause are reported from whoever said them."""
+    fragment = claim.unit.at(claim.position)
+    if fragment.kind == "phrase":
+        author = namer.scene.document.author
+        speaker = fragment.speaker
+        if speaker in ("", "unknown"):
+            return UNNAMED, False
+        return speaker, namer.is_voice(claim, author)
+    return fragment.speaker or "unknown", True

@@ -1,0 +1,254 @@
+"""Names the parties of a claim: accuser, accused, target, and the words of the charge."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from . import clause
+from .arguments import argument
+from .claims import Claim, Scene
+from .coreference import FIRST, PRONOUNS, UNNAMED, sort_of
+from .reporting import reporter
+
+Token = Any
+_EVENTS = frozenset("it this that these those which what there".split())
+_GENERIC = frozenset("who whoever somebody someone anybody anyone nobody one those everyone everybody others all some many few none".split())
+_FALSEHOOD = re.compile(
+    r"\b(lies?|false|untrue|untruths?|falsehoods?|slurs?|smears?|distortions?|nonsense|rubbish|travesty|fabrications?|"
+    r"misrepresentation|fiction|myth|rich|misleading|allegations?|accusations?)\b",
+    re.IGNORECASE,
+)
+AGENTS = ("person", "group", "body", "name")
+
+
+@dataclass(frozen=True)
+class Roles:
+    """The parties by name, the charge as characters of the unit, and the words that gave the accused."""
+
+    accuser: str
+    accused: str
+    charge: tuple[int, int] | None
+    target: str
+    accused_token: Token | None = None
+    own_voice: bool = True
+
+
+def assign(claim: Claim, scene: Scene) -> Roles:
+    """The roles of a claim by its frame."""
+    namer = Namer(scene)
+    accused, token = _accused(claim, namer)
+    accuser, own = _accuser(claim, namer)
+    return Roles(accuser, accused, _charge(claim, namer, token), _target(claim, namer, token), token, own)
+
+
+def _accused(claim: Claim, namer: Namer) -> tuple[str, Token | None]:
+    if claim.accused is not None:
+        return namer.responsible(claim, claim.accused)
+    for name in claim.frame.accused:
+        token = _clause_subject(claim) if name == "that" else argument(claim, name)
+        if token is not None:
+            who, where = namer.responsible(claim, token)
+            if who != UNNAMED or where is not None:
+                return who, where
+    if claim.frame.frame in ("charge_noun", "criticism") and "of" in claim.frame.charge:
+        token = _clause_subject(claim)
+        if token is not None:
+            return namer.responsible(claim, token)
+    return UNNAMED, None
+
+
+def _clause_subject(claim: Claim) -> Token | None:
+    """Who does what is alleged: the subject of the complement clause."""
+    content = argument(claim, "that") or argument(claim, "of")
+    if content is None or not clause.is_verb(content):
+        return None
+    return clause.doer(content)
+
+
+def _accuser(claim: Claim, namer: Namer) -> tuple[str, bool]:
+    """(name, is it the voice's own accusation?)"""
+    for name in claim.frame.accuser:
+        if name == "voice":
+            return reporter(claim, namer)
+        token = argument(claim, name)
+        if token is not None:
+            if token.lower_ in FIRST:
+                return reporter(claim, namer)
+            if namer.sort(claim, token) in ("event", "thing"):
+                who, _ = namer.responsible(claim, token)
+            else:
+                who = namer.name(claim, token) if namer.sort(claim, token) != "generic" else UNNAMED
+            return who, namer.is_voice(claim, who)
+    if claim.frame.pos == "verb" and not clause.is_passive(claim.head) and clause.doer(claim.head) is None:
+        return reporter(claim, namer)
+    if claim.frame.pos == "verb":
+        return UNNAMED, False
+    return reporter(claim, namer)
+
+
+def _charge(claim: Claim, namer: Namer, accused: Token | None) -> tuple[int, int] | None:
+    if claim.charge:
+        return claim.charge
+    for name in claim.frame.charge:
+        if name == "itself":
+            return own_phrase(claim)
+        token = argument(claim, name)
+        if token is not None and token != accused and not (accused is not None and name == "object" and token.lower_ in PRONOUNS):
+            return clause.span_of(token)
+    return claim.start, claim.end
+
+
+def own_phrase(claim: Claim) -> tuple[int, int]:
+    """The trigger's own phrase: the predicate for a verb, the noun phrase, the clause of a quality."""
+    head = claim.head
+    if claim.frame.pos == "verb":
+        left = min([c.idx for c in head.children if c.dep_ in ("neg", "advmod", "aux", "auxpass") and c.idx < head.idx] + [claim.start])
+        doc = head.doc
+        right = max(t.idx + len(t) for t in _predicate(head))
+        return left, max(right, claim.end)
+    if claim.frame.pos == "noun":
+        start, end = clause.span_of(head)
+        return min(start, claim.start), max(end, claim.end)
+    subject = argument(claim, "subject")
+    if head.dep_ in ("acomp", "attr", "oprd") and subject is not None and subject.doc is head.doc:
+        start, end = clause.span_of(subject)
+        return (start, end) if end - start > 12 else (min(start, claim.start), claim.end)
+    return claim.start, claim.end
+
+
+def _predicate(verb: Token) -> list[Token]:
+    """The verb with its complements, without other clauses coordinated with it."""
+    found = [verb]
+    for c in verb.rights:
+        if c.dep_ in ("conj", "cc", "punct", "parataxis"):
+            break
+        found.append(c.doc[c.right_edge.i])
+        found.append(c)
+    return [t for t in found if not t.is_punct]
+
+
+def _target(claim: Claim, namer: Namer, accused: Token | None) -> str:
+    for name in claim.frame.target:
+        token = argument(claim, name)
+        if token is not None and token != accused and namer.sort(claim, token) in AGENTS:
+            return namer.name(claim, token)
+    return ""
+
+
+class Namer:
+    """Names tokens by the document's own fullest names."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+
+    def is_voice(self, claim: Claim, name: str) -> bool:
+        return same_name(name, claim.voice)
+
+    def name(self, claim: Claim, token: Token) -> str:
+        """The fullest name for a noun or pronoun of the claim's sentence."""
+        if token.lower_ in PRONOUNS:
+            return self.scene.people.pronoun(token.text, claim.unit.start + token.idx)
+        start, end = clause.noun_phrase(token)
+        words = " ".join(claim.unit.text[start:end].split())
+        full = self.scene.people.name(words)
+        own = re.match(r"(?:our|my|your|his|her|their|its)\s+(?=\S)", full, re.IGNORECASE)
+        return full[own.end() :] if own else full
+
+    def sort(self, claim: Claim, token: Token) -> str:
+        """person, group, body, name, generic, event or thing: what a token speaks of."""
+        low = token.lower_
+        if low in _GENERIC:
+            return "generic"
+        if low in ("it", "its"):
+            return "it"
+        if low in PRONOUNS:
+            return "person"
+        if low in _EVENTS or clause.is_verb(token):
+            return "event"
+        start, end = clause.noun_phrase(token)
+        found = sort_of(claim.unit.text[start:end])
+        if found == "thing":
+            found = sort_of(token.text)
+        return "name" if found == "thing" and token.tag_ in ("NNP", "NNPS") else found
+
+    def responsible(self, claim: Claim, token: Token | None, depth: int = 0) -> tuple[str, Token | None]:
+        """Who answers for what a token names: itself when a person or body, else its doer, owner or sender."""
+        if token is None or depth > 4:
+            return UNNAMED, None
+        sort = self.sort(claim, token)
+        if sort in AGENTS:
+            return self.name(claim, token), token
+        if sort == "it":
+            found = self.scene.people.pronoun("it", claim.unit.start + token.idx)
+            return (found, token) if found != "it" and claim.frame.pos == "verb" else self.recent(claim)
+        if sort == "generic":
+            relative = clause.child(token, "relcl")
+            if token.lower_ in ("those",) and relative is not None:
+                return self._words(claim, token), token
+            return UNNAMED, None
+        if sort == "event":
+            return self._responsible_for_event(claim, token, depth)
+        return self._responsible_for_thing(claim, token, depth)
+
+    def _words(self, claim: Claim, token: Token) -> str:
+        start, end = clause.span_of(token)
+        return " ".join(claim.unit.text[start:end].split())
+
+    def _responsible_for_event(self, claim: Claim, token: Token, depth: int) -> tuple[str, Token | None]:
+        if clause.is_verb(token):
+            inner = clause.child(token, "nsubj") or clause.agent(token)
+            if inner is not None and inner != token:
+                return self.responsible(claim, inner, depth + 1)
+        elif token.lower_ == "what":
+            relative = clause.child(token, "relcl") or token.head
+            inner = clause.child(relative, "nsubj")
+            if inner is not None and inner != token:
+                return self.responsible(claim, inner, depth + 1)
+        return self.recent(claim)
+
+    def _responsible_for_thing(self, claim: Claim, token: Token, depth: int) -> tuple[str, Token | None]:
+        owners = [clause.possessor(token)] + [clause.prepositional(token, p) for p in ("by", "from", "of", "in")]
+        for owner in owners:
+            if owner is not None and owner != token:
+                name, where = self.responsible(claim, owner, depth + 1)
+                if name != UNNAMED:
+                    return name, where
+        relative = clause.child(token, "relcl")
+        inner = clause.child(relative, "nsubj") if relative is not None else None
+        if inner is not None and self.sort(claim, inner) in AGENTS:
+            return self.name(claim, inner), inner
+        if clause.child(token, "det") is not None and clause.child(token, "det").lower_ in ("this", "that", "these", "those", "such"):
+            return self.recent(claim)
+        return UNNAMED, None
+
+    def recent(self, claim: Claim) -> tuple[str, None]:
+        """Whoever the voice accused last, for *this*, *that*, *it* that sum up what was said before."""
+        if _FALSEHOOD.search(claim.unit.text[claim.start : claim.end]):
+            spoken = self._contradicted(claim)
+            if spoken:
+                return spoken, None
+        near = [n for n, voice, order in self.scene.accused if voice == claim.voice and 0 <= claim.unit.order - order <= 4]
+        return (near[-1] if near else UNNAMED), None
+
+    def _contradicted(self, claim: Claim) -> str:
+        """Whoever else was quoted in this unit or the two before: *That is a lie* is said of them."""
+        units = self.scene.document.units
+        for back in range(0, min(3, claim.unit.order + 1)):
+            for fragment in reversed(units[claim.unit.order - back].fragments):
+                other = fragment.speaker not in (claim.voice, "unknown", "") and fragment.kind != "author"
+                if fragment.start < claim.position and other:
+                    return fragment.speaker
+        return ""
+
+
+def same_name(a: str, b: str) -> bool:
+    """Are two names one person's? Articles and titles do not count.
+
+    >>> same_name("Mr Furey", "Declan Furey"), same_name("the Treasury", "The Treasury"), same_name("A", "B")
+    (True, True, False)
+    """
+    strip = re.compile(r"\b(the|a|an|mr|mrs|ms|dr|our|their|your|his|her|its|sir|dame|lord|lady)\b")
+    left, right = (" ".join(strip.sub(" ", re.sub(r"[^\w\s]", " ", x.lower())).split()) for x in (a, b))
+    return bool(left and right) and (left == right or left.split()[-1] == right.split()[-1] and (left in right or right in left))

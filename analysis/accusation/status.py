@@ -1,0 +1,134 @@
+"""How an accusation is put: asserted, hedged, reported, rejected or insinuated."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from . import clause
+from .claims import Claim, Scene
+from .coreference import FIRST
+from .roles import Roles
+
+Token = Any
+STATUSES = ("asserted", "hedged", "reported", "rejected", "insinuated")
+_DENYING = frozenset(
+    "deny denies denied denying reject rejects rejected rejecting refute refutes refuted refuting rebut rebutted rebuts dispute "
+    "disputes disputed disputing disprove disproved clear cleared clears acquit acquitted exonerate exonerated absolve absolved "
+    "disclaim disclaimed withdraw withdrew withdrawn retract retracted repudiate repudiated scotch scotched debunk debunked "
+    "vindicate vindicated rebutting dismiss dismisses dismissed dismissing".split()
+)
+_BASELESS = re.compile(
+    r"\b(?:without (?:any )?(?:foundation|merit|substance|basis|a shred|evidence)|baseless|unfounded|groundless|false|untrue|"
+    r"not true|simply wrong|a lie|a slur|this slur|a smear|a myth|a fiction|nonsense|no truth in|no foundation|no basis|not a shred|no evidence|totally wrong|"
+    r"wrongly|unfairly|falsely|unjustly|baselessly|unsubstantiated|trumped-up|spurious|fabricated|wholly without|hardly fair|they hadn't|you hadn't|he hadn't|she hadn't|"
+    r"i misread|i was (?:wrong|mistaken|unfair)|i take (?:that|it) back|not the case)\b",
+    re.IGNORECASE,
+)
+_HEDGING = re.compile(
+    r"\b(?:may|might|could) (?:well |even |also |not |simply )?(?:have|be)\b|\b(?:appears?|appeared|seems?|seemed) (?:not )?(?:to|that|as)\b|"
+    r"\bit (?:seems|appears|would seem|would appear)\b|\b(?:perhaps|possibly|probably|maybe|presumably|arguably|likely|conceivably|seemingly|in effect|in my view|in our view|"
+    r"in my opinion|as far as i can see|it is likely)\b|\b(?:we|i) (?:\w+ )?(?:believe|think|suspect|consider|fear|feel|imagine|assume|reckon|suppose|guess|understand|doubt|take it|"
+    r"conclude|infer|gather|would say|would suggest|would argue|am inclined|are inclined)\b|\b(?:kind|sort|something|a bit) of a?\b|\bto some extent\b|\bin my (?:view|judgment|judgement)\b|\bmay be that\b|\bsuggests? that\b",
+    re.IGNORECASE,
+)
+_EVIDENTIAL = re.compile(
+    r"\b(?:reportedly|allegedly|apparently|supposedly|rumour has it|rumor has it|it is (?:said|alleged|claimed|rumoured|reported|understood)|"
+    r"it has been (?:said|alleged|claimed|reported|suggested)|(?:is|are|was|were) (?:said|alleged|reported|understood|rumoured) to|"
+    r"i(?: am|'m|’m) told|we are told|i hear|word has it|sources say|they say|by all accounts|according to)\b",
+    re.IGNORECASE,
+)
+_DISAVOWED = re.compile(
+    r"\b(?:make no (?:allegation|accusation|suggestion|charge)|(?:do not|don['’]t|would not|wouldn['’]t|will not|won['’]t|am not|['’]m not|are not|cannot|can['’]t|could not) "
+    r"(?:going to |quite |for a moment |want to |wish to |seek to )?(?:say|saying|suggest|suggesting|allege|alleging|claim|claiming|imply|implying|call|go that far|accuse|accusing)|"
+    r"far be it from|perish the thought|heaven forbid|who am i to say|no one is (?:saying|suggesting)|nobody is (?:saying|suggesting)|i leave it to)\b",
+    re.IGNORECASE,
+)
+
+
+def decide(claim: Claim, roles: Roles, scene: Scene) -> str:
+    """The status of a claim whose roles are known."""
+    if claim.status and (roles.own_voice or claim.status == "rejected"):
+        return claim.status
+    if denied(claim) or roles_rejected(claim, roles, scene):
+        return "rejected"
+    if not roles.own_voice or evidential(claim):
+        return "reported"
+    if disavowed(claim) or questioned(claim):
+        return "insinuated"
+    if hedged(claim):
+        return "hedged"
+    return "asserted"
+
+
+def _clause_text(claim: Claim) -> str:
+    """The words of the sentence before the trigger, in lower case, with those of its own phrase."""
+    return claim.unit.text[: claim.end]
+
+
+def questioned(claim: Claim) -> bool:
+    """*Was he lying?*, *Who benefits?*"""
+    text = claim.unit.text[claim.end :]
+    stop = re.search(r"[?!.]", text)
+    return bool(stop and stop.group() == "?") and claim.unit.question
+
+
+def disavowed(claim: Claim) -> bool:
+    """*I do not say that he lied*, *I make no allegation*."""
+    return bool(_DISAVOWED.search(claim.unit.text[: claim.end]))
+
+
+def evidential(claim: Claim) -> bool:
+    """*Reportedly he lied*, *It is said that the money was moved*."""
+    return bool(_EVIDENTIAL.search(claim.unit.text[: claim.start]))
+
+
+def hedged(claim: Claim) -> bool:
+    """A hedge before or within the trigger's clause, or an *if* that grants the possibility."""
+    near = claim.unit.text[max(0, claim.start - 90) : claim.end]
+    cut = re.split(r"[;:]|, (?:but|and|yet) ", near)[-1]
+    following = claim.unit.text[claim.end : claim.end + 25]
+    if _HEDGING.search(cut) or re.match(r",? (?:perhaps|possibly|it seems|it appears|i (?:think|believe|suspect)|we (?:think|believe|suspect))\b", following, re.IGNORECASE):
+        return True
+    return conditional(claim) is not None
+
+
+def conditional(claim: Claim) -> Token | None:
+    """The verb of an *if* clause that holds the trigger, or on which the trigger's clause depends."""
+    for verb in (claim.head, *clause.governors(claim.head)):
+        if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children):
+            return verb
+        below = next((c for c in verb.children if c.dep_ == "advcl" and any(m.dep_ == "mark" and m.lower_ == "if" for m in c.children)), None)
+        if below is not None and clause.is_verb(verb):
+            return below
+    return None
+
+
+def denied(claim: Claim) -> bool:
+    """*denies having misled*, *cleared of fraud*, *rejected the accusation that*, *it isn't their fault*."""
+    head = claim.head
+    for above in (head, *clause.governors(head, 6)):
+        if above != head and above.lower_ in _DENYING and clause.is_verb(above) and not clause.negated(above):
+            return True
+    if head.dep_ in ("nsubj", "nsubjpass") and head.head.lower_ in _DENYING:
+        return True
+    return False
+
+
+def roles_rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """Somebody else's accusation that the voice calls false in this sentence or the next two."""
+    if roles.own_voice:
+        return False
+    after = claim.unit.text[claim.end :]
+    here = claim.unit.text
+    if _BASELESS.search(here[: claim.start][-60:]) or _BASELESS.search(after):
+        return True
+    units = scene.document.units
+    for step in (1, 2):
+        if claim.unit.order + step < len(units):
+            following = units[claim.unit.order + step]
+            if following.fragments[0].speaker != claim.unit.at(claim.position).speaker and following.fragments[0].kind != "author":
+                break
+            if _BASELESS.search(following.text) and len(following.text) < 160:
+                return True
+    return False

@@ -1,0 +1,157 @@
+"""Finds the trigger words of the accusation lexicon in running words, before anything is parsed."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from ..errors import RhetoricError
+from .inflect import noun_forms, verb_forms
+
+LEXICON = Path(__file__).parent.parent / "lexicons" / "accusations.csv"
+COLUMNS = ["trigger", "pos", "frame", "accuser", "accused", "charge", "target", "weight", "example", "source"]
+PARTS_OF_SPEECH = ("verb", "noun", "adjective")
+WORD = re.compile(r"[^\W_]+(?:[-'’‘´`][^\W_]+)*")
+GAP = frozenset({"*"})  # up to GAP_WORDS words may stand here
+GAP_WORDS = 5
+_POSSESSIVES = frozenset("my your his her its our their one's".split())
+_REFLEXIVES = frozenset("myself yourself himself herself itself ourselves yourselves themselves oneself".split())
+_PREPOSITIONS = frozenset("of for to against on in at with from by over into under up as out for".split())
+
+
+@dataclass(frozen=True, eq=False)
+class Frame:
+    """One line of the lexicon: a trigger and where its accuser, accused, charge and target stand.
+
+    A role is a list of argument names, the first one present being taken: `subject`, `object`, `possessor`,
+    `complement`, `that` (a clause), `voice` (whoever speaks), `itself` (the trigger's own phrase), or a preposition.
+    `weight` 3 counts wherever it stands, 2 when somebody accused can be found, 1 only in a text that is hostile anyway.
+    """
+
+    trigger: str
+    pos: str
+    frame: str
+    accuser: tuple[str, ...] = ()
+    accused: tuple[str, ...] = ()
+    charge: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+    weight: int = 3
+
+
+@dataclass(frozen=True)
+class Match:
+    """A trigger found: character span in the document and the frame it evokes."""
+
+    start: int
+    end: int
+    frame: Frame
+
+
+@dataclass
+class Lexicon:
+    """Frames indexed by the forms that their first word can take."""
+
+    frames: list[Frame]
+    index: dict[str, list[tuple[list[frozenset[str]], Frame]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for frame in self.frames:
+            pattern = _slots(frame)
+            for form in pattern[0]:
+                self.index.setdefault(form, []).append((pattern[1:], frame))
+        for entries in self.index.values():
+            entries.sort(key=lambda e: -len(e[0]))
+
+
+def _slots(frame: Frame) -> list[frozenset[str]]:
+    """The forms that each word of a trigger can take; the head word is inflected."""
+    words = frame.trigger.split()
+    slots = [_slot(word) for word in words]
+    if frame.pos == "verb":
+        slots[0] = frozenset(verb_forms(words[0]))
+    elif frame.pos == "noun":
+        head = next((i - 1 for i, w in enumerate(words) if i and w in _PREPOSITIONS), len(words) - 1)
+        slots[head] = frozenset(noun_forms(words[head]))
+    return slots
+
+
+def _slot(word: str) -> frozenset[str]:
+    if word == "one's":
+        return _POSSESSIVES
+    if word == "oneself":
+        return _REFLEXIVES
+    return frozenset({word})
+
+
+def load(path: str | Path | None = None) -> Lexicon:
+    """The trigger lexicon that ships with the package, or the user's own file of the same form.
+
+    Raises RhetoricError that names the file, the line and what is wrong with it.
+
+    >>> len(load().frames) > 2000
+    True
+    """
+    return _load(str(path or LEXICON))
+
+
+@lru_cache(maxsize=4)
+def _load(path: str) -> Lexicon:
+    try:
+        with open(path, encoding="utf-8-sig", newline="") as handle:
+            rows = list(csv.DictReader(handle))
+    except OSError as fault:
+        raise RhetoricError(f"cannot read the accusation lexicon {path}: {fault.strerror}") from fault
+    return Lexicon([_frame(row, f"{path}, line {number}") for number, row in enumerate(rows, start=2)])
+
+
+def _frame(row: dict[str, str], where: str) -> Frame:
+    missing = [column for column in COLUMNS[:8] if row.get(column) is None]
+    if missing:
+        raise RhetoricError(f"{where}: no column {missing[0]!r}; the columns are: {', '.join(COLUMNS)}")
+    if row["pos"] not in PARTS_OF_SPEECH:
+        raise RhetoricError(f"{where}: pos {row['pos']!r} is none of: {', '.join(PARTS_OF_SPEECH)}")
+    if row["weight"] not in ("1", "2", "3"):
+        raise RhetoricError(f"{where}: weight {row['weight']!r} is none of: 1, 2, 3")
+    if not row["trigger"].strip() or row["trigger"].startswith("*"):
+        raise RhetoricError(f"{where}: a trigger must begin with a word")
+    roles = {c: tuple(filter(None, row[c].split("|"))) for c in ("accuser", "accused", "charge", "target")}
+    trigger = " ".join(row["trigger"].lower().replace("’", "'").split())
+    return Frame(trigger, row["pos"], row["frame"], **roles, weight=int(row["weight"]))
+
+
+def find(text: str, lexicon: Lexicon) -> Iterator[Match]:
+    """Every place where a trigger's words stand, several frames at one place included; parsing decides between them.
+
+    >>> [(m.frame.trigger, m.frame.pos) for m in find("They took him to task over the smears.", load())
+    ...  if m.frame.weight == 3]
+    [('take * to task', 'verb'), ('smear', 'verb'), ('smear', 'noun')]
+    """
+    words = [(m.start(), m.end(), m.group().lower().replace("’", "'")) for m in WORD.finditer(text)]
+    for i, (start, _, form) in enumerate(words):
+        for pattern, frame in lexicon.index.get(form, ()):
+            last = _follow(words, i, pattern)
+            if last is not None:
+                yield Match(start, words[last][1], frame)
+
+
+def _follow(words: list[tuple[int, int, str]], i: int, pattern: list[frozenset[str]]) -> int | None:
+    """Index of the last word when `pattern` follows word i, else None."""
+    gap = False
+    for slot in pattern:
+        if slot is GAP or "*" in slot:
+            gap = True
+            continue
+        reach = range(i + 1, min(i + 2 + (GAP_WORDS if gap else 0), len(words)))
+        i = next((j for j in reach if _fits(words[j][2], slot)), -1)
+        if i < 0:
+            return None
+        gap = False
+    return i
+
+
+def _fits(word: str, slot: frozenset[str]) -> bool:
+    return word in slot or (slot is _POSSESSIVES and word.endswith(("'s", "s'")))
