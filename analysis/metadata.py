@@ -81,8 +81,8 @@ def read_manifest(data: bytes, log: Log) -> dict[str, dict[str, str]]:
     return found
 
 
-def parse_csv(text: str) -> list[tuple[int, list[str]]]:
-    r"""The rows of a CSV with the number of the line each ends on; rows without any value are left out.
+def parse_csv(text: str, *, blank: bool = False) -> list[tuple[int, list[str]]]:
+    r"""The rows of a CSV with the number of the line each ends on; those of blank cells only if `blank` is set.
 
     The separator is whichever of comma, semicolon, tab and bar the first line has most of. Raises RhetoricError,
     naming the line, where quotation marks do not match.
@@ -97,7 +97,7 @@ def parse_csv(text: str) -> list[tuple[int, list[str]]]:
     rows = []
     try:
         for cells in reader:
-            if any(cell.strip() for cell in cells):
+            if any(cell.strip() for cell in cells) or (blank and rows and cells):
                 rows.append((reader.line_num, cells))
     except csv.Error:
         raise RhetoricError(

@@ -14,13 +14,13 @@ import pandas as pd
 from analysis.errors import RhetoricError
 from analysis.formats import archive, read_document
 from analysis.formats.base import Log, Part, one_line
+from analysis.formats.tables import row_names
 from analysis.listing import Source, corrections_beside, list_sources
 from analysis.metadata import COLUMNS, settle, write_manifest
 
 __all__ = ["NO_GROUP", "Source", "init_folder", "list_sources", "read_source", "read_texts"]
 
 NO_GROUP = "ungrouped"  # of a text outside every sub-folder that says nothing of its group
-_KNOWN_BY = ("doc", "id", "file", "name")  # a table's columns that may name its rows, in this order
 
 
 def read_texts(
@@ -123,37 +123,19 @@ def _parts_of(source: Any, log: Log) -> list[Part]:
     if not isinstance(source, pd.DataFrame):
         values = list(source)
         if not values or not all(isinstance(value, Mapping) for value in values):
-            return [Part(text, {}, key) for key, text in zip(row_names(len(values)), values, strict=True)]
+            return [Part(text, {}, key) for key, text in zip(row_names({}, len(values)), values, strict=True)]
         source = pd.DataFrame(values)
     names = {str(column).strip().lower(): column for column in source.columns}
     if "text" not in names:
         raise RhetoricError(f"no column 'text' in the table; there are: {', '.join(map(str, source.columns))}")
     meta = source.drop(columns=names.pop("text")).rename(columns={old: new for new, old in names.items()})
-    keys = known_names(meta.to_dict("list"), len(source))
+    keys = row_names(meta.to_dict("list"), len(source))
     dropped = meta.drop(columns=["doc", "path", "sha256"], errors="ignore").to_dict("records")
     return [Part(t, m, k) for t, m, k in zip(source.iloc[:, _place(source)], dropped, keys, strict=True)]
 
 
 def _place(table: pd.DataFrame) -> int:
     return [str(column).strip().lower() for column in table.columns].index("text")
-
-
-def known_names(columns: Mapping[str, list[Any]], count: int) -> list[str]:
-    """The names of a table's rows: the first of its columns doc, id, file, name that tells them apart, else numbers.
-
-    >>> known_names({"id": [7, 8]}, 2), known_names({"id": [7, 7]}, 2)
-    (['7', '8'], ['0001', '0002'])
-    """
-    for column in _KNOWN_BY:
-        values = ["" if value is None or value != value else str(value).strip() for value in columns.get(column, [])]
-        if values and all(values) and len(set(values)) == len(values):
-            return values
-    return row_names(count)
-
-
-def row_names(count: int) -> list[str]:
-    """Numbers from 1 in text of one width, so that their order as text is their order."""
-    return [f"{number:0{max(4, len(str(count)))}}" for number in range(1, count + 1)]
 
 
 def _row(doc: str, part: Part, given: Mapping[str, str], path: str, log: Log) -> dict[str, Any] | None:

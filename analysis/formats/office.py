@@ -1,0 +1,173 @@
+"""Word processors' files: docx, odt and rtf, paragraph by paragraph, tables and notes included."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import Any
+
+from analysis.errors import RhetoricError
+from analysis.formats.archive import check_zip
+from analysis.formats.base import Log, Part, need
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # says again what Choice said
+_DOCX_GONE = {_FALLBACK, *(_W + name for name in ("del", "moveFrom", "rPr", "pPr", "instrText"))}
+_DOCX_SIGNS = {_W + "tab": "\t", _W + "ptab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
+_BRACES = re.compile(r"\\[\\{}]|[{}]")
+
+
+def read_docx(data: bytes, log: Log, encoding: str = "") -> list[Part]:
+    """The text of a Word document: body, tables cell by cell and text boxes in their place, notes at the end.
+
+    Insertions under review count, deletions and hidden text do not; headers and footers are left out. Raises
+    RhetoricError where the file is no docx, is encrypted or a zip bomb, and where python-docx is missing.
+    """
+    docx = need("docx")
+    if "word/document.xml" not in check_zip(data, "docx").namelist():
+        raise RhetoricError("is not a docx, whatever its ending; save it anew as docx")
+    document = docx.Document(io.BytesIO(data))
+    paragraphs = list(_docx_paragraphs(document.element.body))
+    for relation in document.part.rels.values():
+        if relation.reltype.endswith(("/footnotes", "/endnotes")) and not relation.is_external:
+            notes = docx.oxml.parse_xml(relation.target_part.blob)
+            for note in notes:
+                if not note.get(_W + "type"):  # the others are separating lines
+                    paragraphs += _docx_paragraphs(note)
+    return [Part(_laid_out(paragraphs), {})]
+
+
+def read_odt(data: bytes, log: Log, encoding: str = "") -> list[Part]:
+    """The text of an OpenDocument text: paragraphs and headings, tables cell by cell, notes at the end.
+
+    Deletions under review and remarks are left out. Raises RhetoricError where the file is no odt, is encrypted or a
+    zip bomb, and where odfpy is missing.
+    """
+    opened = check_zip(data, "odt")
+    if "content.xml" not in opened.namelist():
+        raise RhetoricError("is not an odt, whatever its ending; save it anew as odt")
+    if "META-INF/manifest.xml" in opened.namelist() and b"encryption-data" in opened.read("META-INF/manifest.xml"):
+        raise RhetoricError("is encrypted; save it without a password")
+    document = need("odf.opendocument").load(io.BytesIO(data))
+    parents = {
+        style.getAttribute("name"): style.getAttribute("parentstylename") or ""
+        for style in document.getElementsByType(need("odf.style").Style)
+    }
+    notes: list[Any] = []
+    paragraphs = list(_odt_paragraphs(document.text, parents, notes))
+    for note in notes:  # grows where a note holds a note
+        paragraphs += _odt_paragraphs(note, parents, notes)
+    return [Part(_laid_out(paragraphs), {})]
+
+
+def read_rtf(data: bytes, log: Log, encoding: str = "") -> list[Part]:
+    r"""The text of an RTF file; cells of a table are apart by `|`.
+
+    Raises RhetoricError where the file is no RTF or is cut short, and where striprtf is missing.
+
+    >>> read_rtf(rb"{\rtf1\ansi It isn\'92t.\par\par \ldblquote No\rdblquote , he said.}", Log())[0].text
+    'It isn’t.\n\n“No”, he said.'
+    """
+    raw = data.decode("latin-1").removeprefix("ï»¿").lstrip()
+    if not raw.startswith("{\\rtf"):
+        raise RhetoricError("is not an RTF file, whatever its ending; save it anew as rtf")
+    marks = [mark for mark in _BRACES.findall(raw) if len(mark) == 1]
+    if "\\bin" not in raw and marks.count("{") > marks.count("}"):
+        raise RhetoricError("is cut short; save it anew as rtf")
+    if "\\footnote" in raw:
+        log.problem("its footnotes are left out; save it as docx to have them")
+    # striprtf would write the addresses of links into the text; it leaves out a field that it does not know.
+    text = need("striprtf.striprtf").rtf_to_text(raw.replace("HYPERLINK", "HYPERLNK"), encoding=encoding or "cp1252")
+    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # emoji are written as two halves
+    return [Part(_laid_out(text.replace("\u00ad", "").split("\n")), {})]
+
+
+def _laid_out(paragraphs: Iterable[str]) -> str:
+    """Paragraphs as text: apart by a blank line, unless the writer spaced them by empty paragraphs.
+
+    In the second case a paragraph is a line, as in a letter typed line by line.
+
+    >>> _laid_out(["A.", "B."]), _laid_out(["A.", "", "Ann", "Union", "", "B."])
+    ('A.\\n\\nB.', 'A.\\n\\nAnn\\nUnion\\n\\nB.')
+    """
+    lines = [line.strip(" \n") for line in paragraphs]
+    while lines and not lines[-1].strip():
+        lines.pop()
+    while lines and not lines[0].strip():
+        lines.pop(0)
+    full = [bool(line.strip()) for line in lines]
+    apart = sum(a and not b for a, b in pairwise(full))
+    close = sum(a and b for a, b in pairwise(full))
+    if apart and apart * 2 >= close:
+        return re.sub(r"\n\s*\n", "\n\n", "\n".join(lines))
+    return "\n\n".join(line for line in lines if line.strip())
+
+
+def _docx_paragraphs(element: Any) -> Iterator[str]:
+    """The paragraphs below an element, those of a text box after the one that holds it."""
+    for child in element:
+        if child.tag in _DOCX_GONE:
+            continue
+        if child.tag == _W + "p":
+            inner: list[Any] = []
+            text = "".join(_docx_text(child, inner))
+            style = child.find(f"{_W}pPr/{_W}pStyle")
+            quoted = style is not None and style.get(_W + "val", "").lower().endswith("quote")
+            yield _quoted(text) if quoted else text
+            for box in inner:
+                yield from _docx_paragraphs(box)
+        else:
+            yield from _docx_paragraphs(child)
+
+
+def _docx_text(element: Any, inner: list[Any]) -> Iterator[str]:
+    for child in element:
+        if child.tag in _DOCX_GONE:
+            continue
+        if child.tag == _W + "txbxContent":
+            inner.append(child)
+        elif child.tag == _W + "t":
+            yield child.text or ""
+        elif child.tag in _DOCX_SIGNS:
+            yield _DOCX_SIGNS[child.tag]
+        elif child.tag != _W + "r" or child.find(f"{_W}rPr/{_W}vanish") is None:
+            yield from _docx_text(child, inner)
+
+
+def _odt_paragraphs(element: Any, parents: dict[str, str], notes: list[Any]) -> Iterator[str]:
+    for child in element.childNodes:
+        kind = getattr(child, "tagName", "")
+        if kind in ("text:p", "text:h"):
+            inner: list[Any] = []
+            text = re.sub(" {2,}", " ", "".join(_odt_text(child, inner, notes))).strip(" ").replace("\0", " ")
+            style = child.getAttribute("stylename") or ""
+            yield _quoted(text) if "Quotations" in (style, parents.get(style)) else text
+            for box in inner:
+                yield from _odt_paragraphs(box, parents, notes)
+        elif kind != "text:tracked-changes" and child.nodeType == child.ELEMENT_NODE:
+            yield from _odt_paragraphs(child, parents, notes)
+
+
+def _odt_text(element: Any, inner: list[Any], notes: list[Any]) -> Iterator[str]:
+    """The text of a paragraph; the spaces that OpenDocument writes as elements come as NUL, to outlive collapsing."""
+    for child in element.childNodes:
+        kind = getattr(child, "tagName", "")
+        if child.nodeType in (child.TEXT_NODE, child.CDATA_SECTION_NODE):
+            yield re.sub(r"[ \t\r\n]+", " ", child.data)
+        elif kind == "text:s":
+            yield "\0" * int(child.getAttribute("c") or 1)
+        elif kind in ("text:tab", "text:line-break"):
+            yield "\t" if kind == "text:tab" else "\n"
+        elif kind == "text:note":
+            notes.extend(part for part in child.childNodes if getattr(part, "tagName", "") == "text:note-body")
+        elif kind == "draw:text-box":
+            inner.append(child)
+        elif kind != "office:annotation":
+            yield from _odt_text(child, inner, notes)
+
+
+def _quoted(text: str) -> str:
+    """A paragraph in a style for quotations, as plain text shows one: behind `>`."""
+    return "\n".join(f"> {line}" for line in text.split("\n")) if text.strip() else text
