@@ -1,65 +1,164 @@
-"""Who says a quotation: the words before it, after it and between its parts."""
+"""Who says a quotation: the words that lead up to it, follow it or stand between its parts."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
-from analysis.voices.speakers import NAME, NOT_NAMES, ROLE, clean
+from analysis.voices.mentions import NAME, NOUN, PRONOUN, Mention, in_phrase, mentions
+from analysis.voices.vocabulary import SAY, WRITINGS
 
-SAY = (
-    r"(?:said|says|say|saying|told|tells|tell|added|adds|replied|replies|insisted|insists|warned|warns|argued|argues|claimed|claims|"
-    r"asked|asks|answered|answers|wrote|writes|tweeted|tweets|posted|posts|explained|explains|continued|continues|began|begins|"
-    r"concluded|concludes|recalled|recalls|admitted|admits|announced|announces|declared|declares|stated|states|commented|comments|"
-    r"remarked|remarks|observed|observes|noted|notes|quipped|snapped|shouted|promised|promises|pledged|vowed|urged|urges|demanded|"
-    r"responded|responds|countered|retorted|complained|complains|confessed|stressed|suggested|suggests|joked|thundered|cried|mused|"
-    r"put it|puts it|went on|called|calls|described|describes|dismissed|dismisses|condemned|accused|reads|read|testified|reported)"
+VERB = rf"(?:{'|'.join(sorted(set(SAY), key=len, reverse=True))})"
+SAYS = re.compile(rf"\b{VERB}\b")
+ADVERB = (
+    r"(?:has|have|had|also|then|later|today|yesterday|who|will|would|is|was|were|did|once|recently|himself|herself|again|"
+    r"now|still|just|often|always|never|even|further|reportedly|(?:\w+ly)|in turn|last night|this (?:morning|week|afternoon)|"
+    r"on \w+day|first|once|simply|and|only|be|been|being|to|went on to|apparently|duly|too|since)"
 )
-PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey)"
-AFTER_PRONOUN = re.compile(rf"\W{{0,4}}\s*(?P<who>{PRONOUN})\s+(?:\w+\s+)?{SAY}\b")
-AFTER_VERB = re.compile(rf"\W{{0,4}}\s*{SAY}\s+(?=(?P<who>[A-Z]|the |a |an |our |my ))")
-AFTER_NAME = re.compile(rf"\W{{0,4}}\s*(?=[A-Z]|the |a |our )(?P<who>[\w’' .-]{{2,60}}?)(?:,[^,.“\"]{{2,80}},)?\s+{SAY}\b")
-BEFORE_SAY = re.compile(rf"\b{SAY}\b[^.?!“”\"]{{0,80}}$")
+GAP = re.compile(rf",?\s*(?:{ADVERB}\s+){{0,4}}$")
+ALIAS = re.compile(r"\s*\(call (?:her|him|them) (?P<name>[^)]{1,30})\)")
+ASIDE = re.compile(rf"\s*,[^,¤]{{2,120}},\s*(?:{ADVERB}\s+){{0,4}}$")
+OPENS = re.compile(r"[\"”“’‘'»«`´.,…)\]]*[,;]?\s*")
+TAG_PRONOUN = re.compile(rf"(?P<who>[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|you)\s+(?:{ADVERB}\s+){{0,2}}{VERB}\b")
+TAG_VERB = re.compile(rf"(?:was what\s+|as\s+|so\s+)?{VERB}\s+(?=[A-Z]|the |a |an |our |my |one |his |her |its |their |he\b|she\b|they\b|I\b)")
+TAG_ASIDE = re.compile(rf"(?:\s*\([^)]{{1,60}}\))?(?:,[^,¤\"“”]{{2,90}},)?\s+(?:{ADVERB}\s+){{0,3}}{VERB}\b")
+DASH = re.compile(r"[\"”’'»]*\s*(?:[–—―~]|--?)\s*(?=[A-Z])")
+MOTTO = re.compile(r"(?:was|is|were|are) (?:the|their|his|her|its|our) [\w ]{2,30}? (?:at|of|from|in|by|for) ")
+HEADLINE = re.compile(r"[\"”’'»]*\s*[:–—-]\s+(?=[A-Z])")
 
 
 class Who(NamedTuple):
-    """A speaker as the text words it, and the offsets of the words that say so."""
+    """A speaker as the text words it, the offsets of the words that say so, and how it was found."""
 
-    name: str
+    mention: Mention
     start: int
     end: int
     via: str
 
 
-def after(text: str, end: int, limit: int) -> Who | None:
-    """The attribution that follows a quotation: *” said Jones*, *” she told us*."""
-    window = text[end : min(limit, end + 160)]
-    match = AFTER_PRONOUN.match(window)
+def after(trail: str, stopped: bool = False) -> Who | None:
+    """The attribution that follows a quotation; offsets within `trail`; `stopped`: it ended with a full stop.
+
+    >>> after("” said Jones of the union.").mention.words, after("” the minister later told us.").mention.words
+    ('Jones', 'the minister')
+    """
+    opened = OPENS.match(trail)
+    at = opened.end() if opened else 0
+    match = TAG_PRONOUN.match(trail, at)
+    if match and not (stopped and match["who"][0].isupper()):
+        return Who(Mention(at, match.end("who"), match["who"], "pronoun"), at, match.end(), "after")
+    match = TAG_VERB.match(trail, at)
     if match:
-        return Who(match["who"], end + match.start("who"), end + match.end(), "after")
-    match = AFTER_VERB.match(window)
-    if match:
-        named = NAME.match(window, match.end()) or ROLE.match(window, match.end())
-        if named:
-            return Who(named.group(), end + match.start() + 1, end + named.end(), "after")
-    match = AFTER_NAME.match(window)
-    if match:
-        return Who(match["who"], end + match.start("who"), end + match.end(), "after")
+        who = _mention_at(trail, match.end())
+        if who:
+            return Who(who, at, who.end, "after")
+    who = _mention_at(trail, at)
+    if who and not stopped and (match := TAG_ASIDE.match(trail, who.end)):
+        return Who(who, at, match.end(), "after")
+    return _loose(trail)
+
+
+def _loose(trail: str) -> Who | None:
+    """*— Ann Lee*, *was the rule at the Treasury*, *: Lee tells conference*."""
+    for pattern in (DASH, HEADLINE):
+        match = pattern.match(trail)
+        who = _mention_at(trail, match.end()) if match else None
+        if who and (pattern is HEADLINE or who.end - who.start > 3) and _stands(trail, who, pattern is HEADLINE):
+            return Who(who, who.start, who.end, "after")
+    opened = OPENS.match(trail)
+    match = MOTTO.match(trail, opened.end() if opened else 0)
+    who = _mention_at(trail, match.end()) if match else None
+    return Who(who, match.start(), who.end, "after") if match and who else None
+
+
+def _stands(trail: str, who: Mention, headline: bool) -> bool:
+    """Whether a name after a dash stands alone, or one after a colon has a verb of saying."""
+    rest = trail[who.end :]
+    if headline:
+        return SAYS.match(rest.lstrip()) is not None
+    return not rest.strip(" .") or rest.lstrip().startswith((",", "("))
+
+
+def _mention_at(text: str, at: int) -> Mention | None:
+    """The mention that begins at `at`, if one does."""
+    for pattern, sort in ((PRONOUN, "pronoun"), (NOUN, "noun"), (NAME, "name")):
+        match = pattern.match(text, at)
+        if match and (sort != "noun" or not NAME.match(text, match.end() + 1)):
+            return Mention(at, match.end(), match.group(), sort)
+    match = re.compile(r"(?:the|an?|one|our|my|his|her)\s+(?:[\w’'-]+\s+){0,3}?(?=(?:[\w’'-]+)\s+" + VERB + r"\b)[\w’'-]+").match(text, at)
+    return Mention(at, match.end(), match.group(), "noun") if match else None
+
+
+def before(lead: str) -> Who | None:
+    """Who is said, in the sentence that leads up to a quotation, to utter it; offsets within `lead`.
+
+    >>> before("Annest Rowlands, a clerk from Swansea, closed the debate:").mention.words
+    'Annest Rowlands'
+    >>> before("Asked whether she was calling them crooks, the minister answered:").mention.words
+    'the minister'
+    """
+    found = mentions(lead)
+    verbs = list(SAYS.finditer(lead))
+    for verb in reversed(verbs):
+        who = _beside(lead, found, verb.start())
+        if who:
+            return Who(who, who.start, verb.end(), "before")
+    who = subject(lead, found)
+    end = verbs[-1].end() if verbs else len(lead)
+    return Who(who, who.start, max(end, who.end), "before" if verbs else "clause") if who else None
+
+
+def _beside(lead: str, found: list[Mention], verb: int) -> Mention | None:
+    """The mention that stands right before the verb, or before an aside that stands there."""
+    near = [m for m in found if m.end <= verb and m.words.lower() not in ("his", "her", "their", "its", "your", "my", "our")]
+    named = ALIAS.search(lead)
+    if named and named.start() < verb:
+        return Mention(named.start("name"), named.end("name"), named["name"], "name")
+    for m in reversed(near):
+        between = lead[m.end : verb]
+        if GAP.fullmatch(between) and (" who " in between or not in_phrase(lead, m)):
+            return _named_before(lead, near, m)
+    for m in reversed(near):
+        if ASIDE.fullmatch(lead[m.end : verb]) and not in_phrase(lead, m):
+            return m
     return None
 
 
-def before(text: str, start: int, floor: int) -> Who | None:
-    """The attribution that leads up to a quotation: *Jones said: “*, *the minister promised “*."""
-    begin = max(floor, start - 240)
-    window = text[begin:start]
-    sentence = max((m.end() for m in re.finditer(r"[.?!”\"]\s+(?=[A-Z])", window)), default=0)
-    clause = window[sentence:]
-    found = [m for m in list(NAME.finditer(clause)) + list(ROLE.finditer(clause)) if clean(m.group()).split() and m.group() not in NOT_NAMES]
-    pronouns = list(re.finditer(rf"\b{PRONOUN}\b", clause))
-    said = BEFORE_SAY.search(clause)
-    pool = [m for m in found + pronouns if not said or m.start() < said.start()] or found + pronouns
-    if not pool:
-        return None
-    first = min(pool, key=lambda m: (m.start(), -m.end()))
-    stop = said.end() if said else first.end()
-    return Who(first.group(), begin + sentence + first.start(), begin + sentence + stop, "before" if said else "clause")
+def _named_before(lead: str, near: list[Mention], m: Mention) -> Mention:
+    """*Ann Lee* rather than *a clerk* in *Ann Lee, a clerk, said*."""
+    for other in near:
+        if other.sort == "name" and m.sort == "noun" and lead[other.end : m.start] == ", ":
+            return other
+    return m
+
+
+def subject(sentence: str, found: list[Mention] | None = None) -> Mention | None:
+    """The first mention of a sentence that no preposition governs.
+
+    >>> subject("On Tuesday the county engineer spoke to Ann Lee.").words
+    'the county engineer'
+    """
+    for m in mentions(sentence) if found is None else found:
+        if m.sort == "pronoun" and m.words.lower() in ("his", "her", "their", "its", "your", "my", "our"):
+            continue
+        if not in_phrase(sentence, m):
+            return m
+    return None
+
+
+def origin(sentence: str) -> Mention | None:
+    """Who a text is from, where a sentence says so: *a statement from Ann Lee*, *It came from the Treasury*.
+
+    >>> origin("Statement from the Nurses’ Network, in full:").words
+    'Nurses’ Network'
+    """
+    match = ORIGIN.search(sentence)
+    return _mention_at(sentence, match.end()) if match else None
+
+
+ORIGIN = re.compile(
+    rf"\b(?:(?:{'|'.join(sorted(WRITINGS, key=len, reverse=True))}|word|came|comes|sent|written|signed|issued|"
+    rf"posted|published|released)\b(?: \([^)]*\))?,?(?: (?:today|yesterday|this morning|in full))?,? (?:from|by|of)\s+"
+    rf"(?:our |the )?(?:general secretary |president )?)",
+    re.IGNORECASE,
+)

@@ -1,91 +1,154 @@
-"""Whole texts inside a text: letters, statements and blocks set off by `>` or indentation."""
+"""Whole texts inside a text: letters, statements, turns and blocks set off by `>` or indentation."""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from analysis.voices.lines import Paragraph
-from analysis.voices.speakers import Cast, clean
+from analysis.voices.mentions import NAME
+from analysis.voices.regions import Region
+from analysis.voices.speakers import Cast, is_role, plain
+from analysis.voices.vocabulary import PERSONS, WRITINGS
 
 SALUTATION = re.compile(
-    r"(?:(?:dear|to)\s+[^.!?]{2,70}|(?:[\w’' ]{0,40},\s*)?a chara(?:irde)?|(?:colleagues|friends|comrades|sir|madam|sirs|sisters and brothers|brothers and sisters|all|members|hi all|hello all|hello everyone|team))\s*[,:;—–-]?",
+    r"(?:(?:my )?dear\s+(?P<a>[^.!?:]{2,90}?)|to:?\s+(?P<b>(?:the|all|our|every)\s[^.!?:]{2,70}?)|(?P<c>[\w’' ]{2,40}),\s*a chara(?:irde)?|a chairde|a chara"
+    r"|(?P<d>colleagues|friends|comrades|sirs?(?: or madam)?|madam|sisters and brothers|brothers and sisters|all|members|(?:hi|hello|hey)(?: (?:all|everyone|team|folks|there|[A-Z]\w+))?|team))\s*[,:;—–-]?",
     re.IGNORECASE,
 )
 VALEDICTION = re.compile(
-    r"(?:yours(?: (?:sincerely|faithfully|truly|ever|etc|in \w+|respectfully|aye))?|(?:very |most )?(?:sincerely|respectfully|faithfully|truly|cordially)(?: yours)?|(?:with )?(?:best|kind|warm|warmest|kindest)(?: (?:wishes|regards))?|regards|in (?:solidarity|unity|friendship)|(?:is mise )?le meas|is mise,? le meas|many thanks|thank you|thanks|with thanks|respectfully submitted|signed|cheers)\s*[,.:]?",
+    r"(?:i am,? .{0,40}|we remain,? .{0,20})?(?:yours(?: (?:sincerely|faithfully|truly|ever|etc|aye|respectfully|in [\w ]+|and [\w ]+))?|(?:very |most )?(?:sincerely|respectfully|faithfully|truly|cordially)(?: yours)?"
+    r"|(?:with )?(?:all )?(?:my |our )?(?:very )?(?:best|kind|kindest|warm|warmest)(?: (?:wishes|regards))?|(?:with )?regards|in (?:solidarity|unity|friendship|hope|comradeship)"
+    r"|(?:is mise,? )?le (?:meas|gach dea-ghuí)|many thanks|thank you|thanks|with (?:many )?thanks|with gratitude|respectfully submitted|signed|cheers|all (?:my|the) best|faithfully)\s*[,.:!]?",
     re.IGNORECASE,
 )
+FULL = re.compile(r"\bfull (?:text|statement|letter|speech|transcript|email|resignation|remarks|reply|response|version)|\bin full\b|\ball of it\b|\breproduced\b|\bverbatim\b|\bthe whole (?:thing|letter|statement|text)\b|\bread it\b|\bentire\b", re.IGNORECASE)
+WRITING = "|".join(sorted(WRITINGS, key=len, reverse=True))
 INTRO = re.compile(
-    r"full (?:text|statement|letter|speech|transcript|email|resignation)|in full|(?:letter|statement|email|e-mail|memo|message|speech|note|reply|response|release|text)\b[^.]{0,60}(?:below|follows|reads?|says?|said)|here is (?:all of it|the|what)|reproduced|issued (?:this|the following)|following statement|(?:statement|letter|email|memo|message) (?:from|by|of|to)\b|(?:’s|'s) (?:statement|letter|email|memo|message|speech|reply)\s*:",
+    rf"\b(?:{WRITING})\b[^.]{{0,80}}(?:below|follows|reads?|says?|said|in full|here)\b|\b(?:here|below)\b[^.]{{0,30}}\b(?:is|are|’s|'s)\b|\b(?:issued|released|published|put out|posted|sent|shared|made|gave|wrote|read out|tweeted)\b[^.]{{0,60}}\b(?:this|the following|a|his|her|their|its)\b"
+    rf"|\b(?:{WRITING})\b(?: (?:from|by|of|to) [^.]{{2,80}})?\s*:|\bfollowing\b",
     re.IGNORECASE,
 )
+TURN = re.compile(r"(?P<who>[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ(][\w.’'()-]*){0,5})\s*:\s+(?=\S)")
+DOCUMENT_LONG = 300  # characters of a marked statement after *Full text:*
 
 
-class Block(NamedTuple):
-    """A stretch that is one voice's: its offsets, `document` or `quotation`, and the speaker, empty if not yet known."""
-
-    start: int
-    end: int
-    kind: str
-    speaker: str
-    via: str
+def blocks(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
+    """All blocks that are another's whole text or speech, by their form."""
+    quoted = set_off(text, paras)
+    found = letters(paras, cast)
+    found += _turned(text, quoted, found) + statements(text, paras, found) + turns(text, paras, cast)
+    return found
 
 
-def letters(text: str, paras: list[Paragraph], cast: Cast) -> list[Block]:
+def letters(paras: list[Paragraph], cast: Cast) -> list[Region]:
     """Letters from salutation to signature."""
-    out: list[Block] = []
+    out: list[Region] = []
     skip = -1
     for index, p in enumerate(paras):
-        if index <= skip or not SALUTATION.fullmatch(p.lines[0].words):
-            continue
-        ending = _ending(paras, index)
-        if ending is None:
-            continue
-        last, name = ending
-        out.append(Block(p.start, paras[last].end, "document", cast.fullest(name) if name else "", "letter"))
-        skip = last
+        match = SALUTATION.fullmatch(p.lines[0].words) if index > skip and len(p.lines[0].words) < 110 else None
+        ending = _ending(paras, index) if match else None
+        if match and ending:
+            skip, name = ending
+            address = next((g for g in (match["a"], match["b"], match["c"]) if g), "")
+            speaker = cast.fullest(name) if name else ""
+            whom = cast.fullest("the " + address.strip()).removeprefix("the ") if address else ""
+            out.append(Region(p.start, paras[skip].end, "document", speaker, whom, "letter"))
     return out
 
 
 def _ending(paras: list[Paragraph], index: int) -> tuple[int, str] | None:
     """Index of the last paragraph of the letter that begins at `index`, and who signs it."""
-    for at in range(index + 1, len(paras)):
-        if VALEDICTION.fullmatch(paras[at].lines[0].words):
-            last, name = at, ""
-            signers = [x.words for x in paras[at].lines[1:]]
-            while last + 1 < len(paras) and _signature(paras[last + 1]) and last < at + 5:
-                if signers and "\n" not in "x" and paras[last + 1].start - paras[last].end > 1:
-                    break
-                last += 1
-                signers += [x.words for x in paras[last].lines]
-            name = clean(signers[0].split(",")[0]) if signers else ""
-            return last, name
+    for at in range(index, len(paras)):
+        for n, line in enumerate(paras[at].lines):
+            if VALEDICTION.fullmatch(line.words) and (at, n) != (index, 0):
+                return _signed(paras, at, [x.words for x in paras[at].lines[n + 1 :]])
+        if at > index and paras[at].set_off != paras[index].set_off:
+            return at - 1, _name_of([x.words for x in paras[at - 1].lines])
     return None
 
 
+def _signed(paras: list[Paragraph], at: int, signers: list[str]) -> tuple[int, str]:
+    """The paragraphs of a signature: lines without a full stop, close together once they have begun."""
+    last = at
+    while last + 1 < len(paras) and _signature(paras[last + 1]) and last < at + 8:
+        if signers and paras[last + 1].start - paras[last].end > 1:
+            break
+        last += 1
+        signers += [x.words for x in paras[last].lines]
+    return last, _name_of(signers)
+
+
+def _name_of(signers: list[str]) -> str:
+    """The first line of a signature that is a person's name, without the office after it."""
+    for words in signers:
+        name = plain(re.split(r"\s*[,(|–—]", words)[0])
+        if NAME.fullmatch(name) and not is_role(name):
+            return name
+    return signers[0] if signers else ""
+
+
 def _signature(p: Paragraph) -> bool:
-    return all(len(x.words) < 80 and not x.words.endswith((".", "?", "!")) for x in p.lines)
+    return all(len(x.words) < 80 and not x.words.endswith((".", "?", "!", ":")) for x in p.lines)
 
 
-def set_off(text: str, paras: list[Paragraph]) -> list[Block]:
-    """Blocks set off by `>` or by indentation."""
-    out: list[Block] = []
+def set_off(text: str, paras: list[Paragraph]) -> list[Region]:
+    """Blocks set off by `>` or by indentation, paragraphs of one block joined."""
+    out: list[Region] = []
     for p in paras:
-        if not p.set_off or (p.set_off == " " and p.start < 10):
+        if not p.set_off or p.end <= p.start or (p.set_off == " " and not text[: p.start].strip()):
             continue
-        if out and paras and p.set_off == ">" and not text[out[-1].end : p.start].strip(" \t\n>") and "\n\n" not in text[out[-1].end : p.start]:
-            out[-1] = out[-1]._replace(end=p.end)
-        elif p.end > p.start:
-            out.append(Block(p.start, p.end, "quotation", "", "set off"))
+        joined = out and not re.sub(r"[>\s]", "", text[out[-1].end : p.start])
+        if joined and (">" in text[out[-1].end : p.start].strip(" \n") or p.set_off == " ") and "\n\n\n" not in text[out[-1].end : p.start]:
+            bare = text[out[-1].end : p.start]
+            if p.set_off == " " or not re.search(r"\n[ \t]*\n", bare):
+                out[-1].end = p.end
+                continue
+        out.append(Region(p.start, p.end, "quotation", via="set off"))
     return out
 
 
-def statements(text: str, paras: list[Paragraph]) -> list[Block]:
-    """Statements after an introduction such as *Full text:*, one paragraph without marks."""
-    out: list[Block] = []
+def _turned(text: str, quoted: list[Region], letters_: list[Region]) -> list[Region]:
+    """Set-off blocks that hold no letter; one wholly inside marks is left to its marks."""
+    out = []
+    for block in quoted:
+        inside = any(x.start < block.end and block.start < x.end for x in letters_)
+        if not inside and text[block.start] not in "\"“‘'«„":
+            out.append(block)
+    return out
+
+
+def statements(text: str, paras: list[Paragraph], known: list[Region]) -> list[Region]:
+    """Statements after an introduction such as *Full text:*: one paragraph without marks, or one within marks."""
+    out: list[Region] = []
     for lead, p in zip(paras, paras[1:], strict=False):
         words = text[lead.start : lead.end]
-        if words.endswith((":", "below.", "full.")) and INTRO.search(words[-200:]) and text[p.start] not in "\"“‘'«„":
-            out.append(Block(p.start, p.end, "document", "", "introduction"))
+        if p.set_off or not words.rstrip("*_ ").endswith((":", "below.", "full.")):
+            continue
+        last = re.split(r"(?<=[.?!])\s", words)[-1]
+        if not (INTRO.search(last) or FULL.search(last)) or any(x.start <= p.start < x.end for x in known):
+            continue
+        if text[p.start] not in "\"“‘'«„”":
+            out.append(Region(p.start, p.end, "document", via="introduction"))
     return out
+
+
+def turns(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
+    """Lines of the form *Name: words*, where the text gives the person's fuller name elsewhere."""
+    out = []
+    for p in paras:
+        match = TURN.match(text, p.start, p.end) if not p.set_off else None
+        if match and text[match.end()] not in "\"“‘'«„" and match["who"].lower() not in PERSONS:
+            name = cast.fullest(match["who"])
+            if name != match["who"] and " " in name:
+                out.append(Region(match.end(), p.end, "quotation", name, via="turn"))
+    return out
+
+
+def name_headline(text: str, root: Region) -> None:
+    """Give a quotation without a speaker the speaker of the quotation that holds the same words."""
+    for child in root.children:
+        if child.speaker == "unknown" and child.end - child.start > 12:
+            same = text.find(text[child.start : child.end].rstrip(".,?!"), child.end)
+            holder = next((r for r in root.children if r.start <= same < r.end and same >= 0), None)
+            if holder is not None:
+                child.speaker, child.via = holder.speaker, "repeated"

@@ -1,49 +1,47 @@
-"""Puts furniture, blocks and quotations of one text together."""
+"""Puts furniture, blocks and quotations of one text together into its spans."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
 
-from analysis.voices import attribution, blocks
+from analysis.voices import blocks
+from analysis.voices.discourse import VOCATIVE, Discourse
 from analysis.voices.furniture import furniture
 from analysis.voices.lines import lines, paragraphs
-from analysis.voices.marks import Quote
 from analysis.voices.pairing import quotes
+from analysis.voices.regions import Region, tree
 from analysis.voices.spans import Span
 from analysis.voices.speakers import Cast
-from analysis.voices.utterance import is_utterance
 
 
 def divide_text(text: str, author: str) -> list[Span]:
     """The spans of `text` that are not plainly the author's, nested where they nest."""
-    paras = paragraphs(text, lines(text))
-    out = [Span(a, b, "furniture", author, via="furniture") for a, b in furniture(text, paras, author)]
+    rows = lines(text)
+    paras = paragraphs(text, rows)
+    found = [Region(a, b, "furniture", author, via="furniture") for a, b in furniture(text, rows, author)]
     pairs = quotes(text, paras)
-    cast = Cast(text) if pairs or any(p.set_off for p in paras) else Cast("")
-    whole = blocks.letters(text, paras, cast) + blocks.set_off(text, paras) + blocks.statements(text, paras)
-    out += [Span(b.start, b.end, b.kind, b.speaker or "unknown", via=b.via) for b in whole]
-    starts = [p.start for p in paras]
-    last = "unknown"
-    for quote in pairs:
-        span, last = _quotation(text, quote, starts, (cast, last, author))
-        out.append(span)
-    return out
+    cast = Cast(text)
+    found += blocks.blocks(text, paras, cast)
+    found += [Region(q.start, q.end, "", closed=q.closed) for q in pairs]
+    if not found:
+        return []
+    root = tree(Region(0, len(text), "author", author), found)
+    Discourse(text, cast, _addressed(text, paras)).walk(root)
+    blocks.name_headline(text, root)
+    return list(_spans(root, author))
 
 
-def _quotation(text: str, quote: Quote, starts: list[int], known: tuple[Cast, str, str]) -> tuple[Span, str]:
-    cast, last, author = known
-    place = bisect_right(starts, quote.start) - 1
-    floor = starts[place]
-    limit = starts[place + 1] if place + 1 < len(starts) else len(text)
-    inside = text[quote.start : quote.end]
-    who = attribution.after(text, quote.end, max(limit, quote.end))
-    attributed = who is not None
-    if who is None:
-        who = attribution.before(text, quote.start - 1, floor)
-        attributed = who is not None and text[max(0, quote.start - 3) : quote.start - 1].strip()[-1:] in (":", ",")
-    alone = quote.start - 1 <= floor and not text[quote.end + 1 : limit].strip()
-    kind = "quotation" if is_utterance(inside, attributed, alone) else "phrase"
-    if who is None:
-        return Span(quote.start, quote.end, kind, last if kind == "quotation" else "unknown"), last
-    name = last if who.name.lower() in ("he", "she", "they", "it") else cast.fullest(who.name)
-    return Span(quote.start, quote.end, kind, name, who.start, who.end, who.via), name
+def _addressed(text: str, paras: list) -> str:
+    """Whom the whole text addresses, by its first words: *Good morning, Mr. Postmaster General.*"""
+    for p in paras[:5]:
+        match = VOCATIVE.match(text[p.start : p.end])
+        if match and match["a"]:
+            return re.sub(r"^M(?:r|rs|s)\.? ", "", match["a"])
+    return ""
+
+
+def _spans(region: Region, author: str):
+    for child in region.children:
+        kind = child.kind or "phrase"
+        yield Span(child.start, child.end, kind, author if kind == "furniture" else child.speaker or "unknown", *child.cue, child.via)
+        yield from _spans(child, author)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.lines import Line, Paragraph
+from analysis.voices.lines import Line
 
 MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
@@ -68,6 +68,18 @@ NOTES = re.compile(
     r"[-–—*#\s]*(?:ends?|notes? (?:to|for) (?:the )?(?:news )?editors?|editors?[’'] notes?|notes|media (?:contacts?|enquiries)|press contacts?|contacts?|for more information|about (?:us|the author))\s*[-–—*.:#\s]*(?:\(.{0,40}\))?",
     re.IGNORECASE,
 )
+INSET = re.compile(
+    r"(?:image|photo|photograph|picture|pic|video|credit|caption|illustration|read more|related|see also|read also|also read|more on this|watch|listen)s?(?: (?:by|credit|courtesy))?\s*:"
+    r"|(?:advertisement|advert|sponsored|article continues below|story continues below|continue reading)\W*$|(?:©|📷|📸)",
+    re.IGNORECASE,
+)
+DATELINE = re.compile(
+    rf"\s*(?P<date>(?:date:?\s+(?:{DATE})|\d{{4}}-\d\d-\d\d|(?:posted|published|updated)(?: on)?:? (?:{DATE})(?: by [A-Z][\w ]{{1,30}}?)?))[ \t]*[.:|–—-]?[ \t]+(?=[A-Z\"“‘'])",
+    re.IGNORECASE,
+)
+HEAD_BLOCKS = 8  # blocks in which the head of a page is looked for
+ALONE_MAX = 80  # characters of a line that may be furniture amid prose
+STANDING_MAX = 260  # characters of a standing line at the foot of a page
 LONG = 200  # characters; a longer line is prose unless it opens with a standing word
 
 
@@ -105,18 +117,36 @@ def weak(words: str, author: str) -> bool:
     return words == author or (author != "unknown" and bool(author) and words.startswith(author) and len(words) < 120 and DATED.search(words) is not None)
 
 
-def furniture(text: str, paras: list[Paragraph], author: str) -> list[tuple[int, int]]:
-    """Offsets of the furniture of a page, joined where only space lies between."""
-    flags = [False] * len(paras)
-    _head(paras, author, flags)
-    _tail(paras, author, flags)
-    out = [_piece(p) for p, flag in zip(paras, flags, strict=True) if flag]
-    out += [(line.start, line.end) for p, flag in zip(paras, flags, strict=True) if not flag for line in _single(p, author)]
-    return _joined(text, sorted(out))
+def furniture(text: str, rows: list[Line], author: str) -> list[tuple[int, int]]:
+    """Offsets of the furniture of a page, joined where only space lies between.
+
+    >>> from analysis.voices.lines import lines
+    >>> text = "A betrayal\\n\\n3 May 2021\\n\\nThe vote was lost. We shall go on.\\n\\nPhoto: PA"
+    >>> [text[a:b] for a, b in furniture(text, lines(text), "PCS")]
+    ['3 May 2021', 'Photo: PA']
+    """
+    blocks = _blocks(text, rows)
+    flags = [False] * len(rows)
+    last = _tail(blocks, rows, author, flags)
+    _head(blocks[:last], rows, author, flags)
+    for index, row in enumerate(rows):
+        if not flags[index] and len(row.words) <= ALONE_MAX and alone(row.words):
+            flags[index] = True
+    out = _dateline(text)
+    out += [(row.start, row.end) for row, flag in zip(rows, flags, strict=True) if flag]
+    return _joined(text, out)
 
 
-def _piece(p: Paragraph) -> tuple[int, int]:
-    return p.start, p.end
+def _blocks(text: str, rows: list[Line]) -> list[range]:
+    """Runs of lines without a blank line between them, as ranges of their indices."""
+    cuts = [i for i in range(1, len(rows)) if rows[i].start - rows[i - 1].end > 1 and text.count("\n", rows[i - 1].end, rows[i].start) > 1]
+    return [range(a, b) for a, b in zip([0, *cuts], [*cuts, len(rows)], strict=True)] if rows else []
+
+
+def _dateline(text: str) -> list[tuple[int, int]]:
+    """A date that a page's scraper left before the first sentence."""
+    match = DATELINE.match(text)
+    return [(match.start("date"), match.end("date"))] if match else []
 
 
 def _joined(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -129,40 +159,57 @@ def _joined(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return out
 
 
-def _single(p: Paragraph, author: str) -> list[Line]:
-    """Lines of a paragraph of prose that are furniture by themselves: a time stamp, a credit."""
-    return [line for line in p.lines if line.end - line.start <= 60 and _alone(line.words, author)]
-
-
-def _alone(words: str, author: str) -> bool:
-    return TIMESTAMP.fullmatch(words) is not None or bool(re.match(r"(?:image|photo|picture|advertisement|read more|related|see also)s?\b\s*(?::|$)", words, re.IGNORECASE))
-
-
-def _head(paras: list[Paragraph], author: str, flags: list[bool]) -> None:
+def _head(blocks: list[range], rows: list[Line], author: str, flags: list[bool]) -> None:
     """Mark the lines above the first paragraph of prose that are furniture; the title is not."""
-    for index, p in enumerate(paras[:14]):
-        words = " ".join(line.words for line in p.lines)
-        if strong(words, author) or weak(words, author) or all(strong(x.words, author) or weak(x.words, author) for x in p.lines):
-            flags[index] = True
-        elif len(words) > LONG or (index > 1 and words.endswith((".", "”", '"', "’"))):
+    titled = False
+    for block in blocks[:HEAD_BLOCKS]:
+        kinds = [strong(rows[i].words, author) or weak(rows[i].words, author) for i in block]
+        prose = any(_prose(rows[i].words) and not kind for i, kind in zip(block, kinds, strict=True))
+        for i, kind in zip(block, kinds, strict=True):
+            if _prose(rows[i].words) and not kind:
+                break
+            if kind or (titled and any(kinds) and not prose):
+                flags[i] = True
+            titled = titled or not flags[i]
+        if prose:
             return
 
 
-def _tail(paras: list[Paragraph], author: str, flags: list[bool]) -> None:
-    """Mark the paragraphs below the last one of prose that are furniture, and all after ENDS or notes for editors."""
-    last = len(paras)
-    for index in range(len(paras) - 1, max(0, len(paras) - 60), -1):
-        if NOTES.fullmatch(paras[index].lines[0].words):
-            last = index
-    for index in range(last, len(paras)):
-        flags[index] = True
+def _prose(words: str) -> bool:
+    """Whether a line is a paragraph: long, or more than one sentence, or one that ends."""
+    return len(words) > LONG or len(words) > 60 and words.rstrip("\"”’'»").endswith((".", "?", "!", ":"))
+
+
+def _tail(blocks: list[range], rows: list[Line], author: str, flags: list[bool]) -> int:
+    """Mark the blocks below the last paragraph of prose that are furniture; return how many blocks stand above."""
+    last = len(blocks)
+    for index in range(len(blocks) - 1, 0, -1):
+        notes = [i for i in blocks[index] if NOTES.fullmatch(rows[i].words)]
+        if notes:
+            last = index if notes[0] == blocks[index][0] else index + 1
+            for i in range(notes[0], len(rows)):
+                flags[i] = True
     for index in range(last - 1, 0, -1):
-        words = " ".join(line.words for line in paras[index].lines)
-        if not (strong(words, author) or _standing(words, author)):
-            return
-        flags[index] = True
+        block = blocks[index]
+        if not _closing(block, rows, author):
+            return index + 1
+        for i in block:
+            flags[i] = True
+    return 1
 
 
-def _standing(words: str, author: str) -> bool:
-    """Whether a last paragraph says what the publication is rather than what it thinks."""
-    return len(words) < 300 and STANDING.search(words) is not None
+def _closing(block: range, rows: list[Line], author: str) -> bool:
+    """Whether a block at the foot of a page is furniture: a standing line, none of its lines a long one."""
+    words = [rows[i].words for i in block]
+    if any(len(w) > STANDING_MAX for w in words):
+        return False
+    return any(strong(w, author) or SEPARATED.search(w) or STANDING.search(w) for w in words)
+
+
+def alone(words: str) -> bool:
+    """Whether a short line is furniture in the midst of prose: a time stamp, a credit, a link.
+
+    >>> alone("9.41am"), alone("UPDATE 12.15pm"), alone("Image: PA"), alone("It was noon.")
+    (True, True, True, False)
+    """
+    return TIMESTAMP.fullmatch(words) is not None or INSET.match(words) is not None

@@ -1,85 +1,190 @@
-"""The people, bodies and roles that a text names, and the fullest form it gives of each."""
+"""The people, bodies and roles that a text names: the fullest form it gives of each, and their gender."""
 
 from __future__ import annotations
 
 import re
 
-PARTICLE = r"(?:of|de|da|di|du|del|della|van|von|der|den|le|la|el|al|bin|ibn|ap|Mc|Mac|O['’])"
-PART = r"(?:[A-ZÀ-ÖØ-Þ]\.(?=\s[A-Z])|[A-ZÀ-ÖØ-Þ](?:[\w'’]*\w)?(?:-[A-ZÀ-Þ][\w'’]*\w)*)"
-TITLES = (
-    "Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Prof|Professor|Senator|Councillor|Cllr|Rev|Reverend|Judge|"
-    "Justice|Sister|Brother|Comrade|Delegate|Congressman|Congresswoman|Representative|Rep|Sen|Gov|President|Captain|"
-    "Sergeant|Colonel|General|Major|Inspector|Constable|Father|Bishop|Rabbi|Imam|Shri|Smt|Hon"
+from analysis.voices.mentions import GAP, LINK, PART
+from analysis.voices.vocabulary import (
+    BODIES,
+    FEMALE,
+    FEMALE_NOUNS,
+    FEMALE_TITLES,
+    MALE,
+    MALE_NOUNS,
+    MALE_TITLES,
+    PERSONS,
+    STYLES,
+    TITLES,
+    WRITINGS,
 )
-TITLE = re.compile(rf"(?:(?:{TITLES})\.?\s+)+")
-NAME = re.compile(rf"(?:(?:{TITLES})\.?\s+)*{PART}(?:\s+(?:{PARTICLE}\s+){{0,2}}{PART}){{0,4}}")
-ROLES = (
-    r"secretary|minister|president|chair|chairman|chairwoman|chairperson|convenor|convener|organiser|organizer|officer|"
-    r"spokesman|spokeswoman|spokesperson|source|sources|director|manager|leader|chief|executive|commissioner|governor|mayor|"
-    r"premier|chancellor|treasurer|councillor|mp|senator|congressman|judge|inspector|adviser|advisor|aide|official|officials|"
-    r"lawyer|solicitor|barrister|counsel|professor|analyst|economist|columnist|editor|reporter|journalist|teacher|nurse|"
-    r"driver|worker|workers|member|members|delegate|delegates|steward|rep|representative|activist|campaigner|colleague|friend|"
-    r"insider|employer|union|company|department|ministry|office|government|board|council|committee|commission|report|review|"
-    r"letter|statement|memo|email|act|code|law|statute|guidance|agreement|contract|policy|rule|rules|charter|convention|"
-    r"authority|agency|trust|bank|paper|newspaper|boss|clerk|head|deputy|master|speaker|ombudsman|regulator|auditor|witness|"
-    r"mother|father|wife|husband|man|woman|student|parent|patient|passenger|engineer|doctor|captain|headteacher|principal|"
-    r"operator|contractor|firm|landlord|tribunal|court|inquiry|party|campaign|group|charity|association|federation|alliance"
-)
-ROLE = re.compile(
-    rf"\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne)\s+(?:[\w’'-]+\s+){{0,4}}?(?:{ROLES})\b"
-    rf"(?:\s+(?:for|of|at|from|to)\s+(?:the\s+)?{PART}(?:\s+(?:and|of|for|the)?\s*{PART}){{0,5}})?",
-    re.IGNORECASE,
-)
-NOT_NAMES = set(
-    "The A An In On At By For From To Of And But Or So Yet If When While As It He She They We I You This That These Those "
-    "There Here What Who Why How Where Which Is Are Was Were Be Do Does Did Has Have Had Will Would Can Could May Might Must "
-    "Should Not No Yes Some Many Most All Both Each Every Any Today Yesterday Tomorrow Monday Tuesday Wednesday Thursday "
-    "Friday Saturday Sunday January February March April June July August September October November December After Before "
-    "Since Until Then Now Still Also Even Only Just Perhaps Meanwhile However Indeed Instead Last Next First Second Third "
-    "Finally Asked Speaking Its His Her My Our Your Their One Two Three According Despite Although Though Because During".split()
-)
+
+FULL = rf"{PART}(?:['’]?{GAP}{LINK}{PART}){{1,5}}"
+ARTICLE = re.compile(r"^(?:The|A|An|Our|My|Your|His|Her|Their|Its|One|Another|Some|This|That)\b")
+DETERMINER = re.compile(r"^(?:the|an?|our|my|your|his|her|their|its|one|this|that|another)\s+", re.IGNORECASE)
+TITLE = re.compile(rf"^(?:(?:{TITLES})\b\.?\s+)+")
+POSSESSIVE = re.compile(r"['’]s?$")
+SEARCH = 300_000  # characters in which a fuller form is looked for
+HITS = 60  # occurrences of a name looked at
 
 
 class Cast:
-    """The names of one text. `fullest` gives the fullest form of a short one.
+    """The names of one text, found when they are asked for.
 
-    >>> cast = Cast("Philip Rutnam has quit. Apparently Rutnam plans to sue.")
-    >>> cast.fullest("Rutnam"), cast.fullest("the Home Secretary")
-    ('Philip Rutnam', 'the Home Secretary')
+    >>> cast = Cast("Philip Rutnam has quit. Rutnam plans to sue the minister, Ann Lee.")
+    >>> cast.fullest("Rutnam"), cast.fullest("the minister"), cast.fullest("the Home Secretary")
+    ('Philip Rutnam', 'Ann Lee', 'the Home Secretary')
     """
 
     def __init__(self, text: str):
-        self.names: dict[str, str] = {}
-        for match in NAME.finditer(text):
-            self._learn(match.group())
+        self.text = text[:SEARCH]
+        self._known: dict[str, str] = {}
 
-    def _learn(self, found: str) -> None:
-        words = clean(found).split()
-        if len(words) < 2:
-            return
-        full = " ".join(words)
-        for key in (words[-1], words[0]):
-            if key not in self.names:
-                self.names[key] = full
+    def fullest(self, words: str) -> str:
+        """The fullest form that the text gives of a name or a role."""
+        words = POSSESSIVE.sub("", " ".join(words.split()).strip(" ,.;:()"))
+        if words not in self._known:
+            self._known[words] = self._role(words) if is_role(words) else self._name(words)
+        return self._known[words]
 
-    def fullest(self, name: str) -> str:
-        """The fullest form of `name` that the text gives, else `name` as it stands."""
-        words = clean(name).split()
-        if len(words) == 1 and words[0] in self.names:
-            return self.names[words[0]]
-        return " ".join(words) or name
+    def _name(self, words: str) -> str:
+        bare = plain(words)
+        if " " in bare:
+            return bare
+        found = self._with_first(bare) or self._with_last(bare)
+        return plain(found) if found else bare
+
+    def _with_first(self, last: str) -> str:
+        """The longest name that ends in `last`."""
+        best = ""
+        for start in self._places(last):
+            match = re.search(rf"(?:{PART}{GAP})+$", self.text[max(0, start - 60) : start])
+            found = plain(trim(match.group() + last)) if match else ""
+            if len(found) > len(best) and " " in found and found.endswith(last):
+                best = found
+        return best
+
+    def _with_last(self, first: str) -> str:
+        """The name that begins with `first`, a given name."""
+        for start in self._places(first):
+            match = re.match(rf"{re.escape(first)}((?:{GAP}{PART}){{1,2}})", self.text[start : start + 60])
+            if match and (first.lower() in MALE | FEMALE):
+                return match.group()
+        return ""
+
+    def _places(self, word: str) -> list[int]:
+        out, at = [], self.text.find(word)
+        while at >= 0 and len(out) < HITS:
+            end = at + len(word)
+            if not self.text[end : end + 1].isalnum() and not self.text[max(0, at - 1) : at].isalnum():
+                out.append(at)
+            at = self.text.find(word, end or 1)
+        return out
+
+    def _role(self, words: str) -> str:
+        role = DETERMINER.sub("", words)
+        return self._holder(role) or self._longer(words, role)
+
+    def _holder(self, role: str) -> str:
+        """The person whom the text ties to a role by apposition."""
+        bare = re.escape(role)
+        for pattern in (
+            rf"(?i:\b{bare}),\s+(?P<who>{FULL})(?=[,.;)])",
+            rf"(?i:\b{bare})\s+(?P<who>{FULL})",
+            rf"(?P<who>{FULL}),\s+(?:(?:the|our|its|their|a|an)\s+(?:(?!to\b|by\b|with\b)[\w’'-]+\s+){{0,4}}?|(?:{PART}{GAP}){{0,3}})(?i:{bare})\b",
+        ):
+            for match in re.finditer(pattern, self.text):
+                who = plain(trim(match["who"]))
+                if " " in who and is_person(who):
+                    return who
+        return ""
+
+    def _longer(self, words: str, role: str) -> str:
+        """*the minister* → *Minister for Health*, where the text has just one such office."""
+        if " " in role or role.lower() not in PERSONS:
+            return lowered(words)
+        head = role.title()
+        offices = {
+            m.group()
+            for m in re.finditer(rf"(?:{PART}{GAP}){{0,3}}\b{head}(?: (?:for|of) (?:the )?{PART}(?:{GAP}{LINK}{PART}){{0,3}})?", self.text)
+        }
+        offices = {trim(o) for o in offices if " " in trim(o)}
+        return "the " + offices.pop() if len(offices) == 1 else lowered(words)
+
+    def stands(self, word: str) -> bool:
+        """Whether a capitalised word that opens a sentence is a name: the text has it within a sentence too."""
+        return re.search(rf"[\w,] {re.escape(word)}\b", self.text) is not None
+
+    def gender(self, name: str) -> str:
+        """`m`, `f`, or the empty string where the text and the lists of names do not tell."""
+        words = [w.lower() for w in re.findall(r"[\w’'-]+", name)]
+        for male, female in ((MALE_NOUNS, FEMALE_NOUNS), (MALE_TITLES, FEMALE_TITLES)):
+            if any(w in male for w in words):
+                return "m"
+            if any(w in female for w in words):
+                return "f"
+        if words and words[0] in MALE:
+            return "m"
+        if words and words[0] in FEMALE:
+            return "f"
+        return self._titled(words[-1].title()) if words else ""
+
+    def _titled(self, last: str) -> str:
+        match = re.search(rf"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness)\.?\s+(?:\w+\s+)?{re.escape(last)}\b", self.text)
+        return "" if not match else "m" if match[1].lower() in MALE_TITLES else "f"
 
 
-def clean(name: str) -> str:
-    """A name without titles, sentence words before it and possessive endings.
+def is_role(words: str) -> bool:
+    """Whether words name an office or a kind of person rather than a person.
 
-    >>> clean("But Dame Marguerite Sallow’s")
-    'Marguerite Sallow'
+    >>> is_role("the county manager"), is_role("Minister for Health"), is_role("Ann Lee"), is_role("Minister Ann Lee")
+    (True, True, False, False)
     """
-    name = re.sub(r"['’]s?$", "", name.strip(" ,.;:"))
+    if DETERMINER.match(words) and words.split()[-1][:1].islower():
+        return True
+    head = re.split(r"\s+(?:for|of|at|from|to|in|with)\s+", words)[0].split()
+    return bool(head) and head[-1].lower() in PERSONS | BODIES | WRITINGS
+
+
+def is_person(name: str) -> bool:
+    """Whether a name can be *he* or *she*.
+
+    >>> is_person("Ann Lee"), is_person("National Union of Students"), is_person("a spokesman for the Premier")
+    (True, False, True)
+    """
+    head = re.split(r"\s+(?:for|of|at|from|to|in|with)\s+", name)[0].lower().split()
+    if not head or head[-1] in BODIES or head[-1] in WRITINGS:
+        return False
+    return head[-1] in PERSONS or not any(w in BODIES for w in head)
+
+
+def plain(name: str) -> str:
+    """A name without the titles that only introduce it and without *the*.
+
+    >>> plain("Mr Hanratty"), plain("Senator Ruth Illingworth"), plain("Dame Marguerite Sallow")
+    ('Mr Hanratty', 'Ruth Illingworth', 'Dame Marguerite Sallow')
+    """
+    name = POSSESSIVE.sub("", name.strip(" ,.;:"))
     words = name.split()
-    while words and words[0] in NOT_NAMES:
+    roles = [i for i, w in enumerate(words[:-2]) if w.lower() in PERSONS and w not in STYLES]
+    if roles and "for" not in words and "of" not in words:
+        words = words[roles[-1] + 1 :]
+    while len(words) > 2 and words[0] not in STYLES and TITLE.match(words[0] + " "):
+        words = words[1:]
+    return " ".join(words)
+
+
+def trim(name: str) -> str:
+    """A run of capitalised words without the sentence's opening ones."""
+    from analysis.voices.mentions import STOP
+
+    words = name.split()
+    while words and (words[0].lower() in STOP or (words[0].endswith("ly") and len(words) > 2)):
         words.pop(0)
-    name = " ".join(words)
-    bare = TITLE.sub("", name, count=1)
-    return bare if " " in bare else name
+    return " ".join(words)
+
+
+def lowered(words: str) -> str:
+    """A role as it stands inside a sentence: *The minister* → *the minister*."""
+    match = ARTICLE.match(words)
+    return words[: match.end()].lower() + words[match.end() :] if match else words

@@ -1,0 +1,214 @@
+"""Gives every quotation its speaker, in the order of the text: tags first, then pronouns, turns and what came before."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.voices.attribution import SAYS, Who, after, before, origin, subject
+from analysis.voices.blocks import FULL
+from analysis.voices.mentions import Mention, in_phrase, mentions
+from analysis.voices.regions import MASK, Frame, Region
+from analysis.voices.speakers import Cast, is_person
+from analysis.voices.utterance import is_utterance
+from analysis.voices.vocabulary import WRITINGS
+
+QUESTIONER = re.compile(r"\b(?:asked|asks|wondered|pressed|put it to|puts it to|questioned|challenged|suggested to)\b")
+PLURAL = re.compile(r"(?<!s)s$")
+LONG = 300  # characters; a longer quotation introduced as a full text is a document
+SHORT = 16  # words; a shorter quotation may be a turn in a dialogue
+VOCATIVE = re.compile(
+    r"^(?:Good (?:morning|afternoon|evening)|Dear|Hello|Hi|Well|So|Congratulations|Thank you|Thanks|Sorry|Yes|No),? "
+    r"(?P<a>(?:M(?:r|rs|s)\.? )?[A-Z][\w ]{2,40}?)[,.!?]|^(?P<b>[A-Z]\w+(?: [A-Z]\w+){0,3}), |, (?P<c>[A-Z]\w+(?: [A-Z]\w+){0,3})[.?!]"
+)
+
+
+class Discourse:
+    """Walks the tree of regions and names their speakers."""
+
+    def __init__(self, text: str, cast: Cast, addressee: str):
+        self.text, self.cast, self.addressee = text, cast, addressee
+        self.turns: list[str] = []
+
+    def walk(self, region: Region) -> None:
+        """Attribute the children of `region`, then theirs."""
+        if not region.children:
+            return
+        frame = Frame(self.text, region)
+        before_it: Region | None = None
+        for child in region.children:
+            if child.kind != "furniture" and not child.speaker:
+                self._attribute(frame, child, before_it)
+            if child.kind not in ("furniture", "phrase"):
+                before_it = child
+            self.walk(child)
+
+    def _attribute(self, frame: Frame, child: Region, previous: Region | None) -> None:
+        lead, begin = frame.lead(child.start)
+        who, at = self._told(frame, child, (lead, begin))
+        self._decide_kind(frame, child, (lead, who))
+        if who is None:
+            child.speaker = self._untold(frame, child, previous)
+        elif child.kind == "phrase" and who.via == "clause" and not self._is_writing(who.mention):
+            child.speaker = "unknown"
+        else:
+            same = previous if previous is not None and MASK in lead else None
+            child.speaker = self._resolve(who.mention, frame, (child.start, lead), same)
+            child.cue, child.via = (at + who.start, at + who.end), who.via
+        if child.kind != "phrase":
+            self._remember(child.speaker)
+
+    def _remember(self, name: str) -> None:
+        if name != "unknown" and (not self.turns or self.turns[-1] != name):
+            self.turns.append(name)
+
+    def _told(self, frame: Frame, child: Region, led: tuple[str, int]) -> tuple[Who | None, int]:
+        """The attribution beside a quotation, and the offset its own offsets count from."""
+        lead, begin = led
+        strong = lead.endswith((":", ",", "—", "–")) or lead.endswith(" that")
+        tag = after(frame.trail(child.end), self.text[child.end - 1] == ".") if child.closed or child.kind != "document" else None
+        first = before(lead) if lead.strip("\"“‘'«( " + MASK) else None
+        if first and first.via == "before" and (strong or tag is None):
+            return first, begin
+        if tag:
+            return tag, child.end
+        if first:
+            return first, begin
+        return self._introduced(frame, child)
+
+    def _introduced(self, frame: Frame, child: Region) -> tuple[Who | None, int]:
+        """The paragraph before, where it ends with a colon or says whose words follow."""
+        for sentence, at in frame.earlier(child.start)[:1]:
+            if sentence.rstrip().endswith(":"):
+                source = origin(sentence)
+                if source:
+                    return Who(source, source.start, source.end, "introduction"), at
+                first = before(sentence.rstrip())
+                if first and first.mention.words.lower() not in ("i", "we", "you"):
+                    return first._replace(via="introduction"), at
+        return None, 0
+
+    def _decide_kind(self, frame: Frame, child: Region, told: tuple[str, Who | None]) -> None:
+        if child.kind:
+            return
+        lead, who = told
+        bare = lead.strip("\"“‘'«( " + MASK)
+        strong = not bare or lead.endswith((":", ",", "—"))
+        alone = not bare and not frame.trail(child.end).strip("\"”’'»“.,… ")
+        inside = self.text[child.start : child.end]
+        if alone and len(inside) > LONG and self._whole(frame, child):
+            child.kind = "document"
+            return
+        child.kind = "quotation" if is_utterance(inside, who is not None and strong and who.via != "clause", alone) else "phrase"
+
+    def _whole(self, frame: Frame, child: Region) -> bool:
+        """Whether the sentence before says that a whole text follows."""
+        return any(FULL.search(s) is not None and s.rstrip("*_ \n")[-1:] in ":." for s, _ in frame.earlier(child.start)[:1])
+
+    def _untold(self, frame: Frame, child: Region, previous: Region | None) -> str:
+        """A quotation with no attribution of its own."""
+        if child.kind == "phrase":
+            return "unknown"
+        if previous is not None and previous.kind == "quotation":
+            between = frame.words[previous.end - frame.offset : child.start - frame.offset]
+            if "\n" not in between.strip("\n") and "\n" not in between:
+                return self._onward(frame, child, previous)
+            if not re.sub(r"[^\w]", "", between) or self._only_tag(between):
+                return self._turn(frame, child, previous)
+        return self._antecedent(frame, child.start, "") or self._last("")
+
+    def _only_tag(self, between: str) -> bool:
+        first = between.strip().split("\n", 1)
+        return len(first) == 1 or not first[1].strip(" \n\"“‘'«>")
+
+    def _onward(self, frame: Frame, child: Region, previous: Region) -> str:
+        """The same paragraph goes on: the same speaker, unless a sentence between has a person for its subject."""
+        for sentence, at in frame.earlier(child.start):
+            if at < previous.end:
+                break
+            m = subject(sentence)
+            if m and m.sort != "pronoun" and is_person(self.cast.fullest(m.words)):
+                return self.cast.fullest(m.words)
+        return previous.speaker
+
+    def _turn(self, frame: Frame, child: Region, previous: Region) -> str:
+        """A paragraph of speech after one of speech: the next turn of a dialogue, or more from the same speaker."""
+        said = self.text[previous.start : previous.end]
+        brief = max(len(said.split()), child.end - child.start >> 3) <= SHORT
+        if not (said.rstrip().endswith("?") or brief):
+            return previous.speaker
+        called = self._called(said)
+        if called:
+            return called
+        others = [name for name in reversed(self.turns) if name != previous.speaker]
+        return others[0] if others else self._antecedent(frame, child.start, "", previous.speaker) or "unknown"
+
+    def _called(self, said: str) -> str:
+        """The person whom a turn addresses by name or office, if the text names one."""
+        match = VOCATIVE.search(said)
+        words = match and (match["a"] or match["b"] or match["c"])
+        name = self.cast.fullest("the " + words) if words else ""
+        return name if " " in name and not name.startswith("the ") else ""
+
+    def _is_writing(self, m: Mention) -> bool:
+        return any(w.lower() in WRITINGS for w in m.words.split())
+
+    def _resolve(self, m: Mention, frame: Frame, where: tuple[int, str], same: Region | None) -> str:
+        """The fullest name of a mention."""
+        words, low = m.words, m.words.lower()
+        if low in ("i", "we", "my", "our"):
+            return frame.region.speaker or "unknown"
+        if low in ("you", "your"):
+            return frame.region.addressee or self.addressee or "unknown"
+        if m.sort == "pronoun":
+            if same is not None and same.speaker:
+                return same.speaker
+            gender = {"he": "m", "she": "f", "they": "p"}.get(low, "")
+            return self._in_lead(where[1], m, gender) or self._antecedent(frame, where[0], gender) or self._last(gender)
+        if self._is_writing(m):
+            source = origin(where[1])
+            if source:
+                return self.cast.fullest(source.words)
+            if low.split()[0] in ("his", "her", "their", "its"):
+                gender = {"his": "m", "her": "f"}.get(low.split()[0], "p")
+                return self._antecedent(frame, where[0], gender) or self._last(gender)
+        return self.cast.fullest(words)
+
+    def _in_lead(self, lead: str, pronoun: Mention, gender: str) -> str:
+        """The antecedent of a pronoun in its own sentence."""
+        for m in mentions(lead[: pronoun.start]) if pronoun.words in lead else []:
+            if m.end <= pronoun.start and m.sort != "pronoun" and not in_phrase(lead, m):
+                name = self.cast.fullest(m.words)
+                if self._fits(name, gender):
+                    return name
+        return ""
+
+    def _antecedent(self, frame: Frame, start: int, gender: str, unless: str = "") -> str:
+        """The subject of the nearest earlier sentence that can be meant."""
+        for sentence, _ in frame.earlier(start):
+            m = subject(sentence)
+            if m is None or m.sort == "pronoun" or self._opener(sentence, m):
+                continue
+            name = self.cast.fullest(m.words)
+            asker = QUESTIONER.search(sentence) and self.turns and not self.cast.gender(name)
+            if name != unless and self._fits(name, gender) and not asker:
+                return name
+        return ""
+
+    def _opener(self, sentence: str, m: Mention) -> bool:
+        """Whether a lone capitalised word is only the first of its sentence."""
+        opens = not re.search(r"\w", sentence[: m.start])
+        return opens and " " not in m.words and not self.cast.stands(m.words) and " " not in self.cast.fullest(m.words)
+
+    def _fits(self, name: str, gender: str) -> bool:
+        if gender == "p":
+            return True
+        last = name.split()[-1] if name else ""
+        if not is_person(name) or (last.islower() and PLURAL.search(last)):
+            return False
+        return not gender or self.cast.gender(name) in ("", gender)
+
+    def _last(self, gender: str) -> str:
+        for name in reversed(self.turns):
+            if self._fits(name, gender) or not gender:
+                return name
+        return "unknown"

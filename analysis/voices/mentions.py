@@ -1,0 +1,86 @@
+"""Finds who a sentence names: people, roles, bodies, writings and pronouns, leftmost first."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from analysis.voices.vocabulary import BODIES, PERSONS, TITLES, WRITINGS
+
+UPPER = "A-ZÀ-ÖØ-Þ"
+PART = rf"(?:[{UPPER}]\.(?=\s?[{UPPER}])|[{UPPER}](?:[\w’'-]*\w)?)"
+GAP = "[ \u00a0]+"  # a name does not run on over a line
+LINK = rf"(?:(?:of|for|de|da|di|du|del|della|van|von|der|den|le|la|el|al|bin|ibn|ap|na|ní|ó|and|&|the){GAP}){{0,3}}"
+NAME = re.compile(rf"(?:(?:{TITLES})\.?{GAP})*{PART}(?:['’]?{GAP}{LINK}{PART}){{0,6}}")
+PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Yy]ou|I|[Ww]e|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Yy]our|[Mm]y|[Oo]ur)\b")
+DETERMINER = (
+    r"(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|[Aa]nother|[Ss]ome|"
+    r"[Ss]everal|[Mm]any|[Tt]wo|[Tt]hree|[Ee]very|[Ee]ach|[Oo]ther)"
+)
+HEAD = "|".join(sorted(PERSONS | BODIES | WRITINGS, key=len, reverse=True))
+TAIL = rf"(?:{GAP}(?:for|of|at|from|to|in|with){GAP}(?:the{GAP}|our{GAP})?{PART}(?:['’]s?)?(?:{GAP}{LINK}{PART}){{0,5}})?"
+ALONE = rf"(?!{GAP}[{UPPER}])"  # *Minister Ann Lee* is a name
+NOUN = re.compile(
+    rf"\b{DETERMINER}\s+(?:[\w’'&-]+\s+){{0,5}}?(?:{HEAD}|(?:{HEAD.title()}))\b(?:\s+(?:{HEAD})\b){{0,2}}{ALONE}{TAIL}"
+    rf"|(?<!\w)(?:{PART}{GAP}){{0,4}}(?:{HEAD.title()})\b{ALONE}{TAIL}"
+    rf"|\b(?:critics|campaigners|supporters|officials|sources|ministers|unions|colleagues|members|friends|allies|experts)\b"
+)
+PREPOSITION = re.compile(
+    r"\b(?:in|at|to|of|for|on|from|by|with|near|through|against|about|into|over|under|between|after|before|since|until|"
+    r"inside|outside|within|across|around|behind|beside|towards?|during|despite|than|as|like|called|named)\s+"
+    r"(?:the\s+|a\s+|an\s+|our\s+|his\s+|her\s+|their\s+|my\s+|your\s+)?$",
+    re.IGNORECASE,
+)
+STOP = frozenset(
+    """a an the in on at by for from to of and but or so yet if when while as it he she they we i you this that these those
+    there here what who why how where which is are was were be do does did has have had will would can could may might must
+    should not no yes some many most all both each every any today yesterday tomorrow monday tuesday wednesday thursday friday
+    saturday sunday january february march april june july august september october november december after before since until
+    then now still also even only just perhaps meanwhile however indeed instead last next first second third finally asked
+    speaking its his her my our your their one two three four five six seven eight nine ten eleven twelve according despite
+    although though because during with without let ah oh well sorry please thanks thank good nobody somebody everybody
+    nothing something everything another such same few more less earlier later under over between notice note update latest
+    never always q ours mine yours theirs hers full text statement dear spring summer autumn winter christmas easter""".split()
+)
+
+
+class Mention(NamedTuple):
+    """A speaker that a sentence names: `sort` is `name`, `noun` or `pronoun`."""
+
+    start: int
+    end: int
+    words: str
+    sort: str
+
+
+def mentions(sentence: str) -> list[Mention]:
+    """Everything in `sentence` that could speak, by its first character, the longer first.
+
+    >>> [(m.words, m.sort) for m in mentions("Then the county manager, Gerard Moyne, told us he knew.")][:3]
+    [('the county manager', 'noun'), ('Gerard Moyne', 'name'), ('he', 'pronoun')]
+    """
+    nouns = [Mention(m.start(), m.end(), m.group(), "noun") for m in NOUN.finditer(sentence)]
+    taken = {place for n in nouns for place in range(n.start, n.end)}
+    names = [n for m in NAME.finditer(sentence) if (n := _named(m.group(), m.start())) and n.start not in taken]
+    covered = taken | {place for n in names for place in range(n.start, n.end)}
+    pronouns = [
+        Mention(m.start(), m.end(), m.group(), "pronoun") for m in PRONOUN.finditer(sentence) if m.start() not in covered
+    ]
+    return sorted(nouns + names + pronouns, key=lambda m: (m.start, -m.end))
+
+
+def _named(words: str, start: int) -> Mention | None:
+    """A name without the sentence's opening words; None where nothing remains."""
+    while words:
+        first, _, rest = words.partition(" ")
+        bare = re.split(r"['’.]", first.lower())[0]
+        if bare not in STOP and not (bare.endswith("ly") and rest):
+            break
+        start += len(words) - len(rest.lstrip()) if rest else len(words)
+        words = rest.lstrip()
+    return Mention(start, start + len(words), words, "name") if words and words[0].isalpha() else None
+
+
+def in_phrase(sentence: str, mention: Mention) -> bool:
+    """Whether a preposition stands before the mention, so that it is no subject."""
+    return PREPOSITION.search(sentence[max(0, mention.start - 24) : mention.start]) is not None

@@ -1,0 +1,94 @@
+"""The tree of quotations, letters and blocks, and each one's own words with those of the others masked."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+MASK = "¤"
+BOUNDARY = re.compile(
+    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bNo)(?<!\b[A-Z])[.?!…]+[\"”’'»)\]“]*\s+(?=[\"“‘'«„(\[]?[A-Z0-9•¤])|\n\s*"
+)
+BACK = 1500  # characters before a quotation in which its speaker is looked for
+
+
+@dataclass
+class Region:
+    """One voice's stretch, its speaker and those nested in it."""
+
+    start: int
+    end: int
+    kind: str
+    speaker: str = ""
+    addressee: str = ""
+    via: str = ""
+    cue: tuple[int, int] = (-1, -1)
+    closed: bool = True
+    children: list[Region] = field(default_factory=list, repr=False)
+    parent: Region | None = field(default=None, repr=False)
+
+
+def tree(root: Region, found: list[Region]) -> Region:
+    """Nest regions by their offsets; one that crosses another's end is cut there.
+
+    >>> root = tree(Region(0, 20, "author"), [Region(2, 10, "quotation"), Region(4, 12, "phrase")])
+    >>> root.children[0].children[0].end
+    10
+    """
+    stack = [root]
+    for region in sorted(found, key=lambda r: (r.start, -r.end, r.kind == "quotation")):
+        while stack[-1] is not root and stack[-1].end <= region.start:
+            stack.pop()
+        outer = stack[-1]
+        region.end = min(region.end, outer.end)
+        if region.end > region.start and (region.start, region.end) != (outer.start, outer.end):
+            region.parent = outer
+            outer.children.append(region)
+            stack.append(region)
+    return root
+
+
+class Frame:
+    """The words of one region with those nested in it masked; a quotation's last mark of punctuation stays."""
+
+    def __init__(self, text: str, region: Region):
+        self.offset, self.region = region.start, region
+        pieces, at = [], region.start
+        for child in region.children:
+            last = text[child.end - 1] if text[child.end - 1] in ".,?!…;:—" else MASK
+            pieces += [text[at : child.start], MASK * (child.end - child.start - 1), last]
+            at = child.end
+        pieces.append(text[at : region.end])
+        self.words = "".join(pieces)
+        self._bounds: list[int] | None = None
+
+    @property
+    def bounds(self) -> list[int]:
+        """Offsets within the frame at which its sentences begin."""
+        if self._bounds is None:
+            self._bounds = [0] + [m.end() for m in BOUNDARY.finditer(self.words)]
+        return self._bounds
+
+    def lead(self, start: int) -> tuple[str, int]:
+        """The sentence up to the text's offset `start`, without the opening mark, and the offset it begins at."""
+        at = start - self.offset
+        begin = self.bounds[max(0, bisect_right(self.bounds, max(0, at - 1)) - 1)]
+        return self.words[begin:at].rstrip("\"“”„«»‘’'‚‹›`´ "), begin + self.offset
+
+    def trail(self, end: int, size: int = 200) -> str:
+        """What follows the text's offset `end`, up to the end of its line."""
+        rest = self.words[end - self.offset : end - self.offset + size]
+        return rest.split("\n", 1)[0]
+
+    def earlier(self, start: int) -> list[tuple[str, int]]:
+        """The sentences before the one that holds `start`, the nearest first, with their offsets."""
+        at = start - self.offset
+        last = bisect_right(self.bounds, max(0, at - 1)) - 1
+        out = []
+        for index in range(last - 1, max(-1, last - 14), -1):
+            begin, end = self.bounds[index], self.bounds[index + 1]
+            if at - begin > BACK:
+                break
+            out.append((self.words[begin:end], begin + self.offset))
+        return out
