@@ -1,0 +1,83 @@
+"""Finds hedges, boosters and moves: the lexicons `hedges`, `boosters` and `moves` and the rules a list cannot state."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from analysis.errors import RhetoricError
+from analysis.hedging import belief, degree, demands, force, modals, moves
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis import segment
+
+MOVES = ("deny", "demand", "concede", "appeal", "praise", "apologise")
+REGISTERS = {"political": ("hedges", "boosters", "moves"), "encyclopedia": ("hedges_wiki",)}
+RULES = modals.RULES | belief.RULES | degree.RULES | force.RULES | demands.RULES | moves.RULES
+
+
+def findings(texts: pd.DataFrame, voices: pd.DataFrame | None = None, *, register: str = "political") -> pd.DataFrame:
+    """Return one row per hedge, booster or move: doc, sentence, start, end, label, category, cue, kind, speaker.
+
+    `texts` is the texts table, `voices` the voices table (without it each document is its author's). A sentence gets
+    at most one finding of each move, the first; a booster within a hedge (*not entirely*) is none; furniture is left
+    out. `register` chooses the lists: `political`, or `encyclopedia` for weasel words of reference prose. Raises
+    RhetoricError for an unknown register.
+
+    >>> import pandas as pd
+    >>> texts = pd.DataFrame({"doc": ["a"], "text": ["It may be false, but we demand a very full reply."]})
+    >>> findings(texts)[["label", "category", "cue"]].values.tolist()
+    [['hedge', 'modal', 'may'], ['demand', '', 'demand'], ['booster', 'intensity', 'very']]
+    """
+    import pandas as pd
+
+    from analysis import segment
+
+    tables = [find(batch, register=register) for batch in segment.batches(texts, voices)]
+    return pd.concat(tables or [find(segment.read_batch([]), register=register)], ignore_index=True)
+
+
+def find(batch: segment.Batch, *, register: str = "political") -> pd.DataFrame:
+    """Return the findings of one batch of sentences (see `segment.batches`), as `findings` does.
+
+    >>> from analysis import segment
+    >>> find(segment.read_batch(["In May it was perhaps true."]))["cue"].tolist()
+    ['perhaps']
+    """
+    from analysis import cues
+
+    found = cues.find(batch, lexicon(register), RULES)
+    found = found[found["kind"] != "furniture"]
+    return _one_move_a_sentence(_without_hedged_boosters(found)).reset_index(drop=True)
+
+
+@lru_cache(maxsize=4)
+def lexicon(register: str = "political") -> pd.DataFrame:
+    """Return the cues of a register as one table, loaded once. Raises RhetoricError for an unknown register."""
+    import pandas as pd
+
+    from analysis.lexicon import load_lexicon
+
+    if register not in REGISTERS:
+        raise RhetoricError(f"no register '{register}'; there are: {', '.join(REGISTERS)}")
+    return pd.concat([load_lexicon(name) for name in REGISTERS[register]], ignore_index=True)
+
+
+def _without_hedged_boosters(found: pd.DataFrame) -> pd.DataFrame:
+    """Leave out boosters that overlap a hedge: *not entirely* limits, *almost certainly* leaves room."""
+    hedges = found[found["label"] == "hedge"]
+    spans: dict[tuple, list[tuple[int, int]]] = {}
+    for doc, sentence, start, end in zip(hedges["doc"], hedges["sentence"], hedges["start"], hedges["end"]):
+        spans.setdefault((doc, sentence), []).append((start, end))
+    boosters = found[found["label"] == "booster"]
+    columns = (boosters[c] for c in ("doc", "sentence", "start", "end"))
+    hedged = [any(a < end and start < b for a, b in spans.get((doc, s), ())) for doc, s, start, end in zip(*columns)]
+    return found.drop(index=boosters.index[hedged])
+
+
+def _one_move_a_sentence(found: pd.DataFrame) -> pd.DataFrame:
+    moves_found = found[found["label"].isin(MOVES)]
+    again = moves_found.duplicated(["doc", "sentence", "label"])
+    return found.drop(index=moves_found.index[again])

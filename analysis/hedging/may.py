@@ -1,0 +1,186 @@
+"""Tells the uses of *may* apart: the modal of possibility and of permission, the wish, the month and the name."""
+
+from __future__ import annotations
+
+from analysis.hedging.words import (
+    CLAUSE_MARKS,
+    MONTHS,
+    OBJECT_PRONOUNS,
+    PRONOUNS,
+    TITLES,
+    fold,
+    head_after,
+    last,
+    left,
+    next_,
+    right,
+    subject,
+)
+
+DATE_WORDS_BEFORE = frozenset(
+    "in since until till by during before after early late mid mid- last next this every each from between to through "
+    "throughout of for on st nd rd th and or & / - – about around since".split()
+)
+GIVEN_NAMES = frozenset("theresa brian elaine imelda robert ernst philip peter james rollo simon mathilda karl".split())
+NAME_VERBS = frozenset(
+    "said says told tells was is has had did does wrote writes resigned replied added asked announced went came took "
+    "made became won lost stood called spoke wanted thought knew felt gave says' argued insisted".split()
+)
+DETERMINER_SUBJECTS = frozenset("the a an this that these those my our your his her its their all no any some".split())
+# Verbs for which nobody's leave is asked: what may befall, seem, be known or needed.
+NOT_GRANTED = frozenset(
+    "be have seem appear feel know think believe remember recall wonder suppose imagine expect notice find see hear "
+    "understand recognise recognize realise realize need want like wish hope fear prefer love hate agree disagree "
+    "regret suspect doubt mean lead cause prove lose face suffer struggle rise fall fail happen occur become come "
+    "cost help hurt harm differ vary change result depend exist contain include reflect suggest explain sound look "
+    "work last take turn end stem arise emerge follow go begin start continue remain stay get grow shrink increase "
+    "decrease slip die live win collapse close miss forget owe deserve belong affect involve strike surprise please "
+    "disappoint upset offend encourage discourage prevent save kill break damage undermine weaken strengthen improve "
+    "worsen indicate imply show reveal point not well require never yet ultimately eventually rain snow sink vanish "
+    "disappear blame resent dislike enjoy experience qualify encounter tempt serve matter tell say suit".split()
+)
+# Acts that rules and organisers allow.
+GRANTED = frozenset(
+    "use apply vote attend bring leave enter ask speak sit park smoke submit send write claim nominate appoint appeal "
+    "choose request invite join refuse withdraw copy reproduce download quote share print borrow inspect view opt "
+    "elect object stand register renew transfer book cancel pay access contact call email collect carry wear swim "
+    "accompany represent return resign retire strike picket talk discuss order issue exercise delegate dismiss award "
+    "grant charge post read visit work stay go take keep buy sell make propose second move amend photograph film "
+    "record publish swap donate park camp drink eat comment reply hire terminate suspend substitute kiss".split()
+)
+GRANTED_PARTICIPLES = frozenset(
+    "accompanied represented left sent used submitted claimed paid reproduced returned downloaded copied shared taken "
+    "obtained made nominated appointed requested booked inspected viewed quoted collected worn brought handed posted "
+    "emailed printed purchased renewed transferred published addressed carried borrowed admitted excused dropped "
+    "cancelled canceled smoked photographed removed".split()
+)
+GRANTEES = frozenset(
+    "you members member anyone anybody employees employee staff applicants applicant visitors delegates candidates "
+    "readers subscribers complainants complainant claimants representatives representative rep reps students parents "
+    "passengers residents shareholders participants guests pupils they we one workers branches nominees letters "
+    "contributions copies forms tickets dogs submissions ballots questions payment leave applications comments "
+    "whoever those persons person who no-one nobody one members' officers officials servants clerks drivers nurses "
+    "teachers curators rangers crews trustees volunteers contractors colleagues neither".split()
+)
+
+
+def may_use(before: list[str], cue: list[str], after: list[str]) -> str:
+    """Name the use of *may*: possibility, permission, wish, month, name or idiom.
+
+    Tokens are as written; `cue` is the one token (*may*, *May*, *MAY*) or opens with it (*may well*).
+
+    >>> may_use(["It"], ["may"], ["help", "."])
+    'possibility'
+    >>> may_use(["In"], ["May"], ["the", "Chancellor", "promised"])
+    'month'
+    >>> may_use(["Mrs"], ["May"], ["resigned", "."])
+    'name'
+    >>> may_use(["You"], ["may"], ["sit", "down", "."])
+    'permission'
+    >>> may_use([], ["May"], ["she", "rest", "in", "peace", "."])
+    'wish'
+    """
+    if not cue[0][0].isupper() or _shouted(before, cue, after):
+        return _modal_use(before, after)
+    if not before or before[-1] in CLAUSE_MARKS or before[-1] in "'‘*>-•’":
+        return _capital_at_start(before, after)
+    return _month_or_name(before, after)
+
+
+def _shouted(before: list[str], cue: list[str], after: list[str]) -> bool:
+    """All capitals among all capitals: *STRIKE MAY SPREAD*, but not *1 MAY*."""
+    words = [t for t in before[-3:] + after[:3] if t[:1].isalpha()]
+    if cue[0] != "MAY" or not words:
+        return False
+    near = last(before)
+    dated = near[:1].isdigit() or near in ("in", "since", "until", "by", "from") or next_(after)[:1].isdigit()
+    return all(t.isupper() for t in words) and not dated and near not in TITLES | GIVEN_NAMES
+
+
+def _capital_at_start(before: list[str], after: list[str]) -> str:
+    word, following = next_(after), right(after, 3)
+    if not word or word[0].isdigit() or word in CLAUSE_MARKS and word not in ("“", "”", '"'):
+        return "month"
+    if word in ("the", "a", "an", "all", "your", "his", "her", "their", "our", "my", "no", "god", "this", "these", "that"):
+        return "wish"
+    if word in ("i", "we"):
+        return "permission"
+    if word in PRONOUNS:
+        return "permission" if following[-1:] == ["?"] or "?" in after[-1:] and not _wishes(after) else "wish"
+    if word in ("be", "not", "have", "well", "also"):
+        return "possibility"
+    if word in NAME_VERBS and word not in ("is", "was", "has", "had", "came", "went", "took", "brought"):
+        return "name"
+    if after[0][:1].isupper() and word not in MONTHS and len(after) > 1 and after[1][:1].islower():
+        return "wish"
+    return "month"
+
+
+def _wishes(after: list[str]) -> bool:
+    return right(after, 2)[-1:] in (["rest"], ["live"], ["long"], ["never"])
+
+
+def _month_or_name(before: list[str], after: list[str]) -> str:
+    near, word = last(before), next_(after)
+    if near in TITLES or near in GIVEN_NAMES or near.rstrip(".") in TITLES:
+        return "name"
+    if near == "." and len(before) > 1 and fold(before[-2]) in TITLES | {"j", "t", "b"}:
+        return "name"
+    if word[:1].isdigit() or near[:1].isdigit() or near in MONTHS or word in MONTHS:
+        return "month"
+    if word in ("'s", "day", "bank", "half-term", "elections", "election", "local", "ball", "bug", "issue", "edition"):
+        return "month"
+    if near in DATE_WORDS_BEFORE - {"to", "of", "for", "by", "from", "on", "and", "or", "about", "before", "after"}:
+        return "month"
+    if word in NAME_VERBS and near not in ("in", "of"):
+        return "name"
+    if len(before) > 1 and before[-1][:1].isupper() and before[-1][:1].isalpha() and near not in DETERMINER_SUBJECTS:
+        return "name" if not _weekday(near) else "month"
+    return "name" if near in ("about", "like", "with", "under", "against", "to") and word not in ("the", "next") and (
+        near != "to" or not _range(before)
+    ) else "month"
+
+
+def _weekday(token: str) -> bool:
+    return token.endswith("day") or token in ("early", "late", "spring", "summer", "in", "on", "by", "since", "until")
+
+
+def _range(before: list[str]) -> bool:
+    """A month or *from* a little before *to*: *from January to May*."""
+    return any(t in MONTHS or t == "from" or t[:1].isdigit() for t in left(before, 4))
+
+
+def _modal_use(before: list[str], after: list[str]) -> str:
+    if left(before, 2) == ["come", "what"] or left(before, 2) == ["as", "it"]:
+        return "idiom"
+    if last(before) in ("if", "and", "but", "") and next_(after) in ("i", "we"):
+        return "permission"
+    if last(before) in ("i", "we") and left(before, 2)[:1] == ["if"] and (not after or next_(after) in CLAUSE_MARKS):
+        return "permission"
+    verbs = head_after(after)
+    if not verbs or verbs[0] in CLAUSE_MARKS:
+        return "possibility"
+    if verbs[0] in OBJECT_PRONOUNS | {"i", "we", "they", "he", "she"} and verbs[0] != "her":
+        return "permission" if not before else "possibility"
+    return "permission" if _granted(before, after, verbs) else "possibility"
+
+
+def _granted(before: list[str], after: list[str], verbs: list[str]) -> bool:
+    """A rule or an organiser allows (or with *not* forbids) somebody an act."""
+    who = subject(before)
+    grantee = who in GRANTEES or who.endswith(("ees", "ants", "ents"))
+    if verbs[0] == "be":
+        done = verbs[1] if len(verbs) > 1 else ""
+        return done in GRANTED_PARTICIPLES and (grantee or next_(after) == "not")
+    if verbs[0] == "only":
+        return True
+    if verbs[0] in GRANTED and verbs[0] not in NOT_GRANTED:
+        return grantee
+    if verbs[0] in GRANTED and who in ("you", "members", "anyone", "delegates", "applicants", "visitors"):
+        return not _befalls(verbs)
+    return who in ("you", "anyone", "members", "visitors") and verbs[0] not in NOT_GRANTED and verbs[0].isalpha()
+
+
+def _befalls(verbs: list[str]) -> bool:
+    """Acts that happen to people: *may take offence*, *may go hungry*, *may take comfort*, *may keep wondering*."""
+    return verbs[1:2] in (["offence"], ["offense"], ["comfort"], ["hungry"], ["wrong"], ["a"], ["some"], ["issue"])

@@ -1,0 +1,152 @@
+"""Rules for the modal cues: may, might, could, would, must, cannot have, bound to."""
+
+from __future__ import annotations
+
+from analysis.hedging.may import may_use
+from analysis.hedging.words import (
+    CLAUSE_MARKS,
+    DETERMINERS,
+    WH,
+    clause_before,
+    head_after,
+    is_negator,
+    last,
+    left,
+    negated,
+    next_,
+    right,
+    starts,
+    subject,
+)
+
+ACCEPT = ""
+PERCEIVED = frozenset("see hear feel smell taste tell afford manage remember find count say understand do get go".split())
+STATES = frozenset("be have know feel exist contain mean include belong think love want own mind".split())
+GRAMMAR_SUBJECTS = frozenset("which that who whoever".split())
+
+
+def may(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*May* is a hedge where it says what is possible; not as month, name, permission, wish or idiom."""
+    return ACCEPT if may_use(before, cue, after) == "possibility" else None
+
+
+def might(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Might* is a modal unless a noun (*the might of the state*, *with all their might*) or a reproach in question."""
+    near = last(before)
+    if near in DETERMINERS or near in ("with", "military", "and", "of", "economic", "industrial") or next_(after) == "of":
+        return None
+    if right(after, 2) == ["as", "well"]:
+        return None
+    return ACCEPT
+
+
+def could(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Could* hedges what may be so; not ability, leave, regret, a question or a denied chance."""
+    verbs = head_after(after)
+    who = subject(before)
+    if not verbs or verbs[0] in CLAUSE_MARKS or next_(after) in ("not", "hardly", "scarcely", "barely", "never", "only"):
+        return None
+    if starts(before) or who in WH or is_negator(who) or who in GRAMMAR_SUBJECTS or who == "one":
+        return None
+    clause = clause_before(before)
+    if any(t in ("if", "wish", "wished", "than", "as", "how", "so", "whatever", "before") or is_negator(t) for t in clause):
+        return None
+    if verbs[0] == "have":
+        return ACCEPT if who in ("it", "this", "that", "there") and verbs[1:2] == ["been"] and verbs[2:3] in A_THING else None
+    if who in ("i", "we", "you", "he", "she", "they") and verbs[0] in PERCEIVED:
+        return None
+    return ACCEPT if who not in ("i", "we") or verbs[0] in ("be", "argue", "easily", "yet") else None
+
+
+A_THING = (["a"], ["an"], ["the"], ["that"], ["because"])
+
+
+def would_seem(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*It would seem*, *this would appear to be*: not with a person who would seem so if ..."""
+    return None if negated(before, 2) else ACCEPT
+
+
+def own_view(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I would argue*, *one would think*: a view put forward mildly; not *what would you say*, nor denied."""
+    who = subject(before)
+    if who not in ("i", "we", "one", "you", "some", "many") or next_(after) in ("of", "about", "again", "no", "sorry", "yes"):
+        return None
+    if cue[-1].lower() == "say" and who in ("you",) and last(after) == "?":
+        return None
+    return None if starts(before) else ACCEPT
+
+
+def must(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Must* boosts where it infers (*somebody must have it*, *must have known*, *must be tired*); else it obliges."""
+    verbs = head_after(after)
+    if not verbs or starts(before) or last(before) in DETERMINERS or next_(after) in ("not", "never"):
+        return None
+    who = subject(before)
+    if verbs[0] == "have":
+        return ACCEPT if _perfect(verbs) or (who in SOMEBODY and verbs[1:2] not in (["a"], ["the"], ["to"])) else None
+    if verbs[0] == "be":
+        return ACCEPT if _inferred_state(verbs, who) else None
+    if verbs[0] in ("know", "feel", "seem", "realise", "realize", "think", "wonder") and who in PEOPLE:
+        return ACCEPT
+    return None
+
+
+SOMEBODY = frozenset("somebody someone he she they it i".split())
+PEOPLE = frozenset("he she they you somebody someone everybody everyone ministers minister".split())
+IRREGULAR = frozenset(
+    "been known had gone come seen done said told felt thought taken given made got left lost found written read heard "
+    "cost become begun broken bought brought built caught chosen cut driven fallen forgotten grown held hurt kept led "
+    "let meant met paid put run sent set slept spent spoken stood stolen struck sworn torn understood won worn".split()
+)
+INFERRED = frozenset(
+    "something some mistaken wrong joking tired aware kidding dreaming thinking wondering proud hard difficult true so "
+    "mad nice delighted exhausted relieved worried more feeling hoping laughing tempting awful that because why "
+    "nearly about close going getting coming doing reading having running costing regretting".split()
+)
+
+
+def _perfect(verbs: list[str]) -> bool:
+    return len(verbs) > 1 and (verbs[1] in IRREGULAR or verbs[1].endswith("ed"))
+
+
+def _inferred_state(verbs: list[str], who: str) -> bool:
+    state = verbs[1] if len(verbs) > 1 else ""
+    if state in ("a", "an", "the") and who in ("this", "that", "it", "he", "she", "there"):
+        return who != "there" or verbs[2:3] in (["reason"], ["explanation"], ["mistake"], ["reasons"])
+    if who == "there":
+        return state in ("something", "some", "more")
+    return state in INFERRED
+
+
+def cannot_have(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*He cannot have known* infers; *you cannot have both* forbids."""
+    word = next_(after)
+    return ACCEPT if word in IRREGULAR or word.endswith("ed") else None
+
+
+def bound_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Is bound to fail* foretells; *bound to secrecy*, *bound to say*, *legally bound to* oblige."""
+    word = next_(after)
+    if last(before) in ("legally", "duty", "honour", "contractually", "morally") or negated(before):
+        return None
+    return None if word in DETERMINERS or word in ("say", "obey", "secrecy", "ask", "keep", "act", "answer", "him") else ACCEPT
+
+
+def sure_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Is sure to fail* foretells; *be sure to bring* and *make sure to* instruct; *not certain to* hedges."""
+    near = left(before, 2)
+    return None if negated(before, 2) or near[-1:] == ["make"] or near == ["be"] or starts(before[:-1]) and near[-1:] == ["be"] else ACCEPT
+
+
+RULES = {
+    "may": may,
+    "might": might,
+    "could": could,
+    "would_seem": would_seem,
+    "would_appear": would_seem,
+    "own_view": own_view,
+    "must": must,
+    "cannot_have": cannot_have,
+    "bound_to": bound_to,
+    "sure_to": sure_to,
+}

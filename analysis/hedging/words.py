@@ -1,0 +1,149 @@
+"""Word classes and small looks at neighbouring tokens that the rules for hedges, boosters and moves share."""
+
+from __future__ import annotations
+
+CLAUSE_MARKS = frozenset(",;:—–()[]…?!.|•·/\"“”«»")
+NEGATORS = frozenset("not never cannot nor neither hardly scarcely barely without no nobody none nothing".split())
+OBJECT_PRONOUNS = frozenset("me us him her them you it".split())
+PRONOUNS = frozenset("i we you he she it they this that these those there who which one".split())
+FIRST = frozenset("i we".split())
+DETERMINERS = frozenset(
+    "the a an this that these those my our your his her its their some any no every each all both such another".split()
+)
+BE = frozenset("is are was were be been being am isn't aren't wasn't weren't it's that's there's he's she's".split()) | {
+    "they're", "we're", "you're", "i'm", "what's", "who's", "here's", "this's", "'s", "'re",
+}  # fmt: skip
+HAVE = frozenset("has have had having haven't hasn't hadn't i've we've you've they've he'd she'd".split())
+DO = frozenset("do does did don't doesn't didn't".split())
+WH = frozenset("who what how when where why which whoever whatever however".split())
+ADVERBS = frozenset(
+    "also now still even only just perhaps then indeed therefore always never ever really very quite yet already well "
+    "probably possibly certainly simply actually too so rather soon again not all both thus genuinely sincerely firmly "
+    "strongly honestly truly fully completely often sometimes usually here myself ourselves personally".split()
+)
+SMALL_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen "
+    "hundreds thousands millions dozens half a quarter third thirds quarters zero twice double treble".split()
+) - {"a"}
+MONTHS = frozenset(
+    "january february march april june july august september october november december jan feb mar apr jun jul aug sep "
+    "sept oct nov dec".split()
+)
+TITLES = frozenset("mr mrs ms miss dr sir dame lord lady theresa prof professor president minister secretary".split())
+CURRENCY = frozenset("£$€¥")
+
+
+def fold(token: str) -> str:
+    """Return a token in lower case, its typographic apostrophes straight."""
+    return token.lower().replace("’", "'").replace("‘", "'")
+
+
+def left(before: list[str], n: int = 1) -> list[str]:
+    """Return the last `n` tokens before a cue, folded; fewer where the sentence begins.
+
+    >>> left(["It", "isn’t"], 3)
+    ['it', "isn't"]
+    """
+    return [fold(t) for t in before[-n:]] if n else []
+
+
+def right(after: list[str], n: int = 1) -> list[str]:
+    """Return the first `n` tokens after a cue, folded."""
+    return [fold(t) for t in after[:n]]
+
+
+def last(before: list[str]) -> str:
+    """Return the folded token before a cue, or an empty string."""
+    return fold(before[-1]) if before else ""
+
+
+def next_(after: list[str]) -> str:
+    """Return the folded token after a cue, or an empty string."""
+    return fold(after[0]) if after else ""
+
+
+def starts(before: list[str]) -> bool:
+    """Tell whether a cue begins its sentence or clause: nothing before it, or nothing since the last mark but *and*.
+
+    >>> starts([]), starts(["Go", "now", ","]), starts(["We", "will"])
+    (True, True, False)
+    """
+    rest = [t for t in left(before, 2) if t not in ("and", "but", "so", "then", "or")]
+    return not rest or rest[-1] in CLAUSE_MARKS or not any(map(str.isalnum, rest[-1]))
+
+
+def clause_before(before: list[str], n: int = 8) -> list[str]:
+    """Return up to `n` folded tokens before a cue, back to the last mark that ends a clause.
+
+    >>> clause_before(["Yes", ",", "we", "did", "not"])
+    ['we', 'did', 'not']
+    """
+    tokens = left(before, n)
+    for k in range(len(tokens) - 1, -1, -1):
+        if tokens[k] in CLAUSE_MARKS:
+            return tokens[k + 1 :]
+    return tokens
+
+
+def is_negator(token: str) -> bool:
+    """Tell whether a folded token denies: *not*, *never*, *no*, *isn't* and the like."""
+    return token in NEGATORS or token.endswith("n't")
+
+
+def negated(before: list[str], reach: int = 3) -> bool:
+    """Tell whether a negator stands within `reach` tokens before a cue, in the same clause; *not only* does not count.
+
+    >>> negated(["That", "is", "not", "a"]), negated(["No", ",", "it", "is"])
+    (True, False)
+    """
+    tokens = clause_before(before, reach)
+    return any(is_negator(t) and tokens[k + 1 : k + 2] not in (["only"], ["just"]) for k, t in enumerate(tokens))
+
+
+def is_number(token: str) -> bool:
+    """Tell whether a folded token is a number in digits or words, or opens one (a currency sign).
+
+    >>> is_number("1,200"), is_number("forty"), is_number("twenty-five"), is_number("pay")
+    (True, True, True, False)
+    """
+    if not token:
+        return False
+    return token[0].isdigit() or token in CURRENCY or token.partition("-")[0] in SMALL_NUMBERS
+
+
+def quantity_follows(after: list[str]) -> bool:
+    """Tell whether a number, a share or a round quantity comes next: *forty*, *a third*, *half*, *£3*, *the same size*."""
+    words = right(after, 3)
+    if not words:
+        return False
+    if is_number(words[0]):
+        return words[:2] != ["one", "another"] and words[:2] != ["one", "thing"]
+    if words[0] in ("a", "an", "the") and len(words) > 1:
+        shares = "third quarter half dozen hundred thousand million fifth tenth hour week month year decade fortnight mile"
+        same = "same size length cost price number width height"
+        return words[1] in (shares.split() if words[0] != "the" else same.split())
+    return words[0] in ("half", "halfway", "midnight", "noon", "everybody", "everyone")
+
+
+def subject(before: list[str]) -> str:
+    """Return the folded word that most likely is the subject of the verb just after `before`, adverbs skipped.
+
+    >>> subject(["I", "still"]), subject(["the", "minister"]), subject([])
+    ('i', 'minister', '')
+    """
+    for token in reversed(left(before, 4)):
+        if token in CLAUSE_MARKS:
+            return ""
+        if token not in ADVERBS:
+            return token
+    return ""
+
+
+def head_after(after: list[str], n: int = 4) -> list[str]:
+    """Return up to `n` folded tokens after a cue with adverbs and *not* left out.
+
+    >>> head_after(["not", "now", "be", "directed"])
+    ['be', 'directed']
+    """
+    return [t for t in right(after, n + 2) if t not in ADVERBS and not t.endswith("ly") or t in ("apply", "rely")][:n]
