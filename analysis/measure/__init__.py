@@ -2,12 +2,37 @@
 
 from __future__ import annotations
 
+from analysis.measure.contrast import contrasts
+from analysis.measure.effects import benjamini_hochberg, cliffs_delta, dispersion, g2, log_odds, log_ratio
+from analysis.measure.keyness import keyness
 from analysis.measure.rates import mean_tone, profile, rates
 from analysis.measure.resample import SEED, Bootstrap
+from analysis.measure.shift import without_each_cue, without_each_document, word_shift
 from analysis.measure.tally import VOICES, tally
 from analysis.measure.views import accusation_map, along, quoted, speakers, strip
 
 __all__ = [
-    "SEED", "VOICES", "Bootstrap", "accusation_map", "along", "mean_tone", "profile", "quoted", "rates", "speakers",
-    "strip", "tally",
-]  # fmt: skip
+    "SEED",
+    "VOICES",
+    "Bootstrap",
+    "accusation_map",
+    "along",
+    "benjamini_hochberg",
+    "cliffs_delta",
+    "contrasts",
+    "dispersion",
+    "g2",
+    "keyness",
+    "log_odds",
+    "log_ratio",
+    "mean_tone",
+    "profile",
+    "quoted",
+    "rates",
+    "speakers",
+    "strip",
+    "tally",
+    "without_each_cue",
+    "without_each_document",
+    "word_shift",
+]

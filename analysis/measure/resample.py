@@ -55,7 +55,7 @@ def ratio_interval(
     ratio = top.sum(0) / bottom.sum()
     spread = jackknife_error(top, bottom, counts=counts)
     t = np.concatenate([(r - ratio) / _positive(e) for r, e in resampled(top, bottom, how, counts=counts)])
-    low, high = (ratio - q * spread for q in np.nanquantile(t, how.tails[::-1], axis=0))
+    low, high = (ratio - q * spread for q in quantiles(t, how.tails[::-1]))
     return (np.maximum(low, 0) if counts else low), high
 
 
@@ -65,8 +65,8 @@ def resampled(
     """Ratio and its standard error in each resample, in chunks of draws × measures."""
     n, m = top.shape
     table = np.column_stack([top, top**2, top * bottom[:, None], bottom, bottom**2])
-    for weights in _weights(n, how, stream):
-        sums = weights @ table
+    for drawn in weights(n, how, stream):
+        sums = drawn @ table
         total, squares, cross = sums[:, :m], sums[:, m : 2 * m], sums[:, 2 * m : 3 * m]
         size, size2 = sums[:, 3 * m, None], sums[:, 3 * m + 1, None]
         ratio = total / size
@@ -74,7 +74,7 @@ def resampled(
         yield ratio, np.sqrt(np.maximum(variance, 1.0 if counts else 0.0)) / size
 
 
-def _weights(n: int, how: Bootstrap, stream: int) -> Iterable[np.ndarray]:
+def weights(n: int, how: Bootstrap, stream: int) -> Iterable[np.ndarray]:
     """How often each of n units is drawn, in chunks of rows; the same n and seed give the same weights."""
     return _kept_weights(n, how, stream) if n <= 100 else _drawn_weights(n, how, stream)
 
@@ -122,7 +122,7 @@ def difference_interval(
     ratio_a, error_a = (np.concatenate(part) for part in zip(*a, strict=True))
     ratio_b, error_b = (np.concatenate(part) for part in zip(*b, strict=True))
     t = (ratio_a - ratio_b - gap) / _positive(np.hypot(error_a, error_b))
-    high, low = (gap - q * spread for q in np.nanquantile(t, how.tails, axis=0))
+    high, low = (gap - q * spread for q in quantiles(t, how.tails))
     return low, high
 
 
@@ -181,6 +181,18 @@ def _divisions(n: int, k: int, how: Bootstrap) -> Iterator[np.ndarray]:
     for start in range(0, how.draws, step):
         rows = min(step, how.draws - start)
         yield (np.argsort(rng.random((rows, n), dtype=np.float32), axis=1) < k).astype(float)
+
+
+def quantiles(t: np.ndarray, tails: tuple[float, float]) -> np.ndarray:
+    """Quantiles of each column over the resamples that have a value; missing where none has."""
+    missing = np.isnan(t).any(0)
+    out = np.full((len(tails), t.shape[1]), np.nan)
+    out[:, ~missing] = np.quantile(t[:, ~missing], tails, axis=0)
+    for j in np.flatnonzero(missing):
+        there = t[~np.isnan(t[:, j]), j]
+        if len(there):
+            out[:, j] = np.quantile(there, tails)
+    return out
 
 
 def _positive(error: np.ndarray) -> np.ndarray:

@@ -6,19 +6,46 @@
     accusation_map(accusation_map(reading))         who accuses whom, by status
     strip(strip(reading))                           each text as a strip of sentences, by what they do and who speaks
     profile(profile(reading, ["group", "kind"]))    tone, hedges, boosters, accusations side by side -> Figure
+    quoted(quoted(reading, ["group"]))              what changes without quoted words -> Figure
+    along(along(reading))                           tone along each text -> Figure
+    series(rates(reading, ["year", "group"]))       a rate (or mean_tone) from date to date
+    word_shift(word_shift(reading, a, b, "group"))  which words make two sides differ in tone
+    keyness(keyness(reading, "group"), side)        key words against their dispersion
+    rate_bars(table, label)                         plain bars of a rate per speaker
+    multiples(table, tone, by="group")              the same figure for each group -> Figure
 
     save(drawn, path, table=, title=, shows=, reading=, **parameters) -> paths of PNG, SVG (or PDF) and CSV
     provenance(path) -> what `save` wrote into the file
 
-Every drawing function also takes `title=` and, those with one panel, `ax=`.
+Every drawing function also takes `title=` and, those with one panel, `ax=`; `top=` limits the rows.
 """
 
 from __future__ import annotations
 
 from analysis.plot.accusations import accusation_map
+from analysis.plot.bars import multiples, rate_bars
+from analysis.plot.courses import along, series
+from analysis.plot.drivers import keyness, word_shift
 from analysis.plot.intervals import hedging, profile, tone
+from analysis.plot.quoted import quoted
 from analysis.plot.save import provenance, save
 from analysis.plot.strips import strip
 from analysis.plot.voices import voices
 
-__all__ = ["accusation_map", "hedging", "profile", "provenance", "save", "strip", "tone", "voices"]
+__all__ = [
+    "accusation_map",
+    "along",
+    "hedging",
+    "keyness",
+    "multiples",
+    "profile",
+    "provenance",
+    "quoted",
+    "rate_bars",
+    "save",
+    "series",
+    "strip",
+    "tone",
+    "voices",
+    "word_shift",
+]

@@ -35,15 +35,15 @@ def save(
 ) -> list[Path]:
     """Write a figure and, beside it, the CSV it was drawn from; return the paths.
 
-    `path` without an ending gives PNG and SVG; with .png, .svg or .pdf that one. Each file carries title, what it
+    `path` without an ending, or with .png or .svg, gives both of these; .pdf gives that. Each file carries title, what it
     shows, the version, the reading's parameters (corpus hash, lexicons), how many documents, sentences and words were
     read, and whatever `parameters` say about how it was drawn. The same figure always gives the same bytes.
 
     Raises RhetoricError for another ending.
     """
     path = Path(path)
-    endings = {"": [".png", ".svg"]}.get(path.suffix, [path.suffix])
-    if endings[0] not in (".png", ".svg", ".pdf"):
+    endings = [".pdf"] if path.suffix == ".pdf" else [".png", ".svg"]
+    if path.suffix not in ("", ".png", ".svg", ".pdf"):
         raise RhetoricError(f"cannot write '{path.name}'; figures end in .png, .svg or .pdf")
     figure = drawn if isinstance(drawn, Figure) else drawn.figure
     story = _story(table, {"title": title, "shows": shows}, reading, parameters)

@@ -1,0 +1,149 @@
+"""Two sides compared: difference with interval, effect sizes, and a permutation p where documents allow one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+import pandas as pd
+
+from analysis.errors import RhetoricError
+from analysis.measure.effects import benjamini_hochberg, cliffs_delta, log_ratio
+from analysis.measure.paired import paired_interval, paired_p
+from analysis.measure.rates import DOCUMENTS, NO_WORDS, PER, SENTENCES
+from analysis.measure.resample import DEFAULT, FEWEST, Bootstrap, difference_interval, permutation_p
+from analysis.measure.tally import VOICES, Tally, tally
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side's units: sums of the measure (units × measures), words, and the documents they come from."""
+
+    top: np.ndarray
+    words: np.ndarray
+    doc: np.ndarray
+
+
+def contrasts(
+    reading,
+    between: str = "group",
+    *,
+    sides: tuple[str, str] | None = None,
+    labels: Sequence[str] | None = None,
+    kinds: Sequence[str] | None = VOICES,
+    how: Bootstrap = DEFAULT,
+) -> pd.DataFrame:
+    """Every pair of values of `between` (or the two `sides`) compared in tone and in rates per 1,000 words.
+
+    Columns: a, b, label, value_a, value_b, difference (a - b), low, high, log_ratio (rates; Hardie 2014),
+    cliffs_delta (over the units of `basis`), p (permutation over documents), q (Benjamini & Hochberg over this
+    table), words_a, words_b, documents_a, documents_b, basis, note, seed. Where the same documents speak on both
+    sides (two kinds of voice, say), they are resampled and permuted as pairs. Below five documents a side, sentences
+    are resampled, the interval describes these texts only, and there is no p.
+
+    Raises RhetoricError for unknown columns, sides and labels, and for a side compared with itself.
+    """
+    counted = tally(reading, [between], labels=labels, kinds=kinds)
+    names = counted.cells[between].tolist()
+    pairs = list(combinations(range(len(names)), 2)) if sides is None else [check_pair(names, sides, between)]
+    documents = counted.by_document()
+    lines, texts = counted.units(), documents.units()
+    rows: list[dict] = []
+    for i, j in pairs:
+        few = min(len(texts[i]), len(texts[j])) < FEWEST
+        source, units = (counted, lines) if few else (documents, texts)
+        for row in _compare(source, units[i], units[j], how, few=few):
+            n = {"documents_a": len(texts[i]), "documents_b": len(texts[j])}
+            rows.append({"a": names[i], "b": names[j], **row, **n, "seed": how.seed})
+    table = pd.DataFrame(rows, columns=None if rows else COLUMNS)
+    table["q"] = benjamini_hochberg(table["p"].to_numpy(float))
+    return table[COLUMNS]
+
+
+COLUMNS = (
+    "a b label value_a value_b difference low high log_ratio cliffs_delta p q words_a words_b documents_a documents_b "
+    "basis note seed"
+).split()
+
+
+def check_pair(names: list[str], sides: tuple[str, str], between: str) -> tuple[int, int]:
+    """Places of the two sides among the values of a column; RhetoricError where one is unknown or both are the same."""
+    for name in sides:
+        if name not in names:
+            raise RhetoricError(f"no {between} '{name}'; there are: {', '.join(names) or 'none'}")
+    if sides[0] == sides[1]:
+        raise RhetoricError(f"both sides are '{sides[0]}'; name two different values of {between}")
+    return names.index(sides[0]), names.index(sides[1])
+
+
+def _compare(source: Tally, a: np.ndarray, b: np.ndarray, how: Bootstrap, *, few: bool) -> list[dict]:
+    """A row for tone (where it was read) and for each measure."""
+    rows = []
+    if not np.isnan(source.tone[np.concatenate([a, b])]).any() and not np.isnan(source.plain).all():
+        sides = [Side(source.tone[u][:, None], source.words[u], source.doc[u]) for u in (a, b)]
+        rows += _rows(sides, [{"label": "tone"}], how, few=few, counts=False)
+    sides = [Side(source.counts[u], source.words[u], source.doc[u]) for u in (a, b)]
+    if source.counts.shape[1]:
+        rows += _rows(sides, source.measures.to_dict("records"), how, few=few, counts=True)
+    return rows
+
+
+def _rows(sides: list[Side], measures: list[dict], how: Bootstrap, *, few: bool, counts: bool) -> list[dict]:
+    """One row a measure, from the two sides' units."""
+    a, b = sides
+    n = {"words_a": int(a.words.sum()), "words_b": int(b.words.sum())}
+    if not len(a.words) or not len(b.words):
+        blank = dict.fromkeys(COLUMNS[3:11], np.nan)
+        return [{**blank, **m, **n, "p": np.nan, "basis": NO_WORDS, "note": "a side has no words"} for m in measures]
+    scale = PER if counts else 1
+    value = [side.top.sum(0) / side.words.sum() for side in sides]
+    low, high, p, note = _inference(sides, how, few=few, counts=counts)
+    ratio = log_ratio(a.top.sum(0), n["words_a"], b.top.sum(0), n["words_b"]) if counts else np.full(1, np.nan)
+    return [
+        {
+            **measure,
+            "value_a": scale * value[0][j],
+            "value_b": scale * value[1][j],
+            "difference": scale * (value[0][j] - value[1][j]),
+            "low": scale * low[j],
+            "high": scale * high[j],
+            "log_ratio": ratio[j],
+            "cliffs_delta": cliffs_delta(a.top[:, j] / a.words, b.top[:, j] / b.words),
+            "p": p[j],
+            **n,
+            "basis": SENTENCES if few else DOCUMENTS,
+            "note": note,
+        }
+        for j, measure in enumerate(measures)
+    ]
+
+
+def _inference(sides: list[Side], how: Bootstrap, *, few: bool, counts: bool):
+    """Interval and p for each measure: paired where documents are shared, no p where they are too few."""
+    a, b = sides
+    nothing = np.full(a.top.shape[1], np.nan)
+    if min(len(a.words), len(b.words)) < FEWEST:
+        return nothing, nothing, nothing, "no interval: n < 5"
+    pair = ((a.top, a.words), (b.top, b.words))
+    if few:
+        return *difference_interval(pair, how, counts=counts), nothing, "no p: fewer than five documents a side"
+    if not np.intersect1d(a.doc, b.doc).size:
+        side = np.repeat([True, False], [len(a.words), len(b.words)])
+        p = permutation_p(np.vstack([a.top, b.top]), np.concatenate([a.words, b.words]), side, how)
+        return *difference_interval(pair, how, counts=counts), p, ""
+    joined = _aligned(sides)
+    return *paired_interval(joined, how, counts=counts), paired_p(joined, how), "documents paired"
+
+
+def _aligned(sides: list[Side]) -> tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]:
+    """Both sides over the same documents, with zeros where a document is silent on one of them."""
+    docs = np.union1d(sides[0].doc, sides[1].doc)
+    out = []
+    for side in sides:
+        top, words = np.zeros((len(docs), side.top.shape[1])), np.zeros(len(docs))
+        place = np.searchsorted(docs, side.doc)
+        top[place], words[place] = side.top, side.words
+        out.append((top, words))
+    return out[0], out[1]

@@ -1,0 +1,98 @@
+"""Keyness: which words or cues one side uses more than the rest, with dispersion beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from analysis.errors import RhetoricError
+from analysis.measure.effects import ZERO, g2, log_odds, log_ratio
+from analysis.measure.tally import VOICES
+from analysis.measure.words import cues, spoken, words_said
+
+COLUMNS = "side term count words count_rest words_rest documents log_ratio g2 log_odds z dp dp_norm".split()
+PRIOR = 500.0  # pseudo-words of the prior: as if the whole corpus had been read once in so many words
+
+
+def keyness(
+    reading,
+    between: str = "group",
+    *,
+    of: str = "words",
+    minimum: int = 3,
+    kinds: Sequence[str] | None = VOICES,
+    prior: float = PRIOR,
+) -> pd.DataFrame:
+    """Every word (or cue, `of="cues"`) of each side against all other sides together, strongest log-odds first.
+
+    Columns: side, term, count and words of the side, count_rest, words_rest, documents (of the side that hold the
+    term), log_ratio (Hardie 2014), g2 (Rayson & Garside 2000), log_odds and z (Monroe et al. 2008, prior: each
+    term's share of the corpus times `prior` pseudo-words), dp and dp_norm (Gries 2008; over the side's documents).
+    Terms that occur fewer than `minimum` times in all are left out. Empty where there is only one side.
+
+    Raises RhetoricError for unknown columns and for an `of` that is neither words nor cues.
+    """
+    if of not in ("words", "cues"):
+        raise RhetoricError(f"no keyness of '{of}'; there are: words, cues")
+    table = (spoken if of == "words" else cues)(reading, between, kinds)
+    said = words_said(reading, between, kinds)
+    totals = table["term"].value_counts()
+    terms = totals.index[totals >= minimum].sort_values()
+    sides = sorted(said["side"].unique())
+    if len(sides) < 2 or not len(terms):
+        return pd.DataFrame(columns=COLUMNS)
+    table = table[table["term"].isin(terms)]
+    whole = table["term"].value_counts().reindex(terms).to_numpy(float)
+    size = said["words"].sum()
+    alpha = prior * np.append(whole, max(size - whole.sum(), ZERO)) / size
+    parts = [_side(table[table["side"] == side], said[said["side"] == side], terms) for side in sides]
+    rows = [_against(part, whole, size, alpha) for part in parts]
+    found = pd.concat([row.assign(side=side) for side, row in zip(sides, rows, strict=True)])
+    found = found[found["count"] > 0].sort_values(["side", "z"], ascending=[True, False], ignore_index=True)
+    return found[COLUMNS]
+
+
+def _side(table: pd.DataFrame, said: pd.DataFrame, terms: pd.Index) -> pd.DataFrame:
+    """Counts, documents and dispersion of every term on one side."""
+    said = said[said["words"] > 0]
+    docs = pd.Index(said["doc"])
+    code = terms.get_indexer(table["term"])
+    place = docs.get_indexer(table["doc"])
+    pairs, times = np.unique(code.astype(np.int64) * len(docs) + place, return_counts=True)
+    counts = np.bincount(pairs // len(docs), times, minlength=len(terms))
+    documents = np.bincount(pairs // len(docs), minlength=len(terms))
+    dp, norm = _dispersion(pairs // len(docs), pairs % len(docs), times, said["words"].to_numpy(float), counts)
+    return pd.DataFrame(
+        {"term": terms, "count": counts.astype(int), "documents": documents, "dp": dp, "dp_norm": norm}
+    ).assign(words=int(said["words"].sum()))
+
+
+def _dispersion(term, doc, times, sizes, counts) -> tuple[np.ndarray, np.ndarray]:
+    """`effects.dispersion` from the documents that hold a term only, so that absent pairs cost nothing.
+
+    Documents without the term add their own size share: Σ|o - s| = Σ_held (|o - s| - s) + 1.
+    """
+    share = sizes / sizes.sum()
+    with np.errstate(invalid="ignore", divide="ignore"):
+        held = np.abs(times / counts[term] - share[doc]) - share[doc]
+        dp = 0.5 * (np.bincount(term, held, minlength=len(counts)) + 1)
+        return np.where(counts > 0, dp, np.nan), np.where(counts > 0, dp / (1 - share.min()), np.nan)
+
+
+def _against(part: pd.DataFrame, whole: np.ndarray, size: float, alpha: np.ndarray) -> pd.DataFrame:
+    """One side's terms against the rest. The last entry of the log-odds is all other words, so totals are right."""
+    count, rest = part["count"].to_numpy(float), whole - part["count"].to_numpy(float)
+    words = float(part["words"].iloc[0])
+    words_rest = size - words
+    other, other_rest = max(words - count.sum(), 0), max(words_rest - rest.sum(), 0)
+    delta, z = log_odds(np.append(count, other), np.append(rest, other_rest), alpha)
+    return part.assign(
+        count_rest=rest.astype(int),
+        words_rest=int(words_rest),
+        log_ratio=log_ratio(count, words, rest, words_rest),
+        g2=g2(count, words, rest, words_rest),
+        log_odds=delta[:-1],
+        z=z[:-1],
+    )

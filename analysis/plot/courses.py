@@ -1,0 +1,125 @@
+"""Figures over time: tone along a text, and a rate or the tone from date to date."""
+
+from __future__ import annotations
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+import seaborn as sns
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from analysis.plot.style import (
+    GREY,
+    KIND_COLOURS,
+    MARKERS,
+    SERIES_COLOURS,
+    WIDTH,
+    axes,
+    basis,
+    empty,
+    foot,
+    head,
+    number,
+    short,
+    themed,
+)
+
+STYLES = ("-", "--", "-.", ":")
+SERIES = 6  # lines a one-column figure can tell apart
+
+
+@themed
+def along(table: pd.DataFrame, *, top: int = 6, title: str | None = None) -> Figure:
+    """Tone along each text: a dot per sentence, a line for the mean around it. `table`: as `measure.along` gives it."""
+    title = "Tone along the text" if title is None else title
+    docs = list(pd.unique(table["doc"]))
+    if not table["compound"].notna().any():
+        return empty(None, "no tone to follow: no sentence, or tone not read", title).figure
+    shown = docs[:top]
+    figure, panels = plt.subplots(
+        len(shown), 1, figsize=(WIDTH, 0.9 + 1.15 * len(shown)), sharey=True, squeeze=False, layout="constrained"
+    )
+    for ax, doc in zip(panels.flat, shown, strict=True):
+        _course(ax, table[table["doc"] == doc])
+    panels.flat[-1].set_xlabel("words from the beginning")
+    left = f"; {len(docs) - len(shown):,} more texts not shown" if len(docs) > len(shown) else ""
+    figure.suptitle(title, fontweight="bold", fontsize=8.5, x=0.01, ha="left")
+    kinds = [kind for kind in KIND_COLOURS if table["kind"].eq(kind).any()]
+    looks = {kind: {"marker": MARKERS[i], "color": KIND_COLOURS[kind]} for i, kind in enumerate(KIND_COLOURS)}
+    handles = [
+        plt.Line2D(
+            [], [], linestyle="", markersize=3.5, markeredgecolor="black", markeredgewidth=0.3, label=k, **looks[k]
+        )
+        for k in kinds
+    ]
+    small = "dot: sentence; line: mean of five around it" + left
+    figure.legend(handles=handles, loc="outside lower center", ncols=4, title=small, handletextpad=0.2)
+    return figure
+
+
+def _course(ax: Axes, rows: pd.DataFrame) -> None:
+    """One text: sentences as dots by kind of voice, and their running mean, broken where the voice changes."""
+    middle = rows["to_word"] - rows["words"] / 2
+    run = (rows[["kind", "speaker"]] != rows[["kind", "speaker"]].shift()).any(axis=1).cumsum()
+    for i, kind in enumerate(KIND_COLOURS):
+        on = rows["kind"] == kind
+        look = {"color": KIND_COLOURS[kind], "edgecolors": "black", "linewidths": 0.3, "marker": MARKERS[i]}
+        ax.scatter(middle[on], rows.loc[on, "compound"], 9, zorder=2, **look)
+    for _, part in rows.groupby(run):
+        ax.plot(middle[part.index], part["smooth"], color="black", linewidth=1.1, zorder=3)
+    ax.axhline(0, color=GREY, linewidth=0.6, zorder=0)
+    ax.set(ylim=(-1.08, 1.08), yticks=[-1, 0, 1], ylabel="compound")
+    n = f"{number(rows['words'].sum(), 'word')}, {number(len(rows), 'sentence')}"
+    ax.set_title(f"{short(rows['title'].iloc[0], 36)} ({n})", fontweight="normal", fontsize=7)
+    sns.despine(ax=ax)
+
+
+@themed
+def series(
+    table: pd.DataFrame,
+    when: str = "year",
+    *,
+    ax: Axes | None = None,
+    label: str | None = None,
+    title: str | None = None,
+) -> Axes:
+    """A rate or the tone from date to date, a line per group with its interval as a band.
+
+    `table`: `measure.rates` or `mean_tone` by `when` (year, month or date) and at most one other column. `label`:
+    which of the table's labels (the first, unless told).
+    """
+    label = table["label"].iloc[0] if label is None and len(table) else label
+    title = f"{label or 'nothing'} over time" if title is None else title
+    table = table[(table["label"] == label) & (table[when].astype(str) != "not given")]
+    table = table.assign(value=table["tone"] if label == "tone" else table.get("rate", np.nan))
+    if table[when].nunique() < 2:
+        return empty(ax, f"no course in time: the texts have fewer than two different values of '{when}'", title)
+    other = [c for c in table.columns[: list(table.columns).index("label")] if c != when]
+    ax = axes(ax, 5)
+    place = {name: x for x, name in enumerate(sorted(table[when].astype(str).unique()))}
+    if all(name.isdigit() for name in place):
+        place = {name: int(name) for name in place}
+    groups = list(table.groupby(other[0], sort=True)) if other else [("all texts", table)]
+    groups.sort(key=lambda pair: -pair[1]["words"].sum())
+    for i, (name, part) in enumerate(groups[:SERIES]):
+        _line(ax, part.assign(x=part[when].astype(str).map(place)).sort_values("x"), short(name, 24), i)
+    if not all(name.isdigit() for name in place):
+        step = -(-len(place) // 6)
+        ax.set_xticks(list(place.values())[::step], list(place)[::step], rotation=30, ha="right")
+    ax.set(xlabel=when, ylabel="mean compound" if label == "tone" else "per 1,000 words")
+    if len(groups) > 1:
+        ax.legend(loc="lower right", bbox_to_anchor=(1, 1), ncols=2, borderpad=0)
+    left = f"{len(groups) - SERIES} more groups not shown" if len(groups) > SERIES else ""
+    documents = number(table["documents"].sum(), "text")
+    foot(ax, f"n = {number(table['words'].sum(), 'word')}, {documents}", basis(table).replace("lines", "bands"), left)
+    sns.despine(ax=ax)
+    head(ax, title)
+    return ax
+
+
+def _line(ax: Axes, part: pd.DataFrame, name: str, i: int) -> None:
+    """One group's course; its interval is a band, so that lines stay readable."""
+    look = {"color": SERIES_COLOURS[i % 6], "linestyle": STYLES[i % 4], "marker": MARKERS[i % 6], "markersize": 2.5}
+    ax.plot(part["x"], part["value"], linewidth=1.0, label=name, **look)
+    ax.fill_between(part["x"], part["low"], part["high"], color=look["color"], alpha=0.15, linewidth=0)

@@ -1,0 +1,94 @@
+"""Figure: what changes when quoted words are no longer counted as the writer's own."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+import seaborn as sns
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from analysis.plot.intervals import FIXED, NAMES
+from analysis.plot.style import GREY, ROWS, WIDTH, basis, empty, number, row_names, themed
+
+# Each look differs in shape, in fill and in colour.
+LOOKS = {
+    "all words": {"marker": "o", "color": "#595959", "markerfacecolor": "white"},
+    "author's own": {"marker": "D", "color": "#0072B2", "markerfacecolor": "#0072B2"},
+    "quoted": {"marker": "s", "color": "#D55E00", "markerfacecolor": "#F3B184"},
+}
+TITLE = "What changes when quoted words are no longer counted as the writer's own"
+
+
+@themed
+def quoted(table: pd.DataFrame, *, top: int = ROWS, title: str | None = None) -> Figure:
+    """Paired dots for each measure: all words, the author's own, and those quoted. `table`: `measure.quoted`.
+
+    The line joins what is found when all words count as the writer's with what the writer's own words give.
+    """
+    title = TITLE if title is None else title
+    if not table["value"].notna().any():
+        return empty(None, "no words to count in", title).figure
+    columns = [column for column in table.columns if column not in FIXED]
+    cells = table[columns].drop_duplicates().iloc[:top] if columns else pd.DataFrame(index=[0])
+    names = _names(table, cells, columns)
+    labels = list(pd.unique(table["label"]))
+    shape = (-(-len(labels) // 2), min(2, len(labels)))
+    size = (WIDTH, shape[0] * (0.7 + 0.56 * len(cells)) + 0.9)
+    figure, panels = plt.subplots(*shape, figsize=size, sharey=True, squeeze=False, layout="constrained")
+    for ax, label in zip(panels.flat, labels, strict=False):
+        _pairs(ax, table[table["label"] == label], cells, columns)
+        ax.set(yticks=range(len(cells)), yticklabels=names, ylim=(len(cells) - 0.45, -0.55))
+        ax.set_title(NAMES.get(label, label))
+        ax.set_xlabel(table.loc[table["label"] == label, "unit"].iloc[0])
+    for ax in panels.flat[len(labels) :]:
+        ax.set_axis_off()
+    figure.suptitle("\n".join(wrap(title, 46)), fontweight="bold", fontsize=8.5, x=0.01, ha="left")
+    handles = [plt.Line2D([], [], linestyle="", markersize=4, label=name, **look) for name, look in LOOKS.items()]
+    figure.legend(handles=handles, loc="outside lower center", ncols=3, handletextpad=0.2, title=_small(table))
+    return figure
+
+
+def _small(table: pd.DataFrame) -> str:
+    return "\n".join(wrap(basis(table), 64))
+
+
+def _names(table: pd.DataFrame, cells: pd.DataFrame, columns: list[str]) -> list[str]:
+    """Row names with the words of each counting."""
+    out = []
+    first = table[table["label"] == table["label"].iloc[0]]
+    for (_, cell), name in zip(cells.iterrows(), row_names(cells, columns, 24), strict=True):
+        rows = first[(first[columns] == cell).all(axis=1)] if columns else first
+        words = rows.set_index("counted")["words"]
+        own, others = words.get("author's own", 0), words.get("quoted", 0)
+        out.append(f"{name}\nown {number(own, 'word')}\nquoted {number(others, 'word')}")
+    return out
+
+
+def _pairs(ax: Axes, table: pd.DataFrame, cells: pd.DataFrame, columns: list[str]) -> None:
+    """One panel: a row per cell, the three countings at three heights, the change as a line."""
+    for y, (_, cell) in enumerate(cells.iterrows()):
+        rows = (table[(table[columns] == cell).all(axis=1)] if columns else table).set_index("counted")
+        both = rows["value"].reindex(["all words", "author's own"]).to_numpy(float)
+        ax.plot(both, [y - 0.24, y], color=GREY, linewidth=0.8, linestyle=":", zorder=1)
+        for offset, (name, look) in zip((-0.24, 0, 0.24), LOOKS.items(), strict=True):
+            if name not in rows.index:
+                continue
+            value, low, high = rows.loc[name, ["value", "low", "high"]].to_numpy(float)
+            if np.isnan(value):
+                where = (0.03, y + offset)
+                ax.annotate(
+                    f"{name}: none", where, xycoords=("axes fraction", "data"), va="center", fontsize=6, color=GREY
+                )
+                continue
+            ax.hlines(y + offset, low, high, color=look["color"], linewidth=0.9)
+            ax.plot(value, y + offset, markersize=4, clip_on=False, zorder=3, **look)
+    if (table["label"] == "tone").all():
+        ax.axvline(0, color=GREY, linewidth=0.6, zorder=0)
+    else:
+        ax.set_xlim(left=0)
+    ax.grid(axis="y", linewidth=0.3)
+    sns.despine(ax=ax)
