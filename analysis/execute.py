@@ -53,7 +53,8 @@ def execute(source: Path, target: Path, parameters: dict[str, Any], *, key: str,
     done = run_key(notebook, parameters, key)
     if not fresh and target.exists() and _key_of(target) == done:
         return False
-    _run(notebook, source)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    _run(notebook, source.name, target.parent)
     clean(notebook)
     if target.resolve() != source.resolve():
         notebook.metadata[KEY] = {"key": done}
@@ -61,18 +62,21 @@ def execute(source: Path, target: Path, parameters: dict[str, Any], *, key: str,
     return True
 
 
-def _run(notebook: Any, source: Path) -> None:
+def _run(notebook: Any, name: str, folder: Path) -> None:
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError
 
     # SOURCE_DATE_EPOCH keeps the time of the run out of SVG and PDF files.
     environment = {**os.environ, "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", "1577836800")}
-    client = NotebookClient(notebook, timeout=3600, kernel_name="python3", record_timing=False)
-    client.resources = {"metadata": {"path": str(source.parent)}}
+    # The kernel would warn that it talks over TCP; it does so on this computer only.
+    client = NotebookClient(notebook, kernel_name="python3", timeout=3600, record_timing=False)
+    client.extra_arguments = ["--IPKernelApp.log_level=ERROR"]
+    client.resources = {"metadata": {"path": str(folder)}}
     try:
         client.execute(env=environment)
     except CellExecutionError as error:
-        raise RhetoricError(f"{source.name}: a cell failed: {error.ename}: {error.evalue.splitlines()[0:1]}") from None
+        said = error.evalue.strip().splitlines()[0] if error.evalue.strip() else "no message"
+        raise RhetoricError(f"{name}: a cell failed: {error.ename}: {said}") from None
 
 
 def set_parameters(notebook: Any, parameters: dict[str, Any]) -> None:

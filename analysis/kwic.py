@@ -67,6 +67,7 @@ def _findings(reading: Reading, label: str, wanted: re.Pattern[str]) -> pd.DataF
 def _in_context(hits: pd.DataFrame, texts: dict[str, str], width: int) -> pd.DataFrame:
     hits = hits.copy()
     spans = list(zip(hits["doc"], hits["start"], hits["end"], strict=True))
+    hits["cue"] = [texts[doc][start:end] for doc, start, end in spans]
     hits["left"] = [_one_line(texts[doc][max(0, start - width) : start]) for doc, start, _ in spans]
     hits["right"] = [_one_line(texts[doc][end : end + width]) for doc, _, end in spans]
     return hits[COLUMNS].reset_index(drop=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib import resources
@@ -77,7 +78,8 @@ def run(
     if places.tables:
         write_tables(reading, places.out / "tables", spreadsheet=True)
         write_standoff(reading, places.out / "tables" / "findings.jsonl")
-    parameters = {"TEXTS": str(source), "FIGURES": str(places.figures), "LEXICON": lexicon}
+    parameters = {"TEXTS": _seen_from(places.notebooks, source), "LEXICON": lexicon}
+    parameters["FIGURES"] = _seen_from(places.notebooks, places.figures)
     for number, notebook in enumerate(chosen, 1):
         tell(f"notebook {number} of {len(chosen)}: {notebook.stem}")
         made = execute.execute(
@@ -86,6 +88,11 @@ def run(
         (outcome.executed if made else outcome.kept).append(notebook.stem)
     write_text(outcome.report, report_html(reading, places.figures, outcome.problems))
     return outcome
+
+
+def _seen_from(folder: Path, path: Any) -> str:
+    """A path as a notebook in `folder` would write it, so that results can be moved together with their texts."""
+    return Path(os.path.relpath(path, folder)).as_posix()
 
 
 def run_hash(reading: Reading) -> str:
@@ -148,9 +155,9 @@ def caveat(reading: Reading) -> str:
 
 def summary(reading: Reading) -> list[dict[str, Any]]:
     """A row per group and kind of voice: words, tone, and each label's count, rate and interval."""
-    from analysis.measure import rates, tone_by
+    from analysis.measure import mean_tone, rates
 
-    tone = tone_by(reading, by=["group", "kind"]).set_index(["group", "kind"])
+    tone = mean_tone(reading, by=["group", "kind"]).set_index(["group", "kind"])
     table = rates(reading, by=["group", "kind"], labels=list(LABELS)).set_index(["group", "kind", "label"])
     return [_summary_row(key, row, table) for key, row in tone.iterrows()]
 

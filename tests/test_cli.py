@@ -1,0 +1,93 @@
+"""The command line: help that teaches, one line for each fault, exit codes that tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.__main__ import EXAMPLES, main, parser
+
+
+def run(capsys, *words: str) -> tuple[int, str, str]:
+    code = main(list(words))
+    said = capsys.readouterr()
+    return code, said.out, said.err
+
+
+@pytest.mark.parametrize("command", [name for name in EXAMPLES if name])
+def test_each_command_teaches_by_example(command, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main([command, "--help"])
+    assert stopped.value.code == 0
+    assert f"rhetoric {command}" in capsys.readouterr().out.split("example", 1)[1]
+
+
+def test_the_commands_of_the_help_are_those_there_are():
+    assert set(EXAMPLES) - {""} == set(parser()._subparsers._group_actions[0].choices)
+
+
+def test_measure_writes_a_table_a_file(tmp_path, capsys):
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "a.txt").write_text("It may rain.", encoding="utf-8")
+    code, out, _ = run(capsys, "measure", str(tmp_path / "texts"), "--out", str(tmp_path / "out"), "--only", "hedges")
+    assert code == 0 and "1 texts, 3 words" in out
+    assert "may" in (tmp_path / "out" / "findings.csv").read_text(encoding="utf-8")
+
+
+FAULTS = {
+    "missing": (lambda folder: None, "nowhere"),
+    "empty folder": (lambda folder: folder.mkdir(), "no text in it"),
+    "only an empty file": (lambda folder: (folder.mkdir(), (folder / "a.txt").touch()), "a.txt"),
+    "only a binary file": (lambda folder: (folder.mkdir(), (folder / "b.txt").write_bytes(b"\0\1\2\3" * 50)), "b.txt"),
+}
+
+
+@pytest.mark.parametrize("case", FAULTS)
+def test_nothing_to_read_is_one_line_and_exit_two(case, tmp_path, capsys):
+    prepare, named = FAULTS[case]
+    prepare(tmp_path / "nowhere")
+    code, out, err = run(capsys, "measure", str(tmp_path / "nowhere"), "--out", str(tmp_path / "out"))
+    assert code == 2 and not out
+    assert len(err.strip().splitlines()) == 1 and named in err
+    assert not (tmp_path / "out" / "manifest.json").exists()
+
+
+def test_one_bad_file_leaves_the_others_and_exit_one(tmp_path, capsys):
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "good.txt").write_text("It may rain.", encoding="utf-8")
+    (folder / "bad.txt").write_bytes(b"caf\xe9 \x81 \xff\xfe\x00")
+    (folder / "texts.csv").write_text("file,group\ngood.txt,union\ngone.txt,union\n", encoding="utf-8")
+    code, _, err = run(capsys, "measure", str(folder), "--out", str(tmp_path / "out"), "--only", "hedges")
+    assert code == 1
+    assert "bad.txt" in err and "gone.txt" in err
+    assert "good" in (tmp_path / "out" / "findings.csv").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (["measure", "{seeds}", "--out", "{out}", "--only", "mood"], "no reader 'mood'; there are: voices"),
+        (["measure", "{seeds}", "--out", "{out}", "--lexicon", "mood"], "no lexicon 'mood'"),
+        (["measure", "{seeds}", "--out", "{out}", "--workers", "0"], "give 1 or more"),
+        (["run", "{seeds}", "--out", "{out}", "--only", "mood"], "no notebook matches mood; there are: 00_start_here"),
+        (["figure", "nowhere.png"], "nowhere.png"),
+        (["init", "nowhere"], "nowhere"),
+        (["lexicon", "check", "nowhere.csv"], "nowhere.csv"),
+    ],
+)
+def test_a_wrong_word_is_named_with_the_mend(words, named, tmp_path, capsys):
+    from analysis.__main__ import seeds_folder
+
+    words = [word.format(seeds=seeds_folder(), out=tmp_path / "out") for word in words]
+    code, _, err = run(capsys, *words)
+    assert code == 2
+    assert named in err and len(err.strip().splitlines()) == 1
+
+
+def test_a_file_where_the_results_should_go_is_named(tmp_path, capsys):
+    from analysis.__main__ import seeds_folder
+
+    (tmp_path / "out").write_text("in the way", encoding="utf-8")
+    code, _, err = run(capsys, "measure", str(seeds_folder()), "--out", str(tmp_path / "out"), "--only", "voices")
+    assert code == 2 and "choose another --out" in err
+    assert (tmp_path / "out").read_text(encoding="utf-8") == "in the way"

@@ -1,0 +1,53 @@
+"""Importing the package is light: nothing that draws, parses or reads a lexicon is loaded."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+PACKAGE = Path(__file__).parents[1] / "analysis"
+HEAVY = {
+    "spacy",
+    "seaborn",
+    "matplotlib",
+    "scipy",
+    "nltk",
+    "ipywidgets",
+    "pyarrow.parquet",
+    "dask",
+    "distributed",
+    "voila",
+}
+
+
+def test_import_loads_nothing_heavy():
+    script = "import sys, analysis; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert not HEAVY & set(done.stdout.split())
+
+
+def imports_at_top(path: Path) -> set[str]:
+    """The modules that a file imports when it is loaded (not inside functions, nor for type checkers)."""
+    found = set()
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+            found |= {f"{node.module}.{alias.name}" for alias in node.names if node.module == "analysis"}
+    return found
+
+
+def test_only_plot_draws_and_measure_knows_no_reader_of_sentences():
+    readers = {"analysis.hedging", "analysis.accusation", "analysis.sentiment", "analysis.voices", "analysis.segment"}
+    for path in PACKAGE.rglob("*.py"):
+        tops = imports_at_top(path)
+        room = path.relative_to(PACKAGE).parts[0]
+        if room != "plot":
+            assert not {name.split(".")[0] for name in tops} & {"matplotlib", "seaborn"}, path
+        if room == "measure":
+            assert not {name for name in tops if ".".join(name.split(".")[:2]) in readers}, path
+        if room not in ("explorer.py", "report.py", "plot", "serve.py"):
+            assert not {name for name in tops if name.startswith("analysis.plot")}, path
