@@ -126,7 +126,7 @@ def _sentences(
             tone = sentiment.score(batch, lexicon)
             sentences = pd.concat([sentences, tone.sentences()], axis=1)
             tokens = tokens.assign(valence=tone.valence)
-        found = hedging.findings(batch) if "hedges" in wanted else _empty("findings")
+        found = hedging.find(batch) if "hedges" in wanted else _empty("findings")
         parts.append((sentences, tokens, found))
     if not parts:
         return _empty("sentences"), _empty("tokens"), _empty("findings")
