@@ -46,5 +46,7 @@ def read_document(data: bytes, ending: str, log: Log, encoding: str = "") -> lis
     except RhetoricError:
         raise
     except Exception as error:  # the libraries for damaged files raise anything, KeyError to RecursionError
-        raise RhetoricError(f"damaged or not a {ending.lower()} file ({type(error).__name__}); save it anew") from None
+        raise RhetoricError(
+            f"is damaged, or no .{ending.lower()} file ({type(error).__name__}); save it anew"
+        ) from None
     return parts

@@ -16,7 +16,8 @@ from analysis.formats.base import Log, Part, need
 from analysis.formats.encoding import decode
 
 _NEVER_TEXT = {"script", "style", "noscript", "template", "svg", "math", "iframe", "object", "canvas", "audio", "video"}
-_MENUS = {"nav", "aside", "footer", "form", "button", "select", "textarea", "dialog", "menu", "header"}
+_MENUS = {"nav", "aside", "footer", "button", "select", "textarea", "menu"}
+_FRAMES = {"form", "header", "dialog"}  # menus too, but some pages stand in one
 _ROLES = {"navigation", "banner", "contentinfo", "complementary", "search", "menu", "dialog", "alert"}
 _NAMES = set(
     """ad ads advert advertisement breadcrumb breadcrumbs comments consent cookie cookies footer gdpr login masthead
@@ -37,6 +38,7 @@ _REFUSAL = re.compile(
     r"|enable javascript|service unavailable",
     re.IGNORECASE,
 )
+_KEEP, _KEPT = str.maketrans("\n ", "\x1e\x1f"), str.maketrans("\x1e\x1f", "\n ")  # the white space of <pre>
 _SHORT = 120  # words: an article is longer, a page that asks for a password seldom
 
 
@@ -110,8 +112,7 @@ def _about(soup: Any) -> dict[str, str]:
 
 def _clear(soup: Any, names: set[str]) -> None:
     for tag in soup.find_all(names):
-        if not tag.decomposed:
-            tag.decompose()
+        tag.extract()
     comment = need("bs4.element").PreformattedString
     for remark in soup.find_all(string=lambda string: isinstance(string, comment)):
         remark.extract()
@@ -149,31 +150,31 @@ def _root(soup: Any) -> Any:
 
 
 def _drop_menus(root: Any) -> None:
-    """Take out what is no text of the article; never anything that holds half of the words."""
+    """Take out what is no text of the article; what only looks like a menu never where it holds half of the words."""
     words, linked = _counts(root)
-    whole = words[id(root)]
     inside = root.name in ("article", "main")
     for tag in root.find_all(True):
-        if tag.decomposed or words[id(tag)] * 2 > whole:
-            continue
-        if _is_menu(tag, inside) or _is_link_list(tag, words[id(tag)], linked[id(tag)]):
-            tag.decompose()
+        small = words[id(tag)] * 2 <= words[id(root)]
+        if _is_menu(tag) or (small and (_may_be_menu(tag, inside) or _is_link_list(tag, words, linked))):
+            tag.extract()
 
 
-def _is_menu(tag: Any, inside: bool) -> bool:
-    if tag.name in _MENUS and not (tag.name == "header" and (inside or tag.find_parent(["article", "main"]))):
-        return True
+def _is_menu(tag: Any) -> bool:
     style = str(tag.get("style") or "").replace(" ", "").lower()
-    if tag.has_attr("hidden") or tag.get("aria-hidden") == "true" or "display:none" in style:
-        return True
-    if tag.get("role") in _ROLES:
+    hidden = tag.has_attr("hidden") or tag.get("aria-hidden") == "true" or "display:none" in style
+    return hidden or tag.name in _MENUS or tag.get("role") in _ROLES
+
+
+def _may_be_menu(tag: Any, inside: bool) -> bool:
+    if tag.name in _FRAMES and not (tag.name == "header" and (inside or tag.find_parent(["article", "main"]))):
         return True
     names = f"{' '.join(tag.get_attribute_list('class', ''))} {tag.get('id') or ''}".lower()
     return tag.name in _NAMED and not _NAMES.isdisjoint(re.split(r"[^a-z0-9]+", names))
 
 
-def _is_link_list(tag: Any, words: int, linked: int) -> bool:
-    return tag.name in _LISTS and linked * 5 >= words * 4 > 0 and len(tag.find_all("a", limit=3)) == 3
+def _is_link_list(tag: Any, words: dict[int, int], linked: dict[int, int]) -> bool:
+    full = linked[id(tag)] * 5 >= words[id(tag)] * 4 > 0
+    return tag.name in _LISTS and full and len(tag.find_all("a", limit=3)) == 3
 
 
 def _refuse(kept: int, everything: int, password: bool, head: str) -> None:
@@ -201,12 +202,12 @@ def _render(root: Any) -> str:
         name = node.name if step else ""
         if not step:
             kept = node.find_parent("pre") is not None
-            line.append(str(node).replace("\n", "\v") if kept else re.sub(r"[ \t\n\r\f]+", " ", node))
+            line.append(node.translate(_KEEP) if kept else re.sub(r"[ \t\n\r\f]+", " ", node))
         elif name == "br":
             line.append("\v" * (step > 0))
         elif name == "q":
             line.append("“" if step > 0 else "”")
-        elif name in ("td", "th") and step < 0:
+        elif name in ("td", "th") and step > 0 and "".join(line).strip():
             line.append("\t")
         elif name in _BLOCKS:
             _flush(line, blocks, depth)
@@ -228,7 +229,8 @@ def _walk(root: Any) -> Iterator[tuple[int, Any]]:
 
 
 def _flush(line: list[str], blocks: list[tuple[int, str]], depth: int) -> None:
-    text = re.sub(r" *\v *", "\n", re.sub(r" {2,}", " ", "".join(line))).replace("\u00ad", "").strip(" \n\t\r\f")
+    text = re.sub(r" *\v *", "\n", re.sub(r" {2,}", " ", "".join(line))).replace("\u00ad", "")
+    text = text.translate(_KEPT).strip(" \n\t\r\f")
     line.clear()
     if text:
         blocks.append((depth, text))

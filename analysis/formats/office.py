@@ -16,6 +16,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # says again what Choice said
 _DOCX_GONE = {_FALLBACK, *(_W + name for name in ("del", "moveFrom", "rPr", "pPr", "instrText"))}
 _DOCX_SIGNS = {_W + "tab": "\t", _W + "ptab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
+_LINE = re.compile(r"\\\\|\\(line)(?![A-Za-z0-9-]) ?")
 _BRACES = re.compile(r"\\[\\{}]|[{}]")
 
 
@@ -78,10 +79,13 @@ def read_rtf(data: bytes, log: Log, encoding: str = "") -> list[Part]:
         raise RhetoricError("is cut short; save it anew as rtf")
     if "\\footnote" in raw:
         log.problem("its footnotes are left out; save it as docx to have them")
-    # striprtf would write the addresses of links into the text; it leaves out a field that it does not know.
-    text = need("striprtf.striprtf").rtf_to_text(raw.replace("HYPERLINK", "HYPERLNK"), encoding=encoding or "cp1252")
+    # striprtf takes the end of a line for that of a paragraph, and writes the addresses of links into the text; a tab
+    # of the vertical kind keeps the one apart, and a field that it does not know is left out.
+    raw = _LINE.sub(lambda found: "{}\\'0b" if found[1] else found[0], raw).replace("HYPERLINK", "HYPERLNK")
+    text = need("striprtf.striprtf").rtf_to_text(raw, encoding=encoding or "cp1252")
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # emoji are written as two halves
-    return [Part(_laid_out(text.replace("\u00ad", "").split("\n")), {})]
+    lines = text.replace("\u00ad", "").split("\n")
+    return [Part(_laid_out(line.replace("\v", "\n") for line in lines), {})]
 
 
 def _laid_out(paragraphs: Iterable[str]) -> str:
@@ -100,7 +104,7 @@ def _laid_out(paragraphs: Iterable[str]) -> str:
     full = [bool(line.strip()) for line in lines]
     apart = sum(a and not b for a, b in pairwise(full))
     close = sum(a and b for a, b in pairwise(full))
-    if apart and apart * 2 >= close:
+    if apart and apart >= close:
         return re.sub(r"\n\s*\n", "\n\n", "\n".join(lines))
     return "\n\n".join(line for line in lines if line.strip())
 
@@ -119,7 +123,8 @@ def _docx_paragraphs(element: Any) -> Iterator[str]:
             for box in inner:
                 yield from _docx_paragraphs(box)
         else:
-            yield from _docx_paragraphs(child)
+            cells = child.tag == _W + "tbl"  # an empty cell is no empty line
+            yield from (text for text in _docx_paragraphs(child) if text.strip() or not cells)
 
 
 def _docx_text(element: Any, inner: list[Any]) -> Iterator[str]:

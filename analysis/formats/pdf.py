@@ -93,6 +93,7 @@ def _lines(page: Any) -> list[Line]:
     found: list[Line] = []
     pieces: list[str] = []
     place = (0.0, 0.0, 1.0)
+    longest = 0
 
     def end_line() -> None:
         text = " ".join("".join(pieces).split())
@@ -101,14 +102,16 @@ def _lines(page: Any) -> list[Line]:
         pieces.clear()
 
     def visit(text: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:
-        nonlocal place
+        nonlocal place, longest
         for number, piece in enumerate(text.split("\n")):
             if number:
                 end_line()
-            if piece.strip() and not "".join(pieces).strip():
+            start = not "".join(pieces).strip()
+            if piece.strip() and (start or len(piece) > longest):  # a bullet's letters may be of another size
+                longest = len(piece)
                 scale = abs(tm[0] * cm[0] + tm[1] * cm[2]) or 1.0
                 x, y = tm[4] * cm[0] + tm[5] * cm[2] + cm[4], tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
-                place = (x, y, abs(float(size)) * scale or 1.0)
+                place = (x if start else place[0], y, abs(float(size)) * scale or 1.0)
             pieces.append(piece)
 
     page.extract_text(visitor_text=visit)
@@ -133,7 +136,7 @@ def _without_heads(pages: list[list[Line]], log: Log) -> list[list[Line]]:
         return re.sub(r"\d+", "#", line.text), round(line.y / 3)
 
     seen = Counter(key for lines in pages for key in {form(line) for line in edge(lines)})
-    often = max(2, len(pages) * 0.3)
+    often = 2 if len(pages) < 7 else 3
     heads = [
         {line for line in edge(lines) if seen[form(line)] >= often or (_NUMBER.fullmatch(line.text) and len(pages) > 1)}
         for lines in pages
