@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from analysis.voices.mentions import NAME, NOUN, PRONOUN, Mention, in_phrase, mentions
+from analysis.voices.mentions import NAME, NOUN, STOP, Mention, in_phrase, mentions
 from analysis.voices.vocabulary import SAY, WRITINGS
 
 VERB = rf"(?:{'|'.join(sorted(set(SAY), key=len, reverse=True))})"
@@ -16,6 +16,12 @@ ADVERB = (
     r"on \w+day|first|once|simply|and|only|be|been|being|to|went on to|apparently|duly|too|since)"
 )
 GAP = re.compile(rf",?\s*(?:{ADVERB}\s+){{0,4}}$")
+PERSONAL = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey|[Yy]ou|I|[Ww]e)\b")
+# whoever stands between an article and a verb of saying: *a docker from Hull said*
+ANYONE = re.compile(
+    rf"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Yy]our|[Tt]heir|[Aa]nother)\s+(?:(?!{VERB}\b)[\w’'-]+\s+){{0,4}}?"
+    rf"(?!{VERB}\b)[\w’'-]+(?=,?\s+(?:{ADVERB}\s+){{0,2}}{VERB}\b)"
+)
 ALIAS = re.compile(r"\s*\(call (?:her|him|them) (?P<name>[^)]{1,30})\)")
 ASIDE = re.compile(rf"\s*,[^,¤]{{2,120}},\s*(?:{ADVERB}\s+){{0,4}}$")
 OPENS = re.compile(r"[\"”“’‘'»«`´.,…)\]]*[,;]?\s*")
@@ -81,12 +87,11 @@ def _stands(trail: str, who: Mention, headline: bool) -> bool:
 
 def _mention_at(text: str, at: int) -> Mention | None:
     """The mention that begins at `at`, if one does."""
-    for pattern, sort in ((PRONOUN, "pronoun"), (NOUN, "noun"), (NAME, "name")):
+    for pattern, sort in ((NOUN, "noun"), (PERSONAL, "pronoun"), (ANYONE, "noun"), (NAME, "name")):
         match = pattern.match(text, at)
-        if match and (sort != "noun" or not NAME.match(text, match.end() + 1)):
+        if match and not (sort == "name" and match.group().lower() in STOP):
             return Mention(at, match.end(), match.group(), sort)
-    match = re.compile(r"(?:the|an?|one|our|my|his|her)\s+(?:[\w’'-]+\s+){0,3}?(?=(?:[\w’'-]+)\s+" + VERB + r"\b)[\w’'-]+").match(text, at)
-    return Mention(at, match.end(), match.group(), "noun") if match else None
+    return None
 
 
 def before(lead: str) -> Who | None:
@@ -118,6 +123,9 @@ def _beside(lead: str, found: list[Mention], verb: int) -> Mention | None:
         between = lead[m.end : verb]
         if GAP.fullmatch(between) and (" who " in between or not in_phrase(lead, m)):
             return _named_before(lead, near, m)
+    generic = [g for g in ANYONE.finditer(lead, 0, len(lead)) if GAP.fullmatch(lead[g.end() : verb])] if verb else []
+    if generic:
+        return Mention(generic[-1].start(), generic[-1].end(), generic[-1].group(), "noun")
     for m in reversed(near):
         if ASIDE.fullmatch(lead[m.end : verb]) and not in_phrase(lead, m):
             return m
@@ -158,7 +166,7 @@ def origin(sentence: str) -> Mention | None:
 
 ORIGIN = re.compile(
     rf"\b(?:(?:{'|'.join(sorted(WRITINGS, key=len, reverse=True))}|word|came|comes|sent|written|signed|issued|"
-    rf"posted|published|released)\b(?: \([^)]*\))?,?(?: (?:today|yesterday|this morning|in full))?,? (?:from|by|of)\s+"
-    rf"(?:our |the )?(?:general secretary |president )?)",
+    rf"posted|published|released)\b(?: \([^)]*\))?,?(?: (?:today|yesterday|this morning|in full|(?:is|are|was|were)(?: those| that)?))?,?"
+    rf" (?:from|by|of)\s+(?:(?:our|the) )?(?:(?:general|deputy|branch|national|old|new|then|former|president|secretary) )*)",
     re.IGNORECASE,
 )

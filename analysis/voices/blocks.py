@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from analysis.voices.furniture import alone, strong
 from analysis.voices.lines import Paragraph
 from analysis.voices.mentions import NAME
 from analysis.voices.regions import Region
-from analysis.voices.speakers import Cast, is_role, plain
-from analysis.voices.vocabulary import PERSONS, WRITINGS
+from analysis.voices.script import turns
+from analysis.voices.speakers import Cast, is_person, is_role, plain
+from analysis.voices.vocabulary import FEMALE, MALE, WRITINGS
 
 SALUTATION = re.compile(
     r"(?:(?:my )?dear\s+(?P<a>[^.!?:]{2,90}?)|to:?\s+(?P<b>(?:the|all|our|every)\s[^.!?:]{2,70}?)|(?P<c>[\w’' ]{2,40}),\s*a chara(?:irde)?|a chairde|a chara"
@@ -28,8 +30,10 @@ INTRO = re.compile(
     rf"|\b(?:{WRITING})\b(?: (?:from|by|of|to) [^.]{{2,80}})?\s*:|\bfollowing\b",
     re.IGNORECASE,
 )
-TURN = re.compile(r"(?P<who>[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ(][\w.’'()-]*){0,5})\s*:\s+(?=\S)")
-DOCUMENT_LONG = 300  # characters of a marked statement after *Full text:*
+WHOLE = re.compile(
+    rf"\b(?:{WRITING}|give it|read it|text)\b[^.]{{0,60}}\b(?:below|follows|in full|whole|reproduced|verbatim)\b|\b(?:below|here) is\b[^.]{{0,60}}\b(?:{WRITING}|text)\b",
+    re.IGNORECASE,
+)
 
 
 def blocks(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
@@ -46,25 +50,47 @@ def letters(paras: list[Paragraph], cast: Cast) -> list[Region]:
     skip = -1
     for index, p in enumerate(paras):
         match = SALUTATION.fullmatch(p.lines[0].words) if index > skip and len(p.lines[0].words) < 110 else None
-        ending = _ending(paras, index) if match else None
+        ending = _ending(paras, index, cast) if match else None
+        if match and not ending and index and introduces(paras[index - 1].lines[-1].words):
+            ending = _open_end(paras, index)
         if match and ending:
             skip, name = ending
             address = next((g for g in (match["a"], match["b"], match["c"]) if g), "")
-            speaker = cast.fullest(name) if name else ""
+            speaker = cast.signed(name) if name else ""
             whom = cast.fullest("the " + address.strip()).removeprefix("the ") if address else ""
             out.append(Region(p.start, paras[skip].end, "document", speaker, whom, "letter"))
     return out
 
 
-def _ending(paras: list[Paragraph], index: int) -> tuple[int, str] | None:
+def _ending(paras: list[Paragraph], index: int, cast: Cast) -> tuple[int, str] | None:
     """Index of the last paragraph of the letter that begins at `index`, and who signs it."""
     for at in range(index, len(paras)):
         for n, line in enumerate(paras[at].lines):
             if VALEDICTION.fullmatch(line.words) and (at, n) != (index, 0):
                 return _signed(paras, at, [x.words for x in paras[at].lines[n + 1 :]])
+        if at > index + 1 and _first_name(paras[at], cast):
+            return at, paras[at].lines[0].words
         if at > index and paras[at].set_off != paras[index].set_off:
             return at - 1, _name_of([x.words for x in paras[at - 1].lines])
     return None
+
+
+def _open_end(paras: list[Paragraph], index: int) -> tuple[int, str]:
+    """A letter without a signature goes on to the next heading, time stamp or line of furniture."""
+    for at in range(index + 1, len(paras)):
+        words = paras[at].lines[0].words
+        if strong(words, "") or alone(words):
+            return at - 1, ""
+    return len(paras) - 1, ""
+
+
+def _first_name(p: Paragraph, cast: Cast) -> bool:
+    """Whether a paragraph is nothing but the name of somebody whom the text names."""
+    words = p.lines[0].words.rstrip(",")
+    if len(p.lines) > 1 or len(words) > 40 or not NAME.fullmatch(words) or is_role(words):
+        return False
+    full = cast.signed(words)
+    return is_person(full) and (full != words or words.split()[0].lower() in MALE | FEMALE)
 
 
 def _signed(paras: list[Paragraph], at: int, signers: list[str]) -> tuple[int, str]:
@@ -121,27 +147,23 @@ def statements(text: str, paras: list[Paragraph], known: list[Region]) -> list[R
     """Statements after an introduction such as *Full text:*: one paragraph without marks, or one within marks."""
     out: list[Region] = []
     for lead, p in zip(paras, paras[1:], strict=False):
-        words = text[lead.start : lead.end]
-        if p.set_off or not words.rstrip("*_ ").endswith((":", "below.", "full.")):
-            continue
-        last = re.split(r"(?<=[.?!])\s", words)[-1]
-        if not (INTRO.search(last) or FULL.search(last)) or any(x.start <= p.start < x.end for x in known):
+        last = re.split(r"(?<=[.?!])\s", text[max(lead.start, lead.end - 300) : lead.end])[-1].rstrip("*_ ")
+        if p.set_off or not introduces(last) or any(x.start <= p.start < x.end for x in known):
             continue
         if text[p.start] not in "\"“‘'«„”":
             out.append(Region(p.start, p.end, "document", via="introduction"))
     return out
 
 
-def turns(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
-    """Lines of the form *Name: words*, where the text gives the person's fuller name elsewhere."""
-    out = []
-    for p in paras:
-        match = TURN.match(text, p.start, p.end) if not p.set_off else None
-        if match and text[match.end()] not in "\"“‘'«„" and match["who"].lower() not in PERSONS:
-            name = cast.fullest(match["who"])
-            if name != match["who"] and " " in name:
-                out.append(Region(match.end(), p.end, "quotation", name, via="turn"))
-    return out
+def introduces(sentence: str) -> bool:
+    """Whether a sentence says that a whole text follows it.
+
+    >>> introduces("Full text:"), introduces("The letter is given below."), introduces("It paid the account in full.")
+    (True, True, False)
+    """
+    if sentence.endswith(":"):
+        return bool(INTRO.search(sentence) or FULL.search(sentence))
+    return sentence.endswith(".") and WHOLE.search(sentence) is not None
 
 
 def name_headline(text: str, root: Region) -> None:

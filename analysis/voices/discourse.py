@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.voices.attribution import SAYS, Who, after, before, origin, subject
-from analysis.voices.blocks import FULL
+from analysis.voices.blocks import introduces
 from analysis.voices.mentions import Mention, in_phrase, mentions
 from analysis.voices.regions import MASK, Frame, Region
 from analysis.voices.speakers import Cast, is_person
@@ -102,7 +102,7 @@ class Discourse:
 
     def _whole(self, frame: Frame, child: Region) -> bool:
         """Whether the sentence before says that a whole text follows."""
-        return any(FULL.search(s) is not None and s.rstrip("*_ \n")[-1:] in ":." for s, _ in frame.earlier(child.start)[:1])
+        return any(introduces(s.rstrip("*_ \n")) for s, _ in frame.earlier(child.start)[:1])
 
     def _untold(self, frame: Frame, child: Region, previous: Region | None) -> str:
         """A quotation with no attribution of its own."""
@@ -185,13 +185,16 @@ class Discourse:
     def _antecedent(self, frame: Frame, start: int, gender: str, unless: str = "") -> str:
         """The subject of the nearest earlier sentence that can be meant."""
         for sentence, _ in frame.earlier(start):
-            m = subject(sentence)
-            if m is None or m.sort == "pronoun" or self._opener(sentence, m):
-                continue
-            name = self.cast.fullest(m.words)
-            asker = QUESTIONER.search(sentence) and self.turns and not self.cast.gender(name)
-            if name != unless and self._fits(name, gender) and not asker:
-                return name
+            found = mentions(sentence)
+            m = subject(sentence, found)
+            if m is not None and m.sort != "pronoun" and not self._opener(sentence, m):
+                name = self.cast.fullest(m.words)
+                asker = QUESTIONER.search(sentence) and self.turns and not self.cast.gender(name)
+                if name != unless and self._fits(name, gender) and not asker:
+                    return name
+            for m in found:
+                if gender in ("m", "f") and m.sort == "name" and self.cast.gender(self.cast.fullest(m.words)) == gender:
+                    return self.cast.fullest(m.words)
         return ""
 
     def _opener(self, sentence: str, m: Mention) -> bool:

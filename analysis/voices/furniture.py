@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.voices.lines import Line
+from analysis.voices.vocabulary import FEMALE, MALE
 
 MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
@@ -26,7 +27,7 @@ TIMESTAMP = re.compile(
 ATOM = re.compile(
     rf"(?:{DATE}|{CLOCK})(?!\w)|\d+\s*[-–]?\s*min(?:ute)?s?(?:\s+read)?\b|\d[\d,.]*k?\s+(?:comments?|likes?|shares?|views?|replies|posts?|retweets?|reposts?|claps|reads?)"
     r"|\b(?:first |originally )?(?:published|posted|updated|last (?:updated|modified|edited)|modified|created|filed|reading time|read time|date|time|on|at|in|by|and|comments?|the|from)\b"
-    r"|\d+|[|·•–—,:;/()\[\]<>»«.\-\s]+",
+    r"|\bcolumn \d+|\d+|[|·•–—,:;/()\[\]<>»«.\-\s]+",
     re.IGNORECASE,
 )
 HEADS = re.compile(
@@ -48,6 +49,7 @@ HEADS = re.compile(
     r"|the views (?:expressed|and opinions)|views expressed"
     r"|(?:about|more about) (?:us|the author|the writer|this site|this blog|[A-Z][\w’']*)\s*:?$"
     r"|got a (?:question|story|tip|view|comment)|have you (?:got|been affected)|if you have been affected|what do you think\?.*(?:comment|write|email)|letters to the editor|write to us|email us"
+    r"|column \d+|hansard\b|volume \d+|house of (?:commons|lords|representatives)\s*$"
     r"|estimated reading|reading time|\d+\s*-?\s*min(?:ute)?s?\s+read",
     re.IGNORECASE,
 )
@@ -63,12 +65,21 @@ STANDING = re.compile(
     r"\b(?:is (?:written|published|produced|printed|supported|edited|funded|a member|the union|a union|an? (?:independent|free|reader|weekly|monthly|columnist|writer|journalist|author|freelance|former|retired|trade union|regular|lecturer|professor|researcher|activist|blogger))|appears (?:every|each|most|on|in|weekly|monthly)|represents? (?:more than |over |about |around |some |nearly |almost )?[\d,]+|writes (?:every|each|for|about|on|in a)|turns long threads|sign up|tweets? (?:at|as)|can be (?:reached|found|contacted|followed)|welcomes? letters|reserves? the right|do vital work|does vital work|across a range of|supports? members|works? to (?:protect|improve|make)|our members[’'] helpline|column (?:appears|runs))",
     re.IGNORECASE,
 )
+CLOSER = re.compile(
+    r"\b(?:tip jar|back (?:numbers|issues|copies)|next (?:number|issue|edition)|(?:corrections|letters|contributions|submissions|copy) (?:to|must|should|may|are|can|for)"
+    r"|errors are|errors and omissions|(?:opinions|views) (?:are|expressed|here)|(?:opinions|views) (?:my|the (?:writer|author)['’]s) own|printed (?:at|by|from|on|in)|(?:replies|comments) (?:are|off|closed|welcome)"
+    r"|free to members|about page|all rights|(?:get|got) in touch|write to (?:us|the editor)|drop (?:us|it|me) |subscribe|unsubscribe|mailing list|our newsletter|this newsletter|in your inbox"
+    r"|buy me a coffee|patreon|paypal|ko-fi|substack|(?:join|donate|sign) (?:today|now|here|online)|click here|visit (?:our|www|https?)|www\.|https?://|\S@\S+\.\w|follow (?:us|me|him|her|them) on|find us on|like us on"
+    r"|reproduced (?:with|by) (?:kind )?permission|not to be reproduced|image (?:credit|courtesy)|(?:photo|picture|image)s? (?:by|courtesy)|makes threads|put together (?:on|by|in)|held at head office|press (?:desk|office)|for interview\b)",
+    re.IGNORECASE,
+)
 SEPARATED = re.compile(r"\S\s+[|·•>»/]\s+\S")
 NOTES = re.compile(
     r"[-–—*#\s]*(?:ends?|notes? (?:to|for) (?:the )?(?:news )?editors?|editors?[’'] notes?|notes|media (?:contacts?|enquiries)|press contacts?|contacts?|for more information|about (?:us|the author))\s*[-–—*.:#\s]*(?:\(.{0,40}\))?",
     re.IGNORECASE,
 )
 INSET = re.compile(
+    r"column \d+\W*$|"
     r"(?:image|photo|photograph|picture|pic|video|credit|caption|illustration|read more|related|see also|read also|also read|more on this|watch|listen)s?(?: (?:by|credit|courtesy))?\s*:"
     r"|(?:advertisement|advert|sponsored|article continues below|story continues below|continue reading)\W*$|(?:©|📷|📸)",
     re.IGNORECASE,
@@ -114,7 +125,7 @@ def weak(words: str, author: str) -> bool:
         return True
     if BYLINE.fullmatch(words) and not words.endswith((".", "?", "!")):
         return True
-    return words == author or (author != "unknown" and bool(author) and words.startswith(author) and len(words) < 120 and DATED.search(words) is not None)
+    return author not in ("", "unknown") and re.match(rf"{re.escape(author)}\s*(?:[,|·:–—-]|$)", words) is not None
 
 
 def furniture(text: str, rows: list[Line], author: str) -> list[tuple[int, int]]:
@@ -162,17 +173,26 @@ def _joined(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _head(blocks: list[range], rows: list[Line], author: str, flags: list[bool]) -> None:
     """Mark the lines above the first paragraph of prose that are furniture; the title is not."""
     titled = False
+    masthead = len(blocks) > 2 and _title(blocks[1], rows, author) and not _title(blocks[0], rows, author)
     for block in blocks[:HEAD_BLOCKS]:
         kinds = [strong(rows[i].words, author) or weak(rows[i].words, author) for i in block]
         prose = any(_prose(rows[i].words) and not kind for i, kind in zip(block, kinds, strict=True))
         for i, kind in zip(block, kinds, strict=True):
             if _prose(rows[i].words) and not kind:
                 break
-            if kind or (titled and any(kinds) and not prose):
+            if kind or ((titled or (masthead and block.start == 0)) and any(kinds) and not prose):
                 flags[i] = True
             titled = titled or not flags[i]
         if prose:
             return
+
+
+def _title(block: range, rows: list[Line], author: str) -> bool:
+    """Whether a block is a title: one or two short lines without a full stop, none of them furniture."""
+    words = [rows[i].words for i in block]
+    if len(words) > 2 or any(strong(w, author) or weak(w, author) for w in words):
+        return False
+    return all(len(w) < 120 and not w.endswith((".", ":", ",")) for w in words)
 
 
 def _prose(words: str) -> bool:
@@ -191,19 +211,39 @@ def _tail(blocks: list[range], rows: list[Line], author: str, flags: list[bool])
                 flags[i] = True
     for index in range(last - 1, 0, -1):
         block = blocks[index]
-        if not _closing(block, rows, author):
+        if not _closing(block, rows, author) and not _heads_closing(blocks[index : index + 2], rows, flags):
             return index + 1
         for i in block:
             flags[i] = True
     return 1
 
 
-def _closing(block: range, rows: list[Line], author: str) -> bool:
-    """Whether a block at the foot of a page is furniture: a standing line, none of its lines a long one."""
-    words = [rows[i].words for i in block]
-    if any(len(w) > STANDING_MAX for w in words):
+def _heads_closing(pair: list[range], rows: list[Line], flags: list[bool]) -> bool:
+    """Whether the first of two blocks is the heading of the second, a standing paragraph."""
+    if len(pair) < 2 or len(pair[0]) > 1 or not flags[pair[1].start]:
         return False
-    return any(strong(w, author) or SEPARATED.search(w) or STANDING.search(w) for w in words)
+    words, below = rows[pair[0].start].words, rows[pair[1].start].words
+    given = words.split()[0].lower() in MALE | FEMALE
+    return len(words) < 40 and words[-1].isalnum() and not given and len(below) > 50 and STANDING.search(below) is not None
+
+
+def _closing(block: range, rows: list[Line], author: str) -> bool:
+    """Whether a block at the foot of a page is furniture: a standing line, and no prose beside it."""
+    words = [rows[i].words for i in block]
+    standing = [_stands(w, author) for w in words]
+    if any(len(w) > STANDING_MAX for w in words) or any(_prose(w) and not s for w, s in zip(words, standing, strict=True)):
+        return False
+    return any(standing)
+
+
+def _stands(words: str, author: str) -> bool:
+    """Whether a line at the foot of a page says what the publication, its author or its links are."""
+    if TIMESTAMP.fullmatch(words):
+        return False
+    if strong(words, author) or SEPARATED.search(words) or STANDING.search(words) or CLOSER.search(words):
+        return True
+    person = " " in author and author.split()[0].lower() in MALE | FEMALE
+    return person and re.match(rf"{re.escape(author)}(?:['’]s)? [a-z]", words) is not None
 
 
 def alone(words: str) -> bool:
@@ -212,4 +252,6 @@ def alone(words: str) -> bool:
     >>> alone("9.41am"), alone("UPDATE 12.15pm"), alone("Image: PA"), alone("It was noon.")
     (True, True, True, False)
     """
-    return TIMESTAMP.fullmatch(words) is not None or INSET.match(words) is not None
+    if TIMESTAMP.fullmatch(words) or INSET.match(words):
+        return True
+    return any(c.isdigit() for c in words) and only_atoms(words, "")

@@ -47,6 +47,11 @@ class Cast:
             self._known[words] = self._role(words) if is_role(words) else self._name(words)
         return self._known[words]
 
+    def signed(self, words: str) -> str:
+        """The fullest form of a name under a letter, where a given name may stand alone."""
+        full = self.fullest(words)
+        return full if " " in full else plain(self._with_last(full, known=False)) or full
+
     def _name(self, words: str) -> str:
         bare = plain(words)
         if " " in bare:
@@ -64,11 +69,11 @@ class Cast:
                 best = found
         return best
 
-    def _with_last(self, first: str) -> str:
+    def _with_last(self, first: str, known: bool = True) -> str:
         """The name that begins with `first`, a given name."""
         for start in self._places(first):
             match = re.match(rf"{re.escape(first)}((?:{GAP}{PART}){{1,2}})", self.text[start : start + 60])
-            if match and (first.lower() in MALE | FEMALE):
+            if match and (first.lower() in MALE | FEMALE or not known):
                 return match.group()
         return ""
 

@@ -40,4 +40,6 @@ def has_clause(words: list[str]) -> bool:
         return False
     if CONTRACTED.match(words[0]):
         return True
+    if len(words) < 3:
+        return False
     return any(w in FINITE or (CONTRACTED.match(w) is not None) for w in words[1:9])
