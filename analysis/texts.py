@@ -13,7 +13,7 @@ import pandas as pd
 
 from analysis.errors import RhetoricError
 from analysis.formats import archive, read_document
-from analysis.formats.base import Log, Part, one_line
+from analysis.formats.base import Log, Part, one_line, plural
 from analysis.formats.tables import row_names
 from analysis.listing import Source, corrections_beside, list_sources
 from analysis.metadata import COLUMNS, settle, write_manifest
@@ -21,6 +21,7 @@ from analysis.metadata import COLUMNS, settle, write_manifest
 __all__ = ["NO_GROUP", "Source", "init_folder", "list_sources", "read_source", "read_texts"]
 
 NO_GROUP = "ungrouped"  # of a text outside every sub-folder that says nothing of its group
+_FAULTS = 5  # of the rows of one table told one by one
 
 
 def read_texts(
@@ -51,9 +52,7 @@ def read_texts(
     log = Log(on_problem=on_problem)
     if isinstance(source, (str, os.PathLike)):
         return _read_path(source, log)
-    parts = _parts_of(source, log)
-    rows = [_row(part.key, part, {}, "", log) for part in parts]
-    return _table([row for row in rows if row], "the given texts", log)
+    return _table(_rows(_parts_of(source, log), log), "the given texts", log)
 
 
 def read_source(item: Source, log: Log | None = None) -> list[dict[str, Any]]:
@@ -77,8 +76,7 @@ def read_source(item: Source, log: Log | None = None) -> list[dict[str, Any]]:
     except OSError as error:
         about.problem(f"cannot be read ({error.strerror}); see to its permissions")
         return []
-    rows = (_row("/".join(filter(None, (item.doc, part.key))), part, item.given, item.shown, about) for part in parts)
-    return [row for row in rows if row]
+    return _rows(parts, about, item)
 
 
 def init_folder(folder: str | os.PathLike[str]) -> Path:
@@ -138,12 +136,26 @@ def _place(table: pd.DataFrame) -> int:
     return [str(column).strip().lower() for column in table.columns].index("text")
 
 
-def _row(doc: str, part: Part, given: Mapping[str, str], path: str, log: Log) -> dict[str, Any] | None:
-    """One row of the texts table, or None for a blank text, which goes to the log."""
-    log = log if log.name else log.about(doc)
-    if not isinstance(part.text, str) or not part.text.strip():
-        log.problem("holds no text; remove it or fill it")
-        return None
+def _rows(parts: list[Part], log: Log, item: Source | None = None) -> list[dict[str, Any]]:
+    """The rows of parts that hold a text; of the faults of many rows, the first few and how many more there are."""
+    rows, faults = [], Log()
+    for part in parts:
+        about = faults.about(f"row {part.key}" if part.key else "")
+        if isinstance(part.text, str) and part.text.strip():
+            rows.append(_row(part, about, item))
+        else:
+            about.problem("holds no text; remove it or fill it")
+    for line in faults.problems[:_FAULTS]:
+        log.problem(line)
+    if len(faults.problems) > _FAULTS:
+        log.problem(f"{plural(len(faults.problems) - _FAULTS, 'more row')} with such faults")
+    return rows
+
+
+def _row(part: Part, log: Log, item: Source | None) -> dict[str, Any]:
+    """One row of the texts table."""
+    doc, given, path = (item.doc, item.given, item.shown) if item else ("", {}, "")
+    doc = "/".join(filter(None, (doc, one_line(part.key))))
     text = part.text.removeprefix("\ufeff").replace("\r\n", "\n")
     told = (part.meta, given) if part.key else (given, part.meta)  # a row knows better than the file it is in
     known = settle(*told, log=log)
@@ -151,7 +163,7 @@ def _row(doc: str, part: Part, given: Mapping[str, str], path: str, log: Log) ->
     return {
         **known,
         "doc": doc,
-        "group": known.get("group") or _folder_group(doc if path else "") or NO_GROUP,
+        "group": known.get("group") or (_folder_group(item.name) if item else "") or NO_GROUP,
         "author": known.get("author") or doc.rpartition("/")[2],
         "title": known.get("title", ""),
         "date": known.get("date", ""),
@@ -173,16 +185,20 @@ def _table(rows: list[dict[str, Any]], shown: str, log: Log) -> pd.DataFrame:
     _tell_twins(rows, log)
     rows.sort(key=lambda row: row["doc"])
     more = sorted({key for row in rows for key in row} - set(COLUMNS))
-    table = pd.DataFrame({name: _column([row.get(name, "") for row in rows]) for name in (*COLUMNS, *more)})
+    table = pd.DataFrame({name: _column([row.get(name) for row in rows]) for name in (*COLUMNS, *more)})
     table.attrs.update(problems=log.problems, notes=log.notes)
     return table
 
 
 def _column(values: list[Any]) -> pd.Series:
-    """A column of strings where they are strings; as objects where lone surrogates keep Arrow from holding them."""
+    """A column of strings, blank where nothing is known; of objects where it holds others or Arrow cannot hold it."""
+    present = [value for value in values if value is not None]
+    if not all(isinstance(value, str) for value in present):
+        return pd.Series(values)
+    values = ["" if value is None else value for value in values]
     try:
-        return pd.Series(values, dtype="str" if all(isinstance(value, str) for value in values) else None)
-    except UnicodeEncodeError:
+        return pd.Series(values, dtype="str")
+    except UnicodeEncodeError:  # lone surrogates
         return pd.Series(values, dtype=object)
 
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import sys
-import zipfile
 from pathlib import Path
 
-import documents
 import pytest
 from documents import PROSE, TABLES, TEXT, make, pdf_pages, saved, table, zipped
 from hypothesis import given, settings
@@ -324,13 +322,21 @@ def test_five_thousand_empty_rows(ending):
     assert log.problems[0].startswith("1 row without text left out")
 
 
+def test_many_bad_rows_are_a_few_lines(tmp_path):
+    rows = [{"text": f"Words {n}.", "date": "soon"} for n in range(50)]
+    (tmp_path / "t.csv").write_bytes(table("csv", rows))
+    told = read_texts(tmp_path).attrs["problems"]
+    assert told[0] == "t.csv: row 0001: date 'soon' is not understood; write it as 2023-03-08; the date is left out"
+    assert told[5:] == ["t.csv: 45 more rows with such faults"]
+
+
 def test_faults_inside_tables():
     log = Log()
     assert len(read_document(b"id,text\n1,one, two\n2,three\n", "csv", log)) == 1
     assert "1 row with more cells than the header left out" in log.problems[0]
     log = Log()
     assert len(read_document(b'{"text": "a"}\n[1]\n{broken\n', "jsonl", log)) == 1
-    assert log.problems == ["2 lines that hold no JSON object left out (the first is line 2)"]
+    assert log.problems == ["2 lines without a JSON object left out (the first is line 2)"]
     with pytest.raises(RhetoricError, match="quotation marks do not match"):
         read_document(b'text\n"never closed\n', "csv", Log())
 
@@ -436,7 +442,7 @@ def test_a_file_cut_short_is_refused(ending, share):
 @pytest.mark.parametrize("ending", ["docx", "odt", "pdf", "rtf", "xlsx", "parquet"])
 def test_a_file_of_another_kind_is_refused(ending):
     for data in (b"plain text, nothing else", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), zipped({"a.txt": "A"})):
-        with pytest.raises(RhetoricError, match=r"is damaged|is not|cut short|not a|encrypted"):
+        with pytest.raises(RhetoricError, match=r"is damaged|is not|cut short|encrypted"):
             read_document(data, ending, Log())
 
 
@@ -494,7 +500,3 @@ def test_spoilt_files_are_read_or_refused(ending, changes):
         read_document(bytes(data), ending, Log())
     except RhetoricError as fault:
         assert len(str(fault).splitlines()) == 1
-
-
-def test_the_makers_are_honest():
-    assert zipfile.is_zipfile(__import__("io").BytesIO(documents.make("docx")))

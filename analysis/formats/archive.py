@@ -30,7 +30,7 @@ def check_zip(data: bytes, kind: str) -> zipfile.ZipFile:
         opened = zipfile.ZipFile(io.BytesIO(data))
         members = opened.infolist()
     except _FAULTS:
-        raise RhetoricError(f"is cut short or not a {kind}; save it anew as {kind}") from None
+        raise RhetoricError(f"is cut short, or no {kind}; save it anew as {kind}") from None
     if sum(member.file_size for member in members) > MOST_BYTES or any(map(_is_bomb, members)):
         raise RhetoricError("would unpack to far more than its size (a zip bomb); save its text anew")
     return opened
@@ -94,4 +94,4 @@ def _kept(path: str, changed: int, size: int) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(path)
     except _FAULTS:
-        raise RhetoricError("is cut short or not a zip; zip the folder anew") from None
+        raise RhetoricError("is cut short, or no zip; zip the folder anew") from None

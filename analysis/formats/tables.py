@@ -89,8 +89,10 @@ def read_jsonl(data: bytes, log: Log, encoding: str = "") -> list[Part]:
             rows.append(row)
         else:
             bad.append(number)
+    if not rows:
+        raise RhetoricError('holds no line with a JSON object; write each text as {"text": "..."} on a line of its own')
     if bad:
-        log.problem(f"{plural(len(bad), 'line')} that hold no JSON object left out (the first is line {bad[0]})")
+        log.problem(f"{plural(len(bad), 'line')} without a JSON object left out (the first is line {bad[0]})")
     return _parts(rows, list(dict.fromkeys(key for row in rows for key in row)), log)
 
 
@@ -101,7 +103,7 @@ def read_parquet(data: bytes, log: Log, encoding: str = "") -> list[Part]:
     pyarrow is missing.
     """
     if data[:4] != b"PAR1" or data[-4:] != b"PAR1":
-        raise RhetoricError("is cut short or not a parquet; save it anew as parquet")
+        raise RhetoricError("is cut short, or no parquet; save it anew as parquet")
     opened = need("pyarrow.parquet").ParquetFile(io.BytesIO(data))
     meta = opened.metadata
     if sum(meta.row_group(number).total_byte_size for number in range(meta.num_row_groups)) > _MOST:
@@ -136,9 +138,14 @@ def _parts(rows: list[dict[str, Any]], header: list[str], log: Log) -> list[Part
     keys = row_names({name: [table[n][name] for n in full] for name in _NAMED_BY if name in names}, len(table), full)
     drop = {"text", "doc", "path", "sha256"}
     return [
-        Part(str(table[n]["text"]), {k: v for k, v in table[n].items() if k not in drop}, key)
+        Part(str(table[n]["text"]), {k: _value(k, v) for k, v in table[n].items() if k not in drop}, key)
         for n, key in zip(full, keys, strict=True)
     ]
+
+
+def _value(name: str, value: Any) -> Any:
+    """A cell as a string, so that columns of several tables fit together; a date as it is, to be read as one."""
+    return value if name == "date" or _is_blank(value) else str(value)
 
 
 def _is_blank(value: Any) -> bool:
