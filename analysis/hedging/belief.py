@@ -46,7 +46,9 @@ def believe(before: list[str], cue: list[str], after: list[str]) -> str | None:
     >>> believe(["I", "do", "not"], ["believe"], ["her"])
     """
     who = subject(before)
-    if negated(before) or next_(after) in ("in", "me", "it", "him", "her", "them", "us", "a", "or", "every"):
+    if negated(before) or next_(after) in ("in", "me", "him", "her", "them", "us", "or", "every"):
+        return None
+    if right(after, 2) in (["a", "word"], ["it", "or"], ["it", "."], ["it", ","], ["it", "when"]):
         return None
     return ACCEPT if who in ("i", "we", "they", "many", "some") and not _asked_or_denied(before) else None
 
@@ -65,15 +67,21 @@ def think(before: list[str], cue: list[str], after: list[str]) -> str | None:
 def believes(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The actuary believes it could struggle*; not *believes in*, nor a question, nor *nobody believes*."""
     word = next_(after)
-    if negated(before) or word in ("in", "a", "him", "her", "them", "us", "of", "about", "otherwise", "nothing", "every"):
+    if negated(before) or word in ("in", "him", "her", "them", "us", "of", "about", "otherwise", "nothing", "every", "and"):
+        return None
+    if cue[0].lower() != "suspects" and word in ("a", "an"):
         return None
     who = last(before)
-    return None if who in WH | {"that", "which", "one", "nobody", "everyone", "anyone"} or starts(before) else ACCEPT
+    return None if not who or who in WH | {"that", "which", "one", "nobody", "everyone", "anyone", "two", "the", "three"} else ACCEPT
 
 
 def believed(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*She believed the promise was sincere*; not *believed him*, *was believed*, *had believed in*."""
     who, word = subject(before), next_(after)
+    if cue[0].lower() == "thought" and word not in PRONOUNS - {"who", "which", "one", "those", "these"} | {"the"}:
+        return None
+    if right(after, 2) in (["the", "more"], ["the", "better"], ["the", "less"], ["the", "world"], ["the", "worst"]):
+        return None
     if negated(before) or word in OBJECT_PRONOUNS - {"it", "you"} | {"in", "to", "by", "about", "of", ".", ",", "it", "twice", "better"}:
         return None
     return ACCEPT if who in ("i", "we", "he", "she", "they") and last(before) not in BE else None
@@ -203,6 +211,10 @@ PERSONS = frozenset("he she they i we you minister ministers spokesman spokeswom
 def suggest(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The figures suggest that*; not a person who suggests something, not a proposal (*we suggest you post early*)."""
     who, word = subject(before), next_(after)
+    if set(left(before, 3)) & {"been", "is", "was", "it's"} and "it" in left(before, 4):
+        return "evidential"
+    if cue[0].lower() == "suggests" and "that" in right(after, 5) and not negated(before):
+        return ACCEPT
     if who in PERSONS or negated(before) or word in ("you", "ways", "names", ",") and who not in EVIDENCE:
         return None
     if who in EVIDENCE or any(fold(t) in EVIDENCE for t in before[-6:]):
@@ -294,7 +306,27 @@ def understand(before: list[str], cue: list[str], after: list[str]) -> str | Non
     """*I understand that a draft exists*; not *I understand why*, *we understand the anger*, *I understand that people are cross*."""
     if last(before) in ("that", "what", "how"):
         return None
-    return ACCEPT if next_(after) in ("that", "it", "he", "she", "they", "there", ",") else None
+    if next_(after) == ",":
+        return ACCEPT if starts(before) else None
+    return ACCEPT if next_(after) in ("that", "it", "he", "she", "they", "there") else None
+
+
+def who_knows(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Who knows?*, *who knows, it broke*; not *a colleague who knows more*."""
+    return ACCEPT if next_(after) in (",", "?", "!", "—", "–", ".") else None
+
+
+def far_as(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*So far as a layman can judge*, *as far as we know*; not *as far as the bridge*."""
+    return ACCEPT if {"judge", "tell", "see", "know", "knows", "aware", "recall", "remember", "understand", "gather"} & set(right(after, 6)) else None
+
+
+def or_so_told(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Or so I was taught*, *or so they say*: hearsay; *or so it seems*: appearance; *ten or so* has its own rule."""
+    word, words = next_(after), right(after, 4)
+    if word not in PRONOUNS | {"the", "my", "his"}:
+        return None
+    return "epistemic" if {"seems", "seemed", "appears", "seem", "thought", "think", "hope", "hoped"} & set(words) else "evidential"
 
 
 def they_say(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -322,6 +354,6 @@ RULES = {
         believe, think, believes, believed, own_verb, consider, suspect, guess, suppose, expect, doubt, feel,
         affirmed_epistemic, impression, appear, apparent, seem, look_like, suggest, suggesting, claim_verb,
         sign, passive_report, it_passive, it_was_said, alleged, alleges, claimed, told, were_told, hear,
-        understand, they_say, according, word_is,
+        understand, they_say, who_knows, far_as, or_so_told, according, word_is,
     )
 }  # fmt: skip

@@ -54,7 +54,7 @@ def looks_scalar(token: str) -> bool:
     """Tell whether a folded token is an adjective or adverb that comes in degrees, by list or by its ending."""
     return token in SCALAR or token.endswith("ly") or (len(token) > 4 and token.endswith(SUFFIXES)) or token in (
         "more", "less", "too", "better", "worse", "well", "like", "much", "over", "under", "later", "earlier", "higher",
-        "lower", "longer", "harder", "easier", "unclear", "absurd", "quaint", "rich", "short", "apart", "often", "odd",
+        "lower", "longer", "harder", "easier", "larger", "smaller", "frank", "complex", "candid", "honest", "unclear", "absurd", "quaint", "rich", "short", "apart", "often", "odd",
     )  # fmt: skip
 
 
@@ -69,7 +69,12 @@ def about(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return None
     if last(before) in ("just", "only") and next_(after) in ("every", "all", "everyone", "everything", "any", "enough", "the"):
         return ACCEPT
+    if next_(after) in WEEKDAYS:
+        return ACCEPT if last(before) in ("by", "until", "till", "from", "since", "on") else None
     return ACCEPT if quantity_follows(after) or right(after, 2) in (["right", "."], ["the", "same"]) else None
+
+
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def around(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -81,7 +86,7 @@ def around(before: list[str], cue: list[str], after: list[str]) -> str | None:
 def some(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Some 300 drivers* is rough; *some people came* is not."""
     word = next_(after)
-    number = is_number(word) and word not in ("one", "two", "half", "quarter", "thirds", "third") and word not in CURRENCY
+    number = is_number(word) and word not in ("one", "half", "quarter", "thirds", "third")
     return ACCEPT if number or word in CURRENCY else None
 
 
@@ -138,7 +143,8 @@ def parenthetic(before: list[str], cue: list[str], after: list[str]) -> str | No
 
 def if_you_like(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*A truce, if you like*; not *come if you like*, *if you like cake*."""
-    return ACCEPT if last(before) == "," and (not after or next_(after) in CLAUSE_MARKS) else None
+    closed = last(before) == "," and (not after or next_(after) in CLAUSE_MARKS)
+    return ACCEPT if closed and not {"may", "can", "might", "could", "come", "please"} & set(left(before, 8)) else None
 
 
 def at_best(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -172,6 +178,8 @@ def frequency(before: list[str], cue: list[str], after: list[str]) -> str | None
     """
     if last(before) in ("how", "so", "as", "too", "more", "very", "less", "all") or is_negator(last(before)):
         return None
+    if cue[0].lower() == "sometimes" and next_(after) in ("think", "wonder", "feel", "seems", "seem", "suspect"):
+        return ACCEPT
     return ACCEPT if _claims(before, after) else None
 
 
@@ -244,7 +252,7 @@ def rather(before: list[str], cue: list[str], after: list[str]) -> str | None:
 def quite(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Quite long* is a limit; *quite wrong*, *quite clear* boost; *quite so*, *quite a crowd* neither."""
     word = next_(after)
-    if negated(before, 3):
+    if negated(before, 5):
         return ACCEPT
     if not word or word in CLAUSE_MARKS or word in EXTREME or word in ("so", "the", "what"):
         return None
@@ -264,8 +272,12 @@ def sort_of(before: list[str], cue: list[str], after: list[str]) -> str | None:
     >>> sort_of(["It", "was"], ["kind", "of"], ["you", "to", "come"])
     """
     near, word = last(before), next_(after)
+    if near == "," and (not word or word in CLAUSE_MARKS):
+        return ACCEPT
     if not word or word in CLAUSE_MARKS - {",", "“", '"'}:
         return None
+    if before and before[-1][:1].isupper() and word.endswith(("s", "ed")) and near not in DETERMINERS | PRONOUNS:
+        return ACCEPT
     if near in DETERMINERS | {"what", "which", "one", "same", "other", "right", "wrong", "special", "odd", "new", "only",
                               "best", "worst", "very", "different", "certain", "particular", "first", "kind", "two"}:  # fmt: skip
         return None
@@ -380,6 +392,16 @@ def possibility(before: list[str], cue: list[str], after: list[str]) -> str | No
     return ACCEPT if next_(after) in ("that", "of", "is") and not negated(before, 3) else None
 
 
+def tend(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Tend not to appear*; not *tend the garden*."""
+    return ACCEPT if right(after, 2) == ["not", "to"] else None
+
+
+def so_far(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*So far it appears that*; not *so far nine have gone*, *so far as*."""
+    return ACCEPT if {"appears", "seems", "suggests", "suggest", "seem"} & set(right(after, 4)) else None
+
+
 def as_if(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*It is as if*, *acts as though*: a likeness, not a claim; only after *it is/was*."""
     return ACCEPT if left(before, 2) in (["it", "is"], ["it", "was"]) or last(before) == "it's" else None
@@ -392,6 +414,6 @@ RULES = {
         in_a_way, parenthetic, if_you_like, at_best, in_general, generally, usually, frequency, at_times, a_little, a_bit,
         degree_mod, degree_adverb, rather, quite, quite_extreme, sort_of, a_sort_of, a_certain, hardly, not_without,
         less_than, most, effectively, in_effect, technically, as_good_as, a_measure_of, likely, possible, possibly,
-        possibility, as_if,
+        possibility, as_if, tend, so_far,
     )
 } | {"negated": negated_booster}  # fmt: skip

@@ -24,7 +24,7 @@ from analysis.hedging.words import (
 
 RULE_WORDS = frozenset(
     "code act rule rules regulations regulation law laws charter constitution convention guidance statute policy "
-    "agreement contract treaty protocol bylaws standards procedure handbook ordinance clause section article".split()
+    "agreement contract treaty protocol bylaws bylaw by-law by-laws bye-law byelaw byelaws rulebook standards procedure handbook ordinance clause section article".split()
 )
 SPOKEN_OF = frozenset("know think imagine expect seem sound say add note mention like hate be-said prove help suffice feel".split())
 NO_ACTS = frozenset(
@@ -97,7 +97,7 @@ def call_on(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 def call_for(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We call for an inquiry*, *calls for a ballot*; not *call for help*, *no call for*, *the rules call for*."""
-    if negated(before, 2) or last(before) in DETERMINERS | {"please", "roll"} or RULE_WORDS & set(left(before, 2)):
+    if negated(before, 2) or last(before) in DETERMINERS | {"please", "roll", "in", "of", "from", "by"} or RULE_WORDS & set(left(before, 2)):
         return None
     return ACCEPT if ASKED_FOR & set(right(after, 8)) or next_(after) in ("a", "an", "the", "all", "ministers") else None
 
@@ -130,7 +130,7 @@ def insist(before: list[str], cue: list[str], after: list[str]) -> str | None:
 def ask(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We ask you to halt it*, *the branch asks the board to*; not *may I ask*, *do not ask*, *ask why*."""
     words = right(after, 10)
-    if negated(before, 3) or starts(before) or next_(after) in WH | {"if", "whether", "about"} or "to" == next_(after):
+    if negated(before, 3) or starts(before) or next_(after) in (WH - {"whoever"}) | {"if", "whether", "about"} or "to" == next_(after):
         return None
     stop = next((k for k, t in enumerate(words) if t in (".", "?", "!", ",", ";")), len(words))
     if next_(after) == "for":
@@ -219,15 +219,29 @@ def imperative(before: list[str], cue: list[str], after: list[str]) -> str | Non
     if cue[0].isupper() and len(cue[0]) > 1 or not _commands(before, cue) or after[:1] and word in NOUN_AFTER - {"and", "or"}:
         return None
     name = cue[0].lower()
+    if name == "stop" and word.endswith("ing"):
+        return ACCEPT
     if name in NEEDS_OBJECT and word not in DETERMINERS | OBJECT_PRONOUNS | PLURALS.get(name, frozenset()):
         return None
-    return None if name in ("tell", "show", "give", "write", "get", "leave", "keep") and word in READER_TALK.get(name, ()) else ACCEPT
+    return None if word in READER_TALK.get(name, ()) else ACCEPT
+
+
+def will_you(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Will the minister now commit to a repair?*; not *will anyone resign?*, *will it work?*."""
+    words = right(after, 8)
+    if not starts(before) or "?" not in after[-3:] or words[:1] not in (["you"], ["she"], ["he"], ["they"], ["the"], ["ministers"]):
+        return None
+    return ACCEPT if "now" in words[:4] or {"commit", "apologise", "apologize", "withdraw", "publish"} & set(words) else None
 
 
 NEEDS_OBJECT = frozenset(
     "publish release withdraw retract scrap drop end stop halt pause suspend reverse restore reinstate reopen reconsider "
     "sack fire dismiss pay fund fix hire settle appoint hold launch order give tell show name answer explain correct admit "
-    "bring put keep leave protect respect return open cancel ban repeal make set hand get meet write".split()
+    "bring put keep leave protect respect return open cancel ban repeal make set hand get meet write abolish adopt allow "
+    "award begin clean compensate consult cut deliver disclose enforce ensure establish extend find free guarantee heed "
+    "honour honor implement improve increase introduce invest investigate lift mend prosecute provide raise ratify re-mark "
+    "rebuild recall recognise recognize reduce reform refund rehire remove renew repair repay replace rescind resume review "
+    "send sign spend staff start strengthen strip support tackle take tax treat uphold call sell count train insulate".split()
 )
 PLURALS = {
     "stop": frozenset("blaming hiding briefing lying pretending closing cutting stalling using treating the for , calling".split()),
@@ -251,6 +265,37 @@ PLURALS = {
     "tell": frozenset("parliament ministers".split()),
 }
 READER_TALK = {
+    "bring": ("a", "an", "your", "some", "the"),
+    "take": ("a", "an", "your", "it", "that", "this", "the", "me", "us", "any", "all", "each", "no"),
+    "send": ("us", "me", "your", "a", "an"),
+    "sign": ("the", "our", "this", "your", "up"),
+    "call": ("us", "me", "it", "this", "the", "our", "that", "him", "her", "them"),
+    "find": ("out", "a", "your", "the", "us", "it", "an"),
+    "start": ("a", "the", "your", "an"),
+    "begin": ("the", "a"),
+    "make": ("a", "an", "no", "your", "it"),
+    "set": ("a", "the", "your"),
+    "put": ("your", "a"),
+    "order": ("your", "a", "the"),
+    "open": ("a", "your", "it"),
+    "hold": ("the", "that", "your", "a", "it"),
+    "name": ("any", "your", "me", "a"),
+    "meet": ("us", "me", "your", "a"),
+    "support": ("us", "our", "your", "this"),
+    "count": ("me", "us", "the", "them", "your"),
+    "spend": ("a", "your", "an"),
+    "sell": ("your", "a"),
+    "treat": ("your", "it", "this"),
+    "allow": ("me", "us", "a", "your"),
+    "raise": ("your", "a"),
+    "return": ("your", "it", "this"),
+    "drop": ("us", "it", "me", "your", "a"),
+    "cut": ("your", "a", "me"),
+    "renew": ("your",),
+    "review": ("your", "this"),
+    "extend": ("your",),
+    "cancel": ("your",),
+    "answer": ("me", "your"),
     "tell": ("me", "us", "your", "a"),
     "show": ("me", "your", "a", "of"),
     "give": ("me", "him", "her", "them", "or", "way", "a", "us"),
@@ -298,6 +343,6 @@ RULES = {
     rule.__name__: rule
     for rule in (
         should, must_act, needs_to, call_on, call_for, urge, demand, insist, ask, asked, want, expect_to, look_to, appeal_to,
-        invite, let, time_for, owe, no_more, imperative, imperative_come, imperative_do, imperative_dont, imperative_go,
+        invite, let, time_for, owe, no_more, imperative, imperative_come, imperative_do, imperative_dont, imperative_go, will_you,
     )
 } | {"starts": at_start}  # fmt: skip

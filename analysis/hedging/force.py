@@ -317,15 +317,15 @@ def deep(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return ACCEPT if next_(after) in felt.split() else None
 
 
-def great(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*Great pleasure*, *great courage*; not *Great Britain*, *a great hall*."""
-    felt = "pleasure pride regret sadness courage patience dignity care skill respect honour sorrow relief kindness credit"
+def enormous(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Enormous admiration*, *immense pride*; not *an enormous hall*."""
+    felt = "admiration pleasure pride gratitude courage patience dignity respect sorrow relief kindness debt harm sympathy"
     return ACCEPT if next_(after) in felt.split() else None
 
 
 def full(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Full responsibility*, *full confidence*; not *a full day*, *in full*."""
-    return ACCEPT if next_(after) in ("responsibility", "confidence", "support", "force", "backing") else None
+    return ACCEPT if next_(after) in ("responsibility", "support", "force", "backing") else None
 
 
 def on_earth(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -379,6 +379,9 @@ def not_a_single(before: list[str], cue: list[str], after: list[str]) -> str | N
 
 def a_single(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Have not built a single shed*: with a denial before it; not *a single room*, *a single mother*."""
+    near = left(before, 6)
+    if "never" in near or "not" in near[-1:]:
+        return None
     return ACCEPT if negated(before, 8) or {"without", "yet", "denies", "deny", "denied"} & set(left(before, 8)) else None
 
 
@@ -403,7 +406,8 @@ GENERAL_VERBS = frozenset("knows knew believes believed wants wanted deserves lo
 
 def everyone(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Everyone knew it would fail*: said of all the world; not *thanks to everyone who came*, *everyone on shift*."""
-    return ACCEPT if next_(after) in ("knows", "knew", "could", "can", "agrees", "sees", "but") and not negated(before) else None
+    known = {"knows", "knew"} & set(right(after, 5))
+    return ACCEPT if (known or next_(after) in ("could", "agrees", "sees")) and not negated(before) else None
 
 
 def nobody(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -418,8 +422,18 @@ def nothing(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return ACCEPT if last(before) in ("learnt", "learned", "cares", "achieved", "mean", "means", "worth", "changed") else None
 
 
+COUNTED = frozenset("day week month year time morning evening night now summer winter spring autumn friday monday few two three".split())
+
+
+def so_much_as(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Never bought so much as a bucket*; not *not so much as before*."""
+    return ACCEPT if next_(after) in ("a", "an", "one") and (negated(before, 6) or "without" in left(before, 4)) else None
+
+
 def every(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*Every chance*, *every right*, *every possible*: nothing left out; not *every day*, *every branch*."""
+    """*Every chance*, *every possible*, *Every court is fit for use*: nothing left out; not *every day*, *at every stop*."""
+    if not before and next_(after) not in COUNTED and {"is", "are", "has", "was", "will", "knows"} & set(right(after, 7)):
+        return ACCEPT
     return ACCEPT if next_(after) in ("chance", "right", "reason", "opportunity", "possible", "conceivable", "last", "bit") else None
 
 
@@ -429,8 +443,8 @@ RULES = {
         sure_adverb, naturally, no_doubt, no_question, of_course, sure, certain, positive, clear, obvious, proves,
         intensifier, entirely, fully, altogether, highly, badly, seriously, really, truly, sincerely, simply, just,
         plain_wrong, outright, especially, strongly, comparative, far_from, so, such, at_all, the_very, sheer, absolute,
-        complete, rank, gross, extreme, deep, great, full, on_earth, most_adj, more_than_adj, nothing_but, very_indeed,
+        complete, rank, gross, extreme, deep, enormous, full, on_earth, most_adj, more_than_adj, nothing_but, very_indeed,
         universal, never_universal, not_once, not_a_single, a_single, not_one, forever, ever, everyone, nobody, nothing,
-        every,
+        every, so_much_as,
     )
 }  # fmt: skip

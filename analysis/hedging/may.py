@@ -157,9 +157,13 @@ def _modal_use(before: list[str], after: list[str]) -> str:
         return "permission"
     if last(before) in ("i", "we") and left(before, 2)[:1] == ["if"] and (not after or next_(after) in CLAUSE_MARKS):
         return "permission"
+    if next_(after) == "," and "," in after[1:9]:
+        after = after[after.index(",", 1) + 1 :]
     verbs = head_after(after)
     if not verbs or verbs[0] in CLAUSE_MARKS:
         return "possibility"
+    if verbs[:2] in (["say", "what"], ["do", "what"], ["think", "what"]):
+        return "idiom"
     if verbs[0] in OBJECT_PRONOUNS | {"i", "we", "they", "he", "she"} and verbs[0] != "her":
         return "permission" if not before else "possibility"
     return "permission" if _granted(before, after, verbs) else "possibility"
@@ -168,6 +172,8 @@ def _modal_use(before: list[str], after: list[str]) -> str:
 def _granted(before: list[str], after: list[str], verbs: list[str]) -> bool:
     """A rule or an organiser allows (or with *not* forbids) somebody an act."""
     who = subject(before)
+    if who in ("but", "and", "or"):
+        who = next((t for t in reversed(left(before, 10)) if t in GRANTEES), who)
     grantee = who in GRANTEES or who.endswith(("ees", "ants", "ents"))
     if verbs[0] == "be":
         done = verbs[1] if len(verbs) > 1 else ""
@@ -176,6 +182,8 @@ def _granted(before: list[str], after: list[str], verbs: list[str]) -> bool:
         return True
     if verbs[0] in GRANTED and verbs[0] not in NOT_GRANTED:
         return grantee
+    if verbs[0] == "come" and who == "you" or verbs[0] == "keep" and verbs[1:2] in (["it"], ["them"], ["him"], ["her"]):
+        return verbs[1:2] != ["to"]
     if verbs[0] in GRANTED and who in ("you", "members", "anyone", "delegates", "applicants", "visitors"):
         return not _befalls(verbs)
     return who in ("you", "anyone", "members", "visitors") and verbs[0] not in NOT_GRANTED and verbs[0].isalpha()

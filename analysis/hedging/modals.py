@@ -44,9 +44,13 @@ def could(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Could* hedges what may be so; not ability, leave, regret, a question or a denied chance."""
     verbs = head_after(after)
     who = subject(before)
-    if not verbs or verbs[0] in CLAUSE_MARKS or next_(after) in ("not", "hardly", "scarcely", "barely", "never", "only"):
+    if not verbs or not verbs[0].isalpha() or verbs[0] in NO_VERB or next_(after) in DENYING:
         return None
-    if starts(before) or who in WH or is_negator(who) or who in GRAMMAR_SUBJECTS or who == "one":
+    if starts(before):
+        return ACCEPT if verbs[0] in ("the", "there", "this", "that", "it", "all") and "?" in after[-3:] else None
+    if verbs[0] == "tell" or verbs[:2] == ["work", "out"]:
+        return None
+    if who in WH or is_negator(who) or who in GRAMMAR_SUBJECTS or who == "one":
         return None
     clause = clause_before(before)
     if any(t in ("if", "wish", "wished", "than", "as", "how", "so", "whatever", "before") or is_negator(t) for t in clause):
@@ -58,6 +62,8 @@ def could(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return ACCEPT if who not in ("i", "we") or verbs[0] in ("be", "argue", "easily", "yet") else None
 
 
+DENYING = frozenset("not hardly scarcely barely never only".split())
+NO_VERB = frozenset("with by to for in on at of and or but than so".split())
 A_THING = (["a"], ["an"], ["the"], ["that"], ["because"])
 
 
@@ -69,11 +75,14 @@ def would_seem(before: list[str], cue: list[str], after: list[str]) -> str | Non
 def own_view(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I would argue*, *one would think*: a view put forward mildly; not *what would you say*, nor denied."""
     who = subject(before)
+    if cue[-1].lower() == "say":
+        return "evidential" if who in ("some", "many", "critics") else (ACCEPT if next_(after) in SAYING else None)
     if who not in ("i", "we", "one", "you", "some", "many") or next_(after) in ("of", "about", "again", "no", "sorry", "yes"):
         return None
-    if cue[-1].lower() == "say" and who in ("you",) and last(after) == "?":
-        return None
     return None if starts(before) else ACCEPT
+
+
+SAYING = frozenset("that it he she they we this there the".split())
 
 
 def must(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -82,8 +91,11 @@ def must(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if not verbs or starts(before) or last(before) in DETERMINERS or next_(after) in ("not", "never"):
         return None
     who = subject(before)
+    if cue[-1].lower() == "have":
+        return ACCEPT if _perfect(["have", *verbs]) else None
     if verbs[0] == "have":
-        return ACCEPT if _perfect(verbs) or (who in SOMEBODY and verbs[1:2] not in (["a"], ["the"], ["to"])) else None
+        return ACCEPT if _perfect(verbs) or (
+            who in SOMEBODY and verbs[1:2] not in (["a"], ["to"]) and (who in ("somebody", "someone") or verbs[1:2] != ["the"])) else None
     if verbs[0] == "be":
         return ACCEPT if _inferred_state(verbs, who) else None
     if verbs[0] in ("know", "feel", "seem", "realise", "realize", "think", "wonder") and who in PEOPLE:

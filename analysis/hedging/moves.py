@@ -26,7 +26,7 @@ CHARGES = frozenset(
     "suggestions insinuation insinuations smear smears story stories report reports account idea notion complaint "
     "complaints rumour rumours rumor rumors slur assertion assertions version implication characterisation "
     "characterization narrative description portrayal that this it them any such all either both having responsibility "
-    "blame figures findings labels label".split()
+    "blame figures findings labels label picture reading interpretation criticism depiction caricature".split()
 )
 WITHHELD = frozenset(
     "access leave entry entrance permission bail help treatment care service services pay rest breaks visas visa right "
@@ -52,7 +52,30 @@ def false(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if word in ("allegation", "allegations", "accusation", "accusations", "claim", "claims", "charge", "charges"):
         return ACCEPT
     predicate = not after or word in CLAUSE_MARKS | {"and", "to", "that", "as", "but", "from", "in"}
-    return ACCEPT if predicate and set(left(before, 5)) & (BE | {"as", "being", ","}) else None
+    fragment = all(t.endswith("ly") for t in left(before, 3))
+    return ACCEPT if predicate and (fragment or set(left(before, 5)) & (BE | {"as", "being", ","})) else None
+
+
+def flatly_wrong(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Totally wrong.*, *is simply wrong*; not *utterly wrong to sack her*."""
+    forced = last(before) in ("totally", "completely", "simply", "plain", "just", "flat", "flatly", "factually", "entirely")
+    return ACCEPT if forced and (not after or next_(after) in CLAUSE_MARKS | {"and"}) and not negated(before) else None
+
+
+def invented(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Is wholly invented*; not *invented the wheel*."""
+    return ACCEPT if set(left(before, 3)) & BE and (not after or next_(after) in CLAUSE_MARKS | {"and"}) else None
+
+
+def no_fault(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*It isn't their fault*; not *it is their fault*."""
+    return ACCEPT if negated(before, 5) and "if" not in clause_before(before) else None
+
+
+def believe_in(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I believe in open justice*; not *I believe in rotas*."""
+    values = "justice fairness democracy equality freedom truth honesty openness accountability service rights liberty solidarity law"
+    return ACCEPT if set(values.split()) & set(right(after, 4)) and not negated(before) else None
 
 
 def rejecting(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -165,6 +188,7 @@ def right_about(before: list[str], cue: list[str], after: list[str]) -> str | No
     near = left(before, 3)
     if negated(before, 2) or set(clause_before(before, 5)) & {"if", "whether", "when", "as"}:
         return None
+    near = near or [""]
     helper = [t for t in near if t not in ("quite", "absolutely", "perfectly", "also", "of", "course", "certainly", "probably", "both")]
     if not helper or helper[-1] not in BE | {"was", "were", "been"}:
         return "concede" if last(before) == "the" and next_(after) == "thing" and set(near) & BE else None
@@ -183,7 +207,12 @@ def granted(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 def it_is_true(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*It is true that*, *that is true of*; not *if it is true*, *whether that is true*, *is it true*."""
-    return None if set(clause_before(before, 4)) & {"if", "whether", "hope", "not"} or next_(after) in ("?", "to") else ACCEPT
+    if set(clause_before(before, 4)) & {"if", "whether", "hope", "not"} or next_(after) in ("?", "to"):
+        return None
+    if cue[-1].lower() == "true" and len(cue) == 1:
+        tokens = [t for t in left(before, 3) if t not in ("certainly", "also", "quite", "perfectly", "undoubtedly", "all", "of", "course")]
+        return ACCEPT if tokens[-2:] in (["that", "is"], ["it", "is"], ["this", "is"]) or tokens[-1:] in (["that's"], ["it's"]) else None
+    return ACCEPT
 
 
 def true_start(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -205,6 +234,8 @@ def first_person(before: list[str], cue: list[str], after: list[str]) -> str | N
 
 def admit(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I admit*, *we readily admit*, *one must admit*; not *they refused to admit*, *admit defeat*."""
+    if left(before, 5)[:2] == ["it", "is"] or left(before, 4)[:2] == ["it", "is"]:
+        return None
     who = set(left(before, 3)) & (FIRST | {"i'll", "we'll", "one", "must"})
     return ACCEPT if who and not negated(before, 2) and "to" != last(before) else None
 
@@ -234,7 +265,9 @@ def rule_speaks(before: list[str], cue: list[str], after: list[str]) -> str | No
     ''
     >>> rule_speaks(["The", "minister"], ["says"], ["that", "he"])
     """
-    near = [t for t in left(before, 5) if t not in DETERMINERS]
+    near = [t for t in left(before, 9 if last(before) == "," else 5) if t not in DETERMINERS]
+    if last(before) == ",":
+        return ACCEPT if set(near[:4]) & SPEAKING_NOUNS else None
     if negated(before, 1) or next_(after) == "nothing":
         return None
     return ACCEPT if set(near[-3:]) & SPEAKING_NOUNS and not set(near[-2:]) & {"minister", "he", "she", "they", "who"} else None
@@ -243,7 +276,7 @@ def rule_speaks(before: list[str], cue: list[str], after: list[str]) -> str | No
 def duty(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*It is the duty of*, *has a duty to*, *one of my duties*; not *on duty*, *off duty*, *light duties*, *duty roster*."""
     near, word = last(before), next_(after)
-    if near in ("on", "off", "heavy", "light", "night", "double", "customs", "jury", "stamp", "point", "import", "active"):
+    if near in ("on", "off", "for", "heavy", "light", "night", "double", "customs", "jury", "stamp", "point", "import", "active"):
         return None
     return ACCEPT if word in ("of", "to", "as", "is", "and", ",", ".", "under", "towards", "has") else None
 
@@ -290,7 +323,16 @@ def praise(before: list[str], cue: list[str], after: list[str]) -> str | None:
     >>> praise(["They", "were", "not"], ["wonderful"], ["."])
     """
     near = set(clause_before(before, 5))
-    if negated(before, 4) or near & (BLAMED_FOR_LACK | {"should", "must", "if", "would", "could", "please", "please", "be"}):
+    following = next_(after)
+    if cue[0].lower().startswith("hono") and following in ("gentleman", "member", "lady", "friend", "mention", "members"):
+        return None
+    if last(before) == "in" and cue[0].lower() == "praise":
+        return None
+    if cue[0].lower() == "dedicated" and following == "to" and not last(before).endswith("ly"):
+        return None
+    if near & {"act", "needed", "takes", "need", "needs", "rated", "requires", "seldom", "rarely"}:
+        return None
+    if negated(before, 4) or near & (BLAMED_FOR_LACK | {"should", "must", "if", "would", "could", "please"}):
         return None
     return None if last(before) in ("too", "hardly", "less", "how") or "?" in after[-2:] else ACCEPT
 
@@ -305,7 +347,7 @@ def apologise(before: list[str], cue: list[str], after: list[str]) -> str | None
 def apologises(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*He apologised to the crew*; not *has not apologised*, *never apologised*, *should have apologised*."""
     near = set(clause_before(before, 6))
-    return None if negated(before, 5) or near & {"should", "if", "must", "yet", "until", "could", "might", "when"} else ACCEPT
+    return None if negated(before, 5) or near & {"should", "if", "must", "yet", "until", "could", "might", "will"} else ACCEPT
 
 
 def apology(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -325,13 +367,17 @@ def sorry(before: list[str], cue: list[str], after: list[str]) -> str | None:
     near, word = last(before), next_(after)
     if near in ("the", "a", "this", "feel", "feeling", "felt", "word", "sorry", "say", "saying", "be", "better") or negated(before, 4):
         return None
-    if word in ("state", "sight", "saga", "tale", "affair", "excuse", "mess", "episode", "business", "than", "spectacle", "to"):
+    if word in ("state", "sight", "saga", "tale", "affair", "excuse", "mess", "episode", "business", "than", "spectacle"):
+        return None
+    if word == "to" and right(after, 2)[1:] not in (["them"], ["the"], ["all"], ["you"], ["our"], ["her"], ["him"], ["those"], ["everyone"]):
         return None
     return None if set(clause_before(before, 5)) & {"should", "must", "if", "when", "never"} else ACCEPT
 
 
 def regret(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We regret the error*, *I regret that we did not ring*; not *I regret that he has chosen to*."""
+    if next_(after) == "" or right(after, 2)[:1] in (["."], ["it"]):
+        return ACCEPT
     ours = {"i", "we", "my", "our", "error", "delay", "mistake", "omission", "inconvenience", "distress", "hurt"}
     return ACCEPT if ours & set(right(after, 4)) else None
 
@@ -344,7 +390,7 @@ def forgive(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        false, rejecting, denial, not_the_case, no_such, nothing_to_do, nonsense, charge_word, a_lie, made_up, deny, denied,
+        false, flatly_wrong, invented, no_fault, believe_in, rejecting, denial, not_the_case, no_such, nothing_to_do, nonsense, charge_word, a_lie, made_up, deny, denied,
         reject, dispute, not_accept, i_never, i_did_not, innocent, not_litotes, affirmed, granted, it_is_true,
         true_start, i_accept, first_person, admit, own_fault, we_should_have, for_all, rule_speaks, duty, obligation,
         entitled, right_to, supposed, principles, belong, praise, apologise, apologises, apology, apologies, sorry,
