@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from analysis import segment
 
 MOVES = ("deny", "demand", "concede", "appeal", "praise", "apologise")
+ONCE = ("appeal", "apologise", "deny", "praise")
 REGISTERS = {"political": ("hedges", "boosters", "moves"), "encyclopedia": ("hedges_wiki",)}
 RULES = modals.RULES | belief.RULES | degree.RULES | force.RULES | demands.RULES | moves.RULES
 
@@ -49,7 +50,7 @@ def find(batch: segment.Batch, *, register: str = "political") -> pd.DataFrame:
     from analysis import cues
 
     found = cues.find(batch, lexicon(register), RULES)
-    found = found[found["kind"] != "furniture"]
+    found = found[(found["kind"] != "furniture") & ~((found["kind"] == "phrase") & (found["label"] == "praise"))]
     return _one_move_a_sentence(_without_hedged_boosters(found)).reset_index(drop=True)
 
 
@@ -78,6 +79,10 @@ def _without_hedged_boosters(found: pd.DataFrame) -> pd.DataFrame:
 
 
 def _one_move_a_sentence(found: pd.DataFrame) -> pd.DataFrame:
-    moves_found = found[found["label"].isin(MOVES)]
-    again = moves_found.duplicated(["doc", "sentence", "label"])
-    return found.drop(index=moves_found.index[again])
+    """Keep one finding of a move in a sentence: the last concession (what is granted follows *to be fair*), the first
+    of the others; demands may be several (*they should resign, and somebody must open the books*)."""
+    place = ["doc", "sentence", "label"]
+    conceded = found[found["label"] == "concede"]
+    others = found[found["label"].isin(ONCE)]
+    again = [conceded.index[conceded.duplicated(place, keep="last")], others.index[others.duplicated(place)]]
+    return found.drop(index=again[0].append(again[1]))

@@ -285,7 +285,9 @@ def told(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I am told (that) ...*: hearsay; not *I was told to leave*, *I was told by the manager*, *we are told what to do*."""
     if negated(before, 2) or {"when", "until", "what", "if", "as"} & set(left(before, 1)):
         return None
-    return None if next_(after) in ("to", "by", "what", "off", "how", "about", "when", "nothing", "not", "of") else ACCEPT
+    if next_(after) == "by":
+        return ACCEPT if cue[-2].lower() in ("am", "are", "i'm", "we're", "been") or fold(cue[0]) in ("i'm", "we're") else None
+    return None if next_(after) in ("to", "what", "off", "how", "about", "when", "nothing", "not", "of") else ACCEPT
 
 
 def were_told(before: list[str], cue: list[str], after: list[str]) -> str | None:

@@ -283,7 +283,7 @@ def sort_of(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return None
     if word in ("you", "him", "her", "them", "us", "me") or (word in ("the", "your", "our") and near in BE):
         return None
-    finite = near in BE | PRONOUNS | {"just", "only", "also", "all", "now", "still", "have", "has", "feel", "feels", "felt", ","}
+    finite = near in BE | PRONOUNS | {"just", "only", "also", "all", "now", "still", "have", "has", "feel", "feels", "felt", ",", "would", "could", "can", "did", "do", "does"}
     return ACCEPT if finite and not (near in BE and cue[0].lower() == "kind" and after[0][:1].isupper()) else None
 
 

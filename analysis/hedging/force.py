@@ -213,11 +213,6 @@ def just(before: list[str], cue: list[str], after: list[str]) -> str | None:
         right(after, 2) in (["not", "true"], ["not", "good"], ["not", "acceptable"], ["not", "on"])) else None  # fmt: skip
 
 
-def plain_wrong(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*Plain wrong*, *plain daft*; not *plain paper*, *a plain answer*."""
-    return ACCEPT if next_(after) in ("wrong", "daft", "silly", "stupid", "rude", "mean", "nasty", "dishonest", "lazy") else None
-
-
 def outright(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*An outright lie*, *rejected outright*; not *bought outright*, *an outright majority*."""
     return None if next_(after) in ("majority", "winner", "win") or last(before) in ("bought", "win", "own", "won") else ACCEPT
@@ -432,7 +427,8 @@ def so_much_as(before: list[str], cue: list[str], after: list[str]) -> str | Non
 
 def every(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Every chance*, *every possible*, *Every court is fit for use*: nothing left out; not *every day*, *at every stop*."""
-    if not before and next_(after) not in COUNTED and {"is", "are", "has", "was", "will", "knows"} & set(right(after, 7)):
+    heads = not before or not last(before)[0].isalnum() and last(before) != ","
+    if heads and next_(after) not in COUNTED and {"is", "are", "has", "was", "will", "knows"} & set(right(after, 7)):
         return ACCEPT
     return ACCEPT if next_(after) in ("chance", "right", "reason", "opportunity", "possible", "conceivable", "last", "bit") else None
 
@@ -442,7 +438,7 @@ RULES = {
     for rule in (
         sure_adverb, naturally, no_doubt, no_question, of_course, sure, certain, positive, clear, obvious, proves,
         intensifier, entirely, fully, altogether, highly, badly, seriously, really, truly, sincerely, simply, just,
-        plain_wrong, outright, especially, strongly, comparative, far_from, so, such, at_all, the_very, sheer, absolute,
+        outright, especially, strongly, comparative, far_from, so, such, at_all, the_very, sheer, absolute,
         complete, rank, gross, extreme, deep, enormous, full, on_earth, most_adj, more_than_adj, nothing_but, very_indeed,
         universal, never_universal, not_once, not_a_single, a_single, not_one, forever, ever, everyone, nobody, nothing,
         every, so_much_as,

@@ -175,6 +175,8 @@ def _granted(before: list[str], after: list[str], verbs: list[str]) -> bool:
     if who in ("but", "and", "or"):
         who = next((t for t in reversed(left(before, 10)) if t in GRANTEES), who)
     grantee = who in GRANTEES or who.endswith(("ees", "ants", "ents"))
+    if verbs[0] == "come" and who == "you" or verbs[0] == "keep" and verbs[1:2] in (["it"], ["them"], ["him"], ["her"]):
+        return verbs[1:2] != ["to"]
     if verbs[0] == "be":
         done = verbs[1] if len(verbs) > 1 else ""
         return done in GRANTED_PARTICIPLES and (grantee or next_(after) == "not")
@@ -182,11 +184,10 @@ def _granted(before: list[str], after: list[str], verbs: list[str]) -> bool:
         return True
     if verbs[0] in GRANTED and verbs[0] not in NOT_GRANTED:
         return grantee
-    if verbs[0] == "come" and who == "you" or verbs[0] == "keep" and verbs[1:2] in (["it"], ["them"], ["him"], ["her"]):
-        return verbs[1:2] != ["to"]
     if verbs[0] in GRANTED and who in ("you", "members", "anyone", "delegates", "applicants", "visitors"):
         return not _befalls(verbs)
-    return who in ("you", "anyone", "members", "visitors") and verbs[0] not in NOT_GRANTED and verbs[0].isalpha()
+    free = verbs[0] in ("show", "tell", "follow", "begin", "start", "continue", "stay", "break", "enjoy", "save", "serve")
+    return who in ("you", "anyone", "members", "visitors") and (free or verbs[0] not in NOT_GRANTED) and verbs[0].isalpha()
 
 
 def _befalls(verbs: list[str]) -> bool:

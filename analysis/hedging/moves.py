@@ -52,7 +52,7 @@ def false(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if word in ("allegation", "allegations", "accusation", "accusations", "claim", "claims", "charge", "charges"):
         return ACCEPT
     predicate = not after or word in CLAUSE_MARKS | {"and", "to", "that", "as", "but", "from", "in"}
-    fragment = all(t.endswith("ly") for t in left(before, 3))
+    fragment = all(t.endswith("ly") for t in clause_before(before, 3))
     return ACCEPT if predicate and (fragment or set(left(before, 5)) & (BE | {"as", "being", ","})) else None
 
 
@@ -245,11 +245,6 @@ def own_fault(before: list[str], cue: list[str], after: list[str]) -> str | None
     return None if negated(before, 5) or "if" in clause_before(before) else ACCEPT
 
 
-def we_should_have(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*We should have told you*: a fault owned; not *he should have*, *we should have been told*."""
-    return ACCEPT if subject(before) in FIRST and next_(after) not in ("been", "to", "liked", "a", "the", "expected", "thought", "more") else None
-
-
 def for_all(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*For all his faults*."""
     return ACCEPT if starts(before) and set(right(after, 3)) & {"faults", "flaws", "failings", "bluster", "talk", "sins"} else None
@@ -392,7 +387,7 @@ RULES = {
     for rule in (
         false, flatly_wrong, invented, no_fault, believe_in, rejecting, denial, not_the_case, no_such, nothing_to_do, nonsense, charge_word, a_lie, made_up, deny, denied,
         reject, dispute, not_accept, i_never, i_did_not, innocent, not_litotes, affirmed, granted, it_is_true,
-        true_start, i_accept, first_person, admit, own_fault, we_should_have, for_all, rule_speaks, duty, obligation,
+        true_start, i_accept, first_person, admit, own_fault, for_all, rule_speaks, duty, obligation,
         entitled, right_to, supposed, principles, belong, praise, apologise, apologises, apology, apologies, sorry,
         regret, forgive,
     )
