@@ -37,6 +37,8 @@ def _verb_object(claim: Claim, head: Token, _: str) -> Token | None:
     """The object, inside the trigger's gap too (*throw him to the wolves*), or what follows its last particle."""
     direct = clause.direct_object(head)
     last = _last_word(claim)
+    if "*" in claim.frame.trigger and direct is not None and not _fixed(claim, direct):
+        return direct
     if last != head and last.dep_ in ("prep", "prt", "dative", "agent", "mark") or last != head and last.tag_ in ("IN", "RP", "TO"):
         after = clause.child(last, "pobj", "pcomp") or clause.prepositional(head, last.lower_)
         if after is not None:
@@ -67,7 +69,17 @@ def _verb_complement(claim: Claim, head: Token, _: str) -> Token | None:
     if as_what is None:
         as_what = next((clause.child(t, "pobj", "amod", "pcomp") for t in head.subtree if t.lower_ == "as" and t.dep_ == "prep"), None)
     small = clause.child(head, "ccomp", "xcomp")
-    return as_what or clause.child(head, "oprd", "attr", "acomp") or small
+    return as_what or clause.child(head, "oprd", "attr", "acomp") or small or _quoted_after(claim)
+
+
+def _quoted_after(claim: Claim) -> Token | None:
+    """The quoted phrase that follows: *calls this "a tissue of fabrications"*."""
+    for fragment in claim.unit.fragments:
+        start = fragment.start - claim.unit.start
+        if fragment.kind == "phrase" and 0 < start - claim.end < 40:
+            span = claim.unit.parse.char_span(start, fragment.end - claim.unit.start, alignment_mode="expand")
+            return span.root if span is not None else None
+    return None
 
 
 def _verb_that(claim: Claim, head: Token, _: str) -> Token | None:

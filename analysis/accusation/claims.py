@@ -20,7 +20,7 @@ class Scene:
     document: Document
     people: Coreference
     hostile: bool = False
-    accused: list[tuple[str, str, int]] = field(default_factory=list)  # (name, voice, unit) of earlier records
+    accused: list[tuple[str, str, int, int]] = field(default_factory=list)  # (name, voice, unit, place) of records
 
 
 @dataclass(eq=False)
@@ -36,6 +36,7 @@ class Claim:
     accused: Token | None = None
     charge: tuple[int, int] | None = None
     status: str = ""
+    others: tuple[Match, ...] = ()  # every trigger of the unit
 
     @property
     def position(self) -> int:
@@ -43,7 +44,12 @@ class Claim:
 
     @property
     def voice(self) -> str:
-        return self.unit.at(self.position).speaker
+        """Who speaks the clause in which the trigger stands (for a quoted phrase: whoever quotes it)."""
+        here = self.unit.at(self.position)
+        if here.kind != "phrase":
+            return here.speaker
+        around = [f for f in self.unit.fragments if f.kind != "phrase"]
+        return min(around, key=lambda f: abs(f.start - here.start)).speaker if around else self.unit.author
 
 
 def _tokens(unit: Unit, start: int, end: int) -> list[Token]:
@@ -86,5 +92,5 @@ def from_matches(unit: Unit, matches: list[Match]) -> list[Claim]:
         head = _head(tokens, match.frame.pos)
         if _fits(head, match.frame):
             taken |= {t.i for t in tokens}
-            claims.append(Claim(unit, start, end, head, match.frame))
+            claims.append(Claim(unit, start, end, head, match.frame, others=tuple(matches)))
     return sorted(claims, key=lambda claim: claim.start)

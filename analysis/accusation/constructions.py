@@ -17,6 +17,7 @@ Token = Any
 Rule = Callable[[Unit], Iterator[Claim]]
 _DEED = Frame("", "verb", "deed", ("voice",), ("subject",), ("itself",), ("object",))
 _QUALITY = Frame("", "adjective", "quality", ("voice",), ("subject",), ("itself",), ())
+_SUMMED_UP = Frame("", "adjective", "quality", ("voice",), ("recent",), ("itself",), ())  # blame of what went before
 _EXISTENTIAL = frozenset("be is are was were been being 's 're am".split())
 _BELIEF = frozenset("believe believes believed trust trusts trusted buy buys bought".split())
 _NOBODY = frozenset("nobody no-one none no".split())
@@ -30,6 +31,9 @@ _HARMLESS = frozenset(
     "strike struck complain complained resign resigned give given dispute disputed deny denied fail failed understand understood "
     "hope hoped stop stopped harm harmed hurt suffer suffered start started begin began deserve deserved care cared".split()
 )
+
+
+_COURTESIES = frozenset("asked told said warned called rung phoned written checked looked read tried thanked apologised answered replied consulted".split())
 
 
 @dataclass(frozen=True)
@@ -260,7 +264,8 @@ def guilty_knowledge(unit: Unit) -> Iterator[Claim]:
                 continue
             if subject is None or subject.lower_ in FIRST or "would" in aux or clause.is_passive(verb) or unit.question:
                 continue
-            if must or clause.child(verb, "ccomp", "advcl", "advmod", "dobj") is not None:
+            told = clause.child(verb, "ccomp", "advcl", "advmod", "dobj") is not None
+            if must or told or re.search(r"\b(?:not|n't) (?:suggest|say|claim)", unit.text.replace("’", "'")):
                 yield _claim(unit, "guilty_knowledge", verb, _between(_leftmost(verb, verb), _known(verb)), accused=subject)
 
 
@@ -269,13 +274,14 @@ def _known(verb: Token) -> Token:
     return thing if thing is not None and thing.i > verb.i and thing.i - verb.i < 4 else verb
 
 
-@construction(r"\b(?:should|ought to) (?:never |long ago )?have\b")
+@construction(r"\b(?:should|ought to|might|could) (?:never |long ago |well |at least |even )?have\b")
 def ought_to_have(unit: Unit) -> Iterator[Claim]:
     """*He should have been fired*, *she should never have signed*: what was owed and not done."""
     for verb in unit.parse:
         aux = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
         words = [c.lower_ for c in aux]
-        if clause.is_verb(verb) and "have" in words and ("should" in words or "ought" in words):
+        polite = bool({"might", "could"} & set(words)) and verb.lower_ in _COURTESIES
+        if clause.is_verb(verb) and "have" in words and ("should" in words or "ought" in words or polite):
             subject = clause.subject(verb)
             if subject is not None and subject.lower_ not in FIRST and subject.lower_ not in ("there", "it"):
                 yield _claim(unit, "ought_to_have", verb, _between(aux[0], verb), accused=subject)
@@ -341,7 +347,7 @@ def left_undone(unit: Unit) -> Iterator[Claim]:
         if set(aux) & {"will", "would", "can", "could", "should", "may", "might", "must", "ca", "do", "does"} or _conditional(verb) or unit.question:
             continue
         subject = _others(verb)
-        if subject is None or subject.lower_ in ("it", "nobody", "one", "they") and not (negative is not None and negative.lower_ == "never"):
+        if subject is None or subject.lower_ in ("it", "nobody", "one") and not (negative is not None and negative.lower_ == "never"):
             continue
         first = _leftmost(verb, negative) if negative is not None else verb
         last = nothing if nothing is not None else verb
@@ -402,3 +408,52 @@ def fault(unit: Unit) -> Iterator[Claim]:
             status = "rejected" if clause.is_verb(verb) and clause.negated(verb) else ""
         yield _claim(unit, "fault", token, _between(owner.left_edge, token) if status == "insinuated" else (token.idx, token.idx + 5),
                      frame=_QUALITY, accused=owner, charge=clause.span_of(verb) if clause.is_verb(verb) else None, status=status)
+
+
+@construction(r"\b(?:hard|difficult|impossible|harder) (?:not )?to (?:credit|believe|see|avoid|escape|understand|accept|swallow|take|square|reconcile|imagine|ignore)\b|\bbeggars? belief\b|\bstrains credulity\b|\bhard put to\b")
+def hard_to_credit(unit: Unit) -> Iterator[Claim]:
+    """*We find that difficult to credit*, *hard to see this as coincidence*: disbelief put as difficulty."""
+    pattern = r"\b(?:hard|difficult|impossible|harder) (?:not )?to (?:credit|believe|see|avoid|escape|understand|accept|swallow|take|square|reconcile|imagine|ignore)(?: (?:\w+ ?){1,4})?|\bbeggars? belief\b|\bstrains credulity\b"
+    for match in re.finditer(pattern, unit.text, re.IGNORECASE):
+        span = unit.parse.char_span(match.start(), match.end(), alignment_mode="expand")
+        if span is not None:
+            end = match.start() + len(match.group().rstrip())
+            yield _claim(unit, "hard_to_credit", span[0], (match.start(), end), frame=_SUMMED_UP, charge=(match.start(), end), status="insinuated")
+
+
+@construction(r"\b(?:that|this|it|blame|fault)(?:'s| is| was| lies| rests)? (?:squarely |entirely |all )?(?:on|at the door of|down to)\b")
+def laid_at(unit: Unit) -> Iterator[Claim]:
+    """*That's on Len Bascombe*, *It is down to the minister*, *the blame lies with the board*."""
+    pattern = r"\b(?:that|this|it|blame|fault)(?:['’]s| is| was| lies| rests) (?:squarely |entirely |all )?(on|down to|at the door of) "
+    for match in re.finditer(pattern, unit.text, re.IGNORECASE):
+        span = unit.parse.char_span(match.start(1), match.end(1), alignment_mode="expand")
+        whom = clause.child(span[-1], "pobj") if span is not None else None
+        if whom is not None and (whom.tag_ in ("NNP", "NNPS") or whom.lower_ in ("you", "him", "her", "them")):
+            yield _claim(unit, "laid_at", span[-1], (match.start(1), match.end(1)), frame=_QUALITY, accused=whom, charge=(match.start(), whom.right_edge.idx + len(whom.right_edge)))
+
+
+@construction(r"\?", hostile=True)
+def doubting_question(unit: Unit) -> Iterator[Claim]:
+    """*Did anyone read the tender?*, *Was there ever a plan?*: asked as if the answer were no."""
+    pattern = (r"(?:^|[.!?—–:;,“\"'‘] ?|\b(?:and|but|or|so) )((?:did|has|have|had|was|were|is|does|do|will) (?:n['’]t )?(?:anyone|anybody|nobody|no one|it (?:not |never )?(?:occur|cross|strike)|"
+               r"(?:he|she|they|you|it|there|the \w+|the \w+ \w+) (?:ever|even|really|seriously|never)|there ever|none of)\b[^?]*)\?")
+    for match in re.finditer(pattern, unit.text, re.IGNORECASE):
+        span = unit.parse.char_span(match.start(1), match.end(1), alignment_mode="expand")
+        if span is None:
+            continue
+        subject = clause.subject(span.root) if clause.is_verb(span.root) else None
+        named = subject if subject is not None and subject.lower_ not in ("anyone", "anybody", "nobody", "one", "it", "there", "none") else None
+        yield _claim(unit, "doubting_question", span.root, (match.start(1), match.end(1)), frame=_QUALITY if named is not None else _SUMMED_UP, accused=named, charge=(match.start(1), match.end(1)), status="insinuated")
+
+
+@construction(r"\b(?:fancy|funny|how|well|so|what|surprise|imagine|odd|strange|curious|brings?|pull|pass|spare|bravo|congratulations|splendid|good luck|you couldn't|quelle|lucky|poor|heaven|go figure|oh|give|who'd|who would|perish)\b", hostile=True)
+def sarcasm(unit: Unit) -> Iterator[Claim]:
+    """*Fancy that!*, *Funny, that.*, *How convenient.*: set phrases that invite the reader to think the worst."""
+    pattern = (r"(?:fancy that|funny,? (?:that|how)|how (?:very )?(?:convenient|touching|thoughtful|generous|kind|noble|reassuring|brave|strange|odd|curious)|what a coincidence|surprise,? surprise|"
+               r"imagine that|(?:oddly|strangely|funnily|curiously) enough|brings a tear to (?:the|my) eye|pull the other one|pass the sick ?bag|spare us the|you couldn['’]t make it up|"
+               r"who(?:['’]d| would) have thought(?: it)?|lucky (?:him|her|them|old)|my heart bleeds|give (?:him|her|them|that man) a medal|go figure|what a surprise|no prizes for guessing|nice work if you can get it|"
+               r"all right for some|cleared up,? then|that['’]s all right,? then|oh,? the irony|the irony|i wonder why|one wonders (?:why|what|who|how)|make of that what you will|draw your own conclusions?|you do the (?:math|maths|sums))")
+    for match in re.finditer(pattern, unit.text, re.IGNORECASE):
+        span = unit.parse.char_span(match.start(), match.end(), alignment_mode="expand")
+        if span is not None:
+            yield _claim(unit, "sarcasm", span[0], (match.start(), match.end()), frame=_SUMMED_UP, charge=(match.start(), match.end()), status="insinuated")

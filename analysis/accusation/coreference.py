@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
 
-from .mentions import BODY_HEADS, GROUP_ROLES, PERSON_ROLES, Mention, find
+from .mentions import BODY_HEADS, GROUP_ROLES, PERSON_ROLES, Mention, find, human
 from .units import Document, Unit
 
 HE = frozenset("he him his himself".split())
@@ -18,6 +18,7 @@ FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
 SECOND = frozenset("you your yours yourself yourselves".split())
 PRONOUNS = HE | SHE | THEY | IT | FIRST | SECOND
 UNNAMED = "unnamed"
+_UNIONS = frozenset("union association society guild federation alliance brigade".split())
 _REACH = 6  # units; farther back a pronoun's antecedent is anybody's guess
 _PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b(?!['’](?:d\s+better))", re.IGNORECASE)
 _SALUTATION = re.compile(r"^[ \t>“\"'‘]*(?:Dear|To|Hello|Hi|Good morning|Good evening|My dear)[ ,]+([^,:\n]{3,60})[,:.]?\s*$", re.MULTILINE)
@@ -60,7 +61,8 @@ class Coreference:
         for left, right in zip(self.mentions, self.mentions[1:], strict=False):
             between = text[left.end : right.start]
             for office, person in ((left, right), (right, left)):
-                if not office.named and office.sort == "person" and person.sort == "person" and person.named:
+                full = person.named and (person.sort == "person" or person.sort == "name" and len(person.words.split()) > 1)
+                if not office.named and office.sort == "person" and full:
                     beside = re.fullmatch(r",\s*(?:then |now |our |an? |the )?", between)
                     joined = office is left and re.fullmatch(r"\s*", between)
                     if beside or joined:
@@ -82,7 +84,7 @@ class Coreference:
 
     def name(self, words: str) -> str:
         """The fullest name for these words: *Furey*, *Mr Furey* and *the county engineer* -> *Declan Furey*."""
-        words = " ".join(words.split()).strip(" ,;:.\"“”‘’'")
+        words = " ".join(words.split()).strip(" ,;:.•·*–—\"“”‘’'")
         bare = re.sub(r"['’]s$", "", words)
         if _key(bare) in self._aliases:
             return self.name_of_person(self._aliases[_key(bare)])
@@ -100,6 +102,9 @@ class Coreference:
     def _fullest_office(self, words: str) -> str:
         """*the minister* -> *the Transport Secretary*, where the text has one such office only."""
         key = _key(words)
+        if key in _UNIONS and words.lower().startswith(("the ", "our ")):
+            author = self.document.author
+            return author if len(author.split()) > 1 and not author.split()[0].lower() == "the" or key in author.lower() else words
         if not words.lower().startswith(("the ", "this ", "that ", "our ", "your ", "his ", "her ")) and words[:1].islower():
             return words
         if len(key.split()) != 1 or key in GROUP_ROLES:
@@ -155,7 +160,9 @@ class Coreference:
             for rank, (start, name, known) in enumerate(candidates):
                 if (known or genders.get(name, gender)) != gender or _same(name, here.speaker) and here.kind != "author":
                     continue
-                score = -1.5 * back - 0.4 * rank - self._oblique(start)
+                score = -1.5 * back - 0.4 * rank - self._oblique(start) + 0.15 * min(self._counts[name], 5)
+                if name.lower().startswith(("a ", "an ")):
+                    score -= 2.0
                 if score > best_score:
                     best, best_score = name, score
         return best
@@ -173,7 +180,17 @@ class Coreference:
         return sorted(found)
 
     def _is_person(self, words: str) -> bool:
-        return len(words.split()) > 1 or words != self.name(words)
+        return words in self._known_people or words != self.name(words)
+
+    @cached_property
+    def _known_people(self) -> frozenset[str]:
+        """Names that stand beside an office or speak somewhere: *Dale Hrycak* is a person, *Melbourne Cup* is not."""
+        speakers = {f.speaker for u in self.document.units for f in u.fragments}
+        return frozenset(self._aliases.values()) | speakers
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(self.name(m.words) for m in self.mentions)
 
     def _oblique(self, start: int) -> float:
         before = self.document.text[max(0, start - 12) : start].lower().split()
@@ -184,8 +201,9 @@ class Coreference:
         for back in range(0, min(4, unit.order + 1)):
             other = self.document.units[unit.order - back]
             here = [m for m in self._between(other.start, min(other.end, position)) if m.sort in sorts]
+            here = [m for m in here if m.sort == "group"] or here
             if here:
-                return self.name(here[0].words)
+                return self.name(here[-1 if low in THEY else 0].words)
         return ""
 
     def _between(self, start: int, end: int) -> list[Mention]:
@@ -257,4 +275,4 @@ def sort_of(words: str) -> str:
         return "person"
     if head in GROUP_ROLES:
         return "group"
-    return "body" if head in BODY_HEADS else "thing"
+    return "body" if head in BODY_HEADS else human(head) or "thing"

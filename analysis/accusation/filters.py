@@ -9,7 +9,8 @@ from . import clause
 from .arguments import argument
 from .claims import Claim, Scene
 from .coreference import FIRST, UNNAMED
-from .roles import AGENTS, Roles
+from .roles import Roles
+from .status import conditional, denied, disavowed
 
 Token = Any
 _MODALS = frozenset("must should would will shall 'll ’ll can could ought wo ca need".split())
@@ -29,7 +30,7 @@ def counts(claim: Claim, roles: Roles, scene: Scene) -> bool:
 def self_blame(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """*We failed*, *I was wrong*: self-criticism is no accusation."""
     token = roles.accused_token
-    if token is None or not roles.own_voice:
+    if token is None or not roles.own_voice or denied(claim):
         return False
     if token.lower_ in FIRST:
         return True
@@ -42,8 +43,11 @@ def not_the_case(claim: Claim, roles: Roles, scene: Scene) -> bool:
     head = claim.head
     if claim.status:
         return False
+    subject = clause.subject(head) if clause.is_verb(head) else None
+    if subject is not None and subject.lower_ in ("nobody", "none", "neither") and claim.rule == "lexicon":
+        return True
     if clause.negated(head) and claim.rule == "lexicon":
-        return not _disclaimed(claim)
+        return not disavowed(claim)
     if claim.frame.pos != "verb":
         top = head
         while top.dep_ in ("conj", "amod", "compound", "pobj", "prep") and top.head != top:
@@ -52,20 +56,14 @@ def not_the_case(claim: Claim, roles: Roles, scene: Scene) -> bool:
                 return True
         verb = top.head if top.dep_ in ("acomp", "attr", "dobj", "nsubj", "nsubjpass", "oprd") else top
         if clause.is_verb(verb) and clause.negated(verb) and claim.rule == "lexicon":
-            return not _disclaimed(claim)
+            return not disavowed(claim)
         return top.dep_ == "pobj" and top.head.lower_ == "without" or head.dep_ == "pobj" and head.head.lower_ in ("without", "against") and not clause.possessor(head) and head.head.lower_ == "without"
     below = head
     for above in clause.governors(head, 5):
         if below.dep_ in ("xcomp", "ccomp", "conj", "pcomp", "prep") and clause.is_verb(above) and clause.negated(above):
-            return below.dep_ in ("xcomp", "pcomp", "prep") and not _disclaimed(claim)
+            return below.dep_ in ("xcomp", "pcomp", "prep") and not disavowed(claim)
         below = above
     return False
-
-
-def _disclaimed(claim: Claim) -> bool:
-    from .status import disavowed
-
-    return disavowed(claim)
 
 
 def not_done(claim: Claim, roles: Roles, scene: Scene) -> bool:
@@ -74,7 +72,7 @@ def not_done(claim: Claim, roles: Roles, scene: Scene) -> bool:
         return False
     head = claim.head
     verb = head
-    while verb.dep_ in ("xcomp", "conj") and clause.is_verb(verb.head) and verb.head != verb:
+    while verb.dep_ in ("xcomp", "conj") and clause.is_verb(verb.head) and clause.child(verb, *clause.SUBJECTS) is None:
         verb = verb.head
     for v in {head, verb}:
         words = [c.lower_ for c in v.children if c.dep_ == "aux"]
@@ -98,8 +96,6 @@ def _purpose(head: Token) -> bool:
 
 def supposed(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """*If she had blamed them*: nobody says that she did. *If he read it, he lied* does count, hedged."""
-    from .status import conditional
-
     verb = conditional(claim)
     if verb is None:
         return False
@@ -118,7 +114,8 @@ def warded_off(claim: Claim, roles: Roles, scene: Scene) -> bool:
         head = head.head
     above = head.head
     if head.dep_ == "pobj":
-        return above.lower_ in ("against", "from", "without", "of", "for", "to", "than", "about")
+        told = clause.is_noun(above.head) and above.head.dep_ in ("attr", "oprd", "ROOT", "appos")
+        return above.lower_ in ("against", "from", "without", "of", "for", "to", "than", "about") and not told
     return above.lower_ in _PREVENTING
 
 
@@ -132,15 +129,25 @@ def nobody_in_sight(claim: Claim, roles: Roles, scene: Scene) -> bool:
         return not scene.hostile or unnamed or not _stands_accused(roles, scene)
     if weight == 2:
         return unnamed and not scene.hostile or unnamed and claim.frame.pos != "verb"
+    if unnamed and claim.frame.frame == "deed_noun" and _bare(claim):
+        return True
     if unnamed and not scene.hostile:
         return claim.frame.frame not in ("accuse", "pin", "allege", "dub", "charge_noun", "criticism")
     return False
 
 
+def _bare(claim: Claim) -> bool:
+    """A noun without article and complement, not said of anything: *people who report wrongdoing*."""
+    head = claim.head
+    if head.dep_ in ("attr", "ROOT", "oprd", "appos"):
+        return False
+    return clause.child(head, "det", "poss", "amod") is None and all(argument(claim, a) is None for a in ("against", "of", "on", "in"))
+
+
 def _stands_accused(roles: Roles, scene: Scene) -> bool:
     if roles.accused_token is not None and roles.accused_token.lower_ in ("you", "your"):
         return True
-    return any(name == roles.accused for name, _, _ in scene.accused)
+    return any(name == roles.accused for name, *_ in scene.accused)
 
 
 def incomplete(claim: Claim, roles: Roles, scene: Scene) -> bool:
@@ -149,8 +156,25 @@ def incomplete(claim: Claim, roles: Roles, scene: Scene) -> bool:
     if frame.frame in ("accuse", "pin") and claim.rule == "lexicon":
         return argument(claim, "object") is None and all(argument(claim, p) is None for p in ("of", "for", "with", "on", "at", "that", "about"))
     if frame.frame == "dub":
-        return argument(claim, "complement") is None
+        return not _unkind(claim, scene)
+    if frame.frame in ("charge_noun", "criticism"):
+        parties = roles.accused != UNNAMED or any(argument(claim, a) is not None for a in (*frame.charge, "possessor"))
+        return not parties and not (" " in frame.trigger and scene.hostile)
     return False
+
+
+def _unkind(claim: Claim, scene: Scene) -> bool:
+    """Is what somebody is called bad (*a liar*), or quoted (*calls it a “stunt”*)? *A clerk called Maurice* is neither."""
+    complement = argument(claim, "complement")
+    if complement is None or claim.head.dep_ == "acl" or clause.prepositional(claim.head, "on") is not None:
+        return False
+    if claim.frame.weight == 3:
+        return True
+    start, end = clause.span_of(complement)
+    if any(start < m.end - claim.unit.start and m.start - claim.unit.start < end and m.frame.frame in ("name", "quality", "deed_noun", "deed") for m in claim.others):
+        return True
+    quoted = claim.unit.at(claim.unit.start + start).kind == "phrase" or claim.unit.text[start : start + 1] in "'‘\"“"
+    return scene.hostile and (quoted or clause.is_noun(complement) and complement.tag_ in ("NN", "NNS"))
 
 
 def impersonal(claim: Claim, roles: Roles, scene: Scene) -> bool:

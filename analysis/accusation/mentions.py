@@ -77,6 +77,7 @@ _FEMALE = frozenset(
     "solange sonia sophia sophie stella stephanie sue susan suzanne sylvia tamsin tanya tara teresa theresa tina tracey tracy una ursula "
     "valerie vanessa vera veronica victoria violet virginia vivien wendy winifred yasmin yvette yvonne zara zoe".split()
 )
+_ABBREVIATED = frozenset("mr mrs ms dr prof rev st sen gov rep gen col capt lt hon".split())
 DETERMINERS = frozenset("the a an our your his her their its my this that these those some any every each no".split())
 _STOP = frozenset(
     "of for to in on at by with from and or but as that which who when where if is are was were be been has have had "
@@ -92,7 +93,7 @@ _NOT_NAMES = frozenset(
     "should may might must some many most few all every each both either neither one two three four five six seven eight "
     "nine ten good morning after before since perhaps maybe instead however meanwhile finally clearly indeed even yet still only "
     "nobody none never nothing everyone everybody someone somebody anyone christmas easter today yesterday tomorrow q full text "
-    "update posted let say see please thank thanks sorry congratulations notice expect note once again also well ah oh".split()
+    "am all update posted let say see please thank thanks sorry congratulations notice expect note once again also well ah oh".split()
 )
 
 
@@ -142,7 +143,7 @@ def _name_end(text: str, tokens: list[tuple[int, int, str]], i: int) -> int:
             break
         if following[0].isupper() and not gap.strip():
             last += 1
-        elif following == "." and tokens[last][2].lower() in TITLES or following == "." and len(tokens[last][2]) == 1:
+        elif following == "." and (tokens[last][2].lower() in _ABBREVIATED or len(tokens[last][2]) == 1):
             last += 1
         elif following in ("of", "for", "&", "and", "the") and _joined(tokens, i, last):
             last = _joined(tokens, i, last)
@@ -222,19 +223,55 @@ def _office(text: str, tokens: list[tuple[int, int, str]], i: int) -> Mention | 
     sort = "person" if low in PERSON_ROLES else "group" if low in GROUP_ROLES else "body" if low in BODY_HEADS else ""
     if not sort:
         return None
-    start = i
-    for j in range(i - 1, max(-1, i - 5), -1):
-        word = tokens[j][2]
-        if word.lower() in DETERMINERS:
-            start = j
-            break
-        if not word[0].isalpha() or word.lower() in _STOP or "\n" in text[tokens[j][1] : tokens[j + 1][0]] or (
-            word.endswith(("'s", "’s"))
-        ):
-            break
-        if word[0].isupper():
-            start = j
+    start = _office_start(text, tokens, i)
     if start == i and sort != "group" and head[0].islower():
         return None
     a, b = tokens[start][0], tokens[i][0] + len(head)
     return Mention(a, b, " ".join(text[a:b].split()), sort)
+
+
+def _office_start(text: str, tokens: list[tuple[int, int, str]], i: int) -> int:
+    """Index of the determiner or possessor before an office, else of the capitalised words right before it."""
+    start, capitals = i, True
+    for j in range(i - 1, max(-1, i - 5), -1):
+        word = tokens[j][2]
+        if word.lower() in DETERMINERS:
+            return j
+        if word.endswith(("'s", "’s")):
+            return _office_start(text, tokens, j) if j and tokens[j - 1][2].lower() in DETERMINERS else j
+        if not word[0].isalpha() or word.lower() in _STOP or "\n" in text[tokens[j][1] : tokens[j + 1][0]]:
+            break
+        capitals = capitals and word[0].isupper()
+        start = j if capitals else start
+    return start
+
+
+_NOT_PEOPLE = frozenset(
+    "number letter paper matter order power year weather water winter summer chapter quarter corner border computer former "
+    "other either never over under river fever offer answer danger anger career error mirror door floor sector factor motor "
+    "corridor terror committee coffee fee degree guarantee december september october november after before later better "
+    "whether together rather consumer-price center centre theatre tender shelter dinner supper layer counter register server "
+    "container trailer helicopter tower newspaper folder cluster disaster master-plan procedure measure figure picture feature "
+    "future culture structure nature manor minor major prior superior inferior exterior interior horror rumor honor color "
+    "labor favor humor behavior harbor neighbor tumor vapor flavor sister-ship chamber member-state november fiber filter finger "
+    "shoulder butter matter leather feather thunder wonder gender murder disorder encounter cover closer larger smaller greater "
+    "lower upper higher longer stronger fewer proper super outer inner timber lumber slumber cucumber list twist exist mist fist "
+    "east west best rest test guest interest forest request harvest protest contest median guardian christian-era human woman-hour "
+    "transformer laser dollar user-fee barrier carrier-bag tree three free agree see knee referee-fee levee employee-share jubilee "
+    "merger rigour mayor-elect vigour flavour colour honour labour favour humour behaviour rumour hour four tour pour your our "
+    "poster starter quarters headquarters matters numbers letters papers orders powers years waters borders figures others hours".split()
+)
+
+
+def human(word: str) -> str:
+    """group or person when a noun's ending tells of people who do something: *landowners*, *engineer*; else empty.
+
+    >>> human("landowners"), human("archivist"), human("numbers"), human("river")
+    ('group', 'person', '', '')
+    """
+    low = word.lower()
+    if low in _NOT_PEOPLE or low.rstrip("s") in _NOT_PEOPLE or len(low) < 5:
+        return ""
+    if low.endswith(("ers", "ors", "ists", "ians", "men", "women", "folk", "crats")):
+        return "group"
+    return "person" if low.endswith(("er", "or", "ist", "ian", "man", "woman", "crat")) else ""

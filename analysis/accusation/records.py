@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from . import constructions
+from . import clause, constructions
 from .claims import Claim, Scene, from_matches
 from .coreference import UNNAMED, Coreference
 from .filters import counts
@@ -16,7 +16,8 @@ from .triggers import Lexicon, Match, find
 from .units import Document, Unit
 
 HOSTILE_PER_1000 = 9.0  # strong triggers per 1,000 words from which a text counts as a quarrel
-MIN_STRONG = 2
+MIN_STRONG = 3
+ALLOWANCE = 150  # words that a short text has free, since its rate is but loosely known
 BATCH = 64  # sentences parsed at a time; the parse does not depend on it
 MAX_CHARACTERS = 6000  # longer "sentences" are lists or tables; only their beginning is parsed
 FOCUS_STATUSES = ("asserted", "hedged", "insinuated")
@@ -42,8 +43,7 @@ def candidates(document: Document, lexicon: Lexicon) -> tuple[dict[Unit, list[Ma
         if unit is not None and match.end <= unit.end:
             matches.setdefault(unit, []).append(match)
     strong = sum(any(m.frame.weight == 3 for m in ms) for ms in matches.values())
-    words = max(1, len(document.text) / 6)
-    hostile = strong >= MIN_STRONG and 1000 * strong / words >= HOSTILE_PER_1000
+    hostile = strong >= max(MIN_STRONG, HOSTILE_PER_1000 * (len(document.text) / 6 - ALLOWANCE) / 1000)
     least = 1 if hostile else 2
     kept = {u: [m for m in ms if m.frame.weight >= least] for u, ms in matches.items()}
     for unit in document.units:
@@ -66,7 +66,7 @@ def document_records(scene: Scene, matches: dict[Unit, list[Match]]) -> list[tup
     for _ in range(2 if scene.hostile else 1):
         records = list(_pass(scene, matches))
         scene.accused = [
-            (roles.accused, claim.voice, claim.unit.order)
+            (roles.accused, claim.voice, claim.unit.order, claim.position)
             for claim, roles, status in records
             if roles.accused != UNNAMED and status in FOCUS_STATUSES
         ]
@@ -85,7 +85,7 @@ def _pass(scene: Scene, matches: dict[Unit, list[Match]]) -> Iterator[tuple[Clai
             status = decide(claim, roles, scene)
             records.append((claim, roles, status))
             if roles.accused != UNNAMED and status in FOCUS_STATUSES:
-                scene.accused.append((roles.accused, claim.voice, unit.order))
+                scene.accused.append((roles.accused, claim.voice, unit.order, claim.position))
         yield from _merged(records)
 
 
@@ -102,13 +102,25 @@ def _merged(records: list[tuple[Claim, Roles, str]]) -> list[tuple[Claim, Roles,
     """Drop a claim that is but the content of another's charge: *accused him of lying* is one accusation."""
     kept = []
     for claim, roles, status in records:
-        holders = [
-            (c, r) for c, r, _ in records
-            if c is not claim and r.charge and r.charge[0] <= claim.start and claim.end <= r.charge[1] and c.start < claim.start
-        ]
-        if not any(c.frame.frame not in ("deed", "deed_noun", "quality", "name") or r.accused == roles.accused or roles.accused == UNNAMED for c, r in holders):
+        if not any(_holds(c, r, claim) for c, r, _ in records):
             kept.append((claim, roles, status))
     return kept
+
+
+def _holds(other: Claim, roles: Roles, claim: Claim) -> bool:
+    """Is the claim the content of the other's charge (*accused him of lying*) or of its verb (*refused to own up*)?"""
+    if other is claim or other.start >= claim.start or not roles.charge or not roles.charge[0] <= claim.start < claim.end <= roles.charge[1]:
+        return False
+    if other.frame.frame in ("accuse", "dub", "allege", "pin", "charge_noun", "criticism"):
+        return True
+    below = claim.head
+    for above in clause.governors(claim.head, 8):
+        if below.dep_ in ("relcl", "conj", "ccomp", "advcl", "appos"):
+            return False
+        if above == other.head:
+            return True
+        below = above
+    return False
 
 
 def row(claim: Claim, roles: Roles, status: str) -> dict[str, Any]:

@@ -34,7 +34,10 @@ def reporter(claim: Claim, namer: Namer) -> tuple[str, bool]:
             return (UNNAMED, False) if clause.is_passive(found) else _voice(claim, namer)
         if speaker.lower_ in FIRST:
             return _voice(claim, namer)
-        name = namer.name(claim, speaker) if namer.sort(claim, speaker) not in ("generic",) else UNNAMED
+        sort = namer.sort(claim, speaker)
+        if sort in ("thing", "event", "it"):  # *the dates suggest*, *the log says*: evidence, not a speaker
+            return _voice(claim, namer)
+        name = namer.name(claim, speaker) if sort != "generic" else UNNAMED
         return name, namer.is_voice(claim, name)
     return _voice(claim, namer)
 
@@ -55,9 +58,7 @@ def _voice(claim: Claim, namer: Namer) -> tuple[str, bool]:
     """The voice in which the trigger stands; quoted words taken into a clause are reported from whoever said them."""
     fragment = claim.unit.at(claim.position)
     if fragment.kind == "phrase":
-        author = namer.scene.document.author
-        speaker = fragment.speaker
-        if speaker in ("", "unknown"):
+        if fragment.speaker in ("", "unknown"):
             return UNNAMED, False
-        return speaker, namer.is_voice(claim, author)
+        return fragment.speaker, namer.is_voice(claim, fragment.speaker)
     return fragment.speaker or "unknown", True

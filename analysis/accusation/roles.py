@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,13 +46,23 @@ def assign(claim: Claim, scene: Scene) -> Roles:
 
 def _accused(claim: Claim, namer: Namer) -> tuple[str, Token | None]:
     if claim.accused is not None:
-        return namer.responsible(claim, claim.accused)
+        who, where = namer.responsible(claim, claim.accused)
+        return (namer.focus(claim), where) if who == UNNAMED and claim.status == "insinuated" else (who, where)
     for name in claim.frame.accused:
+        if name == "recent":
+            return namer.recent(claim)
         token = _clause_subject(claim) if name == "that" else argument(claim, name)
         if token is not None:
             who, where = namer.responsible(claim, token)
             if who != UNNAMED or where is not None:
                 return who, where
+            if claim.status == "insinuated":
+                return namer.focus(claim), None
+    determiner = clause.child(claim.head, "det")
+    if claim.frame.frame == "deed_noun" and determiner is not None and determiner.lower_ in ("this", "that", "these", "those", "such"):
+        return namer.recent(claim)
+    if claim.frame.pos == "adjective" and claim.head.dep_ == "ROOT" or claim.status == "insinuated":
+        return namer.recent(claim)
     if claim.frame.frame in ("charge_noun", "criticism") and "of" in claim.frame.charge:
         token = _clause_subject(claim)
         if token is not None:
@@ -150,9 +161,15 @@ class Namer:
         """The fullest name for a noun or pronoun of the claim's sentence."""
         if token.lower_ in PRONOUNS:
             return self.scene.people.pronoun(token.text, claim.unit.start + token.idx)
+        beside = clause.child(token, "appos")
+        if beside is not None and beside.tag_ == "NNP" and token.tag_ not in ("NNP", "NNPS"):
+            token = beside
         start, end = clause.noun_phrase(token)
         words = " ".join(claim.unit.text[start:end].split())
         full = self.scene.people.name(words)
+        if re.match(r"an? ", words.lower()):
+            known = self.scene.people.name("the " + token.text)
+            full = full if known == "the " + token.text else known
         own = re.match(r"(?:our|my|your|his|her|their|its)\s+(?=\S)", full, re.IGNORECASE)
         return full[own.end() :] if own else full
 
@@ -229,8 +246,17 @@ class Namer:
             spoken = self._contradicted(claim)
             if spoken:
                 return spoken, None
-        near = [n for n, voice, order in self.scene.accused if voice == claim.voice and 0 <= claim.unit.order - order <= 4]
-        return (near[-1] if near else UNNAMED), None
+        return self.focus(claim), None
+
+    def focus(self, claim: Claim) -> str:
+        """Whom this voice accused last, within four sentences; else whom the text accuses most."""
+        earlier = [(place, n) for n, voice, order, place in self.scene.accused
+                   if voice == claim.voice and place < claim.position and claim.unit.order - order <= 4]
+        if earlier:
+            return max(earlier)[1]
+        others = Counter(n for n, *_ in self.scene.accused if not same_name(n, claim.voice) and not same_name(n, self.scene.document.author))
+        best = others.most_common(2)
+        return best[0][0] if best and best[0][1] > 1 else UNNAMED
 
     def _contradicted(self, claim: Claim) -> str:
         """Whoever else was quoted in this unit or the two before: *That is a lie* is said of them."""

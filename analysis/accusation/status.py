@@ -8,6 +8,7 @@ from typing import Any
 from . import clause
 from .claims import Claim, Scene
 from .coreference import FIRST
+from .reporting import saying_verb
 from .roles import Roles
 
 Token = Any
@@ -44,6 +45,12 @@ _DISAVOWED = re.compile(
     r"far be it from|perish the thought|heaven forbid|who am i to say|no one is (?:saying|suggesting)|nobody is (?:saying|suggesting)|i leave it to)\b",
     re.IGNORECASE,
 )
+
+
+_TAKEN_BACK = re.compile(
+    r"\b(?:i was (?:wrong|mistaken|unfair)|(?:got|was) (?:one|this|that|it|some) ?(?:thing )?wrong|i misread|i take (?:that|it) back|i withdraw|i stand corrected|"
+    r"(?:he|she|they|you|it) had(?:n['’]t| not))\b", re.IGNORECASE)
+_FALSE_THAT = re.compile(r"\b(?:false|untrue|not true|nonsense|a lie|a myth|wrong|no truth in (?:the )?\w+) (?:to (?:say|suggest|claim) )?that\b", re.IGNORECASE)
 
 
 def decide(claim: Claim, roles: Roles, scene: Scene) -> str:
@@ -112,16 +119,16 @@ def denied(claim: Claim) -> bool:
             return True
     if head.dep_ in ("nsubj", "nsubjpass") and head.head.lower_ in _DENYING:
         return True
-    return False
+    return bool(_FALSE_THAT.search(claim.unit.text[: claim.start]))
 
 
 def roles_rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """Somebody else's accusation that the voice calls false in this sentence or the next two."""
     if roles.own_voice:
-        return False
+        return corrected(claim, scene)
     after = claim.unit.text[claim.end :]
     here = claim.unit.text
-    if _BASELESS.search(here[: claim.start][-60:]) or _BASELESS.search(after):
+    if _BASELESS.search(here[: claim.start][-60:]) or _said_by_voice(claim, _BASELESS.search(after)):
         return True
     units = scene.document.units
     for step in (1, 2):
@@ -129,6 +136,26 @@ def roles_rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
             following = units[claim.unit.order + step]
             if following.fragments[0].speaker != claim.unit.at(claim.position).speaker and following.fragments[0].kind != "author":
                 break
-            if _BASELESS.search(following.text) and len(following.text) < 160:
+            match = _BASELESS.search(following.text)
+            if match and len(following.text) < 160 and following.at(following.start + match.start()).kind != "phrase":
                 return True
     return False
+
+
+def _said_by_voice(claim: Claim, match: re.Match[str] | None) -> bool:
+    """Is the denial the voice's own, not quoted from somebody else?"""
+    if match is None:
+        return False
+    fragment = claim.unit.at(claim.unit.start + claim.end + match.start())
+    return fragment.kind != "phrase" or fragment.speaker == claim.voice
+
+
+def corrected(claim: Claim, scene: Scene) -> bool:
+    """The voice's own earlier charge taken back: *I wrote that you had closed it. You hadn't. I take that back.*"""
+    verb = saying_verb(claim.head)
+    speaker = clause.subject(verb) if verb is not None else None
+    if speaker is None or speaker.lower_ not in FIRST or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    units = scene.document.units
+    near = units[max(0, claim.unit.order - 1) : claim.unit.order + 3]
+    return any(_TAKEN_BACK.search(unit.text) for unit in near)

@@ -30,6 +30,7 @@ class Unit:
     order: int
     text: str
     fragments: list[Fragment]
+    author: str = "unknown"
     parse: Any = None
 
     @property
@@ -74,7 +75,7 @@ def documents(texts: pd.DataFrame, sentences: pd.DataFrame) -> list[Document]:
     authors = texts["author"] if "author" in texts else ["unknown"] * len(texts)
     grouped = _fragments(sentences)
     return [
-        Document(doc, str(author or "unknown"), text, _units(doc, text, grouped.get(doc, {})))
+        Document(doc, str(author or "unknown"), text, _units(doc, str(author), text, grouped.get(doc, {})))
         for doc, author, text in zip(texts["doc"].tolist(), authors, texts["text"].tolist(), strict=True)
     ]
 
@@ -90,6 +91,6 @@ def _fragments(sentences: pd.DataFrame) -> dict[str, dict[int, list[Fragment]]]:
     return grouped
 
 
-def _units(doc: str, text: str, wholes: dict[int, list[Fragment]]) -> list[Unit]:
+def _units(doc: str, author: str, text: str, wholes: dict[int, list[Fragment]]) -> list[Unit]:
     pieces = sorted(wholes.values(), key=lambda fragments: fragments[0].start)
-    return [Unit(doc, i, text[f[0].start : f[-1].end], f) for i, f in enumerate(pieces)]
+    return [Unit(doc, i, text[f[0].start : f[-1].end], f, author) for i, f in enumerate(pieces)]
