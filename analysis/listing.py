@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from analysis.errors import RhetoricError
 from analysis.formats import FOREIGN, READERS, archive
-from analysis.formats.base import Log, one_line, plural
+from analysis.formats.base import Log, one_line, plural, tell_some
 from analysis.metadata import CORRECTIONS, MANIFEST, read_manifest, tidy_name
 
 OUTPUT_MARK = ".rhetoric-output"  # a folder with a file of this name holds results, not texts
@@ -208,10 +208,13 @@ def _with_metadata(items: list[Source], all_items: Iterable[Source], log: Log) -
         except (OSError, RhetoricError) as fault:
             about.problem(f"cannot be read ({getattr(fault, 'strerror', None) or fault})")
             continue
+        absent = []
         for file, row in rows.items():
-            if tidy_name(prefix + file) not in names:
-                about.problem(f"names '{file}', which is not there; put the file there or take the row out")
-            given[tidy_name(prefix + file)] = given.get(tidy_name(prefix + file), {}) | row
+            name = tidy_name(prefix + file)
+            if name not in names:
+                absent.append(f"names '{file}', which is not there; put the file there or take the row out")
+            given[name] = given.get(name, {}) | row
+        tell_some(absent, about.problem, "row")
     if given and (without := [item.name for item in items if tidy_name(item.name) not in given]):
         log.note(f"{plural(len(without), 'file')} not in {MANIFEST}, such as '{without[0]}'")
     return [replace(item, given=given.get(tidy_name(item.name), {})) for item in items]
@@ -220,9 +223,9 @@ def _with_metadata(items: list[Source], all_items: Iterable[Source], log: Log) -
 def _named(items: list[Source], log: Log) -> list[Source]:
     """The items with their documents' names: the path without its ending, kept where two would share a name."""
     shared = Counter(_stem(item.name) for item in items)
-    for stem in sorted(stem for stem, count in shared.items() if count > 1):
-        rivals = [item.name for item in items if _stem(item.name) == stem]
-        log.note(f"{' and '.join(rivals)} share the name '{stem}' and keep their endings")
+    rivals = [item.name for item in items if shared[_stem(item.name)] > 1]
+    if rivals:
+        log.note(f"{plural(len(rivals), 'file')} share a name but for the ending and keep it, such as '{rivals[0]}'")
     named = (
         replace(item, doc=one_line(item.name) if shared[_stem(item.name)] > 1 else _stem(item.name)) for item in items
     )

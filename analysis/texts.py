@@ -13,7 +13,7 @@ import pandas as pd
 
 from analysis.errors import RhetoricError
 from analysis.formats import archive, read_document
-from analysis.formats.base import Log, Part, one_line, plural
+from analysis.formats.base import Log, Part, one_line, tell_some
 from analysis.formats.tables import row_names
 from analysis.listing import Source, corrections_beside, list_sources
 from analysis.metadata import COLUMNS, settle, write_manifest
@@ -21,7 +21,6 @@ from analysis.metadata import COLUMNS, settle, write_manifest
 __all__ = ["NO_GROUP", "Source", "init_folder", "list_sources", "read_source", "read_texts"]
 
 NO_GROUP = "ungrouped"  # of a text outside every sub-folder that says nothing of its group
-_FAULTS = 5  # of the rows of one table told one by one
 
 
 def read_texts(
@@ -145,10 +144,7 @@ def _rows(parts: list[Part], log: Log, item: Source | None = None) -> list[dict[
             rows.append(_row(part, about, item))
         else:
             about.problem("holds no text; remove it or fill it")
-    for line in faults.problems[:_FAULTS]:
-        log.problem(line)
-    if len(faults.problems) > _FAULTS:
-        log.problem(f"{plural(len(faults.problems) - _FAULTS, 'more row')} with such faults")
+    tell_some(faults.problems, log.problem, "row")
     return rows
 
 

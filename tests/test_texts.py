@@ -235,7 +235,7 @@ def test_two_texts_of_one_name_keep_their_endings(tmp_path):
     fill(tmp_path, {"a.txt": "A", "a.md": "B", "b.txt": "C"})
     texts = ra.read_texts(tmp_path)
     assert texts["doc"].tolist() == ["a.md", "a.txt", "b"]
-    assert texts.attrs["notes"] == ["a.md and a.txt share the name 'a' and keep their endings"]
+    assert texts.attrs["notes"] == ["2 files share a name but for the ending and keep it, such as 'a.md'"]
     assert ra.read_texts(pd.DataFrame({"doc": ["a", "a"], "text": ["A", "B"]}))["doc"].is_unique
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -55,6 +55,20 @@ class Log:
 
     def _line(self, line: str) -> str:
         return one_line(f"{self.name}: {line}" if self.name else line)
+
+
+def tell_some(lines: Sequence[str], tell: Callable[[str], object], what: str, most: int = 5) -> None:
+    """Tell the first few of many lines, and then how many more there are of `what` (in the singular).
+
+    >>> tell_some(["a", "b", "c", "d"], print, "row", most=2)
+    a
+    b
+    2 more rows with such faults
+    """
+    for line in lines[:most]:
+        tell(line)
+    if len(lines) > most:
+        tell(f"{plural(len(lines) - most, f'more {what}')} with such faults")
 
 
 def one_line(text: str) -> str:
