@@ -105,13 +105,14 @@ def correct_accusations(
     """
     mine = corrections[corrections["what"] == "accusation"]
     documents = _documents(texts, mine)
-    for doc, rows in sentences[sentences["doc"].isin({d.doc for d in documents.values()})].groupby(
-        "doc", observed=True
-    ):
-        for document in documents.values():
-            if document.doc == doc:
-                document.sentences.extend(rows[["sentence", "start", "end", "kind", "speaker"]].to_dict("records"))
+    for document in {id(document): document for document in documents.values()}.values():
+        rows = sentences.loc[sentences["doc"] == document.doc, ["sentence", "start", "end", "kind", "speaker"]]
+        document.sentences.extend(_records(rows))
     return _correct(accusations, documents, mine, amend_accusations)
+
+
+def _records(table: pd.DataFrame) -> list[dict[str, Any]]:
+    return [{str(name): value for name, value in row.items()} for row in table.to_dict("records")]
 
 
 def _checked(header: list[str], cells: list[str], line: int) -> dict[str, Any]:
@@ -135,11 +136,11 @@ def _documents(texts: pd.DataFrame, corrections: pd.DataFrame) -> dict[str, Docu
     wanted = {tidy_name(str(name)) for name in corrections["file"]}
     paths = texts["path"] if "path" in texts else [""] * len(texts)
     authors = texts["author"] if "author" in texts else ["unknown"] * len(texts)
-    found = {}
+    found: dict[str, Document] = {}
     for doc, text, author, path in zip(texts["doc"], texts["text"], authors, paths, strict=True):
-        for name in (str(doc), f"{doc}{PurePosixPath(str(path)).suffix}"):
-            if tidy_name(name) in wanted:
-                found.setdefault(tidy_name(name), Document(doc, text, author or "unknown"))
+        names = {tidy_name(str(doc)), tidy_name(f"{doc}{PurePosixPath(str(path)).suffix}")} & wanted
+        document = Document(doc, text, author or "unknown")
+        found |= {name: document for name in names - set(found)}
     return found
 
 
@@ -152,9 +153,9 @@ def _correct(
     docs = {document.doc for document in documents.values()}
     touched = table["doc"].isin(docs)
     rows: dict[str, list[dict[str, Any]]] = {doc: [] for doc in docs}
-    for row in table[touched].to_dict("records"):
+    for row in _records(table[touched]):
         rows[row["doc"]].append(row)
-    report = [_apply(rows, documents, correction, amend) for correction in corrections.to_dict("records")]
+    report = [_apply(rows, documents, correction, amend) for correction in _records(corrections)]
     applied = pd.DataFrame(report, columns=list(REPORT)).astype({"applied": bool})
     if not applied["applied"].any():
         return table, applied

@@ -173,7 +173,8 @@ def _unzipped(items: Iterable[Source], log: Log) -> list[Source]:
 
 def _texts(items: Iterable[Source], log: Log) -> list[Source]:
     """The items that a reader opens; a line for each other kind of text, one in total for the rest."""
-    kept, others = [], Counter()
+    kept: list[Source] = []
+    others: Counter[str] = Counter()
     for item in items:
         if item.ending in READERS and PurePosixPath(item.name).name not in (MANIFEST, CORRECTIONS):
             kept.append(item)

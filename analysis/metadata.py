@@ -94,7 +94,7 @@ def parse_csv(text: str, *, blank: bool = False) -> list[tuple[int, list[str]]]:
     separator = max(",;\t|", key=head.count)
     csv.field_size_limit(2**31 - 1)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    rows = []
+    rows: list[tuple[int, list[str]]] = []
     try:
         for cells in reader:
             if any(cell.strip() for cell in cells) or (blank and rows and cells):

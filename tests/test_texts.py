@@ -197,7 +197,7 @@ def test_a_missing_source_is_refused(tmp_path):
     for missing in (tmp_path / "none", "Dear Prime Minister,\nwe write", "a\0b"):
         with pytest.raises(RhetoricError, match=r"no file or folder .* give a list"):
             ra.read_texts(missing)
-    with pytest.raises(RhetoricError, match="no reader for .exe"):
+    with pytest.raises(RhetoricError, match=r"no reader for \.exe"):
         ra.read_texts(fill(tmp_path, {"a.exe": "x"}) / "a.exe")
 
 
