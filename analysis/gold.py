@@ -230,3 +230,28 @@ def _row(layer: str, label: str, right: int, extra: int, missed: int) -> tuple[A
 def _share(layer: str, label: str, right: int, of: int) -> tuple[Any, ...]:
     share = right / of if of else np.nan
     return layer, label, share, share, share, of, of, right
+
+
+def measured(name: str) -> pd.DataFrame:
+    """A table of the published error profile: 'errors', 'peers' or 'misses', as last measured.
+
+    >>> sorted(set(measured("peers")["task"]))
+    ['accusing sentences', 'hedges', 'quoted characters']
+    """
+    from importlib import resources
+
+    folder = resources.files("analysis").joinpath("measured")
+    if name not in ("errors", "peers", "misses"):
+        raise RhetoricError(f"no table {name!r} of the error profile; there are: errors, peers, misses")
+    with folder.joinpath(f"{name}.csv").open(encoding="utf-8") as file:
+        return pd.read_csv(file, keep_default_na=name != "misses")
+
+
+def said(peers: pd.DataFrame) -> str:
+    """The comparison with what people use instead, in sentences."""
+    rows = []
+    for task, tools in peers.groupby("task", sort=False):
+        first, *others = tools.itertuples()
+        rest = ", ".join(f"{other.tool} {other.f:.2f}" for other in others)
+        rows.append(f"{str(task).capitalize()}: F {first.f:.2f} with {first.tool}, {rest}.")
+    return " ".join(rows)

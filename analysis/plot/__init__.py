@@ -26,6 +26,7 @@ from analysis.plot.accusations import accusation_map
 from analysis.plot.bars import multiples, rate_bars
 from analysis.plot.courses import along, series
 from analysis.plot.drivers import keyness, word_shift
+from analysis.plot.errors import errors
 from analysis.plot.intervals import hedging, profile, tone
 from analysis.plot.quoted import quoted
 from analysis.plot.save import provenance, save
@@ -35,6 +36,7 @@ from analysis.plot.voices import voices
 __all__ = [
     "accusation_map",
     "along",
+    "errors",
     "hedging",
     "keyness",
     "multiples",

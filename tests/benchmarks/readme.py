@@ -1,0 +1,76 @@
+"""Writes into README.md what it says in numbers, from the tables: the finding, the measured scores, the known failures.
+
+usage: python tests/benchmarks/readme.py           after `make report` and tests/benchmarks/error_profile.py
+       python tests/benchmarks/readme.py --check   says whether README.md is up to date, and changes nothing
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import sys
+from pathlib import Path
+
+import analysis as ra
+from analysis import gold, say
+from analysis.tables import write_text
+
+ROOT = Path(__file__).parents[2]
+
+
+def finding() -> str:
+    """The comparison of the two seed texts, with its caveat."""
+    reading = ra.analyse(ra.read_texts(ROOT / "seeds"))
+    return f"{say.who_speaks(reading)} {say.comparison(reading)} {say.caveat(reading)}"
+
+
+def measured() -> str:
+    """The scores on the last annotated set, and those of what people use instead."""
+    errors = gold.measured("errors")
+    rows = errors[errors["set"] == errors["set"].iloc[-1]]
+    lines = ["| layer | label | precision | recall | F | n annotated |", "| --- | --- | --- | --- | --- | --- |"]
+    for row in rows.itertuples():
+        if row.layer in ("categories", "roles") or row.label.startswith("speaker"):
+            lines.append(f"| {row.layer} | {row.label} | {row.precision:.2f} right | | | {row.annotated:,} |")
+        else:
+            lines.append(
+                f"| {row.layer} | {row.label} | {row.precision:.2f} | {row.recall:.2f} | {row.f:.2f} | {row.annotated:,} |"
+            )
+    peers = gold.measured("peers")
+    texts = f"Set `{rows['set'].iloc[0]}`, {rows['texts'].iloc[0]} texts; voices are counted in letters and digits."
+    return "\n".join([*lines, "", texts, gold.said(peers[peers["set"] == peers["set"].iloc[-1]])])
+
+
+def failures() -> str:
+    """How many cases each case file has, and how many of them are known to fail."""
+    lines = ["| cases | in all | known to fail |", "| --- | --- | --- |"]
+    for path in sorted((ROOT / "tests" / "cases").glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        flagged = [name for name in (rows[0] if rows else {}) if name in ("known_failure", "known failure", "xfail")]
+        failing = sum(bool((row[name] or "").strip()) for row in rows for name in flagged)
+        lines.append(f"| [{path.name}](tests/cases/{path.name}) | {len(rows)} | {failing} |")
+    return "\n".join(lines)
+
+
+def filled(text: str) -> str:
+    for name, make in (("finding", finding), ("measured", measured), ("failures", failures)):
+        pattern = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
+        text, count = pattern.subn(lambda m, make=make: f"{m[1]}{make()}\n{m[2]}", text)
+        assert count == 1, name
+    return text
+
+
+def main() -> int:
+    path = ROOT / "README.md"
+    old = path.read_text(encoding="utf-8")
+    new = filled(old)
+    if "--check" in sys.argv:
+        print("README.md is up to date" if new == old else "README.md is out of date; run this program without --check")
+        return int(new != old)
+    write_text(path, new)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
