@@ -158,7 +158,7 @@ def amend_accusations(rows: list[Row], place: tuple[int, int], correction: Row, 
         return [row for row in rows if not any(row is gone for gone in there)]
     if len(there) > 1:
         raise RhetoricError(f"{len(there)} accusations at these words; strike them and add the right one")
-    there[0].update(_fields(correction, place, document))
+    there[0].update(_fields(correction, place, document) | ({"rule": "correction"} if "rule" in there[0] else {}))
     return rows
 
 
@@ -174,7 +174,7 @@ def _record(place: tuple[int, int], correction: Row, document: Document) -> Row:
     row = {"doc": document.doc, "start": start, "end": end, "trigger": document.text[start:end]}
     row |= {name: sentence[name] for name in ("sentence", "kind", "speaker")}
     row |= {"accuser": sentence["speaker"], "charge": "", "target": "", "status": "asserted"}
-    return row | {"charge_start": None, "charge_end": None} | _fields(correction, place, document)
+    return row | {"charge_start": -1, "charge_end": -1, "rule": "correction"} | _fields(correction, place, document)
 
 
 def _fields(correction: Row, place: tuple[int, int], document: Document) -> Row:
@@ -188,5 +188,5 @@ def _fields(correction: Row, place: tuple[int, int], document: Document) -> Row:
         start, end = min(places, key=lambda span: abs(span[0] - place[0]))
         given |= {"charge": document.text[start:end], "charge_start": start, "charge_end": end}
     elif "charge" in given:
-        given |= {"charge_start": None, "charge_end": None}
+        given |= {"charge_start": -1, "charge_end": -1}
     return given
