@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from analysis.voices.mentions import NAME, NOUN, STOP, Mention, in_phrase, mentions
-from analysis.voices.vocabulary import SAY, WRITINGS
+from analysis.voices.vocabulary import PERSONS, SAY, WRITINGS
 
 VERB = rf"(?:{'|'.join(sorted(set(SAY), key=len, reverse=True))})"
 SAYS = re.compile(rf"\b{VERB}\b")
@@ -17,16 +17,21 @@ ADVERB = (
 )
 GAP = re.compile(rf",?\s*(?:{ADVERB}\s+){{0,4}}$")
 PERSONAL = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey|[Yy]ou|I|[Ww]e)\b")
+ONE = re.compile(r"(?:one|another|others|some|everyone|somebody|someone|a(?:nother)? voice)\b(?! \w+ (?:secretary|minister))")
+OFFICER = re.compile(rf"(?:[\w’'&-]+[ ]){{0,5}}?(?:{'|'.join(PERSONS)})[ ](?={NAME.pattern})")
+SOURCE = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Tt]o quote|[Qq]uoting)\s+(?=\w)")
 # whoever stands between an article and a verb of saying: *a docker from Hull said*
 ANYONE = re.compile(
     rf"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Yy]our|[Tt]heir|[Aa]nother)\s+(?:(?!{VERB}\b)[\w’'-]+\s+){{0,4}}?"
     rf"(?!{VERB}\b)[\w’'-]+(?=,?\s+(?:{ADVERB}\s+){{0,2}}{VERB}\b)"
 )
+AS = re.compile(r"\b(?:as|since|when|before|after|until|than|what)\s+$", re.IGNORECASE)
 ALIAS = re.compile(r"\s*\(call (?:her|him|them) (?P<name>[^)]{1,30})\)")
 ASIDE = re.compile(rf"\s*,[^,¤]{{2,120}},\s*(?:{ADVERB}\s+){{0,4}}$")
-OPENS = re.compile(r"[\"”“’‘'»«`´.,…)\]]*[,;]?\s*")
+OPENS = re.compile(r"[\"”“’‘'»«‹›`´.,…)\]*_]*,?\s*")
+JOINED = set(",?!…—–-")  # a tag that begins with its subject follows one of these
 TAG_PRONOUN = re.compile(rf"(?P<who>[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|you)\s+(?:{ADVERB}\s+){{0,2}}{VERB}\b")
-TAG_VERB = re.compile(rf"(?:was what\s+|as\s+|so\s+)?{VERB}\s+(?=[A-Z]|the |a |an |our |my |one |his |her |its |their |he\b|she\b|they\b|I\b)")
+TAG_VERB = re.compile(rf"(?:was what\s+|as\s+|so\s+)?{VERB}\s+(?=[A-Z]|the |a |an |our |my |one |his |her |its |their |one\b|another\b|others\b|some\b|he\b|she\b|they\b|I\b)")
 TAG_ASIDE = re.compile(rf"(?:\s*\([^)]{{1,60}}\))?(?:,[^,¤\"“”]{{2,90}},)?\s+(?:{ADVERB}\s+){{0,3}}{VERB}\b")
 DASH = re.compile(r"[\"”’'»]*\s*(?:[–—―~]|--?)\s*(?=[A-Z])")
 MOTTO = re.compile(r"(?:was|is|were|are) (?:the|their|his|her|its|our) [\w ]{2,30}? (?:at|of|from|in|by|for) ")
@@ -42,8 +47,8 @@ class Who(NamedTuple):
     via: str
 
 
-def after(trail: str, stopped: bool = False) -> Who | None:
-    """The attribution that follows a quotation; offsets within `trail`; `stopped`: it ended with a full stop.
+def after(trail: str, last: str = ",") -> Who | None:
+    """The attribution that follows a quotation that ends in `last`; offsets within `trail`.
 
     >>> after("” said Jones of the union.").mention.words, after("” the minister later told us.").mention.words
     ('Jones', 'the minister')
@@ -51,15 +56,15 @@ def after(trail: str, stopped: bool = False) -> Who | None:
     opened = OPENS.match(trail)
     at = opened.end() if opened else 0
     match = TAG_PRONOUN.match(trail, at)
-    if match and not (stopped and match["who"][0].isupper()):
+    if match and not (last == "." and match["who"][0].isupper()):
         return Who(Mention(at, match.end("who"), match["who"], "pronoun"), at, match.end(), "after")
     match = TAG_VERB.match(trail, at)
     if match:
         who = _mention_at(trail, match.end())
         if who:
             return Who(who, at, who.end, "after")
-    who = _mention_at(trail, at)
-    if who and not stopped and (match := TAG_ASIDE.match(trail, who.end)):
+    who = _mention_at(trail, at) if last in JOINED or "," in trail[:at] else None
+    if who and (match := TAG_ASIDE.match(trail, who.end)):
         return Who(who, at, match.end(), "after")
     return _loose(trail)
 
@@ -87,7 +92,9 @@ def _stands(trail: str, who: Mention, headline: bool) -> bool:
 
 def _mention_at(text: str, at: int) -> Mention | None:
     """The mention that begins at `at`, if one does."""
-    for pattern, sort in ((NOUN, "noun"), (PERSONAL, "pronoun"), (ANYONE, "noun"), (NAME, "name")):
+    office = OFFICER.match(text, at)
+    at = office.end() if office else at
+    for pattern, sort in ((NOUN, "noun"), (PERSONAL, "pronoun"), (ANYONE, "noun"), (NAME, "name"), (ONE, "noun")):
         match = pattern.match(text, at)
         if match and not (sort == "name" and match.group().lower() in STOP):
             return Mention(at, match.end(), match.group(), sort)
@@ -102,6 +109,10 @@ def before(lead: str) -> Who | None:
     >>> before("Asked whether she was calling them crooks, the minister answered:").mention.words
     'the minister'
     """
+    source = SOURCE.search(lead)
+    who = _mention_at(lead, source.end()) if source else None
+    if source and who:
+        return Who(who, source.start(), who.end, "before")
     found = mentions(lead)
     verbs = list(SAYS.finditer(lead))
     for verb in reversed(verbs):
@@ -121,9 +132,9 @@ def _beside(lead: str, found: list[Mention], verb: int) -> Mention | None:
         return Mention(named.start("name"), named.end("name"), named["name"], "name")
     for m in reversed(near):
         between = lead[m.end : verb]
-        if GAP.fullmatch(between) and (" who " in between or not in_phrase(lead, m)):
+        if GAP.fullmatch(between) and (" who " in between or not in_phrase(lead, m) or AS.search(lead, 0, m.start)):
             return _named_before(lead, near, m)
-    generic = [g for g in ANYONE.finditer(lead, 0, len(lead)) if GAP.fullmatch(lead[g.end() : verb])] if verb else []
+    generic = [g for g in ANYONE.finditer(lead, 0, len(lead)) if GAP.fullmatch(lead[g.end() : verb]) and not in_phrase(lead, Mention(g.start(), 0, "", ""))]
     if generic:
         return Mention(generic[-1].start(), generic[-1].end(), generic[-1].group(), "noun")
     for m in reversed(near):

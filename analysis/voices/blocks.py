@@ -17,6 +17,7 @@ SALUTATION = re.compile(
     r"|(?P<d>colleagues|friends|comrades|sirs?(?: or madam)?|madam|sisters and brothers|brothers and sisters|all|members|(?:hi|hello|hey)(?: (?:all|everyone|team|folks|there|[A-Z]\w+))?|team))\s*[,:;—–-]?",
     re.IGNORECASE,
 )
+HEADER = re.compile(r"[*_]*(?:From|To|Cc|CC|Bcc|Sent|Date|Subject|Re|RE|Reply-To|Attachments?)[*_]*:[*_]*\s*\S")
 VALEDICTION = re.compile(
     r"(?:i am,? .{0,40}|we remain,? .{0,20})?(?:yours(?: (?:sincerely|faithfully|truly|ever|etc|aye|respectfully|in [\w ]+|and [\w ]+))?|(?:very |most )?(?:sincerely|respectfully|faithfully|truly|cordially)(?: yours)?"
     r"|(?:with )?(?:all )?(?:my |our )?(?:very )?(?:best|kind|kindest|warm|warmest)(?: (?:wishes|regards))?|(?:with )?regards|in (?:solidarity|unity|friendship|hope|comradeship)"
@@ -49,13 +50,17 @@ def letters(paras: list[Paragraph], cast: Cast) -> list[Region]:
     out: list[Region] = []
     skip = -1
     for index, p in enumerate(paras):
-        match = SALUTATION.fullmatch(p.lines[0].words) if index > skip and len(p.lines[0].words) < 110 else None
+        if index <= skip or len(p.lines[0].words) > 110:
+            continue
+        headed = HEADER.match(p.lines[0].words) and index + 1 < len(paras) and HEADER.match((p.lines[1:] or paras[index + 1].lines)[0].words)
+        match = HEADER.match(p.lines[0].words) if headed else SALUTATION.fullmatch(p.lines[0].words)
         ending = _ending(paras, index, cast) if match else None
-        if match and not ending and index and introduces(paras[index - 1].lines[-1].words):
+        if match and not ending and (headed or index and introduces(paras[index - 1].lines[-1].words)):
             ending = _open_end(paras, index)
         if match and ending:
             skip, name = ending
-            address = next((g for g in (match["a"], match["b"], match["c"]) if g), "")
+            address = next((g for k, g in match.groupdict().items() if g and k in "abc"), "")
+            name = _sender(p, paras[index:skip]) or name if headed else name
             speaker = cast.signed(name) if name else ""
             whom = cast.fullest("the " + address.strip()).removeprefix("the ") if address else ""
             out.append(Region(p.start, paras[skip].end, "document", speaker, whom, "letter"))
@@ -75,11 +80,18 @@ def _ending(paras: list[Paragraph], index: int, cast: Cast) -> tuple[int, str] |
     return None
 
 
+def _sender(p: Paragraph, rest: list[Paragraph]) -> str:
+    """The name in an email's *From:* line."""
+    heads = [line.words for q in [p, *rest[:6]] for line in q.lines]
+    sender = next((w.partition(":")[2] for w in heads if w.lower().startswith(("from:", "*from:"))), "")
+    return plain(re.sub(r"[<(\[].*|[\w.]+@.*|[\"*]", "", sender).split(",")[0])
+
+
 def _open_end(paras: list[Paragraph], index: int) -> tuple[int, str]:
     """A letter without a signature goes on to the next heading, time stamp or line of furniture."""
     for at in range(index + 1, len(paras)):
         words = paras[at].lines[0].words
-        if strong(words, "") or alone(words):
+        if not HEADER.match(words) and (strong(words, "") or alone(words)):
             return at - 1, ""
     return len(paras) - 1, ""
 
@@ -155,14 +167,15 @@ def statements(text: str, paras: list[Paragraph], known: list[Region]) -> list[R
     return out
 
 
-def introduces(sentence: str) -> bool:
-    """Whether a sentence says that a whole text follows it.
+def introduces(sentence: str, whole: bool = False) -> bool:
+    """Whether a sentence says that a whole text follows it; `whole`: even where marks might make it a saying.
 
     >>> introduces("Full text:"), introduces("The letter is given below."), introduces("It paid the account in full.")
     (True, True, False)
     """
     if sentence.endswith(":"):
-        return bool(INTRO.search(sentence) or FULL.search(sentence))
+        named = not whole or re.search(rf"\b(?:{WRITING})\b", sentence, re.IGNORECASE)
+        return bool(FULL.search(sentence) or (named and INTRO.search(sentence)))
     return sentence.endswith(".") and WHOLE.search(sentence) is not None
 
 

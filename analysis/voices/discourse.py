@@ -14,8 +14,9 @@ from analysis.voices.vocabulary import WRITINGS
 
 QUESTIONER = re.compile(r"\b(?:asked|asks|wondered|pressed|put it to|puts it to|questioned|challenged|suggested to)\b")
 PLURAL = re.compile(r"(?<!s)s$")
-LONG = 300  # characters; a longer quotation introduced as a full text is a document
-SHORT = 16  # words; a shorter quotation may be a turn in a dialogue
+LONG = 150  # characters; a longer quotation introduced as a full text is a document
+SHORT = 20  # words; a shorter quotation may be a turn in a dialogue
+BRIEF = 8  # words; so may its reply
 VOCATIVE = re.compile(
     r"^(?:Good (?:morning|afternoon|evening)|Dear|Hello|Hi|Well|So|Congratulations|Thank you|Thanks|Sorry|Yes|No),? "
     r"(?P<a>(?:M(?:r|rs|s)\.? )?[A-Z][\w ]{2,40}?)[,.!?]|^(?P<b>[A-Z]\w+(?: [A-Z]\w+){0,3}), |, (?P<c>[A-Z]\w+(?: [A-Z]\w+){0,3})[.?!]"
@@ -65,7 +66,7 @@ class Discourse:
         """The attribution beside a quotation, and the offset its own offsets count from."""
         lead, begin = led
         strong = lead.endswith((":", ",", "—", "–")) or lead.endswith(" that")
-        tag = after(frame.trail(child.end), self.text[child.end - 1] == ".") if child.closed or child.kind != "document" else None
+        tag = after(frame.trail(child.end), self.text[child.end - 1]) if child.closed or child.kind != "document" else None
         first = before(lead) if lead.strip("\"“‘'«( " + MASK) else None
         if first and first.via == "before" and (strong or tag is None):
             return first, begin
@@ -102,12 +103,14 @@ class Discourse:
 
     def _whole(self, frame: Frame, child: Region) -> bool:
         """Whether the sentence before says that a whole text follows."""
-        return any(introduces(s.rstrip("*_ \n")) for s, _ in frame.earlier(child.start)[:1])
+        return any(introduces(s.rstrip("*_ \n"), whole=True) for s, _ in frame.earlier(child.start)[:1])
 
     def _untold(self, frame: Frame, child: Region, previous: Region | None) -> str:
         """A quotation with no attribution of its own."""
         if child.kind == "phrase":
             return "unknown"
+        if previous is not None and child.via == previous.via == "set off":
+            return previous.speaker  # a text taken line by line
         if previous is not None and previous.kind == "quotation":
             between = frame.words[previous.end - frame.offset : child.start - frame.offset]
             if "\n" not in between.strip("\n") and "\n" not in between:
@@ -117,8 +120,9 @@ class Discourse:
         return self._antecedent(frame, child.start, "") or self._last("")
 
     def _only_tag(self, between: str) -> bool:
-        first = between.strip().split("\n", 1)
-        return len(first) == 1 or not first[1].strip(" \n\"“‘'«>")
+        """Whether nothing but the attribution of the last quotation stands between two paragraphs of speech."""
+        tag, _, rest = between.partition("\n")
+        return not re.search(r"\w", rest) and len(tag) < 160 and after(tag) is not None
 
     def _onward(self, frame: Frame, child: Region, previous: Region) -> str:
         """The same paragraph goes on: the same speaker, unless a sentence between has a person for its subject."""
@@ -133,17 +137,30 @@ class Discourse:
     def _turn(self, frame: Frame, child: Region, previous: Region) -> str:
         """A paragraph of speech after one of speech: the next turn of a dialogue, or more from the same speaker."""
         said = self.text[previous.start : previous.end]
-        brief = max(len(said.split()), child.end - child.start >> 3) <= SHORT
-        if not (said.rstrip().endswith("?") or brief):
+        reply = self.text[child.start : min(child.end, child.start + 400)]
+        asked = said.rstrip().endswith("?")
+        if not asked and (len(reply.split()) > BRIEF or len(said.split()) > SHORT):
             return previous.speaker
-        called = self._called(said)
+        called = self._called(said) or self._called(reply, previous.speaker)
         if called:
             return called
         others = [name for name in reversed(self.turns) if name != previous.speaker]
-        return others[0] if others else self._antecedent(frame, child.start, "", previous.speaker) or "unknown"
+        other = others[0] if others else self._other(frame, child.start, previous.speaker)
+        return other or ("unknown" if asked else previous.speaker)
 
-    def _called(self, said: str) -> str:
-        """The person whom a turn addresses by name or office, if the text names one."""
+    def _other(self, frame: Frame, start: int, speaker: str) -> str:
+        """Another person named in the sentences before a dialogue."""
+        for sentence, _ in frame.earlier(start):
+            for m in mentions(sentence):
+                name = self.cast.fullest(m.words) if m.sort != "pronoun" and not self._opener(sentence, m) else ""
+                if name and name != speaker and self._fits(name, ""):
+                    return name
+        return ""
+
+    def _called(self, said: str, whom: str = "") -> str:
+        """The person whom a turn addresses by name or office, if the text names one; not for a turn to `whom`."""
+        if whom:
+            return ""
         match = VOCATIVE.search(said)
         words = match and (match["a"] or match["b"] or match["c"])
         name = self.cast.fullest("the " + words) if words else ""
@@ -163,7 +180,9 @@ class Discourse:
             if same is not None and same.speaker:
                 return same.speaker
             gender = {"he": "m", "she": "f", "they": "p"}.get(low, "")
-            return self._in_lead(where[1], m, gender) or self._antecedent(frame, where[0], gender) or self._last(gender)
+            found = self._in_lead(where[1], m, gender) or self._antecedent(frame, where[0], gender)
+            found = found or self._last(gender)
+            return found if found != "unknown" else self._later(frame, where[0], gender)
         if self._is_writing(m):
             source = origin(where[1])
             if source:
@@ -196,6 +215,15 @@ class Discourse:
                 if gender in ("m", "f") and m.sort == "name" and self.cast.gender(self.cast.fullest(m.words)) == gender:
                     return self.cast.fullest(m.words)
         return ""
+
+    def _later(self, frame: Frame, start: int, gender: str) -> str:
+        """A pronoun before its name: the subject of one of the next sentences."""
+        for sentence in frame.later(start):
+            m = subject(sentence)
+            name = self.cast.fullest(m.words) if m and m.sort != "pronoun" and not self._opener(sentence, m) else ""
+            if name and self._fits(name, gender):
+                return name
+        return "unknown"
 
     def _opener(self, sentence: str, m: Mention) -> bool:
         """Whether a lone capitalised word is only the first of its sentence."""

@@ -21,7 +21,8 @@ def divide_text(text: str, author: str) -> list[Span]:
     found = [Region(a, b, "furniture", author, via="furniture") for a, b in furniture(text, rows, author)]
     pairs = quotes(text, paras)
     cast = Cast(text)
-    found += blocks.blocks(text, paras, cast)
+    whole = blocks.blocks(text, paras, cast)
+    found = [f for f in found if not any(b.via == "letter" and b.start <= f.start and f.end <= b.end for b in whole)] + whole
     found += [Region(q.start, q.end, "", closed=q.closed) for q in pairs]
     if not found:
         return []

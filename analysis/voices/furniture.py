@@ -40,7 +40,7 @@ HEADS = re.compile(
     r"|comments (?:are|have been|will be) (?:closed|off|moderated|disabled)|powered by|all rights reserved|copyright|©|\(c\) ?\d{4}"
     r"|(?:authorised|authorized|paid for|printed|promoted|published|issued|produced|designed|hosted|sponsored|edited|compiled) by\b"
     r"|notes? (?:to|for) (?:the )?(?:news )?editors?|[-–—*\s]*ends?[-–—*\s.]*$|-\s*30\s*-|#{3,}\s*$"
-    r"|(?:←|→|‹|›|«|»|▶|►|↑|⬅|➡|🔗|📷|📸|✉|☎)\s"
+    r"|(?:←|→|▶|►|↑|⬅|➡|🔗|📷|📸|✉|☎)\s|[«»‹›]\s*(?:older|newer|previous|next|back|home|return)\b"
     r"|thread by @|@\w+ ·|view (?:this )?(?:email|thread)|unrolled by|you.re receiving|you are receiving|you received this|this (?:email|newsletter) was sent"
     r"|newsletter of\b|(?:issue|bulletin|vol(?:ume)?|number|no|edition|circular|briefing)\.?\s*(?:no\.?\s*|#)?\d+\b"
     r"|(?:for )?(?:further|more) information\b.{0,80}(?:contact|call|email|visit|ring|phone|please|[:@])|for (?:media |press |all )?(?:interviews|enquiries|inquiries|queries|comment)\b|(?:press|media) (?:office|enquiries|contact|desk|inquiries|team)\b|out of hours\b"
@@ -88,6 +88,7 @@ DATELINE = re.compile(
     rf"\s*(?P<date>(?:date:?\s+(?:{DATE})|\d{{4}}-\d\d-\d\d|(?:posted|published|updated)(?: on)?:? (?:{DATE})(?: by [A-Z][\w ]{{1,30}}?)?))[ \t]*[.:|–—-]?[ \t]+(?=[A-Z\"“‘'])",
     re.IGNORECASE,
 )
+STAMPED = re.compile(rf"((?:UPDATE:?\s*)?{CLOCK})\s*[:–—-]?\s+(?=[A-Z“‘\"'])")
 HEAD_BLOCKS = 8  # blocks in which the head of a page is looked for
 ALONE_MAX = 80  # characters of a line that may be furniture amid prose
 STANDING_MAX = 260  # characters of a standing line at the foot of a page
@@ -143,9 +144,9 @@ def furniture(text: str, rows: list[Line], author: str) -> list[tuple[int, int]]
     for index, row in enumerate(rows):
         if not flags[index] and len(row.words) <= ALONE_MAX and alone(row.words):
             flags[index] = True
-    out = _dateline(text)
+    out = _dateline(text) + _stamps(text, rows)
     out += [(row.start, row.end) for row, flag in zip(rows, flags, strict=True) if flag]
-    return _joined(text, out)
+    return _joined(text, sorted(out))
 
 
 def _blocks(text: str, rows: list[Line]) -> list[range]:
@@ -158,6 +159,12 @@ def _dateline(text: str) -> list[tuple[int, int]]:
     """A date that a page's scraper left before the first sentence."""
     match = DATELINE.match(text)
     return [(match.start("date"), match.end("date"))] if match else []
+
+
+def _stamps(text: str, rows: list[Line]) -> list[tuple[int, int]]:
+    """Clock times at the head of paragraphs, where a text has more than one."""
+    found = [m for row in rows if (m := STAMPED.match(text, row.start, row.end))]
+    return [m.span(1) for m in found] if len(found) > 1 else []
 
 
 def _joined(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -180,7 +187,8 @@ def _head(blocks: list[range], rows: list[Line], author: str, flags: list[bool])
         for i, kind in zip(block, kinds, strict=True):
             if _prose(rows[i].words) and not kind:
                 break
-            if kind or ((titled or (masthead and block.start == 0)) and any(kinds) and not prose):
+            spread = any(k and not TIMESTAMP.fullmatch(rows[j].words) for j, k in zip(block, kinds, strict=True))
+            if kind or ((titled or (masthead and block.start == 0)) and spread and not rows[i].words.endswith((".", "?", "!"))):
                 flags[i] = True
             titled = titled or not flags[i]
         if prose:

@@ -18,7 +18,7 @@ DETERMINER = (
     r"[Ss]everal|[Mm]any|[Tt]wo|[Tt]hree|[Ee]very|[Ee]ach|[Oo]ther)"
 )
 HEAD = "|".join(sorted(PERSONS | BODIES | WRITINGS, key=len, reverse=True))
-TAIL = rf"(?:{GAP}(?:for|of|at|from|to|in|with){GAP}(?:the{GAP}|our{GAP})?{PART}(?:['’]s?)?(?:{GAP}{LINK}{PART}){{0,5}})?"
+TAIL = rf"(?:{GAP}(?:for|of|at|from){GAP}(?:the|his|her|their|our|its|a){GAP}(?:[a-z][\w’'-]*{GAP}){{0,2}}?(?:{HEAD})\b|{GAP}(?:for|of|at|from|to|in|with){GAP}(?:the{GAP}|our{GAP})?{PART}(?:['’]s?)?(?:{GAP}{LINK}{PART}){{0,5}})?"
 ALONE = rf"(?!{GAP}[{UPPER}])"  # *Minister Ann Lee* is a name
 NOUN = re.compile(
     rf"\b{DETERMINER}\s+(?:[\w’'&-]+\s+){{0,5}}?(?:{HEAD}|(?:{HEAD.title()}))\b(?:\s+(?:{HEAD})\b){{0,2}}{ALONE}{TAIL}"

@@ -10,6 +10,7 @@ MASK = "¤"
 BOUNDARY = re.compile(
     r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bNo)(?<!\b[A-Z])[.?!…]+[\"”’'»)\]“]*\s+(?=[\"“‘'«„(\[]?[A-Z0-9•¤])|\n\s*"
 )
+DASHED = re.compile(r"\s*(?P<name>[—–―~-]{1,2}\s*[^\W\d_])")  # a name on the line below, after a dash
 BACK = 1500  # characters before a quotation in which its speaker is looked for
 
 
@@ -42,7 +43,7 @@ def tree(root: Region, found: list[Region]) -> Region:
             stack.pop()
         outer = stack[-1]
         region.end = min(region.end, outer.end)
-        if region.end > region.start and (region.start, region.end) != (outer.start, outer.end):
+        if region.end > region.start and (outer is root or (region.start, region.end) != (outer.start, outer.end)):
             region.parent = outer
             outer.children.append(region)
             stack.append(region)
@@ -79,7 +80,15 @@ class Frame:
     def trail(self, end: int, size: int = 200) -> str:
         """What follows the text's offset `end`, up to the end of its line."""
         rest = self.words[end - self.offset : end - self.offset + size]
-        return rest.split("\n", 1)[0]
+        line, _, below = rest.partition("\n")
+        dashed = DASHED.match(below) if not re.search(r"\w", line) else None
+        return line + " " + below[dashed.start("name") :].split("\n", 1)[0] if dashed else line
+
+    def later(self, start: int) -> list[str]:
+        """The two sentences after the one that holds `start`."""
+        at = bisect_right(self.bounds, max(0, start - self.offset))
+        ends = [*self.bounds, len(self.words)]
+        return [self.words[ends[i] : ends[i + 1]] for i in range(at, min(at + 2, len(ends) - 1))]
 
     def earlier(self, start: int) -> list[tuple[str, int]]:
         """The sentences before the one that holds `start`, the nearest first, with their offsets."""

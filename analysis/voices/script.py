@@ -35,7 +35,7 @@ def turns(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
     out = []
     for p, match in found:
         who = match["who"]
-        speaker = names.get(who) or _speaker(text, who, cast, script=len(counts) > 1 and len(found) > 2)
+        speaker = names.get(who) or _speaker(text, who, cast, script=len(counts) > 1 and len(found) > 2 and len(found) * 3 > len(paras))
         if speaker and text[match.end()] not in "\"“‘'«„":
             out.append(Region(match.end(), p.end, "quotation", speaker, via="turn", cue=match.span("who")))
     return out
@@ -65,7 +65,8 @@ def _speaker(text: str, who: str, cast: Cast, *, script: bool) -> str:
     titled = any(w.lower() in PERSONS or w in STYLES for w in DETERMINER.sub("", who).split())
     if initials or known:
         return initials or full
-    return full if script and (titled or " " in plain(who)) and is_person(full) and _often(text, who) else ""
+    named = " " in plain(who) and (bool(cast.gender(full)) or _often(text, who))
+    return full if script and (titled or named) and is_person(full) else ""
 
 
 def _often(text: str, who: str) -> bool:

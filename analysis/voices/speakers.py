@@ -55,7 +55,9 @@ class Cast:
     def _name(self, words: str) -> str:
         bare = plain(words)
         if " " in bare:
-            return bare
+            title, _, last = bare.rpartition(" ")
+            full = self._name(last) if TITLE.fullmatch(title + " ") else ""
+            return full if " " in full else bare
         found = self._with_first(bare) or self._with_last(bare)
         return plain(found) if found else bare
 
@@ -169,7 +171,7 @@ def plain(name: str) -> str:
     >>> plain("Mr Hanratty"), plain("Senator Ruth Illingworth"), plain("Dame Marguerite Sallow")
     ('Mr Hanratty', 'Ruth Illingworth', 'Dame Marguerite Sallow')
     """
-    name = POSSESSIVE.sub("", name.strip(" ,.;:"))
+    name = owner_cut(POSSESSIVE.sub("", name.strip(" ,.;:")))
     words = name.split()
     roles = [i for i, w in enumerate(words[:-2]) if w.lower() in PERSONS and w not in STYLES]
     if roles and "for" not in words and "of" not in words:
@@ -177,6 +179,18 @@ def plain(name: str) -> str:
     while len(words) > 2 and words[0] not in STYLES and TITLE.match(words[0] + " "):
         words = words[1:]
     return " ".join(words)
+
+
+def owner_cut(name: str) -> str:
+    """The person in *the TUC’s Tom Kerr* and in *Tom Kerr of the TUC*.
+
+    >>> owner_cut("TUC’s Tom Kerr"), owner_cut("Tom Kerr of the TUC"), owner_cut("National Union of Students")
+    ('Tom Kerr', 'Tom Kerr', 'National Union of Students')
+    """
+    for part in re.split(r"['’]s\s+|\s+(?:of|for|at|from)\s+", name):
+        if " " in part and part.split()[0].lower() in MALE | FEMALE:
+            return part
+    return name
 
 
 def trim(name: str) -> str:
