@@ -51,6 +51,7 @@ def themed(draw: Callable) -> Callable:
 
     @wraps(draw)
     def inside(*args, **kwargs):
+        plt.draw_if_interactive()  # loads the backend now: inside, leaving would undo a notebook's interactive mode
         with sns.axes_style("ticks"), plt.rc_context(RC):
             return draw(*args, **kwargs)
 
