@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,125 +15,220 @@ from analysis.tables import write_table, write_text
 if TYPE_CHECKING:
     from analysis.reading import Reading
 
-BARS = 12  # so many speakers get a bar; the table behind the figure has all
+BARS = 12  # so many voices get a bar; the table behind the figure has all
+COLOURS = {"author": "#0072B2", "quotation": "#E69F00", "document": "#56B4E9", "phrase": "#F0E442"}  # as in the figures
 
 
 def explore(reading: Reading, folder: str | Path = "explored") -> Any:
     """Explore a reading with widgets; `folder` is where the save buttons write.
 
-    Without ipywidgets, or where a notebook is read on the web, look at `view.look(reading, view.Choice(...))`: the same
-    data, still. Returns the widget; its `.view` is the current view. Raises RhetoricError where ipywidgets is missing.
+    Where widgets cannot be shown (a notebook on the web), the current view stands there as tables; where ipywidgets is
+    not installed, that view is what is returned. `view.look(reading, view.Choice(...))` gives the same data in code.
     """
     try:
         import ipywidgets  # noqa: F401
     except ImportError:
-        raise RhetoricError(
-            "explore needs ipywidgets (pip install ipywidgets); view.look gives the data"
-        ) from None
+        return view.look(reading)
     return Explorer(reading, Path(folder))
+
+
+def _all(names: list[str]) -> list[tuple[str, str | None]]:
+    """Names to choose from, after the choice of all of them."""
+    return [("all", None), *((name, name) for name in names)]
 
 
 class Explorer:
     """The widgets of one reading. `.widget` is what a notebook shows, `.view` what is looked at now."""
 
     def __init__(self, reading: Reading, folder: Path) -> None:
+        self.reading, self.folder = reading, folder
+        self._quiet = False
+        self._kind: str | None = None  # set by a click on a bar, which stands for one kind of voice
+        self._make_controls()
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def _make_controls(self) -> None:
         import ipywidgets as w
 
-        self.reading, self.folder = reading, folder
-        self.label = w.Dropdown(options=view.labels(reading), description="Finding")
-        self.group = w.Dropdown(options=[("all", None), *view.groups(reading)], description="Group")
-        self.speaker = w.Dropdown(options=[("all", None), *view.speakers(reading)], description="Speaker")
-        self.word = w.Text(description="Word", placeholder="part of a cue", continuous_update=False)
-        self.doc = w.Dropdown(options=list(reading.texts["doc"]), description="Text")
-        self.bars, self.lines, self.text = w.VBox(), w.HTML(), w.HTML()
-        self.said = w.HTML()
-        self.saves = [w.Button(description=f"Save {what}") for what in ("figure", "table", "HTML")]
-        for button, save in zip(self.saves, (self.save_figure, self.save_table, self.save_html), strict=True):
-            button.on_click(lambda _, save=save: self._say(f"saved {save()}"))
-        for control in (self.label, self.speaker, self.word):
-            control.observe(lambda _: self.refresh(), names="value")
-        self.group.observe(lambda _: self._new_group(), names="value")
-        self.doc.observe(lambda _: self._show_text(), names="value")
-        controls = w.HBox([self.label, self.group, self.speaker, self.word], layout=w.Layout(flex_flow="row wrap"))
-        below = w.Accordion([self.text], titles=["The marked text"], selected_index=0)
-        self.widget = w.VBox([controls, self.bars, self.lines, w.HBox(self.saves), self.said, self.doc, below])
-        self.refresh()
-        self._show_text()
+        wide = w.Layout(width="22em")
+        people = _all(view.speakers(self.reading))
+        self.label = w.Dropdown(options=view.labels(self.reading), description="Finding", layout=wide)
+        self.group = w.Dropdown(options=_all(view.groups(self.reading)), description="Group", layout=wide)
+        self.speaker = w.Dropdown(options=people, description="Speaker", layout=wide)
+        self.word = w.Text(description="Word", placeholder="part of the marked words", layout=wide)
+        self.doc = w.Dropdown(options=list(self.reading.texts["doc"]), description="Text", layout=wide)
+        self.line = w.Dropdown(description="Line", layout=w.Layout(width="44em"))
+        self.clear = w.Button(description="Show all", tooltip="all groups, speakers and words")
+        self.bars, self.head, self.lines, self.text = w.VBox(), w.HTML(), w.HTML(), w.HTML()
+        self.said = w.Label()
+
+    def _lay_out(self) -> None:
+        import ipywidgets as w
+
+        saves = {"figure": self.save_figure, "table": self.save_table, "HTML": self.save_html}
+        self.saves = [w.Button(description=f"Save {what}", layout=w.Layout(width="9em")) for what in saves]
+        for button, save in zip(self.saves, saves.values(), strict=True):
+            button.on_click(lambda _, save=save: self._save(save))
+        wrap = w.Layout(flex_flow="row wrap")
+        choices = w.HBox([self.label, self.group, self.speaker, self.word, self.clear], layout=wrap)
+        saving = w.HBox([*self.saves, self.said], layout=wrap)
+        lines = w.Box([self.lines], layout=w.Layout(max_height="24em", overflow="auto", display="block"))
+        where = w.HBox([self.line, self.doc], layout=wrap)
+        text = w.Box([self.text], layout=w.Layout(max_height="40em", overflow="auto", display="block"))
+        self.widget = w.VBox([choices, self.bars, self.head, lines, where, text, saving])
+
+    def _connect(self) -> None:
+        def when(control: Any, then: Callable[[], None]) -> None:
+            control.observe(lambda _: None if self._quiet else then(), names="value")
+
+        for control in (self.label, self.word):
+            when(control, self.refresh)
+        when(self.speaker, lambda: self._choose(self.speaker.value, None))
+        when(self.group, self._new_group)
+        when(self.line, self._to_line)
+        when(self.doc, self._show_text)
+        self.clear.on_click(lambda _: self._show_all())
 
     def _ipython_display_(self) -> None:
+        """Show the widgets, and the current view as tables where a page cannot show widgets."""
         from IPython.display import display
 
-        display(self.widget)
+        bundle = dict(self.widget._repr_mimebundle_())
+        display({**bundle, "text/html": self.view._repr_html_(), "text/plain": str(self.choice)}, raw=True)
 
     @property
     def choice(self) -> view.Choice:
         """What the controls say."""
-        return view.Choice(self.label.value, self.group.value, self.speaker.value, self.word.value.strip())
+        word = self.word.value.strip()
+        return view.Choice(self.label.value, self.group.value, self.speaker.value, self._kind, word)
 
     def refresh(self) -> None:
-        """Compute and show the view of the current choice."""
+        """Compute and show the view of the current choice: bars, lines and marked text."""
         self.view = view.look(self.reading, self.choice)
+        found = self.view.lines
         self.bars.children = self._bars()
-        self.lines.value = view.lines_html(self.view)
-        docs = self.view.lines["doc"]
-        if len(docs) and self.doc.value not in set(docs):
-            self.doc.value = docs.iloc[0]
+        count = f"{len(found):,} line{'s' * (len(found) != 1)}"
+        self.head.value = f"<b>{escape(str(self.choice))}: {count}</b>"
+        self.lines.value = f"<style>{view.STYLE}</style><div class='ra-view'>{view.lines_html(self.view)}</div>"
+        self._offer_lines()
+        self._to_line()
+
+    def _offer_lines(self) -> None:
+        rows = list(self.view.lines.head(view.MOST).itertuples())
+        options = [(f"{n}: {row.left[-25:]}{row.cue}{row.right[:25]}", n - 1) for n, row in enumerate(rows, 1)]
+        with self._silence():
+            self.line.options = options
+            self.line.value = 0 if options else None
+
+    def _silence(self) -> Any:
+        from contextlib import contextmanager
+
+        @contextmanager
+        def quiet() -> Any:
+            before, self._quiet = self._quiet, True
+            try:
+                yield
+            finally:
+                self._quiet = before
+
+        return quiet()
 
     def _bars(self) -> list[Any]:
-        """A button per voice, as long as its rate; a click chooses the speaker and so reaches the sentences."""
+        """A button per voice, as long as its rate; a click chooses the voice and so reaches its sentences."""
         import ipywidgets as w
 
-        shown = self.view.rates.head(BARS)
+        shown = self.view.rates.head(BARS).fillna({"rate": 0.0})
         most = max(shown["rate"].max(), 1e-9) if len(shown) else 1.0
-        rows = []
-        for row in shown.itertuples():
-            bar = w.Button(
-                tooltip=f"{row.count} in {row.words:,} words; click for the sentences",
-                layout=w.Layout(width=f"{max(0.5, 22 * row.rate / most):.1f}em", height="1.6em"),
-                style={"button_color": "#35618e" if row.kind == "author" else "#8fb0cf"},
-            )
-            bar.on_click(lambda _, speaker=row.speaker: self._choose(speaker))
-            name = w.Label(f"{row.speaker} ({row.kind})", layout=w.Layout(width="18em"))
-            rows.append(
-                w.HBox([name, bar, w.Label(f"{row.rate:.1f} per 1,000 (n {row.count} in {row.words:,} words)")])
-            )
-        return rows or [w.Label("No words in this choice.")]
+        rows = [self._bar(row, most) for row in shown.itertuples()]
+        rest = len(self.view.rates) - len(shown)
+        more = [w.Label(f"and {rest:,} more voices with fewer words: choose under Speaker")] if rest else []
+        return [*rows, *more] or [w.Label("No words in this choice.")]
 
-    def _choose(self, speaker: str) -> None:
-        self.speaker.value = None if self.speaker.value == speaker else speaker
+    def _bar(self, row: Any, most: float) -> Any:
+        import ipywidgets as w
 
-    def _new_group(self) -> None:
-        self.speaker.options = [("all", None), *view.speakers(self.reading, self.group.value)]
-        self.speaker.value = None
+        told = f"{row.rate:.1f} per 1,000 (n {row.count:,} in {row.words:,} words)"
+        length = f"{max(0.4, 22 * row.rate / most):.1f}em"
+        bar = w.Button(
+            tooltip=f"{row.speaker}, {row.kind}: {told}. Press for the sentences.",
+            layout=w.Layout(width=length, height="1.5em", padding="0"),
+            style={"button_color": COLOURS.get(row.kind, "#999999")},
+        )
+        bar.add_class("ra-explorer-bar")
+        bar.on_click(lambda _: self._toggle(row.speaker, row.kind))
+        name = w.Label(f"{row.speaker} ({row.kind})", layout=w.Layout(width="18em"))
+        return w.HBox([name, bar, w.Label(told)])
+
+    def _toggle(self, speaker: str, kind: str) -> None:
+        """A click on a bar: this voice alone, or all again where it was chosen already."""
+        again = (self.speaker.value, self._kind) == (speaker, kind)
+        self._choose(None if again else speaker, None if again else kind)
+
+    def _choose(self, speaker: str | None, kind: str | None) -> None:
+        with self._silence():
+            self.speaker.value, self._kind = speaker, kind
         self.refresh()
 
-    def _show_text(self) -> None:
-        if self.doc.value is not None:
-            body = reader.document_html(self.reading, self.doc.value)
-            self.text.value = f"<style>{reader.style()}</style>{body}"
+    def _new_group(self) -> None:
+        with self._silence():
+            self.speaker.options = _all(view.speakers(self.reading, self.group.value))
+        self._choose(None, None)
 
-    def _say(self, line: str) -> None:
-        self.said.value = line
+    def _show_all(self) -> None:
+        with self._silence():
+            self.group.value, self.word.value = None, ""
+        self._new_group()
+
+    def _to_line(self) -> None:
+        """Go to the text in which the chosen line stands."""
+        with self._silence():
+            if self.line.value is not None:
+                self.doc.value = self.view.lines["doc"].iloc[self.line.value]
+        self._show_text()
+
+    def _show_text(self) -> None:
+        """The chosen line's sentence first, then the whole text, with this choice's findings marked."""
+        if self.doc.value is None:
+            return
+        body, quote, look = view.marked(self.reading, self.view, self.doc.value), "", ""
+        if self.line.value is not None and self.view.lines["doc"].iloc[self.line.value] == self.doc.value:
+            start = int(self.view.lines["start"].iloc[self.line.value])
+            sentence = view.sentence_at(self.reading, self.doc.value, start)
+            if sentence is not None:
+                quote = f"<blockquote class='ra-quote'>{escape(' '.join(str(sentence['text']).split()))}</blockquote>"
+                target = reader.sentence_id(self.doc.value, int(sentence["sentence"]))
+                look = f'[id="{target}"] {{ background: #fff3b0; }}'
+        self.text.value = f"<style>{reader.style()}{look}</style>{quote}{body}"
+
+    def _save(self, save: Callable[[], Path]) -> None:
+        try:
+            self.said.value = f"saved {save()}"
+        except RhetoricError as error:
+            self.said.value = f"not saved: {error}"
 
     def save_figure(self) -> Path:
-        """The rates of the view as PNG and SVG, with the table behind them."""
+        """The rates of the view as PNG, with the table behind them as CSV; returns the path of the PNG."""
         from analysis import plot
 
-        ax = plot.rate_bars(self.view.rates, label=self.choice.label)
-        title = f"{self.choice.label} per 1,000 words by speaker"
-        return plot.save(ax, self._path("png"), table=self.view.rates, title=title, shows=title, reading=self.reading)
+        rates = self.view.rates.assign(speaker=self.view.rates["speaker"] + " (" + self.view.rates["kind"] + ")")
+        ax = plot.rate_bars(rates, self.choice.label)
+        shows = f"{self.choice.label} per 1,000 words of each voice; choice: {self.choice}"
+        title = f"{self.choice.label} by speaker"
+        saved = plot.save(
+            ax, self._path("rates.png"), table=self.view.rates, title=title, shows=shows, reading=self.reading
+        )
+        return saved[0]
 
     def save_table(self) -> Path:
         """The lines of the view as CSV."""
-        return write_table(self.view.lines, self._path("csv"), spreadsheet=True)
+        return write_table(self.view.lines, self._path("lines.csv"), spreadsheet=True)
 
     def save_html(self) -> Path:
-        """Rates and lines of the view as one HTML page without links."""
-        rates = self.view.rates.to_html(index=False, float_format="{:.2f}".format)
-        head = '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>View</title><body>'
-        return write_text(self._path("html"), f"{head}{rates}{view.lines_html(self.view, most=10_000)}</body></html>\n")
+        """Rates, lines and text of the view as one HTML page without links."""
+        return write_text(self._path("view.html"), view.page(self.reading, self.view, self.doc.value))
 
     def _path(self, ending: str) -> Path:
-        parts = [part for part in (self.choice.label, self.choice.group, self.choice.speaker, self.choice.word) if part]
-        name = "_".join("".join(c if c.isalnum() else "-" for c in part) for part in parts)
-        return self.folder / f"{name[:80]}.{ending}"
+        name = re.sub(r"\W+", "-", str(self.choice)).strip("-")[:80]
+        return (self.folder / f"{name}_{ending}").absolute()

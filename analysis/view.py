@@ -1,22 +1,34 @@
-"""What a choice of group, speaker, label and word leaves of a reading: rates, lines in context and marked sentences."""
+"""What a choice of group, speaker, label and word leaves of a reading: rates, lines in context and marked text."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from analysis import reader
 from analysis.errors import RhetoricError
 from analysis.kwic import concordance
 
 if TYPE_CHECKING:
     from analysis.reading import Reading
 
-LABELS = ["hedge", "booster", "accusation", "accuse", "deny", "demand", "concede", "appeal", "praise", "apologise"]
+LABELS = ["hedge", "booster", "accusation", "deny", "demand", "concede", "appeal", "praise", "apologise"]
 RATE_COLUMNS = ["speaker", "kind", "count", "words", "rate"]
+MOST = 50  # so many lines are shown; the tables hold all
+STYLE = """
+.ra-view { font: .92rem/1.5 system-ui, sans-serif; max-width: 62rem; color: #1a1a1a; }
+.ra-view table { border-collapse: collapse; } .ra-view caption { text-align: left; font-weight: 600; padding: .3rem 0; }
+.ra-view td, .ra-view th { padding: .15rem .5rem; text-align: left; vertical-align: top; border-bottom: 1px solid #ddd; }
+.ra-view td.left { text-align: right; } .ra-view td.cue { font-weight: 700; white-space: nowrap; }
+.ra-view td.n { text-align: right; white-space: nowrap; } .ra-view .scroll { overflow-x: auto; }
+.ra-view td.left, .ra-view td.cue, .ra-view td.right, .ra-quote { font-family: Georgia, serif; }
+.ra-bar { display: inline-block; height: .8em; background: #35618e; }
+"""
 
 
 @dataclass(frozen=True)
@@ -26,22 +38,35 @@ class Choice:
     label: str = "hedge"
     group: str | None = None
     speaker: str | None = None
+    kind: str | None = None
     word: str = ""
+
+    def __str__(self) -> str:
+        parts = [self.group and f"group {self.group}", self.speaker, self.kind, self.word and f"“{self.word}”"]
+        return ", ".join([self.label, *(part for part in parts if part)])
 
 
 @dataclass(frozen=True)
 class View:
-    """The answer to a choice: rates per speaker and the lines they count."""
+    """The answer to a choice: rates per speaker and kind of voice, and the lines in context that they count.
+
+    A notebook shows it as tables. `rates` has columns speaker, kind, count, words, rate (per 1,000 words of that
+    voice); `lines` those of a concordance. A chosen speaker or kind narrows the lines, not the rates, which compare.
+    """
 
     choice: Choice
     rates: pd.DataFrame
     lines: pd.DataFrame
 
+    def _repr_html_(self) -> str:
+        head = f"<style>{STYLE}</style><div class='ra-view'>"
+        return f"{head}<p><b>{escape(str(self.choice))}</b></p>{rates_html(self)}{lines_html(self)}</div>"
+
 
 def labels(reading: Reading) -> list[str]:
     """The labels that can be chosen: those that the reading holds, hedges and boosters first."""
     held = set(reading.findings["label"]) | ({"accusation"} if len(reading.accusations) else set())
-    return [label for label in LABELS if label in held and label != "accuse"] or ["hedge"]
+    return [label for label in LABELS if label in held] or ["hedge"]
 
 
 def groups(reading: Reading) -> list[str]:
@@ -51,31 +76,37 @@ def groups(reading: Reading) -> list[str]:
 
 def speakers(reading: Reading, group: str | None = None) -> list[str]:
     """Who speaks in the texts of a group (or in all), those with most words first; furniture is nobody's."""
-    sentences = _spoken(reading, group)
-    return list(sentences.groupby("speaker")["words"].sum().sort_values(ascending=False, kind="stable").index)
+    words = _spoken(reading, group).groupby("speaker", observed=True)["words"].sum()
+    return list(words.sort_values(ascending=False, kind="stable").index)
 
 
-def look(reading: Reading, choice: Choice) -> View:
+def look(reading: Reading, choice: Choice | None = None) -> View:
     """Rates per 1,000 words of each speaker's, and the concordance lines behind them.
 
-    Raises RhetoricError for a group or speaker that the reading does not have.
+    Raises RhetoricError for a label, group or speaker that there is not.
 
     >>> import analysis as ra
     >>> reading = ra.analyse({"a": "Perhaps it will. It may not."}, only=["hedges"])
     >>> look(reading, Choice(label="hedge", word="may")).lines["cue"].tolist()
     ['may']
     """
+    choice = choice or Choice(labels(reading)[0])
+    _check(reading, choice)
+    lines = concordance(reading, re.escape(choice.word) if choice.word else None, label=choice.label)
+    lines = lines[lines["doc"].isin(_docs(reading, choice.group)) & (lines["kind"] != "furniture")]
+    rates = _rates(lines, _spoken(reading, choice.group))
+    for column, wanted in (("speaker", choice.speaker), ("kind", choice.kind)):
+        lines = lines[lines[column] == wanted] if wanted else lines
+    return View(choice, rates, lines.reset_index(drop=True))
+
+
+def _check(reading: Reading, choice: Choice) -> None:
+    if choice.label not in LABELS:
+        raise RhetoricError(f"no label {choice.label!r}; there are: {', '.join(LABELS)}")
     if choice.group and choice.group not in groups(reading):
         raise RhetoricError(f"no group {choice.group!r}; there are: {', '.join(groups(reading)) or 'none'}")
-    if choice.speaker and choice.speaker not in speakers(reading, choice.group):
-        raise RhetoricError(f"no speaker {choice.speaker!r} here; there are: {', '.join(speakers(reading)[:8])}")
-    lines = concordance(reading, re.escape(choice.word) if choice.word else None, label=choice.label)
-    docs = _docs(reading, choice.group)
-    lines = lines[lines["doc"].isin(docs) & (lines["kind"] != "furniture")]
-    rates = _rates(lines, _spoken(reading, choice.group))
-    if choice.speaker:
-        lines = lines[lines["speaker"] == choice.speaker]
-    return View(choice, rates, lines.reset_index(drop=True))
+    if choice.speaker and choice.speaker not in (here := speakers(reading, choice.group)):
+        raise RhetoricError(f"no speaker {choice.speaker!r} here; there are: {', '.join(here[:8])}")
 
 
 def _docs(reading: Reading, group: str | None) -> set[str]:
@@ -90,24 +121,79 @@ def _spoken(reading: Reading, group: str | None) -> pd.DataFrame:
 
 def _rates(lines: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
     """A row per speaker and kind of voice, most words first; a voice without a hit has its zero."""
-    words = sentences.groupby(["speaker", "kind"])["words"].sum()
-    counts = lines.groupby(["speaker", "kind"]).size().reindex(words.index, fill_value=0)
+    keys = ["speaker", "kind"]
+    words = sentences.astype(dict.fromkeys(keys, str)).groupby(keys)["words"].sum()
+    counts = lines.astype(dict.fromkeys(keys, str)).groupby(keys).size().reindex(words.index, fill_value=0)
     table = pd.DataFrame({"count": counts, "words": words})
     table["rate"] = 1000 * table["count"] / table["words"].where(table["words"] > 0)
-    return table.reset_index().sort_values("words", ascending=False, kind="stable")[RATE_COLUMNS]
+    return table.reset_index().sort_values("words", ascending=False, kind="stable", ignore_index=True)[RATE_COLUMNS]
 
 
-def lines_html(view: View, most: int = 50) -> str:
-    """The concordance lines as an HTML table without links; at most `most`, and how many more there are."""
+def marked(reading: Reading, view: View, doc: str) -> str:
+    """A document as HTML in which only the lines of a view are marked."""
+    here = set(zip(view.lines["doc"], view.lines["start"], view.lines["end"], strict=True))
+
+    def kept(table: pd.DataFrame) -> pd.DataFrame:
+        return table[[key in here for key in zip(table["doc"], table["start"], table["end"], strict=True)]]
+
+    shown = replace(reading, findings=kept(reading.findings), accusations=kept(reading.accusations))
+    return reader.document_html(shown, doc, [view.choice.label])
+
+
+def sentence_at(reading: Reading, doc: str, start: int) -> pd.Series | None:
+    """The sentence in which a character of a document stands; None between sentences."""
+    rows = reading.sentences
+    found = rows[(rows["doc"] == doc) & (rows["start"] <= start) & (rows["end"] > start)]
+    return found.iloc[0] if len(found) else None
+
+
+def rates_html(view: View, most: int = 12) -> str:
+    """The rates as an HTML table with bars, without links or script."""
+    top = max(view.rates["rate"].max(), 1e-9) if len(view.rates) else 1.0
     rows = "".join(
-        f"<tr><td style='text-align:right'>{escape(row.left)}</td><td><b>{escape(row.cue)}</b></td>"
-        f"<td>{escape(row.right)}</td><td>{escape(row.category)}</td><td>{escape(row.speaker)}</td>"
-        f"<td>{escape(row.doc)}, {row.start}</td></tr>"
-        for row in view.lines.head(most).itertuples()
+        f"<tr><th scope='row'>{escape(str(row.speaker))}</th><td>{escape(str(row.kind))}</td><td class='n'>{row.count}"
+        f"</td><td class='n'>{row.words:,}</td><td class='n'>{row.rate:.1f}</td>"
+        f"<td><span class='ra-bar' style='width:{12 * row.rate / top:.2f}em'></span></td></tr>"
+        for row in view.rates.head(most).fillna({"rate": 0.0}).itertuples(name="Rate")
     )
-    heads = "".join(
-        f"<th scope='col'>{name}</th>" for name in ("", view.choice.label, "", "category", "speaker", "where")
-    )
-    rest = len(view.lines) - most
-    more = f"<p>and {rest:,} more</p>" if rest > 0 else ""
-    return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>{more}"
+    heads = _heads(["speaker", "voice", "count", "words", "per 1,000 words", ""])
+    caption = f"{view.choice.label}: rate per 1,000 words of each voice"
+    return f"<table><caption>{escape(caption)}</caption>{heads}<tbody>{rows}</tbody></table>{_more(view.rates, most)}"
+
+
+def lines_html(view: View, most: int = MOST) -> str:
+    """The concordance lines as an HTML table without links; at most `most`, and how many more there are."""
+    rows = "".join(_line(number, row) for number, row in enumerate(view.lines.head(most).itertuples(), 1))
+    heads = _heads(["line", "", view.choice.label, "", "category", "speaker", "text"])
+    return f"<div class='scroll'><table>{heads}<tbody>{rows}</tbody></table></div>{_more(view.lines, most)}"
+
+
+def _line(number: int, row) -> str:
+    cells = [(number, "n"), (row.left, "left"), (row.cue, "cue"), (row.right, "right")]
+    cells += [(row.category, ""), (row.speaker, ""), (f"{row.doc}, {row.start}", "")]
+    return "<tr>" + "".join(f"<td class='{name}'>{escape(str(text))}</td>" for text, name in cells) + "</tr>"
+
+
+def _heads(names: list[str]) -> str:
+    return "<thead><tr>" + "".join(f"<th scope='col'>{escape(name)}</th>" for name in names) + "</tr></thead>"
+
+
+def _more(table: pd.DataFrame, most: int) -> str:
+    return f"<p>and {len(table) - most:,} more</p>" if len(table) > most else ""
+
+
+def page(reading: Reading, view: View, doc: str | None = None) -> str:
+    """A view as one HTML page without links, script or network: rates, all its lines, and a marked text."""
+    return "".join(_page(reading, view, doc))
+
+
+def _page(reading: Reading, view: View, doc: str | None) -> Iterator[str]:
+    title = escape(str(view.choice))
+    yield f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
+    yield f"<style>{reader.style()}{STYLE} body {{ margin: 1.5rem auto; max-width: 62rem; padding: 0 1rem; }}</style>"
+    yield f"</head><body><main class='ra-view'><h1>{title}</h1>{rates_html(view, len(view.rates))}"
+    yield f"<h2>Lines</h2>{lines_html(view, len(view.lines))}"
+    if doc is not None:
+        yield f"<h2>The text</h2>{marked(reading, view, doc)}"
+    made = "; ".join(f"{name} {reading.parameters.get(name)}" for name in ("version", "corpus", "documents"))
+    yield f"<p><small>{escape(made)}</small></p></main></body></html>\n"
