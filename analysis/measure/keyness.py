@@ -13,7 +13,7 @@ from analysis.measure.tally import VOICES
 from analysis.measure.words import cues, spoken, words_said
 
 COLUMNS = "side term count words count_rest words_rest documents log_ratio g2 log_odds z dp dp_norm".split()
-PRIOR = 500.0  # pseudo-words of the prior: as if the whole corpus had been read once in so many words
+PRIOR = 0.1  # size of the prior, as a share of the corpus: enough to hold back terms that one side never uses
 
 
 def keyness(
@@ -29,7 +29,7 @@ def keyness(
 
     Columns: side, term, count and words of the side, count_rest, words_rest, documents (of the side that hold the
     term), log_ratio (Hardie 2014), g2 (Rayson & Garside 2000), log_odds and z (Monroe et al. 2008, prior: each
-    term's share of the corpus times `prior` pseudo-words), dp and dp_norm (Gries 2008; over the side's documents).
+    term's count in the whole corpus times `prior`), dp and dp_norm (Gries 2008; over the side's documents).
     Terms that occur fewer than `minimum` times in all are left out. Empty where there is only one side.
 
     Raises RhetoricError for unknown columns and for an `of` that is neither words nor cues.
@@ -46,7 +46,7 @@ def keyness(
     table = table[table["term"].isin(terms)]
     whole = table["term"].value_counts().reindex(terms).to_numpy(float)
     size = said["words"].sum()
-    alpha = prior * np.append(whole, max(size - whole.sum(), ZERO)) / size
+    alpha = prior * np.append(whole, max(size - whole.sum(), ZERO))
     parts = [_side(table[table["side"] == side], said[said["side"] == side], terms) for side in sides]
     rows = [_against(part, whole, size, alpha) for part in parts]
     found = pd.concat([row.assign(side=side) for side, row in zip(sides, rows, strict=True)])

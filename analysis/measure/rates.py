@@ -8,11 +8,12 @@ import numpy as np
 import pandas as pd
 
 from analysis.errors import RhetoricError
-from analysis.measure.resample import DEFAULT, FEWEST, Bootstrap, poisson_interval, ratio_interval
+from analysis.measure.resample import DEFAULT, FEWEST, SMALL, Bootstrap, poisson_interval, ratio_interval
 from analysis.measure.tally import VOICES, Tally, tally
 
 DOCUMENTS, SENTENCES, NO_WORDS = "documents", "sentences: these texts only", "no words"
 PER = 1000
+NONE, POISSON, STUDENT = "Poisson bound: none found", "Poisson interval: n < 5", "t interval: n < 10"
 
 
 def rates(
@@ -110,10 +111,15 @@ def _rate_rows(source: Tally, units: np.ndarray, how: Bootstrap) -> list[dict]:
             "rate": PER * total[j] / size,
             "low": PER * low[j],
             "high": PER * high[j],
-            "note": "" if resampled[j] else "Poisson bound: none found" if not total[j] else "Poisson interval: n < 5",
+            "note": _how(len(units)) if resampled[j] else POISSON if total[j] else NONE,
         }
         for j, named in enumerate(source.measures.to_dict("records"))
     ]
+
+
+def _how(n: int) -> str:
+    """What made the interval, where it is not the bootstrap."""
+    return STUDENT if n < SMALL else ""
 
 
 def _weighted_tone(source: Tally, units: np.ndarray, how: Bootstrap) -> list[dict]:
@@ -138,4 +144,5 @@ def _tone_row(source: Tally, units: np.ndarray, how: Bootstrap, *, weighted: boo
     if np.ptp(top[units] / bottom[units]) == 0:
         return [{**row, "note": "no interval: all alike"}]
     low, high = ratio_interval(top[units][:, None], bottom[units], how, counts=False)
+    row["note"] = _how(len(units))
     return [{**row, "low": max(low[0], -1.0), "high": min(high[0], 1.0)}]

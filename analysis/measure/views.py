@@ -10,10 +10,9 @@ import pandas as pd
 from analysis.errors import RhetoricError
 from analysis.measure.rates import profile
 from analysis.measure.resample import DEFAULT, Bootstrap
-from analysis.measure.tally import VOICES, located, tally
+from analysis.measure.tally import VOICES, check_labels, located, tally
 
 STATUSES = ("asserted", "hedged", "reported", "rejected", "insinuated")
-DOES = ("accuse", "boost", "hedge")
 
 
 def speakers(reading, by: Sequence[str] = (), *, kinds: Sequence[str] | None = VOICES) -> pd.DataFrame:
@@ -28,11 +27,17 @@ def speakers(reading, by: Sequence[str] = (), *, kinds: Sequence[str] | None = V
 
 
 def accusation_map(reading, *, kinds: Sequence[str] | None = VOICES) -> pd.DataFrame:
-    """Who accuses whom: accuser, accused, status, count, documents; the most frequent pairs first."""
+    """Who accuses whom: accuser, accused, status, count, documents; the most frequent pairs first.
+
+    Names that differ only in capitals or by an article are one: *home secretary*, *the Home Secretary*.
+    """
+    check_labels(reading, ["accusation"])
     rows = reading.accusations
     rows = rows[rows["kind"].isin(list(kinds))] if kinds is not None else rows
     columns = ["accuser", "accused", "status"]
     rows = rows.assign(**{column: rows[column].astype("object").fillna("unnamed") for column in columns})
+    names = _one_form(pd.concat([rows["accuser"], rows["accused"]]))
+    rows = rows.assign(accuser=rows["accuser"].map(names), accused=rows["accused"].map(names))
     table = rows.groupby(columns, observed=True).agg(count=("doc", "size"), documents=("doc", "nunique")).reset_index()
     pair = table.groupby(["accuser", "accused"])["count"].transform("sum")
     order = table["status"].map({status: i for i, status in enumerate(STATUSES)})
@@ -40,15 +45,28 @@ def accusation_map(reading, *, kinds: Sequence[str] | None = VOICES) -> pd.DataF
     return table.loc[keys].reset_index(drop=True)
 
 
+def _one_form(names: pd.Series) -> dict[str, str]:
+    """For each name the form that stands for it: the most frequent of those alike but for capitals and article."""
+    counts = names.value_counts()
+    table = pd.DataFrame({"name": counts.index.astype(str), "count": counts.to_numpy()})
+    table["key"] = table["name"].str.casefold().str.replace(r"^(the|a|an|our|this) ", "", regex=True).str.strip()
+    table = table.sort_values(["count", "name"], ascending=[False, True], kind="stable")
+    best = table.drop_duplicates("key").set_index("key")["name"]
+    return dict(zip(table["name"], table["key"].map(best), strict=True))
+
+
 def strip(reading, docs: Sequence[str] | None = None) -> pd.DataFrame:
     """What each sentence does: doc, title, sentence, kind, speaker, from_word, to_word, accuse, boost, hedge.
 
-    Furniture is kept, since the strip shows the whole text; the last three columns count accusations and cues.
+    Furniture is kept, since the strip shows the whole text; the last three columns count accusations and cues, and
+    are there as far as they were looked for.
     """
-    counted = tally(reading, labels=["accusation", "booster", "hedge"], kinds=None)
+    does = {"accusation": "accuse", "booster": "boost", "hedge": "hedge"}
+    labels = [label for label in does if label in check_labels(reading, None)]
+    counted = tally(reading, labels=labels, kinds=None)
     frame = reading.sentences.reset_index(drop=True)
     table = frame[["doc", "sentence", "kind", "speaker", "words"]].copy()
-    table[list(DOES)] = counted.counts.astype(int)
+    table[[does[label] for label in labels]] = counted.counts.astype(int)
     table["to_word"] = table.groupby("doc")["words"].cumsum()
     table["from_word"] = table["to_word"] - table["words"]
     titles = _titles(reading)

@@ -58,11 +58,27 @@ def multiples(
     rows = -(-len(shown) // columns)
     deep = table.groupby(by).size().max()
     size = (2 * WIDTH if columns == 2 else WIDTH, rows * (0.9 + 0.22 * min(deep, 12)) + 0.5)
-    figure, panels = plt.subplots(rows, columns, figsize=size, sharex=True, squeeze=False, layout="constrained")
-    for ax, value in zip(panels.flat, shown, strict=False):
-        draw(table[table[by] == value].drop(columns=by), ax=ax, title=short(value, 40))
+    figure, panels = plt.subplots(rows, columns, figsize=size, squeeze=False, layout="constrained")
+    parts = [table[table[by] == value].drop(columns=by) for value in shown]
+    _draw_all(panels, parts, shown, draw)
+    _draw_all(panels, parts, shown, draw, shared=_reach(panels.flat[: len(shown)]))
     for ax in panels.flat[len(shown) :]:
         ax.set_axis_off()
     left = f" ({len(weight) - len(shown):,} more not shown)" if len(weight) > len(shown) else ""
     figure.suptitle(title + left, fontweight="bold", fontsize=8.5, x=0.01, ha="left")
     return figure
+
+
+def _draw_all(panels, parts: list[pd.DataFrame], names: list, draw: Callable[..., Axes], shared=None) -> None:
+    """Draw every panel, the second time on the limits that all of them share."""
+    for ax, part, name in zip(panels.flat, parts, names, strict=False):
+        ax.clear()
+        if shared:
+            ax.set_xlim(shared)
+        draw(part, ax=ax, title=short(name, 40))
+
+
+def _reach(panels) -> tuple[float, float]:
+    """The limits that hold every panel's."""
+    low, high = zip(*(ax.get_xlim() for ax in panels), strict=True)
+    return min(low), max(high)

@@ -8,6 +8,7 @@ import pandas as pd
 import seaborn as sns
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
 from analysis.plot.style import (
     GREY,
@@ -26,7 +27,7 @@ from analysis.plot.style import (
 )
 
 STYLES = ("-", "--", "-.", ":")
-SERIES = 6  # lines a one-column figure can tell apart
+SERIES = 4  # lines a one-column figure can tell apart
 
 
 @themed
@@ -46,16 +47,17 @@ def along(table: pd.DataFrame, *, top: int = 6, title: str | None = None) -> Fig
     left = f"; {len(docs) - len(shown):,} more texts not shown" if len(docs) > len(shown) else ""
     figure.suptitle(title, fontweight="bold", fontsize=8.5, x=0.01, ha="left")
     kinds = [kind for kind in KIND_COLOURS if table["kind"].eq(kind).any()]
-    looks = {kind: {"marker": MARKERS[i], "color": KIND_COLOURS[kind]} for i, kind in enumerate(KIND_COLOURS)}
-    handles = [
-        plt.Line2D(
-            [], [], linestyle="", markersize=3.5, markeredgecolor="black", markeredgewidth=0.3, label=k, **looks[k]
-        )
-        for k in kinds
-    ]
+    handles = [_dot(i, kind) for i, kind in enumerate(KIND_COLOURS) if kind in kinds]
     small = "dot: sentence; line: mean of five around it" + left
     figure.legend(handles=handles, loc="outside lower center", ncols=4, title=small, handletextpad=0.2)
+    figure.legends[0].get_title().set(fontsize=6.5, color=GREY)
     return figure
+
+
+def _dot(i: int, kind: str) -> plt.Line2D:
+    """One kind of voice in the legend."""
+    look = {"linestyle": "", "markersize": 3.5, "markeredgecolor": "black", "markeredgewidth": 0.3}
+    return plt.Line2D([], [], marker=MARKERS[i], color=KIND_COLOURS[kind], label=kind, **look)
 
 
 def _course(ax: Axes, rows: pd.DataFrame) -> None:
@@ -104,7 +106,9 @@ def series(
     groups.sort(key=lambda pair: -pair[1]["words"].sum())
     for i, (name, part) in enumerate(groups[:SERIES]):
         _line(ax, part.assign(x=part[when].astype(str).map(place)).sort_values("x"), short(name, 24), i)
-    if not all(name.isdigit() for name in place):
+    if all(name.isdigit() for name in place):
+        ax.xaxis.set_major_locator(MaxNLocator(6, integer=True))
+    else:
         step = -(-len(place) // 6)
         ax.set_xticks(list(place.values())[::step], list(place)[::step], rotation=30, ha="right")
     ax.set(xlabel=when, ylabel="mean compound" if label == "tone" else "per 1,000 words")
@@ -112,7 +116,7 @@ def series(
         ax.legend(loc="lower right", bbox_to_anchor=(1, 1), ncols=2, borderpad=0)
     left = f"{len(groups) - SERIES} more groups not shown" if len(groups) > SERIES else ""
     documents = number(table["documents"].sum(), "text")
-    foot(ax, f"n = {number(table['words'].sum(), 'word')}, {documents}", basis(table).replace("lines", "bands"), left)
+    foot(ax, f"n = {number(table['words'].sum(), 'word')}, {documents}", basis(table), left)
     sns.despine(ax=ax)
     head(ax, title)
     return ax
@@ -122,4 +126,6 @@ def _line(ax: Axes, part: pd.DataFrame, name: str, i: int) -> None:
     """One group's course; its interval is a band, so that lines stay readable."""
     look = {"color": SERIES_COLOURS[i % 6], "linestyle": STYLES[i % 4], "marker": MARKERS[i % 6], "markersize": 2.5}
     ax.plot(part["x"], part["value"], linewidth=1.0, label=name, **look)
-    ax.fill_between(part["x"], part["low"], part["high"], color=look["color"], alpha=0.15, linewidth=0)
+    ax.fill_between(part["x"], part["low"], part["high"], color=look["color"], alpha=0.12, linewidth=0)
+    if len(part) <= 30:
+        ax.vlines(part["x"], part["low"], part["high"], color=look["color"], linewidth=0.5)

@@ -16,42 +16,47 @@ A_COLOUR, B_COLOUR = "#0072B2", "#E69F00"
 def word_shift(table: pd.DataFrame, *, ax: Axes | None = None, top: int = 20, title: str | None = None) -> Axes:
     """Words that make two voices differ in tone, with their part of the difference. `table`: `measure.word_shift`.
 
-    Solid: from using the word more or less; hatched: from giving it another weight (negated, intensified).
+    Coloured: from using the word more or less; white and hatched: from giving it another weight (negated, intensified).
     """
-    names = [str(table.attrs.get(side, side)) for side in "ab"]
-    title = f"Which words make “{names[0]}” differ in tone from “{names[1]}”" if title is None else title
+    a, b = (plain(table.attrs.get(side, side)) for side in "ab")
+    title = f"Which words make “{a}” differ in tone from “{b}”" if title is None else title
     if not len(table):
         return empty(ax, "no word with a valence on either side", title)
     shown = table.iloc[:top]
-    ax = axes(ax, len(shown), row=0.22, extra=1.35)
-    y = np.arange(len(shown))
-    use, weight = 1000 * shown["by_use"].to_numpy(), 1000 * shown["by_weight"].to_numpy()
-    sign = np.sign(use) == np.sign(weight)
-    colours = np.where(shown["contribution"] > 0, A_COLOUR, B_COLOUR)
-    look = {"height": 0.72, "edgecolor": "black", "linewidth": 0.3}
-    ax.barh(y, use, color=colours, **look)
-    ax.barh(y, weight, left=np.where(sign, use, 0), color="white", hatch="/////", **look)
-    ends = np.where(sign, use + weight, np.where(np.abs(use) > np.abs(weight), use, weight))
-    for row, end, part in zip(y, ends, shown["part"], strict=True):
-        side = 1 if shown["contribution"].iloc[row] > 0 else -1
-        text = f"{part:.0%}" if np.isfinite(part) else ""
-        place = {"ha": "left" if side > 0 else "right", "va": "center", "fontsize": 6}
-        outer = max(end, 0) if side > 0 else min(end, 0)
-        ax.annotate(text, (outer, row), (3 * side, 0), textcoords="offset points", **place)
-    counts = [
-        f"{short(t, 22)}  {a}:{b}" for t, a, b in zip(shown["term"], shown["count_a"], shown["count_b"], strict=True)
-    ]
-    ax.set(yticks=y, yticklabels=counts, ylim=(len(shown) - 0.4, -0.6))
+    ax = axes(ax, len(shown), row=0.2, extra=1.5)
+    _shift_bars(ax, shown)
+    counts = [f"{short(row.term, 22)}  {row.count_a}:{row.count_b}" for row in shown.itertuples()]
+    ax.set(yticks=range(len(shown)), yticklabels=counts, ylim=(len(shown) - 0.4, -0.6))
     ax.axvline(0, color="black", linewidth=0.6)
-    ax.margins(x=0.18)
-    ax.set_xlabel(f"valence per 1,000 words\n← “{plain(names[1])}” more positive | “{plain(names[0])}” more positive →")
-    score = {side: 1000 * table.attrs.get(f"score_{side}", np.nan) for side in "ab"}
-    whole = f"{short(names[0], 20)} {score['a']:+.1f}, {short(names[1], 20)} {score['b']:+.1f} in all; n beside a word is {short(names[0], 12)}:{short(names[1], 12)}"
-    left = f"{len(table) - len(shown):,} more words" if len(table) > len(shown) else ""
-    foot(ax, whole, "per cent of the difference; white hatched: by another weight", left)
+    ax.margins(x=0.2)
+    ax.set_xlabel("difference in valence per 1,000 words")
+    score = [1000 * table.attrs.get(f"score_{side}", np.nan) for side in "ab"]
+    totals = f"“{a}” {score[0]:+.1f}, “{b}” {score[1]:+.1f}".replace("-", "−")
+    whole = f"right: makes “{a}” the more positive; valence per 1,000 words: {totals}"
+    left = f"{len(table) - len(shown):,} more words not shown" if len(table) > len(shown) else ""
+    foot(ax, whole, "beside a word its counts on both sides, beside a bar its part of the difference", _CODE, left)
     sns.despine(ax=ax, left=True)
     head(ax, title)
     return ax
+
+
+_CODE = "coloured: used more or less; hatched: given another weight"
+
+
+def _shift_bars(ax: Axes, shown: pd.DataFrame) -> None:
+    """Two bars a word, end to end where they point the same way, and the word's part of the difference."""
+    use, weight = 1000 * shown["by_use"].to_numpy(), 1000 * shown["by_weight"].to_numpy()
+    together = np.sign(use) == np.sign(weight)
+    y = np.arange(len(shown))
+    look = {"height": 0.72, "edgecolor": "black", "linewidth": 0.3}
+    ax.barh(y, use, color=np.where(shown["contribution"] > 0, A_COLOUR, B_COLOUR), **look)
+    ax.barh(y, weight, left=np.where(together, use, 0), color="white", hatch="/////", **look)
+    for row, part in enumerate(shown["part"]):
+        side = 1 if shown["contribution"].iloc[row] > 0 else -1
+        reach = max(0, side * use[row], side * weight[row], side * (use[row] + weight[row]))
+        place = {"ha": "left" if side > 0 else "right", "va": "center", "fontsize": 6}
+        text = f"{part:.0%}".replace("-", "−") if np.isfinite(part) else ""
+        ax.annotate(text, (side * reach, row), (3 * side, 0), textcoords="offset points", **place)
 
 
 @themed
@@ -83,8 +88,8 @@ def keyness(
     ax.axvline(0, color=GREY, linewidth=0.6, zorder=0)
     ax.set(xlabel="log-odds against the rest (right: more here)", ylabel="DPnorm (0: evenly spread)")
     ax.set_ylim(1.04, min(-0.04, rows["dp_norm"].min() - 0.04))
-    low, high = rows["log_odds"].min(), rows["log_odds"].max()
-    ax.set_xlim(low - 0.05 * (high - low), high + 0.45 * (high - low or 1))
+    low, high = min(rows["log_odds"].quantile(0.01), 0), max(named["log_odds"].max(), rows["log_odds"].quantile(0.99))
+    ax.set_xlim(low - 0.05 * (high - low), high + 0.6 * (high - low or 1))
     _names_beside(ax, named)
     words, documents = number(rows["words"].iloc[0], "word"), rows["documents"].max()
     foot(ax, f"n = {words}; {len(rows):,} terms; named: the {len(named)} of highest z; size: count; "

@@ -11,6 +11,7 @@ import pandas as pd
 import seaborn as sns
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
 from analysis.plot.style import (
     GREY,
@@ -46,8 +47,8 @@ def tone(table: pd.DataFrame, *, ax: Axes | None = None, top: int = ROWS, title:
     ax = axes(ax, len(rows), row=0.34, extra=1.0)
     _dots(ax, table, rows)
     ax.axvline(0, color=GREY, linewidth=0.6, zorder=0)
-    ax.set_xlabel("mean compound, weighted by words")
-    foot(ax, basis(table), note)
+    ax.set_xlabel("mean compound")
+    foot(ax, "mean of the sentences, weighted by their words", basis(table), note)
     head(ax, title)
     return ax
 
@@ -63,7 +64,7 @@ def hedging(table: pd.DataFrame, *, ax: Axes | None = None, top: int = ROWS, tit
     rows, note = _rows(table, top)
     ax = axes(ax, len(rows), row=0.4, extra=1.15)
     _dots(ax, table, rows, series=list(pd.unique(table["label"])))
-    ax.set_xlim(left=0)
+    ax.set_xlim(0, ax.get_xlim()[1])
     ax.set_xlabel("per 1,000 words of the voice")
     foot(ax, basis(table), note)
     ax.legend(loc="lower right", bbox_to_anchor=(1, 1), ncols=2, handletextpad=0.2, borderpad=0)
@@ -72,19 +73,20 @@ def hedging(table: pd.DataFrame, *, ax: Axes | None = None, top: int = ROWS, tit
 
 
 @themed
-def profile(table: pd.DataFrame, *, top: int = ROWS, title: str | None = None) -> Figure:
+def profile(table: pd.DataFrame, *, top: int = 8, title: str | None = None) -> Figure:
     """Profile of voices: tone, hedges, boosters and accusations side by side. `table`: `measure.profile`."""
     title = "Profile of voices" if title is None else title
     if not table["value"].notna().any():
         return empty(None, "no profile: no words to count in", title).figure
     rows, note = _rows(table, top)
+    rows["name"] = rows["name"].str.replace(" words, ", " words\n").str.replace(" word, ", " word\n")
     labels = list(pd.unique(table["label"]))
     grid = (-(-len(labels) // 2), min(2, len(labels)))
-    size = (WIDTH, grid[0] * (0.75 + 0.3 * len(rows)) + 0.6)
+    size = (WIDTH, grid[0] * (0.75 + 0.38 * len(rows)) + 0.6)
     figure, panels = plt.subplots(*grid, figsize=size, sharey=True, squeeze=False, layout="constrained")
     for ax, label in zip(panels.flat, labels, strict=False):
         part = table[table["label"] == label]
-        _dots(ax, part, rows)
+        _dots(ax, part, rows, ticks=3)
         ax.set_title(NAMES.get(label, label))
         ax.set_xlabel(part["unit"].iloc[0])
         if label == "tone":
@@ -114,7 +116,9 @@ def _rows(table: pd.DataFrame, top: int) -> tuple[pd.DataFrame, str]:
     return cells[columns].assign(name=names.to_numpy()).reset_index(drop=True), note
 
 
-def _dots(ax: Axes, table: pd.DataFrame, rows: pd.DataFrame, series: Sequence[str] | None = None) -> None:
+def _dots(
+    ax: Axes, table: pd.DataFrame, rows: pd.DataFrame, series: Sequence[str] | None = None, *, ticks: int = 5
+) -> None:
     """A marker and an interval per row and series; a row without a value says why."""
     columns = [column for column in rows.columns if column != "name"]
     place = rows.reset_index(names="y")
@@ -135,18 +139,24 @@ def _dots(ax: Axes, table: pd.DataFrame, rows: pd.DataFrame, series: Sequence[st
         note = table.loc[table["y"] == y, "note"].iloc[0] or "no value"
         ax.annotate(note, (0.03, y), xycoords=("axes fraction", "data"), va="center", color=GREY, style="italic")
     ax.set(yticks=range(len(rows)), yticklabels=rows["name"], ylim=(len(rows) - 0.4, -0.6))
-    _limits(ax, table)
+    limits(ax, table, table["place"], ticks=ticks)
     ax.grid(axis="y", linewidth=0.3)
     sns.despine(ax=ax)
 
 
-def _limits(ax: Axes, table: pd.DataFrame) -> None:
-    """Limits set by the values and by the intervals that stand on at least 100 words; longer lines run off the edge."""
+def limits(ax: Axes, table: pd.DataFrame, places: pd.Series, *, ticks: int = 5) -> None:
+    """Limits set by the values and by the intervals that stand on at least 100 words; longer lines end in an arrow.
+
+    Limits that were set beforehand stay. `table`: value, low, high, words; `places`: the height of each row.
+    """
     solid = table[table["words"] >= 100]
     ends = np.concatenate([table["value"], solid["low"], solid["high"]])
     ends = ends[~np.isnan(ends)]
-    if len(ends):
+    if len(ends) and ax.get_autoscalex_on():
         pad = 0.08 * (np.ptp(ends) or abs(ends[0]) or 1.0)
         ax.set_xlim(ends.min() - pad, ends.max() + pad)
-        for y in table.loc[table["high"] > ends.max() + pad, "place"]:
-            ax.plot(1.0, y, ">", transform=ax.get_yaxis_transform(), color=GREY, markersize=3, clip_on=False)
+    low, high = ax.get_xlim()
+    for beyond, edge, arrow in ((table["high"] > high, 1.0, ">"), (table["low"] < min(low, 0), 0.0, "<")):
+        for y in places[beyond]:
+            ax.plot(edge, y, arrow, transform=ax.get_yaxis_transform(), color=GREY, markersize=3, clip_on=False)
+    ax.xaxis.set_major_locator(MaxNLocator(ticks))

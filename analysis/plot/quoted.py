@@ -11,8 +11,8 @@ import seaborn as sns
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from analysis.plot.intervals import FIXED, NAMES
-from analysis.plot.style import GREY, ROWS, WIDTH, basis, empty, number, row_names, themed
+from analysis.plot.intervals import FIXED, NAMES, limits
+from analysis.plot.style import GREY, WIDTH, basis, empty, number, row_names, themed
 
 # Each look differs in shape, in fill and in colour.
 LOOKS = {
@@ -24,7 +24,7 @@ TITLE = "What changes when quoted words are no longer counted as the writer's ow
 
 
 @themed
-def quoted(table: pd.DataFrame, *, top: int = ROWS, title: str | None = None) -> Figure:
+def quoted(table: pd.DataFrame, *, top: int = 6, title: str | None = None) -> Figure:
     """Paired dots for each measure: all words, the author's own, and those quoted. `table`: `measure.quoted`.
 
     The line joins what is found when all words count as the writer's with what the writer's own words give.
@@ -49,6 +49,7 @@ def quoted(table: pd.DataFrame, *, top: int = ROWS, title: str | None = None) ->
     figure.suptitle("\n".join(wrap(title, 46)), fontweight="bold", fontsize=8.5, x=0.01, ha="left")
     handles = [plt.Line2D([], [], linestyle="", markersize=4, label=name, **look) for name, look in LOOKS.items()]
     figure.legend(handles=handles, loc="outside lower center", ncols=3, handletextpad=0.2, title=_small(table))
+    figure.legends[0].get_title().set(fontsize=6.5, color=GREY)
     return figure
 
 
@@ -86,6 +87,10 @@ def _pairs(ax: Axes, table: pd.DataFrame, cells: pd.DataFrame, columns: list[str
                 continue
             ax.hlines(y + offset, low, high, color=look["color"], linewidth=0.9)
             ax.plot(value, y + offset, markersize=4, clip_on=False, zorder=3, **look)
+    place = dict(zip(LOOKS, (-0.24, 0, 0.24), strict=True))
+    order = cells.reset_index(drop=True).reset_index(names="y")
+    rows = table.merge(order, on=columns) if columns else table.assign(y=0)
+    limits(ax, rows, rows["y"] + rows["counted"].map(place), ticks=3)
     if (table["label"] == "tone").all():
         ax.axvline(0, color=GREY, linewidth=0.6, zorder=0)
     else:

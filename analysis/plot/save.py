@@ -35,9 +35,9 @@ def save(
 ) -> list[Path]:
     """Write a figure and, beside it, the CSV it was drawn from; return the paths.
 
-    `path` without an ending, or with .png or .svg, gives both of these; .pdf gives that. Each file carries title, what it
-    shows, the version, the reading's parameters (corpus hash, lexicons), how many documents, sentences and words were
-    read, and whatever `parameters` say about how it was drawn. The same figure always gives the same bytes.
+    `path` without an ending, or with .png or .svg, gives both of these; .pdf gives that. Each file carries title,
+    what it shows, the version, the reading's parameters (corpus hash, lexicons), how many documents, sentences and
+    words were read, and whatever `parameters` say about how it was drawn. The same figure gives the same bytes.
 
     Raises RhetoricError for another ending.
     """

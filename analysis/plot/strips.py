@@ -7,7 +7,7 @@ import seaborn as sns
 from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 
-from analysis.plot.style import KIND_COLOURS, KIND_HATCHES, axes, empty, head, number, short, themed
+from analysis.plot.style import GREY, KIND_COLOURS, KIND_HATCHES, axes, empty, head, number, short, themed
 
 # From dark to light, so that the order holds in greyscale.
 DOES_COLOURS = {"accuse": "#8B1A1A", "boost": "#E69F00", "hedge": "#9BD3F5"}
@@ -45,14 +45,17 @@ def strip(table: pd.DataFrame, *, ax: Axes | None = None, top: int = 12, title: 
 def _does(ax: Axes, rows: pd.DataFrame, y: int) -> None:
     """The upper band: white where a sentence does none of these, divided where it does several."""
     left, width = rows["from_word"].to_numpy(), rows["words"].to_numpy()
-    ax.barh([y - 0.13] * len(rows), width, 0.38, left, color="white", edgecolor="#777777", linewidth=0.3)
-    done = rows[list(DOES_COLOURS)].to_numpy() > 0
+    edge = {"edgecolor": GREY, "linewidth": 0.3 if len(rows) <= 40 else 0.0}  # many edges would grey the strip
+    ax.barh([y - 0.13] * len(rows), width, 0.38, left, color="white", **edge)
+    ax.barh(y - 0.13, rows["to_word"].max(), 0.38, facecolor="none", edgecolor=GREY, linewidth=0.5, zorder=3)
+    names = [name for name in DOES_COLOURS if name in rows]
+    done = rows[names].to_numpy() > 0
     total, before = done.sum(1), done.cumsum(1)
-    for j, name in enumerate(DOES_COLOURS):
+    for j, name in enumerate(names):
         on = done[:, j]
         height = 0.38 / total[on]
         top = y - 0.32 + height * (before[on, j] - 0.5)
-        ax.barh(top, width[on], height, left[on], color=DOES_COLOURS[name], edgecolor="#777777", linewidth=0.3)
+        ax.barh(top, width[on], height, left[on], color=DOES_COLOURS[name], **edge)
 
 
 def _speaks(ax: Axes, rows: pd.DataFrame, y: int) -> None:
@@ -66,7 +69,9 @@ def _speaks(ax: Axes, rows: pd.DataFrame, y: int) -> None:
 
 def _key(ax: Axes, table: pd.DataFrame) -> None:
     """Legend below the figure: a row for the upper band, a row for the lower."""
-    does = [Patch(facecolor=DOES_COLOURS[k], edgecolor="#777777", label=DOES_NAMES[k]) for k in DOES_COLOURS]
+    does = [
+        Patch(facecolor=DOES_COLOURS[k], edgecolor="#777777", label=DOES_NAMES[k]) for k in DOES_COLOURS if k in table
+    ]
     does.append(Patch(facecolor="white", edgecolor="#777777", label="neither"))
     look = {"edgecolor": "black", "linewidth": 0.3}
     kinds = [kind for kind in KIND_COLOURS if (table["kind"] == kind).any()]

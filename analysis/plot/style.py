@@ -129,9 +129,11 @@ def basis(table: pd.DataFrame) -> str:
     """What the intervals stand on, in the words of the table."""
     if not len(table):
         return ""
-    kinds = list(pd.unique(table.loc[table["low"].notna(), "basis"]))
+    drawn = table["low"].notna()
+    value = table[next(c for c in ("value", "tone", "rate") if c in table)]
+    kinds = list(pd.unique(table.loc[drawn, "basis"]))
     if not kinds:
-        return "no interval: too few sentences"
-    seed = table["seed"].dropna().iloc[0] if "seed" in table else ""
-    over = " / ".join(str(kind).replace("sentences: ", "sentences (").replace("only", "only)") for kind in kinds)
-    return f"lines: 95 % intervals over {over}; seed {seed:.0f}"
+        return "no intervals: fewer than five sentences"
+    over = " / ".join(str(kind).replace(": these texts only", " (these texts only)") for kind in kinds)
+    alone = "; no line: fewer than five sentences" if (value.notna() & ~drawn).any() else ""
+    return f"lines: 95 % intervals over {over}; seed {table['seed'].dropna().iloc[0]:.0f}{alone}"

@@ -30,7 +30,8 @@ def voices(table: pd.DataFrame, *, ax: Axes | None = None, top: int = 12, title:
         left += bars[kind]
     whole = left.sum()
     for i, words in enumerate(left):
-        ax.annotate(f"{words:,.0f} ({words / whole:.0%})", (words, i), (3, 0), textcoords="offset points", va="center")
+        share = f"{words / whole:.0%}" if words / whole >= 0.005 else "<1%"
+        ax.annotate(f"{words:,.0f} ({share})", (words, i), (3, 0), textcoords="offset points", va="center")
     ax.set(yticks=range(len(bars)), yticklabels=bars.index, xlim=(0, left.max() * 1.38), ylim=(len(bars) - 0.4, -0.6))
     ax.set_xlabel(f"words (share), n = {number(whole, 'word')}")
     ax.figure.legend(*ax.get_legend_handles_labels(), loc="outside lower center", ncols=4, handlelength=1.4)
