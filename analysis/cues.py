@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
 
 from analysis import segment
-from analysis.errors import RhetoricError
+from analysis.batch import column_of, named
+from analysis.finder import CueTokens, Rule, Tree, entries_of, fold
 
 if TYPE_CHECKING:
     import pandas as pd
 
-Rule = Callable[[list[str], list[str], list[str]], "str | None"]
-FOUND = ["doc", "sentence", "start", "end", "label", "category", "cue", "kind", "speaker"]
+__all__ = ["Rule", "find", "fold"]
+
+CONTEXT = 200  # tokens on either side that a rule is shown at most
+
+
+class Hit(NamedTuple):
+    """A cue that fires: its first and last token, and what it is."""
+
+    first: int
+    last: int
+    label: str
+    category: str
+    cue: str
 
 
 def find(batch: segment.Batch, lexicon: pd.DataFrame, rules: Mapping[str, Rule] | None = None) -> pd.DataFrame:
@@ -21,9 +37,9 @@ def find(batch: segment.Batch, lexicon: pd.DataFrame, rules: Mapping[str, Rule] 
     `batch` comes from `segment.batches` or `segment.read_batch`; `lexicon` from `load_lexicon`. Its `unless` column
     may hold conditions parted by spaces: `-word` (no cue if the token before is that word), `+word` (if the token
     after is), `@name` (ask `rules[name](before, cue, after)`, lists of tokens as written, marks included, of the whole
-    orthographic sentence, both in text order; it returns the category, "label:category", or None for no cue). Overlaps
-    of one label are settled longest first, then leftmost; an entry with an empty label blocks every shorter cue within
-    it. Raises RhetoricError for a rule that was not given.
+    orthographic sentence, at most 200 on either side, in text order; it returns the category, "" to keep the entry's,
+    "label:category", or None for no cue). Overlaps of one label are settled longest first, then leftmost; an entry with
+    an empty label blocks every shorter cue within it. Raises RhetoricError for a rule that was not given.
 
     >>> import pandas as pd
     >>> words = pd.DataFrame({"cue": ["may", "may well"], "label": "hedge", "category": "modal", "unless": ["-in", ""]})
@@ -32,118 +48,129 @@ def find(batch: segment.Batch, lexicon: pd.DataFrame, rules: Mapping[str, Rule] 
     0     10   18  may well
     1     28   31       may
     """
-    import pandas as pd
-
-    entries = _by_cue(lexicon)
-    tests = _tests(lexicon, rules or {})
-    found = _settle(_candidates(batch, entries, tests))
-    rows = []
-    for first, last, label, category, cue in found:
-        s = batch.token_sentence[first]
-        offset = batch.doc_start[batch.sentence_doc[s]]
-        voice = batch.sentence_voice[s]
-        span = int(batch.token_start[first] - offset), int(batch.token_end[last] - offset)
-        place = batch.docs[batch.sentence_doc[s]], int(batch.sentence_number[s])
-        rows.append((*place, *span, label, category, cue, batch.voice_kind[voice], batch.voice_speaker[voice]))
-    return pd.DataFrame(rows, columns=FOUND)
+    tree = _tree(_columns(lexicon), tuple(sorted((rules or {}).items())))
+    first, last, node = _walk(batch, tree)
+    order = np.lexsort([last, first])
+    return _table(batch, list(_settle(_fire(batch, tree, first[order], last[order], node[order]))))
 
 
-def fold(form: str) -> str:
-    """Return a token as cues are written: lower case, typographic apostrophes and hyphens straight."""
-    return form.lower().replace("’", "'").replace("‘", "'").replace("‑", "-").replace("‐", "-")
+def _columns(lexicon: pd.DataFrame) -> tuple[tuple[str, ...], ...]:
+    blank = ("",) * len(lexicon)
+    names = ("cue", "label", "category", "unless")
+    return tuple(tuple(lexicon[name].fillna("").tolist()) if name in lexicon else blank for name in names)
 
 
-def _by_cue(lexicon: pd.DataFrame) -> dict[tuple[str, ...], list[tuple[int, str, str, str]]]:
-    entries: dict[tuple[str, ...], list[tuple[int, str, str, str]]] = {}
-    for k, (cue, label, category) in enumerate(zip(lexicon["cue"], lexicon["label"], lexicon["category"])):
-        entries.setdefault(cue_tokens(cue), []).append((k, label, category, cue))
-    return entries
+@lru_cache(maxsize=16)
+def _tree(columns: tuple[tuple[str, ...], ...], rules: tuple[tuple[str, Rule], ...]) -> Tree:
+    return Tree(entries_of(columns, dict(rules)))
 
 
-def cue_tokens(cue: str) -> tuple[str, ...]:
-    """Cut a cue as a text is cut, so that whatever a list holds can be met: `p.m.` is `p.m` and a full stop."""
-    return tuple(
-        part for word in cue.split() for part in ([word] if word.endswith("*") else map(fold, segment.cut(word)))
-    )
+def _walk(batch: segment.Batch, tree: Tree) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Let all places walk the tree together; return first token, last token and node wherever an entry ends."""
+    known = batch.memory.note(tree, lambda memory: CueTokens(memory, tree))
+    form, sentence = batch.token_form, np.append(batch.token_sentence, -1)
+    first = np.flatnonzero(known.begins(form) & (sentence[:-1] >= 0))
+    last, node = first, np.zeros(len(first), dtype=np.int64)
+    ended = []
+    while len(first):
+        number, owner = known.numbers(form[last])
+        node = tree.step(node[owner], number)
+        alive = node >= 0
+        first, last, node = first[owner][alive], last[owner][alive], node[alive]
+        end = tree.is_end[node]
+        ended.append((first[end], last[end], node[end]))
+        more = tree.has_steps[node] & (sentence[last + 1] == sentence[last])
+        first, last, node = first[more], last[more] + 1, node[more]
+    none = np.zeros(0, dtype=np.int64)
+    columns = zip(*ended, strict=True) if ended else ((none,), (none,), (none,))
+    firsts, lasts, nodes = (np.concatenate(column) for column in columns)
+    return firsts, lasts, nodes
 
 
-def _tests(lexicon, rules):
-    """For each entry the functions (before, cue, after) -> category or None that its `unless` column asks for."""
-    column = lexicon["unless"] if "unless" in lexicon else [""] * len(lexicon)
-    tests = []
-    for conditions in column:
-        tests.append([_test(c, rules) for c in str(conditions or "").split()])
-    return tests
+def _fire(batch: segment.Batch, tree: Tree, first: np.ndarray, last: np.ndarray, node: np.ndarray) -> Iterator[Hit]:
+    """Ask each entry that ends here whether it fires; of two with the same cue and label the first that does counts."""
+    context = _Context(batch)
+    for i, j, n in zip(first.tolist(), last.tolist(), node.tolist(), strict=True):
+        fired: set[str] = set()
+        for k in tree.ends[n]:
+            entry = tree.entries[k]
+            if entry.label in fired:
+                continue
+            judged = entry.judge(*context.around(i, j)) if entry.tests else (entry.label, entry.category)
+            if judged:
+                fired.add(entry.label)
+                yield Hit(i, j, *judged, entry.cue)
 
 
-def _test(condition: str, rules):
-    mark, word = condition[0], condition[1:]
-    if mark == "-" and word:
-        return lambda before, cue, after: None if before and fold(before[-1]) == word else ""
-    if mark == "+" and word:
-        return lambda before, cue, after: None if after and fold(after[0]) == word else ""
-    if mark != "@" or not word:
-        raise RhetoricError(f"unknown condition '{condition}' in a lexicon; there are: -word, +word, @rule")
-    if word not in rules:
-        raise RhetoricError(f"no rule '@{word}', which a lexicon cites; there are: {', '.join(sorted(rules)) or 'none'}")
-    return rules[word]
+class _Context:
+    """The tokens around a cue, of the same orthographic sentence."""
+
+    def __init__(self, batch: segment.Batch) -> None:
+        self._forms, self._form, self._whole = batch.forms, batch.token_form, batch.token_whole
+        self._bounds, self._tokens = (0, 0), []
+
+    def around(self, first: int, last: int) -> tuple[list[str], list[str], list[str]]:
+        """Return the tokens before, in and after the cue."""
+        low, high = self._bounds
+        if not (low <= first and last < high) or high - low > CONTEXT:
+            low, high = self._load(first, last)
+        tokens = self._tokens
+        return tokens[: first - low], tokens[first - low : last + 1 - low], tokens[last + 1 - low :]
+
+    def _load(self, first: int, last: int) -> tuple[int, int]:
+        whole = self._whole[first]
+        low, high = max(0, first - CONTEXT), min(len(self._whole), last + 1 + CONTEXT)
+        low += int(np.searchsorted(self._whole[low:high], whole))
+        high = low + int(np.searchsorted(self._whole[low:high], whole, side="right"))
+        self._bounds, forms = (low, high), self._forms
+        self._tokens = [forms[f] for f in self._form[low:high].tolist()]
+        return low, high
 
 
-def _candidates(batch, entries, tests):
-    """Yield (first token, last token, label, category, cue) for each entry that fires, before overlaps are settled."""
-    forms = [fold(f) for f in batch.forms]
-    words = [forms[c] for c in batch.token_form]
-    raw = [batch.forms[c] for c in batch.token_form]
-    starred = {form: {p for p in {t for cue in entries for t in cue if t.endswith("*")} if form.startswith(p[:-1])}
-               for form in set(words)}
-    longest = max(map(len, entries), default=0)
-    for i in range(len(words)):
-        for size in range(1, longest + 1):
-            j = i + size
-            if j > len(words) or batch.token_sentence[j - 1] != batch.token_sentence[i] or batch.token_sentence[i] < 0:
-                break
-            for key in _keys(words[i:j], starred):
-                yield from _fire(batch, raw, i, j, entries.get(key, ()), tests)
+def _settle(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """Settle overlaps, cluster by cluster of hits that touch one another."""
+    cluster: list[Hit] = []
+    reach = -1
+    for hit in chain(hits, [None]):
+        if hit is None or hit.first > reach:
+            yield from _choose(cluster) if len(cluster) > 1 else (h for h in cluster if h.label)
+            cluster, reach = [], -1
+        if hit is not None:
+            cluster.append(hit)
+            reach = max(reach, hit.last)
 
 
-def _keys(words: list[str], starred) -> Iterable[tuple[str, ...]]:
-    keys: list[tuple[str, ...]] = [()]
-    for word in words:
-        keys = [(*key, part) for key in keys for part in (word, *sorted(starred[word]))]
-    return keys
-
-
-def _fire(batch, raw, i, j, entries, tests):
-    done = set()
-    for k, label, category, cue in entries:
-        if label in done:
-            continue
-        lo, hi = i, j
-        if tests[k]:
-            whole = batch.token_whole[i]
-            while lo > 0 and batch.token_whole[lo - 1] == whole:
-                lo -= 1
-            while hi < len(raw) and batch.token_whole[hi] == whole:
-                hi += 1
-        answers = [test(raw[lo:i], raw[i:j], raw[j:hi]) for test in tests[k]]
-        if None in answers:
-            continue
-        done.add(label)
-        given = [a for a in answers if a]
-        new_label, _, new = given[-1].rpartition(":") if given else ("", "", category)
-        yield i, j - 1, new_label or label, new, cue
-
-
-def _settle(found) -> list[tuple[int, int, str, str, str]]:
+def _choose(cluster: list[Hit]) -> list[Hit]:
     """Longest first, then leftmost; a token serves one cue of a label, and none once a label-less entry holds it."""
     taken: set[tuple[int, str]] = set()
     kept = []
-    for item in sorted(found, key=lambda f: (f[0] - f[1], f[0])):
-        first, last, label = item[:3]
-        tokens = range(first, last + 1)
-        if any((t, label) in taken or (t, "") in taken for t in tokens):
+    for hit in sorted(cluster, key=lambda h: (h.first - h.last, h.first)):
+        tokens = range(hit.first, hit.last + 1)
+        if any((t, hit.label) in taken or (t, "") in taken for t in tokens):
             continue
-        taken.update((t, label) for t in tokens)
-        if label:
-            kept.append(item)
+        taken.update((t, hit.label) for t in tokens)
+        if hit.label:
+            kept.append(hit)
     return sorted(kept)
+
+
+def _table(batch: segment.Batch, hits: list[Hit]) -> pd.DataFrame:
+    import pandas as pd
+
+    first = np.array([hit.first for hit in hits], dtype=np.int64)
+    last = np.array([hit.last for hit in hits], dtype=np.int64)
+    sentence = batch.token_sentence[first]
+    doc, voice = batch.sentence_doc[sentence], batch.sentence_voice[sentence]
+    return pd.DataFrame(
+        {
+            "doc": named(batch.docs, doc),
+            "sentence": batch.sentence_number[sentence],
+            "start": batch.token_start[first] - batch.doc_start[doc],
+            "end": batch.token_end[last] - batch.doc_start[doc],
+            "label": column_of([hit.label for hit in hits]),
+            "category": column_of([hit.category for hit in hits]),
+            "cue": column_of([hit.cue for hit in hits]),
+            "kind": named(batch.voice_kind, voice),
+            "speaker": named(batch.voice_speaker, voice),
+        }
+    )

@@ -14,8 +14,8 @@ readers take a batch:
 
 `sentences(texts, voices)` and `tokens(texts, voices)` are the same for all batches at once. Terms:
 
-- A *token* is a word (letters and digits, with the hyphens and apostrophes inside it; 1,000 and p.m are one word each) or
-  one punctuation mark. A *word* is a token with a letter or digit.
+- A *token* is a word (letters and digits, with the hyphens and apostrophes inside it; 1,000 and p.m are one word
+  each) or one punctuation mark. A *word* is a token with a letter or digit.
 - An *orthographic sentence* runs to its stop whoever speaks. Voices cut it into *fragments*, the rows of the sentences
   table; `whole` is the number of the first fragment of the same orthographic sentence. A fragment without a word
   (a lone quotation mark) gets no row, and its marks no token row.
@@ -23,123 +23,41 @@ readers take a batch:
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from analysis.boundaries import sentence_spans
+from analysis.batch import SEPARATOR, Batch, build
+from analysis.tokenise import cut
 
 if TYPE_CHECKING:
     import pandas as pd
 
-BATCH_CHARACTERS = 1_000_000
-SEPARATOR = "\n\n"
+__all__ = ["Batch", "batches", "cut", "read_batch", "sentences", "tokens"]
 
-# A letter or digit with the joiners, marks and points that belong inside a word, else one visible mark.
-_TOKEN = re.compile(
-    r"""[^\W_](?:[^\W_]|\u00ad|\u200c|\u200d|[\u0300-\u036f]
-        |[-'‐‑’‘´`](?=[^\W_])                     # hyphens and apostrophes between letters
-        |(?<=\d)[.,:](?=\d)                      # 1,000  3.5  5:10
-        |(?<=(?<![^\W_])[^\W\d_])\.(?=[^\W\d_](?![^\W_]))  # p.m  U.S.A
-        )*
-      |[^\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]""",
-    re.VERBOSE,
-)
-
-
-@dataclass(frozen=True)
-class Batch:
-    """Some documents, joined, with their voices, sentences and tokens as parallel arrays (offsets into `text`).
-
-    `doc_start[d]` turns a position into an offset of document d. `sentence_*` arrays have an entry per fragment with a
-    word, `token_*` arrays one per token, marks between fragments included (`token_sentence` is -1 there and
-    `token_whole` still names its orthographic sentence). `forms[token_form[i]]` is the token as written.
-    """
-
-    text: str
-    docs: list[str]
-    doc_start: np.ndarray
-    voice_kind: list[str]
-    voice_speaker: list[str]
-    sentence_start: np.ndarray
-    sentence_end: np.ndarray
-    sentence_doc: np.ndarray
-    sentence_voice: np.ndarray
-    sentence_number: np.ndarray
-    sentence_whole: np.ndarray
-    sentence_words: np.ndarray
-    token_start: np.ndarray
-    token_end: np.ndarray
-    token_sentence: np.ndarray
-    token_whole: np.ndarray
-    token_form: np.ndarray
-    forms: list[str]
-
-    def sentences(self) -> pd.DataFrame:
-        """Return the sentences table: doc, sentence, start, end, kind, speaker, words, text, whole."""
-        import pandas as pd
-
-        offset = self.doc_start[self.sentence_doc]
-        spans = zip(self.sentence_start.tolist(), self.sentence_end.tolist())
-        return pd.DataFrame(
-            {
-                "doc": _take(self.docs, self.sentence_doc),
-                "sentence": self.sentence_number,
-                "start": self.sentence_start - offset,
-                "end": self.sentence_end - offset,
-                "kind": _take(self.voice_kind, self.sentence_voice),
-                "speaker": _take(self.voice_speaker, self.sentence_voice),
-                "words": self.sentence_words,
-                "text": [self.text[a:b] for a, b in spans],
-                "whole": self.sentence_whole,
-            }
-        )
-
-    def tokens(self) -> pd.DataFrame:
-        """Return the tokens table: doc, sentence, start, end, token (categorical), word (has a letter or digit)."""
-        import pandas as pd
-
-        rows = np.flatnonzero(self.token_sentence >= 0)
-        sentence = self.token_sentence[rows]
-        doc = self.sentence_doc[sentence]
-        form = self.token_form[rows]
-        is_word = np.array([any(map(str.isalnum, f)) for f in self.forms], dtype=bool)
-        return pd.DataFrame(
-            {
-                "doc": pd.Categorical.from_codes(doc, self.docs),
-                "sentence": self.sentence_number[sentence],
-                "start": self.token_start[rows] - self.doc_start[doc],
-                "end": self.token_end[rows] - self.doc_start[doc],
-                "token": pd.Categorical.from_codes(form, self.forms),
-                "word": is_word[form] if len(form) else np.zeros(0, dtype=bool),
-            }
-        )
+BATCH_CHARACTERS = 1_000_000  # larger batches fall out of the processor's cache, smaller ones pay NumPy's overhead
 
 
 def batches(texts: pd.DataFrame, voices: pd.DataFrame | None = None) -> Iterator[Batch]:
     """Yield the documents of a texts table, with their voices, in batches of about a megabyte.
 
-    Without `voices` each document is one voice of kind `author`.
+    Without `voices` each document is one voice of kind `author`; so is a document that `voices` does not know.
     """
-    per_doc = None if voices is None else {doc: rows for doc, rows in voices.groupby("doc", sort=False, observed=True)}
-    names, strings, parts, size = [], [], [], 0
-    authors = texts["author"] if "author" in texts else ["unknown"] * len(texts)
-    for doc, text, author in zip(texts["doc"], texts["text"], authors):
-        if size + len(text) > BATCH_CHARACTERS and names:
-            yield _build(names, strings, parts)
-            names, strings, parts, size = [], [], [], 0
-        names.append(doc)
-        strings.append(text)
-        parts.append(_spans_of(per_doc, doc, text, author))
-        size += len(text)
-    if names:
-        yield _build(names, strings, parts)
+    docs, strings = texts["doc"].tolist(), texts["text"].tolist()
+    authors = texts["author"].tolist() if "author" in texts else ["unknown"] * len(docs)
+    spans = _Spans(docs, authors, voices)
+    first, size = 0, 0
+    for d, string in enumerate(strings):
+        if size + len(string) > BATCH_CHARACTERS and d > first:
+            yield build(docs[first:d], strings[first:d], spans.between(first, strings[first:d]))
+            first, size = d, 0
+        size += len(string) + len(SEPARATOR)
+    if docs:
+        yield build(docs[first:], strings[first:], spans.between(first, strings[first:]))
 
 
-def read_batch(strings: Iterable[str], voices: list[list[tuple[int, int, str, str]]] | None = None) -> Batch:
+def read_batch(strings: Iterable[str], voices: Sequence[Sequence[tuple[int, int, str, str]]] | None = None) -> Batch:
     """Make one batch of plain strings, named "0", "1", ...; `voices` has (start, end, kind, speaker) tuples for each.
 
     >>> batch = read_batch(["It may rain. It won’t."])
@@ -150,7 +68,11 @@ def read_batch(strings: Iterable[str], voices: list[list[tuple[int, int, str, st
     """
     strings = list(strings)
     parts = voices or [[(0, len(s), "author", "unknown")] for s in strings]
-    return _build([str(k) for k in range(len(strings))], strings, parts)
+    offsets = _starts_of(strings)
+    rows = [(o + a, kind, who) for o, part in zip(offsets, parts, strict=True) for a, b, kind, who in part if a < b]
+    starts = np.array([row[0] for row in rows], dtype=np.int64)
+    names = [str(k) for k in range(len(strings))]
+    return build(names, strings, (starts, [row[1] for row in rows], [row[2] for row in rows]))
 
 
 def sentences(texts: pd.DataFrame, voices: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -165,72 +87,43 @@ def tokens(texts: pd.DataFrame, voices: pd.DataFrame | None = None) -> pd.DataFr
     """Return the tokens table of all texts: doc, sentence, start, end, token, word."""
     import pandas as pd
 
-    tables = [batch.tokens() for batch in batches(texts, voices)]
-    return pd.concat(tables or [read_batch([]).tokens()], ignore_index=True)
+    tables = [batch.tokens() for batch in batches(texts, voices)] or [read_batch([]).tokens()]
+    joined = pd.concat([table.drop(columns=["doc", "token"]) for table in tables], ignore_index=True)
+    for place, name in ((0, "doc"), (4, "token")):
+        joined.insert(place, name, pd.api.types.union_categoricals([table[name] for table in tables]))
+    return joined
 
 
-def cut(string: str) -> list[str]:
-    """Return the tokens of a string as written, without offsets.
+class _Spans:
+    """The voices of all documents, sorted by document and start, handed out for a run of documents."""
 
-    >>> cut("It’s 5 p.m., isn’t it? 1,000 well-paid workers’ “jobs”")
-    ['It’s', '5', 'p.m', '.', ',', 'isn’t', 'it', '?', '1,000', 'well-paid', 'workers', '’', '“', 'jobs', '”']
-    """
-    return _TOKEN.findall(string)
+    def __init__(self, docs: list[str], authors: list[str], voices: pd.DataFrame | None) -> None:
+        place = {doc: k for k, doc in enumerate(docs)}
+        rows = [] if voices is None else voices[voices["start"] < voices["end"]]
+        doc = np.array([place.get(name, -1) for name in rows["doc"]] if len(rows) else [], dtype=np.int64)
+        start = np.array(rows["start"] if len(rows) else [], dtype=np.int64)
+        silent = np.setdiff1d(np.arange(len(docs)), doc)
+        self._doc = np.append(doc, silent)
+        self._start = np.append(start, np.zeros_like(silent))
+        kinds = rows["kind"].tolist() if len(rows) else []
+        speakers = rows["speaker"].tolist() if len(rows) else []
+        self._kind = np.array([*kinds, *["author"] * len(silent), ""], dtype=object)
+        self._speaker = np.array([*speakers, *(authors[d] for d in silent.tolist()), ""], dtype=object)
+        self._order = np.lexsort([self._start, self._doc])
+        self._sorted = self._doc[self._order]
+
+    def between(self, first: int, strings: list[str]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return start in the joined text, kind and speaker for the documents from number `first` on."""
+        lo, hi = np.searchsorted(self._sorted, [first, first + len(strings)])
+        rows = self._order[lo:hi]
+        offsets = np.array(_starts_of(strings), dtype=np.int64)
+        return offsets[self._doc[rows] - first] + self._start[rows], self._kind[rows], self._speaker[rows]
 
 
-def _take(names: list[str], codes: np.ndarray) -> list[str]:
-    return [names[c] for c in codes.tolist()]
-
-
-def _spans_of(per_doc, doc, text, author):
-    if per_doc is None or doc not in per_doc:
-        return [(0, len(text), "author", author)]
-    rows = per_doc[doc]
-    return list(zip(rows["start"].tolist(), rows["end"].tolist(), rows["kind"].tolist(), rows["speaker"].tolist()))
-
-
-def _build(names, strings, parts) -> Batch:
-    """The plain way: document by document, sentence by sentence, voice by voice."""
-    forms: dict[str, int] = {}
-    rows = {k: [] for k in ("start", "end", "doc", "voice", "number", "whole", "words")}
-    marks = {k: [] for k in ("start", "end", "sentence", "whole", "form")}
-    voices, base, starts, wholes = [], 0, [], 0
-    for d, (text, spans) in enumerate(zip(strings, parts)):
-        number = 0
-        starts.append(base)
-        first_voice = len(voices)
-        voices.extend((kind, speaker) for _, _, kind, speaker in spans)
-        for a, b in sentence_spans(text):
-            head = number
-            for v, (start, end, *_) in enumerate(spans):
-                lo, hi = max(a, start), min(b, end)
-                if lo >= hi or not text[lo:hi].strip():
-                    continue
-                piece = text[lo:hi]
-                lo, hi = lo + len(piece) - len(piece.lstrip()), hi - len(piece) + len(piece.rstrip())
-                found = [(m.start() + lo, m.end() + lo, m.group()) for m in _TOKEN.finditer(text[lo:hi])]
-                words = sum(any(map(str.isalnum, form)) for *_, form in found)
-                row = len(rows["start"]) if words else -1
-                for s, e, form in found:
-                    values = (s + base, e + base, row, wholes, forms.setdefault(form, len(forms)))
-                    for key, value in zip(marks, values):
-                        marks[key].append(value)
-                if words:
-                    values = (lo + base, hi + base, d, first_voice + v, number, head, words)
-                    for key, value in zip(rows, values):
-                        rows[key].append(value)
-                    number += 1
-            wholes += 1
-        base += len(text) + len(SEPARATOR)
-    sentence_arrays = {f"sentence_{k}": np.array(v, dtype=np.int64) for k, v in rows.items()}
-    token_arrays = {f"token_{k}": np.array(v, dtype=np.int64) for k, v in marks.items()}
-    return Batch(
-        text=SEPARATOR.join(strings),
-        docs=names,
-        doc_start=np.array(starts, dtype=np.int64),
-        voice_kind=[kind for kind, _ in voices],
-        voice_speaker=[speaker for _, speaker in voices],
-        forms=list(forms),
-        **sentence_arrays,
-        **token_arrays,
-    )
+def _starts_of(strings: list[str]) -> list[int]:
+    """Where each string begins once they are joined."""
+    starts, at = [], 0
+    for string in strings:
+        starts.append(at)
+        at += len(string) + len(SEPARATOR)
+    return starts

@@ -1,0 +1,251 @@
+"""Some documents read at once: their voices, sentences and tokens as parallel arrays, made into tables when asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from analysis.boundaries import Judge, chunk_spans, sentence_ends
+from analysis.characters import Characters
+from analysis.tokenise import Chunks, chunks
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+SEPARATOR = "\n\n"
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Documents joined into one text, cut into pieces, fragments and sentences; all positions are indices of `text`.
+
+    A *piece* is a run of characters without white space, cut again where the voice changes; `piece_code` numbers it
+    among `memory`'s distinct chunks. A *fragment* is the part of an orthographic sentence that one voice speaks: its
+    pieces run from `fragment_first[f]` to `fragment_first[f + 1]`. Fragments with a word are the sentence rows:
+    `sentence_*` arrays have an entry for each, `token_*` arrays one for each token of all fragments, `token_sentence`
+    being the sentence row or -1. `forms[token_form[i]]` is the token as written.
+    """
+
+    characters: Characters
+    docs: list[str]
+    doc_start: np.ndarray
+    voice_start: np.ndarray
+    voice_kind: Sequence[str]
+    voice_speaker: Sequence[str]
+    memory: Chunks
+    piece_start: np.ndarray
+    piece_end: np.ndarray
+    piece_code: np.ndarray
+    fragment_first: np.ndarray
+    fragment_whole: np.ndarray
+
+    @property
+    def text(self) -> str:
+        return self.characters.text
+
+    @property
+    def forms(self) -> list[str]:
+        return self.memory.forms.forms
+
+    @cached_property
+    def fragment_words(self) -> np.ndarray:
+        """Words in each fragment."""
+        counts = np.append(0, np.cumsum(self.memory.words.take(self.piece_code)))
+        return counts[self.fragment_first[1:]] - counts[self.fragment_first[:-1]]
+
+    @cached_property
+    def sentence_fragment(self) -> np.ndarray:
+        """The fragment that each sentence row is."""
+        return np.flatnonzero(self.fragment_words)
+
+    @cached_property
+    def sentence_of_fragment(self) -> np.ndarray:
+        """The sentence row of each fragment, -1 where it has no word."""
+        rows = np.full(len(self.fragment_words), -1)
+        rows[self.sentence_fragment] = np.arange(len(self.sentence_fragment))
+        return rows
+
+    @cached_property
+    def sentence_words(self) -> np.ndarray:
+        return self.fragment_words[self.sentence_fragment]
+
+    @cached_property
+    def sentence_start(self) -> np.ndarray:
+        return self.piece_start[self.fragment_first[self.sentence_fragment]]
+
+    @cached_property
+    def sentence_end(self) -> np.ndarray:
+        return self.piece_end[self.fragment_first[self.sentence_fragment + 1] - 1]
+
+    @cached_property
+    def sentence_doc(self) -> np.ndarray:
+        return np.searchsorted(self.doc_start, self.sentence_start, side="right") - 1
+
+    @cached_property
+    def sentence_voice(self) -> np.ndarray:
+        return np.searchsorted(self.voice_start, self.sentence_start, side="right") - 1
+
+    @cached_property
+    def sentence_number(self) -> np.ndarray:
+        """The number of each sentence row within its document, from 0."""
+        return _rank_in_run(self.sentence_doc)
+
+    @cached_property
+    def sentence_whole(self) -> np.ndarray:
+        """The number of the first row of the same orthographic sentence."""
+        return self.sentence_number - _rank_in_run(self.fragment_whole[self.sentence_fragment])
+
+    @cached_property
+    def _token_piece(self) -> np.ndarray:
+        return np.repeat(np.arange(len(self.piece_code)), self.memory.size.take(self.piece_code))
+
+    @cached_property
+    def piece_first_token(self) -> np.ndarray:
+        """Index of the first token of each piece."""
+        size = self.memory.size.take(self.piece_code)
+        return np.cumsum(size) - size
+
+    @cached_property
+    def _token_row(self) -> np.ndarray:
+        """Where in the memory's columns each token stands."""
+        shift = self.memory.first.take(self.piece_code) - self.piece_first_token
+        return np.arange(len(self._token_piece)) + shift.take(self._token_piece)
+
+    @cached_property
+    def token_form(self) -> np.ndarray:
+        return self.memory.form.take(self._token_row)
+
+    @cached_property
+    def token_start(self) -> np.ndarray:
+        return self.piece_start.take(self._token_piece) + self.memory.start.take(self._token_row)
+
+    @cached_property
+    def token_end(self) -> np.ndarray:
+        return self.piece_start.take(self._token_piece) + self.memory.end.take(self._token_row)
+
+    @cached_property
+    def _token_fragment(self) -> np.ndarray:
+        first = np.append(self.piece_first_token, len(self._token_piece))[self.fragment_first]
+        return np.repeat(np.arange(len(first) - 1), np.diff(first))
+
+    @cached_property
+    def token_sentence(self) -> np.ndarray:
+        return self.sentence_of_fragment.take(self._token_fragment)
+
+    @cached_property
+    def token_whole(self) -> np.ndarray:
+        """The orthographic sentence of each token, numbered through the batch."""
+        return self.fragment_whole.take(self._token_fragment)
+
+    def sentences(self) -> pd.DataFrame:
+        """Return the sentences table: doc, sentence, start, end, kind, speaker, words, text, whole."""
+        import pandas as pd
+
+        offset = self.doc_start[self.sentence_doc]
+        spans = zip(self.sentence_start.tolist(), self.sentence_end.tolist(), strict=True)
+        return pd.DataFrame(
+            {
+                "doc": named(self.docs, self.sentence_doc),
+                "sentence": self.sentence_number,
+                "start": self.sentence_start - offset,
+                "end": self.sentence_end - offset,
+                "kind": named(self.voice_kind, self.sentence_voice),
+                "speaker": named(self.voice_speaker, self.sentence_voice),
+                "words": self.sentence_words,
+                "text": column_of([self.text[a:b] for a, b in spans]),
+                "whole": self.sentence_whole,
+            }
+        )
+
+    def tokens(self) -> pd.DataFrame:
+        """Return the tokens table: doc, sentence, start, end, token (categorical), word (has a letter or digit)."""
+        import pandas as pd
+
+        rows = np.flatnonzero(self.token_sentence >= 0)
+        sentence = self.token_sentence[rows]
+        doc = self.sentence_doc[sentence]
+        offset = self.doc_start[doc]
+        forms, token = _used(self.token_form[rows], len(self.forms))
+        return pd.DataFrame(
+            {
+                "doc": pd.Categorical.from_codes(doc, pd.Index(column_of(self.docs))),
+                "sentence": self.sentence_number[sentence],
+                "start": self.token_start[rows] - offset,
+                "end": self.token_end[rows] - offset,
+                "token": pd.Categorical.from_codes(token, pd.Index(column_of([self.forms[f] for f in forms.tolist()]))),
+                "word": self.memory.is_word[forms][token],
+            }
+        )
+
+
+def build(docs: list[str], texts: list[str], voices: tuple[np.ndarray, Sequence[str], Sequence[str]]) -> Batch:
+    """Read documents with their voices: (start in the joined text, kind, speaker), in text order, none empty."""
+    characters = Characters(SEPARATOR.join(texts))
+    lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts)) + len(SEPARATOR)
+    voice_start, kinds, speakers = voices
+    memory = chunks()
+    starts, ends = chunk_spans(characters)
+    codes = memory.encode(characters, starts, ends)
+    last = sentence_ends(characters, starts, ends, codes, memory.note("ends", Judge))
+    heads = starts[np.append(True, last[:-1])] if len(starts) else starts
+    starts, ends, codes = _cut_at(voice_start, characters, memory, (starts, ends, codes))
+    opens = np.zeros(len(starts) + 1, dtype=bool)
+    opens[np.searchsorted(starts, heads)] = True
+    whole = np.cumsum(opens[:-1]) - 1
+    opens[np.searchsorted(starts, voice_start)] = True
+    opens[-1] = True
+    first = np.flatnonzero(opens)
+    return Batch(
+        characters, docs, np.cumsum(lengths) - lengths, voice_start, kinds, speakers,
+        memory, starts, ends, codes, first, whole[first[:-1]],
+    )  # fmt: skip
+
+
+def _cut_at(positions, characters, memory, spans) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Cut chunks in two where a voice begins inside one."""
+    starts, ends, codes = spans
+    if not len(starts):
+        return spans
+    chunk = np.searchsorted(starts, positions, side="right") - 1
+    inside = (chunk >= 0) & (positions > starts[chunk]) & (positions < ends[chunk])
+    if not inside.any():
+        return spans
+    cuts, chunk = positions[inside], chunk[inside]
+    new_starts, new_ends = np.insert(starts, chunk + 1, cuts), np.insert(ends, chunk, cuts)
+    changed = np.unique(np.concatenate([np.searchsorted(new_starts, cuts), np.searchsorted(new_ends, cuts)]))
+    new_codes = np.insert(codes, chunk, 0)
+    new_codes[changed] = memory.encode(characters, new_starts[changed], new_ends[changed])
+    return new_starts, new_ends, new_codes
+
+
+def _rank_in_run(values: np.ndarray) -> np.ndarray:
+    """Number the members of every run of equal values from 0."""
+    places = np.arange(len(values))
+    new = np.append(True, values[1:] != values[:-1])[: len(values)]
+    return places - np.maximum.accumulate(np.where(new, places, 0)) if len(values) else places
+
+
+def column_of(values: Sequence[str] | np.ndarray) -> pd.Series:
+    """Return strings as a column, of Python objects where Arrow cannot hold them (lone surrogates)."""
+    import pandas as pd
+
+    try:
+        return pd.Series(values, dtype="str")
+    except UnicodeEncodeError:
+        return pd.Series(values, dtype=object)
+
+
+def named(names: Sequence[str], codes: np.ndarray) -> pd.Series:
+    """Return a column of names from their codes."""
+    return column_of(np.array([*names, ""], dtype=object)[:-1].take(codes))
+
+
+def _used(codes: np.ndarray, size: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return the codes that occur, and every code's place among them."""
+    present = np.zeros(size, dtype=bool)
+    present[codes] = True
+    return np.flatnonzero(present), (np.cumsum(present) - 1).astype(np.int32).take(codes)

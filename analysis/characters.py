@@ -1,0 +1,123 @@
+"""Views a text as an array of code points, so that array indices are character offsets, and sorts them into classes."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from functools import cached_property
+
+import numpy as np
+
+SPACE, LINE, PARAGRAPH, LETTER, DIGIT, JOINER, HYPHEN, POINT, COMMA, HIDDEN, MARK = range(11)
+# Ordered so that white space is <= PARAGRAPH. HYPHEN: hyphens and apostrophes, which may stand inside a word.
+
+_LINE_BREAKS = "\n\r\x0b\x0c\x85\u2028"
+_HYPHENS = "-'‐‑’‘´`"
+_JOINERS = "\u00ad\u200c\u200d"  # soft hyphen, zero width joiner and non-joiner
+_LONG = 256  # bytes: longer chunks are not words, and are digested one by one
+_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+_FOLD = np.uint64(32)
+_MASKS = np.array([(1 << 8 * n) - 1 for n in range(9)], dtype=np.uint64)  # keep the first n of eight bytes
+
+
+def class_of(character: str) -> int:
+    """Return the class of one character: white space, letter, digit, what may join letters, hidden, or a mark.
+
+    >>> [class_of(c) == k for c, k in zip("a5’.! ", (LETTER, DIGIT, HYPHEN, POINT, MARK, SPACE))]
+    [True, True, True, True, True, True]
+    """
+    if character.isspace():
+        return LINE if character in _LINE_BREAKS else PARAGRAPH if character == "\u2029" else SPACE
+    if character.isdecimal():
+        return DIGIT
+    if character.isalnum():
+        return LETTER
+    for characters, kind in ((_HYPHENS, HYPHEN), (".", POINT), (",:", COMMA), (_JOINERS, JOINER)):
+        if character in characters:
+            return kind
+    category = unicodedata.category(character)
+    return JOINER if category[0] == "M" else HIDDEN if category in ("Cc", "Cf") else MARK
+
+
+_UNKNOWN = 255
+_classes = np.full(0x110000, _UNKNOWN, dtype=np.uint8)
+_LATIN = bytes(class_of(chr(c)) for c in range(256))
+
+
+def classes(codes: np.ndarray) -> np.ndarray:
+    """Return the class of every code point, as an array of the same length."""
+    if codes.dtype == np.uint8:
+        return np.frombuffer(codes.tobytes().translate(_LATIN), dtype=np.uint8)
+    found = _classes.take(codes)
+    if len(found) and found.max() == _UNKNOWN:
+        for page in np.unique(codes[found == _UNKNOWN] >> 8).tolist():
+            first = page << 8
+            _classes[first : first + 256] = [class_of(chr(c)) for c in range(first, first + 256)]
+        found = _classes.take(codes)
+    return found
+
+
+class Characters:
+    """A string beside its code points (`codes`: one byte each where that suffices, else two or four)."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        data, width = _encode(text)
+        self._data = data + bytes(8)
+        self.codes = np.frombuffer(data, dtype=f"<u{width}")
+        self._eights = np.ndarray(len(text) + 1, dtype="<u8", buffer=self._data, strides=(width,))
+
+    @cached_property
+    def kinds(self) -> np.ndarray:
+        """The class of every character (`class_of`)."""
+        return classes(self.codes)
+
+    def fingerprints(self, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
+        """Return a 64-bit number for each span, the same for the same characters; never 0.
+
+        Eight bytes are read at a time and mixed by multiplication (Fibonacci hashing, Knuth 6.4). Two different words
+        among a million share a number with a chance of 3 in 100 million.
+        """
+        width = self.codes.itemsize
+        size = (ends - starts) * width
+        prints = size.astype(np.uint64) * _MULTIPLIER + np.uint64(width)
+        self._mix(prints, starts, size)
+        long = np.flatnonzero(size > 8)
+        at, left, held = starts[long], size[long], prints[long]
+        whole = np.flatnonzero(left > _LONG)
+        left[whole] = 0
+        rows = np.arange(len(long))
+        while len(rows):
+            at, left = at + 8 // width, left - 8
+            mixed = held[rows]
+            self._mix(mixed, at, left)
+            held[rows] = mixed
+            more = np.flatnonzero(left > 8)
+            rows, at, left = rows[more], at[more], left[more]
+        for k in whole.tolist():
+            span = self._data[starts[long[k]] * width : ends[long[k]] * width]
+            held[k] = int.from_bytes(hashlib.blake2b(span, digest_size=8).digest(), "little")
+        prints[long] = held
+        prints[prints == 0] = 1
+        return prints
+
+    def _mix(self, prints: np.ndarray, at: np.ndarray, left: np.ndarray) -> None:
+        """Mix into `prints` the first eight bytes (`left` bytes, if fewer) that stand at `at`."""
+        eight = self._eights[at]
+        eight &= _MASKS.take(left, mode="clip")
+        prints ^= eight
+        prints *= _MULTIPLIER
+        prints ^= prints >> _FOLD
+        prints *= _MULTIPLIER
+
+
+def _encode(text: str) -> tuple[bytes, int]:
+    """Encode with one, two or four bytes a character, lone surrogates included."""
+    try:
+        return text.encode("latin-1"), 1
+    except UnicodeEncodeError:
+        pass
+    data = text.encode("utf-16-le", "surrogatepass")
+    if len(data) == 2 * len(text):
+        return data, 2
+    return text.encode("utf-32-le", "surrogatepass"), 4

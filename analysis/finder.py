@@ -1,0 +1,149 @@
+"""A cue list made ready for search: its tokens numbered, its cues as a tree that all places of a text walk at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from analysis.errors import RhetoricError
+from analysis.tokenise import Chunks, cut
+from analysis.words import Column
+
+Rule = Callable[[list[str], list[str], list[str]], "str | None"]
+
+_FOLD = str.maketrans("’‘‑‐", "''--")
+_WIDTH = 1 << 32  # a step of the tree is stored as node * _WIDTH + token number
+
+
+def fold(form: str) -> str:
+    """Return a token as cues are written: lower case, typographic apostrophes and hyphens straight."""
+    return form.translate(_FOLD).lower()
+
+
+def cue_tokens(cue: str) -> tuple[str, ...]:
+    """Cut a cue as a text is cut, so that whatever a list holds can be met.
+
+    >>> cue_tokens("5 p.m. sharp"), cue_tokens("allegation*")
+    (('5', 'p.m', '.', 'sharp'), ('allegation*',))
+    """
+    words = ([word] if len(word) > 1 and word.endswith("*") else map(fold, cut(word)) for word in cue.split())
+    return tuple(token for tokens in words for token in tokens)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a cue list, its conditions as functions of what stands around the cue."""
+
+    cue: str
+    label: str
+    category: str
+    tests: tuple[Rule, ...]
+
+    def judge(self, before: list[str], cue: list[str], after: list[str]) -> tuple[str, str] | None:
+        """Return (label, category) if every condition lets the cue stand, else None."""
+        label, category = self.label, self.category
+        for test in self.tests:
+            answer = test(before, cue, after)
+            if answer is None:
+                return None
+            if answer:
+                new_label, _, category = answer.rpartition(":")
+                label = new_label or label
+        return label, category
+
+
+def entries_of(columns: Sequence[Sequence[str]], rules: Mapping[str, Rule]) -> list[Entry]:
+    """Make entries of the columns cue, label, category, unless."""
+    return [
+        Entry(cue, label, category, tuple(_test(condition, rules) for condition in unless.split()))
+        for cue, label, category, unless in zip(*columns, strict=True)
+    ]
+
+
+def _test(condition: str, rules: Mapping[str, Rule]) -> Rule:
+    mark, word = condition[0], condition[1:]
+    if mark == "-" and word:
+        return lambda before, cue, after: None if before and fold(before[-1]) == word else ""
+    if mark == "+" and word:
+        return lambda before, cue, after: None if after and fold(after[0]) == word else ""
+    if mark != "@" or not word:
+        raise RhetoricError(f"unknown condition '{condition}' in a lexicon; there are: -word, +word, @rule")
+    if word not in rules:
+        raise RhetoricError(
+            f"no rule '@{word}', which a lexicon cites; there are: {', '.join(sorted(rules)) or 'none'}"
+        )
+    return rules[word]
+
+
+class Tree:
+    """The cues of a list as a tree of tokens; `ends[node]` are the entries whose last token leads to that node."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self.entries = list(entries)
+        self.numbers: dict[str, int] = {}
+        steps: dict[int, int] = {}
+        ends: list[list[int]] = [[]]
+        for k, entry in enumerate(self.entries):
+            node = 0
+            for token in cue_tokens(entry.cue):
+                key = node * _WIDTH + self.numbers.setdefault(token, len(self.numbers))
+                node = steps.setdefault(key, len(ends))
+                if node == len(ends):
+                    ends.append([])
+            ends[node].append(k)
+        self.ends = ends
+        self.is_end = np.array([bool(e) for e in ends])
+        self.stems = tuple(token[:-1] for token in self.numbers if len(token) > 1 and token.endswith("*"))
+        self._keys = np.array(sorted(steps), dtype=np.int64)
+        self._nodes = np.array([steps[k] for k in self._keys.tolist()], dtype=np.int64)
+        self.has_steps = np.zeros(len(ends), dtype=bool)
+        self.has_steps[self._keys // _WIDTH] = True
+        self.firsts = frozenset((self._keys[self._keys < _WIDTH]).tolist())
+
+    def step(self, nodes: np.ndarray, tokens: np.ndarray) -> np.ndarray:
+        """Return the node that each node's step by a token leads to, -1 where there is none."""
+        keys = nodes * _WIDTH + tokens
+        place = np.minimum(np.searchsorted(self._keys, keys), len(self._keys) - 1)
+        return np.where(self._keys[place] == keys, self._nodes[place], -1)
+
+
+class CueTokens:
+    """For each token form the numbers of the cue tokens it matches: itself, and stems like *alleg\\**."""
+
+    def __init__(self, memory: Chunks, tree: Tree) -> None:
+        self._memory, self._tree = memory, tree
+        self._first, self._size, self._number = Column(np.int64), Column(np.int64), Column(np.int64)
+        self._begins = Column(bool)
+
+    def begins(self, forms: np.ndarray) -> np.ndarray:
+        """Tell for each token whether a cue may begin with it."""
+        known = len(self._size.values)
+        if known < len(self._memory.forms.forms):
+            self._look_up(self._memory.forms.forms[known:])
+        return self._begins.values.take(forms)
+
+    def numbers(self, forms: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return the numbers that tokens match, and for each number the place of its token in `forms`."""
+        size = self._size.values.take(forms)
+        owner = np.repeat(np.arange(len(forms)), size)
+        shift = self._first.values.take(forms) - (np.cumsum(size) - size)
+        return self._number.values.take(np.arange(len(owner)) + shift.take(owner)), owner
+
+    def _look_up(self, forms: list[str]) -> None:
+        get, firsts, held = self._tree.numbers.get, self._tree.firsts, len(self._number.values)
+        folded = fold("\n".join(forms)).split("\n")
+        sizes, begins, numbers = np.zeros(len(forms), dtype=np.int64), np.zeros(len(forms), dtype=bool), []
+        for k, form in enumerate(folded):
+            own = get(form)
+            matched = [] if own is None else [own]
+            if form.startswith(self._tree.stems):
+                matched += [get(stem + "*") for stem in self._tree.stems if form.startswith(stem)]
+            if matched:
+                sizes[k], begins[k] = len(matched), not firsts.isdisjoint(matched)
+                numbers += matched
+        self._first.append(np.cumsum(sizes) - sizes + held)
+        self._size.append(sizes)
+        self._begins.append(begins)
+        self._number.append(np.array(numbers, dtype=np.int64))

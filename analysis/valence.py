@@ -1,0 +1,216 @@
+"""The rules of VADER (Hutto & Gilbert 2014), each under its own name, for the rated words of many sentences at once."""
+
+from __future__ import annotations
+
+import heapq
+from dataclasses import dataclass
+
+import numpy as np
+
+from analysis.ratings import CAPITALS, IDIOMS, INTENSIFYING_PHRASES, NEGATION, NEVER_SO, Ratings
+
+PARTS = ("lexicon", "intensifier", "negation", "emphasis", "idiom", "but")
+
+
+class Ledger:
+    """The value of each rated word, and with `parts` also what every rule added to it."""
+
+    def __init__(self, value: np.ndarray, keep_parts: bool) -> None:
+        self.value = value
+        self.parts = {name: np.zeros(len(value)) for name in PARTS} if keep_parts else None
+        self._add("lexicon", value)
+
+    def _add(self, part: str, change: np.ndarray) -> None:
+        if self.parts is not None:
+            self.parts[part] += change
+
+    def book(self, part: str, new: np.ndarray) -> None:
+        """Replace the values, and put the change down to a part of the arithmetic."""
+        self._add(part, new - self.value)
+        self.value = new
+
+
+@dataclass(frozen=True)
+class Rated:
+    """The rated words of many sentences, each with the words around it (ids of `ratings`, 0 beyond the sentence)."""
+
+    ratings: Ratings
+    at: np.ndarray  # place among all words
+    sentence: np.ndarray
+    before: list[np.ndarray]  # before[0]: the word itself, before[1]: the word before it, ... before[3]
+    after: list[np.ndarray]  # after[1], after[2]
+    rank: np.ndarray  # words before it in the sentence
+    shouts: list[np.ndarray]  # is before[d] in capitals while others of the sentence are not?
+
+    def __len__(self) -> int:
+        return len(self.at)
+
+
+def find_rated(ratings: Ratings, ids: np.ndarray, upper: np.ndarray, first: np.ndarray) -> Rated:
+    """Collect the rated words; sentence s has the words `first[s]` to `first[s + 1]`."""
+    at = np.flatnonzero(ratings.scored.take(ids))
+    sentence = np.searchsorted(first, at, side="right") - 1
+    kind_of = (ids[at] == ratings["kind"]) & (np.append(ids, 0)[at + 1] == ratings["of"])
+    kind_of &= at + 1 < first[sentence + 1]
+    if kind_of.any():  # the reference skips *kind* in *kind of*
+        at, sentence = at[~kind_of], sentence[~kind_of]
+    rank, left = at - first[sentence], first[sentence + 1] - at - 1
+    padded = np.concatenate([np.zeros(3, dtype=ids.dtype), ids, np.zeros(2, dtype=ids.dtype)])
+    before = [padded.take(at + 3 - d) * (rank >= d) for d in range(4)]
+    after = [padded.take(at + 3 + d) * (left >= d) for d in range(3)]
+    capitals = np.append(0, np.cumsum(upper))[first]
+    count = np.diff(capitals)
+    mixed = ((count > 0) & (count < np.diff(first)))[sentence]
+    raised = np.concatenate([np.zeros(3, dtype=bool), upper])
+    shouts = [raised.take(at + 3 - d) & mixed & (rank >= d) for d in range(4)]
+    return Rated(ratings, at, sentence, before, after, rank, shouts)
+
+
+def weigh(words: Rated, ids: np.ndarray, first: np.ndarray, keep_parts: bool = False) -> Ledger:
+    """Return the valence of each rated word after all rules, in the reference's order of arithmetic."""
+    ledger = Ledger(words.ratings.valence.take(words.before[0]), keep_parts)
+    no_before_a_rated_word(words, ledger)
+    capitals(words, ledger)
+    for distance in (1, 2, 3):
+        counts = (words.rank >= distance) & ~words.ratings.listed.take(words.before[distance])
+        degree(words, ledger, distance, counts)
+        negation(words, ledger, distance, counts)
+        if distance == 3:
+            idioms(words, ledger, counts)
+            intensifying_phrases(words, ledger, counts)
+    least(words, ledger)
+    but(words, ledger, ids, first)
+    return ledger
+
+
+def no_before_a_rated_word(words: Rated, ledger: Ledger) -> None:
+    """*no* before a listed word loses its own valence; a listed word within its reach is negated."""
+    r, (word, one, two, three) = words.ratings, words.before
+    silent = (word == r["no"]) & r.listed.take(words.after[1]) & (words.after[1] > 0)
+    near = (one == r["no"]) | (two == r["no"])
+    near |= (three == r["no"]) & ((one == r["or"]) | (one == r["nor"]))
+    new = np.where(silent, 0.0, ledger.value)
+    ledger.book("negation", np.where(near, r.valence.take(word) * NEGATION, new))
+
+
+def capitals(words: Rated, ledger: Ledger) -> None:
+    """A word in capitals among words that are not counts for more."""
+    value = ledger.value
+    ledger.book("emphasis", np.where(words.shouts[0], value + np.where(value > 0, CAPITALS, -CAPITALS), value))
+
+
+def degree(words: Rated, ledger: Ledger, distance: int, counts: np.ndarray) -> None:
+    """A degree adverb up to three words before raises or lowers the valence, the less the farther off it is."""
+    step, value = words.ratings.step.take(words.before[distance]), ledger.value
+    applies = counts & (step != 0)
+    step = np.where(value < 0, -step, step)
+    step = np.where(words.shouts[distance], step + np.where(value > 0, CAPITALS, -CAPITALS), step)
+    step = step * (1.0, 0.95, 0.9)[distance - 1]
+    ledger.book("intensifier", np.where(applies, value + step, value))
+
+
+def negation(words: Rated, ledger: Ledger, distance: int, counts: np.ndarray) -> None:
+    """A negator up to three words before turns the valence round; *never so* raises it, *without doubt* does nothing."""
+    r, (_, one, two, three) = words.ratings, words.before
+    negator = words.before[distance]
+    factor = np.where(r.negates.take(negator), NEGATION, 1.0)
+    so_one = (one == r["so"]) | (one == r["this"])
+    if distance == 2:
+        factor = np.where((two == r["without"]) & (one == r["doubt"]), 1.0, factor)
+        factor = np.where((two == r["never"]) & so_one, NEVER_SO, factor)
+    if distance == 3:
+        so_two = (two == r["so"]) | (two == r["this"])
+        doubt = (two == r["doubt"]) | (one == r["doubt"])
+        factor = np.where((three == r["without"]) & doubt, 1.0, factor)
+        # *so* or *this* just before counts even without *never*: a slip of the reference, kept
+        factor = np.where(((three == r["never"]) & so_two) | so_one, NEVER_SO, factor)
+    ledger.book("negation", np.where(counts, ledger.value * factor, ledger.value))
+
+
+def idioms(words: Rated, ledger: Ledger, counts: np.ndarray) -> None:
+    """A listed phrase with or just before the word sets the valence."""
+    r, (word, one, two, three) = words.ratings, words.before
+    ahead1, ahead2 = words.after[1:]
+    new, settled = ledger.value, np.zeros(len(words), dtype=bool)
+    for run in ((one, word), (two, one, word), (two, one), (three, two, one), (three, two)):
+        for phrase, valence in IDIOMS.items():
+            hit = counts & ~settled & _is_phrase(r, phrase, run)
+            new = np.where(hit, valence, new)
+            settled |= hit
+    for run in ((word, ahead1), (word, ahead1, ahead2)):
+        for phrase, valence in IDIOMS.items():
+            new = np.where(counts & _is_phrase(r, phrase, run), valence, new)
+    ledger.book("idiom", new)
+
+
+def intensifying_phrases(words: Rated, ledger: Ledger, counts: np.ndarray) -> None:
+    """*sort of*, *kind of* and *just enough* before the word lower its valence by a step, whatever its sign."""
+    r, (_, one, two, three) = words.ratings, words.before
+    new = ledger.value
+    for run in ((three, two), (two, one)):
+        for phrase, step in INTENSIFYING_PHRASES.items():
+            new = np.where(counts & _is_phrase(r, phrase, run), new + step, new)
+    ledger.book("intensifier", new)
+
+
+def _is_phrase(ratings: Ratings, phrase: str, run: tuple[np.ndarray, ...]) -> np.ndarray | bool:
+    parts = phrase.split()
+    if len(parts) != len(run):
+        return False
+    matches = run[0] == ratings[parts[0]]
+    if not matches.any():
+        return False
+    for part, column in zip(parts[1:], run[1:], strict=True):
+        matches = matches & (column == ratings[part])
+    return matches
+
+
+def least(words: Rated, ledger: Ledger) -> None:
+    """*least* just before turns the valence round, unless it is *at least* or *very least*."""
+    r, (_, one, two, _) = words.ratings, words.before
+    turned = (one == r["least"]) & ~r.listed[r["least"]] & (two != r["at"]) & (two != r["very"])
+    ledger.book("negation", np.where(turned, ledger.value * NEGATION, ledger.value))
+
+
+def but(words: Rated, ledger: Ledger, ids: np.ndarray, first: np.ndarray) -> None:
+    """What stands before the first *but* counts half, what stands after it half as much again."""
+    where = np.flatnonzero(ids == words.ratings["but"])
+    if not len(where) or not len(words):
+        return
+    place = np.full(len(first) - 1, -1)
+    sentence = np.searchsorted(first, where, side="right") - 1
+    place[sentence[::-1]] = where[::-1]  # the first is written last
+    there = place[words.sentence]
+    factor = np.where(there < 0, 1.0, np.where(words.at < there, 0.5, np.where(words.at > there, 1.5, 1.0)))
+    new = ledger.value * factor
+    for s in _confusable(words.sentence, ledger.value, new):
+        rows = np.flatnonzero((words.sentence == s) & (ledger.value != 0))
+        new[rows] = _weigh_by_value(ledger.value[rows].tolist(), factor[rows].tolist())
+    ledger.book("but", new)
+
+
+def _confusable(sentence: np.ndarray, old: np.ndarray, new: np.ndarray) -> list[int]:
+    """Sentences in which one word's new valence equals another's old one."""
+    rows = np.flatnonzero(old != new)
+    rows = np.flatnonzero(np.isin(sentence, sentence[rows]) & (old != 0))
+    group, value = np.tile(sentence[rows], 2), np.append(old[rows], new[rows])
+    is_new = np.repeat([False, True], len(rows))
+    order = np.lexsort([is_new, value, group])
+    group, value, is_new = group[order], value[order], is_new[order]
+    same = (group[1:] == group[:-1]) & (value[1:] == value[:-1]) & (is_new[1:] != is_new[:-1])
+    return np.unique(group[1:][same]).tolist()
+
+
+def _weigh_by_value(values: list[float], factors: list[float]) -> list[float]:
+    """Weigh as the reference does: each word in turn is looked up by its present value, and the first such is weighed."""
+    holders: dict[float, list[int]] = {}
+    for k, value in enumerate(values):
+        holders.setdefault(value, []).append(k)
+    for k in range(len(values)):
+        value = values[k]
+        j = holders[value][0]
+        if factors[j] != 1.0:
+            heapq.heappop(holders[value])
+            values[j] = value * factors[j]
+            heapq.heappush(holders.setdefault(values[j], []), j)
+    return values
