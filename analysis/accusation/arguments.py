@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from . import clause
@@ -70,6 +71,19 @@ def _verb_complement(claim: Claim, head: Token, _: str) -> Token | None:
         as_what = next((clause.child(t, "pobj", "amod", "pcomp") for t in head.subtree if t.lower_ == "as" and t.dep_ == "prep"), None)
     small = clause.child(head, "ccomp", "xcomp")
     return as_what or clause.child(head, "oprd", "attr", "acomp") or small or _quoted_after(claim)
+
+
+def spread(claim: Claim) -> list[Claim]:
+    """One claim for each name that somebody is called: *called a saboteur, a stooge and a spy* makes three."""
+    complement = argument(claim, "complement") if claim.frame.frame == "dub" else None
+    if complement is None:
+        return [claim]
+    first, *more = [complement, *complement.conjuncts]
+    if not more or not clause.is_noun(first):
+        return [claim]
+    claim.charge = clause.noun_phrase(first)
+    spans = [clause.noun_phrase(other) for other in more if clause.is_noun(other)]
+    return [claim] + [replace(claim, start=a, end=b, charge=(a, b)) for a, b in spans]
 
 
 def _quoted_after(claim: Claim) -> Token | None:
@@ -152,6 +166,9 @@ def _trigger_tokens(claim: Claim) -> list[Token]:
 # --- adjectives ------------------------------------------------------------------------------------------------------
 
 
+_COPULAS = frozenset("be is are was were been being 's 're 'm am seem seems seemed look looks looked become becomes became remain remains remained".split())
+
+
 def _quality_subject(claim: Claim, head: Token, _: str) -> Token | None:
     """What is called so: the copula's subject, the noun modified, the object of *find*, *call*, *make*."""
     top = head
@@ -166,7 +183,7 @@ def _quality_subject(claim: Claim, head: Token, _: str) -> Token | None:
         return clause.subject(top) or clause.subject(top.head)
     if not clause.is_verb(verb):
         return verb if clause.is_noun(verb) else clause.subject(top)
-    own = clause.child(verb, "dobj") if top.dep_ in ("oprd", "ccomp") else None
+    own = clause.child(verb, "dobj") if top.dep_ in ("oprd", "ccomp", "acomp", "advcl", "xcomp") and verb.lower_ not in _COPULAS else None
     return own or clause.child(top, *clause.SUBJECTS) or clause.subject(verb)
 
 

@@ -18,6 +18,7 @@ Rule = Callable[[Unit], Iterator[Claim]]
 _DEED = Frame("", "verb", "deed", ("voice",), ("subject",), ("itself",), ("object",))
 _QUALITY = Frame("", "adjective", "quality", ("voice",), ("subject",), ("itself",), ())
 _SUMMED_UP = Frame("", "adjective", "quality", ("voice",), ("recent",), ("itself",), ())  # blame of what went before
+_FOCAL_DEED = Frame("", "verb", "deed", ("voice",), ("recent",), ("itself",), ("object",))
 _EXISTENTIAL = frozenset("be is are was were been being 's 're am".split())
 _BELIEF = frozenset("believe believes believed trust trusts trusted buy buys bought".split())
 _NOBODY = frozenset("nobody no-one none no".split())
@@ -179,11 +180,11 @@ def disbelief(unit: Unit) -> Iterator[Claim]:
                          charge=_between(negative, thing))
 
 
-@construction(r"\b(?:not|n't) (?:exactly|quite|precisely|what you(?: would|'d) call|the most|the best|the finest|that|in a position|organised|fit|up to)\b|\b(?:hardly|scarcely|barely|anything but|less than)\b")
+@construction(r"\b(?:not|n't) (?:exactly|quite|precisely|entirely|altogether|wholly|always|been|beyond|above|what you(?: would|'d) call|the most|the best|the finest|that|in a position|organised|fit|up to)\b|\b(?:hardly|scarcely|barely|anything but|less than)\b")
 def understatement(unit: Unit) -> Iterator[Claim]:
     """*not exactly his finest hour*, *hardly an answer*, *less than honest*: litotes that blames."""
     text = unit.text.replace("’", "'")
-    pattern = (r"(?:\b(?:is|was|are|were|has|have|had)(?:n't| not)(?: been)?|\bnot|n't) (?:exactly|quite|precisely|what you(?: would|'d) call|the most|the best|the finest) (?:\w+ ?){1,5}|"
+    pattern = (r"(?:\b(?:is|was|are|were|has|have|had)(?:n't| not)(?: been)?|\bnot|n't) (?:exactly|quite|precisely|entirely|altogether|wholly|beyond reproach|above reproach|beyond criticism|what you(?: would|'d) call|the most|the best|the finest) (?:\w+ ?){1,5}|"
                r"\b(?:is|was|are|were|be|been|'s) (?:hardly|scarcely|barely|anything but|less than) (?:\w+ ?){1,4}|\bnot that (?:full|good|honest|clever|bright|simple)\b|"
                r"\bnot (?:organised|clever|fit|brave|honest|bright|big|competent|man|woman|up) (?:enough|to)\b")
     for match in re.finditer(pattern, text, re.IGNORECASE):
@@ -331,6 +332,12 @@ def nobody_did(unit: Unit) -> Iterator[Claim]:
         yield _claim(unit, "nobody_did", verb, _between(token.left_edge, last), accused=place if place is not None else token)
 
 
+def _refusal(verb: Token) -> set[str]:
+    """*won't take my calls*: refusal, not prediction, when somebody is asked for something."""
+    aux = set(_aux(verb))
+    return {"wo"} if "wo" in aux and clause.child(verb, "dobj", "prep") is not None else set()
+
+
 @construction(r"\b(?:never|n't|not|nothing|no)\b", hostile=True)
 def left_undone(unit: Unit) -> Iterator[Claim]:
     """*never opened the box*, *hadn't been paid*, *signed nothing*: said in a quarrel, an omission accuses."""
@@ -341,12 +348,14 @@ def left_undone(unit: Unit) -> Iterator[Claim]:
         negative = next((c for c in verb.children if c.lower_ in _NOT), None)
         nothing = clause.child(verb, "dobj") if verb.tag_ in ("VBD", "VBN", "VBZ") else None
         nothing = nothing if nothing is not None and nothing.lower_ == "nothing" else None
-        past = verb.tag_ == "VBD" or set(aux) & {"has", "have", "had", "did", "was", "were", "'ve", "having"}
+        past = bool(_refusal(verb)) or verb.tag_ == "VBD" or set(aux) & {"has", "have", "had", "did", "was", "were", "'ve", "having"}
         if negative is None and nothing is None or not past or verb.lower_ in _HARMLESS or verb.lower_.endswith("ing"):
             continue
-        if set(aux) & {"will", "would", "can", "could", "should", "may", "might", "must", "ca", "do", "does"} or _conditional(verb) or unit.question:
+        if set(aux) & {"will", "would", "can", "could", "should", "may", "might", "must", "ca", "do", "does"} - _refusal(verb) or _conditional(verb) or unit.question:
             continue
         subject = _others(verb)
+        if subject is None and clause.is_passive(verb):
+            subject = clause.subject(verb)
         if subject is None or subject.lower_ in ("it", "nobody", "one") and not (negative is not None and negative.lower_ == "never"):
             continue
         first = _leftmost(verb, negative) if negative is not None else verb
@@ -436,7 +445,7 @@ def laid_at(unit: Unit) -> Iterator[Claim]:
 def doubting_question(unit: Unit) -> Iterator[Claim]:
     """*Did anyone read the tender?*, *Was there ever a plan?*: asked as if the answer were no."""
     pattern = (r"(?:^|[.!?—–:;,“\"'‘] ?|\b(?:and|but|or|so) )((?:did|has|have|had|was|were|is|does|do|will) (?:n['’]t )?(?:anyone|anybody|nobody|no one|it (?:not |never )?(?:occur|cross|strike)|"
-               r"(?:he|she|they|you|it|there|the \w+|the \w+ \w+) (?:ever|even|really|seriously|never)|there ever|none of)\b[^?]*)\?")
+               r"(?:he|she|they|you|it|there|the \w+|the \w+ \w+) (?:ever|even|really|seriously|never)|there ever|none of|(?:the|his|her|your|their) [^?]{3,60}? (?:a single|a second|one|any|ever))\b[^?]*)\?")
     for match in re.finditer(pattern, unit.text, re.IGNORECASE):
         span = unit.parse.char_span(match.start(1), match.end(1), alignment_mode="expand")
         if span is None:
@@ -446,14 +455,44 @@ def doubting_question(unit: Unit) -> Iterator[Claim]:
         yield _claim(unit, "doubting_question", span.root, (match.start(1), match.end(1)), frame=_QUALITY if named is not None else _SUMMED_UP, accused=named, charge=(match.start(1), match.end(1)), status="insinuated")
 
 
-@construction(r"\b(?:fancy|funny|how|well|so|what|surprise|imagine|odd|strange|curious|brings?|pull|pass|spare|bravo|congratulations|splendid|good luck|you couldn't|quelle|lucky|poor|heaven|go figure|oh|give|who'd|who would|perish)\b", hostile=True)
+@construction(r"\b(?:fancy|funny|how|well|so|what|surprise|imagine|odd|strange|curious|brings?|pull|pass|spare|bravo|congratulations|splendid|good luck|you couldn't|quelle|lucky|poor|heaven|go figure|oh|give|if that|if you|who'd|who would|perish)\b", hostile=True)
 def sarcasm(unit: Unit) -> Iterator[Claim]:
     """*Fancy that!*, *Funny, that.*, *How convenient.*: set phrases that invite the reader to think the worst."""
     pattern = (r"(?:fancy that|funny,? (?:that|how)|how (?:very )?(?:convenient|touching|thoughtful|generous|kind|noble|reassuring|brave|strange|odd|curious)|what a coincidence|surprise,? surprise|"
                r"imagine that|(?:oddly|strangely|funnily|curiously) enough|brings a tear to (?:the|my) eye|pull the other one|pass the sick ?bag|spare us the|you couldn['’]t make it up|"
                r"who(?:['’]d| would) have thought(?: it)?|lucky (?:him|her|them|old)|my heart bleeds|give (?:him|her|them|that man) a medal|go figure|what a surprise|no prizes for guessing|nice work if you can get it|"
-               r"all right for some|cleared up,? then|that['’]s all right,? then|oh,? the irony|the irony|i wonder why|one wonders (?:why|what|who|how)|make of that what you will|draw your own conclusions?|you do the (?:math|maths|sums))")
+               r"all right for some|if that(?: is|['’]s) the word|if you can call it that|if you please|cleared up,? then|that['’]s all right,? then|oh,? the irony|the irony|i wonder why|one wonders (?:why|what|who|how)|make of that what you will|draw your own conclusions?|you do the (?:math|maths|sums))")
     for match in re.finditer(pattern, unit.text, re.IGNORECASE):
         span = unit.parse.char_span(match.start(), match.end(), alignment_mode="expand")
         if span is not None:
             yield _claim(unit, "sarcasm", span[0], (match.start(), match.end()), frame=_SUMMED_UP, charge=(match.start(), match.end()), status="insinuated")
+
+
+@construction(r"\bstop(?:s|ped)? \w+ing\b")
+def stop_doing(unit: Unit) -> Iterator[Claim]:
+    """*The minister should stop treating children as freight*: the demand says that it is done."""
+    for verb in unit.parse:
+        if verb.lower_ in ("stop", "quit", "cease") and verb.tag_ == "VB" and not clause.negated(verb):
+            doing = clause.child(verb, "xcomp")
+            subject = clause.subject(verb)
+            if doing is None or doing.tag_ != "VBG" or subject is not None and subject.lower_ in FIRST:
+                continue
+            if {"will", "would"} & set(_aux(verb)) or any(c.lower_ in ("to",) and c.dep_ == "aux" for c in verb.children):
+                continue
+            start, end = clause.span_of(doing)
+            last = doing.right_edge if doing.right_edge.i - doing.i < 6 else (clause.child(doing, "dobj") or doing)
+            frame = _DEED if subject is not None else _FOCAL_DEED
+            yield _claim(unit, "stop_doing", doing, _between(doing, last), frame=frame, accused=subject, charge=(start, end))
+
+
+@construction(r",? (?:did|have|has|was|were|is|are|do|does)(?:n't| not)? (?:you|he|she|they|it)\?", hostile=True)
+def tag_question(unit: Unit) -> Iterator[Claim]:
+    """*You took his money, didn't you?*: the tag presses for a confession."""
+    match = re.search(r", ?(?:did|have|has|was|were)(?:n['’]t| not) (?:you|he|she|they)\?", unit.text, re.IGNORECASE)
+    if match is None:
+        return
+    for verb in unit.parse:
+        subject = clause.child(verb, "nsubj") if clause.is_verb(verb) else None
+        if subject is not None and verb.idx < match.start() and verb.tag_ in ("VBD", "VBN") and subject.lower_ not in FIRST:
+            yield _claim(unit, "tag_question", verb, _between(verb, clause.child(verb, "dobj") or verb), accused=subject, status="insinuated")
+            return

@@ -9,6 +9,7 @@ from . import clause
 from .arguments import argument
 from .claims import Claim, Scene
 from .coreference import FIRST, UNNAMED
+from .mentions import GROUP_ROLES, PERSON_ROLES, human
 from .roles import Roles
 from .status import conditional, denied, disavowed
 
@@ -126,7 +127,7 @@ def nobody_in_sight(claim: Claim, roles: Roles, scene: Scene) -> bool:
     weight = claim.frame.weight
     unnamed = roles.accused == UNNAMED
     if weight == 1:
-        return not scene.hostile or unnamed or not _stands_accused(roles, scene)
+        return not scene.hostile or not (_stands_accused(roles, scene) or _done_to(claim, unnamed))
     if weight == 2:
         return unnamed and not scene.hostile or unnamed and claim.frame.pos != "verb"
     if unnamed and claim.frame.frame == "deed_noun" and _bare(claim):
@@ -142,6 +143,20 @@ def _bare(claim: Claim) -> bool:
     if head.dep_ in ("attr", "ROOT", "oprd", "appos"):
         return False
     return clause.child(head, "det", "poss", "amod") is None and all(argument(claim, a) is None for a in ("against", "of", "on", "in"))
+
+
+def _done_to(claim: Claim, unnamed: bool) -> bool:
+    """Something done to people, its doer unsaid or theirs to answer for: *she was packed off*, *they took my key away*."""
+    victim = clause.direct_object(claim.head)
+    if victim is None:
+        return False
+    ours = victim.lower_ in _SUFFERERS or any(c.dep_ == "poss" and c.lower_ in _SUFFERERS for c in victim.children)
+    if clause.is_passive(claim.head):
+        return ours and victim.lower_ != "it" or victim.tag_ == "NNP" or bool(human(victim.text)) or victim.lower_ in GROUP_ROLES | PERSON_ROLES
+    return ours and not unnamed
+
+
+_SUFFERERS = frozenset("i me my we us our he him she her they them their his ours mine".split())
 
 
 def _stands_accused(roles: Roles, scene: Scene) -> bool:
@@ -183,6 +198,8 @@ def impersonal(claim: Claim, roles: Roles, scene: Scene) -> bool:
         return False
     token = argument(claim, "subject")
     if token is None:
+        return False
+    if token.lower_ in ("somebody", "someone", "whoever", "those") and scene.hostile:
         return False
     return roles.accused == UNNAMED and not (clause.is_passive(claim.head) and clause.agent(claim.head) is None)
 

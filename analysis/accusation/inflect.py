@@ -36,7 +36,7 @@ _DOUBLING = set(
     "shrug shun shut sin sip skim skip slam slap slip slit slot slug slur snag snap snip snub sob spar spin spot spur stab "
     "stem step stir stop strap strip strut stub stun swap swat tag tap tar thug top trap trek trim trip trot tug wag wrap "
     "zap scar snog dub flip-flop admit commit omit permit submit transmit acquit rebut refer defer deter prefer infer "
-    "incur occur concur abhor compel dispel expel impel propel rebel repel patrol regret begin forget forbid".split()
+    "incur occur concur run sit get put cut hit let set win dig bid bet quit rid shed spin spit split slit swim forget upset offset beset abhor compel dispel expel impel propel rebel repel patrol regret begin forget forbid".split()
 )
 _L_DOUBLING = set("cancel label libel level model quarrel rival shovel signal swivel travel tunnel fuel duel total".split())
 _VOWELS = "aeiou"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from . import clause, constructions
+from .arguments import spread
 from .claims import Claim, Scene, from_matches
 from .coreference import UNNAMED, Coreference
 from .filters import counts
@@ -15,9 +16,9 @@ from .status import decide
 from .triggers import Lexicon, Match, find
 from .units import Document, Unit
 
-HOSTILE_PER_1000 = 9.0  # strong triggers per 1,000 words from which a text counts as a quarrel
-MIN_STRONG = 3
-ALLOWANCE = 150  # words that a short text has free, since its rate is but loosely known
+HOSTILE_PER_1000 = 6.0  # strong triggers per 1,000 words from which a text counts as a quarrel
+MIN_STRONG = 2
+CHARACTERS_A_WORD = 6  # roughly, the space included
 BATCH = 64  # sentences parsed at a time; the parse does not depend on it
 MAX_CHARACTERS = 6000  # longer "sentences" are lists or tables; only their beginning is parsed
 FOCUS_STATUSES = ("asserted", "hedged", "insinuated")
@@ -43,7 +44,7 @@ def candidates(document: Document, lexicon: Lexicon) -> tuple[dict[Unit, list[Ma
         if unit is not None and match.end <= unit.end:
             matches.setdefault(unit, []).append(match)
     strong = sum(any(m.frame.weight == 3 for m in ms) for ms in matches.values())
-    hostile = strong >= max(MIN_STRONG, HOSTILE_PER_1000 * (len(document.text) / 6 - ALLOWANCE) / 1000)
+    hostile = strong >= max(MIN_STRONG, HOSTILE_PER_1000 * len(document.text) / CHARACTERS_A_WORD / 1000)
     least = 1 if hostile else 2
     kept = {u: [m for m in ms if m.frame.weight >= least] for u, ms in matches.items()}
     for unit in document.units:
@@ -63,7 +64,10 @@ def parse(units: list[Unit]) -> None:
 
 def document_records(scene: Scene, matches: dict[Unit, list[Match]]) -> list[tuple[Claim, Roles, str]]:
     """All records of a document: first pass for who stands accused, second with that knowledge."""
-    for _ in range(2 if scene.hostile else 1):
+    scene.hostile, suspected = False, scene.hostile
+    records = list(_pass(scene, matches))
+    scene.hostile = suspected and any(roles.accused != UNNAMED and claim.frame.weight == 3 for claim, roles, _ in records)
+    for _ in range(2 if scene.hostile else 0):
         records = list(_pass(scene, matches))
         scene.accused = [
             (roles.accused, claim.voice, claim.unit.order, claim.position)
@@ -78,7 +82,7 @@ def _pass(scene: Scene, matches: dict[Unit, list[Match]]) -> Iterator[tuple[Clai
         found = [m for m in found if m.end - unit.start <= MAX_CHARACTERS]
         claims = constructions.claims(unit, scene) + from_matches(unit, found)
         records = []
-        for claim in _apart(claims):
+        for claim in _apart([one for claim in claims for one in spread(claim)]):
             roles = assign(claim, scene)
             if not counts(claim, roles, scene):
                 continue

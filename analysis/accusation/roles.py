@@ -236,8 +236,11 @@ class Namer:
         inner = clause.child(relative, "nsubj") if relative is not None else None
         if inner is not None and self.sort(claim, inner) in AGENTS:
             return self.name(claim, inner), inner
-        if clause.child(token, "det") is not None and clause.child(token, "det").lower_ in ("this", "that", "these", "those", "such"):
+        determiner = clause.child(token, "det")
+        if determiner is not None and determiner.lower_ in ("this", "that", "these", "those", "such"):
             return self.recent(claim)
+        if claim.frame.frame == "deed" and claim.frame.weight == 3 and self.scene.hostile and determiner is not None and determiner.lower_ == "the":
+            return self.name(claim, token), token
         return UNNAMED, None
 
     def recent(self, claim: Claim) -> tuple[str, None]:
