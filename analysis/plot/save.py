@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -18,6 +16,7 @@ from matplotlib.figure import Figure
 from analysis._version import __version__
 from analysis.errors import RhetoricError
 from analysis.plot.style import RC
+from analysis.tables import whole_file
 
 DPI = 200
 DESCRIPTION = "{http://purl.org/dc/elements/1.1/}description"
@@ -47,12 +46,13 @@ def save(
         raise RhetoricError(f"cannot write '{path.name}'; figures end in .png, .svg or .pdf")
     figure = drawn if isinstance(drawn, Figure) else drawn.figure
     story = _story(table, {"title": title, "shows": shows}, reading, parameters)
-    path.parent.mkdir(parents=True, exist_ok=True)
     written = [path.with_name(path.stem + ending) for ending in endings]
     for target in written:
-        _whole(target, lambda part, target=target: _draw(figure, part, target.suffix, story))
+        with whole_file(target) as part:
+            _draw(figure, part, target.suffix, story)
     csv = path.with_name(path.stem + ".csv")
-    _whole(csv, lambda part: table.to_csv(part, index=False, lineterminator="\n", float_format="%.10g"))
+    with whole_file(csv) as part:  # ten digits: the last ones differ from processor to processor
+        table.to_csv(part, index=False, lineterminator="\n", float_format="%.10g")
     return [*written, csv]
 
 
@@ -109,16 +109,6 @@ def _plain(value: Any) -> Any:
     if hasattr(value, "tolist"):
         return value.tolist()
     return sorted(value) if isinstance(value, set | frozenset) else str(value)
-
-
-def _whole(target: Path, write: Callable[[Path], Any]) -> None:
-    """Write beside the target first, so that a broken run leaves no half a file."""
-    part = target.with_name(f".{target.name}.part")
-    try:
-        write(part)
-        os.replace(part, target)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _from_png(path: Path) -> str | None:
