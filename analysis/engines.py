@@ -109,7 +109,7 @@ def _dask(jobs: Iterable[Job], workers: int, scheduler: str | None) -> Iterator[
         with Client(cluster, set_as_default=False) as client:
             queue = iter(jobs)
             first = [_submit(client, job) for job in islice(queue, workers * AHEAD)]
-            pending = as_completed(first, with_results=True)
+            pending = as_completed(first, loop=client.loop, with_results=True)
             for _, result in pending:
                 for job in islice(queue, 1):
                     pending.add(_submit(client, job))

@@ -194,7 +194,7 @@ def _read(job: Job) -> tuple[dict[str, pd.DataFrame], list[str]]:
     texts = _texts(rows)
     try:
         return _tables(texts, job.settings), log.problems
-    except RhetoricError:  # about the settings, not about one text
+    except (RhetoricError, ImportError):  # about the settings or the installation, not about one text
         raise
     except Exception:
         return _one_by_one(texts, job.settings, log)
@@ -225,7 +225,7 @@ def _one_by_one(texts: pd.DataFrame, settings: Settings, log: Any) -> tuple[dict
     for number, doc in enumerate(texts["doc"]):
         try:
             kept.append(_tables(texts.iloc[number : number + 1], settings))
-        except RhetoricError:
+        except (RhetoricError, ImportError):
             raise
         except Exception as error:
             log.about(doc).problem(f"could not be read ({type(error).__name__}: {error}); it is set aside")
