@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from analysis.errors import RhetoricError
-from analysis.hedging import belief, degree, demands, force, modals, moves
+from analysis.hedging import belief, degree, demands, force, modals, moves, weasel
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MOVES = ("deny", "demand", "concede", "appeal", "praise", "apologise")
 ONCE = ("appeal", "apologise", "deny", "praise")
 REGISTERS = {"political": ("hedges", "boosters", "moves"), "encyclopedia": ("hedges_wiki",)}
-RULES = modals.RULES | belief.RULES | degree.RULES | force.RULES | demands.RULES | moves.RULES
+RULES = modals.RULES | belief.RULES | degree.RULES | force.RULES | demands.RULES | moves.RULES | weasel.RULES
 
 
 def findings(texts: pd.DataFrame, voices: pd.DataFrame | None = None, *, register: str = "political") -> pd.DataFrame:

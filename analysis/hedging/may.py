@@ -35,7 +35,7 @@ NOT_GRANTED = frozenset(
     "cost help hurt harm differ vary change result depend exist contain include reflect suggest explain sound look "
     "work last take turn end stem arise emerge follow go begin start continue remain stay get grow shrink increase "
     "decrease slip die live win collapse close miss forget owe deserve belong affect involve strike surprise please "
-    "disappoint upset offend encourage discourage prevent save kill break damage undermine weaken strengthen improve "
+    "stop disappoint upset offend encourage discourage prevent save kill break damage undermine weaken strengthen improve "
     "worsen indicate imply show reveal point not well require never yet ultimately eventually rain snow sink vanish "
     "disappear blame resent dislike enjoy experience qualify encounter tempt serve matter tell say suit".split()
 )
@@ -46,21 +46,20 @@ GRANTED = frozenset(
     "elect object stand register renew transfer book cancel pay access contact call email collect carry wear swim "
     "accompany represent return resign retire strike picket talk discuss order issue exercise delegate dismiss award "
     "grant charge post read visit work stay go take keep buy sell make propose second move amend photograph film "
-    "record publish swap donate park camp drink eat comment reply hire terminate suspend substitute kiss".split()
+    "record publish swap donate park camp drink eat comment reply hire terminate suspend substitute kiss board accept dance".split()
 )
 GRANTED_PARTICIPLES = frozenset(
     "accompanied represented left sent used submitted claimed paid reproduced returned downloaded copied shared taken "
     "obtained made nominated appointed requested booked inspected viewed quoted collected worn brought handed posted "
     "emailed printed purchased renewed transferred published addressed carried borrowed admitted excused dropped "
-    "cancelled canceled smoked photographed removed".split()
+    "cancelled canceled smoked photographed removed bought walked swapped kept borrowed".split()
 )
 GRANTEES = frozenset(
     "you members member anyone anybody employees employee staff applicants applicant visitors delegates candidates "
     "readers subscribers complainants complainant claimants representatives representative rep reps students parents "
     "passengers residents shareholders participants guests pupils they we one workers branches nominees letters "
     "contributions copies forms tickets dogs submissions ballots questions payment leave applications comments "
-    "whoever those persons person who no-one nobody one members' officers officials servants clerks drivers nurses "
-    "teachers curators rangers crews trustees volunteers contractors colleagues neither".split()
+    "whoever those persons person tickets claims dogs who no-one nobody one officials passengers children neither".split()
 )
 
 
@@ -80,6 +79,8 @@ def may_use(before: list[str], cue: list[str], after: list[str]) -> str:
     >>> may_use([], ["May"], ["she", "rest", "in", "peace", "."])
     'wish'
     """
+    if fold(cue[0]) == "may's":
+        return "month" if before else "name"
     if not cue[0][0].isupper() or _shouted(before, cue, after):
         return _modal_use(before, after)
     if not before or before[-1] in CLAUSE_MARKS or before[-1] in "'‘*>-•’":
@@ -122,6 +123,8 @@ def _wishes(after: list[str]) -> bool:
 
 def _month_or_name(before: list[str], after: list[str]) -> str:
     near, word = last(before), next_(after)
+    if word in NOT_GRANTED | GRANTED and after[0][:1].isupper() and before[-1][:1].isupper():
+        return "possibility"
     if near in TITLES or near in GIVEN_NAMES or near.rstrip(".") in TITLES:
         return "name"
     if near == "." and len(before) > 1 and fold(before[-2]) in TITLES | {"j", "t", "b"}:
@@ -134,7 +137,7 @@ def _month_or_name(before: list[str], after: list[str]) -> str:
         return "month"
     if word in NAME_VERBS and near not in ("in", "of"):
         return "name"
-    if len(before) > 1 and before[-1][:1].isupper() and before[-1][:1].isalpha() and near not in DETERMINER_SUBJECTS:
+    if before[-1][:1].isupper() and before[-1][:1].isalpha() and near not in DETERMINER_SUBJECTS | DATE_WORDS_BEFORE:
         return "name" if not _weekday(near) else "month"
     return "name" if near in ("about", "like", "with", "under", "against", "to") and word not in ("the", "next") and (
         near != "to" or not _range(before)
@@ -151,6 +154,8 @@ def _range(before: list[str]) -> bool:
 
 
 def _modal_use(before: list[str], after: list[str]) -> str:
+    if last(before) == "long":
+        return "wish"
     if left(before, 2) == ["come", "what"] or left(before, 2) == ["as", "it"]:
         return "idiom"
     if last(before) in ("if", "and", "but", "") and next_(after) in ("i", "we"):
@@ -184,6 +189,8 @@ def _granted(before: list[str], after: list[str], verbs: list[str]) -> bool:
         return True
     if verbs[0] in GRANTED and verbs[0] not in NOT_GRANTED:
         return grantee
+    if verbs[0] == "have" and who == "you":
+        return verbs[1:2] in (["the"], ["a"], ["my"], ["it"], ["them"])
     if verbs[0] in GRANTED and who in ("you", "members", "anyone", "delegates", "applicants", "visitors"):
         return not _befalls(verbs)
     free = verbs[0] in ("show", "tell", "follow", "begin", "start", "continue", "stay", "break", "enjoy", "save", "serve")
