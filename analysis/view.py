@@ -23,7 +23,8 @@ MOST = 50  # so many lines are shown; the tables hold all
 STYLE = """
 .ra-view { font: .92rem/1.5 system-ui, sans-serif; max-width: 62rem; color: #1a1a1a; }
 .ra-view table { border-collapse: collapse; } .ra-view caption { text-align: left; font-weight: 600; padding: .3rem 0; }
-.ra-view td, .ra-view th { padding: .15rem .5rem; text-align: left; vertical-align: top; border-bottom: 1px solid #ddd; }
+.ra-view td, .ra-view th { padding: .15rem .5rem; text-align: left; vertical-align: top; }
+.ra-view td, .ra-view th { border-bottom: 1px solid #ddd; }
 .ra-view td.left { text-align: right; } .ra-view td.cue { font-weight: 700; white-space: nowrap; }
 .ra-view td.n { text-align: right; white-space: nowrap; } .ra-view .scroll { overflow-x: auto; }
 .ra-view td.left, .ra-view td.cue, .ra-view td.right, .ra-quote { font-family: Georgia, serif; }

@@ -1,0 +1,243 @@
+"""In a real browser: JupyterLab runs the notebooks and the explorer, the report and the explorer's page work."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import nbformat
+import pytest
+
+ROOT = Path(__file__).parents[1]
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+ARGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+ARGS += ["--disable-gpu", "--no-first-run"]
+PICTURES = os.environ.get("RHETORIC_SCREENSHOTS")  # a folder: the tests then leave pictures of what they saw
+SECONDS = 90_000  # at most; Playwright counts milliseconds
+
+playwright = pytest.importorskip("playwright.sync_api", reason="the browser test needs Playwright: make setup")
+pytestmark = pytest.mark.skipif(not CHROMIUM, reason="the browser test needs Chromium; none was found on the path")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator:
+    with playwright.sync_playwright() as started:
+        chromium = started.chromium.launch(executable_path=CHROMIUM, args=ARGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser, request) -> Iterator:
+    context = browser.new_context(viewport={"width": 1280, "height": 1000})
+    opened = context.new_page()
+    opened.set_default_timeout(SECONDS)
+    opened.faults = []
+    opened.on("console", lambda said: opened.faults.append(said.text) if said.type == "error" else None)
+    opened.on("pageerror", lambda fault: opened.faults.append(str(fault)))
+    yield opened
+    if PICTURES:
+        opened.screenshot(path=Path(PICTURES) / f"{request.node.name}.png")
+    context.close()
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def wait_for(url: str, seconds: float = 40) -> None:
+    """Until the server answers, whatever it answers."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            urllib.request.urlopen(url, timeout=2).close()
+            return
+        except urllib.error.HTTPError:
+            return
+        except OSError:
+            time.sleep(0.2)
+    raise AssertionError(f"no server at {url}")
+
+
+def end(server: subprocess.Popen) -> int:
+    """Stop a server the way a user does, with Ctrl-C, and see that it goes."""
+    server.send_signal(signal.SIGINT)
+    try:
+        return server.wait(15)
+    finally:
+        server.kill()
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory) -> Iterator[tuple[str, Path]]:
+    """A JupyterLab of its own, on copies of the notebooks without outputs: what is seen is what ran."""
+    home = tmp_path_factory.mktemp("lab")
+    (home / "notebooks").mkdir()
+    for name in ("00_start_here", "06_explore"):
+        notebook = nbformat.read(ROOT / "notebooks" / f"{name}.ipynb", as_version=4)
+        for cell in notebook.cells:
+            if cell.cell_type == "code":
+                cell.outputs, cell.execution_count = [], None
+        nbformat.write(notebook, home / "notebooks" / f"{name}.ipynb")
+    shutil.copytree(ROOT / "seeds", home / "seeds")
+    tracker = home / "settings" / "@jupyterlab" / "notebook-extension" / "tracker.jupyterlab-settings"
+    tracker.parent.mkdir(parents=True)
+    tracker.write_text(json.dumps({"windowingMode": "none"}), encoding="utf-8")
+    port, token = free_port(), os.urandom(16).hex()
+    environment = {**os.environ, "JUPYTERLAB_SETTINGS_DIR": str(home / "settings")}
+    environment |= {f"JUPYTER_{name}_DIR": str(home / name.lower()) for name in ("CONFIG", "RUNTIME")}
+    environment |= {"JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces")}
+    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--ip=127.0.0.1", f"--port={port}", "--allow-root"]
+    command += [f"--IdentityProvider.token={token}", "--ServerApp.port_retries=0", f"--ServerApp.root_dir={home}"]
+    command += ["--ServerApp.answer_yes=True"]
+    with open(home / "log.txt", "wb") as log:
+        server = subprocess.Popen(command, env=environment, cwd=home, stdout=log, stderr=log)
+        try:
+            wait_for(f"http://127.0.0.1:{port}/api")
+            yield f"http://127.0.0.1:{port}/lab/tree/notebooks/{{name}}.ipynb?token={token}&reset", home
+        finally:
+            end(server)
+
+
+@pytest.fixture(scope="module")
+def explorer(tmp_path_factory) -> Iterator[tuple[str, subprocess.Popen, Path]]:
+    """`rhetoric explore` on the seeds, and the address that it prints."""
+    home = tmp_path_factory.mktemp("explore")
+    command = [sys.executable, "-m", "analysis", "explore", str(ROOT / "seeds"), "--port", str(free_port())]
+    environment = {**os.environ, "BROWSER": "true", "PYTHONPATH": str(ROOT)}
+    server = subprocess.Popen(command, env=environment, cwd=home, stderr=subprocess.PIPE, text=True)
+    try:
+        said = ""
+        while "http" not in said:
+            said = server.stderr.readline()
+            assert said, "the explorer ended before it printed its address"
+        yield re.search(r"http://\S+", said)[0], server, home
+    finally:
+        end(server)
+
+
+def run_all(page, url: str, cells: int) -> None:
+    """Open a notebook, run all cells, and wait until the last one has run."""
+    page.goto(url)
+    page.locator(".jp-Notebook .jp-CodeCell").first.wait_for()
+    page.locator(".jp-Notebook-ExecutionIndicator[data-status='idle']").first.wait_for()
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name=re.compile("^Run All Cells")).click()
+    page.wait_for_function(
+        "n => [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')].every(p => /\\[\\d+\\]/.test(p.innerText))"
+        " && document.querySelectorAll('.jp-CodeCell').length === n",
+        arg=cells,
+    )
+
+
+def code_cells(home: Path, name: str) -> int:
+    cells = nbformat.read(home / "notebooks" / f"{name}.ipynb", as_version=4).cells
+    return sum(cell.cell_type == "code" for cell in cells)
+
+
+def test_jupyterlab_runs_start_here(page, lab):
+    url, home = lab
+    page.goto(url.format(name="00_start_here"))
+    page.get_by_role("button", name="No", exact=True).click()  # whether to fetch Jupyter's news; asked once
+    run_all(page, url.format(name="00_start_here"), code_cells(home, "00_start_here"))
+    playwright.expect(page.locator(".jp-RenderedImage img")).to_have_count(2)
+    assert page.locator(".ra-text .ra-voice").count() > 3
+    assert not page.locator(".jp-OutputArea-output[data-mime-type='application/vnd.jupyter.stderr']").count()
+
+
+def test_jupyterlab_runs_the_explorer_and_a_choice_changes_what_is_seen(page, lab):
+    url, home = lab
+    run_all(page, url.format(name="06_explore"), code_cells(home, "06_explore"))
+    try_the_explorer(page)
+
+
+def try_the_explorer(page) -> None:
+    """Change the finding, press a bar, type a word: bars, lines and marked text follow each time."""
+    bars, lines = page.locator(".ra-explorer-bar"), page.locator(".jupyter-widgets .ra-view tbody tr")
+    finding = page.locator(".widget-dropdown", has_text="Finding").locator("select")
+    finding.wait_for()
+    finding.scroll_into_view_if_needed()
+    before = seen(page)
+    finding.select_option("accusation")
+    playwright.expect(page.locator(".widget-html b", has_text="accusation")).to_be_visible()
+    page.wait_for_function("() => document.querySelector('.jupyter-widgets mark.ra-accusation')")
+    after = seen(page)
+    assert all(was != now for was, now in zip(before, after, strict=True)), "bars, lines and text all change"
+    every = lines.count()
+    lengths = [box["width"] for box in (bar.bounding_box() for bar in bars.all())]
+    bars.nth(lengths.index(max(lengths))).click()
+    page.wait_for_function("n => document.querySelectorAll('.jupyter-widgets .ra-view tbody tr').length < n", arg=every)
+    of_voice = lines.count()
+    assert 0 < of_voice < every
+    word = lines.first.locator(".cue").inner_text().split()[0]
+    page.locator(".widget-text", has_text="Word").locator("input").fill(word)
+    playwright.expect(page.locator(".widget-html b", has_text=f"“{word}”")).to_be_visible()
+    assert 0 < lines.count() <= of_voice
+    assert all(word.lower() in cue.lower() for cue in page.locator(".jupyter-widgets td.cue").all_inner_texts())
+    page.get_by_role("button", name="Save table").click()
+    playwright.expect(page.locator(".widget-label", has_text="saved")).to_be_visible()
+
+
+def seen(page) -> tuple[list, list, list]:
+    """Lengths of the bars, the lines, and the marked words of the text."""
+    lengths = page.locator(".ra-explorer-bar").evaluate_all("bars => bars.map(bar => bar.style.width)")
+    lines = page.locator(".jupyter-widgets td.cue").all_inner_texts()
+    return lengths, lines, page.locator(".jupyter-widgets .ra-text mark").all_inner_texts()
+
+
+def test_the_explorer_page_works_and_asks_nothing_of_the_network(page, explorer):
+    address, _, home = explorer
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address)
+    try_the_explorer(page)
+    assert list((home / "explored").glob("*_lines.csv"))
+    assert "token" not in page.url
+    hosts = {re.match(r"(?:https?|wss?)://([^/]+)|data:|blob:", url)[1] for url in asked} - {None}
+    assert hosts == {address.split("/")[2]}
+    assert not page.faults
+
+
+@pytest.mark.parametrize("path", ["/", "/voila/static/voila.js", "/api/kernels", "/?token=wrong"])
+def test_the_explorer_page_refuses_who_brings_no_token(explorer, path):
+    address = explorer[0].split("/?")[0]
+    assert status(address + path) == 403
+
+
+def test_the_explorer_page_refuses_another_host_and_origin(explorer):
+    address = explorer[0]
+    assert status(address, Host="texts.example") == 403
+    assert status(address, Origin="http://texts.example") == 403
+    assert status(address) == 302, "the same address with neither is let in"
+
+
+def status(url: str, **headers: str) -> int:
+    """What the server answers, redirects not followed."""
+    host, _, path = url.removeprefix("http://").partition("/")
+    connection = http.client.HTTPConnection(host, timeout=10)
+    try:
+        connection.request("GET", f"/{path}", headers=headers)
+        return connection.getresponse().status
+    finally:
+        connection.close()
+
+
+def test_ctrl_c_ends_the_explorer(explorer):
+    address, server, _ = explorer
+    assert end(server) == 0
+    with pytest.raises(OSError):
+        status(address)
