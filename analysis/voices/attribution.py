@@ -6,9 +6,10 @@ import re
 from typing import NamedTuple
 
 from analysis.voices.mentions import NAME, NOUN, STOP, Mention, in_phrase, mentions
-from analysis.voices.vocabulary import PERSONS, SAY, WRITINGS
+from analysis.voices.vocabulary import OBJECT, PERSONS, SAY, WRITINGS
 
 VERB = rf"(?:{'|'.join(sorted(set(SAY), key=len, reverse=True))})"
+TELL = rf"(?:{'|'.join(sorted(set(SAY) - OBJECT, key=len, reverse=True))}|puts? it)"
 SAYS = re.compile(rf"\b{VERB}\b")
 ADVERB = (
     r"(?:has|have|had|also|then|later|today|yesterday|who|will|would|is|was|were|did|once|recently|himself|herself|again|"
@@ -30,9 +31,9 @@ ALIAS = re.compile(r"\s*\(call (?:her|him|them) (?P<name>[^)]{1,30})\)")
 ASIDE = re.compile(rf"\s*,[^,¤]{{2,120}},\s*(?:{ADVERB}\s+){{0,4}}$")
 OPENS = re.compile(r"[\"”“’‘'»«‹›`´.,…)\]*_]*,?\s*")
 JOINED = set(",?!…—–-")  # a tag that begins with its subject follows one of these
-TAG_PRONOUN = re.compile(rf"(?P<who>[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|you)\s+(?:{ADVERB}\s+){{0,2}}{VERB}\b")
-TAG_VERB = re.compile(rf"(?:was what\s+|as\s+|so\s+)?{VERB}\s+(?=[A-Z]|the |a |an |our |my |one |his |her |its |their |one\b|another\b|others\b|some\b|he\b|she\b|they\b|I\b)")
-TAG_ASIDE = re.compile(rf"(?:\s*\([^)]{{1,60}}\))?(?:,[^,¤\"“”]{{2,90}},)?\s+(?:{ADVERB}\s+){{0,3}}{VERB}\b")
+TAG_PRONOUN = re.compile(rf"(?P<who>[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|you)\s+(?:{ADVERB}\s+){{0,2}}{TELL}\b")
+TAG_VERB = re.compile(rf"(?:was what\s+|as\s+|so\s+)?{TELL}\s+(?=[A-Z]|the |a |an |our |my |one |his |her |its |their |one\b|another\b|others\b|some\b|he\b|she\b|they\b|I\b)")
+TAG_ASIDE = re.compile(rf"(?:\s*\([^)]{{1,60}}\))?(?:,[^,¤\"“”]{{2,90}},)?\s+(?:{ADVERB}\s+){{0,3}}{TELL}\b")
 DASH = re.compile(r"[\"”’'»]*\s*(?:[–—―~]|--?)\s*(?=[A-Z])")
 MOTTO = re.compile(r"(?:was|is|were|are) (?:the|their|his|her|its|our) [\w ]{2,30}? (?:at|of|from|in|by|for) ")
 HEADLINE = re.compile(r"[\"”’'»]*\s*[:–—-]\s+(?=[A-Z])")
@@ -151,6 +152,16 @@ def _named_before(lead: str, near: list[Mention], m: Mention) -> Mention:
     return m
 
 
+def presented(sentence: str) -> Mention | None:
+    """Whom a sentence brings on to speak: *Listen to Ann Lee, who is twenty:*.
+
+    >>> presented("Listen to Ann Lee, who is twenty:").words
+    'Ann Lee'
+    """
+    match = PRESENTS.match(sentence)
+    return _mention_at(sentence, match.end()) if match else None
+
+
 def subject(sentence: str, found: list[Mention] | None = None) -> Mention | None:
     """The first mention of a sentence that no preposition governs.
 
@@ -172,12 +183,20 @@ def origin(sentence: str) -> Mention | None:
     'Nurses’ Network'
     """
     match = ORIGIN.search(sentence)
-    return _mention_at(sentence, match.end()) if match else None
+    if not match:
+        return None
+    named = APPOSED.match(sentence, match.end())
+    return _mention_at(sentence, named.end() if named else match.end())
 
 
+APPOSED = re.compile(rf"(?:[\w’'-]+ ){{0,4}}[\w’'-]+, (?={NAME.pattern}[,.;:)])")
+PRESENTS = re.compile(
+    r"\W*(?:And |But |So |Then |Now )?(?:[Ll]isten to|[Hh]ear|[Hh]ere(?: is|’s|'s)|[Tt]ake|[Mm]eet|[Oo]ver to|[Ee]nter|[Cc]ue|[Cc]onsider|"
+    r"[Tt]his (?:is|from|was)|[Ff]rom|[Bb]ack to|[Qq]uoth|[Tt]hus|[Ss]o)\s+(?=\w)"
+)
 ORIGIN = re.compile(
     rf"\b(?:(?:{'|'.join(sorted(WRITINGS, key=len, reverse=True))}|word|came|comes|sent|written|signed|issued|"
-    rf"posted|published|released)\b(?: \([^)]*\))?,?(?: (?:today|yesterday|this morning|in full|(?:is|are|was|were)(?: those| that)?))?,?"
-    rf" (?:from|by|of)\s+(?:(?:our|the) )?(?:(?:general|deputy|branch|national|old|new|then|former|president|secretary) )*)",
+    rf"posted|published|released)\b(?: \([^)]*\))?,?(?: (?:today|yesterday|this morning|in full|(?:is|are|was|were)(?: those| that)?"
+    rf"|on \w+day|last \w+|goes round|went round|arrived|came))?,? (?:from|by|of)\s+(?:(?:our|the) )?(?:(?:general|deputy|branch|national|old|new|then|former|president|secretary) )*)",
     re.IGNORECASE,
 )

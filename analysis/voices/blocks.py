@@ -13,10 +13,11 @@ from analysis.voices.speakers import Cast, is_person, is_role, plain
 from analysis.voices.vocabulary import FEMALE, MALE, WRITINGS
 
 SALUTATION = re.compile(
-    r"(?:(?:my )?dear\s+(?P<a>[^.!?:]{2,90}?)|to:?\s+(?P<b>(?:the|all|our|every)\s[^.!?:]{2,70}?)|(?P<c>[\w’' ]{2,40}),\s*a chara(?:irde)?|a chairde|a chara"
-    r"|(?P<d>colleagues|friends|comrades|sirs?(?: or madam)?|madam|sisters and brothers|brothers and sisters|all|members|(?:hi|hello|hey)(?: (?:all|everyone|team|folks|there|[A-Z]\w+))?|team))\s*[,:;—–-]?",
+    r"(?:(?:my )?dear\s+(?P<a>[^.!?:]{2,90}?)|to:?\s+(?P<b>(?:the|all|our|every)\s[^.!?:]{2,70}?)(?=[,:])|to(?=$)|(?P<c>[\w’' ]{2,40}),\s*a chara(?:irde)?|a chairde|a chara"
+    r"|(?P<d>(?:respected |honou?red |esteemed )?(?:colleagues|friends|comrades|sirs?(?: or madam)?|madam|sisters and brothers|brothers and sisters|ladies and gentlemen|conference|congress|delegates|all|members|(?:hi|hello|hey)(?: (?:all|everyone|team|folks|there|[A-Z]\w+))?|team)(?:,? (?:and )?(?:(?:honou?red |distinguished )?[a-z]+){1,2}){0,4}))\s*[,:;—–-]?",
     re.IGNORECASE,
 )
+OWN = re.compile(r"\b(?:members?|colleagues?|friends?|comrades?|all|everyone|readers?|supporters?)\b", re.IGNORECASE)
 HEADER = re.compile(r"[*_]*(?:From|To|Cc|CC|Bcc|Sent|Date|Subject|Re|RE|Reply-To|Attachments?)[*_]*:[*_]*\s*\S")
 VALEDICTION = re.compile(
     r"(?:i am,? .{0,40}|we remain,? .{0,20})?(?:yours(?: (?:sincerely|faithfully|truly|ever|etc|aye|respectfully|in [\w ]+|and [\w ]+))?|(?:very |most )?(?:sincerely|respectfully|faithfully|truly|cordially)(?: yours)?"
@@ -31,21 +32,22 @@ INTRO = re.compile(
     rf"|\b(?:{WRITING})\b(?: (?:from|by|of|to) [^.]{{2,80}})?\s*:|\bfollowing\b",
     re.IGNORECASE,
 )
+SIGNS = re.compile(r"below|follows|full|whole|reproduced|verbatim|here|read")
 WHOLE = re.compile(
     rf"\b(?:{WRITING}|give it|read it|text)\b[^.]{{0,60}}\b(?:below|follows|in full|whole|reproduced|verbatim)\b|\b(?:below|here) is\b[^.]{{0,60}}\b(?:{WRITING}|text)\b",
     re.IGNORECASE,
 )
 
 
-def blocks(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
+def blocks(text: str, paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
     """All blocks that are another's whole text or speech, by their form."""
     quoted = set_off(text, paras)
-    found = letters(paras, cast)
+    found = letters(paras, cast, author)
     found += _turned(text, quoted, found) + statements(text, paras, found) + turns(text, paras, cast)
     return found
 
 
-def letters(paras: list[Paragraph], cast: Cast) -> list[Region]:
+def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
     """Letters from salutation to signature."""
     out: list[Region] = []
     skip = -1
@@ -58,7 +60,10 @@ def letters(paras: list[Paragraph], cast: Cast) -> list[Region]:
         if match and not ending and (headed or index and introduces(paras[index - 1].lines[-1].words)):
             ending = _open_end(paras, index)
         if match and ending:
-            skip, name = ending
+            own = author in p.lines[0].words if headed else match.groupdict().get("d") or OWN.search(p.lines[0].words)
+            first, (skip, name) = index, ending
+            if own and _opens_page(paras, first):
+                continue
             address = next((g for k, g in match.groupdict().items() if g and k in "abc"), "")
             name = _sender(p, paras[index:skip]) or name if headed else name
             speaker = cast.signed(name) if name else ""
@@ -73,11 +78,17 @@ def _ending(paras: list[Paragraph], index: int, cast: Cast) -> tuple[int, str] |
         for n, line in enumerate(paras[at].lines):
             if VALEDICTION.fullmatch(line.words) and (at, n) != (index, 0):
                 return _signed(paras, at, [x.words for x in paras[at].lines[n + 1 :]])
-        if at > index + 1 and _first_name(paras[at], cast):
-            return at, paras[at].lines[0].words
+        if at > index + 1 and (_first_name(paras[at], cast) or _name_and_office(paras[at : at + 2])):
+            return _signed(paras, at - 1, [])
         if at > index and paras[at].set_off != paras[index].set_off:
             return at - 1, _name_of([x.words for x in paras[at - 1].lines])
     return None
+
+
+def _opens_page(paras: list[Paragraph], index: int) -> bool:
+    """Whether nothing but a title and furniture stands above a letter: then it is the publisher's own, to its readers."""
+    above = paras[:index]
+    return len(above) < 6 and not any(p.lines[-1].words.endswith((".", "?", "!", ":")) and not strong(p.lines[0].words, "") for p in above)
 
 
 def _sender(p: Paragraph, rest: list[Paragraph]) -> str:
@@ -99,10 +110,18 @@ def _open_end(paras: list[Paragraph], index: int) -> tuple[int, str]:
 def _first_name(p: Paragraph, cast: Cast) -> bool:
     """Whether a paragraph is nothing but the name of somebody whom the text names."""
     words = p.lines[0].words.rstrip(",")
-    if len(p.lines) > 1 or len(words) > 40 or not NAME.fullmatch(words) or is_role(words):
+    if len(p.lines) > 3 or len(words) > 40 or not NAME.fullmatch(words) or is_role(words) or not _signature(p):
         return False
     full = cast.signed(words)
     return is_person(full) and (full != words or words.split()[0].lower() in MALE | FEMALE)
+
+
+def _name_and_office(pair: list[Paragraph]) -> bool:
+    """Whether two lines are a name and, right below it, an office."""
+    if len(pair) < 2 or pair[1].start - pair[0].end > 1 or not (_signature(pair[0]) and _signature(pair[1])):
+        return False
+    name, office = pair[0].lines[0].words, re.split(r"[,(]", pair[1].lines[0].words)[0].strip()
+    return " " in name and NAME.fullmatch(name) is not None and is_role(office)
 
 
 def _signed(paras: list[Paragraph], at: int, signers: list[str]) -> tuple[int, str]:
@@ -159,7 +178,10 @@ def statements(text: str, paras: list[Paragraph], known: list[Region]) -> list[R
     """Statements after an introduction such as *Full text:*: one paragraph without marks, or one within marks."""
     out: list[Region] = []
     for lead, p in zip(paras, paras[1:], strict=False):
-        last = re.split(r"(?<=[.?!])\s", text[max(lead.start, lead.end - 300) : lead.end])[-1].rstrip("*_ ")
+        ending = text[max(lead.start, lead.end - 300) : lead.end].rstrip("*_ ")
+        if not ending.endswith(":") and not (ending.endswith(".") and SIGNS.search(ending[-60:])):
+            continue
+        last = re.split(r"(?<=[.?!])\s", ending)[-1]
         if p.set_off or not introduces(last) or any(x.start <= p.start < x.end for x in known):
             continue
         if text[p.start] not in "\"“‘'«„”":
@@ -182,6 +204,10 @@ def introduces(sentence: str, whole: bool = False) -> bool:
 def name_headline(text: str, root: Region) -> None:
     """Give a quotation without a speaker the speaker of the quotation that holds the same words."""
     for child in root.children:
+        headline = "\n" not in text[: child.start].strip() and child.kind == "quotation"
+        if headline and (child.speaker == "unknown" or child.speaker.endswith("s")):
+            said = next((r.speaker for r in root.children if r.start > child.end and r.kind == "quotation"), "unknown")
+            child.speaker = said if "\n" in text[child.end :].strip() else child.speaker
         if child.speaker == "unknown" and child.end - child.start > 12:
             same = text.find(text[child.start : child.end].rstrip(".,?!"), child.end)
             holder = next((r for r in root.children if r.start <= same < r.end and same >= 0), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.attribution import SAYS, Who, after, before, origin, subject
+from analysis.voices.attribution import SAYS, VERB, Who, after, before, origin, presented, subject
 from analysis.voices.blocks import introduces
 from analysis.voices.mentions import Mention, in_phrase, mentions
 from analysis.voices.regions import MASK, Frame, Region
@@ -14,12 +14,14 @@ from analysis.voices.vocabulary import WRITINGS
 
 QUESTIONER = re.compile(r"\b(?:asked|asks|wondered|pressed|put it to|puts it to|questioned|challenged|suggested to)\b")
 PLURAL = re.compile(r"(?<!s)s$")
+ITEM = re.compile(r"\W*[A-Za-z]+ (?:no\.? ?)?\d+[:.)]?\s*")
+LED = re.compile(rf"\b(?:{VERB}|words of|[Aa]ccording to|put it|puts it)\b[^,]{{0,60}},$")
 LONG = 150  # characters; a longer quotation introduced as a full text is a document
 SHORT = 20  # words; a shorter quotation may be a turn in a dialogue
 BRIEF = 8  # words; so may its reply
 VOCATIVE = re.compile(
     r"^(?:Good (?:morning|afternoon|evening)|Dear|Hello|Hi|Well|So|Congratulations|Thank you|Thanks|Sorry|Yes|No),? "
-    r"(?P<a>(?:M(?:r|rs|s)\.? )?[A-Z][\w ]{2,40}?)[,.!?]|^(?P<b>[A-Z]\w+(?: [A-Z]\w+){0,3}), |, (?P<c>[A-Z]\w+(?: [A-Z]\w+){0,3})[.?!]"
+    r"(?P<a>(?:M(?:r|rs|s)\.? )?[A-Z][\w ]{2,40}?)[,.!?]|^(?P<b>[A-Z]\w+(?: [A-Z]\w+){0,3}), |, (?P<c>(?:(?:M(?:r|rs|s)|Dr)\.? )?[A-Z]\w+(?: [A-Z]\w+){0,3})[.?!]"
 )
 
 
@@ -80,7 +82,7 @@ class Discourse:
         """The paragraph before, where it ends with a colon or says whose words follow."""
         for sentence, at in frame.earlier(child.start)[:1]:
             if sentence.rstrip().endswith(":"):
-                source = origin(sentence)
+                source = origin(sentence) or presented(sentence)
                 if source:
                     return Who(source, source.start, source.end, "introduction"), at
                 first = before(sentence.rstrip())
@@ -93,13 +95,13 @@ class Discourse:
             return
         lead, who = told
         bare = lead.strip("\"“‘'«( " + MASK)
-        strong = not bare or lead.endswith((":", ",", "—"))
+        strong = not bare or lead.endswith((":", "—")) or LED.search(lead) is not None
         alone = not bare and not frame.trail(child.end).strip("\"”’'»“.,… ")
         inside = self.text[child.start : child.end]
         if alone and len(inside) > LONG and self._whole(frame, child):
             child.kind = "document"
             return
-        child.kind = "quotation" if is_utterance(inside, who is not None and strong and who.via != "clause", alone) else "phrase"
+        child.kind = "quotation" if is_utterance(inside, who is not None and strong and (who.via != "clause" or lead.endswith(":")), alone) else "phrase"
 
     def _whole(self, frame: Frame, child: Region) -> bool:
         """Whether the sentence before says that a whole text follows."""
@@ -109,6 +111,8 @@ class Discourse:
         """A quotation with no attribution of its own."""
         if child.kind == "phrase":
             return "unknown"
+        if ITEM.fullmatch(frame.lead(child.start)[0]):
+            return self._thus(frame, child) or "unknown"
         if previous is not None and child.via == previous.via == "set off":
             return previous.speaker  # a text taken line by line
         if previous is not None and previous.kind == "quotation":
@@ -117,7 +121,14 @@ class Discourse:
                 return self._onward(frame, child, previous)
             if not re.sub(r"[^\w]", "", between) or self._only_tag(between):
                 return self._turn(frame, child, previous)
-        return self._antecedent(frame, child.start, "") or self._last("")
+        return self._thus(frame, child) or self._antecedent(frame, child.start, "", source=child.via != "") or self._last("")
+
+    def _thus(self, frame: Frame, child: Region) -> str:
+        """*Thus the Morning Clarion*, *So the minister told us*: the paragraph below a quotation names its speaker."""
+        below = frame.words[child.end - frame.offset : child.end - frame.offset + 200].lstrip("\"”’'»* \n")
+        match = re.match(r"(?:So|Thus),? (?:said |says |wrote |spoke )?", below)
+        m = subject(below[match.end() :].split(",")[0]) if match else None
+        return self._named(m) if m and m.start <= 4 and m.sort != "pronoun" else ""
 
     def _only_tag(self, between: str) -> bool:
         """Whether nothing but the attribution of the last quotation stands between two paragraphs of speech."""
@@ -163,7 +174,7 @@ class Discourse:
             return ""
         match = VOCATIVE.search(said)
         words = match and (match["a"] or match["b"] or match["c"])
-        name = self.cast.fullest("the " + words) if words else ""
+        name = self.cast.fullest(words if re.match("M(?:r|rs|s)\\b|Dr\\b", words) else "the " + words) if words else ""
         return name if " " in name and not name.startswith("the ") else ""
 
     def _is_writing(self, m: Mention) -> bool:
@@ -180,17 +191,27 @@ class Discourse:
             if same is not None and same.speaker:
                 return same.speaker
             gender = {"he": "m", "she": "f", "they": "p"}.get(low, "")
+            if gender == "p":
+                return self._plural(frame, where)
             found = self._in_lead(where[1], m, gender) or self._antecedent(frame, where[0], gender)
             found = found or self._last(gender)
             return found if found != "unknown" else self._later(frame, where[0], gender)
-        if self._is_writing(m):
+        if self._is_writing(m) and not self._owner(m):
             source = origin(where[1])
             if source:
                 return self.cast.fullest(source.words)
             if low.split()[0] in ("his", "her", "their", "its"):
                 gender = {"his": "m", "her": "f"}.get(low.split()[0], "p")
                 return self._antecedent(frame, where[0], gender) or self._last(gender)
-        return self.cast.fullest(words)
+        return self._named(m)
+
+    def _owner(self, m: Mention) -> str:
+        """*the minister* in *the minister’s statement*."""
+        owner = re.match(r"(.+?)['’]s?\s", m.words)
+        return owner[1] if owner and self._is_writing(m) and owner[1].split()[-1].lower() not in WRITINGS else ""
+
+    def _named(self, m: Mention) -> str:
+        return self.cast.fullest(self._owner(m) or m.words)
 
     def _in_lead(self, lead: str, pronoun: Mention, gender: str) -> str:
         """The antecedent of a pronoun in its own sentence."""
@@ -201,13 +222,17 @@ class Discourse:
                     return name
         return ""
 
-    def _antecedent(self, frame: Frame, start: int, gender: str, unless: str = "") -> str:
-        """The subject of the nearest earlier sentence that can be meant."""
-        for sentence, _ in frame.earlier(start):
+    def _antecedent(self, frame: Frame, start: int, gender: str, unless: str = "", *, source: bool = False) -> str:
+        """The subject of the nearest earlier sentence that can be meant; `source`: or whom a text is said to be from."""
+        sentences = frame.earlier(start)
+        sources = [m for sentence, _ in sentences[:6] if (m := origin(sentence))] if source else []
+        if sources:
+            return self.cast.fullest(sources[0].words)
+        for sentence, _ in sentences:
             found = mentions(sentence)
             m = subject(sentence, found)
             if m is not None and m.sort != "pronoun" and not self._opener(sentence, m):
-                name = self.cast.fullest(m.words)
+                name = self._named(m)
                 asker = QUESTIONER.search(sentence) and self.turns and not self.cast.gender(name)
                 if name != unless and self._fits(name, gender) and not asker:
                     return name
@@ -215,6 +240,15 @@ class Discourse:
                 if gender in ("m", "f") and m.sort == "name" and self.cast.gender(self.cast.fullest(m.words)) == gender:
                     return self.cast.fullest(m.words)
         return ""
+
+    def _plural(self, frame: Frame, where: tuple[int, str]) -> str:
+        """*They*: the nearest body, or people, that are a sentence's subject."""
+        for sentence, _ in [(where[1], 0), *frame.earlier(where[0])[:4]]:
+            m = subject(sentence)
+            name = self.cast.fullest(m.words) if m and m.sort != "pronoun" and not self._opener(sentence, m) else ""
+            if name and (not is_person(name) or not self._fits(name, "")):
+                return name
+        return "unknown"
 
     def _later(self, frame: Frame, start: int, gender: str) -> str:
         """A pronoun before its name: the subject of one of the next sentences."""
@@ -233,6 +267,8 @@ class Discourse:
     def _fits(self, name: str, gender: str) -> bool:
         if gender == "p":
             return True
+        if gender and " " not in name and name not in self.turns and not self.cast.gender(name):
+            return False
         last = name.split()[-1] if name else ""
         if not is_person(name) or (last.islower() and PLURAL.search(last)):
             return False

@@ -21,7 +21,7 @@ def divide_text(text: str, author: str) -> list[Span]:
     found = [Region(a, b, "furniture", author, via="furniture") for a, b in furniture(text, rows, author)]
     pairs = quotes(text, paras)
     cast = Cast(text)
-    whole = blocks.blocks(text, paras, cast)
+    whole = blocks.blocks(text, paras, cast, author)
     found = [f for f in found if not any(b.via == "letter" and b.start <= f.start and f.end <= b.end for b in whole)] + whole
     found += [Region(q.start, q.end, "", closed=q.closed) for q in pairs]
     if not found:
@@ -44,5 +44,7 @@ def _addressed(text: str, paras: list) -> str:
 def _spans(region: Region, author: str):
     for child in region.children:
         kind = child.kind or "phrase"
+        if region.kind == "furniture" and kind == "phrase":
+            continue
         yield Span(child.start, child.end, kind, author if kind == "furniture" else child.speaker or "unknown", *child.cue, child.via)
         yield from _spans(child, author)

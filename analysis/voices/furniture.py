@@ -20,8 +20,9 @@ CLOCK = (
     r"|\d{1,2}\s*[ap]\.?m\.?|noon|midday|midnight)"
 )
 DATED = re.compile(rf"(?:date:?\s+)?(?:{DATE}|{CLOCK})(?!\w)", re.IGNORECASE)
+YEARED = re.compile(rf"{DATE}(?!\w)(?<=\d{{4}})", re.IGNORECASE)
 TIMESTAMP = re.compile(
-    rf"(?:(?:UPDATE|UPDATED|LATEST|BREAKING|NEW)\s*\d*\s*[:,–—-]?\s*)?(?:{DATE}[,\s]+)?(?:at\s+)?{CLOCK}(?:[,\s]+{DATE})?\s*[:.]?|UPDATED?\s*\d*:?",
+    rf"\[?(?:(?:UPDATE|UPDATED|LATEST|BREAKING|NEW)\s*\d*\s*[:,–—-]?\s*)?(?:{DATE}[,\s]+)?(?:at\s+)?{CLOCK}(?:[,\s]+{DATE})?\s*[:.]?\]?|UPDATED?\s*\d*:?",
     re.IGNORECASE,
 )
 ATOM = re.compile(
@@ -32,7 +33,7 @@ ATOM = re.compile(
 )
 HEADS = re.compile(
     r"(?:posted|published|updated|last (?:updated|modified|edited|reviewed)|modified|filed|first published|originally (?:published|posted))\b[ :]*(?:on|by|in|under|at|:|\d)"
-    r"|(?:tags?|tagged|categor(?:y|ies)|topics?|filed|section|sections|keywords|labels|series|channel|type|sector|region|branch|ref(?:erence)?(?: no)?|date|issued|contact|media contact|press contact|contacts|tel|telephone|phone|mob(?:ile)?|fax|e-?mail|web(?:site)?|twitter|source|credit|caption|image|images|photo|photos|photograph|photographs|photography|picture|pictures|pics?|video|audio|words|reporter|reporting|editor|author|written by|illustration|cartoon|graphic|further reading|read more|see also|related(?: (?:links?|stories|posts?|articles?|news|content|topics?|items))?|more(?: on this| from \w+| like this)?|previous(?: (?:post|story|article|entry|issue))?|next(?: (?:post|story|article|entry|issue|up))?|older|newer|latest|embargo(?:ed)?(?: until)?|language|duration|running time|share(?: this)?(?: on)?|location|venue)\s*:"
+    r"|(?:from|sent|subject|cc|bcc|tags?|tagged|categor(?:y|ies)|topics?|filed|section|sections|keywords|labels|series|channel|type|sector|region|branch|ref(?:erence)?(?: no)?|date|issued|contact|media contact|press contact|contacts|tel|telephone|phone|mob(?:ile)?|fax|e-?mail|web(?:site)?|twitter|source|credit|caption|image|images|photo|photos|photograph|photographs|photography|picture|pictures|pics?|video|audio|words|reporter|reporting|editor|author|written by|illustration|cartoon|graphic|further reading|read more|see also|related(?: (?:links?|stories|posts?|articles?|news|content|topics?|items))?|more(?: on this| from \w+| like this)?|previous(?: (?:post|story|article|entry|issue))?|next(?: (?:post|story|article|entry|issue|up|week|month|time|hearing|number|meeting))?|older|newer|latest|embargo(?:ed)?(?: until)?|language|duration|running time|share(?: this)?(?: on)?|location|venue)\s*:"
     r"|(?:image|photo|photograph|picture|pic|illustration|video|credit)s?\s+(?:by|courtesy|credit|copyright|©|supplied)\b"
     r"|(?:press|news|media)\s+(?:release|statement|notice)\b|for immediate (?:release|use)|embargoed\b|for release\b|not for (?:publication|broadcast)"
     r"|(?:home|you are here|news|latest)\s*(?:>|»|/|›|→)"
@@ -50,6 +51,7 @@ HEADS = re.compile(
     r"|(?:about|more about) (?:us|the author|the writer|this site|this blog|[A-Z][\w’']*)\s*:?$"
     r"|got a (?:question|story|tip|view|comment)|have you (?:got|been affected)|if you have been affected|what do you think\?.*(?:comment|write|email)|letters to the editor|write to us|email us"
     r"|column \d+|hansard\b|volume \d+|house of (?:commons|lords|representatives)\s*$"
+    r"|check against delivery|to (?:leave|unsubscribe from|join) this list|number \d+\s*$|rss\b|next week\b"
     r"|estimated reading|reading time|\d+\s*-?\s*min(?:ute)?s?\s+read",
     re.IGNORECASE,
 )
@@ -68,7 +70,7 @@ STANDING = re.compile(
 CLOSER = re.compile(
     r"\b(?:tip jar|back (?:numbers|issues|copies)|next (?:number|issue|edition)|(?:corrections|letters|contributions|submissions|copy) (?:to|must|should|may|are|can|for)"
     r"|errors are|errors and omissions|(?:opinions|views) (?:are|expressed|here)|(?:opinions|views) (?:my|the (?:writer|author)['’]s) own|printed (?:at|by|from|on|in)|(?:replies|comments) (?:are|off|closed|welcome)"
-    r"|free to members|about page|all rights|(?:get|got) in touch|write to (?:us|the editor)|drop (?:us|it|me) |subscribe|unsubscribe|mailing list|our newsletter|this newsletter|in your inbox"
+    r"|items for (?:the|this)|is free\b|ideally legible|errata|private circulation|latest book|new book|sign up below|replies are read|writes (?:fortnightly|weekly|monthly|here|every)|reply stop|free to members|about page|all rights|(?:get|got) in touch|write to (?:us|the editor)|drop (?:us|it|me) |subscribe|unsubscribe|mailing list|our newsletter|this newsletter|in your inbox"
     r"|buy me a coffee|patreon|paypal|ko-fi|substack|(?:join|donate|sign) (?:today|now|here|online)|click here|visit (?:our|www|https?)|www\.|https?://|\S@\S+\.\w|follow (?:us|me|him|her|them) on|find us on|like us on"
     r"|reproduced (?:with|by) (?:kind )?permission|not to be reproduced|image (?:credit|courtesy)|(?:photo|picture|image)s? (?:by|courtesy)|makes threads|put together (?:on|by|in)|held at head office|press (?:desk|office)|for interview\b)",
     re.IGNORECASE,
@@ -89,6 +91,7 @@ DATELINE = re.compile(
     re.IGNORECASE,
 )
 STAMPED = re.compile(rf"((?:UPDATE:?\s*)?{CLOCK})\s*[:–—-]?\s+(?=[A-Z“‘\"'])")
+DIGIT = re.compile(r"\d")
 HEAD_BLOCKS = 8  # blocks in which the head of a page is looked for
 ALONE_MAX = 80  # characters of a line that may be furniture amid prose
 STANDING_MAX = 260  # characters of a standing line at the foot of a page
@@ -125,6 +128,8 @@ def weak(words: str, author: str) -> bool:
     if KICKER.fullmatch(words) or SEPARATED.search(words):
         return True
     if BYLINE.fullmatch(words) and not words.endswith((".", "?", "!")):
+        return True
+    if YEARED.search(words) and (author in words or len(words) < 70) and not words.endswith((".", "?", "!", ":")):
         return True
     return author not in ("", "unknown") and re.match(rf"{re.escape(author)}\s*(?:[,|·:–—-]|$)", words) is not None
 
@@ -184,10 +189,13 @@ def _head(blocks: list[range], rows: list[Line], author: str, flags: list[bool])
     for block in blocks[:HEAD_BLOCKS]:
         kinds = [strong(rows[i].words, author) or weak(rows[i].words, author) for i in block]
         prose = any(_prose(rows[i].words) and not kind for i, kind in zip(block, kinds, strict=True))
+        kinds = [k or (any(kinds[:n]) and any(kinds[n + 1 :])) for n, k in enumerate(kinds)]
         for i, kind in zip(block, kinds, strict=True):
             if _prose(rows[i].words) and not kind:
                 break
             spread = any(k and not TIMESTAMP.fullmatch(rows[j].words) for j, k in zip(block, kinds, strict=True))
+            if kind and not titled and not masthead and len(rows) > i + 1 and not strong(rows[i].words, author) and not SEPARATED.search(rows[i].words) and i == 0:
+                kind = rows[i].words.startswith(author) or KICKER.fullmatch(rows[i].words) is not None
             if kind or ((titled or (masthead and block.start == 0)) and spread and not rows[i].words.endswith((".", "?", "!"))):
                 flags[i] = True
             titled = titled or not flags[i]
@@ -262,4 +270,4 @@ def alone(words: str) -> bool:
     """
     if TIMESTAMP.fullmatch(words) or INSET.match(words):
         return True
-    return any(c.isdigit() for c in words) and only_atoms(words, "")
+    return DIGIT.search(words) is not None and only_atoms(words, "")

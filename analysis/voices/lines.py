@@ -39,13 +39,16 @@ def lines(text: str) -> list[Line]:
     out, at = [], 0
     for raw in text.split("\n"):
         words = raw.strip()
-        if words:
-            start = at + raw.index(words[0]) if raw[0] != words[0] else at
-            if words[0] == ">":
-                out.append(_quoted(raw, at))
-            else:
-                indent = raw[: start - at].expandtabs(4)
-                out.append(Line(start, start + len(words), " " if len(indent) >= 2 else "", words))
+        if not words:
+            pass
+        elif words[0] == ">":
+            out.append(_quoted(raw, at))
+        elif raw[0] == words[0]:
+            out.append(Line(at, at + len(words), "", words))
+        else:
+            indent = len(raw) - len(raw.lstrip())
+            wide = len(raw[:indent].expandtabs(4)) >= 2
+            out.append(Line(at + indent, at + indent + len(words), " " if wide else "", words))
         at += len(raw) + 1
     return out
 
@@ -68,6 +71,8 @@ def paragraphs(text: str, rows: list[Line]) -> list[Paragraph]:
     """
     longest = max((row.end - row.start for row in rows), default=0)
     wrapped = longest <= WRAP_MAX
+    if not wrapped:
+        return [Paragraph(row.start, row.end, row.set_off, (row,)) for row in rows]
     out: list[Paragraph] = []
     group: list[Line] = []
     for row in rows:

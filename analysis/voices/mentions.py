@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from analysis.voices.vocabulary import BODIES, PERSONS, TITLES, WRITINGS
+from analysis.voices.vocabulary import BODIES, FEMALE, MALE, PERSONS, TITLES, WRITINGS
 
 UPPER = "A-ZÀ-ÖØ-Þ"
 PART = rf"(?:[{UPPER}]\.(?=\s?[{UPPER}])|[{UPPER}](?:[\w’'-]*\w)?)"
@@ -21,7 +21,7 @@ HEAD = "|".join(sorted(PERSONS | BODIES | WRITINGS, key=len, reverse=True))
 TAIL = rf"(?:{GAP}(?:for|of|at|from){GAP}(?:the|his|her|their|our|its|a){GAP}(?:[a-z][\w’'-]*{GAP}){{0,2}}?(?:{HEAD})\b|{GAP}(?:for|of|at|from|to|in|with){GAP}(?:the{GAP}|our{GAP})?{PART}(?:['’]s?)?(?:{GAP}{LINK}{PART}){{0,5}})?"
 ALONE = rf"(?!{GAP}[{UPPER}])"  # *Minister Ann Lee* is a name
 NOUN = re.compile(
-    rf"\b{DETERMINER}\s+(?:[\w’'&-]+\s+){{0,5}}?(?:{HEAD}|(?:{HEAD.title()}))\b(?:\s+(?:{HEAD})\b){{0,2}}{ALONE}{TAIL}"
+    rf"\b{DETERMINER}\s+(?:[\w’'&-]+\s+){{0,5}}?(?:{HEAD}|(?:{HEAD.title()}))\b(?:\s+(?:{HEAD})\b){{0,2}}(?:['’]s?\s+(?:[a-z-]+\s+){{0,3}}?(?:{HEAD})\b)?{ALONE}{TAIL}"
     rf"|(?<!\w)(?:{PART}{GAP}){{0,4}}(?:{HEAD.title()})\b{ALONE}{TAIL}"
     rf"|\b(?:critics|campaigners|supporters|officials|sources|ministers|unions|colleagues|members|friends|allies|experts)\b"
 )
@@ -36,12 +36,15 @@ STOP = frozenset(
     there here what who why how where which is are was were be do does did has have had will would can could may might must
     should not no yes some many most all both each every any today yesterday tomorrow monday tuesday wednesday thursday friday
     saturday sunday january february march april june july august september october november december after before since until
-    then now still also even only just perhaps meanwhile however indeed instead last next first second third finally asked
+    then thus now still also even only just perhaps meanwhile however indeed instead last next first second third finally asked
     speaking its his her my our your their one two three four five six seven eight nine ten eleven twelve according despite
     although though because during with without let ah oh well sorry please thanks thank good nobody somebody everybody
     nothing something everything another such same few more less earlier later under over between notice note update latest
-    never always q ours mine yours theirs hers full text statement dear spring summer autumn winter christmas easter""".split()
+    never always q myth fact claim question answer reality truth ours mine yours theirs hers full text statement dear spring summer autumn winter christmas easter""".split()
 )
+
+
+TITLED = re.compile(rf"(?:{TITLES})\b")
 
 
 class Mention(NamedTuple):
@@ -74,7 +77,8 @@ def _named(words: str, start: int) -> Mention | None:
     while words:
         first, _, rest = words.partition(" ")
         bare = re.split(r"['’.]", first.lower())[0]
-        if bare not in STOP and not (bare.endswith("ly") and rest):
+        given = (bare in MALE or bare in FEMALE) and rest[:1].isupper() and not TITLED.match(rest)
+        if given or (bare not in STOP and not (bare.endswith("ly") and rest)):
             break
         start += len(words) - len(rest.lstrip()) if rest else len(words)
         words = rest.lstrip()

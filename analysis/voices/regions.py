@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 
 MASK = "¤"
 BOUNDARY = re.compile(
-    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bNo)(?<!\b[A-Z])[.?!…]+[\"”’'»)\]“]*\s+(?=[\"“‘'«„(\[]?[A-Z0-9•¤])|\n\s*"
+    r"[.?!…\n](?:(?<=\n)\s*|(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMrs\.)(?<!\bNo\.)(?<!\b[A-Z]\.)"
+    r"[.?!…]*[\"”’'»)\]“]*\s+(?=[\"“‘'«„(\[]?[A-Z0-9•¤]))"
 )
 DASHED = re.compile(r"\s*(?P<name>[—–―~-]{1,2}\s*[^\W\d_])")  # a name on the line below, after a dash
+AHEAD = 400  # characters after a quotation in which a sentence may end
 BACK = 1500  # characters before a quotation in which its speaker is looked for
 
 
@@ -62,19 +64,23 @@ class Frame:
             at = child.end
         pieces.append(text[at : region.end])
         self.words = "".join(pieces)
-        self._bounds: list[int] | None = None
+        self._window = (0, 0)
+        self._bounds: list[int] = []
 
-    @property
-    def bounds(self) -> list[int]:
-        """Offsets within the frame at which its sentences begin."""
-        if self._bounds is None:
-            self._bounds = [0] + [m.end() for m in BOUNDARY.finditer(self.words)]
+    def bounds(self, at: int) -> list[int]:
+        """Offsets within the frame at which the sentences about `at` begin; only a window of the text is looked at."""
+        begin, end = self._window
+        if not (begin + BACK <= at <= end - AHEAD or (begin == 0 and at <= end - AHEAD)):
+            begin, end = max(0, at - 2 * BACK), at + BACK
+            self._window = (begin, end)
+            self._bounds = [begin] + [m.end() for m in BOUNDARY.finditer(self.words, begin, end)]
         return self._bounds
 
     def lead(self, start: int) -> tuple[str, int]:
         """The sentence up to the text's offset `start`, without the opening mark, and the offset it begins at."""
         at = start - self.offset
-        begin = self.bounds[max(0, bisect_right(self.bounds, max(0, at - 1)) - 1)]
+        bounds = self.bounds(at)
+        begin = bounds[max(0, bisect_right(bounds, max(0, at - 1)) - 1)]
         return self.words[begin:at].rstrip("\"“”„«»‘’'‚‹›`´ "), begin + self.offset
 
     def trail(self, end: int, size: int = 200) -> str:
@@ -86,17 +92,19 @@ class Frame:
 
     def later(self, start: int) -> list[str]:
         """The two sentences after the one that holds `start`."""
-        at = bisect_right(self.bounds, max(0, start - self.offset))
-        ends = [*self.bounds, len(self.words)]
+        bounds = self.bounds(start - self.offset)
+        at = bisect_right(bounds, max(0, start - self.offset))
+        ends = [*bounds, min(len(self.words), bounds[-1] + AHEAD)]
         return [self.words[ends[i] : ends[i + 1]] for i in range(at, min(at + 2, len(ends) - 1))]
 
     def earlier(self, start: int) -> list[tuple[str, int]]:
         """The sentences before the one that holds `start`, the nearest first, with their offsets."""
         at = start - self.offset
-        last = bisect_right(self.bounds, max(0, at - 1)) - 1
+        bounds = self.bounds(at)
+        last = bisect_right(bounds, max(0, at - 1)) - 1
         out = []
         for index in range(last - 1, max(-1, last - 14), -1):
-            begin, end = self.bounds[index], self.bounds[index + 1]
+            begin, end = bounds[index], bounds[index + 1]
             if at - begin > BACK:
                 break
             out.append((self.words[begin:end], begin + self.offset))

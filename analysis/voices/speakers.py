@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.mentions import GAP, LINK, PART
+from analysis.voices.mentions import GAP, LINK, PART, _named
 from analysis.voices.vocabulary import (
     BODIES,
     FEMALE,
@@ -24,6 +24,14 @@ ARTICLE = re.compile(r"^(?:The|A|An|Our|My|Your|His|Her|Their|Its|One|Another|So
 DETERMINER = re.compile(r"^(?:the|an?|our|my|your|his|her|their|its|one|this|that|another)\s+", re.IGNORECASE)
 TITLE = re.compile(rf"^(?:(?:{TITLES})\b\.?\s+)+")
 POSSESSIVE = re.compile(r"['’]s?$")
+LEADING = re.compile(rf"(?:{PART}{GAP})+$")
+OFFICE_TAIL = re.compile(rf"(?: (?:for|of) (?:the )?{PART}(?:{GAP}{LINK}{PART}){{0,3}})?")
+TITLED = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness)\.?\s+(?:\w+\s+)?$")
+HOLDER_AFTER = re.compile(rf",\s+(?P<who>{FULL})(?=[,.;)])")
+HOLDER_NEXT = re.compile(rf"\s+(?P<who>{FULL})")
+HOLDER_BEFORE = re.compile(
+    rf"(?P<who>{FULL}),\s+(?:(?:the|our|its|their|a|an)\s+(?:(?!to\b|by\b|with\b)[\w’'-]+\s+){{0,4}}?|(?:{PART}{GAP}){{0,3}})$"
+)
 SEARCH = 300_000  # characters in which a fuller form is looked for
 HITS = 60  # occurrences of a name looked at
 
@@ -38,6 +46,7 @@ class Cast:
 
     def __init__(self, text: str):
         self.text = text[:SEARCH]
+        self._lower = ""
         self._known: dict[str, str] = {}
 
     def fullest(self, words: str) -> str:
@@ -65,7 +74,7 @@ class Cast:
         """The longest name that ends in `last`."""
         best = ""
         for start in self._places(last):
-            match = re.search(rf"(?:{PART}{GAP})+$", self.text[max(0, start - 60) : start])
+            match = LEADING.search(self.text[max(0, start - 60) : start])
             found = plain(trim(match.group() + last)) if match else ""
             if len(found) > len(best) and " " in found and found.endswith(last):
                 best = found
@@ -79,48 +88,60 @@ class Cast:
                 return match.group()
         return ""
 
-    def _places(self, word: str) -> list[int]:
-        out, at = [], self.text.find(word)
+    def _places(self, word: str, text: str = "") -> list[int]:
+        """Where a whole word or phrase stands in the text."""
+        text = text or self.text
+        out, at = [], text.find(word) if word else -1
         while at >= 0 and len(out) < HITS:
             end = at + len(word)
-            if not self.text[end : end + 1].isalnum() and not self.text[max(0, at - 1) : at].isalnum():
+            if not text[end : end + 1].isalnum() and not text[max(0, at - 1) : at].isalnum():
                 out.append(at)
-            at = self.text.find(word, end or 1)
+            at = text.find(word, end)
         return out
+
+    def _any_case(self, words: str) -> list[int]:
+        """Where words stand in the text in capitals or not."""
+        if not self._lower:
+            lower = self.text.lower()
+            self._lower = lower if len(lower) == len(self.text) else self.text
+        return self._places(words.lower(), self._lower)
 
     def _role(self, words: str) -> str:
         role = DETERMINER.sub("", words)
-        return self._holder(role) or self._longer(words, role)
+        head = re.split(r"\s+(?:for|of|at|from|to|in|with)\s+", role)[0].split()[-1:]
+        holder = self._holder(role) if head and head[0].lower() in PERSONS else ""
+        return holder or self._longer(words, role)
 
     def _holder(self, role: str) -> str:
         """The person whom the text ties to a role by apposition."""
-        bare = re.escape(role)
-        for pattern in (
-            rf"(?i:\b{bare}),\s+(?P<who>{FULL})(?=[,.;)])",
-            rf"(?i:\b{bare})\s+(?P<who>{FULL})",
-            rf"(?P<who>{FULL}),\s+(?:(?:the|our|its|their|a|an)\s+(?:(?!to\b|by\b|with\b)[\w’'-]+\s+){{0,4}}?|(?:{PART}{GAP}){{0,3}})(?i:{bare})\b",
-        ):
-            for match in re.finditer(pattern, self.text):
-                who = plain(trim(match["who"]))
-                if " " in who and is_person(who):
-                    return who
+        places = self._any_case(role)
+        ends = [start + len(role) for start in places]
+        found = [HOLDER_AFTER.match(self.text, end) for end in ends] + [HOLDER_NEXT.match(self.text, end) for end in ends]
+        found += [HOLDER_BEFORE.search(self.text[max(0, start - 120) : start]) for start in places]
+        for match in found:
+            who = plain(trim(match["who"])) if match else ""
+            if " " in who and is_person(who):
+                return who
         return ""
 
     def _longer(self, words: str, role: str) -> str:
         """*the minister* → *Minister for Health*, where the text has just one such office."""
-        if " " in role or role.lower() not in PERSONS:
+        if " " in role or role.lower() not in PERSONS | BODIES:
             return lowered(words)
         head = role.title()
-        offices = {
-            m.group()
-            for m in re.finditer(rf"(?:{PART}{GAP}){{0,3}}\b{head}(?: (?:for|of) (?:the )?{PART}(?:{GAP}{LINK}{PART}){{0,3}})?", self.text)
-        }
-        offices = {trim(o) for o in offices if " " in trim(o)}
+        offices = {trim(self._office(start, head)) for start in self._places(head)}
+        offices = {office for office in offices if " " in office}
         return "the " + offices.pop() if len(offices) == 1 else lowered(words)
+
+    def _office(self, start: int, head: str) -> str:
+        """The capitalised words about an office's head word: *Minister for Health*, *Health Minister*."""
+        led = LEADING.search(self.text[max(0, start - 60) : start])
+        tail = OFFICE_TAIL.match(self.text, start + len(head))
+        return (led.group() if led else "") + head + (tail.group() if tail else "")
 
     def stands(self, word: str) -> bool:
         """Whether a capitalised word that opens a sentence is a name: the text has it within a sentence too."""
-        return re.search(rf"[\w,] {re.escape(word)}\b", self.text) is not None
+        return any(self.text[start - 2 : start - 1].isalnum() or self.text[start - 2 : start] == ", " for start in self._places(word) if start > 1)
 
     def gender(self, name: str) -> str:
         """`m`, `f`, or the empty string where the text and the lists of names do not tell."""
@@ -130,15 +151,17 @@ class Cast:
                 return "m"
             if any(w in female for w in words):
                 return "f"
-        if words and words[0] in MALE:
-            return "m"
-        if words and words[0] in FEMALE:
-            return "f"
+        given = next((w for w in words[:-1] or words if w in MALE or w in FEMALE), "")
+        if given:
+            return "m" if given in MALE else "f"
         return self._titled(words[-1].title()) if words else ""
 
     def _titled(self, last: str) -> str:
-        match = re.search(rf"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness)\.?\s+(?:\w+\s+)?{re.escape(last)}\b", self.text)
-        return "" if not match else "m" if match[1].lower() in MALE_TITLES else "f"
+        for start in self._places(last):
+            match = TITLED.search(self.text[max(0, start - 30) : start])
+            if match:
+                return "m" if match[1].lower() in MALE_TITLES else "f"
+        return ""
 
 
 def is_role(words: str) -> bool:
@@ -195,12 +218,8 @@ def owner_cut(name: str) -> str:
 
 def trim(name: str) -> str:
     """A run of capitalised words without the sentence's opening ones."""
-    from analysis.voices.mentions import STOP
-
-    words = name.split()
-    while words and (words[0].lower() in STOP or (words[0].endswith("ly") and len(words) > 2)):
-        words.pop(0)
-    return " ".join(words)
+    found = _named(name, 0)
+    return found.words if found else ""
 
 
 def lowered(words: str) -> str:

@@ -9,7 +9,7 @@ FINITE = set(
     "am is are was were has have had do does did will would can could shall should may might must isn’t aren’t wasn’t weren’t "
     "hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t can’t couldn’t shouldn’t mustn’t ain’t cannot".split()
 )
-BOUND = set("unless if because when while whereas that who which whom whose than as until since though although to by with without for of in on at from and or but".split())
+BOUND = set("unless if because when while where whereas that who which whom whose than as until since though although to by with without for of in on at from and or but".split())
 CONTRACTED = re.compile(r"(?:i['’]m|\w+['’](?:re|ve|ll|d)|(?:it|he|she|that|there|what|who|here|let|nobody|everyone)['’]s)$")
 WORD = re.compile(r"[\w'’-]+")
 LONG = 14  # words; a longer quotation is an utterance even in the writer's clause

@@ -28,6 +28,14 @@ SAY = tuple(
     volunteered opened opens closed closes ended ends finished finishes goes went put puts puts sums summed
     speaks spoke talks talked""".split()
 )
+# Of these, verbs whose object is a person or a thing rather than the words said: no tag after a quotation.
+OBJECT = frozenset(
+    """called calls calling described describes describing dismissed dismisses dismissing denounced denounces condemned condemns
+    condemning accused accuses branded brands labelled labels denied denies quoted quotes cited cites blasted blasts slammed
+    slams hailed hails welcomed welcomes praised praises thanked thanks informed informs instructed instructs phoned rang rings
+    ruled rules recorded records signed opened opens closed closes goes went put puts sums summed speaks spoke talks talked
+    offered offers read reads reported reports alleged asserts posted posts ended ends finished finishes""".split()
+)
 # Nouns for a person or body that speaks.
 PERSONS = frozenset(
     """secretary minister president chair chairman chairwoman chairperson chairs convenor convener organiser organizer officer
@@ -72,6 +80,7 @@ WRITINGS = frozenset(
 TITLES = (
     "Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Prof|Professor|Senator|Councillor|Cllr|Rev|Reverend|Judge|"
     "Justice|Sister|Brother|Comrade|Delegate|Congressman|Congresswoman|Representative|Rep|Sen|Gov|Governor|President|Captain|"
+    "Advocate|Attorney|Chairperson|Chairman|Chair|"
     "Sergeant|Colonel|General|Major|Inspector|Constable|Father|Bishop|Rabbi|Imam|Shri|Smt|Hon|Commissioner|Mayor|Premier|"
     "Minister|Secretary|Chancellor|Deputy|Superintendent|Ambassador|Taoiseach|Tánaiste|Steward|Organiser|Nurse|PC|MP"
 )
