@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 MASK = "¤"
+MARKS = "\"“”„‟«»‘’'‚‛‹›`´"
 BOUNDARY = re.compile(
     r"[.?!…\n](?:(?<=\n)\s*|(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMrs\.)(?<!\bNo\.)(?<!\b[A-Z]\.)"
     r"[.?!…]*[\"”’'»)\]“]*\s+(?=[\"“‘'«„(\[]?[A-Z0-9•¤]))"
@@ -80,8 +81,14 @@ class Frame:
         """The sentence up to the text's offset `start`, without the opening mark, and the offset it begins at."""
         at = start - self.offset
         bounds = self.bounds(at)
-        begin = bounds[max(0, bisect_right(bounds, max(0, at - 1)) - 1)]
-        return self.words[begin:at].rstrip("\"“”„«»‘’'‚‹›`´ "), begin + self.offset
+        begin = bounds[max(0, bisect_right(bounds, self._opening(at)) - 1)]
+        return self.words[begin:at].rstrip(MARKS + " "), begin + self.offset
+
+    def _opening(self, at: int) -> int:
+        """Where the marks begin that open a quotation at `at`."""
+        while at > 0 and self.words[at - 1] in MARKS:
+            at -= 1
+        return at
 
     def trail(self, end: int, size: int = 200) -> str:
         """What follows the text's offset `end`, up to the end of its line."""
@@ -101,7 +108,7 @@ class Frame:
         """The sentences before the one that holds `start`, the nearest first, with their offsets."""
         at = start - self.offset
         bounds = self.bounds(at)
-        last = bisect_right(bounds, max(0, at - 1)) - 1
+        last = bisect_right(bounds, self._opening(at)) - 1
         out = []
         for index in range(last - 1, max(-1, last - 14), -1):
             begin, end = bounds[index], bounds[index + 1]
