@@ -42,7 +42,11 @@ def table(ending: str, rows: list[dict[str, object]]) -> bytes:
 
 
 def _html(text: str) -> bytes:
-    body = "".join(f"<p>{html.escape(part, quote=False).replace(chr(10), '<br>')}</p>\n" for part in paragraphs(text))
+    def block(part: str) -> str:
+        style = " style='margin-left: 2em'" if part.startswith("    ") else ""
+        return f"<p{style}>{html.escape(part, quote=False).replace(chr(10), '<br>')}</p>\n"
+
+    body = "".join(map(block, paragraphs(text)))
     menu = "<nav><a href=/>Home</a> <a href=/news>News</a> <a href=/join>Join us</a></nav>"
     return f"<!DOCTYPE html><html><body>{menu}<article>{body}</article></body></html>".encode()
 
@@ -62,15 +66,19 @@ def _docx(text: str) -> bytes:
 
 def _odt(text: str) -> bytes:
     from odf.opendocument import OpenDocumentText
-    from odf.text import H, LineBreak, P
+    from odf.teletype import addTextToElement
+    from odf.text import H, LineBreak, P, S
 
     document = OpenDocumentText()
     for number, part in enumerate(paragraphs(text)):
         first, *more = part.split("\n")
-        element = P(text=first) if number else H(outlinelevel=1, text=first)
+        element = P() if number else H(outlinelevel=1)
+        if first.startswith("    "):
+            element.addElement(S(c=4))
+        addTextToElement(element, first.strip())
         for line in more:
             element.addElement(LineBreak())
-            element.addText(line)
+            addTextToElement(element, line)
         document.text.addElement(element)
     return saved(document.write)
 
@@ -91,17 +99,25 @@ def _rtf(text: str) -> bytes:
 def _pdf(text: str) -> bytes:
     lines: list[tuple[str, int]] = []
     for part in paragraphs(text):
-        wrapped = [piece for line in part.split("\n") for piece in textwrap.wrap(line, 95, break_on_hyphens=False)]
+        inset = "    " if part.startswith("    ") else ""
+        wrapped = [
+            inset + piece
+            for line in part.split("\n")
+            for piece in textwrap.wrap(line.strip(), 95, break_on_hyphens=False)
+        ]
         lines += [(line, 14 if number else 26) for number, line in enumerate(wrapped)]
     pages = [lines[start : start + 40] for start in range(0, len(lines), 40)]
     return pdf_pages([_page(page) for page in pages])
 
 
 def _page(lines: list[tuple[str, int]]) -> bytes:
-    shown = [b"BT /F1 10 Tf 72 760 Td"]
+    shown, at = [b"BT /F1 10 Tf 72 760 Td"], 0
     for line, step in lines:
-        raw = line.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
-        shown.append(b"0 -%d Td (%s) Tj" % (step, raw))
+        move = 40 * line.startswith("    ") - at
+        at += move
+        line = line.strip()
+        raw = line.encode("cp1252", "replace").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+        shown.append(b"%d -%d Td (%s) Tj" % (move, step, raw))
     return b"\n".join([*shown, b"ET"])
 
 

@@ -76,6 +76,39 @@ def test_marks_and_signs_survive(ending, parts):
     assert read(make(ending, text), ending) == text
 
 
+@pytest.mark.parametrize("ending", PROSE)
+def test_a_block_set_in_stays_set_in(ending):
+    text = (
+        "He read the letter out to the meeting.\n\n"
+        "    We were told of it by the papers. Nobody asked us, and nobody had asked us the last time "
+        "or the time before.\n\n"
+        "Nobody said a word after that."
+    )
+    assert read(make(ending, text), ending) == text
+
+
+def test_set_in_by_a_margin():
+    import docx
+    from docx.shared import Cm
+
+    document = docx.Document()
+    for line, margin in (("One.", 1), ("Two.", 2), ("Three.", 1)):
+        document.add_paragraph(line).paragraph_format.left_indent = Cm(margin)
+    assert read(saved(document.save), "docx") == "One.\n\n    Two.\n\nThree."
+
+    from odf.opendocument import OpenDocumentText
+    from odf.style import ParagraphProperties, Style
+    from odf.text import P
+
+    document = OpenDocumentText()
+    for name, parent, margin in (("P1", "Standard", "1.5cm"), ("P2", "Quotations", "0cm")):
+        style = Style(name=name, family="paragraph", parentstylename=parent)
+        style.addElement(ParagraphProperties(marginleft=margin))
+        document.automaticstyles.addElement(style)
+        document.text.addElement(P(stylename=name, text=name))
+    assert read(saved(document.write), "odt") == "    P1\n\n> P2"
+
+
 # -- encodings
 
 

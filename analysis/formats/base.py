@@ -92,6 +92,15 @@ def need(module: str) -> ModuleType:
         ) from None
 
 
+def set_in(text: str, mark: str = "    ") -> str:
+    """A paragraph as plain text shows one set in (behind spaces) or quoted (behind `> `): every line behind the mark.
+
+    >>> set_in("One.\\nTwo.", "> ")
+    '> One.\\n> Two.'
+    """
+    return "\n".join((mark + line).rstrip() if line.strip() else line for line in text.split("\n"))
+
+
 def plural(count: int, one: str, many: str = "") -> str:
     """A count with its noun: `1 row`, `5,000 rows`.
 

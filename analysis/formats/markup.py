@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from analysis.errors import RhetoricError
-from analysis.formats.base import Log, Part, need
+from analysis.formats.base import Log, Part, need, set_in
 from analysis.formats.encoding import decode
 
 _NEVER_TEXT = {"script", "style", "noscript", "template", "svg", "math", "iframe", "object", "canvas", "audio", "video"}
@@ -39,6 +39,7 @@ _REFUSAL = re.compile(
     re.IGNORECASE,
 )
 _KEEP, _KEPT = str.maketrans("\n ", "\x1e\x1f"), str.maketrans("\x1e\x1f", "\n ")  # the white space of <pre>
+_MARGIN = re.compile(r"(?:margin|padding)-left:\s*(?:[2-9]\d|[1-9]\d\d|[1-9](?:\.\d+)?r?em)", re.IGNORECASE)
 _SHORT = 120  # words: an article is longer, a page that asks for a password seldom
 
 
@@ -195,9 +196,9 @@ def _refuse(kept: int, everything: int, password: bool, head: str) -> None:
 
 def _render(root: Any) -> str:
     """The element's text as a browser would set it, blocks apart by a blank line."""
-    blocks: list[tuple[int, str]] = []
+    blocks: list[tuple[str, str]] = []
     line: list[str] = []
-    depth = 0
+    depth = inset = 0
     for step, node in _walk(root):
         name = node.name if step else ""
         if not step:
@@ -210,9 +211,10 @@ def _render(root: Any) -> str:
         elif name in ("td", "th") and step > 0 and "".join(line).strip():
             line.append("\t")
         elif name in _BLOCKS:
-            _flush(line, blocks, depth)
+            _flush(line, blocks, ("> " * depth) or "    " * inset)
             depth += step * (name == "blockquote")
-    _flush(line, blocks, depth)
+            inset += step * bool(_MARGIN.search(str(node.get("style") or "")))
+    _flush(line, blocks, "> " * depth)
     return _joined(blocks)
 
 
@@ -228,19 +230,19 @@ def _walk(root: Any) -> Iterator[tuple[int, Any]]:
             pending.extend((0 if isinstance(child, text) else 1, child) for child in reversed(node.contents))
 
 
-def _flush(line: list[str], blocks: list[tuple[int, str]], depth: int) -> None:
+def _flush(line: list[str], blocks: list[tuple[str, str]], mark: str) -> None:
     text = re.sub(r" *\v *", "\n", re.sub(r" {2,}", " ", "".join(line))).replace("\u00ad", "")
     text = text.translate(_KEPT).strip(" \n\t\r\f")
     line.clear()
     if text:
-        blocks.append((depth, text))
+        blocks.append((mark, text))
 
 
-def _joined(blocks: list[tuple[int, str]]) -> str:
-    text, before = "", 0
-    for depth, block in blocks:
-        mark = "> " * depth
-        between = "" if not text else f"\n{mark.rstrip()}\n" if depth and depth == before else "\n\n"
-        text += between + "\n".join((mark + line).rstrip() if mark else line for line in block.split("\n"))
-        before = depth
+def _joined(blocks: list[tuple[str, str]]) -> str:
+    """Blocks, each with what its lines begin with, apart by a blank line; within one quotation, by a bare `>`."""
+    text, before = "", ""
+    for mark, block in blocks:
+        quoted = mark == before and mark.startswith(">")
+        text += ("" if not text else f"\n{mark.rstrip()}\n" if quoted else "\n\n") + set_in(block, mark)
+        before = mark
     return text

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any
 
 from analysis.errors import RhetoricError
 from analysis.formats.archive import check_zip
-from analysis.formats.base import Log, Part, need
+from analysis.formats.base import Log, Part, need, set_in
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # says again what Choice said
 _DOCX_GONE = {_FALLBACK, *(_W + name for name in ("del", "moveFrom", "rPr", "pPr", "instrText"))}
 _DOCX_SIGNS = {_W + "tab": "\t", _W + "ptab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
+_SET_IN = 280  # twentieths of a point, half a centimetre: less is no block set off
 _LINE = re.compile(r"\\\\|\\(line)(?![A-Za-z0-9-]) ?")
 _BRACES = re.compile(r"\\[\\{}]|[{}]")
 
@@ -30,7 +32,8 @@ def read_docx(data: bytes, log: Log, encoding: str = "") -> list[Part]:
     if "word/document.xml" not in check_zip(data, "docx").namelist():
         raise RhetoricError("is not a docx, whatever its ending; save it anew as docx")
     document = docx.Document(io.BytesIO(data))
-    paragraphs = list(_docx_paragraphs(document.element.body))
+    margins = Counter(map(_docx_margin, document.element.body.iter(_W + "p")))
+    paragraphs = list(_docx_paragraphs(document.element.body, margins.most_common(1)[0][0] if margins else 0))
     for relation in document.part.rels.values():
         if relation.reltype.endswith(("/footnotes", "/endnotes")) and not relation.is_external:
             notes = docx.oxml.parse_xml(relation.target_part.blob)
@@ -52,14 +55,11 @@ def read_odt(data: bytes, log: Log, encoding: str = "") -> list[Part]:
     if "META-INF/manifest.xml" in opened.namelist() and b"encryption-data" in opened.read("META-INF/manifest.xml"):
         raise RhetoricError("is encrypted; save it without a password")
     document = need("odf.opendocument").load(io.BytesIO(data))
-    parents = {
-        style.getAttribute("name"): style.getAttribute("parentstylename") or ""
-        for style in document.getElementsByType(need("odf.style").Style)
-    }
+    marks = dict(map(_odt_mark, document.getElementsByType(need("odf.style").Style)))
     notes: list[Any] = []
-    paragraphs = list(_odt_paragraphs(document.text, parents, notes))
+    paragraphs = list(_odt_paragraphs(document.text, marks, notes))
     for note in notes:  # grows where a note holds a note
-        paragraphs += _odt_paragraphs(note, parents, notes)
+        paragraphs += _odt_paragraphs(note, marks, notes)
     return [Part(_laid_out(paragraphs), {})]
 
 
@@ -96,7 +96,7 @@ def _laid_out(paragraphs: Iterable[str]) -> str:
     >>> _laid_out(["A.", "B."]), _laid_out(["A.", "", "Ann", "Union", "", "B."])
     ('A.\\n\\nB.', 'A.\\n\\nAnn\\nUnion\\n\\nB.')
     """
-    lines = [line.strip(" \n") for line in paragraphs]
+    lines = [line.strip("\n").rstrip(" ") for line in paragraphs]
     while lines and not lines[-1].strip():
         lines.pop()
     while lines and not lines[0].strip():
@@ -109,22 +109,37 @@ def _laid_out(paragraphs: Iterable[str]) -> str:
     return "\n\n".join(line for line in lines if line.strip())
 
 
-def _docx_paragraphs(element: Any) -> Iterator[str]:
-    """The paragraphs below an element, those of a text box after the one that holds it."""
+def _docx_paragraphs(element: Any, usual: int = 0) -> Iterator[str]:
+    """The paragraphs below an element, those of a text box after the one that holds it; `usual` is the margin."""
     for child in element:
         if child.tag in _DOCX_GONE:
             continue
         if child.tag == _W + "p":
             inner: list[Any] = []
             text = "".join(_docx_text(child, inner))
-            style = child.find(f"{_W}pPr/{_W}pStyle")
-            quoted = style is not None and style.get(_W + "val", "").lower().endswith("quote")
-            yield _quoted(text) if quoted else text
+            yield _docx_set(text, child, usual)
             for box in inner:
                 yield from _docx_paragraphs(box)
         else:
             cells = child.tag == _W + "tbl"  # an empty cell is no empty line
-            yield from (text for text in _docx_paragraphs(child) if text.strip() or not cells)
+            yield from (text for text in _docx_paragraphs(child, usual) if text.strip() or not cells)
+
+
+def _docx_set(text: str, paragraph: Any, usual: int) -> str:
+    """A paragraph behind `>` if its style says that it is quoted, behind spaces if its margin does."""
+    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    if style is not None and style.get(_W + "val", "").lower().endswith("quote"):
+        return set_in(text, "> ")
+    return set_in(text) if _docx_margin(paragraph) - usual >= _SET_IN else text
+
+
+def _docx_margin(paragraph: Any) -> int:
+    """A paragraph's left margin in twentieths of a point; 0 in a list."""
+    margin = paragraph.find(f"{_W}pPr/{_W}ind")
+    if margin is None or paragraph.find(f"{_W}pPr/{_W}numPr") is not None:
+        return 0
+    wide = margin.get(_W + "left") or margin.get(_W + "start") or "0"
+    return int(float(wide)) if re.fullmatch(r"-?[\d.]+", wide) else 0
 
 
 def _docx_text(element: Any, inner: list[Any]) -> Iterator[str]:
@@ -141,18 +156,33 @@ def _docx_text(element: Any, inner: list[Any]) -> Iterator[str]:
             yield from _docx_text(child, inner)
 
 
-def _odt_paragraphs(element: Any, parents: dict[str, str], notes: list[Any]) -> Iterator[str]:
+def _odt_mark(style: Any) -> tuple[str, str]:
+    """A style's name, and what plain text puts before the lines of a paragraph in it: `> `, spaces or nothing."""
+    name, parent = style.getAttribute("name") or "", style.getAttribute("parentstylename") or ""
+    if "Quotations" in (name, parent):
+        return name, "> "
+    found = (
+        child.getAttribute("marginleft")
+        for child in style.childNodes
+        if child.tagName.endswith(":paragraph-properties")
+    )
+    wide = re.fullmatch(r"([\d.]+)(cm|mm|in|pt)", next(found, None) or "")
+    points = float(wide[1]) * {"cm": 28.35, "mm": 2.835, "in": 72.0, "pt": 1.0}[wide[2]] if wide else 0.0
+    return name, "    " if points * 20 >= _SET_IN else ""
+
+
+def _odt_paragraphs(element: Any, marks: dict[str, str], notes: list[Any]) -> Iterator[str]:
     for child in element.childNodes:
         kind = getattr(child, "tagName", "")
         if kind in ("text:p", "text:h"):
             inner: list[Any] = []
             text = re.sub(" {2,}", " ", "".join(_odt_text(child, inner, notes))).strip(" ").replace("\0", " ")
             style = child.getAttribute("stylename") or ""
-            yield _quoted(text) if "Quotations" in (style, parents.get(style)) else text
+            yield set_in(text, marks.get(style) or "> " * (style == "Quotations"))
             for box in inner:
-                yield from _odt_paragraphs(box, parents, notes)
+                yield from _odt_paragraphs(box, marks, notes)
         elif kind != "text:tracked-changes" and child.nodeType == child.ELEMENT_NODE:
-            yield from _odt_paragraphs(child, parents, notes)
+            yield from _odt_paragraphs(child, marks, notes)
 
 
 def _odt_text(element: Any, inner: list[Any], notes: list[Any]) -> Iterator[str]:
@@ -171,8 +201,3 @@ def _odt_text(element: Any, inner: list[Any], notes: list[Any]) -> Iterator[str]
             inner.append(child)
         elif kind != "office:annotation":
             yield from _odt_text(child, inner, notes)
-
-
-def _quoted(text: str) -> str:
-    """A paragraph in a style for quotations, as plain text shows one: behind `>`."""
-    return "\n".join(f"> {line}" for line in text.split("\n")) if text.strip() else text

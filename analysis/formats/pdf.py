@@ -14,17 +14,17 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import pairwise
-from statistics import median
 from typing import Any, NamedTuple
 
 from analysis.errors import RhetoricError
 from analysis.formats.base import Log, Part, need, plural
 
-_WIDER = 1.2  # times the usual distance of lines; printed paragraphs are apart by 1.3 or more
-_ROOM = 0.8  # of the full width: letters differ in width, so that a line's length is known to about a fifth
+_WIDER = 1.25  # times the usual distance of lines; printed paragraphs are apart by 1.3 or more
+_ROOM = 0.9  # of the full width: letters differ in width, so that a line's length is known to about a tenth
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _NUMBER = re.compile(r"\W*(?:page|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?:;…][”’\"')\]]*$")
+_ITEM = re.compile(r"(?:[>•·▪◦‣*–-]|\(?(?:\d{1,2}|[A-Za-z])[.)])\s")  # a list's item, a question, a quoted line
 _UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]|\\(cid:\\d+\\)")
 
 
@@ -149,19 +149,29 @@ def _without_heads(pages: list[list[Line]], log: Log) -> list[list[Line]]:
 def _paragraphs(pages: list[list[Line]]) -> str:
     """The lines of all pages joined: by nothing, a space, a line end or a blank line."""
     lines = [line for page in pages for line in page]
-    steps = [a.y - b.y for a, b in pairwise(lines) if 0 < a.y - b.y < 3 * max(a.size, b.size)]
-    usual = median(steps) if steps else 0.0
+    # The usual distance of lines, in sizes of their letters, is near the least: most steps may be between paragraphs.
+    steps = sorted((a.y - b.y) / b.size for a, b in pairwise(lines) if 0.9 * b.size < a.y - b.y < 3 * b.size)
+    usual = steps[len(steps) // 10] if steps else 1.2
     widths = sorted(line.width for line in lines)
     full = widths[int(len(widths) * 0.9)] if widths else 0.0
     words = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", " ".join(line.text for line in lines).lower()))
-    text = lines[0].text if lines else ""
-    for before, line in pairwise(lines):
+    margin = Counter(round(line.x) for line in lines).most_common(1)[0][0] if lines else 0
+    text = _placed(lines[:2], margin) if lines else ""
+    for number, (before, line) in enumerate(pairwise(lines), 1):
         between = _between(before, line, usual, full)
         if between == " " and text.endswith(("-", "\u00ad", "\u2010")) and line.text[:1].islower():
             text = _rejoined(text, line.text, words)
         else:
-            text += between + line.text
+            text += between + (line.text if between == " " else _placed(lines[number : number + 2], margin))
     return text
+
+
+def _placed(lines: list[Line], margin: float) -> str:
+    """The first of two lines, behind spaces if it and the next, or it alone as its paragraph, are set in."""
+    first, *rest = lines
+    inside = first.x - margin > 1.5 * first.size
+    with_next = not rest or rest[0].x - margin > 1.5 * first.size or first.y - rest[0].y > 1.5 * first.size
+    return "    " + first.text if inside and with_next and first.x < 3 * margin else first.text
 
 
 def _between(before: Line, line: Line, usual: float, full: float) -> str:
@@ -169,12 +179,14 @@ def _between(before: Line, line: Line, usual: float, full: float) -> str:
     down = before.y - line.y
     if abs(down) < 0.5 * min(before.size, line.size):
         return " "  # still the same line: a raised number, a column of a table
-    if down < 0 or down > 3 * max(before.size, line.size, usual):  # another page or column, or far below
+    if down < 0 or down > 4 * max(before.size, line.size):  # another page or column, or far below
         return "\n\n" if _ENDED.search(before.text) or not line.text[:1].islower() else " "
-    if down > _WIDER * usual or abs(before.size - line.size) > 0.15 * before.size:
+    if down > _WIDER * usual * line.size or abs(before.size - line.size) > 0.15 * before.size:
         return "\n\n"
     if line.x - before.x > line.size and _ENDED.search(before.text):
         return "\n\n"
+    if _ITEM.match(line.text) and _ENDED.search(before.text):
+        return "\n"
     room = before.width + (1 + len(line.text.split()[0])) * before.size < _ROOM * full
     return "\n" if room else " "
 

@@ -11,6 +11,7 @@ texts (default: the seeds).
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
 import time
@@ -87,6 +88,49 @@ FAULTS: dict[str, Callable[[str], bytes | None]] = {
     "climbing names": lambda ending: zipped({"../../a.txt": "x", "b.txt": "B"}) if ending == "zip" else None,
 }
 TEXTUAL = (*PROSE[:3], "csv", "tsv", "jsonl")
+
+
+def write(name: str, content: str | bytes) -> Callable[[Path], object]:
+    return lambda folder: (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+def both(*steps: Callable[[Path], object]) -> Callable[[Path], object]:
+    return lambda folder: [step(folder) for step in steps]
+
+
+FOLDERS: dict[str, Callable[[Path], object]] = {
+    "two texts of one name": both(write("a.txt", "One."), write("a.md", "Two.")),
+    "the same text twice": write("a.txt", "A good text."),
+    "texts.csv names an absent file": write("texts.csv", "file,group\ngone.txt,union\n"),
+    "texts.csv without a column file": write("texts.csv", "name,group\ngood.txt,union\n"),
+    "texts.csv with a comma too many": write("texts.csv", "file,title\ngood.txt,One, two\n"),
+    "texts.csv names a file twice": write("texts.csv", "file,title\ngood.txt,One\ngood.txt,Two\n"),
+    "texts.csv with an odd quotation mark": write("texts.csv", 'file,title\ngood.txt,"One\n'),
+    "a date that could be two": write("texts.csv", "file,date\ngood.txt,03/04/2023\n"),
+    "a date that is no day": write("texts.csv", "file,date\ngood.txt,2023-02-30\n"),
+    "an encoding that is none": both(write("texts.csv", "file,encoding\na.txt,klingon\n"), write("a.txt", "A.")),
+    "a link that goes round": lambda folder: os.symlink(folder, folder / "round"),
+    "a link to nothing": lambda folder: os.symlink(folder / "nothing", folder / "a.txt"),
+    "a pipe": lambda folder: os.mkfifo(folder / "a.txt"),
+    "a name over two lines": write("a\nb.txt", ""),
+    "a name that is no UTF-8": lambda folder: (folder / os.fsdecode(b"caf\xe9.txt")).write_text(""),
+    "kinds that are no text": both(write("a.png", "x"), write("b.mp3", "x")),
+    "a text of a foreign kind": write("a.epub", "x"),
+}
+
+
+def folders() -> int:
+    """Print what becomes of faults that lie in the folder, not in one file."""
+    wrong = 0
+    for fault, spoil in FOLDERS.items():
+        with tempfile.TemporaryDirectory() as name:
+            (Path(name) / "good.txt").write_text("A good text.")
+            spoil(Path(name))
+            texts = ra.read_texts(name)
+        lines = texts.attrs["problems"] or [f"(note) {line}" for line in texts.attrs["notes"]]
+        wrong += "good" not in texts["doc"].tolist() or len(lines) != 1
+        print(f"{fault:38} {' | '.join(lines)}")
+    return wrong
 
 
 def outcome(ending: str, data: bytes) -> tuple[str, list[str]]:
@@ -166,6 +210,8 @@ def main() -> int:
     options = parser.parse_args()
     started = time.process_time()
     wrong = matrix(options.lines)
+    print()
+    wrong += folders()
     print()
     differences(options.texts, options.only.split(","))
     print(f"{time.process_time() - started:.0f} CPU s")
