@@ -312,7 +312,7 @@ def seems_not_to(unit: Unit) -> Iterator[Claim]:
         if clause.is_verb(verb) and verb.head.lower_[:4] in ("seem", "appe") and verb.dep_ == "xcomp" and "have" in _aux(verb):
             negative = _negation(verb) or _negation(verb.head)
             subject = _others(verb.head)
-            if negative is not None and subject is not None:
+            if negative is not None and subject is not None and not (subject.lower_ == "none" and clause.prepositional(subject, "of") is not None):
                 yield _claim(unit, "seems_not_to", verb, _between(negative, verb), accused=subject)
 
 
@@ -411,8 +411,9 @@ def fault(unit: Unit) -> Iterator[Claim]:
         if owner is None or owner.lower_ in FIRST or token.dep_ not in ("attr", "conj", "ROOT", "oprd"):
             continue
         verb = token.head
-        if owner.lower_ in ("nobody", "one") or owner.lower_ == "else":
-            status = "insinuated" if owner.lower_ == "else" or any(c.lower_ == "else" for c in owner.children) else "rejected"
+        words = unit.text[max(0, token.idx - 30) : token.idx].lower()
+        if "else" in words or "nobody" in words or "no one" in words:
+            status = "insinuated" if "else" in words else "rejected"
         else:
             status = "rejected" if clause.is_verb(verb) and clause.negated(verb) else ""
         yield _claim(unit, "fault", token, _between(owner.left_edge, token) if status == "insinuated" else (token.idx, token.idx + 5),
@@ -451,6 +452,8 @@ def doubting_question(unit: Unit) -> Iterator[Claim]:
         if span is None:
             continue
         subject = clause.subject(span.root) if clause.is_verb(span.root) else None
+        if re.search(r"\byour?\b", match.group(1), re.IGNORECASE):
+            subject = next(t for t in span if t.lower_ in ("you", "your"))
         named = subject if subject is not None and subject.lower_ not in ("anyone", "anybody", "nobody", "one", "it", "there", "none") else None
         yield _claim(unit, "doubting_question", span.root, (match.start(1), match.end(1)), frame=_QUALITY if named is not None else _SUMMED_UP, accused=named, charge=(match.start(1), match.end(1)), status="insinuated")
 

@@ -19,6 +19,7 @@ SECOND = frozenset("you your yours yourself yourselves".split())
 PRONOUNS = HE | SHE | THEY | IT | FIRST | SECOND
 UNNAMED = "unnamed"
 _UNIONS = frozenset("union association society guild federation alliance brigade".split())
+_LOOSE = frozenset("man woman officer official member colleague spokesman spokeswoman spokesperson driver nurse teacher".split())
 _REACH = 6  # units; farther back a pronoun's antecedent is anybody's guess
 _PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b(?!['’](?:d\s+better))", re.IGNORECASE)
 _SALUTATION = re.compile(r"^[ \t>“\"'‘]*(?:Dear|To|Hello|Hi|Good morning|Good evening|My dear)[ ,]+([^,:\n]{3,60})[,:.]?\s*$", re.MULTILINE)
@@ -26,7 +27,7 @@ _GREETING = re.compile(r"\b(?:Good (?:morning|evening|day)|Congratulations|Thank
                        r"((?:Mr|Mrs|Ms|Madam|Sir|Prime|Home|Lord|Foreign)?\.? ?(?:[A-Z][\w’'-]+ ?){1,4})[.,!]")
 _VOCATIVE = re.compile(r"^[\s“\"'‘«]*((?:(?:Mr|Mrs|Ms|Madam)\.? )?(?:[A-Z]\w+ )?(?:Secretary|Minister|Chancellor|Governor|"
                        r"President|Commissioner|Senator|Chair|Director|Premier|Mayor))\b(?: General)?,")
-_APPOSITION = re.compile(r",\s*(?:in (?:the|an?) [^,]{3,25},\s*)?$")
+_BESIDE = re.compile(r"(?: (?:of|for|at|in) [^,.;:()]{2,40})?(?:,\s*(?:then |now |one )?|\s*\()")
 _MINISTER = re.compile(r"\b(minister|secretary|chancellor|premier)\b", re.IGNORECASE)
 
 
@@ -58,16 +59,25 @@ class Coreference:
         """Offices to the names that stand beside them: *the county manager, Gerard Moyne*."""
         found: dict[str, str] = {}
         text = self.document.text
-        for left, right in zip(self.mentions, self.mentions[1:], strict=False):
+        pairs = [*zip(self.mentions, self.mentions[1:], strict=False), *zip(self.mentions, self.mentions[2:], strict=False)]
+        for left, right in pairs:
             between = text[left.end : right.start]
             for office, person in ((left, right), (right, left)):
                 full = person.named and (person.sort == "person" or person.sort == "name" and len(person.words.split()) > 1)
                 if not office.named and office.sort == "person" and full:
-                    beside = re.fullmatch(r",\s*(?:then |now |our |an? |the )?", between)
+                    beside = _BESIDE.fullmatch(between) if office is left else re.fullmatch(r",\s*(?:then |now |our |an? |the )?", between)
                     joined = office is left and re.fullmatch(r"\s*", between)
                     if beside or joined:
                         found.setdefault(_key(office.words), person.words)
         return found
+
+    @cached_property
+    def _by_head(self) -> dict[str, str]:
+        """Heads of offices that belong to one name alone: *director* where *the Director of the day, Fergal Scully* is."""
+        heads: dict[str, set[str]] = {}
+        for office, person in self._aliases.items():
+            heads.setdefault(_head(office), set()).add(person)
+        return {head: people.pop() for head, people in heads.items() if len(people) == 1 and head in PERSON_ROLES - _LOOSE}
 
     @cached_property
     def _people(self) -> list[str]:
@@ -88,6 +98,9 @@ class Coreference:
         bare = re.sub(r"['’]s$", "", words)
         if _key(bare) in self._aliases:
             return self.name_of_person(self._aliases[_key(bare)])
+        by_head = self._by_head.get(_head(bare)) if re.match(r"(?:the|our|your|their|its|his|her) ", bare, re.IGNORECASE) else None
+        if by_head:
+            return self.name_of_person(by_head)
         if bare[:1].isupper() and " of " not in bare:
             return self.name_of_person(bare)
         return self._fullest_office(bare)
@@ -158,9 +171,9 @@ class Coreference:
             other = units[unit.order - back]
             candidates = self._candidates(other, position, chain)
             for rank, (start, name, known) in enumerate(candidates):
-                if (known or genders.get(name, gender)) != gender or _same(name, here.speaker) and here.kind != "author":
+                if known and known != gender or _same(name, here.speaker) and here.kind != "author":
                     continue
-                score = -1.5 * back - 0.4 * rank - self._oblique(start) + 0.15 * min(self._counts[name], 5)
+                score = -1.2 * back - (2.5 if genders.get(name, gender) != gender else 0) - 0.4 * rank - self._oblique(start) + 0.15 * min(self._counts[name], 5)
                 if name.lower().startswith(("a ", "an ")):
                     score -= 2.0
                 if score > best_score:
@@ -177,6 +190,10 @@ class Coreference:
                 found.append((mention.start, self.name(mention.words), mention.gender))
             i += 1
         found += [(p, name, "") for p, name in chain.items() if unit.start <= p < min(unit.end, position)]
+        found += [
+            (f.start, f.speaker, "") for f in unit.fragments
+            if f.kind in ("quotation", "phrase", "document") and f.speaker in self._known_people and f.start < position
+        ]
         return sorted(found)
 
     def _is_person(self, words: str) -> bool:
@@ -196,15 +213,32 @@ class Coreference:
         before = self.document.text[max(0, start - 12) : start].lower().split()
         return 0.8 if before and before[-1] in {"by", "to", "of", "for", "with", "against", "from", "about", "than", "on"} else 0.0
 
+    def topic(self, *others: str) -> str:
+        """The person or body spoken of most, leaving out these names; empty where none is named twice."""
+        for name, count in self._counts.most_common():
+            if count > 1 and name[:1].isupper() and not any(_same(name, other) for other in others):
+                return re.sub(r"^(?:The|the) ", "", name)
+        return ""
+
     def _thing(self, low: str, position: int, unit: Unit) -> str:
+        speaker = unit.at(position).speaker
         sorts = {"group", "body"} if low in THEY else {"body"}
         for back in range(0, min(4, unit.order + 1)):
             other = self.document.units[unit.order - back]
             here = [m for m in self._between(other.start, min(other.end, position)) if m.sort in sorts]
-            here = [m for m in here if m.sort == "group"] or here
-            if here:
-                return self.name(here[-1 if low in THEY else 0].words)
+            here = [m for m in here if m.sort == "group" and not self._predicate(m.start)] or here
+            names = [n for n in (self.name(m.words) for m in here) if not _same(n, speaker) and not _same(n, self.document.author)]
+            if names:
+                return names[-1 if low in THEY else 0]
         return ""
+
+    def _predicate(self, start: int) -> bool:
+        return bool(re.search(r"\b(?:are|were|is|as|like|being|be) $", self.document.text[max(0, start - 8) : start]))
+
+    def first_of(self, unit: Unit) -> str:
+        """Whoever a sentence speaks of first; empty where it names nobody."""
+        here = [m for m in self._between(unit.start, unit.end) if m.sort in ("person", "body", "group") or m.words in self._known_people]
+        return self.name(here[0].words) if here else ""
 
     def _between(self, start: int, end: int) -> list[Mention]:
         i, j = bisect_left(self._starts, start), bisect_left(self._starts, end)
@@ -255,6 +289,11 @@ class Coreference:
 def _key(words: str) -> str:
     words = re.sub(r"['’]s$", "", words.lower())
     return re.sub(r"^(?:(?:the|a|an|our|your|his|her|their|its|this|that|mr|mrs|ms|miss|dr|sir|dame|lord|lady)\.? )+", "", words)
+
+
+def _head(words: str) -> str:
+    """*the Director of the day* -> director."""
+    return (re.split(r" (?:of|for|at|in|on) ", _key(words))[0].split() or [""])[-1]
 
 
 def _compatible(full: str, words: str) -> bool:

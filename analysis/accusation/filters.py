@@ -127,7 +127,7 @@ def nobody_in_sight(claim: Claim, roles: Roles, scene: Scene) -> bool:
     weight = claim.frame.weight
     unnamed = roles.accused == UNNAMED
     if weight == 1:
-        return not scene.hostile or not (_stands_accused(roles, scene) or _done_to(claim, unnamed))
+        return not scene.hostile or not (_stands_accused(claim, roles, scene) or _done_to(claim, unnamed))
     if weight == 2:
         return unnamed and not scene.hostile or unnamed and claim.frame.pos != "verb"
     if unnamed and claim.frame.frame == "deed_noun" and _bare(claim):
@@ -159,10 +159,10 @@ def _done_to(claim: Claim, unnamed: bool) -> bool:
 _SUFFERERS = frozenset("i me my we us our he him she her they them their his ours mine".split())
 
 
-def _stands_accused(roles: Roles, scene: Scene) -> bool:
+def _stands_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
     if roles.accused_token is not None and roles.accused_token.lower_ in ("you", "your"):
         return True
-    return any(name == roles.accused for name, *_ in scene.accused)
+    return any(name == roles.accused and voice in (claim.voice, scene.document.author) for name, voice, *_ in scene.accused)
 
 
 def incomplete(claim: Claim, roles: Roles, scene: Scene) -> bool:
@@ -178,6 +178,26 @@ def incomplete(claim: Claim, roles: Roles, scene: Scene) -> bool:
     return False
 
 
+def only_denied(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*These claims are untrue*, *it is false that we left*: a denial, which accuses nobody."""
+    if claim.frame.pos != "adjective" and claim.frame.trigger not in ("invent", "fabricate", "concoct"):
+        return False
+    if not _FALSE.search(claim.unit.text[claim.start : claim.end]):
+        return False
+    token = argument(claim, "subject") if claim.frame.pos == "adjective" else clause.direct_object(claim.head)
+    if token is None:
+        return False
+    return token.lower_ in _CLAIMS and claim.head.dep_ != "amod" or token.lower_ == "it" and clause.child(claim.head, "ccomp") is not None or (
+        token.lower_ == "it" and clause.child(claim.head.head, "ccomp") is not None)
+
+
+_FALSE = re.compile(r"\b(?:false|untrue|invented|baseless|fabricated|wrong|misleading|concocted|nonsense|bogus|spurious)\b", re.IGNORECASE)
+_CLAIMS = frozenset(
+    "claim claims allegation allegations accusation accusations suggestion suggestions charge charges rumour rumours rumor rumors "
+    "criticism notion idea insinuation this".split()
+)
+
+
 def _unkind(claim: Claim, scene: Scene) -> bool:
     """Is what somebody is called bad (*a liar*), or quoted (*calls it a “stunt”*)? *A clerk called Maurice* is neither."""
     complement = argument(claim, "complement")
@@ -186,6 +206,8 @@ def _unkind(claim: Claim, scene: Scene) -> bool:
     if claim.frame.weight == 3:
         return True
     start, end = clause.span_of(complement)
+    if any(t.lower_ in _KIND | {"model", "friend", "hero", "triumph", "success", "honour", "privilege"} for t in complement.subtree):
+        return False
     if any(start < m.end - claim.unit.start and m.start - claim.unit.start < end and m.frame.frame in ("name", "quality", "deed_noun", "deed") for m in claim.others):
         return True
     quoted = claim.unit.at(claim.unit.start + start).kind == "phrase" or claim.unit.text[start : start + 1] in "'‘\"“"
@@ -211,4 +233,16 @@ def benign_attribute(claim: Claim, roles: Roles, scene: Scene) -> bool:
     return roles.accused == UNNAMED and (claim.head.dep_ in ("amod", "compound") or not scene.hostile)
 
 
-REASONS = (self_blame, not_the_case, not_done, supposed, warded_off, nobody_in_sight, incomplete, impersonal, benign_attribute)
+def nothing_wrong(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*did nothing wrong*, *a splendid piece of work*, *the condemned cottage*."""
+    after = claim.unit.text[claim.end : claim.end + 8].lower()
+    if after.startswith((" wrong", " illegal", " improp", " unlaw")) and claim.frame.trigger.endswith("nothing"):
+        return True
+    if claim.frame.frame in ("accuse", "dub") and claim.head.dep_ == "amod":
+        return True
+    return claim.frame.frame == "name" and any(c.dep_ == "amod" and c.lower_ in _KIND for c in claim.head.children)
+
+
+_KIND = frozenset("splendid fine great good wonderful excellent remarkable marvellous brilliant superb lovely beautiful".split())
+
+REASONS = (self_blame, not_the_case, not_done, supposed, warded_off, nobody_in_sight, incomplete, only_denied, impersonal, benign_attribute, nothing_wrong)

@@ -9,10 +9,10 @@ PERSON_ROLES = frozenset(
     "minister secretary chancellor governor premier president chairman chairwoman chair chairperson commissioner director "
     "manager boss chief leader mayor councillor senator congressman congresswoman representative member-of-parliament mp "
     "lord judge magistrate general admiral colonel officer official adviser advisor spokesman spokeswoman spokesperson aide "
-    "editor journalist reporter columnist commentator owner landlord employer contractor supervisor foreman engineer "
+    "editor journalist reporter columnist commentator owner landlord supervisor foreman engineer "
     "inspector auditor ombudsman regulator headteacher headmaster principal dean professor doctor consultant banker trustee "
     "superintendent sheriff constable treasurer speaker whip backbencher peer ambassador envoy king queen prince bishop "
-    "archbishop administrator registrar comptroller surveyor architect clerk predecessor successor colleague ally critic "
+    "archbishop administrator provost bursar vice-chancellor chief-executive registrar comptroller surveyor architect clerk predecessor successor colleague ally critic "
     "opponent rival candidate author writer man woman fellow gentleman lady postmaster steward delegate convener convenor "
     "executive-director executive permanent-secretary prime-minister taoiseach tanaiste premier undersecretary marshal coach "
     "chairmen pm chancellor's mechanic driver nurse teacher firefighter warden captain".split()

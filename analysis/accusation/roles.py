@@ -10,7 +10,7 @@ from typing import Any
 from . import clause
 from .arguments import argument
 from .claims import Claim, Scene
-from .coreference import FIRST, PRONOUNS, UNNAMED, sort_of
+from .coreference import FIRST, PRONOUNS, SECOND, THEY, UNNAMED, sort_of
 from .reporting import reporter
 
 Token = Any
@@ -61,13 +61,22 @@ def _accused(claim: Claim, namer: Namer) -> tuple[str, Token | None]:
     determiner = clause.child(claim.head, "det")
     if claim.frame.frame == "deed_noun" and determiner is not None and determiner.lower_ in ("this", "that", "these", "those", "such"):
         return namer.recent(claim)
-    if claim.frame.pos == "adjective" and claim.head.dep_ == "ROOT" or claim.status == "insinuated":
+    if claim.frame.pos == "adjective" and _alone(claim.head):
+        return namer.before(claim), None
+    if claim.status == "insinuated":
         return namer.recent(claim)
     if claim.frame.frame in ("charge_noun", "criticism") and "of" in claim.frame.charge:
         token = _clause_subject(claim)
         if token is not None:
             return namer.responsible(claim, token)
     return UNNAMED, None
+
+
+def _alone(head: Token) -> bool:
+    """Does the adjective stand without subject and noun? *Lazy, nasty and totally wrong.*"""
+    while head.dep_ in ("conj", "advmod", "npadvmod") and head.head != head:
+        head = head.head
+    return head.dep_ == "ROOT" and not clause.is_verb(head) and clause.child(head, *clause.SUBJECTS) is None
 
 
 def _clause_subject(claim: Claim) -> Token | None:
@@ -160,7 +169,12 @@ class Namer:
     def name(self, claim: Claim, token: Token) -> str:
         """The fullest name for a noun or pronoun of the claim's sentence."""
         if token.lower_ in PRONOUNS:
-            return self.scene.people.pronoun(token.text, claim.unit.start + token.idx)
+            found = self.scene.people.pronoun(token.text, claim.unit.start + token.idx)
+            unresolved = found == token.text and token.lower_ in SECOND | THEY
+            return self._opponent(claim, token.lower_ in SECOND) or found if unresolved else found
+        if token.lower_ in ("man", "woman") and any(c.lower_ in ("the", "that", "this") for c in token.children) and clause.child(token, "prep", "relcl", "amod", "appos") is None:
+            found = self.scene.people.pronoun("he" if token.lower_ == "man" else "she", claim.unit.start + token.idx)
+            return found if len(found) > 3 else "the " + token.text
         beside = clause.child(token, "appos")
         if beside is not None and beside.tag_ == "NNP" and token.tag_ not in ("NNP", "NNPS"):
             token = beside
@@ -239,7 +253,8 @@ class Namer:
         determiner = clause.child(token, "det")
         if determiner is not None and determiner.lower_ in ("this", "that", "these", "those", "such"):
             return self.recent(claim)
-        if claim.frame.frame == "deed" and claim.frame.weight == 3 and self.scene.hostile and determiner is not None and determiner.lower_ == "the":
+        agentive = claim.rule == "lexicon" and claim.frame.frame == "deed" and claim.frame.weight == 3 and not clause.is_passive(claim.head)
+        if agentive and clause.child(claim.head, "dobj") is not None and self.scene.hostile and determiner is not None and determiner.lower_ == "the":
             return self.name(claim, token), token
         return UNNAMED, None
 
@@ -251,15 +266,36 @@ class Namer:
                 return spoken, None
         return self.focus(claim), None
 
+    def before(self, claim: Claim) -> str:
+        """Whoever the sentence before speaks of first, reading back over those that name nobody."""
+        units = self.scene.document.units
+        for back in range(1, min(4, claim.unit.order) + 1):
+            found = self.scene.people.first_of(units[claim.unit.order - back])
+            if found:
+                return found
+        return self.focus(claim)
+
+    def _opponent(self, claim: Claim, second: bool) -> str:
+        """Whom an unresolved *you* or *they* means in a quarrel: the other speaker nearby, else whoever stands accused."""
+        if not self.scene.hostile:
+            return ""
+        other = self._contradicted(claim) if second and claim.unit.at(claim.position).kind == "quotation" else ""
+        found = other or self.focus(claim)
+        return "" if found == UNNAMED else found
+
     def focus(self, claim: Claim) -> str:
         """Whom this voice accused last, within four sentences; else whom the text accuses most."""
         earlier = [(place, n) for n, voice, order, place in self.scene.accused
                    if voice == claim.voice and place < claim.position and claim.unit.order - order <= 4]
         if earlier:
             return max(earlier)[1]
-        others = Counter(n for n, *_ in self.scene.accused if not same_name(n, claim.voice) and not same_name(n, self.scene.document.author))
-        best = others.most_common(2)
-        return best[0][0] if best and best[0][1] > 1 else UNNAMED
+        author = self.scene.document.author
+        villains = {n for n, voice, *_ in self.scene.accused if voice == author}
+        others = Counter(n for n, voice, *_ in self.scene.accused if voice not in villains and not same_name(n, claim.voice) and not same_name(n, author))
+        best = others.most_common(1)
+        if best and best[0][1] > 1:
+            return best[0][0]
+        return (claim.status == "insinuated" and self.scene.people.topic(claim.voice, author)) or (best[0][0] if best else UNNAMED)
 
     def _contradicted(self, claim: Claim) -> str:
         """Whoever else was quoted in this unit or the two before: *That is a lie* is said of them."""

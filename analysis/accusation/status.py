@@ -22,7 +22,7 @@ _DENYING = frozenset(
 _BASELESS = re.compile(
     r"\b(?:without (?:any )?(?:foundation|merit|substance|basis|a shred|evidence)|baseless|unfounded|groundless|false|untrue|"
     r"not true|simply wrong|a lie|a slur|this slur|a smear|a myth|a fiction|nonsense|no truth in|no foundation|no basis|not a shred|no evidence|totally wrong|"
-    r"wrongly|unfairly|falsely|unjustly|baselessly|unsubstantiated|trumped-up|spurious|fabricated|wholly without|hardly fair|they hadn't|you hadn't|he hadn't|she hadn't|"
+    r"wrongly|unfairly|falsely|unjustly|baselessly|unsubstantiated|we reject|i reject|rejects? (?:this|that|the)|unworthy|insult|trumped-up|spurious|fabricated|wholly without|hardly fair|they hadn't|you hadn't|he hadn't|she hadn't|"
     r"i misread|i was (?:wrong|mistaken|unfair)|i take (?:that|it) back|not the case)\b",
     re.IGNORECASE,
 )
