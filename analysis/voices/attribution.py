@@ -39,6 +39,9 @@ MOTTO = re.compile(r"(?:was|is|were|are) (?:the|their|his|her|its|our) [\w ]{2,3
 HEADLINE = re.compile(r"[\"”’'»]*\s*[:–—-]\s+(?=[A-Z])")
 
 
+LEAD = 500  # characters before a quotation in which its verb and subject are looked for
+
+
 class Who(NamedTuple):
     """A speaker as the text words it, the offsets of the words that say so, and how it was found."""
 
@@ -110,6 +113,10 @@ def before(lead: str) -> Who | None:
     >>> before("Asked whether she was calling them crooks, the minister answered:").mention.words
     'the minister'
     """
+    cut = max(0, len(lead) - LEAD)
+    if cut:
+        who = before(lead[cut:])
+        return who and Who(who.mention._replace(start=who.mention.start + cut, end=who.mention.end + cut), who.start + cut, who.end + cut, who.via)
     source = SOURCE.search(lead)
     who = _mention_at(lead, source.end()) if source else None
     if source and who:

@@ -32,7 +32,7 @@ INTRO = re.compile(
     rf"|\b(?:{WRITING})\b(?: (?:from|by|of|to) [^.]{{2,80}})?\s*:|\bfollowing\b",
     re.IGNORECASE,
 )
-SIGNS = re.compile(r"below|follows|full|whole|reproduced|verbatim|here|read")
+SIGNS = ("below", "follows", "full", "whole", "reproduced", "verbatim", "here is", "read it")
 WHOLE = re.compile(
     rf"\b(?:{WRITING}|give it|read it|text)\b[^.]{{0,60}}\b(?:below|follows|in full|whole|reproduced|verbatim)\b|\b(?:below|here) is\b[^.]{{0,60}}\b(?:{WRITING}|text)\b",
     re.IGNORECASE,
@@ -179,7 +179,7 @@ def statements(text: str, paras: list[Paragraph], known: list[Region]) -> list[R
     out: list[Region] = []
     for lead, p in zip(paras, paras[1:], strict=False):
         ending = text[max(lead.start, lead.end - 300) : lead.end].rstrip("*_ ")
-        if not ending.endswith(":") and not (ending.endswith(".") and SIGNS.search(ending[-60:])):
+        if not ending.endswith(":") and not (ending.endswith(".") and any(sign in ending[-60:] for sign in SIGNS)):
             continue
         last = re.split(r"(?<=[.?!])\s", ending)[-1]
         if p.set_off or not introduces(last) or any(x.start <= p.start < x.end for x in known):

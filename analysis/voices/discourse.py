@@ -95,7 +95,7 @@ class Discourse:
             return
         lead, who = told
         bare = lead.strip("\"“‘'«( " + MASK)
-        strong = not bare or lead.endswith((":", "—")) or LED.search(lead) is not None
+        strong = not bare or lead.endswith((":", "—")) or lead.endswith(",") and LED.search(lead[-100:]) is not None
         alone = not bare and not frame.trail(child.end).strip("\"”’'»“.,… ")
         inside = self.text[child.start : child.end]
         if alone and len(inside) > LONG and self._whole(frame, child):

@@ -19,6 +19,8 @@ CLOCK = (
     r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:[BG]MT|BST|GMT|UTC|[ECMP][SD]T|AEST|AEDT|IST))?"
     r"|\d{1,2}\s*[ap]\.?m\.?|noon|midday|midnight)"
 )
+COUNTED = re.compile(r"\d+\s*(?:min|comment|like|share)")
+DAYED = re.compile(rf"(?:{DAY}|{MONTH})\W*", re.IGNORECASE)
 DATED = re.compile(rf"(?:date:?\s+)?(?:{DATE}|{CLOCK})(?!\w)", re.IGNORECASE)
 YEARED = re.compile(rf"{DATE}(?!\w)(?<=\d{{4}})", re.IGNORECASE)
 TIMESTAMP = re.compile(
@@ -75,7 +77,7 @@ CLOSER = re.compile(
     r"|reproduced (?:with|by) (?:kind )?permission|not to be reproduced|image (?:credit|courtesy)|(?:photo|picture|image)s? (?:by|courtesy)|makes threads|put together (?:on|by|in)|held at head office|press (?:desk|office)|for interview\b)",
     re.IGNORECASE,
 )
-SEPARATED = re.compile(r"\S\s+[|·•>»/]\s+\S")
+SEPARATORS = (" | ", " · ", " • ", " > ", " » ", " / ")
 NOTES = re.compile(
     r"[-–—*#\s]*(?:ends?|notes? (?:to|for) (?:the )?(?:news )?editors?|editors?[’'] notes?|notes|media (?:contacts?|enquiries)|press contacts?|contacts?|for more information|about (?:us|the author))\s*[-–—*.:#\s]*(?:\(.{0,40}\))?",
     re.IGNORECASE,
@@ -93,6 +95,7 @@ DATELINE = re.compile(
 STAMPED = re.compile(rf"((?:UPDATE:?\s*)?{CLOCK})\s*[:–—-]?\s+(?=[A-Z“‘\"'])")
 DIGIT = re.compile(r"\d")
 HEAD_BLOCKS = 8  # blocks in which the head of a page is looked for
+BLOCK_MAX = 30  # lines of a block in which furniture is looked for
 ALONE_MAX = 80  # characters of a line that may be furniture amid prose
 STANDING_MAX = 260  # characters of a standing line at the foot of a page
 LONG = 200  # characters; a longer line is prose unless it opens with a standing word
@@ -104,7 +107,7 @@ def only_atoms(words: str, author: str) -> bool:
     >>> only_atoms("August 30, 2021 · 4 min read", ""), only_atoms("May I reply?", "")
     (True, False)
     """
-    if not DATED.search(words) and not re.search(r"\d+\s*(?:min|comment|like|share)", words):
+    if not (DIGIT.search(words) and (DATED.search(words) or COUNTED.search(words)) or DAYED.fullmatch(words)):
         return False
     rest = words.replace(author, " ") if author else words
     return not ATOM.sub(" ", rest).strip()
@@ -121,15 +124,24 @@ def strong(words: str, author: str) -> bool:
     return bool(HEADS.match(words)) or TIMESTAMP.fullmatch(words) is not None or only_atoms(words, author)
 
 
+def separated(words: str) -> bool:
+    """Whether a line is a row of links or labels with strokes or dots between.
+
+    >>> separated("Share | Print"), separated("either/or")
+    (True, False)
+    """
+    return any(stroke in words for stroke in SEPARATORS)
+
+
 def weak(words: str, author: str) -> bool:
     """Whether a line is furniture at the head of a page, above the first paragraph."""
     if len(words) > LONG:
         return False
-    if KICKER.fullmatch(words) or SEPARATED.search(words):
+    if separated(words) or KICKER.fullmatch(words):
         return True
     if BYLINE.fullmatch(words) and not words.endswith((".", "?", "!")):
         return True
-    if YEARED.search(words) and (author in words or len(words) < 70) and not words.endswith((".", "?", "!", ":")):
+    if DIGIT.search(words) and YEARED.search(words) and (author in words or len(words) < 70) and not words.endswith((".", "?", "!", ":")):
         return True
     return author not in ("", "unknown") and re.match(rf"{re.escape(author)}\s*(?:[,|·:–—-]|$)", words) is not None
 
@@ -186,7 +198,8 @@ def _head(blocks: list[range], rows: list[Line], author: str, flags: list[bool])
     """Mark the lines above the first paragraph of prose that are furniture; the title is not."""
     titled = False
     masthead = len(blocks) > 2 and _title(blocks[1], rows, author) and not _title(blocks[0], rows, author)
-    for block in blocks[:HEAD_BLOCKS]:
+    for whole in blocks[:HEAD_BLOCKS]:
+        block = whole[:BLOCK_MAX]
         kinds = [strong(rows[i].words, author) or weak(rows[i].words, author) for i in block]
         prose = any(_prose(rows[i].words) and not kind for i, kind in zip(block, kinds, strict=True))
         kinds = [k or (any(kinds[:n]) and any(kinds[n + 1 :])) for n, k in enumerate(kinds)]
@@ -194,7 +207,7 @@ def _head(blocks: list[range], rows: list[Line], author: str, flags: list[bool])
             if _prose(rows[i].words) and not kind:
                 break
             spread = any(k and not TIMESTAMP.fullmatch(rows[j].words) for j, k in zip(block, kinds, strict=True))
-            if kind and not titled and not masthead and len(rows) > i + 1 and not strong(rows[i].words, author) and not SEPARATED.search(rows[i].words) and i == 0:
+            if kind and not titled and not masthead and len(rows) > i + 1 and not strong(rows[i].words, author) and not separated(rows[i].words) and i == 0:
                 kind = rows[i].words.startswith(author) or KICKER.fullmatch(rows[i].words) is not None
             if kind or ((titled or (masthead and block.start == 0)) and spread and not rows[i].words.endswith((".", "?", "!"))):
                 flags[i] = True
@@ -246,8 +259,10 @@ def _heads_closing(pair: list[range], rows: list[Line], flags: list[bool]) -> bo
 def _closing(block: range, rows: list[Line], author: str) -> bool:
     """Whether a block at the foot of a page is furniture: a standing line, and no prose beside it."""
     words = [rows[i].words for i in block]
+    if len(words) > BLOCK_MAX or any(len(w) > STANDING_MAX for w in words):
+        return False
     standing = [_stands(w, author) for w in words]
-    if any(len(w) > STANDING_MAX for w in words) or any(_prose(w) and not s for w, s in zip(words, standing, strict=True)):
+    if any(_prose(w) and not s for w, s in zip(words, standing, strict=True)):
         return False
     return any(standing)
 
@@ -256,7 +271,7 @@ def _stands(words: str, author: str) -> bool:
     """Whether a line at the foot of a page says what the publication, its author or its links are."""
     if TIMESTAMP.fullmatch(words):
         return False
-    if strong(words, author) or SEPARATED.search(words) or STANDING.search(words) or CLOSER.search(words):
+    if strong(words, author) or separated(words) or STANDING.search(words) or CLOSER.search(words):
         return True
     person = " " in author and author.split()[0].lower() in MALE | FEMALE
     return person and re.match(rf"{re.escape(author)}(?:['’]s)? [a-z]", words) is not None

@@ -44,6 +44,8 @@ STOP = frozenset(
 )
 
 
+WORD = re.compile(r"[\w-]+")
+HEADS = PERSONS | BODIES | WRITINGS
 TITLED = re.compile(rf"(?:{TITLES})\b")
 
 
@@ -62,7 +64,8 @@ def mentions(sentence: str) -> list[Mention]:
     >>> [(m.words, m.sort) for m in mentions("Then the county manager, Gerard Moyne, told us he knew.")][:3]
     [('the county manager', 'noun'), ('Gerard Moyne', 'name'), ('he', 'pronoun')]
     """
-    nouns = [Mention(m.start(), m.end(), m.group(), "noun") for m in NOUN.finditer(sentence)]
+    headed = not HEADS.isdisjoint(WORD.findall(sentence.lower()))
+    nouns = [Mention(m.start(), m.end(), m.group(), "noun") for m in NOUN.finditer(sentence)] if headed else []
     taken = {place for n in nouns for place in range(n.start, n.end)}
     names = [n for m in NAME.finditer(sentence) if (n := _named(m.group(), m.start())) and n.start not in taken]
     covered = taken | {place for n in names for place in range(n.start, n.end)}

@@ -14,6 +14,7 @@ BOUNDARY = re.compile(
 )
 DASHED = re.compile(r"\s*(?P<name>[—–―~-]{1,2}\s*[^\W\d_])")  # a name on the line below, after a dash
 AHEAD = 400  # characters after a quotation in which a sentence may end
+SUBJECT = 200  # characters at the head of a long sentence in which its subject stands
 BACK = 1500  # characters before a quotation in which its speaker is looked for
 
 
@@ -114,5 +115,7 @@ class Frame:
             begin, end = bounds[index], bounds[index + 1]
             if at - begin > BACK:
                 break
+            if index < last - 1:
+                end = min(end, begin + SUBJECT)
             out.append((self.words[begin:end], begin + self.offset))
         return out

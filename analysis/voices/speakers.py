@@ -24,6 +24,7 @@ ARTICLE = re.compile(r"^(?:The|A|An|Our|My|Your|His|Her|Their|Its|One|Another|So
 DETERMINER = re.compile(r"^(?:the|an?|our|my|your|his|her|their|its|one|this|that|another)\s+", re.IGNORECASE)
 TITLE = re.compile(rf"^(?:(?:{TITLES})\b\.?\s+)+")
 POSSESSIVE = re.compile(r"['’]s?$")
+SURNAME = re.compile(rf"(?:{GAP}{PART}){{1,2}}")
 LEADING = re.compile(rf"(?:{PART}{GAP})+$")
 OFFICE_TAIL = re.compile(rf"(?: (?:for|of) (?:the )?{PART}(?:{GAP}{LINK}{PART}){{0,3}})?")
 TITLED = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness)\.?\s+(?:\w+\s+)?$")
@@ -82,10 +83,12 @@ class Cast:
 
     def _with_last(self, first: str, known: bool = True) -> str:
         """The name that begins with `first`, a given name."""
+        if known and first.lower() not in MALE and first.lower() not in FEMALE:
+            return ""
         for start in self._places(first):
-            match = re.match(rf"{re.escape(first)}((?:{GAP}{PART}){{1,2}})", self.text[start : start + 60])
-            if match and (first.lower() in MALE | FEMALE or not known):
-                return match.group()
+            match = SURNAME.match(self.text, start + len(first))
+            if match:
+                return first + match.group()
         return ""
 
     def _places(self, word: str, text: str = "") -> list[int]:
