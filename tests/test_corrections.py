@@ -150,6 +150,19 @@ def test_corrections_inside_a_zip(tmp_path):
     assert read_corrections(path)["words"].tolist() == ["real"]
 
 
+@given(
+    st.binary(max_size=150)
+    | st.text(max_size=150).map(lambda t: b"file,what,action,words\n" + t.encode("utf-8", "ignore"))
+)
+def test_any_bytes_may_be_a_corrections_file(tmp_path_factory, data):
+    path = tmp_path_factory.getbasetemp() / "corrections.csv"
+    path.write_bytes(data)
+    try:
+        assert set(read_corrections(path)["fault"].map(type)) <= {str}
+    except RhetoricError as fault:
+        assert str(path) in str(fault)
+
+
 ROW = st.fixed_dictionaries(
     {
         "file": st.sampled_from(["a", "b", "a.txt"]),

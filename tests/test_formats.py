@@ -219,6 +219,7 @@ def test_an_article_wrapped_in_what_is_usually_a_menu():
 
 def test_html_nested_deeply():
     assert read(b"<div>" * 3000 + b"deep", "html") == "deep"
+    assert read(b"<b>x " * 3000, "html").count("x") == 3000
 
 
 # -- word processors

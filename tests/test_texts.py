@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
+import re
 from pathlib import Path
 
 import pandas as pd
@@ -13,8 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import analysis.texts as ra
+from analysis.dates import iso_date
 from analysis.errors import RhetoricError
 from analysis.formats.base import Log
+from analysis.metadata import front_matter, read_manifest
 
 COLUMNS = ["doc", "group", "author", "title", "date", "text", "path", "sha256"]
 
@@ -142,6 +145,71 @@ def test_init_writes_a_texts_csv_and_never_overwrites_one(tmp_path):
     assert ra.read_texts(tmp_path).attrs["problems"] == []
     with pytest.raises(RhetoricError, match="is there already"):
         ra.init_folder(tmp_path)
+
+
+@given(
+    st.binary(max_size=200) | st.text(max_size=200).map(lambda text: b"file,group\n" + text.encode("utf-8", "ignore"))
+)
+def test_any_bytes_may_be_a_texts_csv(data):
+    log = Log()
+    rows = read_manifest(data, log)
+    assert all(isinstance(name, str) for name in rows) and (rows or log.problems or not data.strip() or b"file" in data)
+
+
+@given(st.text(max_size=120).map(lambda text: "---\n" + text + "\n---\nwords"))
+def test_front_matter_of_any_text(text):
+    fields, end = front_matter(text)
+    assert (end == 0) == (fields == {}) or not any(fields.values())
+    assert 0 <= end <= len(text)
+
+
+DATE = st.text(max_size=30) | st.text(st.sampled_from("0123456789/-. March,Tth:"), max_size=20)
+
+
+@given(DATE | st.floats() | st.none() | st.datetimes() | st.dates())
+def test_any_value_is_a_date_or_a_question(value):
+    try:
+        found = iso_date(value)
+    except RhetoricError as fault:
+        assert "write it as" in str(fault)
+    else:
+        assert re.fullmatch(r"(\d{4}(-\d{2}(-\d{2})?)?)?", found)
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("2023-03-08", "2023-03-08"),
+        ("8 March 2023", "2023-03-08"),
+        ("March 8, 2023", "2023-03-08"),
+        ("Wednesday 8th of March, 2023", "2023-03-08"),
+        ("Wed, 08 Mar 2023 10:15:00 GMT", "2023-03-08"),
+        ("2023-03-08T10:15:00+00:00", "2023-03-08"),
+        ("2023/3/8", "2023-03-08"),
+        ("20230308", "2023-03-08"),
+        ("08.03.2023", "2023-03-08"),
+        ("13/3/2023", "2023-03-13"),
+        ("3/13/2023", "2023-03-13"),
+        ("8-Sept-2023", "2023-09-08"),
+        ("March 2023", "2023-03"),
+        ("2023", "2023"),
+        ("29 February 2024", "2024-02-29"),
+        (float("nan"), ""),
+        (pd.NaT, ""),
+        (pd.Timestamp("2023-03-08 10:15"), "2023-03-08"),
+    ],
+)
+def test_dates_in_many_fashions(written, iso):
+    assert iso_date(written) == iso
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["3/4/2023", "3-4-2023", "29 February 2023", "2023-13-01", "8/3/23", "soon", "44993", "0/0/2023", "9999999"],
+)
+def test_dates_that_are_a_question(written):
+    with pytest.raises(RhetoricError, match="write it as"):
+        iso_date(written)
 
 
 # -- faults: one line each, the others read

@@ -7,7 +7,6 @@ articles well, but brings a dozen libraries and returns part of a text without a
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -121,17 +120,21 @@ def _clear(soup: Any, names: set[str]) -> None:
 
 def _counts(root: Any) -> tuple[dict[int, int], dict[int, int]]:
     """Words, and words inside links, below each element (by `id`)."""
-    words: dict[int, int] = defaultdict(int)
-    linked: dict[int, int] = defaultdict(int)
-    for string in root.find_all(string=True):
-        count = _words(string)
-        if not count:
+    words: dict[int, int] = {}
+    linked: dict[int, int] = {}
+    sums = [[0, 0]]
+    links = 0
+    for step, node in _walk(root):
+        if step == 0:
+            count = _words(node)
+            sums[-1] = [sums[-1][0] + count, sums[-1][1] + count * (links > 0)]
             continue
-        chain = list(string.parents)
-        link = any(tag.name == "a" for tag in chain)
-        for tag in chain:
-            words[id(tag)] += count
-            linked[id(tag)] += count * link
+        links += step * (node.name == "a")
+        if step > 0:
+            sums.append([0, 0])
+        else:
+            words[id(node)], linked[id(node)] = inner = sums.pop()
+            sums[-1] = [outer + more for outer, more in zip(sums[-1], inner, strict=True)]
     return words, linked
 
 
@@ -198,12 +201,11 @@ def _render(root: Any) -> str:
     """The element's text as a browser would set it, blocks apart by a blank line."""
     blocks: list[tuple[str, str]] = []
     line: list[str] = []
-    depth = inset = 0
+    depth = inset = verbatim = 0
     for step, node in _walk(root):
         name = node.name if step else ""
         if not step:
-            kept = node.find_parent("pre") is not None
-            line.append(node.translate(_KEEP) if kept else re.sub(r"[ \t\n\r\f]+", " ", node))
+            line.append(node.translate(_KEEP) if verbatim else re.sub(r"[ \t\n\r\f]+", " ", node))
         elif name == "br":
             line.append("\v" * (step > 0))
         elif name == "q":
@@ -213,6 +215,7 @@ def _render(root: Any) -> str:
         elif name in _BLOCKS:
             _flush(line, blocks, ("> " * depth) or "    " * inset)
             depth += step * (name == "blockquote")
+            verbatim += step * (name == "pre")
             inset += step * bool(_MARGIN.search(str(node.get("style") or "")))
     _flush(line, blocks, "> " * depth)
     return _joined(blocks)

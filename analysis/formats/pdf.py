@@ -194,7 +194,7 @@ def _between(before: Line, line: Line, usual: float, full: float) -> str:
 def _rejoined(text: str, after: str, words: Counter[str]) -> str:
     """A word divided at a line's end made whole; its hyphen stays if the text writes it so elsewhere."""
     stem, hyphen = text[:-1], text[-1]
-    left = re.findall(r"[^\W\d_]*(?:-[^\W\d_]*)*$", stem)[0].lower()
+    left = re.findall(r"[^\W\d_]*(?:-[^\W\d_]*)*$", stem[-60:])[0].lower()
     right = re.findall(r"^[^\W\d_]*", after)[0].lower()
     compound = hyphen == "-" and (words[f"{left}-{right}"] > 0 or "-" in left) and not words[left + right]
     return stem + "-" * compound + after
