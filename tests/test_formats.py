@@ -217,6 +217,23 @@ def test_an_article_wrapped_in_what_is_usually_a_menu():
     assert read(page.encode(), "html").count("word") == 150
 
 
+def test_a_post_with_more_comments_than_words():
+    post = "<p>" + "The minister should go. " * 15 + "</p>"
+    remark = f"<li><article class=comment-body>{'<p>I agree with every word of that. ' * 8}</article>"
+    card = "<article><a href=/x><h3>Another story</h3></a><p>It leads elsewhere.</article>"
+    page = f"""<body class="post single"><div id=page><div class="content-sidebar-wrap">
+    <main><article><h1>Out</h1><div class="entry-content">{post}</div></article>
+    <div class=related>{card * 3}</div></main>
+    <div id=comments class="comments-area"><ol>{remark * 40}</ol></div>
+    <div class="widget-area sidebar">{"<p>Buy our book about the minister. " * 9}</div></div></div>"""
+    assert read(page.encode(), "html") == "Out\n\n" + " ".join(["The minister should go."] * 15)
+
+
+def test_a_page_of_several_articles_is_read_whole():
+    posts = "".join(f"<article><h2>{n} o’clock</h2><p>{'Words of a live page. ' * 12}</p></article>" for n in "123")
+    assert read(f"<body><main>{posts}</main>".encode(), "html").count("o’clock") == 3
+
+
 def test_html_nested_deeply():
     assert read(b"<div>" * 3000 + b"deep", "html") == "deep"
     assert read(b"<b>x " * 3000, "html").count("x") == 3000
