@@ -10,7 +10,8 @@ from analysis.voices.vocabulary import OBJECT, PERSONS, SAY, WRITINGS
 
 VERB = rf"(?:{'|'.join(sorted(set(SAY), key=len, reverse=True))})"
 TELL = rf"(?:{'|'.join(sorted(set(SAY) - OBJECT, key=len, reverse=True))}|puts? it)"
-SAYS = re.compile(rf"\b{VERB}\b")
+SAYS = frozenset(SAY)
+WORD = re.compile(r"[\w’'-]+")
 ADVERB = (
     r"(?:has|have|had|also|then|later|today|yesterday|who|will|would|is|was|were|did|once|recently|himself|herself|again|"
     r"now|still|just|often|always|never|even|further|reportedly|(?:\w+ly)|in turn|last night|this (?:morning|week|afternoon)|"
@@ -27,6 +28,10 @@ ANYONE = re.compile(
     rf"(?!{VERB}\b)[\w’'-]+(?=,?\s+(?:{ADVERB}\s+){{0,2}}{VERB}\b)"
 )
 AS = re.compile(r"\b(?:as|since|when|before|after|until|than|what)\s+$", re.IGNORECASE)
+SOMEONE = re.compile(
+    rf"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Yy]our|[Tt]heir|[Aa]nother)\s+(?:[\w’'-]+\s+){{0,4}}?"
+    rf"(?!(?:{VERB}|is|are|was|were|the|that)\b)[\w’'-]+(?=,?\s+(?:{ADVERB}\s+){{0,4}}$)"
+)
 ALIAS = re.compile(r"\s*\(call (?:her|him|them) (?P<name>[^)]{1,30})\)")
 ASIDE = re.compile(rf"\s*,[^,¤]{{2,120}},\s*(?:{ADVERB}\s+){{0,4}}$")
 OPENS = re.compile(r"[\"”“’‘'»«‹›`´.,…)\]*_]*,?\s*")
@@ -59,6 +64,8 @@ def after(trail: str, last: str = ",") -> Who | None:
     """
     opened = OPENS.match(trail)
     at = opened.end() if opened else 0
+    if SAYS.isdisjoint(WORD.findall(trail, at)):
+        return _loose(trail)
     match = TAG_PRONOUN.match(trail, at)
     if match and not (last == "." and match["who"][0].isupper()):
         return Who(Mention(at, match.end("who"), match["who"], "pronoun"), at, match.end(), "after")
@@ -90,7 +97,8 @@ def _stands(trail: str, who: Mention, headline: bool) -> bool:
     """Whether a name after a dash stands alone, or one after a colon has a verb of saying."""
     rest = trail[who.end :]
     if headline:
-        return SAYS.match(rest.lstrip()) is not None
+        verb = WORD.search(rest)
+        return verb is not None and verb.group() in SAYS
     return not rest.strip(" .") or rest.lstrip().startswith((",", "("))
 
 
@@ -122,7 +130,7 @@ def before(lead: str) -> Who | None:
     if source and who:
         return Who(who, source.start(), who.end, "before")
     found = mentions(lead)
-    verbs = list(SAYS.finditer(lead))
+    verbs = [m for m in WORD.finditer(lead) if m.group() in SAYS]
     for verb in reversed(verbs):
         who = _beside(lead, found, verb.start())
         if who:
@@ -142,13 +150,23 @@ def _beside(lead: str, found: list[Mention], verb: int) -> Mention | None:
         between = lead[m.end : verb]
         if GAP.fullmatch(between) and (" who " in between or not in_phrase(lead, m) or AS.search(lead, 0, m.start)):
             return _named_before(lead, near, m)
-    generic = [g for g in ANYONE.finditer(lead, 0, len(lead)) if GAP.fullmatch(lead[g.end() : verb]) and not in_phrase(lead, Mention(g.start(), 0, "", ""))]
+    generic = _generic(lead, verb)
     if generic:
-        return Mention(generic[-1].start(), generic[-1].end(), generic[-1].group(), "noun")
+        return generic
     for m in reversed(near):
         if ASIDE.fullmatch(lead[m.end : verb]) and not in_phrase(lead, m):
             return m
     return None
+
+
+def _generic(lead: str, verb: int) -> Mention | None:
+    """Whoever stands between an article and the verb: *a docker from Hull*."""
+    begin = max(0, verb - 80)
+    found = list(SOMEONE.finditer(lead[begin:verb]))
+    if not found:
+        return None
+    m = Mention(found[-1].start() + begin, found[-1].end() + begin, found[-1].group(), "noun")
+    return None if in_phrase(lead, m) else m
 
 
 def _named_before(lead: str, near: list[Mention], m: Mention) -> Mention:

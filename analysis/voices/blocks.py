@@ -32,7 +32,13 @@ INTRO = re.compile(
     rf"|\b(?:{WRITING})\b(?: (?:from|by|of|to) [^.]{{2,80}})?\s*:|\bfollowing\b",
     re.IGNORECASE,
 )
-SIGNS = ("below", "follows", "full", "whole", "reproduced", "verbatim", "here is", "read it")
+SIGNS = re.compile(r"[bfwrvh](?:elow|ollows|ull|hole|eproduced|erbatim|ere is|ead it)")
+WORD = re.compile(r"[\w-]+")
+OPENERS = "\"“‘'«„”"
+TELLING = WRITINGS | frozenset(
+    "full text below follows here reproduced verbatim whole entire issued released published posted sent shared made gave wrote "
+    "tweeted following put read all".split()
+)
 WHOLE = re.compile(
     rf"\b(?:{WRITING}|give it|read it|text)\b[^.]{{0,60}}\b(?:below|follows|in full|whole|reproduced|verbatim)\b|\b(?:below|here) is\b[^.]{{0,60}}\b(?:{WRITING}|text)\b",
     re.IGNORECASE,
@@ -178,14 +184,16 @@ def statements(text: str, paras: list[Paragraph], known: list[Region]) -> list[R
     """Statements after an introduction such as *Full text:*: one paragraph without marks, or one within marks."""
     out: list[Region] = []
     for lead, p in zip(paras, paras[1:], strict=False):
-        ending = text[max(lead.start, lead.end - 300) : lead.end].rstrip("*_ ")
-        if not ending.endswith(":") and not (ending.endswith(".") and any(sign in ending[-60:] for sign in SIGNS)):
+        final = text[lead.end - 1]
+        if final not in ":.*_" or text[p.start] in OPENERS:
+            continue
+        ending = text[max(lead.start, lead.end - 200) : lead.end].rstrip("*_ ")
+        if final != ":" and not ending.endswith(":") and not SIGNS.search(ending, max(0, len(ending) - 60)):
             continue
         last = re.split(r"(?<=[.?!])\s", ending)[-1]
         if p.set_off or not introduces(last) or any(x.start <= p.start < x.end for x in known):
             continue
-        if text[p.start] not in "\"“‘'«„”":
-            out.append(Region(p.start, p.end, "document", via="introduction"))
+        out.append(Region(p.start, p.end, "document", via="introduction"))
     return out
 
 
@@ -195,6 +203,8 @@ def introduces(sentence: str, whole: bool = False) -> bool:
     >>> introduces("Full text:"), introduces("The letter is given below."), introduces("It paid the account in full.")
     (True, True, False)
     """
+    if TELLING.isdisjoint(WORD.findall(sentence.lower())):
+        return False
     if sentence.endswith(":"):
         named = not whole or re.search(rf"\b(?:{WRITING})\b", sentence, re.IGNORECASE)
         return bool(FULL.search(sentence) or (named and INTRO.search(sentence)))

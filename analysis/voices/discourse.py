@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.attribution import SAYS, VERB, Who, after, before, origin, presented, subject
+from analysis.voices.attribution import SAYS, VERB, WORD, Who, after, before, origin, presented, subject
 from analysis.voices.blocks import introduces
 from analysis.voices.mentions import Mention, in_phrase, mentions
 from analysis.voices.regions import MASK, Frame, Region
 from analysis.voices.speakers import Cast, is_person
 from analysis.voices.utterance import is_utterance
-from analysis.voices.vocabulary import WRITINGS
+from analysis.voices.vocabulary import BODIES, WRITINGS
 
 QUESTIONER = re.compile(r"\b(?:asked|asks|wondered|pressed|put it to|puts it to|questioned|challenged|suggested to)\b")
 PLURAL = re.compile(r"(?<!s)s$")
 ITEM = re.compile(r"\W*[A-Za-z]+ (?:no\.? ?)?\d+[:.)]?\s*")
+TELLING = SAYS | WRITINGS | BODIES | {"According", "according", "words"} | {w.title() for w in WRITINGS}
 LED = re.compile(rf"\b(?:{VERB}|words of|[Aa]ccording to|put it|puts it)\b[^,]{{0,60}},$")
 LONG = 150  # characters; a longer quotation introduced as a full text is a document
 SHORT = 20  # words; a shorter quotation may be a turn in a dialogue
@@ -69,7 +70,7 @@ class Discourse:
         lead, begin = led
         strong = lead.endswith((":", ",", "—", "–")) or lead.endswith(" that")
         tag = after(frame.trail(child.end), self.text[child.end - 1]) if child.closed or child.kind != "document" else None
-        first = before(lead) if lead.strip("\"“‘'«( " + MASK) else None
+        first = before(lead) if lead.strip("\"“‘'«( " + MASK) and self._telling(lead, child) else None
         if first and first.via == "before" and (strong or tag is None):
             return first, begin
         if tag:
@@ -77,6 +78,12 @@ class Discourse:
         if first:
             return first, begin
         return self._introduced(frame, child)
+
+    def _telling(self, lead: str, child: Region) -> bool:
+        """Whether the words before a quotation may name its speaker: a phrase needs a verb of saying or a writing."""
+        if child.kind or lead.endswith(":") or not TELLING.isdisjoint(WORD.findall(lead)):
+            return True
+        return is_utterance(self.text[child.start : child.end], False, False)
 
     def _introduced(self, frame: Frame, child: Region) -> tuple[Who | None, int]:
         """The paragraph before, where it ends with a colon or says whose words follow."""

@@ -200,8 +200,8 @@ def _head(blocks: list[range], rows: list[Line], author: str, flags: list[bool])
     masthead = len(blocks) > 2 and _title(blocks[1], rows, author) and not _title(blocks[0], rows, author)
     for whole in blocks[:HEAD_BLOCKS]:
         block = whole[:BLOCK_MAX]
-        kinds = [strong(rows[i].words, author) or weak(rows[i].words, author) for i in block]
-        prose = any(_prose(rows[i].words) and not kind for i, kind in zip(block, kinds, strict=True))
+        kinds, prose = _kinds(block, rows, author)
+        block = block[: len(kinds)]
         kinds = [k or (any(kinds[:n]) and any(kinds[n + 1 :])) for n, k in enumerate(kinds)]
         for i, kind in zip(block, kinds, strict=True):
             if _prose(rows[i].words) and not kind:
@@ -214,6 +214,17 @@ def _head(blocks: list[range], rows: list[Line], author: str, flags: list[bool])
             titled = titled or not flags[i]
         if prose:
             return
+
+
+def _kinds(block: range, rows: list[Line], author: str) -> tuple[list[bool], bool]:
+    """Which lines of a block are furniture, up to its first line of prose, and whether there is one."""
+    kinds: list[bool] = []
+    for i in block:
+        kind = strong(rows[i].words, author) or weak(rows[i].words, author)
+        kinds.append(kind)
+        if not kind and _prose(rows[i].words):
+            return kinds, True
+    return kinds, False
 
 
 def _title(block: range, rows: list[Line], author: str) -> bool:
