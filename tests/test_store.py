@@ -1,0 +1,70 @@
+"""Stored tables give the numbers that the texts give in memory."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+import analysis as ra
+from analysis import stream
+from analysis.errors import RhetoricError
+from analysis.store import open_tables
+from analysis.stream import Settings, measure
+
+pytest.importorskip("duckdb")
+READERS = ("voices", "tone", "hedges")
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("corpus")
+    for number in range(24):
+        group = folder / ("union" if number % 2 else "o'press")
+        group.mkdir(exist_ok=True)
+        words = "It may help. “This is perhaps very bad,” said Ada Lane. " + "We clearly agree, more or less. " * (
+            number % 5
+        )
+        (group / f"t{number:02}.txt").write_text(words, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module", params=["csv", "parquet"])
+def stored(request, corpus, tmp_path_factory):
+    out = tmp_path_factory.mktemp("tables") / request.param
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stream, "BATCH_BYTES", 900)
+        measure(corpus, out, Settings(only=READERS, ending=request.param))
+    return open_tables(out)
+
+
+@pytest.mark.parametrize("by", [["group"], ["group", "kind"], ["speaker"], ["group", "category"], ["doc"]])
+def test_rates_equal_those_in_memory(by, corpus, stored):
+    reading = ra.analyse(ra.read_texts(corpus), only=READERS)
+    keys = [*by, "label"]
+    columns = [*keys, "count", "words", "sentences", "documents", "rate"]
+    ours = ra.rates(stored, by)[columns].sort_values(keys, ignore_index=True)
+    theirs = ra.rates(reading, by)[columns].sort_values(keys, ignore_index=True)
+    pd.testing.assert_frame_equal(ours, theirs, check_dtype=False)
+
+
+def test_tone_and_its_interval_equal_those_in_memory(corpus, stored):
+    from analysis.measure import mean_tone
+
+    reading = ra.analyse(ra.read_texts(corpus), only=READERS)
+    ours, theirs = mean_tone(stored, ["group"]), mean_tone(reading, ["group"])
+    columns = ["tone", "low", "high"]
+    pd.testing.assert_frame_equal(ours[columns], theirs[columns], rtol=1e-9)
+
+
+def test_tables_of_some_documents_and_what_is_not_there(stored):
+    doc = stored.texts["doc"].iloc[0]
+    assert set(stored.table("sentences", [doc])["doc"]) == {doc}
+    with pytest.raises(RhetoricError, match="no table 'moods'; there are: texts"):
+        stored.table("moods")
+    with pytest.raises(RhetoricError, match="no column 'mood' to group by; there are: kind"):
+        ra.rates(stored, ["mood"])
+
+
+def test_an_unfinished_run_is_named(tmp_path):
+    with pytest.raises(RhetoricError, match="no finished run in it"):
+        open_tables(tmp_path)
