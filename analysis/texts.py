@@ -122,17 +122,13 @@ def _parts_of(source: Any, log: Log) -> list[Part]:
         if not values or not all(isinstance(value, Mapping) for value in values):
             return [Part(text, {}, key) for key, text in zip(row_names({}, len(values)), values, strict=True)]
         source = pd.DataFrame(values)
-    names = {str(column).strip().lower(): column for column in source.columns}
-    if "text" not in names:
+    table = source.set_axis([str(column).strip().lower() for column in source.columns], axis="columns")
+    if "text" not in table:
         raise RhetoricError(f"no column 'text' in the table; there are: {', '.join(map(str, source.columns))}")
-    meta = source.drop(columns=names.pop("text")).rename(columns={old: new for new, old in names.items()})
-    keys = row_names(meta.to_dict("list"), len(source))
-    dropped = meta.drop(columns=["doc", "path", "sha256"], errors="ignore").to_dict("records")
-    return [Part(t, m, k) for t, m, k in zip(source.iloc[:, _place(source)], dropped, keys, strict=True)]
-
-
-def _place(table: pd.DataFrame) -> int:
-    return [str(column).strip().lower() for column in table.columns].index("text")
+    table = table.loc[:, ~table.columns.duplicated()]
+    keys = row_names(table.to_dict("list"), len(table))
+    meta = table.drop(columns=["doc", "text", "sha256"], errors="ignore").to_dict("records")
+    return [Part(text, row, key) for text, row, key in zip(table["text"], meta, keys, strict=True)]
 
 
 def _rows(parts: list[Part], log: Log, item: Source | None = None) -> list[dict[str, Any]]:
@@ -164,7 +160,7 @@ def _row(part: Part, log: Log, item: Source | None) -> dict[str, Any]:
         "title": known.get("title", ""),
         "date": known.get("date", ""),
         "text": text,
-        "path": path,
+        "path": path or str(known.get("path", "")),
         "sha256": hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
     }
 

@@ -82,6 +82,12 @@ def test_strings_dicts_and_tables_give_the_same_table():
     assert ra.read_texts(by_dict).equals(by_dict)
 
 
+def test_a_texts_table_passes_through(tmp_path):
+    fill(tmp_path, {"u/a.txt": "A", "b.txt": "B", "texts.csv": "file,date,page\nb.txt,2023,7\n"})
+    texts = ra.read_texts(tmp_path)
+    assert ra.read_texts(texts).equals(texts)
+
+
 def test_one_file_with_the_texts_csv_beside_it(tmp_path):
     fill(tmp_path, {"a.txt": "A", "b.txt": "B", "texts.csv": "file,group\na.txt,union\nb.txt,press\n"})
     texts = ra.read_texts(tmp_path / "b.txt")
@@ -304,7 +310,9 @@ def test_two_texts_of_one_name_keep_their_endings(tmp_path):
     texts = ra.read_texts(tmp_path)
     assert texts["doc"].tolist() == ["a.md", "a.txt", "b"]
     assert texts.attrs["notes"] == ["2 files share a name but for the ending and keep it, such as 'a.md'"]
-    assert ra.read_texts(pd.DataFrame({"doc": ["a", "a"], "text": ["A", "B"]}))["doc"].is_unique
+    twice = ra.read_texts(pd.DataFrame({"doc": ["a", "a", "a~2"], "text": ["A", "B", "C"]}))
+    assert twice["doc"].tolist() == ["a", "a~2", "a~3"]
+    assert "two texts have this name" in twice.attrs["problems"][0]
 
 
 def test_the_same_text_twice_is_told(tmp_path):

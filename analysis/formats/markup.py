@@ -54,7 +54,7 @@ def read_html(data: bytes, log: Log, encoding: str = "") -> list[Part]:
     _refuse(kept, everything, password, f"{about.get('title', '')}\n{text[:2000]}")
     if kept < everything:
         log.note(f"{kept:,} of the page's {everything:,} words are its article; menus and the like are left out")
-    if kept * 5 < everything and kept < 2 * _SHORT and article.name == "body":
+    if kept * 5 < everything and kept < 2 * _SHORT and article.name in ("body", soup.name):
         log.problem(f"only {kept:,} of {everything:,} words look like the article; check, or save its text as txt")
     return [Part(text, about)]
 

@@ -162,7 +162,7 @@ def row_names(columns: Mapping[str, list[Any]], count: int, numbers: Iterable[in
     """
     for name in _NAMED_BY:
         values = ["" if _is_blank(value) else str(value).strip() for value in columns.get(name, [])]
-        if values and all(values) and len(set(values)) == len(values):
-            return values
+        if values and all(values) and (name == "doc" or len(set(values)) == len(values)):
+            return values  # two texts called the same in `doc` are told apart later, aloud
     width = max(4, len(str(count)))
     return [f"{number + 1:0{width}}" for number in (range(count) if numbers is None else numbers)]
