@@ -30,13 +30,14 @@ def rates(
     `category` in it divides the counts (an accusation's category is its status). `labels`: hedge, booster and
     accusation unless told otherwise. Furniture is left out unless `kinds` says so.
 
-    Columns: by..., label, count, words, sentences, documents, rate, low, high (95 % interval), basis, note, seed.
+    Columns: by..., label, count, rate, low, high (95 % interval), words, sentences, documents, basis, note, seed.
     `basis` says what was resampled: documents, or, where a cell has fewer than five of them, sentences, and then the
     interval describes these texts only. A cell without words has no rate. A count of none gets the exact Poisson bound.
 
     Raises RhetoricError for unknown columns, labels and voices, and for labels whose reader did not run.
     """
-    return pd.DataFrame(_table(tally(reading, by, labels=labels, kinds=kinds), _rate_rows, how))
+    counted = tally(reading, by, labels=labels, kinds=kinds)
+    return pd.DataFrame(_table(counted, _rate_rows, how), columns=_columns(counted, "count rate"))
 
 
 def mean_tone(
@@ -50,13 +51,14 @@ def mean_tone(
     """Mean tone, one row per cell of `by`: the mean of the sentences' `compound`, each weighted by its words.
 
     Weighting by words makes the figure that of the voice's prose rather than of its short sentences; with
-    `weighted=False` every sentence counts the same. Columns: by..., label ('tone'), tone, low, high, unweighted,
+    `weighted=False` every sentence counts the same. Columns: by..., label ('tone'), tone, unweighted, low, high,
     words, sentences, documents, basis, note, seed. Raises RhetoricError where tone was not read.
     """
     counted = tally(reading, by, labels=[], kinds=kinds)
-    if len(reading.sentences) and np.isnan(counted.plain).all():
+    if len(counted.plain) and np.isnan(counted.plain).all():
         raise RhetoricError("tone was not read; run analyse(texts) with 'tone' among its readers")
-    return pd.DataFrame(_table(counted, _weighted_tone if weighted else _plain_tone, how))
+    rows = _table(counted, _weighted_tone if weighted else _plain_tone, how)
+    return pd.DataFrame(rows, columns=_columns(counted, "tone unweighted"))
 
 
 def profile(
@@ -76,12 +78,18 @@ def profile(
     return pd.concat([tone.drop(columns="unweighted"), rest], ignore_index=True)
 
 
+def _columns(counted: Tally, values: str) -> list[str]:
+    """The columns of a table of values, the same where it has no rows."""
+    after = "low high words sentences documents basis note seed"
+    return [*counted.cells.columns, *dict.fromkeys(["label", *counted.measures.columns]), *f"{values} {after}".split()]
+
+
 def _table(counted: Tally, rows: Callable, how: Bootstrap) -> list[dict]:
     """Rows for every cell: resampled over documents, or over sentences where documents are too few."""
     documents = counted.by_document()
     size = len(counted.cells)
     words = np.bincount(counted.cell, counted.words, minlength=size)
-    sentences = np.bincount(counted.cell, minlength=size)
+    sentences = np.bincount(counted.cell, counted.sentences, minlength=size)
     texts, lines = documents.units(), counted.units()
     out = []
     for cell, named in enumerate(counted.cells.to_dict("records")):

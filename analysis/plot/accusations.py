@@ -63,7 +63,7 @@ def _pairs(table: pd.DataFrame, top: int) -> pd.DataFrame:
     rank = {accuser: i for i, accuser in enumerate(weight.index)}
     order = sorted(named, key=lambda pair: (rank[pair[0]], -total[pair]))
     shown = wide.loc[order]
-    shown.index = [f"{short(accuser, 30)} →\n{short(accused, 32)}" for accuser, accused in order]
+    shown.index = [f"{short(accuser, 26)} →\n{short(accused, 26)}" for accuser, accused in order]
     if len(rest):
         shown = pd.concat([shown, wide.loc[rest].sum().to_frame(f"others ({len(rest):,} pairs)").T])
     return shown.astype(int)

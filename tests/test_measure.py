@@ -1,0 +1,290 @@
+"""Rates, tone, contrasts and what drives them: against plain counting, and on every kind of bad input."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from types import SimpleNamespace
+
+import numpy as np
+import pandas as pd
+import pytest
+import synthetic
+
+from analysis import measure
+from analysis.errors import RhetoricError
+
+FAST = measure.Bootstrap(draws=200)
+
+
+@pytest.fixture(scope="module")
+def twelve():
+    return synthetic.reading(12)
+
+
+def changed(reading, **tables):
+    """The same reading with some tables replaced."""
+    return SimpleNamespace(**{**vars(reading), **tables})
+
+
+def tiny():
+    """Two documents of two sentences each, small enough to count by hand."""
+    sentences = pd.DataFrame({
+        "doc": ["a", "a", "b", "b"], "sentence": [0, 1, 0, 1], "start": 0, "end": 1, "words": [10, 30, 20, 40],
+        "kind": ["author", "quotation", "author", "author"], "speaker": ["A", "Q", "B", "B"],
+        "compound": [0.5, -0.1, 0.2, -0.4], "text": "x", "whole": [0, 1, 0, 1],
+    })  # fmt: skip
+    texts = pd.DataFrame(
+        {"doc": ["a", "b"], "group": ["g", "h"], "author": ["A", "B"], "title": ["T", ""], "date": None}
+    )
+    findings = pd.DataFrame({
+        "doc": ["a", "a", "b"], "sentence": [0, 1, 1], "label": "hedge", "category": ["modal", "modal", "epistemic"],
+        "cue": ["may", "may", "we believe"],
+    })  # fmt: skip
+    accusations = pd.DataFrame({
+        "doc": ["b"], "sentence": [0], "status": ["asserted"], "kind": ["author"], "trigger": ["blame"],
+        "accuser": ["B"], "accused": ["A"],
+    })  # fmt: skip
+    tokens = pd.DataFrame({
+        "doc": ["a", "a", "b", "b", "b"], "sentence": [0, 0, 0, 1, 1], "token": ["Good", "day", "good", "bad", "!"],
+        "valence": [2.0, 0.0, 1.0, -2.0, 0.0],
+    })  # fmt: skip
+    return SimpleNamespace(
+        texts=texts, voices=None, sentences=sentences, tokens=tokens, findings=findings, accusations=accusations,
+        parameters={},
+    )  # fmt: skip
+
+
+def test_rates_by_hand():
+    table = measure.rates(tiny(), ["group"], labels=["hedge", "accusation"]).set_index(["group", "label"])
+    assert table.loc[("g", "hedge"), ["count", "words", "sentences", "documents"]].tolist() == [2, 40, 2, 1]
+    assert table.loc[("g", "hedge"), "rate"] == pytest.approx(50.0, abs=1e-9)  # 2 in 40
+    assert table.loc[("h", "hedge"), "rate"] == pytest.approx(1000 / 60, abs=1e-9)
+    assert table.loc[("g", "accusation"), "rate"] == 0.0
+    # none in 40 words: the Poisson bound, -ln .025 / 40
+    assert table.loc[("g", "accusation"), "high"] == pytest.approx(1000 * 3.688879454113936 / 40, abs=1e-9)
+
+
+def test_tone_by_hand():
+    table = measure.mean_tone(tiny(), ["group"]).set_index("group")
+    assert table.loc["g", "tone"] == pytest.approx((0.5 * 10 - 0.1 * 30) / 40, abs=1e-9)
+    assert table.loc["g", "unweighted"] == pytest.approx(0.2, abs=1e-9)
+    plain = measure.mean_tone(tiny(), ["group"], weighted=False).set_index("group")
+    assert plain.loc["g", "tone"] == pytest.approx(0.2, abs=1e-9)
+    assert np.isnan(plain.loc["g", "low"]) and plain.loc["g", "note"] == "no interval: n < 5"
+
+
+def test_category_divides_the_counts_but_not_the_words():
+    table = measure.rates(tiny(), ["category"], labels=["hedge"]).set_index("category")
+    assert table["count"].to_dict() == {"epistemic": 1, "modal": 2} and (table["words"] == 100).all()
+
+
+@pytest.mark.parametrize("by", [["kind"], ["group", "kind"], ["speaker"], ["doc"], ["year"], []])
+def test_counts_equal_plain_counting(twelve, by):
+    counted = measure.tally(twelve, by)
+    frame = twelve.sentences[twelve.sentences["kind"] != "furniture"].merge(twelve.texts[["doc", "group", "date"]])
+    frame["year"] = frame["date"].str[:4]
+    for label in ("hedge", "booster"):
+        events = twelve.findings[twelve.findings["label"] == label][["doc", "sentence"]]
+        plain = frame.merge(events, on=["doc", "sentence"])
+        for cell, row in counted.cells.iterrows():
+            here = np.logical_and.reduce([plain[column] == row[column] for column in by] or [plain["doc"] != ""])
+            column = counted.measures["label"].tolist().index(label)
+            assert counted.counts[counted.cell == cell, column].sum() == here.sum()
+    assert counted.by_document().words.sum() == frame["words"].sum()
+
+
+def test_furniture_is_left_out_unless_asked_for(twelve):
+    assert "furniture" not in set(measure.rates(twelve, ["kind"], how=FAST)["kind"])
+    assert "furniture" in set(measure.rates(twelve, ["kind"], kinds=None, how=FAST)["kind"])
+
+
+def test_adding_a_document_changes_no_other_cell(twelve):
+    whole = measure.rates(twelve, ["doc"], how=FAST)
+    without = changed(twelve, sentences=twelve.sentences[twelve.sentences["doc"] != "d00003"])
+    rest = measure.rates(without, ["doc"], how=FAST)
+    assert rest.equals(whole[whole["doc"] != "d00003"].reset_index(drop=True))
+
+
+def test_few_documents_are_resampled_by_sentence_and_labelled():
+    few = measure.rates(synthetic.reading(8), ["group"], how=FAST)
+    assert set(few["basis"]) == {"sentences: these texts only"}
+    many = measure.rates(synthetic.reading(10), ["group"], how=FAST)
+    assert set(many["basis"]) == {"documents"}
+    assert (few["seed"] == 1).all() and (many["low"] <= many["rate"]).all() and (many["rate"] <= many["high"]).all()
+
+
+def test_there_is_no_p_below_five_documents_a_side():
+    few = measure.contrasts(synthetic.reading(9), "group", how=FAST)
+    assert few["p"].isna().all() and few["q"].isna().all() and few["low"].notna().all()
+    assert (few["note"] == "no p: fewer than five documents a side").all()
+    assert measure.contrasts(synthetic.reading(10), "group", how=FAST)["p"].notna().all()
+
+
+def test_three_groups_give_three_pairs():
+    table = measure.contrasts(synthetic.reading(18, groups=3), "group", how=FAST)
+    assert table[["a", "b"]].drop_duplicates().shape[0] == 3
+
+
+def test_voices_of_the_same_documents_are_compared_as_pairs(twelve):
+    table = measure.contrasts(twelve, "kind", sides=("author", "quotation"), how=FAST)
+    assert (table["note"] == "documents paired").all() and table["p"].between(0, 1).all()
+    back = measure.contrasts(twelve, "kind", sides=("quotation", "author"), how=FAST)
+    assert np.allclose(table["difference"], -back["difference"]) and np.allclose(table["p"], back["p"])
+
+
+def test_contrast_by_hand():
+    table = measure.contrasts(tiny(), "group", labels=["hedge"]).set_index("label")
+    assert table.loc["hedge", "difference"] == pytest.approx(50 - 1000 / 60, abs=1e-9)
+    assert table.loc["hedge", "log_ratio"] == pytest.approx(math.log2(3), abs=1e-9)
+    assert table.loc["tone", "difference"] == pytest.approx(0.05 - (0.2 * 20 - 0.4 * 40) / 60, abs=1e-9)
+    assert table.loc["hedge", "note"] == "no interval: n < 5"
+
+
+def test_a_side_without_words_is_told_not_dropped():
+    reading = tiny()
+    reading.sentences.loc[:1, "words"] = 0
+    rates = measure.rates(reading, ["group"], labels=["hedge"]).set_index("group")
+    assert rates.loc["g", "basis"] == "no words" and np.isnan(rates.loc["g", "rate"])
+    table = measure.contrasts(reading, "group", labels=["hedge"])
+    assert (table["note"] == "a side has no words").all() and table["difference"].isna().all()
+
+
+def test_one_group_gives_an_empty_contrast_with_its_columns():
+    table = measure.contrasts(synthetic.reading(3, groups=1), "group")
+    assert len(table) == 0 and {"difference", "p", "q"} <= set(table.columns)
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (
+            lambda r: measure.rates(r, ["colour"]),
+            "no column 'colour' to group by; there are: kind, speaker, doc, group",
+        ),
+        (lambda r: measure.rates(r, ["date"]), "column 'date' is empty for every document; fill it in texts.csv"),
+        (lambda r: measure.rates(r, labels=["hedges"]), "no label 'hedges'; there are: hedge, booster, accuse"),
+        (lambda r: measure.rates(r, kinds=["writer"]), "no voice 'writer'; there are: author, quotation"),
+        (lambda r: measure.contrasts(r, "group", sides=("g", "g")), "both sides are 'g'; name two different values"),
+        (lambda r: measure.contrasts(r, "group", sides=("g", "x")), "no group 'x'; there are: g, h"),
+        (lambda r: measure.word_shift(r, "g", "g", "group"), "both sides are 'g'"),
+        (lambda r: measure.word_shift(r, "g", "z", "group"), "no group 'z'; there are: g, h"),
+        (lambda r: measure.keyness(r, of="letters"), "no keyness of 'letters'; there are: words, cues"),
+        (lambda r: measure.along(r, ["c"]), "no document 'c'; the first of 2 is 'a'"),
+    ],
+)
+def test_faults_are_one_line_that_names_the_mend(call, message):
+    reading = tiny()
+    with pytest.raises(RhetoricError) as fault:
+        call(reading)
+    assert message in str(fault.value) and "\n" not in str(fault.value)
+
+
+def test_what_was_not_read_is_refused_not_counted_as_none():
+    reading = changed(tiny(), parameters={"readers": ["voices", "tone", "hedges"]})
+    assert set(measure.rates(reading)["label"]) == {"hedge", "booster"}
+    with pytest.raises(RhetoricError, match="'accusation' was not looked for"):
+        measure.rates(reading, labels=["accusation"])
+    with pytest.raises(RhetoricError, match="'accusation' was not looked for"):
+        measure.accusation_map(reading)
+    untoned = changed(tiny(), sentences=tiny().sentences.assign(compound=np.nan))
+    with pytest.raises(RhetoricError, match="tone was not read"):
+        measure.mean_tone(untoned)
+
+
+def test_a_reading_without_texts_gives_empty_tables():
+    empty = tiny()
+    for name in ("texts", "sentences", "tokens", "findings", "accusations"):
+        setattr(empty, name, getattr(empty, name).iloc[:0])
+    assert len(measure.rates(empty, ["kind"])) == 0 and len(measure.speakers(empty)) == 0
+    assert len(measure.strip(empty)) == 0 and len(measure.keyness(empty)) == 0
+
+
+def test_some_documents_without_a_group_stay_in_the_table():
+    reading = tiny()
+    reading.texts.loc[0, "group"] = None
+    assert set(measure.rates(reading, ["group"])["group"]) == {"not given", "h"}
+
+
+def test_word_shift_by_hand():
+    shift = measure.word_shift(tiny(), "g", "h", "group")
+    assert shift.attrs["difference"] == pytest.approx(2 / 40 - (1 - 2) / 60, abs=1e-9)
+    assert shift["part"].sum() == pytest.approx(1.0, abs=1e-9)
+    good = shift.set_index("term").loc["good"]
+    # p 1/40 against 1/60, φ 2 against 1: (1/40 - 1/60)(1.5) + (1/40 + 1/60)/2 (2 - 1)
+    assert good["by_use"] == pytest.approx(1.5 / 120, abs=1e-9)
+    assert good["by_weight"] == pytest.approx(1 / 48, abs=1e-9)
+    bad = shift.set_index("term").loc["bad"]
+    assert (bad["contribution"], bad["by_weight"]) == pytest.approx((2 / 60, 0.0), abs=1e-9)
+
+
+def test_word_shift_adds_up_to_the_difference_of_the_scores(twelve):
+    shift = measure.word_shift(twelve, "author", "quotation")
+    said = shift.attrs
+    assert said["score_a"] - said["score_b"] == pytest.approx(said["difference"], abs=1e-12)
+    assert shift["contribution"].sum() == pytest.approx(said["difference"], abs=1e-12)
+
+
+def test_leaving_out_a_cue_is_counting_without_it(twelve):
+    table = measure.without_each_cue(twelve, "group 0", "group 1", "hedge")
+    whole = measure.contrasts(twelve, "group", labels=["hedge"], how=FAST).set_index("label")
+    assert table.attrs["difference"] == pytest.approx(whole.loc["hedge", "difference"], abs=1e-9)
+    assert table["share"].sum() == pytest.approx(1.0, abs=1e-9)
+
+
+def test_leaving_out_a_document_is_measuring_without_it(twelve):
+    for label in ("tone", "hedge"):
+        table = measure.without_each_document(twelve, "group 0", "group 1", label).set_index("doc")
+        rest = changed(twelve, sentences=twelve.sentences[twelve.sentences["doc"] != "d00004"])
+        again = measure.contrasts(rest, "group", labels=["hedge"], how=FAST).set_index("label")
+        assert table.loc["d00004", "difference"] == pytest.approx(again.loc[label, "difference"], abs=1e-9)
+
+
+def test_keyness_by_hand():
+    reading = tiny()
+    table = measure.keyness(reading, "group", minimum=1).set_index(["side", "term"])
+    good = table.loc[("h", "good")]
+    assert good[["count", "count_rest", "words", "words_rest"]].tolist() == [1, 1, 60, 40]
+    assert good["log_ratio"] == pytest.approx(math.log2(40 / 60), abs=1e-9)
+    # prior: a tenth of each count in the corpus, 0.2 of 10 pseudo-words
+    assert good["log_odds"] == pytest.approx(math.log(1.2 / 68.8) - math.log(1.2 / 48.8), abs=1e-9)
+    assert good["z"] == pytest.approx(good["log_odds"] / math.sqrt(2 / 1.2), abs=1e-9)
+
+
+def test_keyness_of_cues_and_of_one_side(twelve):
+    assert set(measure.keyness(twelve, of="cues")["term"]) == {"may", "deeply", "false"}
+    assert len(measure.keyness(synthetic.reading(3, groups=1))) == 0
+
+
+def test_quoted_says_where_the_writer_has_no_words_of_their_own():
+    reading = tiny()
+    reading.sentences["kind"] = ["document", "quotation", "author", "author"]
+    table = measure.quoted(reading, ["group"]).set_index(["group", "label", "counted"])
+    own = table.loc[("g", "hedge", "author's own")]
+    assert own["note"] == "no words" and np.isnan(own["value"]) and own["words"] == 0
+    assert table.loc[("g", "hedge", "all words"), "value"] == pytest.approx(50.0)
+
+
+def test_accusation_map_takes_names_that_differ_in_capitals_for_one():
+    reading = tiny()
+    row = reading.accusations.iloc[0]
+    names = ["the Home Secretary", "home secretary", "Home Secretary", "Home Secretary"]
+    reading.accusations = pd.DataFrame([{**row, "accused": name} for name in names])
+    table = measure.accusation_map(reading)
+    assert table[["accused", "count"]].values.tolist() == [["Home Secretary", 4]]
+
+
+def test_along_never_averages_across_voices():
+    table = measure.along(tiny())
+    assert table["smooth"].tolist()[:2] == pytest.approx([0.5, -0.1])
+    assert table["smooth"].tolist()[2:] == pytest.approx([-0.2, -0.2])
+
+
+def test_strip_covers_every_word(twelve):
+    table = measure.strip(twelve)
+    assert (table["to_word"] - table["from_word"] == table["words"]).all()
+    assert table.groupby("doc")["to_word"].max().sum() == twelve.sentences["words"].sum()
+
+
+def test_bootstrap_is_plain_data():
+    assert replace(measure.Bootstrap(), draws=10).tails == pytest.approx((0.025, 0.975))

@@ -1,0 +1,191 @@
+"""Every statistic against a hand-worked or published value, to 1e-9; the rest against plain reference versions."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+import synthetic
+from scipy import stats
+
+from analysis.measure import agreement as agree
+from analysis.measure import effects, paired, resample
+from analysis.measure.keyness import _dispersion
+
+CASES = Path(__file__).parent / "cases" / "statistics.csv"
+
+
+def _column(values) -> np.ndarray:
+    return np.array(values, float)[:, None]
+
+
+def _permutation(values, k):
+    return resample.permutation_p(_column(values), np.ones(len(values)), np.arange(len(values)) < k)[0]
+
+
+def _paired(a, b):
+    return paired.paired_p(((_column(a), np.ones(len(a))), (_column(b), np.ones(len(b)))))[0]
+
+
+def _alpha(*coders):
+    return agree.krippendorff_alpha(agree.ratings([[m if m != "*" else None for m in coder] for coder in coders]))
+
+
+def _arrays(function, part=None):
+    def called(*arguments):
+        found = function(*(np.array(a, float) for a in arguments))
+        return found if part is None else found[part][0]
+
+    return called
+
+
+COMPUTE = {
+    "cliffs_delta": _arrays(effects.cliffs_delta),
+    "log_ratio": effects.log_ratio,
+    "g2": effects.g2,
+    "log_odds": _arrays(effects.log_odds, 0),
+    "log_odds_z": _arrays(effects.log_odds, 1),
+    "dp": lambda counts, sizes: effects.dispersion(_column(counts), sizes)[0][0],
+    "dp_norm": lambda counts, sizes: effects.dispersion(_column(counts), sizes)[1][0],
+    "krippendorff_alpha": _alpha,
+    "gwet_ac1": lambda *n: agree.gwet_ac1(np.repeat([[2.0, 0], [1, 1], [0, 2]], n, axis=0)),
+    "jackknife": lambda top, bottom: resample.jackknife_error(_column(top), np.array(bottom, float), counts=False)[0],
+    "permutation": _permutation,
+    "paired_permutation": _paired,
+    "poisson_low": lambda count: resample.poisson_interval(count)[0],
+    "poisson_high": lambda count: resample.poisson_interval(count)[1],
+    "t_high": lambda r, e, n: resample.t_interval(np.array([r]), np.array([e]), n, counts=False)[1][0],
+}
+
+
+def cases():
+    with CASES.open(encoding="utf8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case['statistic']}: {case['why'][:40]}")
+def test_published_and_hand_worked_values(case):
+    found = COMPUTE[case["statistic"]](*json.loads(case["arguments"]))
+    assert float(found) == pytest.approx(float(case["expected"]), abs=1e-9), case["why"]
+
+
+def test_benjamini_hochberg_on_the_example_of_their_paper():
+    p = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344]
+    p += [0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1.0]
+    q = effects.benjamini_hochberg(np.array(p))
+    assert (q < 0.05).sum() == 4  # Benjamini & Hochberg 1995, section 3.2: four rejected at .05
+    # by hand: p · 15 / rank, then no q above a later one; the sixth, .0695, gives way to the seventh
+    worked = [0.0015, 0.003, 0.0095, 0.035625, 0.0603, 0.0298 * 15 / 7, 0.0298 * 15 / 7, 0.0645]
+    assert q[:8] == pytest.approx(worked, abs=1e-9)
+
+
+def test_benjamini_hochberg_leaves_what_has_no_p():
+    assert np.isnan(effects.benjamini_hochberg(np.array([np.nan, np.nan]))).all()
+
+
+def test_cliffs_delta_is_the_count_of_all_pairs():
+    rng = np.random.default_rng(3)
+    a, b = rng.integers(0, 9, 40), rng.integers(2, 9, 31)
+    pairs = np.sign(a[:, None] - b[None, :])
+    assert effects.cliffs_delta(a, b) == pytest.approx(pairs.mean(), abs=1e-12)
+    assert np.isnan(effects.cliffs_delta(np.array([]), b))
+
+
+def test_g2_is_scipys_log_likelihood():
+    found = effects.g2(31, 1234, 12, 987)
+    share = 43 / (1234 + 987)
+    expected = stats.power_divergence([31, 12], [1234 * share, 987 * share], lambda_="log-likelihood").statistic
+    assert float(found) == pytest.approx(expected, abs=1e-9)
+
+
+def test_dispersion_from_the_documents_that_hold_a_term_equals_that_from_all():
+    rng = np.random.default_rng(5)
+    counts = rng.poisson(0.4, (30, 12)).astype(float)
+    sizes = rng.integers(50, 900, 30).astype(float)
+    doc, term = np.nonzero(counts)
+    found = _dispersion(term, doc, counts[doc, term], sizes, counts.sum(0))
+    for ours, plain in zip(found, effects.dispersion(counts, sizes), strict=True):
+        assert ours == pytest.approx(plain, abs=1e-12)
+
+
+def test_alpha_equals_nltks_on_marks_with_gaps():
+    from nltk.metrics.agreement import AnnotationTask
+
+    rng = np.random.default_rng(8)
+    marks = [[None if rng.random() < 0.2 else "abc"[rng.integers(0, 3)] for _ in range(40)] for _ in range(3)]
+    rows = [(str(c), str(u), mark) for c, coder in enumerate(marks) for u, mark in enumerate(coder) if mark]
+    assert agree.krippendorff_alpha(agree.ratings(marks)) == pytest.approx(AnnotationTask(data=rows).alpha(), abs=1e-9)
+
+
+def test_agreement_without_overlap_is_undefined_and_says_so():
+    found = agree.agreement(agree.ratings([["a", None], [None, "b"]]))
+    assert np.isnan(found["alpha"]) and np.isnan(found["ac1"]) and found["units"] == 0
+    assert found["note"] == "undefined: no unit was marked by two coders"
+
+
+def test_agreement_of_coders_who_never_vary_has_no_alpha():
+    found = agree.agreement(agree.ratings([["a"] * 6, ["a"] * 6], values=["a", "b"]))
+    assert np.isnan(found["alpha"]) and found["ac1"] == 1.0 and "every mark has the same value" in found["note"]
+
+
+def test_agreement_intervals_hold_the_estimate_and_repeat():
+    rng = np.random.default_rng(1)
+    first = rng.integers(0, 2, 60)
+    counts = agree.ratings([first, np.where(rng.random(60) < 0.8, first, 1 - first)])
+    found = agree.agreement(counts)
+    assert found["alpha_low"] < found["alpha"] < found["alpha_high"] and found == agree.agreement(counts)
+
+
+def test_welch_interval_has_satterthwaites_degrees_of_freedom():
+    errors = [np.array([0.3]), np.array([0.4])]
+    low, high = resample._welch(np.array([1.0]), errors, (10, 6), resample.DEFAULT)
+    freedom = 0.25**2 / (0.09**2 / 9 + 0.16**2 / 5)
+    reach = 0.5 * stats.t.ppf(0.975, freedom)
+    assert (low[0], high[0]) == pytest.approx((1 - reach, 1 + reach), abs=1e-9)
+
+
+def test_the_error_inside_a_resample_is_that_of_a_ratio():
+    rng = np.random.default_rng(2)
+    top, bottom = rng.poisson(4, 12).astype(float), rng.integers(100, 900, 12).astype(float)
+    how = resample.Bootstrap(draws=3)
+    ratio, error = (part[:, 0] for part in next(resample.resampled(top[:, None], bottom, how, counts=False)))
+    drawn = next(iter(resample.weights(12, how, 0)))[1].astype(int)
+    c, w = np.repeat(top, drawn), np.repeat(bottom, drawn)
+    r = c.sum() / w.sum()
+    worked = np.sqrt(12 / 11 * ((c - r * w) ** 2).sum()) / w.sum()  # Cochran 1977, section 2.11
+    assert (ratio[1], error[1]) == pytest.approx((r, worked), abs=1e-12)
+
+
+def test_the_error_inside_a_paired_resample_knows_how_the_sides_go_together():
+    rng = np.random.default_rng(4)
+    n = 11
+    c, d = rng.poisson(4, n).astype(float), rng.poisson(3, n).astype(float)
+    w, v = rng.integers(100, 900, n).astype(float), rng.integers(100, 900, n).astype(float)
+    drawn = rng.multinomial(n, np.full(n, 1 / n), 1).astype(float)
+    k = drawn[0].astype(int)
+    r, s = (k @ c) / (k @ w), (k @ d) / (k @ v)
+    u = (c - r * w) / (k @ w) - (d - s * v) / (k @ v)
+    at = tuple(np.array([[x]]) for x in (r, k @ w, s, k @ v))
+    found = paired._linear_error(drawn, ((c[:, None], w), (d[:, None], v)), at)
+    assert float(found[0, 0]) == pytest.approx(np.sqrt(n / (n - 1) * (k * u**2).sum()), abs=1e-12)
+
+
+def test_permutation_by_chance_agrees_with_all_divisions():
+    rng = np.random.default_rng(6)
+    values, side = _column(rng.normal(size=10)), np.arange(10) < 5
+    exact = resample.permutation_p(values, np.ones(10), side)
+    drawn = resample.permutation_p(values, np.ones(10), side, resample.Bootstrap(draws=251))  # below 252, so by chance
+    assert drawn[0] == pytest.approx(exact[0], abs=0.1) and drawn[0] >= 1 / 252
+
+
+def test_the_same_seed_gives_the_same_interval_and_another_seed_another():
+    from analysis import measure
+
+    reading = synthetic.reading(24)
+    whole = measure.rates(reading, ["group"])
+    assert whole.equals(measure.rates(reading, ["group"]))
+    other = measure.rates(reading, ["group"], how=measure.Bootstrap(seed=2))
+    assert not whole["low"].equals(other["low"]) and whole["rate"].equals(other["rate"])

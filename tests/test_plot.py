@@ -1,0 +1,245 @@
+"""Every figure on ordinary, crowded and empty input; provenance in and out; the same bytes twice."""
+
+from __future__ import annotations
+
+import json
+from types import SimpleNamespace
+
+import matplotlib
+
+matplotlib.use("Agg")
+
+import itertools
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+import pytest
+import synthetic
+from PIL import Image
+
+from analysis import measure, plot
+from analysis.errors import RhetoricError
+from analysis.plot import style
+
+FAST = measure.Bootstrap(draws=100)
+BY = ["group", "kind"]
+
+FIGURES = {
+    "voices": (measure.speakers, plot.voices),
+    "tone": (lambda r: measure.mean_tone(r, BY, how=FAST), plot.tone),
+    "hedging": (lambda r: measure.rates(r, BY, how=FAST), plot.hedging),
+    "accusation_map": (measure.accusation_map, plot.accusation_map),
+    "strip": (measure.strip, plot.strip),
+    "profile": (lambda r: measure.profile(r, BY, how=FAST), plot.profile),
+    "quoted": (lambda r: measure.quoted(r, how=FAST), plot.quoted),
+    "along": (measure.along, plot.along),
+    "series": (lambda r: measure.rates(r, ["year", "group"], how=FAST), plot.series),
+    "keyness": (measure.keyness, plot.keyness),
+    "word_shift": (lambda r: measure.word_shift(r, "author", "quotation"), plot.word_shift),
+    "rate_bars": (lambda r: measure.rates(r, ["speaker"], labels=["hedge"], how=FAST), plot.rate_bars),
+    "multiples": (
+        lambda r: measure.mean_tone(r, BY, how=FAST),
+        lambda table, **more: plot.multiples(table, plot.tone, **more),
+    ),
+}
+
+
+@pytest.fixture(autouse=True)
+def closed():
+    yield
+    plt.close("all")
+
+
+@pytest.fixture(scope="module")
+def readings():
+    crowded = synthetic.reading(14, groups=7, people=200, sentences=24)
+    longest = "A spokesperson for the Department of Administrative and $Constitutional$ Affairs (Northern Region)"
+    crowded.sentences["speaker"] = crowded.sentences["speaker"].str.replace("Person 1", longest)
+    crowded.accusations["accused"] = crowded.accusations["accused"].str.replace("the minister", "Ω" * 90)
+    return {"two": synthetic.reading(2), "one": synthetic.reading(1, groups=1), "crowded": crowded}
+
+
+def texts_of(figure) -> list:
+    """Every text that is drawn and not empty, with its box in pixels, tick labels included."""
+    figure.canvas.draw()
+    out = []
+    for text in figure.findobj(matplotlib.text.Text):
+        if text.get_text().strip() and text.get_visible():
+            out.append((text.get_text(), text.get_window_extent()))
+    return out
+
+
+def figure_of(drawn):
+    return drawn if isinstance(drawn, matplotlib.figure.Figure) else drawn.figure
+
+
+@pytest.mark.parametrize("which", ["two", "one", "crowded"])
+@pytest.mark.parametrize("name", FIGURES)
+def test_figures_draw_without_a_warning_within_their_page(name, which, readings, recwarn):
+    table, draw = (FIGURES[name][0](readings[which]), FIGURES[name][1])
+    figure = figure_of(draw(table))
+    figure.canvas.draw()
+    assert not [str(w.message) for w in recwarn if issubclass(w.category, UserWarning)]
+    width, height = figure.get_size_inches()
+    assert width in (style.WIDTH, 2 * style.WIDTH) and height < 14
+    ink = figure.get_tightbbox()  # in inches
+    assert ink.x0 > -0.03 and ink.x1 < width + 0.03 and ink.y0 > -0.03 and ink.y1 < height + 0.03
+
+
+@pytest.mark.parametrize("name", ["voices", "tone", "hedging", "accusation_map", "rate_bars", "profile", "quoted"])
+def test_row_names_do_not_overlap(name, readings):
+    figure = figure_of(FIGURES[name][1](FIGURES[name][0](readings["crowded"])))
+    figure.canvas.draw()
+    boxes = sorted(
+        (label.get_window_extent() for label in figure.axes[0].get_yticklabels() if label.get_text()),
+        key=lambda box: box.y0,
+    )
+    assert all(low.y1 <= high.y0 + 1 for low, high in itertools.pairwise(boxes))
+
+
+def test_two_hundred_speakers_become_the_largest_and_the_others():
+    table = measure.speakers(synthetic.reading(30, people=200))
+    ax = plot.voices(table, top=12)
+    names = [label.get_text() for label in ax.get_yticklabels()]
+    assert len(names) == 13 and names[-1] == f"others ({table['speaker'].nunique() - 12})"
+    drawn = sum(bar.get_width() for bar in ax.patches)
+    assert drawn == table["words"].sum()  # nobody's words are lost
+
+
+def test_bars_and_dots_stand_at_the_tables_values():
+    table = measure.mean_tone(synthetic.reading(4), ["group"], how=FAST)
+    ax = plot.tone(table)
+    dots = next(line for line in ax.lines if line.get_marker() == "o")
+    assert dots.get_xdata() == pytest.approx(table["tone"].to_numpy())
+
+
+def test_every_row_carries_its_n():
+    reading = synthetic.reading(4)
+    table = measure.rates(reading, ["group"], how=FAST)
+    names = [label.get_text() for label in plot.hedging(table).get_yticklabels()]
+    row = table[table["group"] == "group 0"].iloc[0]
+    assert f"{row['words']:,} words, {row['sentences']} sent., {row['documents']} texts" in names[0]
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_no_data_gives_a_figure_that_says_so(name):
+    reading = synthetic.reading(2)
+    for table in ("texts", "sentences", "tokens", "findings", "accusations"):
+        setattr(reading, table, getattr(reading, table).iloc[:0])
+    if name == "word_shift":  # two sides cannot be named where there are none
+        table = measure.word_shift(synthetic.reading(2), "author", "quotation").iloc[:0]
+    else:
+        table = FIGURES[name][0](reading)
+    figure = figure_of(FIGURES[name][1](table))
+    said = " ".join(text for text, _ in texts_of(figure))
+    assert any(word in said for word in ("no ", "nothing", "nobody"))
+
+
+def test_a_voice_without_words_is_named_in_the_figure():
+    reading = synthetic.reading(2)
+    reading.sentences.loc[reading.sentences["kind"] == "phrase", "words"] = 0
+    ax = plot.tone(measure.mean_tone(reading, ["kind"], how=FAST))
+    assert "no words" in [text.get_text() for text in ax.texts]
+
+
+def test_colours_differ_in_greyscale_where_nothing_else_tells_them_apart():
+    from matplotlib.colors import to_rgb
+
+    from analysis.plot.strips import DOES_COLOURS
+
+    grey = [np.dot(to_rgb(colour), [0.2126, 0.7152, 0.0722]) for colour in [*DOES_COLOURS.values(), "white"]]
+    assert all(lighter - darker > 0.12 for darker, lighter in itertools.pairwise(grey))
+    looks = set(zip(style.KIND_COLOURS.values(), style.KIND_HATCHES.values(), strict=True))
+    assert len(looks) == 5 and len(set(style.KIND_HATCHES.values()) - {""}) == 3
+
+
+def test_drawing_leaves_the_readers_own_settings_alone():
+    before = dict(matplotlib.rcParams)
+    plot.voices(measure.speakers(synthetic.reading(2)))
+    assert dict(matplotlib.rcParams) == before
+
+
+# --- saving -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def saved(tmp_path):
+    reading = synthetic.reading(3)
+    reading.parameters |= {"lexicons": {"hedges": "abc123"}, "corpus": "c0ffee"}
+    table = measure.mean_tone(reading, ["group"], how=FAST)
+
+    def save(name):
+        said = {"title": "Tone (mean) é “x”", "shows": "a \\ back) slash ("}
+        return plot.save(plot.tone(table), tmp_path / name, table=table, reading=reading, by=["group"], **said)
+
+    return save
+
+
+@pytest.mark.parametrize("ending", [".png", ".svg", ".pdf"])
+def test_provenance_reads_back_what_was_saved(saved, ending):
+    path = next(path for path in saved(f"tone{ending}") if path.suffix == ending)
+    story = plot.provenance(path)
+    assert story["title"] == "Tone (mean) é “x”" and story["shows"] == "a \\ back) slash ("
+    assert story["reading"]["corpus"] == "c0ffee" and story["reading"]["lexicons"] == {"hedges": "abc123"}
+    assert story["parameters"] == {"by": ["group"]} and story["seed"] == 1 and story["n"]["documents"] == 3
+    assert story["version"]
+
+
+def test_the_same_figure_gives_the_same_bytes(saved):
+    first = {path.name: path.read_bytes() for name in ("a.png", "a.pdf") for path in saved(name)}
+    plt.close("all")
+    again = {path.name: path.read_bytes() for name in ("a.png", "a.pdf") for path in saved(name)}
+    assert set(first) == {"a.png", "a.svg", "a.pdf", "a.csv"} and first == again
+
+
+def test_the_csv_beside_the_figure_is_its_table(saved):
+    table = pd.read_csv(next(path for path in saved("tone") if path.suffix == ".csv"))
+    assert table["group"].tolist() == ["group 0", "group 1"] and "basis" in table
+
+
+def test_nothing_is_left_half_written(saved, tmp_path, monkeypatch):
+    monkeypatch.setattr(matplotlib.figure.Figure, "savefig", lambda *a, **k: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        saved("tone")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_unknown_ending_is_refused(saved):
+    with pytest.raises(RhetoricError, match=r"cannot write 'tone.jpg'; figures end in .png, .svg or .pdf"):
+        saved("tone.jpg")
+
+
+def test_foreign_files_have_no_provenance(tmp_path):
+    Image.new("RGB", (4, 4)).save(tmp_path / "photo.png")
+    (tmp_path / "drawing.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    (tmp_path / "broken.svg").write_text("<svg")
+    (tmp_path / "broken.png").write_bytes(b"\x89PNG\r\n")
+    (tmp_path / "paper.pdf").write_bytes(b"%PDF-1.4 /Subject (something else)")
+    (tmp_path / "notes.txt").write_text("x")
+    for path in tmp_path.iterdir():
+        with pytest.raises(RhetoricError, match="holds no provenance") as fault:
+            plot.provenance(path)
+        assert path.name in str(fault.value) and "\n" not in str(fault.value)
+    with pytest.raises(RhetoricError, match="no figure"):
+        plot.provenance(tmp_path / "missing.png")
+
+
+def test_provenance_is_plain_json(saved):
+    png = next(path for path in saved("tone") if path.suffix == ".png")
+    with Image.open(png) as image:
+        assert json.loads(image.info["Description"])["rows"] == 2 and "Software" not in image.info
+
+
+def test_parameters_that_are_no_plain_values_are_written_as_text(tmp_path):
+    table = measure.speakers(synthetic.reading(2))
+    more = {"kinds": {"b", "a"}, "n": np.int64(3), "where": tmp_path}
+    paths = plot.save(plot.voices(table), tmp_path / "v", table=table, title="t", shows="s", **more)
+    assert plot.provenance(paths[0])["parameters"] == {"kinds": ["a", "b"], "n": 3, "where": str(tmp_path)}
+
+
+def test_drawing_into_given_axes_keeps_to_them():
+    figure, panels = plt.subplots(1, 2)
+    reading = SimpleNamespace(**vars(synthetic.reading(2)))
+    assert plot.tone(measure.mean_tone(reading, ["kind"], how=FAST), ax=panels[1]) is panels[1]
+    assert not panels[0].lines and figure._suptitle is None
