@@ -133,6 +133,9 @@ def direct_object(verb: Token) -> Token | None:
     own = child(verb, "dobj", "dative")
     if own is not None:
         return _antecedent(own, verb)
+    joined = child(verb, "conj")
+    if joined is not None and is_verb(joined) and joined.i == verb.i + 2 and child(joined, "dobj") is not None:
+        return child(joined, "dobj")  # *deplore and condemn this*
     return _object_of_relative(verb)
 
 

@@ -34,6 +34,7 @@ _HARMLESS = frozenset(
 )
 
 
+_GUILTY_SECRETS = frozenset("this that it all everything as much nothing truth facts risks risk danger dangers warnings better".split())
 _COURTESIES = frozenset("asked told said warned called rung phoned written checked looked read tried thanked apologised answered replied consulted".split())
 
 
@@ -224,7 +225,7 @@ def no_coincidence(unit: Unit) -> Iterator[Claim]:
                              charge=clause.span_of(token.head) if clause.is_verb(token.head) else None, status="insinuated")
 
 
-@construction(r"\?")
+@construction(r"\?", hostile=True)
 def pointed_question(unit: Unit) -> Iterator[Claim]:
     """*Who took the money?*, *Why did he have to remind them?*, *Who benefits?*: asked in a quarrel, they accuse."""
     if not unit.question:
@@ -265,7 +266,8 @@ def guilty_knowledge(unit: Unit) -> Iterator[Claim]:
                 continue
             if subject is None or subject.lower_ in FIRST or "would" in aux or clause.is_passive(verb) or unit.question:
                 continue
-            told = clause.child(verb, "ccomp", "advcl", "advmod", "dobj") is not None
+            thing = clause.child(verb, "dobj")
+            told = clause.child(verb, "ccomp", "advcl", "advmod") is not None or thing is not None and thing.lower_ in _GUILTY_SECRETS
             if must or told or re.search(r"\b(?:not|n't) (?:suggest|say|claim)", unit.text.replace("’", "'")):
                 yield _claim(unit, "guilty_knowledge", verb, _between(_leftmost(verb, verb), _known(verb)), accused=subject)
 
@@ -395,7 +397,7 @@ def conspicuous_absence(unit: Unit) -> Iterator[Claim]:
 @construction(r"\bso much for\b")
 def so_much_for(unit: Unit) -> Iterator[Claim]:
     """*So much for openness*: a promise mocked."""
-    for match in re.finditer(r"\bso much for (?:\w+['’]?\w* ?){1,4}", unit.text, re.IGNORECASE):
+    for match in re.finditer(r"(?<!you )(?<!thanks )\bso much for (?:\w+['’]?\w* ?){1,4}", unit.text, re.IGNORECASE):
         span = unit.parse.char_span(match.start(), match.end(), alignment_mode="expand")
         if span is not None:
             end = match.end() - (len(match.group()) - len(match.group().rstrip()))

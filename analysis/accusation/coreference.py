@@ -171,6 +171,8 @@ class Coreference:
             other = units[unit.order - back]
             candidates = self._candidates(other, position, chain)
             for rank, (start, name, known) in enumerate(candidates):
+                if back == 0 and not known and start not in chain and not name[:1].isupper() and not self._fixed_office(name):
+                    continue
                 if known and known != gender or _same(name, here.speaker) and here.kind != "author":
                     continue
                 score = -1.2 * back - (2.5 if genders.get(name, gender) != gender else 0) - 0.4 * rank - self._oblique(start) + 0.15 * min(self._counts[name], 5)
@@ -179,6 +181,10 @@ class Coreference:
                 if score > best_score:
                     best, best_score = name, score
         return best
+
+    def _fixed_office(self, name: str) -> bool:
+        """Is this office spoken of more than once, so that a pronoun of its own sentence may mean it?"""
+        return self._counts[name] > 1
 
     def _candidates(self, unit: Unit, position: int, chain: dict[int, str]) -> list[tuple[int, str, str]]:
         """Persons spoken of in a unit before a character: (place, fullest name, gender)."""

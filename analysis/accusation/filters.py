@@ -108,7 +108,7 @@ def supposed(claim: Claim, roles: Roles, scene: Scene) -> bool:
 
 def warded_off(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """*to prevent abuse*, *the fight against corruption* name no culprit."""
-    if claim.frame.pos != "noun" or roles.accused != UNNAMED:
+    if claim.frame.pos != "noun" or roles.accused != UNNAMED or claim.frame.frame == "criticism":
         return False
     head = claim.head
     while head.dep_ == "conj" and clause.is_noun(head.head):
@@ -123,7 +123,7 @@ def warded_off(claim: Claim, roles: Roles, scene: Scene) -> bool:
 def nobody_in_sight(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """A trigger that is not blame in itself needs somebody accused; the weakest need a quarrel as well."""
     if claim.rule != "lexicon":
-        return False
+        return roles.accused == UNNAMED and not scene.hostile and claim.rule in ("disbelief", "guilty_knowledge", "so_much_for")
     weight = claim.frame.weight
     unnamed = roles.accused == UNNAMED
     if weight == 1:
@@ -172,7 +172,7 @@ def incomplete(claim: Claim, roles: Roles, scene: Scene) -> bool:
         return argument(claim, "object") is None and all(argument(claim, p) is None for p in ("of", "for", "with", "on", "at", "that", "about"))
     if frame.frame == "dub":
         return not _unkind(claim, scene)
-    if frame.frame in ("charge_noun", "criticism"):
+    if frame.frame == "charge_noun":
         parties = roles.accused != UNNAMED or any(argument(claim, a) is not None for a in (*frame.charge, "possessor"))
         return not parties and not (" " in frame.trigger and scene.hostile)
     return False
@@ -238,11 +238,14 @@ def nothing_wrong(claim: Claim, roles: Roles, scene: Scene) -> bool:
     after = claim.unit.text[claim.end : claim.end + 8].lower()
     if after.startswith((" wrong", " illegal", " improp", " unlaw")) and claim.frame.trigger.endswith("nothing"):
         return True
+    if claim.frame.trigger == "lie" and any(c.dep_ in ("prep", "advmod") and c.lower_ in _PLACES for c in claim.head.children):
+        return True
     if claim.frame.frame in ("accuse", "dub") and claim.head.dep_ == "amod":
         return True
     return claim.frame.frame == "name" and any(c.dep_ == "amod" and c.lower_ in _KIND for c in claim.head.children)
 
 
+_PLACES = frozenset("in at on between somewhere ahead behind beneath under within beyond along down here there with before near across north south east west around".split())
 _KIND = frozenset("splendid fine great good wonderful excellent remarkable marvellous brilliant superb lovely beautiful".split())
 
 REASONS = (self_blame, not_the_case, not_done, supposed, warded_off, nobody_in_sight, incomplete, only_denied, impersonal, benign_attribute, nothing_wrong)

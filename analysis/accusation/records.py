@@ -45,7 +45,7 @@ def candidates(document: Document, lexicon: Lexicon) -> tuple[dict[Unit, list[Ma
             matches.setdefault(unit, []).append(match)
     strong = sum(any(m.frame.weight == 3 for m in ms) for ms in matches.values())
     hostile = strong >= max(MIN_STRONG, HOSTILE_PER_1000 * len(document.text) / CHARACTERS_A_WORD / 1000)
-    least = 1 if hostile else 2
+    least = 1 if hostile else 3
     kept = {u: [m for m in ms if m.frame.weight >= least] for u, ms in matches.items()}
     for unit in document.units:
         if constructions.possible(unit, hostile):
@@ -64,22 +64,28 @@ def parse(units: list[Unit]) -> None:
 
 def document_records(scene: Scene, matches: dict[Unit, list[Match]]) -> list[tuple[Claim, Roles, str]]:
     """All records of a document: first pass for who stands accused, second with that knowledge."""
-    scene.hostile, suspected = False, scene.hostile
     records = list(_pass(scene, matches))
-    scene.hostile = suspected and any(roles.accused != UNNAMED and claim.frame.weight == 3 for claim, roles, _ in records)
-    for _ in range(2 if scene.hostile else 0):
+    strong = [roles.accused != UNNAMED for claim, roles, _ in records if claim.frame.weight == 3]
+    scene.hostile, suspected = scene.hostile and len(strong) >= MIN_STRONG and any(strong), scene.hostile
+    if scene.hostile or suspected:
+        scene.accused = _accused(records) if scene.hostile else []
         records = list(_pass(scene, matches))
-        scene.accused = [
-            (roles.accused, claim.voice, claim.unit.order, claim.position)
-            for claim, roles, status in records
-            if roles.accused != UNNAMED and status in FOCUS_STATUSES
-        ]
     return records
+
+
+def _accused(records: list[tuple[Claim, Roles, str]]) -> list[tuple[str, str, int, int]]:
+    """Who stands accused, in whose voice, in which unit, where."""
+    return [
+        (roles.accused, claim.voice, claim.unit.order, claim.position)
+        for claim, roles, status in records
+        if roles.accused != UNNAMED and status in FOCUS_STATUSES
+    ]
 
 
 def _pass(scene: Scene, matches: dict[Unit, list[Match]]) -> Iterator[tuple[Claim, Roles, str]]:
     for unit, found in matches.items():
-        found = [m for m in found if m.end - unit.start <= MAX_CHARACTERS]
+        least = 1 if scene.hostile else 3
+        found = [m for m in found if m.end - unit.start <= MAX_CHARACTERS and m.frame.weight >= least]
         claims = constructions.claims(unit, scene) + from_matches(unit, found)
         records = []
         for claim in _apart([one for claim in claims for one in spread(claim)]):

@@ -54,6 +54,8 @@ def _accused(claim: Claim, namer: Namer) -> tuple[str, Token | None]:
         token = _clause_subject(claim) if name == "that" else argument(claim, name)
         if token is not None:
             who, where = namer.responsible(claim, token)
+            if who == UNNAMED and claim.frame.frame in ("accuse", "criticism", "stance", "pin") and namer.sort(claim, token) == "thing":
+                return namer.name(claim, token), token  # what is condemned, where its author is not told
             if who != UNNAMED or where is not None:
                 return who, where
             if claim.status == "insinuated":
@@ -95,9 +97,13 @@ def _accuser(claim: Claim, namer: Namer) -> tuple[str, bool]:
         token = argument(claim, name)
         if token is not None:
             if token.lower_ in FIRST:
-                return reporter(claim, namer)
-            if namer.sort(claim, token) in ("event", "thing"):
+                who, own = reporter(claim, namer)
+                return (token.text if who == "unknown" else who), own
+            if token.lower_ in _EVENTS or namer.sort(claim, token) == "thing" and namer.pointed(token):
                 who, _ = namer.responsible(claim, token)
+            elif namer.sort(claim, token) == "thing":
+                who, _ = namer.responsible(claim, token)
+                who = namer.name(claim, token) if who == UNNAMED else who
             else:
                 who = namer.name(claim, token) if namer.sort(claim, token) != "generic" else UNNAMED
             return who, namer.is_voice(claim, who)
@@ -223,6 +229,11 @@ class Namer:
             return self._responsible_for_event(claim, token, depth)
         return self._responsible_for_thing(claim, token, depth)
 
+    def pointed(self, token: Token) -> bool:
+        """*this letter*, *that email*: a thing spoken of before, whose sender answers for it."""
+        determiner = clause.child(token, "det")
+        return determiner is not None and determiner.lower_ in ("this", "that", "these", "those", "such")
+
     def _words(self, claim: Claim, token: Token) -> str:
         start, end = clause.span_of(token)
         return " ".join(claim.unit.text[start:end].split())
@@ -250,9 +261,9 @@ class Namer:
         inner = clause.child(relative, "nsubj") if relative is not None else None
         if inner is not None and self.sort(claim, inner) in AGENTS:
             return self.name(claim, inner), inner
-        determiner = clause.child(token, "det")
-        if determiner is not None and determiner.lower_ in ("this", "that", "these", "those", "such"):
+        if self.pointed(token):
             return self.recent(claim)
+        determiner = clause.child(token, "det")
         agentive = claim.rule == "lexicon" and claim.frame.frame == "deed" and claim.frame.weight == 3 and not clause.is_passive(claim.head)
         if agentive and clause.child(claim.head, "dobj") is not None and self.scene.hostile and determiner is not None and determiner.lower_ == "the":
             return self.name(claim, token), token
