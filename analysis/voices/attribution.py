@@ -44,6 +44,8 @@ MOTTO = re.compile(r"(?:was|is|were|are) (?:the|their|his|her|its|our) [\w ]{2,3
 HEADLINE = re.compile(r"[\"”’'»]*\s*[:–—-]\s+(?=[A-Z])")
 
 
+VERBS = 3  # verbs of saying before a quotation that are tried
+NEAR = 60  # characters between a subject and its verb
 LEAD = 500  # characters before a quotation in which its verb and subject are looked for
 
 
@@ -131,7 +133,7 @@ def before(lead: str) -> Who | None:
         return Who(who, source.start(), who.end, "before")
     found = mentions(lead)
     verbs = [m for m in WORD.finditer(lead) if m.group() in SAYS]
-    for verb in reversed(verbs):
+    for verb in verbs[: -VERBS - 1 : -1]:
         who = _beside(lead, found, verb.start())
         if who:
             return Who(who, who.start, verb.end(), "before")
@@ -140,13 +142,15 @@ def before(lead: str) -> Who | None:
     return Who(who, who.start, max(end, who.end), "before" if verbs else "clause") if who else None
 
 
-def _beside(lead: str, found: list[Mention], verb: int) -> Mention | None:
+def _beside(lead: str, found: tuple[Mention, ...], verb: int) -> Mention | None:
     """The mention that stands right before the verb, or before an aside that stands there."""
-    near = [m for m in found if m.end <= verb and m.words.lower() not in ("his", "her", "their", "its", "your", "my", "our")]
-    named = ALIAS.search(lead)
+    near = [m for m in found if verb - 3 * NEAR < m.end <= verb and m.words.lower() not in ("his", "her", "their", "its", "your", "my", "our")]
+    named = ALIAS.search(lead) if "(call" in lead else None
     if named and named.start() < verb:
         return Mention(named.start("name"), named.end("name"), named["name"], "name")
     for m in reversed(near):
+        if verb - m.end > NEAR:
+            break
         between = lead[m.end : verb]
         if GAP.fullmatch(between) and (" who " in between or not in_phrase(lead, m) or AS.search(lead, 0, m.start)):
             return _named_before(lead, near, m)
@@ -187,7 +191,7 @@ def presented(sentence: str) -> Mention | None:
     return _mention_at(sentence, match.end()) if match else None
 
 
-def subject(sentence: str, found: list[Mention] | None = None) -> Mention | None:
+def subject(sentence: str, found: tuple[Mention, ...] | None = None) -> Mention | None:
     """The first mention of a sentence that no preposition governs.
 
     >>> subject("On Tuesday the county engineer spoke to Ann Lee.").words

@@ -185,11 +185,11 @@ def statements(text: str, paras: list[Paragraph], known: list[Region]) -> list[R
     out: list[Region] = []
     for lead, p in zip(paras, paras[1:], strict=False):
         final = text[lead.end - 1]
-        if final not in ":.*_" or text[p.start] in OPENERS:
+        if final not in ":.*_" or final == "." and not SIGNS.search(text, max(lead.start, lead.end - 60), lead.end):
+            continue
+        if text[p.start] in OPENERS:
             continue
         ending = text[max(lead.start, lead.end - 200) : lead.end].rstrip("*_ ")
-        if final != ":" and not ending.endswith(":") and not SIGNS.search(ending, max(0, len(ending) - 60)):
-            continue
         last = re.split(r"(?<=[.?!])\s", ending)[-1]
         if p.set_off or not introduces(last) or any(x.start <= p.start < x.end for x in known):
             continue

@@ -16,6 +16,7 @@ QUESTIONER = re.compile(r"\b(?:asked|asks|wondered|pressed|put it to|puts it to|
 PLURAL = re.compile(r"(?<!s)s$")
 ITEM = re.compile(r"\W*[A-Za-z]+ (?:no\.? ?)?\d+[:.)]?\s*")
 TELLING = SAYS | WRITINGS | BODIES | {"According", "according", "words"} | {w.title() for w in WRITINGS}
+SUBJECT = 160  # characters at the head of a sentence in which its subject stands
 LED = re.compile(rf"\b(?:{VERB}|words of|[Aa]ccording to|put it|puts it)\b[^,]{{0,60}},$")
 LONG = 150  # characters; a longer quotation introduced as a full text is a document
 SHORT = 20  # words; a shorter quotation may be a turn in a dialogue
@@ -236,7 +237,7 @@ class Discourse:
         if sources:
             return self.cast.fullest(sources[0].words)
         for sentence, _ in sentences:
-            found = mentions(sentence)
+            found = mentions(sentence[:SUBJECT])
             m = subject(sentence, found)
             if m is not None and m.sort != "pronoun" and not self._opener(sentence, m):
                 name = self._named(m)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.voices.vocabulary import BODIES, FEMALE, MALE, PERSONS, TITLES, WRITINGS
@@ -58,7 +59,8 @@ class Mention(NamedTuple):
     sort: str
 
 
-def mentions(sentence: str) -> list[Mention]:
+@lru_cache(maxsize=2048)
+def mentions(sentence: str) -> tuple[Mention, ...]:
     """Everything in `sentence` that could speak, by its first character, the longer first.
 
     >>> [(m.words, m.sort) for m in mentions("Then the county manager, Gerard Moyne, told us he knew.")][:3]
@@ -72,7 +74,7 @@ def mentions(sentence: str) -> list[Mention]:
     pronouns = [
         Mention(m.start(), m.end(), m.group(), "pronoun") for m in PRONOUN.finditer(sentence) if m.start() not in covered
     ]
-    return sorted(nouns + names + pronouns, key=lambda m: (m.start, -m.end))
+    return tuple(sorted(nouns + names + pronouns, key=lambda m: (m.start, -m.end)))
 
 
 def _named(words: str, start: int) -> Mention | None:

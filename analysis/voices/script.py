@@ -29,7 +29,8 @@ def turns(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
     >>> [(text[r.start : r.end], r.speaker) for r in turns(text, paragraphs(text, lines(text)), Cast(text))]
     [('It was time.', 'Ann Lee'), ('I rest.', 'Ann Lee')]
     """
-    found = [(p, m) for p in paras if not p.set_off and (m := LABEL.match(text, p.start, min(p.end, p.start + 160)))]
+    coloned = [p for p in paras if not p.set_off and text.find(":", p.start, min(p.end, p.start + 100)) > 0]
+    found = [(p, m) for p in coloned if (m := LABEL.match(text, p.start, min(p.end, p.start + 160)))]
     counts = Counter(m["who"] for _, m in found)
     names = _offices(found)
     out = []
