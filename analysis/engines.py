@@ -27,7 +27,7 @@ def engine(name: str = "pool", *, workers: int | None = None, scheduler: str | N
     `workers`: how many processes; as many as there are processors unless told. Raises RhetoricError for another name,
     and where Dask is not installed.
     """
-    count = workers or len(os.sched_getaffinity(0))
+    count = len(os.sched_getaffinity(0)) if workers is None else workers
     if count < 1:
         raise RhetoricError(f"--workers {workers}: give 1 or more")
     if name == "pool":
