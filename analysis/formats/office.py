@@ -164,7 +164,7 @@ def _odt_mark(style: Any) -> tuple[str, str]:
     found = (
         child.getAttribute("marginleft")
         for child in style.childNodes
-        if child.tagName.endswith(":paragraph-properties")
+        if getattr(child, "tagName", "").endswith(":paragraph-properties")
     )
     wide = re.fullmatch(r"([\d.]+)(cm|mm|in|pt)", next(found, None) or "")
     points = float(wide[1]) * {"cm": 28.35, "mm": 2.835, "in": 72.0, "pt": 1.0}[wide[2]] if wide else 0.0

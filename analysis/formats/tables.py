@@ -65,7 +65,8 @@ def read_xlsx(data: bytes, log: Log, encoding: str = "") -> list[Part]:
     parts = []
     for title, (header, rows) in found.items():
         for part in _parts(rows, header, log):
-            parts.append(part._replace(key=f"{title}/{part.key}") if len(found) > 1 else part)
+            text = part.text.replace("_x000D_", "\r")  # how a workbook writes the first half of CRLF
+            parts.append(part._replace(text=text, key=f"{title}/{part.key}" if len(found) > 1 else part.key))
     if cut := [part.key for part in parts if len(part.text) == _CELL]:
         log.problem(f"row {', '.join(cut[:5])} is as long as a cell can be ({_CELL:,} characters) and may be cut short")
     return parts
