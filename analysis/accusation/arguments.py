@@ -13,7 +13,8 @@ _SUPPORT = set(
     "make makes made making face faces faced facing level levelled leveled commit committed commits show shows showed shown display "
     "displayed displays run ran running wage waged waging launch launched launches mount mounted carry carried issue issued "
     "admit admitted be is was were are been has have had offer offered engage engaged pursue pursued practise practised "
-    "spread spreading tell told telling repeat repeated utter uttered hurl hurled lodge lodged file filed bring brought".split()
+    "give gives gave given giving deliver delivers delivered heap heaps heaped put puts pour pours poured lay lays laid place places placed voice "
+    "voices voiced express expresses expressed level levels spread spreading tell told telling repeat repeated utter uttered hurl hurled lodge lodged file filed bring brought".split()
 )
 
 
@@ -150,9 +151,21 @@ def _noun_preposition(claim: Claim, head: Token, name: str) -> Token | None:
         found = clause.prepositional(where, name)
         if found is not None:
             return found
-    if name in ("against", "by", "of", "for") and head.dep_ == "dobj" and name != "of":
+    if head.dep_ in ("dobj", "nsubjpass") and name != "of":
         return clause.prepositional(head.head, name)
     return None
+
+
+def _noun_recipient(claim: Claim, head: Token, _: str) -> Token | None:
+    """Who draws blame: *the scheme faced criticism*, *she came in for scorn*."""
+    verb = head.head if head.dep_ == "dobj" else head.head.head if head.dep_ == "pobj" else None
+    return clause.subject(verb) if verb is not None and verb.lower_ in _RECEIVING else None
+
+
+_RECEIVING = frozenset(
+    "face faces faced facing receive receives received draw draws drew drawn attract attracts attracted suffer suffers suffered earn earned "
+    "earns come comes came incur incurs incurred provoke provoked provokes meet met meets invite invites invited get gets got".split()
+)
 
 
 def _noun_object(claim: Claim, head: Token, _: str) -> Token | None:
@@ -197,5 +210,5 @@ def _modified(adjective: Token) -> Token:
 
 
 _VERB = {"subject": _verb_subject, "object": _verb_object, "complement": _verb_complement, "that": _verb_that}
-_NOUN = {"subject": _noun_subject, "possessor": _noun_possessor, "that": _noun_that, "object": _noun_object}
+_NOUN = {"subject": _noun_subject, "possessor": _noun_possessor, "that": _noun_that, "object": _noun_object, "recipient": _noun_recipient}
 _QUALITY = {"subject": _quality_subject}

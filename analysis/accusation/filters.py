@@ -14,6 +14,7 @@ from .roles import Roles
 from .status import conditional, denied, disavowed
 
 Token = Any
+SPEECH = ("accuse", "pin", "allege", "dub", "charge_noun", "criticism", "stance")  # somebody's act of accusing is told
 _MODALS = frozenset("must should would will shall 'll ’ll can could ought wo ca need".split())
 _PREVENTING = frozenset(
     "prevent prevents prevented avoid avoids avoided avoiding stop stops stopped stopping end ends ended ending fight fights fighting "
@@ -133,7 +134,7 @@ def nobody_in_sight(claim: Claim, roles: Roles, scene: Scene) -> bool:
     if unnamed and claim.frame.frame == "deed_noun" and _bare(claim):
         return True
     if unnamed and not scene.hostile:
-        return claim.frame.frame not in ("accuse", "pin", "allege", "dub", "charge_noun", "criticism")
+        return claim.frame.frame not in SPEECH
     return False
 
 

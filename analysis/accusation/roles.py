@@ -21,6 +21,7 @@ _FALSEHOOD = re.compile(
     r"misrepresentation|fiction|myth|rich|misleading|allegations?|accusations?)\b",
     re.IGNORECASE,
 )
+_CONDEMNED = ("accuse", "criticism", "stance", "pin", "dub")
 AGENTS = ("person", "group", "body", "name")
 
 
@@ -54,7 +55,7 @@ def _accused(claim: Claim, namer: Namer) -> tuple[str, Token | None]:
         token = _clause_subject(claim) if name == "that" else argument(claim, name)
         if token is not None:
             who, where = namer.responsible(claim, token)
-            if who == UNNAMED and claim.frame.frame in ("accuse", "criticism", "stance", "pin") and namer.sort(claim, token) == "thing":
+            if who == UNNAMED and claim.frame.frame in _CONDEMNED and namer.sort(claim, token) in ("thing", "it", "generic"):
                 return namer.name(claim, token), token  # what is condemned, where its author is not told
             if who != UNNAMED or where is not None:
                 return who, where
