@@ -148,7 +148,7 @@ def run_everything(options: argparse.Namespace) -> int:
     if places.tables:
         print(f"tables     {places.out / 'tables'}")
     print(f"report     {outcome.report}")
-    return left_out(outcome.problems)
+    return left_out(outcome.problems, outcome.reading.texts.attrs.get("notes", []))
 
 
 def measure_texts(options: argparse.Namespace) -> int:
@@ -166,7 +166,7 @@ def measure_texts(options: argparse.Namespace) -> int:
         tell(f"went on after {measured.resumed} of {measured.batches} batches that were there already")
     print(f"{measured.documents:,} texts, {measured.words:,} words")
     print(f"tables     {options.out}: {', '.join(measured.tables)}")
-    return left_out(measured.problems)
+    return left_out(measured.problems, measured.notes)
 
 
 def show_figure(options: argparse.Namespace) -> int:
@@ -201,8 +201,10 @@ def explore_folder(options: argparse.Namespace) -> int:
     return serve(options.texts or seeds_folder(), port=options.port)
 
 
-def left_out(problems: list[str]) -> int:
-    """Say what was left out; the exit code tells that something was."""
+def left_out(problems: list[str], notes: list[str]) -> int:
+    """Say what was left out, and what was passed over without loss; the exit code tells of the first alone."""
+    for line in notes:
+        print(f"note: {line}", file=sys.stderr)
     for line in problems:
         print(f"rhetoric: {line}", file=sys.stderr)
     return 1 if problems else 0

@@ -22,6 +22,7 @@ import pandas as pd
 
 from analysis._version import __version__
 from analysis.errors import RhetoricError
+from analysis.formats.base import Log
 from analysis.listing import OUTPUT_MARK, Source, corrections_beside, list_sources
 from analysis.tables import write_text
 
@@ -83,6 +84,7 @@ class Measured:
     batches: int = 0
     resumed: int = 0
     problems: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
 
 Engine = Callable[[Iterable[Job]], Iterator[dict[str, Any]]]
@@ -102,8 +104,6 @@ def measure(
     the other. `tell(done, of)` hears of the bytes read. Raises RhetoricError where nothing can be read, the disk is
     full, another run writes to `out`, or `out` holds parts made by another version or with other choices.
     """
-    from analysis.formats.base import Log
-
     out, log = Path(out), Log()
     settings = settings or Settings()
     settings = Settings(settings.only, settings.lexicon, settings.ending, corrections_beside(source))
@@ -121,7 +121,7 @@ def measure(
         for result in (engine or _here)(job for job in jobs if not job.done):
             done += sizes[result["number"]]
             tell(done, of)
-        return _finish(out, jobs, settings, Measured(batches=len(jobs), resumed=len(resumed), problems=log.problems))
+        return _finish(out, jobs, settings, Measured(batches=len(jobs), resumed=len(resumed), problems=log.problems, notes=log.notes))
 
 
 def plan(sources: list[Source], out: Path, settings: Settings) -> Iterator[Job]:
@@ -160,13 +160,13 @@ def work(job: Job) -> dict[str, Any]:
     """
     from analysis.tables import write_table
 
-    tables, problems = _read(job)
+    tables, log = _read(job)
     folder, tried = Path(job.folder), Path(f"{job.folder}.{os.getpid()}.part")
     shutil.rmtree(tried, ignore_errors=True)
     try:
         for name, table in tables.items():
             write_table(table, tried / f"{name}.{job.settings.ending}")
-        result = {"number": job.number, "problems": problems, **_sizes(tables)}
+        result = {"number": job.number, "problems": log.problems, "notes": log.notes, **_sizes(tables)}
         write_text(tried / "done.json", json.dumps(result))
         with contextlib.suppress(OSError):  # another process was first
             tried.rename(folder)
@@ -179,9 +179,8 @@ def _sizes(tables: dict[str, pd.DataFrame]) -> dict[str, int]:
     return {"documents": len(tables["texts"]), "words": int(tables["sentences"]["words"].sum())}
 
 
-def _read(job: Job) -> tuple[dict[str, pd.DataFrame], list[str]]:
-    """A batch's tables, and a line for each text that had to be set aside."""
-    from analysis.formats.base import Log
+def _read(job: Job) -> tuple[dict[str, pd.DataFrame], Log]:
+    """A batch's tables, and the log with a line for each text that had to be set aside."""
     from analysis.texts import read_source
 
     log = Log()
@@ -193,7 +192,7 @@ def _read(job: Job) -> tuple[dict[str, pd.DataFrame], list[str]]:
         rows += read_source(source, log)
     texts = _texts(rows)
     try:
-        return _tables(texts, job.settings), log.problems
+        return _tables(texts, job.settings), log
     except (RhetoricError, ImportError):  # about the settings or the installation, not about one text
         raise
     except Exception:
@@ -219,7 +218,7 @@ def _tables(texts: pd.DataFrame, settings: Settings) -> dict[str, pd.DataFrame]:
     return {name: texts_overview(reading) if name == "texts" else getattr(reading, name) for name in TABLES}
 
 
-def _one_by_one(texts: pd.DataFrame, settings: Settings, log: Any) -> tuple[dict[str, pd.DataFrame], list[str]]:
+def _one_by_one(texts: pd.DataFrame, settings: Settings, log: Log) -> tuple[dict[str, pd.DataFrame], Log]:
     """A batch in which some text makes a reader fail: that text is set aside with the reason, the others are kept."""
     kept = []
     for number, doc in enumerate(texts["doc"]):
@@ -230,7 +229,7 @@ def _one_by_one(texts: pd.DataFrame, settings: Settings, log: Any) -> tuple[dict
         except Exception as error:
             log.about(doc).problem(f"could not be read ({type(error).__name__}: {error}); it is set aside")
     kept = kept or [_tables(texts.iloc[:0], settings)]
-    return {name: pd.concat([tables[name] for tables in kept], ignore_index=True) for name in TABLES}, log.problems
+    return {name: pd.concat([tables[name] for tables in kept], ignore_index=True) for name in TABLES}, log
 
 
 def _parts(out: Path) -> Path:
@@ -293,6 +292,7 @@ def _finish(out: Path, jobs: list[Job], settings: Settings, measured: Measured) 
     for job in jobs:
         result = json.loads((Path(job.folder) / "done.json").read_text(encoding="utf-8"))
         measured.problems += result["problems"]
+        measured.notes += result["notes"]
         measured.documents += result["documents"]
         measured.words += result["words"]
     if not measured.documents:
