@@ -121,7 +121,8 @@ def measure(
         for result in (engine or _here)(job for job in jobs if not job.done):
             done += sizes[result["number"]]
             tell(done, of)
-        return _finish(out, jobs, settings, Measured(batches=len(jobs), resumed=len(resumed), problems=log.problems, notes=log.notes))
+        measured = Measured(batches=len(jobs), resumed=len(resumed), problems=log.problems, notes=log.notes)
+        return _finish(out, jobs, settings, measured)
 
 
 def plan(sources: list[Source], out: Path, settings: Settings) -> Iterator[Job]:
