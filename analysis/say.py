@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -52,7 +52,7 @@ def tone(reading: Reading) -> str:
 
     table = mean_tone(reading, ["group"], kinds=["author"])
     rows = [
-        f"{row.group}: {row.tone:+.2f} [{row.low:+.2f}, {row.high:+.2f}] ({row.words:,} words)"
+        f"{row.group}: {row.tone:+.2f}{_interval(row, '+.2f')} ({row.words:,} words)"
         for row in table.dropna(subset=["tone"]).head(MOST).itertuples()
     ]
     if not rows:
@@ -94,9 +94,14 @@ def _rates_said(reading: Reading, labels: list[str], kinds: list[str], head: str
     table = rates(reading, ["group"], labels=labels, kinds=kinds).dropna(subset=["rate"])
     parts = []
     for group, rows in list(table.groupby("group", dropna=False, sort=False))[:MOST]:
-        said = " and ".join(f"{r.rate:.1f} {r.label}s [{r.low:.1f}, {r.high:.1f}]" for r in rows.itertuples())
+        said = " and ".join(f"{r.rate:.1f} {r.label}s{_interval(r, '.1f')}" for r in rows.itertuples())
         parts.append(f"{group}: {said} (n {', '.join(map(str, rows['count']))} in {rows['words'].iloc[0]:,} words)")
     return f"{head}, per 1,000 words, {'; '.join(parts)}." if parts else f"{head} none: nobody speaks."
+
+
+def _interval(row: Any, form: str) -> str:
+    """The interval of a row, or nothing where too few sentences allow none."""
+    return f" [{row.low:{form}}, {row.high:{form}}]" if row.low == row.low else ""
 
 
 def _spoken(reading: Reading) -> pd.DataFrame:
