@@ -288,3 +288,9 @@ def test_strip_covers_every_word(twelve):
 
 def test_bootstrap_is_plain_data():
     assert replace(measure.Bootstrap(), draws=10).tails == pytest.approx((0.025, 0.975))
+
+
+def test_two_readings_side_by_side_keep_their_names():
+    readings = {"VADER": tiny(), "editorial": tiny()}
+    table = measure.side_by_side(readings, lambda r: measure.mean_tone(r, ["group"]), "lexicon")
+    assert table[["lexicon", "group"]].values.tolist() == [[k, g] for k in readings for g in "gh"]

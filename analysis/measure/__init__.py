@@ -9,7 +9,7 @@ from analysis.measure.rates import mean_tone, profile, rates
 from analysis.measure.resample import SEED, Bootstrap
 from analysis.measure.shift import without_each_cue, without_each_document, word_shift
 from analysis.measure.tally import VOICES, tally
-from analysis.measure.views import accusation_map, along, quoted, speakers, strip
+from analysis.measure.views import accusation_map, along, quoted, side_by_side, speakers, strip
 
 __all__ = [
     "SEED",
@@ -29,6 +29,7 @@ __all__ = [
     "profile",
     "quoted",
     "rates",
+    "side_by_side",
     "speakers",
     "strip",
     "tally",

@@ -13,7 +13,7 @@ from analysis.measure.tally import VOICES, Tally, tally
 
 DOCUMENTS, SENTENCES, NO_WORDS = "documents", "sentences: these texts only", "no words"
 PER = 1000
-NONE, POISSON, STUDENT = "Poisson bound: none found", "Poisson interval: n < 5", "t interval: n < 10"
+NONE, POISSON, STUDENT = "Poisson bound: none found", "Poisson interval: n < 5", "t interval: fewer than 10"
 
 
 def rates(
@@ -119,7 +119,7 @@ def _rate_rows(source: Tally, units: np.ndarray, how: Bootstrap) -> list[dict]:
             "rate": PER * total[j] / size,
             "low": PER * low[j],
             "high": PER * high[j],
-            "note": _how(len(units)) if resampled[j] else POISSON if total[j] else NONE,
+            "note": _how(min(len(units), total[j])) if resampled[j] else POISSON if total[j] else NONE,
         }
         for j, named in enumerate(source.measures.to_dict("records"))
     ]

@@ -12,7 +12,7 @@ import numpy as np
 
 SEED = 1
 FEWEST = 5  # documents a side (or sentences, where documents are too few) below which no resampling is honest
-SMALL = 10  # units below which the bootstrap's t is erratic and Student's t covers better, as measured
+SMALL = 10  # units, or things counted, below which the bootstrap's t is erratic and Student's t covers, as measured
 CHUNK = 4_000_000  # resampling weights held at once: 32 MB
 
 
@@ -46,7 +46,8 @@ def ratio_interval(
     resample is taken to be surer than one count would be, and the lower bound is above 0, since something was counted.
     Efron & Tibshirani 1993, eq. 12.22 (bootstrap-t) with the jackknife's error (eq. 11.5) for the estimate, and
     Cochran 1977, section 2.11, for the error of a ratio inside each resample. Percentile intervals were tried first:
-    with 20 documents they cover too little (`tests/benchmarks/coverage.py`). Below ten units `t_interval` is given.
+    with 20 documents they cover too little (`tests/benchmarks/coverage.py`). With fewer than ten units, or fewer than
+    ten things counted, `t_interval` is given.
 
     >>> top, bottom = np.array([[1.], [3.], [2.], [2.], [4.], [0.]] * 2), np.full(12, 100.)
     >>> low, high = ratio_interval(top, bottom)
@@ -60,7 +61,10 @@ def ratio_interval(
         return by_t
     t = np.concatenate([(r - ratio) / _positive(e) for r, e in resampled(top, bottom, how, counts=counts)])
     low, high = (ratio - q * spread for q in quantiles(t, how.tails[::-1]))
-    return (np.where(low > 0, low, by_t[0]) if counts else low), high
+    if not counts:
+        return low, high
+    rare = top.sum(0) < SMALL
+    return np.where(rare | (low <= 0), by_t[0], low), np.where(rare, by_t[1], high)
 
 
 def t_interval(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -130,3 +130,14 @@ def _only(table: pd.DataFrame, docs: Sequence[str] | None, titles: dict[str, str
         if doc not in titles:
             raise RhetoricError(f"no document '{doc}'; the first of {len(titles)} is '{next(iter(titles), '')}'")
     return table[table["doc"].isin(list(docs))].reset_index(drop=True)
+
+
+def side_by_side(readings: Mapping[str, object], measured: Callable[..., pd.DataFrame], name: str) -> pd.DataFrame:
+    """One table from several readings of the same texts, with the reading's name in a first column.
+
+    For the comparison of lexicons: `side_by_side({"VADER": a, "editorial": b}, lambda r: mean_tone(r), "lexicon")`.
+    The figures take it as they take the single table, with one more column to name the rows by.
+    """
+    tables = [measured(reading).assign(**{name: key}) for key, reading in readings.items()]
+    table = pd.concat(tables, ignore_index=True)
+    return table[[name, *[column for column in table.columns if column != name]]]

@@ -25,7 +25,7 @@ from analysis.measure.resample import (
     resampled,
 )
 
-RATES = [(10.0, 0.5), (10.0, 1.0), (3.0, 0.7), (1.0, 0.5)]  # per 1,000 words, and how much documents differ
+RATES = [(10.0, 0.5), (10.0, 1.0), (3.0, 0.7), (1.0, 0.5), (0.4, 0.5)]  # per 1,000 words, and how much documents differ
 LENGTH, SPREAD = 500, 0.6
 
 
