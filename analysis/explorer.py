@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from html import escape
@@ -139,21 +140,19 @@ class Explorer:
         """A button per voice, as long as its rate; a click chooses the voice and so reaches its sentences."""
         import ipywidgets as w
 
-        shown = self.view.rates.head(BARS).fillna({"rate": 0.0})
-        most = max(shown["rate"].max(), 1e-9) if len(shown) else 1.0
-        rows = [self._bar(row, most) for row in shown.itertuples()]
+        shown = self.view.rates.assign(length=view.lengths(self.view.rates)).head(BARS)
+        rows = [self._bar(row) for row in shown.itertuples()]
         rest = len(self.view.rates) - len(shown)
         more = [w.Label(f"and {rest:,} more voices with fewer words: choose under Speaker")] if rest else []
         return [*rows, *more] or [w.Label("No words in this choice.")]
 
-    def _bar(self, row: Any, most: float) -> Any:
+    def _bar(self, row: Any) -> Any:
         import ipywidgets as w
 
-        told = f"{row.rate:.1f} per 1,000 (n {row.count:,} in {row.words:,} words)"
-        length = f"{max(0.4, 22 * row.rate / most):.1f}em"
+        told = view.told(row)
         bar = w.Button(
             tooltip=f"{row.speaker}, {row.kind}: {told}. Press for the sentences.",
-            layout=w.Layout(width=length, height="1.5em", padding="0"),
+            layout=w.Layout(width=f"{max(0.4, 22 * row.length):.1f}em", height="1.5em", padding="0"),
             style={"button_color": COLOURS.get(row.kind, "#999999")},
         )
         bar.add_class("ra-explorer-bar")
@@ -197,8 +196,8 @@ class Explorer:
             start = int(self.view.lines["start"].iloc[self.line.value])
             sentence = view.sentence_at(self.reading, self.doc.value, start)
             if sentence is not None:
-                quote = f"<blockquote class='ra-quote'>{escape(' '.join(str(sentence['text']).split()))}</blockquote>"
-                target = reader.sentence_id(self.doc.value, int(sentence["sentence"]))
+                quote = f"<blockquote class='ra-quote'>{escape(sentence[1])}</blockquote>"
+                target = reader.sentence_id(self.doc.value, sentence[0])
                 look = f'[id="{target}"] {{ background: #fff3b0; }}'
         self.text.value = f"<style>{reader.style()}{look}</style>{quote}{body}"
 
@@ -231,4 +230,4 @@ class Explorer:
 
     def _path(self, ending: str) -> Path:
         name = re.sub(r"\W+", "-", str(self.choice)).strip("-")[:80]
-        return (self.folder / f"{name}_{ending}").absolute()
+        return Path(os.path.abspath(self.folder / f"{name}_{ending}"))

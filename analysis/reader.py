@@ -80,7 +80,7 @@ def document_html(reading: Reading, doc: str, labels: Iterable[str] | None = Non
         raise RhetoricError(f"no document {doc!r} in this reading; there are: {', '.join(reading.texts['doc'][:8])}")
     row = rows.iloc[0]
     marks = _marks(reading, doc, None if labels is None else set(labels))
-    sentences = _of(reading.sentences, doc)
+    sentences = list(_of(reading.sentences, doc)[["sentence", "start", "end"]].itertuples(index=False))
     spans = "".join(_block(run, sentences, marks, doc) for run in _runs(list(_of(reading.voices, doc).itertuples())))
     title = " · ".join(str(row[key]) for key in ("title", "author", "group", "date") if _given(row[key]))
     name, author = escape(doc, quote=True), escape(str(row["author"]), quote=True)
@@ -122,8 +122,8 @@ def _marks(reading: Reading, doc: str, labels: set[str] | None) -> list[Mark]:
     return sorted(mark for mark in marks if labels is None or mark.label in labels)
 
 
-def _start(mark: Mark) -> int:
-    return mark.start
+def _start(stretch: Any) -> int:
+    return stretch.start
 
 
 def _runs(voices: list[Any]) -> list[list[Any]]:
@@ -142,7 +142,7 @@ def _runs(voices: list[Any]) -> list[list[Any]]:
     return runs
 
 
-def _block(run: list[Any], sentences: pd.DataFrame, marks: list[Mark], doc: str) -> str:
+def _block(run: list[Any], sentences: list[Any], marks: list[Mark], doc: str) -> str:
     """One voice, or a letter as a block under its speaker's name."""
     body = "".join(_voice(voice, sentences, marks, doc) for voice in run)
     if run[0].kind != "document":
@@ -150,11 +150,11 @@ def _block(run: list[Any], sentences: pd.DataFrame, marks: list[Mark], doc: str)
     return f'<div class="ra-letter" data-who="{escape(str(run[0].speaker), quote=True)}">{body}</div>'
 
 
-def _voice(voice: Any, sentences: pd.DataFrame, marks: list[Mark], doc: str) -> str:
+def _voice(voice: Any, sentences: list[Any], marks: list[Mark], doc: str) -> str:
     """One voice span; what is not a plain author's span names its speaker."""
-    inside = sentences[(sentences["start"] >= voice.start) & (sentences["end"] <= voice.end)]
+    first, last = (bisect_left(sentences, place, key=_start) for place in (voice.start, voice.end))
     parts, at = [], voice.start
-    for sentence in inside.itertuples():
+    for sentence in sentences[first:last]:
         parts.append(_plain(voice, at, sentence.start))
         body = _marked(voice, sentence.start, sentence.end, marks)
         parts.append(f'<span class="ra-s" id="{sentence_id(doc, sentence.sentence)}">{body}</span>')

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LABELS = ["hedge", "booster", "accusation", "deny", "demand", "concede", "appeal", "praise", "apologise"]
 RATE_COLUMNS = ["speaker", "kind", "count", "words", "rate"]
 MOST = 50  # so many lines are shown; the tables hold all
+FEW = 100  # below so many words a voice's rate sets no scale: one finding would make a mountain
 STYLE = """
 .ra-view { font: .92rem/1.5 system-ui, sans-serif; max-width: 62rem; color: #1a1a1a; }
 .ra-view table { border-collapse: collapse; } .ra-view caption { text-align: left; font-weight: 600; padding: .3rem 0; }
@@ -141,21 +142,46 @@ def marked(reading: Reading, view: View, doc: str) -> str:
     return reader.document_html(shown, doc, [view.choice.label])
 
 
-def sentence_at(reading: Reading, doc: str, start: int) -> pd.Series | None:
-    """The sentence in which a character of a document stands; None between sentences."""
-    rows = reading.sentences
-    found = rows[(rows["doc"] == doc) & (rows["start"] <= start) & (rows["end"] > start)]
-    return found.iloc[0] if len(found) else None
+def sentence_at(reading: Reading, doc: str, start: int) -> tuple[int, str] | None:
+    """The number of the row in which a character of a document stands, and the whole sentence around it, as one line.
+
+    A sentence that an inline quotation cuts into rows is given whole. None for a character between sentences.
+    """
+    rows = reading.sentences[reading.sentences["doc"] == doc]
+    found = rows[(rows["start"] <= start) & (rows["end"] > start)]
+    if found.empty:
+        return None
+    if "whole" in rows:
+        rows = rows[rows["whole"] == found["whole"].iloc[0]]
+    text = reading.texts.loc[reading.texts["doc"] == doc, "text"].iloc[0]
+    return int(found["sentence"].iloc[0]), " ".join(text[rows["start"].min() : rows["end"].max()].split())
+
+
+def lengths(rates: pd.DataFrame) -> pd.Series:
+    """How long each bar is, from 0 to 1: its rate beside the highest of those with at least `FEW` words.
+
+    >>> lengths(pd.DataFrame({"rate": [5.0, 10.0, 500.0], "words": [300, 400, 2]})).tolist()
+    [0.5, 1.0, 1.0]
+    """
+    solid = rates.loc[rates["words"] >= FEW, "rate"]
+    most = (solid if len(solid) else rates["rate"]).max()
+    return (rates["rate"].fillna(0) / most).clip(upper=1) if most and most > 0 else (rates["rate"] > 0).astype(float)
+
+
+def told(row) -> str:
+    """A row of the rates in words; a voice of few words says so."""
+    few = ", few words" if row.words < FEW else ""
+    return f"{row.rate if row.rate == row.rate else 0:.1f} per 1,000 (n {row.count:,} in {row.words:,} words{few})"
 
 
 def rates_html(view: View, most: int = 12) -> str:
     """The rates as an HTML table with bars, without links or script."""
-    top = max(view.rates["rate"].max(), 1e-9) if len(view.rates) else 1.0
+    shown = view.rates.assign(length=lengths(view.rates)).head(most)
     rows = "".join(
         f"<tr><th scope='row'>{escape(str(row.speaker))}</th><td>{escape(str(row.kind))}</td><td class='n'>{row.count}"
         f"</td><td class='n'>{row.words:,}</td><td class='n'>{row.rate:.1f}</td>"
-        f"<td><span class='ra-bar' style='width:{12 * row.rate / top:.2f}em'></span></td></tr>"
-        for row in view.rates.head(most).fillna({"rate": 0.0}).itertuples(name="Rate")
+        f"<td><span class='ra-bar' style='width:{12 * row.length:.2f}em'></span></td></tr>"
+        for row in shown.fillna({"rate": 0.0}).itertuples(name="Rate")
     )
     heads = _heads(["speaker", "voice", "count", "words", "per 1,000 words", ""])
     caption = f"{view.choice.label}: rate per 1,000 words of each voice"

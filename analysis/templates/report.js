@@ -1,68 +1,108 @@
 'use strict';
 (() => {
-  const MOST = 200;
-  const form = document.getElementById('find'), hits = document.getElementById('hits'), count = document.getElementById('count');
+  const MOST = 200, PAUSE = 120, PRINT_ALL = 10;
+  const LETTERS = { H: 'hedge', B: 'booster', A: 'accusation' };
+  const find = document.getElementById('find'), hits = document.getElementById('hits'), count = document.getElementById('count');
+  const filter = document.getElementById('filter'), kept = document.getElementById('kept');
   let sentences = null;
 
-  // Read once, from the marked texts themselves: what each sentence says, who says it, and what was found in it.
+  // Read once, when first needed, from the marked texts themselves: what each sentence says, who, and what was found.
   function read() {
+    if (sentences) return;
     sentences = [];
-    for (const element of document.querySelectorAll('.ra-s')) {
-      const voice = element.closest('.ra-voice'), text = element.closest('details.doc');
-      const labels = {};
-      for (const mark of element.querySelectorAll('mark')) {
-        for (const label of mark.dataset.labels.split(' ')) labels[label] = true;
+    for (const text of document.querySelectorAll('details.doc')) {
+      const author = text.querySelector('.ra-text').dataset.author || '', name = text.querySelector('summary').firstChild.data.trim();
+      for (const element of text.querySelectorAll('.ra-s')) {
+        const voice = element.closest('.ra-voice'), labels = {};
+        for (const mark of element.querySelectorAll('mark[data-tag]')) {
+          for (const tag of mark.dataset.tag.split(' ')) labels[LETTERS[tag] || tag] = (labels[LETTERS[tag] || tag] || 0) + 1;
+        }
+        sentences.push({ id: element.id, text: element.textContent, labels: labels, group: text.dataset.group, name: name,
+          kind: voice.classList[1], speaker: voice.dataset.who || author });
       }
-      const said = element.textContent;
-      sentences.push({
-        id: element.id, text: said, low: said.toLowerCase(), labels: labels, group: text.dataset.group,
-        kind: [...voice.classList].find((name) => name !== 'ra-voice'),
-        speaker: voice.dataset.who || text.querySelector('.ra-text').dataset.author || '',
-      });
     }
     fill('label', sentences.flatMap((s) => Object.keys(s.labels)));
     for (const name of ['group', 'kind', 'speaker']) fill(name, sentences.map((s) => s[name]));
   }
 
   function fill(name, values) {
-    const select = form.elements[name];
+    const select = find.elements[name];
     for (const value of [...new Set(values)].filter(Boolean).sort()) select.add(new Option(value, value));
   }
 
-  function find() {
-    const wanted = Object.fromEntries(new FormData(form)), words = wanted.words.trim().toLowerCase();
+  function search() {
+    read();
+    const wanted = Object.fromEntries(new FormData(find)), words = wanted.words.trim().toLowerCase();
     hits.replaceChildren();
     if (!words && !wanted.label && !wanted.group && !wanted.kind && !wanted.speaker) { count.textContent = ''; return; }
-    const found = sentences.filter((s) => (!words || s.low.includes(words)) && (!wanted.label || s.labels[wanted.label])
-      && ['group', 'kind', 'speaker'].every((name) => !wanted[name] || s[name] === wanted[name]));
-    count.textContent = `${found.length.toLocaleString('en')} sentence${found.length === 1 ? '' : 's'}`
-      + (found.length > MOST ? `, the first ${MOST} shown` : '');
-    for (const sentence of found.slice(0, MOST)) {
-      const item = document.createElement('li'), link = document.createElement('a'), who = document.createElement('small');
-      link.href = '#' + sentence.id; link.textContent = sentence.text.trim().replace(/\s+/g, ' ');
-      who.textContent = ` ${sentence.kind}, ${sentence.speaker}`;
-      item.append(link, who); hits.append(item);
-    }
+    const found = sentences.filter((s) => (!wanted.label || s.labels[wanted.label])
+      && ['group', 'kind', 'speaker'].every((name) => !wanted[name] || s[name] === wanted[name])
+      && (!words || s.text.toLowerCase().includes(words)));
+    const marks = wanted.label ? found.reduce((sum, s) => sum + s.labels[wanted.label], 0) : 0;
+    count.textContent = number(found.length, 'sentence') + (wanted.label ? ` with ${number(marks, wanted.label)}` : '')
+      + (found.length > MOST ? `; the first ${MOST} are shown` : '');
+    for (const sentence of found.slice(0, MOST)) hits.append(hit(sentence, words));
   }
+
+  function number(n, noun) { return `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`; }
+
+  function hit(sentence, words) {
+    const item = document.createElement('li'), link = document.createElement('a'), who = document.createElement('small');
+    const said = sentence.text.trim().replace(/\s+/g, ' '), at = words ? said.toLowerCase().indexOf(words) : -1;
+    link.href = '#' + sentence.id;
+    if (at < 0) link.textContent = said;
+    else {
+      const mark = document.createElement('mark');
+      mark.textContent = said.slice(at, at + words.length);
+      link.append(said.slice(0, at), mark, said.slice(at + words.length));
+    }
+    who.textContent = `${sentence.kind}, ${sentence.speaker} · ${sentence.name}`;
+    item.append(link, who);
+    return item;
+  }
+
+  // The filter opens the folded records that fit and hides the others.
+  function sift() {
+    const words = filter.elements.words.value.trim().toLowerCase();
+    let fit = 0;
+    for (const record of document.querySelectorAll('.record')) {
+      record.hidden = Boolean(words) && !record.textContent.toLowerCase().replace(/\s+/g, ' ').includes(words);
+      fit += !record.hidden;
+    }
+    for (const more of document.querySelectorAll('details.more')) {
+      more.open = Boolean(words) && Boolean(more.querySelector('.record:not([hidden])'));
+      more.hidden = Boolean(words) && !more.open;
+    }
+    kept.textContent = words ? number(fit, 'record') : '';
+  }
+
+  function later(then) { let timer; return () => { clearTimeout(timer); timer = setTimeout(then, PAUSE); }; }
 
   // A link into a closed text opens it first.
   function reveal() {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const closed = target && target.closest('details:not([open])');
-    if (closed) { closed.open = true; target.scrollIntoView({ block: 'center' }); }
+    if (closed) closed.open = true;
+    if (target && target.matches('.ra-s')) target.scrollIntoView({ block: 'center' });
   }
 
-  form.addEventListener('input', find);
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', () => setTimeout(find));
-  for (const link of document.querySelectorAll('a[data-find]')) {
-    link.addEventListener('click', () => {
-      form.reset();
-      for (const [name, value] of Object.entries(JSON.parse(link.dataset.find))) form.elements[name].value = value;
-      find();
-    });
-  }
+  find.addEventListener('focusin', read);
+  find.addEventListener('input', later(search));
+  find.addEventListener('reset', () => setTimeout(search));
+  for (const form of [find, filter]) if (form) form.addEventListener('submit', (event) => event.preventDefault());
+  if (filter) filter.addEventListener('input', later(sift));
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[data-find]');
+    if (!link) return;
+    read();
+    find.reset();
+    for (const [name, value] of Object.entries(JSON.parse(link.dataset.find))) find.elements[name].value = value;
+    search();
+  });
   window.addEventListener('hashchange', reveal);
-  window.addEventListener('beforeprint', () => document.querySelectorAll('details.doc').forEach((d) => { d.open = true; }));
-  read(); reveal();
+  window.addEventListener('beforeprint', () => {
+    const texts = document.querySelectorAll('details.doc');
+    if (texts.length <= PRINT_ALL) texts.forEach((text) => { text.open = true; });
+  });
+  reveal();
 })();

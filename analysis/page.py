@@ -1,0 +1,192 @@
+"""Binds a reading's summary, accusations, figures and marked texts into one HTML page that needs no network."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from analysis import reader, say
+from analysis.errors import RhetoricError
+from analysis.tables import texts_overview
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.reading import Reading
+
+LABELS = ("hedge", "booster", "accusation")
+OPEN_UP_TO = 4  # so many texts stand open in the report; more are folded
+CHUNK = 50  # so many accusations stand open; the rest are folded in chunks of this size, which the filter unfolds
+NOTE = (
+    "Rates are per 1,000 words of that voice, with their 95 % interval. Tone is VADER's compound, from -1 to 1, with "
+    "the {} lexicon, and its interval. A count leads to the sentences it was counted in."
+)
+
+
+def report_html(reading: Reading, figures: str | Path, problems: list[str] | None = None) -> str:
+    """The report as one HTML document that opens from disk without a network.
+
+    `figures`: a folder; the PNG files in it that `plot.save` wrote for these texts are bound in. `problems`: a line
+    for each thing left out.
+    """
+    from jinja2 import Environment
+    from markupsafe import Markup
+
+    script = _template("report.js")
+    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    return environment.from_string(_template("report.html.j2")).render(
+        headline=headline(reading),
+        style=Markup(_template("report.css") + reader.style()),
+        script=Markup(script),
+        script_hash=Markup(base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()),
+        problems=problems or [],
+        labels=LABELS,
+        answers=answers(reading),
+        note=NOTE.format(reading.parameters.get("lexicon", "")),
+        summary=summary(reading),
+        figures=bound_figures(reading, Path(figures)),
+        accusations=accusations(reading),
+        chunk=CHUNK,
+        legend=Markup(reader.legend()),
+        texts=_texts(reading),
+        made=made(reading),
+    )
+
+
+def _template(name: str) -> str:
+    return resources.files("analysis").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def headline(reading: Reading) -> str:
+    """How much was read, in a line."""
+    texts = reading.texts
+    groups = [group for group in texts["group"].unique() if isinstance(group, str) and group]
+    words = int(reading.sentences.loc[reading.sentences["kind"] != "furniture", "words"].sum())
+    named = f" from {len(groups)} groups ({', '.join(groups[:4])}{', …' * (len(groups) > 4)})"
+    return f"{len(texts):,} text{'s' * (len(texts) != 1)}{named * (len(groups) > 1)}, {words:,} words"
+
+
+def answers(reading: Reading) -> list[str]:
+    """What the texts do, in sentences whose numbers are computed here, and what the numbers can carry."""
+    said = [say.who_speaks(reading)]
+    if reading.sentences["compound"].notna().any():
+        said.append(say.tone(reading))
+    return [*said, say.hedging(reading), say.accusations(reading), say.caveat(reading)]
+
+
+def summary(reading: Reading) -> list[dict[str, Any]]:
+    """A row per group and kind of voice: words, tone, and each label's count, rate and interval."""
+    from analysis.measure import mean_tone, rates
+
+    tone = mean_tone(reading, by=["group", "kind"]).set_index(["group", "kind"])
+    table = rates(reading, by=["group", "kind"], labels=list(LABELS)).set_index(["group", "kind", "label"])
+    return [_summary_row(key, row, table) for key, row in tone.iterrows()]
+
+
+def _summary_row(key: Any, tone: pd.Series, table: pd.DataFrame) -> dict[str, Any]:
+    group, kind = key
+    cells = []
+    for label in LABELS:
+        row = table.loc[(group, kind, label)]
+        find = json.dumps({"label": label, "group": group, "kind": kind}, ensure_ascii=False)
+        rate = _with_interval(row["rate"], row["low"], row["high"], ".1f")
+        cells.append({"label": label, "count": int(row["count"]), "rate": rate, "find": find})
+    return {
+        "group": group,
+        "kind": kind,
+        "documents": f"{int(tone['documents']):,}",
+        "words": f"{int(tone['words']):,}",
+        "tone": _with_interval(tone["tone"], tone["low"], tone["high"], "+.2f"),
+        "cells": cells,
+    }
+
+
+def _with_interval(value: float, low: float, high: float, form: str) -> str:
+    """A number with its interval; a dash where there is none.
+
+    >>> _with_interval(1.25, 0.5, 2.0, ".1f"), _with_interval(1.25, float("nan"), float("nan"), ".1f")
+    ('1.2 [0.5, 2.0]', '1.2')
+    """
+    if value != value:
+        return "–"
+    return f"{value:{form}} [{low:{form}}, {high:{form}}]" if low == low else f"{value:{form}}"
+
+
+def bound_figures(reading: Reading, folder: Path) -> list[dict[str, str]]:
+    """The figures of a folder that were made of these texts, each with its title and what it shows."""
+    from analysis.plot import provenance
+
+    bound = []
+    for path in sorted(folder.glob("*.png")):
+        try:
+            about = provenance(path)
+        except RhetoricError:
+            continue  # somebody's own picture
+        if about.get("reading", {}).get("corpus", "") in ("", reading.parameters.get("corpus")):
+            data = base64.b64encode(path.read_bytes()).decode()
+            bound.append({"data": data, "title": str(about["title"]).rstrip("."), "shows": str(about["shows"])})
+    return bound
+
+
+def accusations(reading: Reading) -> list[dict[str, Any]]:
+    """Every record of an accusation with the whole sentence it stands in, cut before and after its trigger."""
+    texts = dict(zip(reading.texts["doc"], reading.texts["text"], strict=True))
+    titles = dict(zip(reading.texts["doc"], _names(reading.texts), strict=True))
+    spans = _whole_sentences(reading)
+    rows = reading.accusations.to_dict("records")
+    for row in rows:
+        start, end = spans[row["doc"], row["sentence"]]
+        text, inner = texts[row["doc"]], (max(row["start"], start), min(row["end"], end))
+        row["before"], row["words"], row["after"] = text[start : inner[0]], text[slice(*inner)], text[inner[1] : end]
+        row["anchor"] = reader.sentence_id(row["doc"], row["sentence"])
+        row["title"] = titles[row["doc"]]
+        for name in ("charge", "target"):
+            row[name] = row[name] if isinstance(row[name], str) else ""
+    return rows
+
+
+def _whole_sentences(reading: Reading) -> dict[tuple[str, int], tuple[int, int]]:
+    """For each row of the sentences table the span of its whole sentence, which an inline quotation may have cut."""
+    rows = reading.sentences
+    whole = rows["whole"] if "whole" in rows else rows["sentence"]
+    spans = rows.assign(whole=whole).groupby(["doc", "whole"], observed=True, sort=False)
+    first, last = spans["start"].transform("min"), spans["end"].transform("max")
+    return {
+        (doc, sentence): (start, end)
+        for doc, sentence, start, end in zip(rows["doc"], rows["sentence"], first, last, strict=True)
+    }
+
+
+def _names(texts: pd.DataFrame) -> list[str]:
+    return [row.title if isinstance(row.title, str) and row.title else row.doc for row in texts.itertuples()]
+
+
+def _texts(reading: Reading) -> list[dict[str, Any]]:
+    from markupsafe import Markup
+
+    overview = texts_overview(reading)
+    return [
+        {
+            "name": name,
+            "group": row.group if isinstance(row.group, str) and row.group.strip() else "not given",
+            "size": f"{row.doc}, {row.words:,} words",
+            "html": Markup(reader.document_html(reading, row.doc)),
+            "open": len(overview) <= OPEN_UP_TO,
+        }
+        for name, row in zip(_names(overview), overview.itertuples(), strict=True)
+    ]
+
+
+def made(reading: Reading) -> list[tuple[str, str]]:
+    """What the numbers depend on, for the foot of the report."""
+    return [(name.replace("_", " "), _plain(value)) for name, value in reading.parameters.items()]
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, dict):
+        return "; ".join(f"{key} {part}" for key, part in value.items())
+    return ", ".join(map(str, value)) if isinstance(value, (list, tuple, set)) else str(value)
