@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from analysis.errors import RhetoricError
 from analysis.hedging import belief, degree, demands, force, modals, moves, weasel
+from analysis.hedging.spans import settle
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from analysis import segment
 
 MOVES = ("deny", "demand", "concede", "appeal", "praise", "apologise")
-ONCE = ("appeal", "apologise", "deny", "praise")
 REGISTERS = {"political": ("hedges", "boosters", "moves"), "encyclopedia": ("hedges_wiki",)}
 RULES = modals.RULES | belief.RULES | degree.RULES | force.RULES | demands.RULES | moves.RULES | weasel.RULES
 
@@ -22,9 +22,9 @@ RULES = modals.RULES | belief.RULES | degree.RULES | force.RULES | demands.RULES
 def findings(texts: pd.DataFrame, voices: pd.DataFrame | None = None, *, register: str = "political") -> pd.DataFrame:
     """Return one row per hedge, booster or move: doc, sentence, start, end, label, category, cue, kind, speaker.
 
-    `texts` is the texts table, `voices` the voices table (without it each document is its author's). A sentence gets
-    at most one finding of each move, the first; a booster within a hedge (*not entirely*) is none; furniture is left
-    out. `register` chooses the lists: `political`, or `encyclopedia` for weasel words of reference prose. Raises
+    `texts` is the texts table, `voices` the voices table (without it each document is its author's). `cue` is the entry
+    that fired; a finding spans its words, and a demand or concession also the clause that the cue introduces. A booster
+    within a hedge (*not entirely*) is none; furniture is left out. `register` chooses the lists: `political`, or `encyclopedia` for weasel words of reference prose. Raises
     RhetoricError for an unknown register.
 
     >>> import pandas as pd
@@ -49,9 +49,7 @@ def find(batch: segment.Batch, *, register: str = "political") -> pd.DataFrame:
     """
     from analysis import cues
 
-    found = cues.find(batch, lexicon(register), RULES)
-    found = found[(found["kind"] != "furniture") & ~((found["kind"] == "phrase") & (found["label"] == "praise"))]
-    return _one_move_a_sentence(_without_hedged_boosters(found)).reset_index(drop=True)
+    return settle(cues.find(batch, lexicon(register), RULES), batch)
 
 
 @lru_cache(maxsize=4)
@@ -64,25 +62,3 @@ def lexicon(register: str = "political") -> pd.DataFrame:
     if register not in REGISTERS:
         raise RhetoricError(f"no register '{register}'; there are: {', '.join(REGISTERS)}")
     return pd.concat([load_lexicon(name) for name in REGISTERS[register]], ignore_index=True)
-
-
-def _without_hedged_boosters(found: pd.DataFrame) -> pd.DataFrame:
-    """Leave out boosters that overlap a hedge: *not entirely* limits, *almost certainly* leaves room."""
-    hedges = found[found["label"] == "hedge"]
-    spans: dict[tuple, list[tuple[int, int]]] = {}
-    for doc, sentence, start, end in zip(hedges["doc"], hedges["sentence"], hedges["start"], hedges["end"]):
-        spans.setdefault((doc, sentence), []).append((start, end))
-    boosters = found[found["label"] == "booster"]
-    columns = (boosters[c] for c in ("doc", "sentence", "start", "end"))
-    hedged = [any(a < end and start < b for a, b in spans.get((doc, s), ())) for doc, s, start, end in zip(*columns)]
-    return found.drop(index=boosters.index[hedged])
-
-
-def _one_move_a_sentence(found: pd.DataFrame) -> pd.DataFrame:
-    """Keep one finding of a move in a sentence: the last concession (what is granted follows *to be fair*), the first
-    of the others; demands may be several (*they should resign, and somebody must open the books*)."""
-    place = ["doc", "sentence", "label"]
-    conceded = found[found["label"] == "concede"]
-    others = found[found["label"].isin(ONCE)]
-    again = [conceded.index[conceded.duplicated(place, keep="last")], others.index[others.duplicated(place)]]
-    return found.drop(index=again[0].append(again[1]))

@@ -72,6 +72,8 @@ def believes(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if cue[0].lower() != "suspects" and word in ("a", "an"):
         return None
     who = last(before)
+    if cue[0].lower() == "thinks" and who in ("probably", "apparently", "evidently", "clearly", "no", "perhaps"):
+        return None
     return None if not who or who in WH | {"that", "which", "one", "nobody", "everyone", "anyone", "two", "the", "three"} else ACCEPT
 
 
@@ -92,7 +94,7 @@ def own_verb(before: list[str], cue: list[str], after: list[str]) -> str | None:
     word = next_(after)
     if subject(before) not in FIRST or negated(before) or _asked_or_denied(before):
         return None
-    return None if word in ("in", "for", "at", "up", "him", "them", "to", "signatures", "no", "nothing") else ACCEPT
+    return None if word in ("in", "for", "at", "up", "him", "them", "to", "signatures", "no", "nothing", "back", "from") else ACCEPT
 
 
 def consider(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -313,6 +315,13 @@ def understand(before: list[str], cue: list[str], after: list[str]) -> str | Non
     return ACCEPT if next_(after) in ("that", "it", "he", "she", "they", "there") else None
 
 
+def tells_me(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*A friend in the office tells me that*: hearsay; not *experience tells me that*, *do not tell me that*."""
+    if negated(before) or starts(before) or set(left(before, 3)) & {"experience", "instinct", "something", "you", "to", "gut"}:
+        return None
+    return ACCEPT
+
+
 def who_knows(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Who knows?*, *who knows, it broke*; not *a colleague who knows more*."""
     return ACCEPT if next_(after) in (",", "?", "!", "—", "–", ".") else None
@@ -356,6 +365,6 @@ RULES = {
         believe, think, believes, believed, own_verb, consider, suspect, guess, suppose, expect, doubt, feel,
         affirmed_epistemic, impression, appear, apparent, seem, look_like, suggest, suggesting, claim_verb,
         sign, passive_report, it_passive, it_was_said, alleged, alleges, claimed, told, were_told, hear,
-        understand, they_say, who_knows, far_as, or_so_told, according, word_is,
+        understand, they_say, tells_me, who_knows, far_as, or_so_told, according, word_is,
     )
 }  # fmt: skip

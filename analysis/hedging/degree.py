@@ -178,7 +178,7 @@ def frequency(before: list[str], cue: list[str], after: list[str]) -> str | None
     """
     if last(before) in ("how", "so", "as", "too", "more", "very", "less", "all") or is_negator(last(before)):
         return None
-    if cue[0].lower() == "sometimes" and next_(after) in ("think", "wonder", "feel", "seems", "seem", "suspect"):
+    if cue[0].lower() == "sometimes" and (next_(after) in ("think", "wonder", "feel", "seems", "seem", "suspect", "do", "does") or last(before) in ("do", "does")):
         return ACCEPT
     return ACCEPT if _claims(before, after) else None
 
@@ -306,7 +306,8 @@ def negated_booster(before: list[str], cue: list[str], after: list[str]) -> str 
     ''
     """
     tokens = clause_before(before, 3)
-    return ACCEPT if negated(before, 3) and "because" not in tokens and "that" not in tokens else None
+    since = next((tokens[k + 1 :] for k in range(len(tokens)) if is_negator(tokens[k])), None)
+    return ACCEPT if since is not None and negated(before, 3) and not {"because", "that", "when"} & set(since) else None
 
 
 def hardly(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -392,6 +393,16 @@ def possibility(before: list[str], cue: list[str], after: list[str]) -> str | No
     return ACCEPT if next_(after) in ("that", "of", "is") and not negated(before, 3) else None
 
 
+def or_something(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*A glitch or something*; not *or something else*, *or something that*."""
+    return ACCEPT if not after or next_(after) in CLAUSE_MARKS else None
+
+
+def just_about(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Just about empty*; not *it is just about money*, *just about to go*."""
+    return ACCEPT if looks_scalar(next_(after)) or next_(after) in ("every", "everyone", "everything", "all", "manage", "enough") else None
+
+
 def tend(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Tend not to appear*; not *tend the garden*."""
     return ACCEPT if right(after, 2) == ["not", "to"] else None
@@ -414,6 +425,6 @@ RULES = {
         in_a_way, parenthetic, if_you_like, at_best, in_general, generally, usually, frequency, at_times, a_little, a_bit,
         degree_mod, degree_adverb, rather, quite, quite_extreme, sort_of, a_sort_of, a_certain, hardly, not_without,
         less_than, most, effectively, in_effect, technically, as_good_as, a_measure_of, likely, possible, possibly,
-        possibility, as_if, tend, so_far,
+        possibility, as_if, tend, so_far, or_something, just_about,
     )
 } | {"negated": negated_booster}  # fmt: skip

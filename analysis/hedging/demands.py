@@ -59,6 +59,8 @@ def should(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if not verbs or starts(before) or not verbs[0].isalpha() or RULE_WORDS & set(clause):
         return None
     who = subject(before)
+    if verbs[0] == "have" and verbs[1:2] == ["to"] and set(left(before, 2)) & {"no", "nobody", "no-one"}:
+        return "appeal:"
     if who in FIRST | WH | {"as", "which", "that"} - {"that", "who", "which"} or set(clause) & {"why", "if", "whether", "how", "what", "lest"}:
         return None
     if verbs[0] in SPOKEN_OF or verbs[0] == "have" and verbs[1:2] != ["to"]:
@@ -73,7 +75,7 @@ def must_act(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if epistemic_must(before, cue, after) is not None or should(before, cue, after) is None:
         return None
     verbs, who = head_after(after), subject(before)
-    if who in REPLY_FORMS or verbs[0] == "have" or verbs[:2] in (["be", "a"], ["be", "an"], ["be", "the"]):
+    if who in REPLY_FORMS or verbs[0] == "have" or verbs[:2] in (["be", "a"], ["be", "an"], ["be", "the"]) and who != "there":
         return None
     return None if who in ("you",) and verbs[0] in ("be", "have", "remember", "forgive", "understand") else ACCEPT
 
@@ -93,6 +95,39 @@ def call_on(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if negated(before, 2) or next_(after) in CLAUSE_MARKS | {"members", "more", "help", "you", "interviews"}:
         return None
     return None if last(before) in ("house", "please", "to", "roll", "can", "please") or RULE_WORDS & set(left(before, 1)) else ACCEPT
+
+
+def stand_down(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Surely stand down*; not *he will stand down in May*, *she said she would stand down*."""
+    return ACCEPT if {"should", "must", "ought"} & set(left(before, 6)) else None
+
+
+def needed(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*An inquiry is needed*; not *a key is needed to open it*."""
+    return ACCEPT if ASKED_FOR & set(left(before, 4)) else None
+
+
+def please(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Please publish the log*: asks for a public act; not *please ring us*, *please keep off the grass*."""
+    return ACCEPT if next_(after) in (
+        "publish", "withdraw", "explain", "confirm", "stop", "halt", "reconsider", "correct", "apologise", "apologize",
+        "restore", "reinstate", "reply", "intervene", "investigate", "act", "release", "resign", "scrap") else None  # fmt: skip
+
+
+def owed(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Are owed an explanation*; not *are owed forty pounds*."""
+    owing = {"apology", "explanation", "answer", "answers", "inquiry", "truth"} & set(right(after, 3))
+    return ACCEPT if owing and "if" not in left(before, 9) else None
+
+
+def is_for(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*It is for the minister to put it right*; not *it is for the best*."""
+    return ACCEPT if "to" in right(after, 5)[1:] else None
+
+
+def pressed(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*She pressed the board to wait*; not *pressed the button*, *pressed by a reporter*."""
+    return ACCEPT if next_(after) in ("the", "him", "her", "them") and "to" in right(after, 5)[1:] else None
 
 
 def call_for(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -135,7 +170,8 @@ def ask(before: list[str], cue: list[str], after: list[str]) -> str | None:
     stop = next((k for k, t in enumerate(words) if t in (".", "?", "!", ",", ";")), len(words))
     if next_(after) == "for":
         return ACCEPT if ASKED_FOR & set(words[:stop]) and subject(before) != "you" else None
-    return ACCEPT if {"to", "that"} & set(words[1:stop]) and subject(before) not in ("you", "to", "who", "they") else None
+    asked_for = {"to", "that"} & set(words[1:stop]) or words[:1] == ["that"] and {"be", "should"} & set(words)
+    return ACCEPT if asked_for and subject(before) not in ("you", "to", "who", "they") else None
 
 
 def asked(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -219,6 +255,8 @@ def imperative(before: list[str], cue: list[str], after: list[str]) -> str | Non
     if cue[0].isupper() and len(cue[0]) > 1 or not _commands(before, cue) or after[:1] and word in NOUN_AFTER - {"and", "or"}:
         return None
     name = cue[0].lower()
+    if name == "listen" and len(after) > 1 and after[1][:1].isupper():
+        return None
     if name == "stop" and word.endswith("ing"):
         return ACCEPT
     if name in NEEDS_OBJECT and word not in DETERMINERS | OBJECT_PRONOUNS | PLURALS.get(name, frozenset()):
@@ -241,7 +279,7 @@ NEEDS_OBJECT = frozenset(
     "award begin clean compensate consult cut deliver disclose enforce ensure establish extend find free guarantee heed "
     "honour honor implement improve increase introduce invest investigate lift mend prosecute provide raise ratify re-mark "
     "rebuild recall recognise recognize reduce reform refund rehire remove renew repair repay replace rescind resume review "
-    "send sign spend staff start strengthen strip support tackle take tax treat uphold call sell count train insulate".split()
+    "arrest lock jail print shut sue send sign spend staff start strengthen strip support tackle take tax treat uphold call sell count train insulate".split()
 )
 PLURALS = {
     "stop": frozenset("blaming hiding briefing lying pretending closing cutting stalling using treating the for , calling".split()),
@@ -254,6 +292,8 @@ PLURALS = {
     "write": frozenset("to off".split()),
     "keep": frozenset("your".split()),
     "hold": frozenset("ministers him them".split()),
+    "lock": frozenset("up".split()),
+    "shut": frozenset("down".split()),
     "hire": frozenset("more nurses staff".split()),
     "restore": frozenset("pay funding".split()),
     "give": frozenset("staff people nurses workers".split()),
@@ -343,6 +383,6 @@ RULES = {
     rule.__name__: rule
     for rule in (
         should, must_act, needs_to, call_on, call_for, urge, demand, insist, ask, asked, want, expect_to, look_to, appeal_to,
-        invite, let, time_for, owe, no_more, imperative, imperative_come, imperative_do, imperative_dont, imperative_go, will_you,
+        invite, let, time_for, owe, no_more, imperative, imperative_come, imperative_do, imperative_dont, imperative_go, will_you, stand_down, needed, please, owed, is_for, pressed,
     )
 } | {"starts": at_start}  # fmt: skip

@@ -349,6 +349,37 @@ def very_indeed(before: list[str], cue: list[str], after: list[str]) -> str | No
     return ACCEPT if "very" in left(before, 4) and not negated(before, 6) else None
 
 
+def anything_but(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Anything but frank*; not *we would do anything but that*."""
+    return ACCEPT if last(before) in BE and next_(after) not in DETERMINERS else None
+
+
+def nothing_like(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Nothing like enough*; not *nothing like that*."""
+    return ACCEPT if next_(after) in ("enough", "as", "so") else None
+
+
+def bloody(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*A bloody disgrace*; not *bloody hands*, *damned by the report*."""
+    word = next_(after)
+    return ACCEPT if word in SHAMES | {"fool", "good", "hard", "well", "silly", "stupid", "awful", "cheek", "thing", "minded"} else None
+
+
+def looks_degree(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Mighty strange*; not *the mighty river*, *sang wonderfully*."""
+    return ACCEPT if looks_scalar(next_(after)) and last(before) != "the" else None
+
+
+def easily_the(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Easily the worst*; not *easily the cup fell*."""
+    return ACCEPT if next_(after).endswith("est") or next_(after) in ("worst", "most") else None
+
+
+def full_stop(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*It is wrong, full stop.*; not *a full stop*, *over that period.*"""
+    return ACCEPT if last(before) in CLAUSE_MARKS and (not after or next_(after) in (".", "!")) else None
+
+
 def universal(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Always late*; not denied, not *as always*, *almost always*, *has always been here* told as a habit."""
     near = last(before)
@@ -420,6 +451,11 @@ def nothing(before: list[str], cue: list[str], after: list[str]) -> str | None:
 COUNTED = frozenset("day week month year time morning evening night now summer winter spring autumn friday monday few two three".split())
 
 
+def truth_is(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The truth is that*, *the fact is,*; not *the truth is in the annexures*."""
+    return ACCEPT if next_(after) in ("that", ",", ":", "they", "he", "she", "we", "nobody", "it", "the", "no") else None
+
+
 def so_much_as(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Never bought so much as a bucket*; not *not so much as before*."""
     return ACCEPT if next_(after) in ("a", "an", "one") and (negated(before, 6) or "without" in left(before, 4)) else None
@@ -441,6 +477,6 @@ RULES = {
         outright, especially, strongly, comparative, far_from, so, such, at_all, the_very, sheer, absolute,
         complete, rank, gross, extreme, deep, enormous, full, on_earth, most_adj, more_than_adj, nothing_but, very_indeed,
         universal, never_universal, not_once, not_a_single, a_single, not_one, forever, ever, everyone, nobody, nothing,
-        every, so_much_as,
+        every, truth_is, so_much_as, anything_but, nothing_like, bloody, looks_degree, easily_the, full_stop,
     )
 }  # fmt: skip

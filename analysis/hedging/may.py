@@ -46,7 +46,7 @@ GRANTED = frozenset(
     "elect object stand register renew transfer book cancel pay access contact call email collect carry wear swim "
     "accompany represent return resign retire strike picket talk discuss order issue exercise delegate dismiss award "
     "grant charge post read visit work stay go take keep buy sell make propose second move amend photograph film "
-    "record publish swap donate park camp drink eat comment reply hire terminate suspend substitute kiss board accept dance".split()
+    "record publish swap donate park camp drink eat comment reply hire terminate suspend substitute kiss board accept dance display circulate finish".split()
 )
 GRANTED_PARTICIPLES = frozenset(
     "accompanied represented left sent used submitted claimed paid reproduced returned downloaded copied shared taken "
@@ -59,7 +59,7 @@ GRANTEES = frozenset(
     "readers subscribers complainants complainant claimants representatives representative rep reps students parents "
     "passengers residents shareholders participants guests pupils they we one workers branches nominees letters "
     "contributions copies forms tickets dogs submissions ballots questions payment leave applications comments "
-    "whoever those persons person tickets claims dogs who no-one nobody one officials passengers children neither".split()
+    "units unit witness whoever those persons person tickets claims dogs who no-one nobody one officials passengers children neither".split()
 )
 
 
