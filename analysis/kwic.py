@@ -61,7 +61,8 @@ def _findings(reading: Reading, label: str, wanted: re.Pattern[str]) -> pd.DataF
         hits["category"] = hits["status"]
     else:
         hits = reading.findings[reading.findings["label"] == label]
-    return hits[[bool(wanted.search(cue)) for cue in hits["cue"]]]
+    fits = pd.Series([bool(wanted.search(cue)) for cue in hits["cue"]], index=hits.index, dtype=bool)
+    return hits[fits]
 
 
 def _in_context(hits: pd.DataFrame, texts: dict[str, str], width: int) -> pd.DataFrame:

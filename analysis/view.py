@@ -136,7 +136,8 @@ def marked(reading: Reading, view: View, doc: str) -> str:
     here = set(zip(view.lines["doc"], view.lines["start"], view.lines["end"], strict=True))
 
     def kept(table: pd.DataFrame) -> pd.DataFrame:
-        return table[[key in here for key in zip(table["doc"], table["start"], table["end"], strict=True)]]
+        keys = zip(table["doc"], table["start"], table["end"], strict=True)
+        return table[pd.Series([key in here for key in keys], index=table.index, dtype=bool)]
 
     shown = replace(reading, findings=kept(reading.findings), accusations=kept(reading.accusations))
     return reader.document_html(shown, doc, [view.choice.label])

@@ -1,0 +1,112 @@
+"""The explorer's controls, pressed in this process: what each one changes and what the buttons save."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+import analysis as ra
+from analysis import plot, view
+
+TEXTS = {
+    "union": "Perhaps it will rain. He said: “We may win, we may lose, and I very much doubt it.” It is clearly so.",
+    "press": "It may not be. “Possibly we shall see,” said Ada Lane.",
+}
+
+
+@pytest.fixture(scope="module")
+def reading():
+    return ra.analyse(TEXTS, only=["hedges"])
+
+
+@pytest.fixture
+def explorer(reading, tmp_path):
+    return ra.explore(reading, tmp_path / "saved")
+
+
+def state(explorer) -> tuple:
+    bars = tuple(row.children[-1].value for row in explorer.bars.children)
+    return bars, explorer.lines.value, explorer.text.value
+
+
+def test_another_finding_changes_bars_lines_and_text(explorer):
+    before = state(explorer)
+    explorer.label.value = "booster"
+    assert all(was != now for was, now in zip(before, state(explorer), strict=True))
+    assert "clearly" in explorer.lines.value and "may" not in explorer.view.lines["cue"].tolist()
+
+
+def test_a_bar_leads_to_its_sentences_and_back(explorer):
+    everything = len(explorer.view.lines)
+    bar = next(row.children[1] for row in explorer.bars.children if row.children[0].value == "Ada Lane (quotation)")
+    bar.click()
+    assert explorer.view.lines["cue"].tolist() == ["Possibly"]
+    assert explorer.speaker.value == "Ada Lane" and "Possibly we shall see" in explorer.text.value
+    bar.click()
+    assert len(explorer.view.lines) == everything and explorer.speaker.value is None
+
+
+def test_a_bar_is_one_kind_of_voice_a_speaker_is_all(explorer):
+    explorer._toggle("Ada Lane", "quotation")
+    assert explorer.choice.kind == "quotation"
+    explorer.speaker.value = "union"
+    assert explorer.choice == view.Choice("hedge", speaker="union")
+
+
+def test_a_word_filters_and_show_all_forgets(explorer):
+    explorer.word.value = "MAY"
+    assert set(explorer.view.lines["cue"]) == {"may"}
+    explorer.clear.click()
+    assert explorer.choice == view.Choice("hedge") and len(explorer.view.lines) > 3
+
+
+def test_a_line_goes_to_its_text(explorer):
+    last = len(explorer.view.lines) - 1
+    explorer.line.value = last
+    assert explorer.doc.value == explorer.view.lines["doc"].iloc[last]
+    explorer.doc.value = next(doc for doc in TEXTS if doc != explorer.doc.value)
+    assert TEXTS[explorer.doc.value].split(".")[0].split()[-1] in explorer.text.value
+
+
+def test_a_group_without_its_speaker_lets_go_of_them(tmp_path):
+    for name, text in TEXTS.items():
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text(text, encoding="utf-8")
+    explorer = ra.explore(ra.analyse(tmp_path, only=["hedges"]), tmp_path)
+    explorer.speaker.value = "Ada Lane"
+    explorer.group.value = "union"
+    assert explorer.speaker.value is None
+    assert set(explorer.view.lines["doc"]) == {"union/a"}
+
+
+def test_the_buttons_save_figure_table_and_page(explorer, tmp_path):
+    explorer.word.value = "may"
+    for button in explorer.saves:
+        button.click()
+        assert explorer.said.value.startswith("saved ")
+    saved = {path.name for path in (tmp_path / "saved").iterdir()}
+    assert {f"hedge-may_{name}" for name in ("lines.csv", "rates.csv", "rates.png", "view.html")} <= saved
+    assert "hedge" in plot.provenance(tmp_path / "saved" / "hedge-may_rates.png")["shows"]
+    assert (tmp_path / "saved" / "hedge-may_lines.csv").read_text(encoding="utf-8-sig").count("may") >= 3
+
+
+def test_a_folder_that_cannot_be_written_is_said_not_raised(reading, tmp_path):
+    (tmp_path / "file").touch()
+    explorer = ra.explore(reading, tmp_path / "file")
+    explorer.saves[1].click()
+    assert explorer.said.value.startswith("not saved: ") and "file" in explorer.said.value
+
+
+def test_without_ipywidgets_the_view_is_still(reading, monkeypatch):
+    monkeypatch.setitem(sys.modules, "ipywidgets", None)
+    still = ra.explore(reading)
+    assert isinstance(still, view.View) and "<table>" in still._repr_html_()
+
+
+def test_shown_it_brings_a_still_table_for_pages_without_widgets(explorer, monkeypatch):
+    shown = []
+    monkeypatch.setattr("IPython.display.display", lambda data, raw: shown.append(data))
+    explorer._ipython_display_()
+    assert {"text/html", "application/vnd.jupyter.widget-view+json"} <= set(shown[0])
+    assert "Perhaps" in shown[0]["text/html"]

@@ -1,0 +1,122 @@
+"""The report: complete, safe, true to the tables, and without need of a network."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from html import unescape
+
+import pytest
+
+import analysis as ra
+from analysis import page, plot, report, standoff, view
+from analysis.errors import RhetoricError
+
+SCRIPT = "<script>alert(1)</script>"
+TEXTS = {
+    "a": f"It may be so. The minister lied about pay. {SCRIPT} He said: “The union smeared us, perhaps.”",
+    "b": "They failed the staff. Clearly nobody asked.\n\nImage: PA",
+}
+
+
+@pytest.fixture(scope="module")
+def reading():
+    return ra.analyse(TEXTS, lexicon="vader")
+
+
+@pytest.fixture(scope="module")
+def html(reading, tmp_path_factory) -> str:
+    return page.report_html(reading, tmp_path_factory.mktemp("none"), ["c.pdf: an <i>image</i> only"])
+
+
+def test_nothing_is_fetched_and_only_our_script_may_run(html):
+    assert not re.search(r"""(?:src|href)=["'](?!#|data:image/png)""", html)
+    policy = unescape(re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', html)[1])
+    assert "default-src 'none'" in policy
+    scripts = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
+    assert len(scripts) == 1
+    assert base64.b64encode(hashlib.sha256(scripts[0].encode()).digest()).decode() in policy
+
+
+def test_a_text_that_tries_to_be_script_stays_text(html):
+    assert SCRIPT not in html and "&lt;script&gt;alert(1)" in html
+    assert "an &lt;i&gt;image&lt;/i&gt; only" in html
+
+
+def test_every_link_within_leads_somewhere(html):
+    ids = set(re.findall(r'\bid="([^"]+)"', html))
+    links = re.findall(r'href="#([^"]+)"', html)
+    assert links and not [link for link in links if unescape(link) not in {unescape(name) for name in ids}]
+
+
+def test_each_count_of_the_summary_is_that_of_the_marks_it_leads_to(reading, html):
+    finds = re.findall(r"data-find='([^']*)'[^>]*>([\d,]+)</a>", html)
+    assert finds
+    for find, count in finds:
+        wanted = json.loads(unescape(find))
+        looked = view.look(reading, view.Choice(wanted["label"], wanted["group"], kind=wanted["kind"]))
+        assert len(looked.lines) == int(count.replace(",", ""))
+
+
+def test_accusations_stand_with_their_whole_sentences(reading, html):
+    rows = page.accusations(reading)
+    assert len(rows) == len(reading.accusations) > 1
+    for row in rows:
+        said = row["before"] + row["words"] + row["after"]
+        assert row["words"] == row["trigger"] and said in reading.texts.set_index("doc").loc[row["doc"], "text"]
+    assert html.count('class="record"') == len(rows)
+
+
+def test_many_accusations_are_folded_in_chunks(reading, tmp_path, monkeypatch):
+    monkeypatch.setattr(page, "CHUNK", 1)
+    folded = page.report_html(reading, tmp_path)
+    assert folded.count('<details class="more">') == len(reading.accusations) - 1
+
+
+def test_only_figures_of_these_texts_are_bound(reading, tmp_path):
+    other = ra.analyse({"z": "It may be so."}, only=["hedges"])
+    for name, about in (("ours", reading), ("theirs", other)):
+        table = view.look(about, view.Choice("hedge")).rates
+        ax = plot.rate_bars(table, "hedge")
+        plot.save(ax, tmp_path / f"{name}.png", table=table, title=name, shows=name, reading=about)
+    (tmp_path / "holiday.png").write_bytes(b"\x89PNG no figure of ours")
+    assert [figure["title"] for figure in page.bound_figures(reading, tmp_path)] == ["ours"]
+
+
+@pytest.mark.parametrize("texts", [{"a": "…"}, {"a": "The gulls are asleep."}, {"a": "Image: PA"}])
+def test_little_to_say_is_said(texts, tmp_path):
+    html = page.report_html(ra.analyse(texts, lexicon="vader"), tmp_path)
+    assert "No accusation was found" in html and "nan" not in re.sub(r"data:image[^\"]*", "", html).lower()
+
+
+def test_standoff_spans_read_back(reading, tmp_path):
+    path = standoff.write_standoff(reading, tmp_path / "findings.jsonl")
+    lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    assert [line["id"] for line in lines] == list(TEXTS)
+    spans = [span for line in lines for span in line["spans"]]
+    expected = len(reading.voices) + len(reading.findings) + len(reading.accusations)
+    assert len(spans) == expected
+    assert {"finding:hedge", "voice:quotation"} <= {span["label"] for span in spans}
+    may = next(span for span in lines[0]["spans"] if span.get("cue", "").lower() == "may")
+    assert lines[0]["text"][may["start"] : may["end"]].lower() == "may"
+
+
+def test_a_run_writes_all_and_keeps_what_has_not_changed(tmp_path):
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    for name, text in TEXTS.items():
+        (texts / f"{name}.txt").write_text(text, encoding="utf-8")
+    (texts / "c.docx").write_bytes(b"no docx")
+    places, told = report.Places(tmp_path / "out"), []
+    first = report.run(texts, places, only=["hedging"], lexicon="vader", tell=told.append)
+    assert first.executed == ["02_hedging"] and told[-1] == "notebook 1 of 1: 02_hedging"
+    assert len(first.problems) == 1 and "c.docx" in first.problems[0]
+    assert {"report.html", "figures", "notebooks", "tables"} <= {path.name for path in places.out.iterdir()}
+    assert "data:image/png" in first.report.read_text(encoding="utf-8")
+    assert report.run(texts, places, only=["hedging"], lexicon="vader").kept == ["02_hedging"]
+    (texts / "b.txt").write_text("They failed the staff, perhaps.", encoding="utf-8")
+    assert report.run_hash(ra.analyse(texts, lexicon="vader")) != report.run_hash(first.reading)
+    with pytest.raises(RhetoricError, match="no notebook matches nonsense"):
+        report.run(texts, places, only=["nonsense"])

@@ -1,0 +1,96 @@
+"""What a choice leaves: rates that add up, lines that read back, pages without links."""
+
+from __future__ import annotations
+
+import re
+
+import pandas as pd
+import pytest
+
+import analysis as ra
+from analysis import view
+from analysis.errors import RhetoricError
+
+TEXTS = {
+    "union/a.txt": "Perhaps it will rain. He said: “We may win, we may lose, and I doubt it.” It is clearly so.",
+    "press/b.txt": "It may <b>not</b> be. “Possibly we shall see,” said Ada Lane.\n\nImage: PA",
+}
+
+
+@pytest.fixture(scope="module")
+def reading(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("texts")
+    for name, text in TEXTS.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return ra.analyse(folder, only=["hedges"])
+
+
+def test_rates_count_the_lines_and_divide_by_the_words_of_the_voice(reading):
+    looked = view.look(reading, view.Choice("hedge"))
+    assert looked.rates["count"].sum() == len(looked.lines) == (reading.findings["label"] == "hedge").sum()
+    spoken = reading.sentences[reading.sentences["kind"] != "furniture"]
+    assert looked.rates["words"].sum() == spoken["words"].sum()
+    assert looked.rates["rate"].tolist() == pytest.approx(
+        (1000 * looked.rates["count"] / looked.rates["words"]).tolist()
+    )
+
+
+def test_every_line_reads_back(reading):
+    texts = dict(zip(reading.texts["doc"], reading.texts["text"], strict=True))
+    for row in view.look(reading, view.Choice("hedge")).lines.itertuples():
+        assert texts[row.doc][row.start : row.end] == row.cue
+
+
+def test_a_group_narrows_both_a_speaker_and_a_kind_narrow_the_lines(reading):
+    whole, union = (view.look(reading, view.Choice("hedge", group=group)) for group in (None, "union"))
+    assert 0 < len(union.lines) < len(whole.lines)
+    assert set(union.lines["doc"]) == {"union/a"}
+    ada = view.look(reading, view.Choice("hedge", speaker="Ada Lane", kind="quotation"))
+    assert ada.lines["cue"].tolist() == ["Possibly"]
+    pd.testing.assert_frame_equal(ada.rates, whole.rates)
+
+
+def test_a_word_is_plain_text_not_an_expression(reading):
+    assert view.look(reading, view.Choice("hedge", word="MAY")).lines["cue"].tolist() == ["may", "may", "may"]
+    assert view.look(reading, view.Choice("hedge", word="m.y")).lines.empty
+
+
+@pytest.mark.parametrize(
+    "choice, named",
+    [
+        (view.Choice("hedges"), "no label 'hedges'; there are: hedge"),
+        (view.Choice(group="unions"), "no group 'unions'; there are: press, union"),
+        (view.Choice(speaker="Nobody"), "no speaker 'Nobody' here"),
+    ],
+)
+def test_a_choice_that_cannot_be_made_is_named(reading, choice, named):
+    with pytest.raises(RhetoricError, match=named):
+        view.look(reading, choice)
+
+
+def test_only_the_lines_of_the_view_are_marked(reading):
+    looked = view.look(reading, view.Choice("hedge", word="perhaps"))
+    html = view.marked(reading, looked, "union/a")
+    assert re.findall(r"<mark[^>]*>([^<]*)", html) == ["Perhaps"]
+
+
+def test_the_saved_page_has_no_links_no_script_and_no_markup_of_the_texts(reading):
+    looked = view.look(reading, view.Choice("hedge"))
+    page = view.page(reading, looked, "press/b")
+    assert not re.search(r"<a\b|<script|<link|src=|href=|https?:|<b>not", page)
+    assert "&lt;b&gt;not" in page and page.count("<td class='cue'>") == len(looked.lines) > 3
+
+
+def test_a_whole_sentence_is_shown_where_a_quotation_cuts_it(reading):
+    row = reading.sentences[reading.sentences["text"].str.contains("We may win")].iloc[0]
+    number, said = view.sentence_at(reading, row["doc"], int(row["start"]))
+    assert number == row["sentence"] and "We may win, we may lose" in said
+    assert view.sentence_at(reading, row["doc"], 10_000) is None
+
+
+def test_nothing_found_is_a_view_too():
+    reading = ra.analyse({"a": "The gulls are asleep."}, only=["hedges"])
+    looked = view.look(reading)
+    assert looked.lines.empty and looked.rates["count"].tolist() == [0]
+    assert "0.0" in looked._repr_html_()
