@@ -10,8 +10,8 @@ from typing import Any
 from . import clause
 from .claims import Claim, Scene
 from .coreference import FIRST
-from .triggers import Frame
-from .units import Unit
+from .triggers import Frame, plain
+from .units import Document, Unit
 
 Token = Any
 Rule = Callable[[Unit], Iterator[Claim]]
@@ -54,21 +54,22 @@ def construction(gate: str, *, hostile: bool = False) -> Callable[[Rule], Rule]:
     """Register a rule with its gate: a pattern that is searched before anything is parsed."""
 
     def register(rule: Rule) -> Rule:
-        RULES.append(Construction(rule, re.compile(gate, re.IGNORECASE), hostile))
+        RULES.append(Construction(rule, re.compile(gate), hostile))
         return rule
 
     return register
 
 
-def possible(unit: Unit, hostile: bool) -> bool:
-    """Can any construction stand in this unit?"""
-    text = unit.text.replace("’", "'")
-    return any((hostile or not c.hostile) and c.gate.search(text) for c in RULES)
+def possible(document: Document, hostile: bool) -> set[Unit]:
+    """The units in which some construction can stand."""
+    text = plain(document.text)
+    places = (m.start() for c in RULES if hostile or not c.hostile for m in c.gate.finditer(text))
+    return {unit for unit in map(document.unit_at, places) if unit is not None}
 
 
 def claims(unit: Unit, scene: Scene) -> list[Claim]:
     """What the constructions find in a parsed unit, no two overlapping, the earlier rule first."""
-    text = unit.text.replace("’", "'")
+    text = plain(unit.text)
     found: list[Claim] = []
     for c in RULES:
         if (scene.hostile or not c.hostile) and c.gate.search(text):
@@ -124,6 +125,8 @@ def no_effort(unit: Unit) -> Iterator[Claim]:
             continue
         low = verb.lower_
         negative = _negation(verb)
+        if {"can", "could", "will", "would", "ca", "may", "should", "must"} & set(_aux(verb)):
+            continue
         bother = low.startswith("bother") and negative is not None
         effort = low in ("made", "makes", "make", "making") and _effort(verb)
         even = negative is not None and any(c.lower_ in ("even", "so much as") for c in verb.children)
@@ -156,7 +159,7 @@ def _leftmost(verb: Token, first: Token) -> Token:
     return helpers[0] if helpers else first
 
 
-@construction(r"(?:n't|\bnot|\bnever|\bno longer|\bnobody|\bno one|\bcannot|\bhardly) .{0,30}?\b(?:believes?|trust(?:s|ed)?)\b")
+@construction(r"(?:n't|\bnot|\bnever|\bno longer|\bnobody|\bno one|\bcannot|\bhardly) [^.?!]{0,30}?\b(?:believes?|trust(?:s|ed)?)\b")
 def disbelief(unit: Unit) -> Iterator[Claim]:
     """*I do not believe her*, *nobody believes a word he says*: a charge of lying. *Believe in*, *believe that* are none."""
     for verb in unit.parse:
@@ -166,7 +169,10 @@ def disbelief(unit: Unit) -> Iterator[Claim]:
                 negative = _negation(verb.head)
             thing = clause.child(verb, "dobj")
             content = clause.child(verb, "ccomp")
-            if negative is None or thing is None and content is None:
+            if negative is None or thing is None and content is None or verb.tag_ == "VB" and clause.child(verb, "nsubj") is None and verb.dep_ == "ROOT":
+                continue
+            believer = clause.subject(verb)
+            if believer is None or believer.lower_ == "you" or verb.lower_.startswith("trust") and thing is not None and thing.tag_ in ("NNS", "NN"):
                 continue
             if thing is None:
                 thing = clause.child(content, "nsubj") if content.lower_ in ("says", "said", "say") else None
@@ -186,7 +192,7 @@ def understatement(unit: Unit) -> Iterator[Claim]:
     """*not exactly his finest hour*, *hardly an answer*, *less than honest*: litotes that blames."""
     text = unit.text.replace("’", "'")
     pattern = (r"(?:\b(?:is|was|are|were|has|have|had)(?:n't| not)(?: been)?|\bnot|n't) (?:exactly|quite|precisely|entirely|altogether|wholly|beyond reproach|above reproach|beyond criticism|what you(?: would|'d) call|the most|the best|the finest) (?:\w+ ?){1,5}|"
-               r"\b(?:is|was|are|were|be|been|'s) (?:hardly|scarcely|barely|anything but|less than) (?:\w+ ?){1,4}|\bnot that (?:full|good|honest|clever|bright|simple)\b|"
+               r"\b(?:is|was|are|were|be|been|'s) (?:(?:hardly|scarcely|barely|anything but) (?:an? |the )?|less than (?:honest|frank|candid|straight|truthful|impress|whole|ideal|perfect|honour|transparent|clear|convinc|forthcom|gener)\w* ?)(?:\w+ ?){0,4}|\bnot that (?:full|good|honest|clever|bright|simple)\b|"
                r"\bnot (?:organised|clever|fit|brave|honest|bright|big|competent|man|woman|up) (?:enough|to)\b")
     for match in re.finditer(pattern, text, re.IGNORECASE):
         span = unit.parse.char_span(match.start(), match.end(), alignment_mode="expand")
@@ -254,7 +260,7 @@ def _before_mark(unit: Unit) -> int:
     return words[-1]
 
 
-@construction(r"\b(?:must|cannot|can't|could not|couldn't) have\b|\bknew\b|\bhave known\b")
+@construction(r"\bknew\b|\b(?:have|has|had) known\b", hostile=True)
 def guilty_knowledge(unit: Unit) -> Iterator[Claim]:
     """*He knew that it could not be kept*, *somebody must have known*."""
     for verb in unit.parse:
@@ -277,7 +283,7 @@ def _known(verb: Token) -> Token:
     return thing if thing is not None and thing.i > verb.i and thing.i - verb.i < 4 else verb
 
 
-@construction(r"\b(?:should|ought to|might|could) (?:never |long ago |well |at least |even )?have\b")
+@construction(r"\b(?:should|ought to|might|could) (?:never |long ago |well |at least |even )?have\b", hostile=True)
 def ought_to_have(unit: Unit) -> Iterator[Claim]:
     """*He should have been fired*, *she should never have signed*: what was owed and not done."""
     for verb in unit.parse:
@@ -318,7 +324,7 @@ def seems_not_to(unit: Unit) -> Iterator[Claim]:
                 yield _claim(unit, "seems_not_to", verb, _between(negative, verb), accused=subject)
 
 
-@construction(r"\b(?:nobody|no one|not one|none) (?:at|in|of|from|there|on|has|had|have|seems|appears|bothered|thought|took)\b|\b(?:nobody|no one)\b.{0,25}\b(?:had|has|seems|bothered)\b", hostile=True)
+@construction(r"\b(?:nobody|no one|not one|none) (?:at|in|of|from|there|on|has|had|have|seems|appears|bothered|thought|took)\b|\b(?:nobody|no one)\b[^.?!]{0,25}\b(?:had|has|seems|bothered)\b", hostile=True)
 def nobody_did(unit: Unit) -> Iterator[Claim]:
     """*Nobody at the Trumpet rang them*, *a program that no one had tested*."""
     for token in unit.parse:
@@ -422,7 +428,7 @@ def fault(unit: Unit) -> Iterator[Claim]:
                      frame=_QUALITY, accused=owner, charge=clause.span_of(verb) if clause.is_verb(verb) else None, status=status)
 
 
-@construction(r"\b(?:hard|difficult|impossible|harder) (?:not )?to (?:credit|believe|see|avoid|escape|understand|accept|swallow|take|square|reconcile|imagine|ignore)\b|\bbeggars? belief\b|\bstrains credulity\b|\bhard put to\b")
+@construction(r"\b(?:hard|difficult|impossible|harder) (?:not )?to (?:credit|believe|see|avoid|escape|understand|accept|swallow|take|square|reconcile|imagine|ignore)\b|\bbeggars? belief\b|\bstrains credulity\b", hostile=True)
 def hard_to_credit(unit: Unit) -> Iterator[Claim]:
     """*We find that difficult to credit*, *hard to see this as coincidence*: disbelief put as difficulty."""
     pattern = r"\b(?:hard|difficult|impossible|harder) (?:not )?to (?:credit|believe|see|avoid|escape|understand|accept|swallow|take|square|reconcile|imagine|ignore)(?: (?:\w+ ?){1,4})?|\bbeggars? belief\b|\bstrains credulity\b"
@@ -473,7 +479,7 @@ def sarcasm(unit: Unit) -> Iterator[Claim]:
             yield _claim(unit, "sarcasm", span[0], (match.start(), match.end()), frame=_SUMMED_UP, charge=(match.start(), match.end()), status="insinuated")
 
 
-@construction(r"\bstop(?:s|ped)? \w+ing\b")
+@construction(r"\bstop(?:s|ped)? \w+ing\b", hostile=True)
 def stop_doing(unit: Unit) -> Iterator[Claim]:
     """*The minister should stop treating children as freight*: the demand says that it is done."""
     for verb in unit.parse:

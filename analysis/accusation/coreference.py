@@ -45,6 +45,7 @@ class Coreference:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self._named: dict[str, str] = {}
 
     @cached_property
     def mentions(self) -> list[Mention]:
@@ -94,6 +95,11 @@ class Coreference:
 
     def name(self, words: str) -> str:
         """The fullest name for these words: *Furey*, *Mr Furey* and *the county engineer* -> *Declan Furey*."""
+        if words not in self._named:
+            self._named[words] = self._fullest(words)
+        return self._named[words]
+
+    def _fullest(self, words: str) -> str:
         words = " ".join(words.split()).strip(" ,;:.•·*–—\"“”‘’'")
         bare = re.sub(r"['’]s$", "", words)
         if _key(bare) in self._aliases:

@@ -48,7 +48,10 @@ def not_the_case(claim: Claim, roles: Roles, scene: Scene) -> bool:
     subject = clause.subject(head) if clause.is_verb(head) else None
     if subject is not None and subject.lower_ in ("nobody", "none", "neither") and claim.rule == "lexicon":
         return True
-    if clause.negated(head) and claim.rule == "lexicon":
+    first = head
+    while first.dep_ == "conj" and clause.is_verb(first) and clause.is_verb(first.head) and clause.child(first, *clause.SUBJECTS) is None:
+        first = first.head
+    if (clause.negated(head) or clause.negated(first)) and claim.rule == "lexicon":
         return not disavowed(claim)
     if claim.frame.pos != "verb":
         top = head
@@ -239,6 +242,8 @@ def nothing_wrong(claim: Claim, roles: Roles, scene: Scene) -> bool:
     after = claim.unit.text[claim.end : claim.end + 8].lower()
     if after.startswith((" wrong", " illegal", " improp", " unlaw")) and claim.frame.trigger.endswith("nothing"):
         return True
+    if claim.frame.trigger == "sit on" and (claim.head.head.tag_ == "NNP" or _seat(claim)):
+        return True
     if claim.frame.trigger == "lie" and any(c.dep_ in ("prep", "advmod") and c.lower_ in _PLACES for c in claim.head.children):
         return True
     if claim.frame.frame in ("accuse", "dub") and claim.head.dep_ == "amod":
@@ -246,6 +251,12 @@ def nothing_wrong(claim: Claim, roles: Roles, scene: Scene) -> bool:
     return claim.frame.frame == "name" and any(c.dep_ == "amod" and c.lower_ in _KIND for c in claim.head.children)
 
 
+def _seat(claim: Claim) -> bool:
+    seat = argument(claim, "object")
+    return seat is not None and (seat.tag_ in ("NNP", "NNPS") or seat.lower_ in _SEATS)
+
+
+_SEATS = frozenset("it committee board chair hill bench council panel fence jury commission throne seat sofa bus train wall floor".split())
 _PLACES = frozenset("in at on between somewhere ahead behind beneath under within beyond along down here there with before near across north south east west around".split())
 _KIND = frozenset("splendid fine great good wonderful excellent remarkable marvellous brilliant superb lovely beautiful".split())
 

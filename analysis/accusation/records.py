@@ -16,7 +16,8 @@ from .status import decide
 from .triggers import Lexicon, Match, find
 from .units import Document, Unit
 
-HOSTILE_PER_1000 = 6.0  # strong triggers per 1,000 words from which a text counts as a quarrel
+HOSTILE_PER_1000 = 9.0  # strong triggers per 1,000 words from which a text counts as a quarrel
+SHORT = 400  # words within which a few strong triggers are enough
 MIN_STRONG = 2
 CHARACTERS_A_WORD = 6  # roughly, the space included
 BATCH = 64  # sentences parsed at a time; the parse does not depend on it
@@ -24,10 +25,13 @@ MAX_CHARACTERS = 6000  # longer "sentences" are lists or tables; only their begi
 FOCUS_STATUSES = ("asserted", "hedged", "insinuated")
 
 
-def read(documents: Iterable[Document], lexicon: Lexicon) -> list[dict[str, Any]]:
-    """The records of each document in order of their place; no document bears on another."""
+def read(documents: Iterable[Document], lexicon: Lexicon, *, everything: bool = False) -> list[dict[str, Any]]:
+    """The records of each document in order of their place; no document bears on another.
+
+    `everything` parses every sentence, not the candidates only: the plain way, to measure against.
+    """
     found = [(document, *candidates(document, lexicon)) for document in documents]
-    parse([unit for _, matches, _ in found for unit in matches])
+    parse([unit for document, matches, _ in found for unit in (document.units if everything else matches)])
     rows: list[dict[str, Any]] = []
     for document, matches, hostile in found:
         scene = Scene(document, Coreference(document), hostile)
@@ -37,20 +41,32 @@ def read(documents: Iterable[Document], lexicon: Lexicon) -> list[dict[str, Any]
 
 def candidates(document: Document, lexicon: Lexicon) -> tuple[dict[Unit, list[Match]], bool]:
     """The units that can hold an accusation with their matches, and whether the text is hostile."""
+    matches = _by_unit(document, lexicon.strong)
+    strong = len(matches)
+    hostile = strong >= quarrelsome(len(document.text) / CHARACTERS_A_WORD)
+    if hostile:
+        matches = _by_unit(document, lexicon)
+    for unit in constructions.possible(document, hostile):
+        matches.setdefault(unit, [])
+    return {unit: matches[unit] for unit in document.units if unit in matches}, hostile
+
+
+def _by_unit(document: Document, lexicon: Lexicon) -> dict[Unit, list[Match]]:
     matches: dict[Unit, list[Match]] = {}
-    strong = 0
     for match in find(document.text, lexicon):
         unit = document.unit_at(match.start)
         if unit is not None and match.end <= unit.end:
             matches.setdefault(unit, []).append(match)
-    strong = sum(any(m.frame.weight == 3 for m in ms) for ms in matches.values())
-    hostile = strong >= max(MIN_STRONG, HOSTILE_PER_1000 * len(document.text) / CHARACTERS_A_WORD / 1000)
-    least = 1 if hostile else 3
-    kept = {u: [m for m in ms if m.frame.weight >= least] for u, ms in matches.items()}
-    for unit in document.units:
-        if constructions.possible(unit, hostile):
-            kept.setdefault(unit, [])
-    return {u: kept[u] for u in document.units if u in kept and (kept[u] or constructions.possible(u, hostile))}, hostile
+    return matches
+
+
+def quarrelsome(words: float) -> float:
+    """How many sentences with a strong trigger make a text of so many words a quarrel.
+
+    >>> quarrelsome(350), quarrelsome(1400)
+    (2.0, 11.0)
+    """
+    return MIN_STRONG + HOSTILE_PER_1000 * max(0.0, words - SHORT) / 1000
 
 
 def parse(units: list[Unit]) -> None:

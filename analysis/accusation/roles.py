@@ -21,6 +21,12 @@ _FALSEHOOD = re.compile(
     r"misrepresentation|fiction|myth|rich|misleading|allegations?|accusations?)\b",
     re.IGNORECASE,
 )
+# Acts whose *of* names the doer (*the conduct of the minister*), not what is acted on (*the division of the people*).
+_CONDUCT = frozenset(
+    "conduct behaviour behavior attitude attitudes action actions decision decisions remark remarks comment comments word words statement "
+    "statements silence policy policies performance record leadership failure failures refusal tactic tactics response conduct "
+    "claim claims promise promises excuse excuses answer answers apology letter speech email offer act acts rhetoric language example record".split()
+)
 _CONDEMNED = ("accuse", "criticism", "stance", "pin", "dub")
 AGENTS = ("person", "group", "body", "name")
 
@@ -252,7 +258,8 @@ class Namer:
         return self.recent(claim)
 
     def _responsible_for_thing(self, claim: Claim, token: Token, depth: int) -> tuple[str, Token | None]:
-        owners = [clause.possessor(token)] + [clause.prepositional(token, p) for p in ("by", "from", "of", "in")]
+        places = ("by", "from", "of", "in") if token.lower_ in _CONDUCT or claim.frame.pos != "adjective" else ("by", "from")
+        owners = [clause.possessor(token)] + [clause.prepositional(token, p) for p in places]
         for owner in owners:
             if owner is not None and owner != token:
                 name, where = self.responsible(claim, owner, depth + 1)

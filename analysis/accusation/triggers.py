@@ -6,7 +6,7 @@ import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from ..errors import RhetoricError
@@ -51,20 +51,31 @@ class Match:
     frame: Frame
 
 
+Entry = tuple[list[frozenset[str]], Frame]
+
+
 @dataclass
 class Lexicon:
-    """Frames indexed by the forms that their first word can take."""
+    """Frames indexed by the forms of their first word, or of their first two where no gap stands between."""
 
     frames: list[Frame]
-    index: dict[str, list[tuple[list[frozenset[str]], Frame]]] = field(default_factory=dict)
+    single: dict[str, list[Entry]] = field(default_factory=dict)
+    double: dict[tuple[str, str], list[Entry]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for frame in self.frames:
-            pattern = _slots(frame)
-            for form in pattern[0]:
-                self.index.setdefault(form, []).append((pattern[1:], frame))
-        for entries in self.index.values():
-            entries.sort(key=lambda e: -len(e[0]))
+            first, *rest = _slots(frame)
+            if not rest or "*" in rest[0] or rest[0] is _POSSESSIVES:
+                for form in first:
+                    self.single.setdefault(form, []).append((rest, frame))
+            else:
+                for pair in ((a, b) for a in first for b in rest[0]):
+                    self.double.setdefault(pair, []).append((rest, frame))
+
+    @cached_property
+    def strong(self) -> Lexicon:
+        """The frames that count wherever they stand."""
+        return Lexicon([frame for frame in self.frames if frame.weight == 3])
 
 
 def _slots(frame: Frame) -> list[frozenset[str]]:
@@ -130,12 +141,33 @@ def find(text: str, lexicon: Lexicon) -> Iterator[Match]:
     ...  if m.frame.weight == 3]
     [('take * to task', 'verb'), ('smear', 'verb'), ('smear', 'noun')]
     """
-    words = [(m.start(), m.end(), m.group().lower().replace("’", "'")) for m in WORD.finditer(text)]
-    for i, (start, _, form) in enumerate(words):
-        for pattern, frame in lexicon.index.get(form, ()):
-            last = _follow(words, i, pattern)
-            if last is not None:
-                yield Match(start, words[last][1], frame)
+    words = [(m.start(), m.end(), m.group()) for m in WORD.finditer(plain(text))]
+    single, double, before = lexicon.single, lexicon.double, ""
+    for i, (_, _, form) in enumerate(words):
+        if form in single:
+            yield from _matches(words, i, single[form])
+        if (before, form) in double:
+            yield from _matches(words, i - 1, double[before, form])
+        before = form
+
+
+def plain(text: str) -> str:
+    """The text in lower case with straight apostrophes, every character in its place.
+
+    >>> plain("Don’t İgnore")
+    "don't İgnore"
+    """
+    low = text.lower()
+    if len(low) != len(text):  # a few capitals have a lower case of two characters
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return low.replace("’", "'")
+
+
+def _matches(words: list[tuple[int, int, str]], i: int, entries: list[Entry]) -> Iterator[Match]:
+    for pattern, frame in entries:
+        last = _follow(words, i, pattern)
+        if last is not None:
+            yield Match(words[i][0], words[last][1], frame)
 
 
 def _follow(words: list[tuple[int, int, str]], i: int, pattern: list[frozenset[str]]) -> int | None:
