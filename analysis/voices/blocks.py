@@ -7,7 +7,7 @@ import re
 from analysis.voices.furniture import alone, strong
 from analysis.voices.lines import Paragraph
 from analysis.voices.mentions import NAME
-from analysis.voices.regions import Region
+from analysis.voices.regions import Cover, Region
 from analysis.voices.script import turns
 from analysis.voices.speakers import Cast, is_person, is_role, plain
 from analysis.voices.vocabulary import FEMALE, MALE, WRITINGS
@@ -33,6 +33,7 @@ INTRO = re.compile(
     re.IGNORECASE,
 )
 SIGNS = re.compile(r"[bfwrvh](?:elow|ollows|ull|hole|eproduced|erbatim|ere is|ead it)")
+PULLED = 40  # quotations at the head of a text that may repeat one further down
 WORD = re.compile(r"[\w-]+")
 OPENERS = "\"“‘'«„”"
 TELLING = WRITINGS | frozenset(
@@ -56,13 +57,14 @@ def blocks(text: str, paras: list[Paragraph], cast: Cast, author: str) -> list[R
 def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
     """Letters from salutation to signature."""
     out: list[Region] = []
-    skip = -1
+    skip, barren = -1, False
     for index, p in enumerate(paras):
         if index <= skip or len(p.lines[0].words) > 110:
             continue
         headed = HEADER.match(p.lines[0].words) and index + 1 < len(paras) and HEADER.match((p.lines[1:] or paras[index + 1].lines)[0].words)
         match = HEADER.match(p.lines[0].words) if headed else SALUTATION.fullmatch(p.lines[0].words)
-        ending = _ending(paras, index, cast) if match else None
+        ending = _ending(paras, index, cast) if match and not barren else None
+        barren = barren or (match is not None and ending is None)
         if match and not ending and (headed or index and introduces(paras[index - 1].lines[-1].words)):
             ending = _open_end(paras, index)
         if match and ending:
@@ -86,15 +88,14 @@ def _ending(paras: list[Paragraph], index: int, cast: Cast) -> tuple[int, str] |
                 return _signed(paras, at, [x.words for x in paras[at].lines[n + 1 :]])
         if at > index + 1 and (_first_name(paras[at], cast) or _name_and_office(paras[at : at + 2])):
             return _signed(paras, at - 1, [])
-        if at > index and paras[at].set_off != paras[index].set_off:
+        if at > index and paras[index].set_off and not paras[at].set_off:
             return at - 1, _name_of([x.words for x in paras[at - 1].lines])
     return None
 
 
 def _opens_page(paras: list[Paragraph], index: int) -> bool:
     """Whether nothing but a title and furniture stands above a letter: then it is the publisher's own, to its readers."""
-    above = paras[:index]
-    return len(above) < 6 and not any(p.lines[-1].words.endswith((".", "?", "!", ":")) and not strong(p.lines[0].words, "") for p in above)
+    return index < 6 and not any(p.lines[-1].words.endswith((".", "?", "!", ":")) and not strong(p.lines[0].words, "") for p in paras[:index])
 
 
 def _sender(p: Paragraph, rest: list[Paragraph]) -> str:
@@ -173,9 +174,9 @@ def set_off(text: str, paras: list[Paragraph]) -> list[Region]:
 def _turned(text: str, quoted: list[Region], letters_: list[Region]) -> list[Region]:
     """Set-off blocks that hold no letter; one wholly inside marks is left to its marks."""
     out = []
+    cover = Cover(letters_)
     for block in quoted:
-        inside = any(x.start < block.end and block.start < x.end for x in letters_)
-        if not inside and text[block.start] not in "\"“‘'«„":
+        if not cover.touches(block.start, block.end) and text[block.start] not in "\"“‘'«„":
             out.append(block)
     return out
 
@@ -183,6 +184,7 @@ def _turned(text: str, quoted: list[Region], letters_: list[Region]) -> list[Reg
 def statements(text: str, paras: list[Paragraph], known: list[Region]) -> list[Region]:
     """Statements after an introduction such as *Full text:*: one paragraph without marks, or one within marks."""
     out: list[Region] = []
+    cover = Cover(known)
     for lead, p in zip(paras, paras[1:], strict=False):
         final = text[lead.end - 1]
         if final not in ":.*_" or final == "." and not SIGNS.search(text, max(lead.start, lead.end - 60), lead.end):
@@ -191,7 +193,7 @@ def statements(text: str, paras: list[Paragraph], known: list[Region]) -> list[R
             continue
         ending = text[max(lead.start, lead.end - 200) : lead.end].rstrip("*_ ")
         last = re.split(r"(?<=[.?!])\s", ending)[-1]
-        if p.set_off or not introduces(last) or any(x.start <= p.start < x.end for x in known):
+        if p.set_off or not introduces(last) or cover.touches(p.start, p.start + 1):
             continue
         out.append(Region(p.start, p.end, "document", via="introduction"))
     return out
@@ -213,7 +215,7 @@ def introduces(sentence: str, whole: bool = False) -> bool:
 
 def name_headline(text: str, root: Region) -> None:
     """Give a quotation without a speaker the speaker of the quotation that holds the same words."""
-    for child in root.children:
+    for child in root.children[:PULLED]:
         headline = "\n" not in text[: child.start].strip() and child.kind == "quotation"
         if headline and (child.speaker == "unknown" or child.speaker.endswith("s")):
             said = next((r.speaker for r in root.children if r.start > child.end and r.kind == "quotation"), "unknown")

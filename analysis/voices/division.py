@@ -9,9 +9,13 @@ from analysis.voices.discourse import VOCATIVE, Discourse
 from analysis.voices.furniture import furniture
 from analysis.voices.lines import lines, paragraphs
 from analysis.voices.pairing import quotes
-from analysis.voices.regions import Region, tree
+from analysis.voices.regions import Cover, Region, tree
 from analysis.voices.spans import Span
 from analysis.voices.speakers import Cast
+
+
+CROWD = 200  # quotations; more of them than this, so close together, are a table or code and no prose
+CROWDED = 16  # characters from one quotation to the next below which a text is not prose
 
 
 def divide_text(text: str, author: str) -> list[Span]:
@@ -22,7 +26,10 @@ def divide_text(text: str, author: str) -> list[Span]:
     pairs = quotes(text, paras)
     cast = Cast(text)
     whole = blocks.blocks(text, paras, cast, author)
-    found = [f for f in found if not any(b.via == "letter" and b.start <= f.start and f.end <= b.end for b in whole)] + whole
+    letters = Cover([b for b in whole if b.via == "letter"])
+    found = [f for f in found if not letters.holds(f.start, f.end)] + whole
+    if len(pairs) > CROWD and len(pairs) * CROWDED > len(text):
+        return [Span(q.start, q.end, "phrase", "unknown", via="crowd") for q in pairs]
     found += [Region(q.start, q.end, "", closed=q.closed) for q in pairs]
     if not found:
         return []

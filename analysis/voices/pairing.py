@@ -51,6 +51,7 @@ class _Doubles:
         self.text, self.starts = text, starts
         self.found: list[Quote] = []
         self.open: list[Mark] = []
+        self.searched = 0
 
     def run(self, marks: list[Mark]) -> list[Quote]:
         place = -1
@@ -95,7 +96,8 @@ class _Doubles:
         if self.text[mark.start - 1] not in FINAL or mark.start - begin < 8:
             return
         if self.found and self.found[-1].end > begin:
-            after = SENTENCE.search(self.text, self.found[-1].end, mark.start)
+            after = SENTENCE.search(self.text, max(self.found[-1].end, self.searched), mark.start)
+            self.searched = mark.start - 1
             if not after:
                 return
             begin = after.end()

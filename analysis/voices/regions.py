@@ -34,6 +34,33 @@ class Region:
     parent: Region | None = field(default=None, repr=False)
 
 
+class Cover:
+    """Regions that do not overlap, to be asked whether they cover a place.
+
+    >>> cover = Cover([Region(5, 9, "document"), Region(20, 30, "document")])
+    >>> cover.holds(5, 9), cover.holds(8, 12), cover.touches(8, 12)
+    (True, False, True)
+    """
+
+    def __init__(self, regions: list[Region]):
+        self.regions = sorted(regions, key=lambda r: r.start)
+        self.starts = [r.start for r in self.regions]
+
+    def _last(self, place: int) -> Region | None:
+        at = bisect_right(self.starts, place) - 1
+        return self.regions[at] if at >= 0 else None
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether one of the regions holds all of `start` to `end`."""
+        region = self._last(start)
+        return region is not None and end <= region.end
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether one of the regions holds any of `start` to `end`."""
+        region = self._last(end - 1)
+        return region is not None and start < region.end
+
+
 def tree(root: Region, found: list[Region]) -> Region:
     """Nest regions by their offsets; one that crosses another's end is cut there.
 
