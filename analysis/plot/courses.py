@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
+from analysis.plot.intervals import NAMES
 from analysis.plot.style import (
     GREY,
     KIND_COLOURS,
@@ -43,6 +44,7 @@ def along(table: pd.DataFrame, *, top: int = 6, title: str | None = None) -> Fig
     )
     for ax, doc in zip(panels.flat, shown, strict=True):
         _course(ax, table[table["doc"] == doc])
+    panels.flat[-1].xaxis.set_major_locator(MaxNLocator(5, integer=True))
     panels.flat[-1].set_xlabel("words from the beginning")
     left = f"; {len(docs) - len(shown):,} more texts not shown" if len(docs) > len(shown) else ""
     figure.suptitle(title, fontweight="bold", fontsize=8.5, x=0.01, ha="left")
@@ -92,7 +94,7 @@ def series(
     which of the table's labels (the first, unless told).
     """
     label = table["label"].iloc[0] if label is None and len(table) else label
-    title = f"{label or 'nothing'} over time" if title is None else title
+    title = f"{NAMES.get(label, label or 'nothing')} over time".capitalize() if title is None else title
     table = table[(table["label"] == label) & (table[when].astype(str) != "not given")]
     table = table.assign(value=table["tone"] if label == "tone" else table.get("rate", np.nan))
     if table[when].nunique() < 2:
@@ -124,8 +126,9 @@ def series(
 
 def _line(ax: Axes, part: pd.DataFrame, name: str, i: int) -> None:
     """One group's course; its interval is a band, so that lines stay readable."""
-    look = {"color": SERIES_COLOURS[i % 6], "linestyle": STYLES[i % 4], "marker": MARKERS[i % 6], "markersize": 2.5}
-    ax.plot(part["x"], part["value"], linewidth=1.0, label=name, **look)
+    look = {"color": SERIES_COLOURS[i % 6], "linestyle": STYLES[i % 4], "marker": MARKERS[i % 6]}
+    size = 2.5 if len(part) <= 30 else 0.8
+    ax.plot(part["x"], part["value"], linewidth=1.0, markersize=size, label=name, **look)
     ax.fill_between(part["x"], part["low"], part["high"], color=look["color"], alpha=0.12, linewidth=0)
     if len(part) <= 30:
         ax.vlines(part["x"], part["low"], part["high"], color=look["color"], linewidth=0.5)

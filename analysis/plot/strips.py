@@ -6,6 +6,7 @@ import pandas as pd
 import seaborn as sns
 from matplotlib.axes import Axes
 from matplotlib.patches import Patch
+from matplotlib.ticker import MaxNLocator
 
 from analysis.plot.style import GREY, KIND_COLOURS, KIND_HATCHES, axes, empty, head, number, short, themed
 
@@ -36,6 +37,8 @@ def strip(table: pd.DataFrame, *, ax: Axes | None = None, top: int = 12, title: 
     ax.set(ylim=(len(shown) - 0.55, -0.75), yticks=[], xlim=(0, table[table["doc"].isin(shown)]["to_word"].max()))
     left = f"; {len(docs) - len(shown):,} more texts not shown" if len(docs) > len(shown) else ""
     ax.set_xlabel(f"words from the beginning{left}")
+    ax.xaxis.set_major_locator(MaxNLocator(5, integer=True))
+    ax.xaxis.set_major_formatter("{x:,.0f}")
     _key(ax, table)
     sns.despine(ax=ax, left=True)
     head(ax, title)

