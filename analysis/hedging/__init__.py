@@ -6,7 +6,28 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from analysis.errors import RhetoricError
-from analysis.hedging import belief, degree, demands, force, modals, moves, weasel
+from analysis.hedging import (
+    apologies,
+    appeals,
+    appearance,
+    belief,
+    certainty,
+    commands,
+    concessions,
+    degree,
+    demands,
+    denials,
+    emphasis,
+    intensity,
+    modals,
+    praises,
+    quantity,
+    rejections,
+    report,
+    requests,
+    universal,
+    weasel,
+)
 from analysis.hedging.spans import settle
 
 if TYPE_CHECKING:
@@ -16,7 +37,11 @@ if TYPE_CHECKING:
 
 MOVES = ("deny", "demand", "concede", "appeal", "praise", "apologise")
 REGISTERS = {"political": ("hedges", "boosters", "moves"), "encyclopedia": ("hedges_wiki",)}
-RULES = modals.RULES | belief.RULES | degree.RULES | force.RULES | demands.RULES | moves.RULES | weasel.RULES
+_MODULES = (
+    modals, belief, appearance, report, quantity, degree, certainty, intensity, emphasis, universal, demands,
+    requests, commands, denials, rejections, concessions, apologies, appeals, praises, weasel,
+)  # fmt: skip
+RULES = {name: rule for module in _MODULES for name, rule in module.RULES.items()}
 
 
 def findings(texts: pd.DataFrame, voices: pd.DataFrame | None = None, *, register: str = "political") -> pd.DataFrame:
@@ -24,11 +49,11 @@ def findings(texts: pd.DataFrame, voices: pd.DataFrame | None = None, *, registe
 
     `texts` is the texts table, `voices` the voices table (without it each document is its author's). `cue` is the entry
     that fired; a finding spans its words, and a demand or concession also the clause that the cue introduces. A booster
-    within a hedge (*not entirely*) is none; furniture is left out. `register` chooses the lists: `political`, or `encyclopedia` for weasel words of reference prose. Raises
-    RhetoricError for an unknown register.
+    within a hedge (*not entirely*) is none; furniture is left out. `register` chooses the lists: `political`, or
+    `encyclopedia` for the weasel words of reference prose. Raises RhetoricError for an unknown register.
 
     >>> import pandas as pd
-    >>> texts = pd.DataFrame({"doc": ["a"], "text": ["It may be false, but we demand a very full reply."]})
+    >>> texts = pd.DataFrame({"doc": ["a"], "text": ["It may be late, but we demand a very full reply."]})
     >>> findings(texts)[["label", "category", "cue"]].values.tolist()
     [['hedge', 'modal', 'may'], ['demand', '', 'demand'], ['booster', 'intensity', 'very']]
     """

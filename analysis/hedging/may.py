@@ -29,24 +29,26 @@ NAME_VERBS = frozenset(
 DETERMINER_SUBJECTS = frozenset("the a an this that these those my our your his her its their all no any some".split())
 # Verbs for which nobody's leave is asked: what may befall, seem, be known or needed.
 NOT_GRANTED = frozenset(
-    "be have seem appear feel know think believe remember recall wonder suppose imagine expect notice find see hear "
-    "understand recognise recognize realise realize need want like wish hope fear prefer love hate agree disagree "
-    "regret suspect doubt mean lead cause prove lose face suffer struggle rise fall fail happen occur become come "
-    "cost help hurt harm differ vary change result depend exist contain include reflect suggest explain sound look "
-    "work last take turn end stem arise emerge follow go begin start continue remain stay get grow shrink increase "
-    "decrease slip die live win collapse close miss forget owe deserve belong affect involve strike surprise please "
-    "stop disappoint upset offend encourage discourage prevent save kill break damage undermine weaken strengthen improve "
-    "worsen indicate imply show reveal point not well require never yet ultimately eventually rain snow sink vanish "
-    "disappear blame resent dislike enjoy experience qualify encounter tempt serve matter tell say suit".split()
+    "be have seem appear feel know think believe remember recall wonder suppose imagine expect notice find "
+    "see hear understand recognise recognize realise realize need want like wish hope fear prefer love hate "
+    "agree disagree regret suspect doubt mean lead cause prove lose face suffer struggle rise fall fail "
+    "happen occur become come cost help hurt harm differ vary change result depend exist contain include "
+    "reflect suggest explain sound look work last take turn end stem arise emerge follow go begin start "
+    "continue remain stay get grow shrink increase decrease slip die live win collapse close miss forget owe "
+    "deserve belong affect involve strike surprise please stop disappoint upset offend encourage discourage "
+    "prevent save kill break damage undermine weaken strengthen improve worsen indicate imply show reveal "
+    "point not well require never yet ultimately eventually rain snow sink vanish disappear blame resent "
+    "dislike enjoy experience qualify encounter tempt serve matter tell say suit".split()
 )
 # Acts that rules and organisers allow.
 GRANTED = frozenset(
-    "use apply vote attend bring leave enter ask speak sit park smoke submit send write claim nominate appoint appeal "
-    "choose request invite join refuse withdraw copy reproduce download quote share print borrow inspect view opt "
-    "elect object stand register renew transfer book cancel pay access contact call email collect carry wear swim "
-    "accompany represent return resign retire strike picket talk discuss order issue exercise delegate dismiss award "
-    "grant charge post read visit work stay go take keep buy sell make propose second move amend photograph film "
-    "record publish swap donate park camp drink eat comment reply hire terminate suspend substitute kiss board accept dance display circulate finish".split()
+    "use apply vote attend bring leave enter ask speak sit park smoke submit send write claim nominate "
+    "appoint appeal choose request invite join refuse withdraw copy reproduce download quote share print "
+    "borrow inspect view opt elect object stand register renew transfer book cancel pay access contact call "
+    "email collect carry wear swim accompany represent return resign retire strike picket talk discuss order "
+    "issue exercise delegate dismiss award grant charge post read visit work stay go take keep buy sell make "
+    "propose second move amend photograph film record publish swap donate camp drink eat comment reply hire "
+    "terminate suspend substitute kiss board accept dance display circulate finish".split()
 )
 GRANTED_PARTICIPLES = frozenset(
     "accompanied represented left sent used submitted claimed paid reproduced returned downloaded copied shared taken "
@@ -55,11 +57,12 @@ GRANTED_PARTICIPLES = frozenset(
     "cancelled canceled smoked photographed removed bought walked swapped kept borrowed".split()
 )
 GRANTEES = frozenset(
-    "you members member anyone anybody employees employee staff applicants applicant visitors delegates candidates "
-    "readers subscribers complainants complainant claimants representatives representative rep reps students parents "
-    "passengers residents shareholders participants guests pupils they we one workers branches nominees letters "
-    "contributions copies forms tickets dogs submissions ballots questions payment leave applications comments "
-    "units unit witness whoever those persons person tickets claims dogs who no-one nobody one officials passengers children neither".split()
+    "you members member anyone anybody employees employee staff applicants applicant visitors delegates "
+    "candidates readers subscribers complainants complainant claimants representatives representative rep "
+    "reps students parents passengers residents shareholders participants guests pupils they we one workers "
+    "branches nominees letters contributions copies forms tickets dogs submissions ballots questions payment "
+    "leave applications comments units unit witness whoever those persons person claims who no-one nobody "
+    "officials children neither".split()
 )
 
 
@@ -100,14 +103,30 @@ def _shouted(before: list[str], cue: list[str], after: list[str]) -> bool:
 
 def _capital_at_start(before: list[str], after: list[str]) -> str:
     word, following = next_(after), right(after, 3)
-    if not word or word[0].isdigit() or word in CLAUSE_MARKS and word not in ("“", "”", '"'):
+    if not word or word[0].isdigit() or (word in CLAUSE_MARKS and word not in ("“", "”", '"')):
         return "month"
-    if word in ("the", "a", "an", "all", "your", "his", "her", "their", "our", "my", "no", "god", "this", "these", "that"):
+    if word in (
+        "the",
+        "a",
+        "an",
+        "all",
+        "your",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "no",
+        "god",
+        "this",
+        "these",
+        "that",
+    ):
         return "wish"
     if word in ("i", "we"):
         return "permission"
     if word in PRONOUNS:
-        return "permission" if following[-1:] == ["?"] or "?" in after[-1:] and not _wishes(after) else "wish"
+        return "permission" if following[-1:] == ["?"] or ("?" in after[-1:] and not _wishes(after)) else "wish"
     if word in ("be", "not", "have", "well", "also"):
         return "possibility"
     if word in NAME_VERBS and word not in ("is", "was", "has", "had", "came", "went", "took", "brought"):
@@ -139,9 +158,13 @@ def _month_or_name(before: list[str], after: list[str]) -> str:
         return "name"
     if before[-1][:1].isupper() and before[-1][:1].isalpha() and near not in DETERMINER_SUBJECTS | DATE_WORDS_BEFORE:
         return "name" if not _weekday(near) else "month"
-    return "name" if near in ("about", "like", "with", "under", "against", "to") and word not in ("the", "next") and (
-        near != "to" or not _range(before)
-    ) else "month"
+    return (
+        "name"
+        if near in ("about", "like", "with", "under", "against", "to")
+        and word not in ("the", "next")
+        and (near != "to" or not _range(before))
+        else "month"
+    )
 
 
 def _weekday(token: str) -> bool:
@@ -180,7 +203,9 @@ def _granted(before: list[str], after: list[str], verbs: list[str]) -> bool:
     if who in ("but", "and", "or"):
         who = next((t for t in reversed(left(before, 10)) if t in GRANTEES), who)
     grantee = who in GRANTEES or who.endswith(("ees", "ants", "ents"))
-    if verbs[0] == "come" and who == "you" or verbs[0] == "keep" and verbs[1:2] in (["it"], ["them"], ["him"], ["her"]):
+    if (verbs[0] == "come" and who == "you") or (
+        verbs[0] == "keep" and verbs[1:2] in (["it"], ["them"], ["him"], ["her"])
+    ):
         return verbs[1:2] != ["to"]
     if verbs[0] == "be":
         done = verbs[1] if len(verbs) > 1 else ""
@@ -193,8 +218,22 @@ def _granted(before: list[str], after: list[str], verbs: list[str]) -> bool:
         return verbs[1:2] in (["the"], ["a"], ["my"], ["it"], ["them"])
     if verbs[0] in GRANTED and who in ("you", "members", "anyone", "delegates", "applicants", "visitors"):
         return not _befalls(verbs)
-    free = verbs[0] in ("show", "tell", "follow", "begin", "start", "continue", "stay", "break", "enjoy", "save", "serve")
-    return who in ("you", "anyone", "members", "visitors") and (free or verbs[0] not in NOT_GRANTED) and verbs[0].isalpha()
+    free = verbs[0] in (
+        "show",
+        "tell",
+        "follow",
+        "begin",
+        "start",
+        "continue",
+        "stay",
+        "break",
+        "enjoy",
+        "save",
+        "serve",
+    )
+    return (
+        who in ("you", "anyone", "members", "visitors") and (free or verbs[0] not in NOT_GRANTED) and verbs[0].isalpha()
+    )
 
 
 def _befalls(verbs: list[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.hedging.may import may_use
 from analysis.hedging.words import (
-    CLAUSE_MARKS,
+    ACCEPT,
     DETERMINERS,
     WH,
     clause_before,
@@ -19,25 +19,35 @@ from analysis.hedging.words import (
     subject,
 )
 
-ACCEPT = ""
-PERCEIVED = frozenset("see hear feel smell taste tell afford manage remember find count say understand do get go".split())
-STATES = frozenset("be have know feel exist contain mean include belong think love want own mind".split())
-GRAMMAR_SUBJECTS = frozenset("which that who whoever".split())
-
 
 def may(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*May* is a hedge where it says what is possible; not as month, name, permission, wish or idiom."""
     return ACCEPT if may_use(before, cue, after) == "possibility" else None
 
 
+MIGHT_BEFORE = frozenset("with military and of economic industrial".split())
+
+
 def might(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Might* is a modal unless a noun (*the might of the state*, *with all their might*) or a reproach in question."""
     near = last(before)
-    if near in DETERMINERS or near in ("with", "military", "and", "of", "economic", "industrial") or next_(after) == "of":
+    if near in DETERMINERS or near in MIGHT_BEFORE or next_(after) == "of":
         return None
     if right(after, 2) == ["as", "well"]:
         return None
     return ACCEPT
+
+
+A_THING = (["a"], ["an"], ["the"], ["that"], ["because"])
+DENYING = frozenset("not hardly scarcely barely never only".split())
+GRAMMAR_SUBJECTS = frozenset("which that who whoever".split())
+NO_VERB = frozenset("with by to for in on at of and or but than so".split())
+PERCEIVED = frozenset(
+    "see hear feel smell taste tell afford manage remember find count say understand do get go".split()
+)
+COULD_BEFORE = frozenset("i we you he she they".split())
+COULD_WORDS = frozenset("the there this that it all".split())
+COULD_WORDS_2 = frozenset("if wish wished than as how so whatever before".split())
 
 
 def could(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -47,24 +57,23 @@ def could(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if not verbs or not verbs[0].isalpha() or verbs[0] in NO_VERB or next_(after) in DENYING:
         return None
     if starts(before):
-        return ACCEPT if verbs[0] in ("the", "there", "this", "that", "it", "all") and "?" in after[-3:] else None
+        return ACCEPT if verbs[0] in COULD_WORDS and "?" in after[-3:] else None
     if verbs[0] == "tell" or verbs[:2] == ["work", "out"]:
         return None
     if who in WH or is_negator(who) or who in GRAMMAR_SUBJECTS or who == "one":
         return None
     clause = clause_before(before)
-    if any(t in ("if", "wish", "wished", "than", "as", "how", "so", "whatever", "before") or is_negator(t) for t in clause):
+    if any(t in COULD_WORDS_2 or is_negator(t) for t in clause):
         return None
     if verbs[0] == "have":
-        return ACCEPT if who in ("it", "this", "that", "there") and verbs[1:2] == ["been"] and verbs[2:3] in A_THING else None
-    if who in ("i", "we", "you", "he", "she", "they") and verbs[0] in PERCEIVED:
+        return (
+            ACCEPT
+            if who in ("it", "this", "that", "there") and verbs[1:2] == ["been"] and verbs[2:3] in A_THING
+            else None
+        )
+    if who in COULD_BEFORE and verbs[0] in PERCEIVED:
         return None
     return ACCEPT if who not in ("i", "we") or verbs[0] in ("be", "argue", "easily", "yet") else None
-
-
-DENYING = frozenset("not hardly scarcely barely never only".split())
-NO_VERB = frozenset("with by to for in on at of and or but than so".split())
-A_THING = (["a"], ["an"], ["the"], ["that"], ["because"])
 
 
 def would_seem(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -72,17 +81,52 @@ def would_seem(before: list[str], cue: list[str], after: list[str]) -> str | Non
     return None if negated(before, 2) else ACCEPT
 
 
+SAYING = frozenset("that it he she they we this there the".split())
+OWN_VIEW_BEFORE = frozenset("i we one you some many".split())
+OWN_VIEW_AFTER = frozenset("of about again no sorry yes".split())
+
+
 def own_view(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I would argue*, *one would think*: a view put forward mildly; not *what would you say*, nor denied."""
     who = subject(before)
     if cue[-1].lower() == "say":
         return "evidential" if who in ("some", "many", "critics") else (ACCEPT if next_(after) in SAYING else None)
-    if who not in ("i", "we", "one", "you", "some", "many") or next_(after) in ("of", "about", "again", "no", "sorry", "yes"):
+    if who not in OWN_VIEW_BEFORE or next_(after) in OWN_VIEW_AFTER:
         return None
     return None if starts(before) else ACCEPT
 
 
-SAYING = frozenset("that it he she they we this there the".split())
+INFERRED = frozenset(
+    "something some mistaken wrong joking tired aware kidding dreaming thinking wondering proud hard difficult true so "
+    "mad nice delighted exhausted relieved worried more feeling hoping laughing tempting awful that because why "
+    "nearly about close going getting coming doing reading having running costing regretting".split()
+)
+INFERRED_STATE_BEFORE = frozenset("this that it he she there".split())
+
+
+def _inferred_state(verbs: list[str], who: str) -> bool:
+    state = verbs[1] if len(verbs) > 1 else ""
+    if state in ("a", "an", "the") and who in INFERRED_STATE_BEFORE:
+        return who != "there" or verbs[2:3] in (["reason"], ["explanation"], ["mistake"], ["reasons"])
+    if who == "there":
+        return state in ("something", "some", "more")
+    return state in INFERRED
+
+
+IRREGULAR = frozenset(
+    "been known had gone come seen done said told felt thought taken given made got left lost found written read heard "
+    "cost become begun broken bought brought built caught chosen cut driven fallen forgotten grown held hurt kept led "
+    "let meant met paid put run sent set slept spent spoken stood stolen struck sworn torn understood won worn".split()
+)
+
+
+def _perfect(verbs: list[str]) -> bool:
+    return len(verbs) > 1 and (verbs[1] in IRREGULAR or verbs[1].endswith("ed"))
+
+
+PEOPLE = frozenset("he she they you somebody someone everybody everyone ministers minister".split())
+SOMEBODY = frozenset("somebody someone he she they it i".split())
+MUST_WORDS = frozenset("know feel seem realise realize think wonder".split())
 
 
 def must(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -94,40 +138,21 @@ def must(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if cue[-1].lower() == "have":
         return ACCEPT if _perfect(["have", *verbs]) else None
     if verbs[0] == "have":
-        return ACCEPT if _perfect(verbs) or (
-            who in SOMEBODY and verbs[1:2] not in (["a"], ["to"]) and (who in ("somebody", "someone") or verbs[1:2] != ["the"])) else None
+        return (
+            ACCEPT
+            if _perfect(verbs)
+            or (
+                who in SOMEBODY
+                and verbs[1:2] not in (["a"], ["to"])
+                and (who in ("somebody", "someone") or verbs[1:2] != ["the"])
+            )
+            else None
+        )
     if verbs[0] == "be":
         return ACCEPT if _inferred_state(verbs, who) else None
-    if verbs[0] in ("know", "feel", "seem", "realise", "realize", "think", "wonder") and who in PEOPLE:
+    if verbs[0] in MUST_WORDS and who in PEOPLE:
         return ACCEPT
     return None
-
-
-SOMEBODY = frozenset("somebody someone he she they it i".split())
-PEOPLE = frozenset("he she they you somebody someone everybody everyone ministers minister".split())
-IRREGULAR = frozenset(
-    "been known had gone come seen done said told felt thought taken given made got left lost found written read heard "
-    "cost become begun broken bought brought built caught chosen cut driven fallen forgotten grown held hurt kept led "
-    "let meant met paid put run sent set slept spent spoken stood stolen struck sworn torn understood won worn".split()
-)
-INFERRED = frozenset(
-    "something some mistaken wrong joking tired aware kidding dreaming thinking wondering proud hard difficult true so "
-    "mad nice delighted exhausted relieved worried more feeling hoping laughing tempting awful that because why "
-    "nearly about close going getting coming doing reading having running costing regretting".split()
-)
-
-
-def _perfect(verbs: list[str]) -> bool:
-    return len(verbs) > 1 and (verbs[1] in IRREGULAR or verbs[1].endswith("ed"))
-
-
-def _inferred_state(verbs: list[str], who: str) -> bool:
-    state = verbs[1] if len(verbs) > 1 else ""
-    if state in ("a", "an", "the") and who in ("this", "that", "it", "he", "she", "there"):
-        return who != "there" or verbs[2:3] in (["reason"], ["explanation"], ["mistake"], ["reasons"])
-    if who == "there":
-        return state in ("something", "some", "more")
-    return state in INFERRED
 
 
 def cannot_have(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -136,29 +161,33 @@ def cannot_have(before: list[str], cue: list[str], after: list[str]) -> str | No
     return ACCEPT if word in IRREGULAR or word.endswith("ed") else None
 
 
+BOUND_TO_AFTER = frozenset("say obey secrecy ask keep act answer him".split())
+
+
 def bound_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Is bound to fail* foretells; *bound to secrecy*, *bound to say*, *legally bound to* oblige."""
     word = next_(after)
     if last(before) in ("legally", "duty", "honour", "contractually", "morally") or negated(before):
         return None
-    return None if word in DETERMINERS or word in ("say", "obey", "secrecy", "ask", "keep", "act", "answer", "him") else ACCEPT
+    return None if word in DETERMINERS or word in BOUND_TO_AFTER else ACCEPT
 
 
 def sure_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Is sure to fail* foretells; *be sure to bring* and *make sure to* instruct; *not certain to* hedges."""
     near = left(before, 2)
-    return None if negated(before, 2) or near[-1:] == ["make"] or near == ["be"] or starts(before[:-1]) and near[-1:] == ["be"] else ACCEPT
+    return (
+        None
+        if negated(before, 2)
+        or near[-1:] == ["make"]
+        or near == ["be"]
+        or (starts(before[:-1]) and near[-1:] == ["be"])
+        else ACCEPT
+    )
 
 
 RULES = {
-    "may": may,
-    "might": might,
-    "could": could,
-    "would_seem": would_seem,
-    "would_appear": would_seem,
-    "own_view": own_view,
-    "must": must,
-    "cannot_have": cannot_have,
-    "bound_to": bound_to,
-    "sure_to": sure_to,
-}
+    rule.__name__: rule
+    for rule in (
+        may, might, could, would_seem, own_view, must, cannot_have, bound_to, sure_to,
+    )
+} | {"would_appear": would_seem}  # fmt: skip

@@ -14,10 +14,12 @@ ONCE = ("appeal", "apologise", "deny", "praise")
 # Words that ask, with what is asked for after them; and words that grant, with what is granted after them.
 ASKS = re.compile(r"(?:call|ask|urge|request|demand|expect|want|need|seek|appeal to|look|insist|invite|press)")
 GRANTS = re.compile(
-    r"(?:in (?:all )?fairness|to be fair|(?:to|in) (?:his|her|their|its|your) (?:credit|defen[cs]e)|true|it is true|it's true"
-    r"|that is true|that's true|admittedly|granted|credit where|grant |give (?:him|her|them) |i'll (?:allow|say)|in mitigation)"
+    r"(?:in (?:all )?fairness|to be fair|(?:to|in) (?:his|her|their|its|your) (?:credit|defen[cs]e)|true"
+    r"|it is true|it's true|that is true|that's true|admittedly|granted|credit where|grant "
+    r"|give (?:him|her|them) |i'll (?:allow|say)|in mitigation)"
 )
 CLAUSE_END = re.compile(r"[.,;:!?…—()“”\"«»\n]")
+# A full stop after a title ends no sentence.
 SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)[.;!?…—()“”\"«»\n]")
 
 

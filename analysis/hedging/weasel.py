@@ -1,23 +1,33 @@
-"""Rules for the encyclopaedic register, where vague quantities and unnamed authorities are the hedges (weasel words)."""
+"""Rules for the encyclopaedic register, where vague quantities and unnamed authorities are the hedges."""
 
 from __future__ import annotations
 
-from analysis.hedging.modals import ACCEPT
-from analysis.hedging.words import BE, is_number, last, left, next_, right, starts
+from analysis.hedging.words import ACCEPT, BE, is_number, last, left, next_, right, starts
 
-SPANS_OF_TIME = frozenset("times time years year decades months weeks days hours minutes centuries hundred thousand million".split())
+SPANS_OF_TIME = frozenset(
+    "times time years year decades months weeks days hours minutes centuries hundred thousand million".split()
+)
 
 
 def weasel_some(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Some critics*, *some of them*; not *some 300*, *for some time*, *to some extent*."""
     word = next_(after)
-    return None if is_number(word) or word in SPANS_OF_TIME | {"extent", "point", "degree", "exceptions", "controversy"} else ACCEPT
+    return (
+        None
+        if is_number(word) or word in SPANS_OF_TIME | {"extent", "point", "degree", "exceptions", "controversy"}
+        else ACCEPT
+    )
 
 
 def weasel_many(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Many scholars*; not *as many as*, *how many*, *many times*, *many more*."""
     near, word = last(before), next_(after)
-    if near in ("as", "how", "too", "so", "the", "made", "great") or word in (SPANS_OF_TIME - {"years"}) | {"more", "as", ",", "."}:
+    if near in ("as", "how", "too", "so", "the", "made", "great") or word in (SPANS_OF_TIME - {"years"}) | {
+        "more",
+        "as",
+        ",",
+        ".",
+    }:
         return None
     return ACCEPT
 
@@ -41,12 +51,21 @@ def weasel_may(before: list[str], cue: list[str], after: list[str]) -> str | Non
         return None
     if next_(after) == "have":
         return ACCEPT
-    return ACCEPT if last(before) in ("this", "it", "he", "she", "that") and right(after, 2) not in (["be", "used"], ["also", "be"]) else None
+    return (
+        ACCEPT
+        if last(before) in ("this", "it", "he", "she", "that")
+        and right(after, 2) not in (["be", "used"], ["also", "be"])
+        else None
+    )
 
 
 def weasel_certain(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Certain cities*; not *a certain*, *is certain*."""
-    return None if last(before) in BE | {"a", "make", "the", "for"} or not next_(after).isalpha() or next_(after) == "that" else ACCEPT
+    return (
+        None
+        if last(before) in BE | {"a", "make", "the", "for"} or not next_(after).isalpha() or next_(after) == "that"
+        else ACCEPT
+    )
 
 
 def weasel_likely(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -67,12 +86,21 @@ def weasel_passive(before: list[str], cue: list[str], after: list[str]) -> str |
 
 def weasel_authority(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Critics*, *scholars*, *observers* without names, as the subject: at the head of a clause."""
-    return ACCEPT if starts(before) or last(before) in ("that", "some", "many", "most", "several", "although", "while", "other", "by") else None
+    return (
+        ACCEPT
+        if starts(before)
+        or last(before) in ("that", "some", "many", "most", "several", "although", "while", "other", "by")
+        else None
+    )
 
 
 def weasel_told(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*It has been noted that*, *it has been argued*: somebody unnamed says so; not *it has been open since 1931*."""
-    return ACCEPT if "that" in right(after, 3) or next_(after) in ("argued", "suggested", "claimed", "speculated", "said") else None
+    return (
+        ACCEPT
+        if "that" in right(after, 3) or next_(after) in ("argued", "suggested", "claimed", "speculated", "said")
+        else None
+    )
 
 
 RULES = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-CLAUSE_MARKS = frozenset(",;:—–()[]…?!.|•·/\"“”«»")
+CLAUSE_MARKS = frozenset(',;:—–()[]…?!.|•·/"“”«»')
 NEGATORS = frozenset("not never cannot nor neither hardly scarcely barely without no nobody none nothing".split())
 OBJECT_PRONOUNS = frozenset("me us him her them you it".split())
 PRONOUNS = frozenset("i we you he she it they this that these those there who which one".split())
@@ -10,7 +10,8 @@ FIRST = frozenset("i we".split())
 DETERMINERS = frozenset(
     "the a an this that these those my our your his her its their some any no every each all both such another".split()
 )
-BE = frozenset("is are was were be been being am isn't aren't wasn't weren't it's that's there's he's she's".split()) | {
+BE = frozenset("is are was were be been being am isn't aren't wasn't weren't it's that's there's".split()) | {
+    "he's", "she's",
     "they're", "we're", "you're", "i'm", "what's", "who's", "here's", "this's", "'s", "'re",
 }  # fmt: skip
 HAVE = frozenset("has have had having haven't hasn't hadn't i've we've you've they've he'd she'd".split())
@@ -32,6 +33,46 @@ MONTHS = frozenset(
 )
 TITLES = frozenset("mr mrs ms miss dr sir dame lord lady theresa prof professor president minister secretary".split())
 CURRENCY = frozenset("£$€¥")
+
+ACCEPT = ""  # what a rule returns where the category of the entry stands
+SCALAR = frozenset(
+    "good bad late early long short full empty clear big small large high low hard easy hot cold warm cool "
+    "dear cheap quiet loud dull bright clever stupid silly odd strange rude kind unkind fair unfair harsh "
+    "soft weak strong thin thick slow quick fast old new young tired busy rich poor close sure certain common "
+    "rare safe simple plain obvious grim bleak rough tough tight steep sharp blunt mean sad happy angry cross "
+    "nervous anxious nice sorry wrong right different similar vague touching funny amusing tedious boring "
+    "likely unlikely sceptical skeptical disappointed disappointing surprised surprising puzzled puzzling "
+    "worried worrying embarrassed embarrassing confused confusing optimistic pessimistic naive generous proud "
+    "pleased impressed ashamed bored".split()
+)
+SUFFIXES = (
+    "able",
+    "ible",
+    "ful",
+    "less",
+    "ous",
+    "ive",
+    "ish",
+    "ing",
+    "ed",
+    "ical",
+    "ial",
+    "ent",
+    "ant",
+    "some",
+    "y",
+    "ic",
+)
+DOUBTERS = frozenset("if whether how unless until almost nearly virtually practically hardly less".split())
+RULE_WORDS = frozenset(
+    "code act rule rules regulations regulation law laws charter constitution convention guidance statute "
+    "policy agreement contract treaty protocol bylaws bylaw by-law by-laws bye-law byelaw byelaws rulebook "
+    "standards procedure handbook ordinance clause section article".split()
+)
+LOOKS_SCALAR_WORDS = frozenset(
+    "more less too better worse well like much over under later earlier higher lower longer harder easier larger "
+    "smaller frank complex candid honest unclear absurd quaint rich short apart often odd".split()
+)
 
 
 def fold(token: str) -> str:
@@ -113,14 +154,16 @@ def is_number(token: str) -> bool:
 
 
 def quantity_follows(after: list[str]) -> bool:
-    """Tell whether a number, a share or a round quantity comes next: *forty*, *a third*, *half*, *£3*, *the same size*."""
+    """Tell whether a number, a share or a round quantity comes next: *forty*, *a third*, *half*, *£3*."""
     words = right(after, 3)
     if not words:
         return False
     if is_number(words[0]):
         return words[:2] != ["one", "another"] and words[:2] != ["one", "thing"]
     if words[0] in ("a", "an", "the") and len(words) > 1:
-        shares = "third quarter half dozen hundred thousand million fifth tenth hour week month year decade fortnight mile"
+        shares = (
+            "third quarter half dozen hundred thousand million fifth tenth hour week month year decade fortnight mile"
+        )
         same = "same size length cost price"
         return words[1] in (shares.split() if words[0] != "the" else same.split())
     return words[0] in ("half", "halfway", "midnight", "noon", "everybody", "everyone")
@@ -146,4 +189,14 @@ def head_after(after: list[str], n: int = 4) -> list[str]:
     >>> head_after(["not", "now", "be", "directed"])
     ['be', 'directed']
     """
-    return [t for t in right(after, n + 2) if t not in ADVERBS and not t.endswith("ly") or t in ("apply", "rely")][:n]
+    return [t for t in right(after, n + 2) if (t not in ADVERBS and not t.endswith("ly")) or t in ("apply", "rely")][:n]
+
+
+def looks_scalar(token: str) -> bool:
+    """Tell whether a folded token is an adjective or adverb that comes in degrees, by list or by its ending."""
+    return (
+        token in SCALAR
+        or token.endswith("ly")
+        or (len(token) > 4 and token.endswith(SUFFIXES))
+        or token in LOOKS_SCALAR_WORDS
+    )

@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+from itertools import pairwise
 from pathlib import Path
 
 import pandas as pd
@@ -50,11 +51,11 @@ def annotated(entry: dict, text: str) -> list[dict]:
     rows += [("booster", b[0], b[1], b[2], len(b) > 3) for b in entry["boosters"]]
     rows += [(m[0], m[1], m[2], "", len(m) > 3) for m in entry["moves"]]
     found = [(label, nth(text, part, n), category, optional) for label, part, n, category, optional in rows]
-    return [dict(label=la, start=s[0], end=s[1], category=c, optional=o) for la, s, c, o in found if s]
+    return [{"label": la, "start": s[0], "end": s[1], "category": c, "optional": o} for la, s, c, o in found if s]
 
 
 def annotated_voices(entry: dict, text: str) -> pd.DataFrame:
-    """Return the annotated voices of one text as a voices table: the narrowest span speaks, the rest is the author's."""
+    """Return the annotated voices of one text as a voices table: the narrowest span speaks."""
     owner = [("author", entry["author"])] * len(text)
     spans = []
     for v in entry["voices"]:
@@ -65,7 +66,7 @@ def annotated_voices(entry: dict, text: str) -> pd.DataFrame:
     for start, end, kind, speaker in sorted(spans, key=lambda s: s[0] - s[1]):
         owner[start:end] = [(kind, speaker)] * (end - start)
     cuts = [0] + [k for k in range(1, len(text)) if owner[k] != owner[k - 1]] + [len(text)]
-    rows = [(entry["file"], a, b, *owner[a], text[a:b]) for a, b in zip(cuts, cuts[1:])]
+    rows = [(entry["file"], a, b, *owner[a], text[a:b]) for a, b in pairwise(cuts)]
     return pd.DataFrame(rows, columns=["doc", "start", "end", "kind", "speaker", "text"])
 
 
@@ -127,7 +128,9 @@ def score_text(entry: dict, text: str, tally: dict, args: argparse.Namespace) ->
     """Add one text's matches to the tally; with --errors print what was wrong."""
     gold, guess = annotated(entry, text), predicted(entry, text, args.own_voices)
     for label in LABELS:
-        pairs, wrong, missed = match([g for g in gold if g["label"] == label], [p for p in guess if p["label"] == label])
+        pairs, wrong, missed = match(
+            [g for g in gold if g["label"] == label], [p for p in guess if p["label"] == label]
+        )
         same = sum(g["category"] == p["category"] for g, p in pairs)
         tally[label] = [a + b for a, b in zip(tally[label], (len(pairs), len(wrong), len(missed), same))]
         if args.errors:
@@ -139,7 +142,7 @@ def score_text(entry: dict, text: str, tally: dict, args: argparse.Namespace) ->
 
 def context(text: str, start: int, end: int, reach: int = 55) -> str:
     """Return a cue in brackets with what stands around it."""
-    line = f"{text[max(0, start - reach):start]}[{text[start:end]}]{text[end:end + reach]}"
+    line = f"{text[max(0, start - reach) : start]}[{text[start:end]}]{text[end : end + reach]}"
     return " ".join(line.split())
 
 

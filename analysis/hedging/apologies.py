@@ -1,0 +1,120 @@
+"""Rules for the move apologise: sorry, we apologise, an apology, regret, forgive us."""
+
+from __future__ import annotations
+
+from analysis.hedging.words import ACCEPT, FIRST, clause_before, last, left, negated, next_, right, starts
+
+APOLOGISE_WORDS = frozenset("do unreservedly also sincerely now again and hereby".split())
+
+
+def apologise(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We apologise*, *I do apologise*; not *he must apologise*, *refused to apologise*, *nothing to apologise for*."""
+    who = [t for t in clause_before(before, 4) if t not in APOLOGISE_WORDS]
+    return (
+        ACCEPT
+        if (who[-1:] and who[-1] in FIRST | {"wish", "can", "only"})
+        or who[-3:] in (["like", "to"], ["want", "to"], ["would", "like", "to"])
+        or who[-2:] in (["like", "to"], ["want", "to"], ["wish", "to"])
+        else None
+    )
+
+
+APOLOGISES_WORDS = frozenset("should if must yet until could might will".split())
+
+
+def apologises(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*He apologised to the crew*; not *has not apologised*, *never apologised*, *should have apologised*."""
+    near = set(clause_before(before, 8))
+    return (
+        None
+        if negated(before, 5) or near & {"doubt", "anyone", "anybody", "ever", "whether"} or near & APOLOGISES_WORDS
+        else ACCEPT
+    )
+
+
+APOLOGY_WORDS = frozenset("we i offer offers offered issued our my accept made gave".split())
+APOLOGY_WORDS_2 = frozenset("demand demands want no for seek expect not never without ask deserve is await".split())
+
+
+def apology(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We owe you an apology*, *offered an apology*; not *demand an apology*, *no apology*."""
+    near = set(left(before, 6))
+    return (
+        ACCEPT
+        if near & APOLOGY_WORDS and not (near & APOLOGY_WORDS_2 - ({"is"} if cue[0].lower() == "my" else set()))
+        else None
+    )
+
+
+def apologies(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Our apologies to the band*, *apologies for the delay*; not *apologies for absence*, *no apologies*."""
+    return (
+        ACCEPT
+        if (starts(before) or last(before) in ("our", "my", "sincere", "full"))
+        and right(after, 2) != ["for", "absence"]
+        else None
+    )
+
+
+SORRY_AFTER = frozenset("state sight saga tale affair excuse mess episode business than spectacle".split())
+SORRY_BEFORE = frozenset("the a this feel feeling felt word sorry say saying be better".split())
+
+
+def sorry(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I am sorry for the delay*, *sorry about the sausages*, *said sorry*; not *sorry state*, *feel sorry*."""
+    near, word = last(before), next_(after)
+    if near in SORRY_BEFORE or negated(before, 4):
+        return None
+    if word in SORRY_AFTER:
+        return None
+    if word == "to" and right(after, 2)[1:] not in (
+        ["them"],
+        ["the"],
+        ["all"],
+        ["you"],
+        ["our"],
+        ["her"],
+        ["him"],
+        ["those"],
+        ["everyone"],
+        ["have"],
+    ):
+        return None
+    return None if set(clause_before(before, 5)) & {"should", "must", "if", "when", "never"} else ACCEPT
+
+
+REGRET_WORDS = frozenset("i we my our error delay mistake omission inconvenience distress hurt".split())
+
+
+def regret(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We regret the error*, *I regret that we did not ring*; not *I regret that he has chosen to*."""
+    if next_(after) == "" or right(after, 2)[:1] in (["."], ["it"]):
+        return ACCEPT
+    ours = REGRET_WORDS
+    return ACCEPT if ours & set(right(after, 4)) else None
+
+
+REGRETTED_AFTER = frozenset("his her their its having the".split())
+
+
+def regretted(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*He regretted his words*; not *she regretted that he had gone*."""
+    return ACCEPT if next_(after) in REGRETTED_AFTER and not negated(before) else None
+
+
+def forgive(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Forgive us for the delay*; not *forgive but not forget*, *forgive the pun*."""
+    return ACCEPT if starts(before) and next_(after) in ("us", "me") and right(after, 2)[1:] != ["if"] else None
+
+
+def forgive_me(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Forgive me for the delay*; not *forgive me if I doubt it*, *forgive me, but*."""
+    return ACCEPT if {"for", "all"} & set(right(after, 5)) else None
+
+
+RULES = {
+    rule.__name__: rule
+    for rule in (
+        apologise, apologises, apology, apologies, sorry, regret, regretted, forgive, forgive_me,
+    )
+}  # fmt: skip

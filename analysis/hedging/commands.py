@@ -1,0 +1,187 @@
+"""Rules for demands in the imperative: publish the log, do not close the depot, will the minister now."""
+
+from __future__ import annotations
+
+from analysis.hedging.words import ACCEPT, DETERMINERS, OBJECT_PRONOUNS, last, next_, right, starts
+
+
+def _commands(before: list[str], cue: list[str]) -> bool:
+    """At the head of a sentence or list item, or after *and*, a dash, a colon or a comma within a run of commands."""
+    if not any(map(str.isalnum, "".join(before[-3:]))) or not before:
+        return True
+    near = last(before)
+    if near in (":", ";", "—", "–", "please") or (near == "now" and len(before) == 1):
+        return cue[0][0].islower() or near != "please"
+    if near in ("/", ".", ")", "•") or near.isdigit():
+        return len(before) <= 3
+    return near == "and" and len(before) == 1
+
+
+NEEDS_OBJECT = frozenset(
+    "publish release withdraw retract scrap drop end stop halt pause suspend reverse restore reinstate reopen "
+    "reconsider sack fire dismiss pay fund fix hire settle appoint hold launch order give tell show name "
+    "answer explain correct admit bring put keep leave protect respect return open cancel ban repeal make set "
+    "hand get meet write abolish adopt allow award begin clean compensate consult cut deliver disclose "
+    "enforce ensure establish extend find free guarantee heed honour honor implement improve increase "
+    "introduce invest investigate lift mend prosecute provide raise ratify re-mark rebuild recall recognise "
+    "recognize reduce reform refund rehire remove renew repair repay replace rescind resume review arrest "
+    "lock jail print shut sue send sign spend staff start strengthen strip support tackle take tax treat "
+    "uphold call sell count train insulate".split()
+)
+NOUN_AFTER = frozenset("of is was are were and or in on has had will would by from".split())
+PLURALS = {
+    "stop": frozenset(
+        "blaming hiding briefing lying pretending closing cutting stalling using treating the for , calling".split()
+    ),
+    "pay": frozenset("for people staff workers nurses them".split()),
+    "bring": frozenset("back in".split()),
+    "hand": frozenset("over back".split()),
+    "put": frozenset("it staff people money safety".split()),
+    "set": frozenset("up".split()),
+    "get": frozenset("back round rid".split()),
+    "write": frozenset("to off".split()),
+    "keep": frozenset("your".split()),
+    "hold": frozenset("ministers him them".split()),
+    "lock": frozenset("up".split()),
+    "shut": frozenset("down".split()),
+    "hire": frozenset("more nurses staff".split()),
+    "restore": frozenset("pay funding".split()),
+    "give": frozenset("staff people nurses workers".split()),
+    "fund": frozenset("schools hospitals it".split()),
+    "release": frozenset("all".split()),
+    "end": frozenset("zero-hours".split()),
+    "admit": frozenset("that".split()),
+    "explain": frozenset("why how to".split()),
+    "tell": frozenset("parliament ministers".split()),
+}
+READER_TALK = {
+    "bring": ("a", "an", "your", "some", "the"),
+    "take": ("a", "an", "your", "it", "that", "this", "the", "me", "us", "any", "all", "each", "no"),
+    "send": ("us", "me", "your", "a", "an"),
+    "sign": ("the", "our", "this", "your", "up"),
+    "call": ("us", "me", "it", "this", "the", "our", "that", "him", "her", "them"),
+    "find": ("out", "a", "your", "the", "us", "it", "an"),
+    "start": ("a", "the", "your", "an"),
+    "begin": ("the", "a"),
+    "make": ("a", "an", "no", "your", "it"),
+    "set": ("a", "the", "your"),
+    "put": ("your", "a"),
+    "order": ("your", "a", "the"),
+    "open": ("a", "your", "it"),
+    "hold": ("the", "that", "your", "a", "it"),
+    "name": ("any", "your", "me", "a"),
+    "meet": ("us", "me", "your", "a"),
+    "support": ("us", "our", "your", "this"),
+    "count": ("me", "us", "the", "them", "your"),
+    "spend": ("a", "your", "an"),
+    "sell": ("your", "a"),
+    "treat": ("your", "it", "this"),
+    "allow": ("me", "us", "a", "your"),
+    "raise": ("your", "a"),
+    "return": ("your", "it", "this"),
+    "drop": ("us", "it", "me", "your", "a"),
+    "cut": ("your", "a", "me"),
+    "renew": ("your",),
+    "review": ("your", "this"),
+    "extend": ("your",),
+    "cancel": ("your",),
+    "answer": ("me", "your"),
+    "tell": ("me", "us", "your", "a"),
+    "show": ("me", "your", "a", "of"),
+    "give": ("me", "him", "her", "them", "or", "way", "a", "us"),
+    "write": ("me", "us", "your", "in"),
+    "get": ("your", "the", "a", "in", "this", "me", "it"),
+    "leave": ("a", "your", "it", "me"),
+    "keep": ("in", "an", "a", "going"),
+}
+
+
+def imperative(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """A bare verb at the head of a clause that calls for a public act: *Publish the log.*, *End the lockout.*
+
+    >>> imperative([], ["Publish"], ["the", "log", "."])
+    ''
+    >>> imperative(["We"], ["publish"], ["the", "log", "."])
+    """
+    word = next_(after)
+    if (
+        (cue[0].isupper() and len(cue[0]) > 1)
+        or not _commands(before, cue)
+        or (after[:1] and word in NOUN_AFTER - {"and", "or"})
+    ):
+        return None
+    name = cue[0].lower()
+    if name == "listen" and len(after) > 1 and after[1][:1].isupper():
+        return None
+    if name == "stop" and word.endswith("ing"):
+        return ACCEPT
+    if name in NEEDS_OBJECT and word not in DETERMINERS | OBJECT_PRONOUNS | PLURALS.get(name, frozenset()):
+        return None
+    return None if word in READER_TALK.get(name, ()) else ACCEPT
+
+
+def imperative_come(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Come clean*, *come back to the table*; not *come and see us*."""
+    return ACCEPT if _commands(before, cue) and next_(after) in ("clean", "back", "out", "forward") else None
+
+
+def imperative_do(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Do the decent thing*, *do your job*."""
+    return (
+        ACCEPT
+        if _commands(before, cue) and next_(after) in ("the", "your", "something", "it", "better") and "?" not in after
+        else None
+    )
+
+
+IMPERATIVE_DONT_AFTER = frozenset("close cut sell blame sack sign privatise scrap punish hide let lie".split())
+
+
+def imperative_dont(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Don't close the depot*; not *don't worry*, *don't forget*, *don't miss*."""
+    return ACCEPT if _commands(before, cue) and next_(after) in IMPERATIVE_DONT_AFTER else None
+
+
+def imperative_go(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Go, and go now*: a call to leave office."""
+    return ACCEPT if not before and next_(after) in (",", ".", "!", "now") else None
+
+
+def let(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Let him publish it* at the head of a clause; not *they let him go*."""
+    return ACCEPT if starts(before) and next_(after) not in ("off", "be", "know") else None
+
+
+PLEASE_AFTER = frozenset(
+    "publish withdraw explain confirm stop halt reconsider correct apologise apologize restore reinstate reply "
+    "intervene investigate act release resign scrap".split()
+)
+
+
+def please(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Please publish the log*: asks for a public act; not *please ring us*, *please keep off the grass*."""
+    return ACCEPT if next_(after) in PLEASE_AFTER else None
+
+
+def will_you(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Will the minister now commit to a repair?*; not *will anyone resign?*, *will it work?*."""
+    words = right(after, 8)
+    if (
+        not starts(before)
+        or "?" not in after[-3:]
+        or words[:1] not in (["you"], ["she"], ["he"], ["they"], ["the"], ["ministers"])
+    ):
+        return None
+    return (
+        ACCEPT
+        if "now" in words[:4] or {"commit", "apologise", "apologize", "withdraw", "publish"} & set(words)
+        else None
+    )
+
+
+RULES = {
+    rule.__name__: rule
+    for rule in (
+        imperative, imperative_come, imperative_do, imperative_dont, imperative_go, let, please, will_you,
+    )
+}  # fmt: skip

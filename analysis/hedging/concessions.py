@@ -1,0 +1,128 @@
+"""Rules for the moves concede and apologise: he is right that, granted, I accept, sorry, we regret."""
+
+from __future__ import annotations
+
+from analysis.hedging.words import ACCEPT, BE, FIRST, clause_before, last, left, negated, next_, right, starts, subject
+
+RIGHT_ABOUT_WORDS = frozenset("if whether when as who which".split())
+RIGHT_ABOUT_WORDS_2 = frozenset("quite absolutely perfectly also of course certainly probably both".split())
+RIGHT_ABOUT_AFTER = frozenset("about that to on in , . and".split())
+
+
+def right_about(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The minister is right that*, *are right to*; not *the right to*, *if he is right*, *a right answer*."""
+    near = left(before, 3)
+    if negated(before, 2) or set(clause_before(before, 5)) & RIGHT_ABOUT_WORDS:
+        return None
+    near = near or [""]
+    helper = [t for t in near if t not in RIGHT_ABOUT_WORDS_2]
+    if not helper or helper[-1] not in BE | {"was", "were", "been"}:
+        return "concede" if last(before) == "the" and next_(after) == "thing" and set(near) & BE else None
+    return ACCEPT if next_(after) in RIGHT_ABOUT_AFTER and subject(before[:-1]) not in FIRST else None
+
+
+def affirmed(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """Fires unless denied."""
+    return None if negated(before, 3) else ACCEPT
+
+
+def granted(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Granted, the sum was small*; not *was granted leave*, *took for granted*."""
+    return ACCEPT if starts(before) and next_(after) in (",", "that", ":", ".") else None
+
+
+IT_IS_TRUE_WORDS = frozenset("certainly also quite perfectly undoubtedly all of course".split())
+
+
+def it_is_true(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*It is true that*, *that is true of*; not *if it is true*, *whether that is true*, *is it true*."""
+    if set(clause_before(before, 4)) & {"if", "whether", "hope", "not"} or next_(after) in ("?", "to"):
+        return None
+    if cue[-1].lower() == "true" and len(cue) == 1:
+        tokens = [t for t in left(before, 3) if t not in IT_IS_TRUE_WORDS]
+        return (
+            ACCEPT
+            if tokens[-2:] in (["that", "is"], ["it", "is"], ["this", "is"]) or tokens[-1:] in (["that's"], ["it's"])
+            else None
+        )
+    return ACCEPT
+
+
+def true_start(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*True, the sum was small.*"""
+    return ACCEPT if not before and next_(after) in (",", ":") else None
+
+
+I_ACCEPT_AFTER = frozenset("that it this the there . some his her your their".split())
+
+
+def i_accept(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I accept that*, *we accept the point*; not *we accept cash*, *we accept no blame*, *if I accept*."""
+    if set(clause_before(before, 3)) & {"if", "when", "should", "can"}:
+        return None
+    return ACCEPT if next_(after) in I_ACCEPT_AFTER else None
+
+
+def first_person(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """Fires for *I* and *we*."""
+    return ACCEPT if set(left(before, 3)) & FIRST else None
+
+
+def admit(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I admit*, *we readily admit*, *one must admit*; not *they refused to admit*, *admit defeat*."""
+    if left(before, 5)[:2] == ["it", "is"] or left(before, 4)[:2] == ["it", "is"]:
+        return None
+    who = set(left(before, 3)) & (FIRST | {"i'll", "we'll", "one", "must"})
+    return ACCEPT if who and not negated(before, 2) and last(before) != "to" else None
+
+
+def mistakes(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Mistakes were made*; not *if mistakes were made*."""
+    return None if "if" in left(before, 2) else ACCEPT
+
+
+def own_fault(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Part of it was our fault*; not *it is not our fault*."""
+    return None if negated(before, 5) or "if" in clause_before(before) else ACCEPT
+
+
+def due(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Give the man his due*; not *paid her due*, *when their due date comes*."""
+    return (
+        ACCEPT
+        if {"give", "gives", "giving", "given"} & set(left(before, 5)) and next_(after) not in ("date", "process")
+        else None
+    )
+
+
+WE_FAILED_AFTER = frozenset("in them you her him our the".split())
+
+
+def we_failed(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I failed in one respect*, *we failed them*; not *we failed to agree*."""
+    return ACCEPT if next_(after) in WE_FAILED_AFTER and starts(before) else None
+
+
+WE_KNOW_WORDS = frozenset("tight hard difficult short easy limited scarce busy".split())
+
+
+def we_know(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We know that money is tight*: a difficulty granted; not *we know that he signed*."""
+    return ACCEPT if starts(before) and WE_KNOW_WORDS & set(right(after, 7)) else None
+
+
+FOR_ALL_WORDS = frozenset("faults flaws failings bluster talk sins".split())
+
+
+def for_all(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*For all his faults*."""
+    return ACCEPT if starts(before) and set(right(after, 3)) & FOR_ALL_WORDS else None
+
+
+RULES = {
+    rule.__name__: rule
+    for rule in (
+        affirmed, granted, it_is_true, true_start, i_accept, first_person, admit, mistakes, own_fault, due,
+        we_failed, we_know, for_all,
+    )
+} | {"right": right_about}  # fmt: skip

@@ -1,0 +1,136 @@
+"""Rules for the move deny: false, a lie, denied, we reject, I did not, nothing of the sort."""
+
+from __future__ import annotations
+
+from analysis.hedging.words import (
+    ACCEPT,
+    BE,
+    CLAUSE_MARKS,
+    clause_before,
+    last,
+    left,
+    negated,
+    next_,
+)
+
+FALSE_BEFORE_AFTER = frozenset("allegation allegations accusation accusations claim claims charge charges".split())
+FALSE_BEFORE_AFTER_2 = frozenset("and to that as but from in".split())
+
+
+def false_before(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The claim is false*, *false allegations*; not *false economy*, *untrue stories*, *true or false*."""
+    word = next_(after)
+    if negated(before, 3) or last(before) in ("or", "whether", "if", "as"):
+        return None
+    if word in FALSE_BEFORE_AFTER:
+        return ACCEPT
+    predicate = not after or word in CLAUSE_MARKS | FALSE_BEFORE_AFTER_2
+    fragment = all(t.endswith("ly") for t in clause_before(before, 3))
+    return ACCEPT if predicate and (fragment or set(left(before, 5)) & (BE | {"as", "being", ","})) else None
+
+
+FLATLY_WRONG_BEFORE = frozenset("totally completely simply plain just flat flatly factually entirely".split())
+
+
+def flatly_wrong(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Totally wrong.*, *is simply wrong*; not *utterly wrong to sack her*."""
+    forced = last(before) in FLATLY_WRONG_BEFORE
+    return ACCEPT if forced and (not after or next_(after) in CLAUSE_MARKS | {"and"}) and not negated(before) else None
+
+
+def invented(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Is wholly invented*; not *invented the wheel*."""
+    return ACCEPT if set(left(before, 3)) & BE and (not after or next_(after) in CLAUSE_MARKS | {"and"}) else None
+
+
+def no_fault(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*It isn't their fault*; not *it is their fault*."""
+    return ACCEPT if negated(before, 5) and "if" not in clause_before(before) else None
+
+
+def not_so(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Not so.* as an answer; not *not so fast*, *not so good*."""
+    return ACCEPT if (not before or last(before) in CLAUSE_MARKS) and next_(after) in (".", "!", "") else None
+
+
+ABSURD_CLAIM_WORDS = frozenset(
+    "suggestion claim claims allegation allegations accusation accusations idea charge charges insinuation".split()
+)
+
+
+def absurd_claim(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The suggestion is absurd*: a charge is the subject; not *the fee is absurd*."""
+    charges = ABSURD_CLAIM_WORDS
+    return ACCEPT if charges & set(left(before, 9)) and set(left(before, 3)) & BE and not negated(before) else None
+
+
+def lies(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*These are lies*; not *the truth lies elsewhere*, *he told lies*."""
+    return ACCEPT if set(left(before, 2)) & {"are", "were", "they're", "these're"} and not negated(before, 2) else None
+
+
+def rejecting(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The charge is baseless*, *baseless claims*; not *not baseless*, *not unfounded*."""
+    return None if negated(before, 3) or last(before) in ("if",) else ACCEPT
+
+
+def not_the_case(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*It is not the case that*; not *this is clearly not the case* of a hope, which denies no charge."""
+    return ACCEPT if next_(after) == "that" else None
+
+
+def nonsense(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*That is nonsense*; not *no nonsense*, *take out the rubbish*, *nonsense songs*."""
+    near = set(left(before, 4))
+    if last(before) in ("no", "no-", "the", "of", "talking") or (
+        after and next_(after) not in CLAUSE_MARKS | {"and", "to", "from", "on"}
+    ):
+        return None
+    return ACCEPT if near & (BE | {"as"}) or not before else None
+
+
+CHARGE_WORD_WORDS = frozenset("that this it that's it's is these are".split())
+
+
+def charge_word(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*That is a distortion*, *a pure invention*: said of another's claim; not *an invention of the century*."""
+    return (
+        ACCEPT
+        if set(left(before, 5)) & BE
+        and set(left(before, 5)) & CHARGE_WORD_WORDS
+        and not negated(before, 4)
+        and last(before) not in ("his", "her", "of", "the")
+        else None
+    )
+
+
+def a_lie(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*That is a (filthy) lie*, *it is a myth that*; not *told a lie*, *lived a lie*, *not a lie*."""
+    near = left(before, 4)
+    article = next((k for k in range(len(near) - 1, -1, -1) if near[k] in ("a", "an", "another")), None)
+    predicate = near[article - 1 : article] if article else []
+    return ACCEPT if predicate and predicate[0] in BE and not negated(before, 5) else None
+
+
+def made_up(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The figure was made up*; not *made up of*, *made up her mind*, *made up for*."""
+    return ACCEPT if set(left(before, 2)) & BE and (not after or next_(after) in CLAUSE_MARKS | {"by", "and"}) else None
+
+
+def innocent(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Is innocent of the charge*; not *an innocent mistake*."""
+    return ACCEPT if next_(after) == "of" and set(left(before, 2)) & BE else None
+
+
+def not_litotes(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Without merit*; *not without merit* is the opposite."""
+    return None if negated(before, 1) else ACCEPT
+
+
+RULES = {
+    rule.__name__: rule
+    for rule in (
+        flatly_wrong, invented, no_fault, not_so, absurd_claim, lies, rejecting, not_the_case, nonsense,
+        charge_word, a_lie, made_up, innocent, not_litotes,
+    )
+} | {"false": false_before}  # fmt: skip

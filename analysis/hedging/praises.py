@@ -1,0 +1,141 @@
+"""Rules for the move praise: a good word for somebody, not for soup."""
+
+from __future__ import annotations
+
+from analysis.hedging.words import (
+    ACCEPT,
+    BE,
+    CLAUSE_MARKS,
+    DETERMINERS,
+    clause_before,
+    fold,
+    last,
+    left,
+    negated,
+    next_,
+    right,
+)
+
+AGENTS = ("ers", "ors", "ists", "ians", "eers", "ees", "er", "or", "ist", "ian")
+HUMAN_NOUNS = frozenset(
+    "staff crew crews team teams nurse nurses people man men woman women colleague colleagues member members "
+    "public servants servant clerk clerks volunteer volunteers branch delegate delegates soul lot lad lads "
+    "lass workforce children families family neighbours neighbors friend friends firefighters police teachers "
+    "service town village community council college board chair minister president secretary conduct speech "
+    "work performance effort crowd band choir turnout march orchestra judge tribunal chairman chairwoman "
+    "union unions company employer office bench".split()
+)
+
+
+def person_word(token: str) -> bool:
+    """Tell whether a folded token names people: by list or by an agent's ending (*keepers*, *archivist*)."""
+    return token in HUMAN_NOUNS or (len(token) > 5 and token.endswith(AGENTS))
+
+
+COMMON_STARTS = DETERMINERS | frozenset(
+    "it there in on at and but so when what if for as yet still now then of by with to".split()
+)
+HUMAN_PRONOUNS = frozenset(
+    "they she he who you them her him whom his their your our everyone everybody anyone we us i".split()
+)
+
+
+def person_near(before: list[str], after: list[str]) -> bool:
+    """Tell whether somebody is near enough to be praised: a pronoun, a name or a noun for people."""
+    folded = left(before, 10)
+    names = (t for t in before[-10:] if t[:1].isupper() and fold(t) not in COMMON_STARTS)
+    return (
+        bool(HUMAN_PRONOUNS & set(folded))
+        or any(map(person_word, folded + right(after, 2)))
+        or any(True for _ in names)
+    )
+
+
+BLAMED_FOR_LACK = frozenset("lack lacked lacks without want no insufficient little less any".split())
+PRAISE_WORDS = frozenset("act needed takes need needs rated requires seldom rarely".split())
+PRAISE_AFTER = frozenset("gentleman member lady friend mention members".split())
+PRAISE_WORDS_2 = frozenset("should must if would could please".split())
+
+
+def praise(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """A word of praise, not denied, not wished for, not asked about.
+
+    >>> praise(["They", "were"], ["wonderful"], ["."])
+    ''
+    >>> praise(["They", "were", "not"], ["wonderful"], ["."])
+    """
+    near = set(clause_before(before, 5))
+    following = next_(after)
+    if cue[0].lower() == "gentleman" and last(before) in ("honourable", "honorable", "the", "hon"):
+        return None
+    if cue[0].lower().startswith("hono") and following in PRAISE_AFTER:
+        return None
+    if last(before) == "in" and cue[0].lower() == "praise":
+        return None
+    if cue[0].lower() == "dedicated" and following == "to" and not last(before).endswith("ly"):
+        return None
+    if near & PRAISE_WORDS:
+        return None
+    if not person_near(before, after):
+        return None
+    if negated(before, 4) or near & (BLAMED_FOR_LACK | PRAISE_WORDS_2):
+        return None
+    return None if last(before) in ("too", "hardly", "less", "how") or "?" in after[-2:] else ACCEPT
+
+
+def praise_idiom(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """A phrase that praises by itself: *hats off to*, *pay tribute*; not denied, asked or wished for."""
+    near = set(clause_before(before, 5))
+    return (
+        None
+        if negated(before, 4) or near & {"should", "must", "if", "would", "cannot"} or "?" in after[-2:]
+        else ACCEPT
+    )
+
+
+def superlative(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The calmest voice on the coast*, *the most patient people in Britain*: after *the*, of somebody."""
+    return praise_idiom(before, cue, after) if last(before) in ("the", "of", "my") or cue[0].lower() == "the" else None
+
+
+def superlative_know(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The fairest judge I know*; not *I know that*, *as I know*."""
+    best = any((t.endswith("est") and len(t) > 4) or t == "most" for t in left(before, 5))
+    return praise_idiom(before, cue, after) if best and (not after or next_(after) in CLAUSE_MARKS) else None
+
+
+def worth(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*She is worth the lot of them*; not *worth the fare*, *worth the wait*."""
+    return ACCEPT if {"lot", "together", "rest"} & set(right(after, 4)) and person_near(before, []) else None
+
+
+FINE_AFTER = frozenset(
+    "man woman people speech record work teacher nurse servant servants crew staff example public minister chair "
+    "leader men women colleague colleagues job".split()
+)
+
+
+def fine(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*A fine speech*, *fine people*; not *a ten-pound fine*, *that is fine*, *a fine phrase* said with a sneer."""
+    return praise_idiom(before, cue, after) if next_(after) in FINE_AFTER else None
+
+
+THE_BEST_AFTER = frozenset("i we of in there .".split())
+
+
+def the_best(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*They are the best*, *the best people I know*; not *the best suit*, *the best way*."""
+    word = next_(after)
+    return (
+        praise_idiom(before, cue, after)
+        if person_word(word) or (word in THE_BEST_AFTER and set(left(before, 3)) & BE)
+        else None
+    )
+
+
+RULES = {
+    rule.__name__: rule
+    for rule in (
+        praise, praise_idiom, superlative, superlative_know, worth, fine, the_best,
+    )
+}  # fmt: skip

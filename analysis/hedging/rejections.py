@@ -1,0 +1,178 @@
+"""Rules for the move deny by its verbs: denied, rejected, disputed, did not, has never."""
+
+from __future__ import annotations
+
+from analysis.hedging.words import (
+    ACCEPT,
+    BE,
+    CLAUSE_MARKS,
+    DETERMINERS,
+    FIRST,
+    WH,
+    clause_before,
+    last,
+    left,
+    negated,
+    next_,
+    right,
+)
+
+
+def denied_deed(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*At no time did I ask*: one's own deed disowned; not *at no time did the minister ask*, which blames."""
+    return ACCEPT if next_(after) in FIRST | {"our", "my", "this"} else None
+
+
+def denial(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Issued a denial*; not *in denial*, *the denial of care*, *no denial*."""
+    return ACCEPT if last(before) in ("a", "his", "her", "its", "flat") and next_(after) != "of" else None
+
+
+def no_such(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Said no such thing*, *did no such thing*; not *there is no such thing as*."""
+    return None if next_(after) == "as" else ACCEPT
+
+
+def nothing_to_do(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I had nothing to do with it*."""
+    return ACCEPT if last(before) in ("had", "have", "has", "was", "is") else None
+
+
+WRONGED = frozenset(
+    "victimised victimized abandoned bullied harassed threatened misled punished sacked harmed ignored cut lost hidden "
+    "altered destroyed broken breached compromised mistreated neglected denied refused underpaid withheld doctored "
+    "tampered leaked deleted targeted singled blamed silenced gagged".split()
+)
+
+
+def no_deed(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*No officer has been victimised*: a sentence that says a wrong was not done; not *no ballot has been held*."""
+    words = right(after, 8)
+    if (
+        (before and any(map(str.isalnum, before[-1])))
+        or not {"has", "have"} & set(words[1:4])
+        or "been" not in words[2:5]
+    ):
+        return None
+    done = words[words.index("been") + 1 :][:1]
+    return ACCEPT if done and done[0] in WRONGED else None
+
+
+WRONGS = frozenset(
+    "storm stormed mislead misled lie lied bully bullied leak leaked brief briefed threaten threatened "
+    "conceal concealed steal stole stolen ignore ignored abandon abandoned break broken breach breached cheat "
+    "cheated sabotage sabotaged pressure pressured intimidate intimidated tamper tampered victimise "
+    "victimised harass harassed falsify falsified doctor doctored destroy destroyed delete deleted obstruct "
+    "obstructed deceive deceived fiddle fiddled pocket pocketed shout shouted swear sworn sneer sneered "
+    "punish punished sack sacked slash slashed".split()
+)
+DID_NO_WRONG_WORDS = frozenset("if say saying that suggest claim hope whether because".split())
+
+
+def did_no_wrong(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The provost did not storm out*, *has never misled the House*: a misdeed is said not to have happened."""
+    if next_(after) not in WRONGS or last(before) in WH | {"it", "why"}:
+        return None
+    return None if set(clause_before(before)) & DID_NO_WRONG_WORDS else ACCEPT
+
+
+WITHHELD = frozenset(
+    "access leave entry entrance permission bail help treatment care service services pay rest breaks visas "
+    "visa right rights chance opportunity hearing them him us me her you staff members workers patients "
+    "promotion benefits justice asylum the-right representation membership water food".split()
+)
+
+
+def deny(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I deny it*, *the council denies having*; not *cannot deny*, *nobody denies*, *deny them a hearing*."""
+    words = right(after, 4)
+    if negated(before, 3) or (last(before) in ("can't", "cannot", "to", "of") and cue[0].lower() == "denial"):
+        return None
+    return (
+        None
+        if set(words[:3]) & (WITHHELD - {"us", "me", "her"}) and not {"that", "claim", "claims", "any"} & set(words)
+        else ACCEPT
+    )
+
+
+def denied(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*She denied any part in it*; not *were denied leave*, *was denied by*, *denied a hearing*, *not denied*."""
+    words = right(after, 4)
+    if set(left(before, 2)) & (BE | {"been", "being", "was", "were"}) or words[:1] == ["by"]:
+        return None
+    return deny(before, cue, after)
+
+
+CHARGES = frozenset(
+    "accusation accusations allegation allegations claim claims charge charges criticism criticisms suggestion "
+    "suggestions insinuation insinuations smear smears story stories report reports account idea notion complaint "
+    "complaints rumour rumours rumor rumors slur assertion assertions version implication characterisation "
+    "characterization narrative description portrayal that this it them any such all either both having responsibility "
+    "blame figures findings labels label picture reading interpretation criticism depiction caricature".split()
+)
+
+
+def reject(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Rejected the criticism*, *rejects the claim that*; not *rejected the offer*, *the motion was rejected*."""
+    words = right(after, 6)
+    stop = next((k for k, t in enumerate(words) if t in CLAUSE_MARKS), len(words))
+    return (
+        ACCEPT
+        if CHARGES - {"report", "reports", "responsibility"} & set(words[:stop]) and not negated(before, 2)
+        else None
+    )
+
+
+DISPUTE_BEFORE = frozenset("pay in of industrial trade long bitter labour".split())
+
+
+def dispute(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We dispute that account*; not the noun *a dispute about*, *nobody disputes*."""
+    noun = last(before) in DETERMINERS | DISPUTE_BEFORE
+    return None if noun else reject(before, cue, after)
+
+
+def not_accept(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I do not accept that charge*; not *we do not accept cash*."""
+    return ACCEPT if CHARGES & set(right(after, 4)) else None
+
+
+MISDEEDS = frozenset(
+    "leak leaked brief briefed bully bullied lie lied mislead misled shout shouted threaten threatened steal "
+    "stole stolen sign signed approve approved order ordered promise promised authorise authorised authorize "
+    "authorized claim claimed take took taken accept accepted instruct instructed ask asked tell told write "
+    "wrote written say said call called suggest suggested seek sought know knew receive received hide hid "
+    "hidden destroy destroyed ignore ignored refuse refused touch touched see saw seen do did done break "
+    "broke broken cut mean meant speak spoke block blocked pressure pressured intend intended try tried "
+    "abandon abandoned".split()
+)
+PRIVATE = frozenset("see know ask mean say think want get have go come like expect hear".split())
+
+
+def i_never(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I never leaked it*, *we have never briefed anyone*: one's own deed disowned."""
+    return (
+        ACCEPT if FIRST & set(left(before, 2)) and next_(after) in MISDEEDS - PRIVATE - {"saw", "seen", "met"} else None
+    )
+
+
+I_DID_NOT_AFTER = frozenset("receive receives received speak accept take try sign".split())
+
+
+def i_did_not(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I did not leak it*, *we haven't misled anybody*; not *I did not know*, *we did not ask for this*."""
+    deed = next_(after) in MISDEEDS - PRIVATE - I_DID_NOT_AFTER
+    return (
+        ACCEPT
+        if deed and last(before) in FIRST and not (set(clause_before(before)) & {"if", "why", "because", "that"})
+        else None
+    )
+
+
+RULES = {
+    rule.__name__: rule
+    for rule in (
+        denied_deed, denial, no_such, nothing_to_do, no_deed, did_no_wrong, deny, denied, reject, dispute,
+        not_accept, i_never, i_did_not,
+    )
+}  # fmt: skip

@@ -1,0 +1,154 @@
+"""Rules for demands that ask outright: call on, urge, demand, insist, ask, want, expect."""
+
+from __future__ import annotations
+
+from analysis.hedging.demands import ASKED_FOR
+from analysis.hedging.words import (
+    ACCEPT,
+    BE,
+    CLAUSE_MARKS,
+    DETERMINERS,
+    FIRST,
+    OBJECT_PRONOUNS,
+    RULE_WORDS,
+    WH,
+    clause_before,
+    last,
+    left,
+    negated,
+    next_,
+    right,
+    starts,
+    subject,
+)
+
+
+def pressed(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*She pressed the board to wait*; not *pressed the button*, *pressed by a reporter*."""
+    return ACCEPT if next_(after) in ("the", "him", "her", "them") and "to" in right(after, 5)[1:] else None
+
+
+CALL_FOR_BEFORE = frozenset("please roll in of from by".split())
+
+
+def call_for(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We call for an inquiry*, *calls for a ballot*; not *call for help*, *no call for*, *the rules call for*."""
+    if negated(before, 2) or last(before) in DETERMINERS | CALL_FOR_BEFORE or RULE_WORDS & set(left(before, 2)):
+        return None
+    return (
+        ACCEPT if ASKED_FOR & set(right(after, 8)) or next_(after) in ("a", "an", "the", "all", "ministers") else None
+    )
+
+
+CALL_ON_BEFORE = frozenset("house please to roll can".split())
+
+
+def call_on(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We call on the mayor to act*, *calls for an inquiry*; not *call for help*, *on call*, *a roll call*."""
+    if negated(before, 2) or next_(after) in CLAUSE_MARKS | {"members", "more", "help", "you", "interviews"}:
+        return None
+    return None if last(before) in CALL_ON_BEFORE or RULE_WORDS & set(left(before, 1)) else ACCEPT
+
+
+def urge(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We urge the mayor to act*; not *an urge to*, *I beg to differ*."""
+    if last(before) in DETERMINERS or next_(after) in ("to", "you'll") or negated(before, 2):
+        return None
+    return ACCEPT if "to" in right(after, 9) or "that" in right(after, 9) or cue[0].lower() != "beg" else None
+
+
+DEMAND_BEFORE = frozenset("of in on these those unreasonable such rising growing more".split())
+DEMAND_AFTER = frozenset("that to answers action nothing better more immediate".split())
+
+
+def demand(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We demand an apology*, *demand that you act*; not *demands for*, *in demand*, *a demanding job*."""
+    word = next_(after)
+    if last(before) in DEMAND_BEFORE or not after:
+        return None
+    if last(before) in DETERMINERS | {"his", "our", "their"} or RULE_WORDS & set(left(before, 2)) or negated(before, 2):
+        return None
+    return ACCEPT if word in DETERMINERS | DEMAND_AFTER else None
+
+
+def insist(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We insist that the rule be kept*, *insists on a ballot*; not *he insists that he paid*."""
+    word, words = next_(after), right(after, 8)
+    if word == "on":
+        return ACCEPT
+    return ACCEPT if word == "that" and subject(before) in FIRST and {"be", "should", "must"} & set(words) else None
+
+
+def ask(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We ask you to halt it*, *the branch asks the board to*; not *may I ask*, *do not ask*, *ask why*."""
+    words = right(after, 10)
+    if (
+        negated(before, 3)
+        or starts(before)
+        or next_(after) in (WH - {"whoever"}) | {"if", "whether", "about"}
+        or next_(after) == "to"
+    ):
+        return None
+    stop = next((k for k, t in enumerate(words) if t in (".", "?", "!", ",", ";")), len(words))
+    if next_(after) == "for":
+        return ACCEPT if ASKED_FOR & set(words[:stop]) and subject(before) != "you" else None
+    asked_for = {"to", "that"} & set(words[1:stop]) or (words[:1] == ["that"] and {"be", "should"} & set(words))
+    return ACCEPT if asked_for and subject(before) not in ("you", "to", "who", "they") else None
+
+
+def asked(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We have asked the trustees to write*; not *she was asked to*, *I asked why*, *nobody asked*."""
+    helper = set(left(before, 3))
+    if helper & (BE | {"been", "being", "was", "were"}):
+        return None
+    return (
+        ACCEPT
+        if helper & (FIRST | {"we've", "i've", "branch", "union", "members"}) and ask(before, cue, after) is not None
+        else None
+    )
+
+
+def want(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We want an apology*, *we want the board to act*; not *we want to thank*, *what we want*, *do not want*."""
+    words = right(after, 9)
+    if subject(before) not in FIRST or negated(before) or next_(after) == "to" or "if" in clause_before(before):
+        return None
+    stop = next((k for k, t in enumerate(words) if t in CLAUSE_MARKS), len(words))
+    return ACCEPT if ASKED_FOR & set(words[:stop]) or "to" in words[1:stop] else None
+
+
+def expect_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We expect the board to correct it*; not *we expect to*, *we expect it to rain*."""
+    words = right(after, 7)
+    if subject(before) not in FIRST or negated(before) or next_(after) in ("to", "it", "that", "this"):
+        return None
+    stop = next((k for k, t in enumerate(words) if t in CLAUSE_MARKS), len(words))
+    return ACCEPT if "to" in words[1:stop] or ASKED_FOR & set(words[:3]) else None
+
+
+def look_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Will be looking to you to take action*; not *looking to buy*, *look to the future*."""
+    return ACCEPT if "to" in right(after, 9)[1:] and next_(after) in DETERMINERS | OBJECT_PRONOUNS else None
+
+
+def appeal_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We appeal to the bank to wait*; not *an appeal to*, *appeals to readers*."""
+    return ACCEPT if subject(before) in FIRST | {"now", "again"} and "to" in right(after, 8) else None
+
+
+def invite(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We invite the minister to publish it*; not *we invite you to tea*."""
+    return (
+        ACCEPT
+        if subject(before) in FIRST and next_(after) not in ("you", "members", "readers") and "to" in right(after, 6)
+        else None
+    )
+
+
+RULES = {
+    rule.__name__: rule
+    for rule in (
+        pressed, call_for, call_on, urge, demand, insist, ask, asked, want, expect_to, look_to, appeal_to,
+        invite,
+    )
+}  # fmt: skip
