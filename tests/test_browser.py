@@ -199,6 +199,73 @@ def seen(page) -> tuple[list, list, list]:
     return lengths, lines, page.locator(".jupyter-widgets .ra-text mark").all_inner_texts()
 
 
+@pytest.fixture(scope="module")
+def report(tmp_path_factory) -> str:
+    """A report of the seeds and four short texts more, so that its texts stand folded; with one figure."""
+    import analysis as ra
+    from analysis import measure, page, plot
+
+    home = tmp_path_factory.mktemp("report")
+    shutil.copytree(ROOT / "seeds", home / "texts")
+    for number in range(4):
+        (home / "texts" / f"more{number}.txt").write_text("They failed us, perhaps.\n<script>x = 1</script>\n")
+    reading = ra.analyse(home / "texts", lexicon="vader")
+    spoken = measure.speakers(reading)
+    title = "Who speaks how much"
+    plot.save(plot.voices(spoken), home / "who.png", table=spoken, title=title, shows=title, reading=reading)
+    (home / "report.html").write_text(page.report_html(reading, home), encoding="utf-8")
+    return (home / "report.html").as_uri()
+
+
+def test_the_report_works_from_disk_with_the_network_off(page, report):
+    page.context.set_offline(True)
+    page.goto(report)
+    assert page.locator("figure img").evaluate("image => image.complete && image.naturalWidth > 0")
+    for link in page.locator("a[data-find]").all()[:6]:
+        link.click()
+        label = json.loads(link.get_attribute("data-find"))["label"]
+        count = int(link.inner_text())
+        playwright.expect(page.locator("#count")).to_contain_text(f"with {count} {label}")
+    closed = page.locator("details.doc:not([open])").count()
+    page.locator("#hits a").first.click()
+    playwright.expect(page.locator(".ra-s:target")).to_be_in_viewport()
+    assert closed and page.locator("details.doc:not([open])").count() == closed - 1
+    page.locator("#find input").fill("constructive dismissal")
+    page.locator("#find select[name=label]").select_option("")
+    page.locator("#find select[name=group]").select_option("")
+    page.locator("#find select[name=kind]").select_option("")
+    playwright.expect(page.locator("#hits mark").first).to_have_text("constructive dismissal")
+    assert page.evaluate("typeof x") == "undefined"
+    assert not page.faults
+
+
+def test_the_report_filters_its_accusations_and_is_used_by_keyboard(page, report):
+    page.goto(report)
+    every = page.locator(".record").count()
+    page.locator("#filter input").focus()
+    page.keyboard.type(page.locator(".record blockquote").last.inner_text()[:40])
+    playwright.expect(page.locator("#kept")).to_contain_text("record")
+    assert 0 < page.locator(".record:not([hidden])").count() < every
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.matches('.record a')")
+    page.keyboard.press("Enter")
+    playwright.expect(page.locator(".ra-s:target")).to_be_in_viewport()
+    assert not page.faults
+
+
+def test_the_report_fits_a_narrow_screen(page, report):
+    page.set_viewport_size({"width": 400, "height": 800})
+    page.goto(report)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 400
+
+
+def test_the_reports_policy_lets_no_other_script_run(page, report):
+    page.goto(report)
+    page.evaluate("document.body.append(Object.assign(document.createElement('script'), {textContent: 'y = 1'}))")
+    assert page.evaluate("typeof y") == "undefined"
+    assert any("Content Security Policy" in fault for fault in page.faults)
+
+
 def test_the_explorer_page_works_and_asks_nothing_of_the_network(page, explorer):
     address, _, home = explorer
     asked = []
