@@ -147,11 +147,14 @@ def scores(marks: pd.DataFrame, how: Bootstrap = DEFAULT) -> pd.DataFrame:
     Columns: category ('any' for the label), marked, right, precision, low, high, recall, recall_low, recall_high,
     note. Strata are weighted by their size. Precision's interval for one stratum is Jeffreys's (Brown, Cai & DasGupta
     2001, section 4.1.2); for the whole, and for recall, the strata's Jeffreys posteriors are drawn together. A category
-    is right where the coder says the label is there; which category is not judged, so that 'yes' suffices.
+    is right where the coder names it, or says just 'yes'; the label is right where the coder names any category.
     """
     marks = marks[marks["marked"].notna()]
+    columns = (marks[name] for name in ("marked", "categories", "stratum"))
+    agreed = [said and (not named or found in named) for said, named, found in zip(*columns, strict=True)]
+    marks = marks.assign(marked=marks["marked"].astype(bool), agreed=np.array(agreed, bool))
     strata = marks.groupby("stratum").agg(
-        marked=("marked", "size"), right=("marked", lambda m: int(sum(map(bool, m)))), size=("size", "first")
+        marked=("marked", "size"), right=("marked", "sum"), agreed=("agreed", "sum"), size=("size", "first")
     )
     rows = [_stratum_row(name, row, how) for name, row in strata.iterrows() if name]
     return pd.DataFrame([*rows, _whole_row(strata, how)])
@@ -160,7 +163,7 @@ def scores(marks: pd.DataFrame, how: Bootstrap = DEFAULT) -> pd.DataFrame:
 def _stratum_row(name, row: pd.Series, how: Bootstrap) -> dict:
     from scipy.special import betaincinv
 
-    n, right = int(row["marked"]), int(row["right"])
+    n, right = int(row["marked"]), int(row["agreed"])
     low, high = (float(betaincinv(right + 0.5, n - right + 0.5, tail)) for tail in how.tails)
     bounds = {"low": 0.0 if right == 0 else low, "high": 1.0 if right == n else high}
     blank = dict.fromkeys(("recall", "recall_low", "recall_high"), np.nan)

@@ -145,3 +145,11 @@ def test_two_coders_who_agree_and_two_who_never_meet(sample):
     half = [["yes" if i % 2 == side else "" for i in range(n)] for side in (0, 1)]
     apart = validate.coders_agree([marked(sample, answers) for answers in half]).set_index("category")
     assert np.isnan(apart.loc["any", "alpha"]) and apart.loc["any", "note"].startswith("undefined")
+
+
+def test_a_cue_of_another_category_is_right_for_the_label_and_wrong_for_the_category():
+    marks = by_hand()
+    marks["categories"] = [frozenset({"epistemic"}) if right else frozenset() for right in marks["marked"]]
+    table = validate.scores(marks).set_index("category")
+    assert table.loc["modal", "precision"] == 0.0 and table.loc["epistemic", "precision"] == 1.0
+    assert table.loc["any", "precision"] == pytest.approx(0.84)

@@ -118,7 +118,7 @@ def series(
         ax.legend(loc="lower right", bbox_to_anchor=(1, 1), ncols=2, borderpad=0)
     left = f"{len(groups) - SERIES} more groups not shown" if len(groups) > SERIES else ""
     documents = number(table["documents"].sum(), "text")
-    foot(ax, f"n = {number(table['words'].sum(), 'word')}, {documents}", basis(table), left)
+    foot(ax, f"n = {number(table['words'].sum(), 'word')}, {documents}", basis(table).replace("lines:", "bands:"), left)
     sns.despine(ax=ax)
     head(ax, title)
     return ax
