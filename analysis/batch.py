@@ -100,52 +100,61 @@ class Batch:
         return self.sentence_number - _rank_in_run(self.fragment_whole[self.sentence_fragment])
 
     @cached_property
-    def _token_piece(self) -> np.ndarray:
-        return np.repeat(np.arange(len(self.piece_code)), self.memory.size.take(self.piece_code))
+    def _piece_tokens(self) -> np.ndarray:
+        """Tokens in each piece."""
+        return self.memory.size.take(self.piece_code)
 
     @cached_property
     def piece_first_token(self) -> np.ndarray:
-        """Index of the first token of each piece."""
-        size = self.memory.size.take(self.piece_code)
-        return np.cumsum(size) - size
+        """Index of the first token of each piece, and at the end how many tokens there are."""
+        return np.append(0, np.cumsum(self._piece_tokens))
 
     @cached_property
     def _token_row(self) -> np.ndarray:
         """Where in the memory's columns each token stands."""
-        shift = self.memory.first.take(self.piece_code) - self.piece_first_token
-        return np.arange(len(self._token_piece)) + shift.take(self._token_piece)
+        shift = self.memory.first.take(self.piece_code) - self.piece_first_token[:-1]
+        return np.arange(self.piece_first_token[-1]) + np.repeat(shift, self._piece_tokens)
 
     @cached_property
     def token_form(self) -> np.ndarray:
         return self.memory.form.take(self._token_row)
 
     @cached_property
+    def _token_piece_start(self) -> np.ndarray:
+        return np.repeat(self.piece_start.astype(np.int32), self._piece_tokens)
+
+    @cached_property
     def token_start(self) -> np.ndarray:
-        return self.piece_start.take(self._token_piece) + self.memory.start.take(self._token_row)
+        return self._token_piece_start + self.memory.start.take(self._token_row)
 
     @cached_property
     def token_end(self) -> np.ndarray:
-        return self.piece_start.take(self._token_piece) + self.memory.end.take(self._token_row)
+        return self._token_piece_start + self.memory.end.take(self._token_row)
 
     @cached_property
-    def _token_fragment(self) -> np.ndarray:
-        first = np.append(self.piece_first_token, len(self._token_piece))[self.fragment_first]
-        return np.repeat(np.arange(len(first) - 1), np.diff(first))
+    def _fragment_tokens(self) -> np.ndarray:
+        """Tokens in each fragment."""
+        return np.diff(self.piece_first_token[self.fragment_first])
 
     @cached_property
     def token_sentence(self) -> np.ndarray:
-        return self.sentence_of_fragment.take(self._token_fragment)
+        return np.repeat(self.sentence_of_fragment.astype(np.int32), self._fragment_tokens)
 
     @cached_property
     def token_whole(self) -> np.ndarray:
         """The orthographic sentence of each token, numbered through the batch."""
-        return self.fragment_whole.take(self._token_fragment)
+        return np.repeat(self.fragment_whole, self._fragment_tokens)
+
+    def in_rows(self, values: np.ndarray) -> np.ndarray:
+        """Keep of a value per token those of tokens in sentence rows: one per row of `tokens()`."""
+        every = len(self.sentence_fragment) == len(self.fragment_words)
+        return values if every else values[self.token_sentence >= 0]
 
     def sentences(self) -> pd.DataFrame:
         """Return the sentences table: doc, sentence, start, end, kind, speaker, words, text, whole."""
         import pandas as pd
 
-        offset = self.doc_start[self.sentence_doc]
+        offset, text = self.doc_start[self.sentence_doc], self.text
         spans = zip(self.sentence_start.tolist(), self.sentence_end.tolist(), strict=True)
         return pd.DataFrame(
             {
@@ -156,7 +165,7 @@ class Batch:
                 "kind": named(self.voice_kind, self.sentence_voice),
                 "speaker": named(self.voice_speaker, self.sentence_voice),
                 "words": self.sentence_words,
-                "text": column_of([self.text[a:b] for a, b in spans]),
+                "text": column_of([text[a:b] for a, b in spans]),
                 "whole": self.sentence_whole,
             }
         )
@@ -165,21 +174,33 @@ class Batch:
         """Return the tokens table: doc, sentence, start, end, token (categorical), word (has a letter or digit)."""
         import pandas as pd
 
-        rows = np.flatnonzero(self.token_sentence >= 0)
-        sentence = self.token_sentence[rows]
-        doc = self.sentence_doc[sentence]
-        offset = self.doc_start[doc]
-        forms, token = _used(self.token_form[rows], len(self.forms))
-        return pd.DataFrame(
-            {
-                "doc": pd.Categorical.from_codes(doc, pd.Index(column_of(self.docs))),
-                "sentence": self.sentence_number[sentence],
-                "start": self.token_start[rows] - offset,
-                "end": self.token_end[rows] - offset,
-                "token": pd.Categorical.from_codes(token, pd.Index(column_of([self.forms[f] for f in forms.tolist()]))),
-                "word": self.memory.is_word[forms][token],
-            }
-        )
+        count = self._fragment_tokens[self.sentence_fragment]
+        doc = self.sentence_doc.astype(np.int32)
+        offset = np.repeat(self.doc_start.astype(np.int32)[doc], count)
+        form = self.in_rows(self.token_form)
+        used, token = _used(form, len(self.forms))
+        forms = self.memory.note("form column", _FormColumn).take(used)
+        columns = {
+            "doc": pd.Categorical.from_codes(np.repeat(doc, count), pd.Index(column_of(self.docs)), validate=False),
+            "sentence": np.repeat(self.sentence_number, count),
+            "start": self.in_rows(self.token_start) - offset,
+            "end": self.in_rows(self.token_end) - offset,
+            "token": pd.Categorical.from_codes(token, pd.Index(forms), validate=False),
+            "word": self.memory.is_word.take(form),
+        }
+        return pd.DataFrame(columns, copy=False)
+
+
+class _FormColumn:
+    """The forms of a memory as a string column, made again only when there are new ones."""
+
+    def __init__(self, memory: Chunks) -> None:
+        self._forms, self._column = memory.forms.forms, column_of([])
+
+    def take(self, codes: np.ndarray) -> pd.Series:
+        if len(self._column) < len(self._forms):
+            self._column = column_of(self._forms)
+        return self._column.take(codes)
 
 
 def build(docs: list[str], texts: list[str], voices: tuple[np.ndarray, Sequence[str], Sequence[str]]) -> Batch:
@@ -241,7 +262,7 @@ def column_of(values: Sequence[str] | np.ndarray) -> pd.Series:
 
 def named(names: Sequence[str], codes: np.ndarray) -> pd.Series:
     """Return a column of names from their codes."""
-    return column_of(np.array([*names, ""], dtype=object)[:-1].take(codes))
+    return column_of([*names, ""]).take(codes).reset_index(drop=True)
 
 
 def _used(codes: np.ndarray, size: int) -> tuple[np.ndarray, np.ndarray]:

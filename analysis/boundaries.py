@@ -30,11 +30,11 @@ AFTER_CLOCK = frozenset(
 ENDABLE = frozenset("inc ltd co corp plc jr sr bros esq dept govt assn ave blvd rd univ et al est ph.d m.p".split())
 STARTERS = frozenset(
     "a an the this that these those he she it they we you i his her its their our your my there here what who whose "
-    "when where why how which in on at by for from to of with without under after before during since until while although "
-    "though if unless because as so but and or nor yet then thus hence now today yesterday tomorrow however instead "
-    "moreover nevertheless meanwhile not no never none nobody nothing some many most few all both each every another "
-    "other such one is are was were do does did has have had can could may might must shall should will would let "
-    "please perhaps maybe only even just".split()
+    "when where why how which in on at by for from to of with without under after before during since until while "
+    "although though if unless because as so but and or nor yet then thus hence now today yesterday tomorrow however "
+    "instead moreover nevertheless meanwhile not no never none nobody nothing some many most few all both each every "
+    "another other such one is are was were do does did has have had can could may might must shall should will would "
+    "let please perhaps maybe only even just".split()
 )  # function words: after an abbreviation, a capital on one of these speaks for a new sentence
 
 # Kinds of stop; STOP_LABEL is added for the label of a list item: 1.  (a)  iv)  Q.
@@ -44,10 +44,19 @@ STOP_LABEL = 16
 CLOSER, LOWER, UPPER, FIGURE, OTHER = range(5)
 PRONOUN_I, STARTER, WEEKDAY, BULLET = 8, 16, 32, 64
 
+ABBREVIATIONS = {
+    **dict.fromkeys(ENDABLE, ABBREVIATION),
+    **dict.fromkeys(CLOCK, TIME),
+    **dict.fromkeys(NUMBERED, NUMBER),
+    **dict.fromkeys(TITLES, TITLE),
+}
+_AFTER_WORD = CLOSERS + STOPS + ",;:"
+
 NARROW, WIDE = 45, 120  # characters: no text is hard-wrapped narrower or wider than this
 
 _FOOTNOTE = re.compile(r"(?:\[\d{1,3}\])+$")  # a note's number glued to the stop
 _LABEL = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)\]]{1,2}")
+_LONGEST_LABEL = 8  # (xviii)
 _SIGNS = "•◦▪▫‣●○■□►▶➢➤✓✔✗"  # bullets even when glued to the word
 _LONE_SIGNS = _SIGNS + "⁃∙·*-–—>→"
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")  # U.S  e.g
@@ -160,27 +169,25 @@ def stop_kind(chunk: str) -> int:
     >>> all(stop_kind(chunk) == kind for chunk, kind in kinds.items())
     True
     """
-    label = STOP_LABEL if _LABEL.fullmatch(chunk) else 0
-    body = _FOOTNOTE.sub("", chunk).rstrip(CLOSERS)
+    body = (_FOOTNOTE.sub("", chunk) if chunk.endswith("]") else chunk).rstrip(CLOSERS)
     core = body.rstrip(STOPS)
-    run = body[len(core) :]
-    if not run or (core in ("(", "[") and len(chunk) <= 4):
+    if len(core) == len(body) or (core in ("(", "[") and len(chunk) <= 4):
         return NO_STOP
-    core = core.lstrip(OPENERS)
+    run, core = body[len(core) :], core.lstrip(OPENERS)
+    label = STOP_LABEL if len(chunk) <= _LONGEST_LABEL and _LABEL.fullmatch(chunk) else 0
+    if run == ".":
+        return label + _period_kind(core)
     if "!" in run or "?" in run:
         return label + STRONG
-    if "…" in run or len(run) > 1:
-        return label + (ELLIPSIS if core else LONE_ELLIPSIS)
-    return label + _period_kind(core)
+    return label + (ELLIPSIS if core else LONE_ELLIPSIS)
 
 
 def _period_kind(core: str) -> int:
-    low = core.lower()
-    for words, kind in ((TITLES, TITLE), (NUMBERED, NUMBER), (CLOCK, TIME), (ENDABLE, ABBREVIATION)):
-        if low in words:
-            return kind
+    kind = ABBREVIATIONS.get(core.lower())
+    if kind is not None:
+        return kind
     initial = len(core) == 1 and core.isalpha() and core.isupper()
-    return ABBREVIATION if initial or _DOTTED.fullmatch(core) else PERIOD
+    return ABBREVIATION if initial or ("." in core and _DOTTED.fullmatch(core)) else PERIOD
 
 
 def opening_kind(chunk: str) -> int:
@@ -189,22 +196,29 @@ def opening_kind(chunk: str) -> int:
     >>> opening_kind("“The") == UPPER + STARTER, opening_kind(".”") == CLOSER, opening_kind("2019") == FIGURE
     (True, True, True)
     """
-    bullet = (len(chunk) == 1 and chunk in _LONE_SIGNS) or chunk[0] in _SIGNS or _LABEL.fullmatch(chunk)
     bare = chunk.lstrip(OPENERS)
-    word = bare.rstrip(CLOSERS + STOPS + ",;:").lower()
-    flags = BULLET * bool(bullet) + PRONOUN_I * (word == "i") + STARTER * (word in STARTERS)
-    return flags + WEEKDAY * (word in AFTER_CLOCK) + _first_kind(chunk, bare)
+    word = bare.rstrip(_AFTER_WORD).lower()
+    flags = STARTER * (word in STARTERS) + PRONOUN_I * (word == "i") + WEEKDAY * (word in AFTER_CLOCK)
+    return flags + BULLET * _is_bullet(chunk) + _first_kind(chunk, bare)
+
+
+def _is_bullet(chunk: str) -> bool:
+    if chunk[0] in _SIGNS or (len(chunk) == 1 and chunk in _LONE_SIGNS):
+        return True
+    return len(chunk) <= _LONGEST_LABEL and _LABEL.fullmatch(chunk) is not None
 
 
 def _first_kind(chunk: str, bare: str) -> int:
     if not bare:
         return CLOSER if chunk[0] in CLOSERS and chunk[0] not in "*_" else OTHER
     first = bare[0]
-    if first in STOPS or first in ")]}”»›,;:":
-        return CLOSER
+    if first.isupper():
+        return UPPER
     if first.islower():
         return LOWER
-    return FIGURE if first.isdigit() else UPPER if first.isupper() else OTHER
+    if first in STOPS or first in ")]}”»›,;:":
+        return CLOSER
+    return FIGURE if first.isdigit() else OTHER
 
 
 _MAY_STOP = np.zeros(0x2100, dtype=bool)  # may a chunk that ends in this character hold a stop?

@@ -63,9 +63,7 @@ class Characters:
     def __init__(self, text: str) -> None:
         self.text = text
         data, width = _encode(text)
-        self._data = data + bytes(8)
         self.codes = np.frombuffer(data, dtype=f"<u{width}")
-        self._eights = np.ndarray(len(text) + 1, dtype="<u8", buffer=self._data, strides=(width,))
 
     @cached_property
     def kinds(self) -> np.ndarray:
@@ -73,32 +71,54 @@ class Characters:
         return classes(self.codes)
 
     def fingerprints(self, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
-        """Return a 64-bit number for each span, the same for the same characters; never 0.
+        """Return a 64-bit number for each span that depends on its characters alone; never 0.
 
-        Eight bytes are read at a time and mixed by multiplication (Fibonacci hashing, Knuth 6.4). Two different words
-        among a million share a number with a chance of 3 in 100 million.
+        A span is read in as few bytes a character as its own characters need, whatever the rest of the text needs. Two
+        different words among a million share a number with a chance of 3 in 100 million.
         """
-        width = self.codes.itemsize
-        size = (ends - starts) * width
-        prints = size.astype(np.uint64) * _MULTIPLIER + np.uint64(width)
+        prints = _Bytes(self.codes, 1).fingerprints(starts, ends)
+        for width in range(2, self.codes.itemsize + 1, 2):
+            wide = np.flatnonzero(self.codes >= 1 << 4 * width)
+            span = np.searchsorted(starts, wide, side="right") - 1
+            within = np.unique(span[(span >= 0) & (wide < ends[span])]) if len(ends) else span[:0]
+            prints[within] = _Bytes(self.codes, width).fingerprints(starts[within], ends[within])
+        prints[prints == 0] = 1
+        return prints
+
+
+class _Bytes:
+    """The code points of a text in `width` bytes each, read eight bytes at a time."""
+
+    def __init__(self, codes: np.ndarray, width: int) -> None:
+        self._width = width
+        self._data = codes.astype(f"<u{width}").tobytes() + bytes(8)
+        self._eights = np.ndarray(len(codes) + 1, dtype="<u8", buffer=self._data, strides=(width,))
+
+    def fingerprints(self, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
+        """Mix the bytes of each span by multiplication (Fibonacci hashing, Knuth 6.4)."""
+        size = (ends - starts) * self._width
+        prints = size.astype(np.uint64)
+        prints += np.uint64(self._width << 32)
+        prints *= _MULTIPLIER
         self._mix(prints, starts, size)
         long = np.flatnonzero(size > 8)
-        at, left, held = starts[long], size[long], prints[long]
-        whole = np.flatnonzero(left > _LONG)
-        left[whole] = 0
-        rows = np.arange(len(long))
+        prints[long] = self._mix_on(prints[long], starts[long], size[long])
+        return prints
+
+    def _mix_on(self, prints: np.ndarray, at: np.ndarray, left: np.ndarray) -> np.ndarray:
+        """Mix in what stands after the first eight bytes; spans too long for a word are digested whole."""
+        for k in np.flatnonzero(left > _LONG).tolist():
+            span = self._data[at[k] * self._width : at[k] * self._width + left[k]]
+            prints[k] = int.from_bytes(hashlib.blake2b(span, digest_size=8).digest(), "little")
+        rows = np.flatnonzero(left <= _LONG)
+        at, left = at[rows], left[rows]
         while len(rows):
-            at, left = at + 8 // width, left - 8
-            mixed = held[rows]
+            at, left = at + 8 // self._width, left - 8
+            mixed = prints[rows]
             self._mix(mixed, at, left)
-            held[rows] = mixed
+            prints[rows] = mixed
             more = np.flatnonzero(left > 8)
             rows, at, left = rows[more], at[more], left[more]
-        for k in whole.tolist():
-            span = self._data[starts[long[k]] * width : ends[long[k]] * width]
-            held[k] = int.from_bytes(hashlib.blake2b(span, digest_size=8).digest(), "little")
-        prints[long] = held
-        prints[prints == 0] = 1
         return prints
 
     def _mix(self, prints: np.ndarray, at: np.ndarray, left: np.ndarray) -> None:

@@ -1,4 +1,4 @@
-"""Finds a lexicon's cues in tokens: longest first, no overlaps of one label, contexts respected, never across voices."""
+"""Finds a lexicon's cues in tokens: longest first, no overlaps of a label, contexts respected, never across voices."""
 
 from __future__ import annotations
 
@@ -89,42 +89,27 @@ def _walk(batch: segment.Batch, tree: Tree) -> tuple[np.ndarray, np.ndarray, np.
 
 def _fire(batch: segment.Batch, tree: Tree, first: np.ndarray, last: np.ndarray, node: np.ndarray) -> Iterator[Hit]:
     """Ask each entry that ends here whether it fires; of two with the same cue and label the first that does counts."""
-    context = _Context(batch)
-    for i, j, n in zip(first.tolist(), last.tolist(), node.tolist(), strict=True):
+    tokens, lows, highs = _contexts(batch, first, last)
+    for i, j, n, low, high in zip(first.tolist(), last.tolist(), node.tolist(), lows, highs, strict=True):
         fired: set[str] = set()
         for k in tree.ends[n]:
             entry = tree.entries[k]
             if entry.label in fired:
                 continue
-            judged = entry.judge(*context.around(i, j)) if entry.tests else (entry.label, entry.category)
+            judged: tuple[str, str] | None = (entry.label, entry.category)
+            if entry.tests:
+                judged = entry.judge(tokens[low:i], tokens[i : j + 1], tokens[j + 1 : high])
             if judged:
                 fired.add(entry.label)
                 yield Hit(i, j, *judged, entry.cue)
 
 
-class _Context:
-    """The tokens around a cue, of the same orthographic sentence."""
-
-    def __init__(self, batch: segment.Batch) -> None:
-        self._forms, self._form, self._whole = batch.forms, batch.token_form, batch.token_whole
-        self._bounds, self._tokens = (0, 0), []
-
-    def around(self, first: int, last: int) -> tuple[list[str], list[str], list[str]]:
-        """Return the tokens before, in and after the cue."""
-        low, high = self._bounds
-        if not (low <= first and last < high) or high - low > CONTEXT:
-            low, high = self._load(first, last)
-        tokens = self._tokens
-        return tokens[: first - low], tokens[first - low : last + 1 - low], tokens[last + 1 - low :]
-
-    def _load(self, first: int, last: int) -> tuple[int, int]:
-        whole = self._whole[first]
-        low, high = max(0, first - CONTEXT), min(len(self._whole), last + 1 + CONTEXT)
-        low += int(np.searchsorted(self._whole[low:high], whole))
-        high = low + int(np.searchsorted(self._whole[low:high], whole, side="right"))
-        self._bounds, forms = (low, high), self._forms
-        self._tokens = [forms[f] for f in self._form[low:high].tolist()]
-        return low, high
+def _contexts(batch: segment.Batch, first: np.ndarray, last: np.ndarray) -> tuple[list[str], list[int], list[int]]:
+    """Return all tokens as written, and for each hit where its orthographic sentence begins and ends among them."""
+    whole, forms = batch.token_whole, np.array([*batch.forms, ""], dtype=object)
+    low, high = (np.searchsorted(whole, whole[first], side=side) for side in ("left", "right"))
+    low, high = np.maximum(low, first - CONTEXT), np.minimum(high, last + 1 + CONTEXT)
+    return forms[batch.token_form].tolist(), low.tolist(), high.tolist()
 
 
 def _settle(hits: Iterable[Hit]) -> Iterator[Hit]:

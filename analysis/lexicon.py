@@ -37,8 +37,9 @@ def load_lexicon(name_or_path: str | Path) -> pd.DataFrame:
     rows = readers.get(path.suffix.lower(), _read_csv)(path)
     table = pd.DataFrame(rows, columns=CUE_COLUMNS, dtype=str).fillna("")
     table["cue"] = [" ".join(c.lower().replace("’", "'").split()) for c in table["cue"]]
-    if (table["cue"] == "").any():
-        raise RhetoricError(f"{path.name}: entry {int((table['cue'] == '').argmax()) + 1} has no cue; fill it or drop it")
+    empty = (table["cue"] == "").to_numpy()
+    if empty.any():
+        raise RhetoricError(f"{path.name}: entry {int(empty.argmax()) + 1} has no cue; fill it or drop it")
     return table
 
 
@@ -112,7 +113,7 @@ def _csv_rows(path: Path, needed: list[str]) -> list[dict[str, str]]:
             reader = csv.DictReader(file)
             missing = [c for c in needed if c not in (reader.fieldnames or [])]
             if missing:
-                raise RhetoricError(f"{path.name}: no column {missing[0]}; the first line must name {', '.join(needed)}")
+                raise RhetoricError(f"{path.name}: no column {missing[0]}; name {', '.join(needed)} in the first line")
             return list(reader)
     except (UnicodeDecodeError, csv.Error) as fault:
         raise RhetoricError(f"{path.name}: not a UTF-8 CSV file ({fault}); save it as CSV UTF-8") from fault

@@ -23,8 +23,8 @@ NEVER_SO = 1.25
 
 NEGATORS = frozenset(
     "aint arent cannot cant couldnt darent didnt doesnt dont hadnt hasnt havent isnt mightnt mustnt neednt oughtnt "
-    "shant shouldnt wasnt werent wont wouldnt neither never none nope nor not nothing nowhere uhuh uh-uh without rarely seldom "
-    "despite".split()
+    "shant shouldnt wasnt werent wont wouldnt neither never none nope nor not nothing nowhere uhuh uh-uh without "
+    "rarely seldom despite".split()
 )  # and any word with n't in it
 _UP = (
     "absolutely amazingly awfully completely considerable considerably decidedly deeply effing enormous enormously "
@@ -54,8 +54,8 @@ _DASHES = frozenset("—–…")
 class Ratings:
     """A valence lexicon as columns by word id; `ratings["no"]` is a word's id.
 
-    `listed`: the lexicon has the word; `scored`: it is rated where it stands (not a degree adverb); `valence`; `step`: of a
-    degree adverb; `negates`. `strict` reads marks as the reference program does.
+    `listed`: the lexicon has the word; `scored`: it is rated where it stands (not a degree adverb); `valence`; `step`:
+    of a degree adverb; `negates`; `ends_idiom`. `strict` reads marks as the reference program does.
     """
 
     def __init__(self, valences: Mapping[str, float], strict: bool) -> None:
@@ -69,6 +69,7 @@ class Ratings:
         self.valence = np.array([0.0, 0.0, *(valences.get(w, 0.0) for w in words)])
         self.step = np.array([INTENSIFIERS.get(w, 0.0) for w in names])
         self.negates = np.array([w in NEGATORS or "n't" in w for w in names])
+        self.ends_idiom = np.isin(names, [phrase.split()[-1] for phrase in IDIOMS])
         self.scored = self.listed & (self.step == 0)
 
     def __getitem__(self, word: str) -> int:
@@ -81,12 +82,21 @@ class Ratings:
 
 
 class Words(NamedTuple):
-    """Words in text order: id, in capitals?, place of the chunk among those asked for, token of the chunk."""
+    """Words in text order: id, in capitals?, row in the columns; `chunk` is the place of each word's chunk among those
+    asked for, or None where every chunk is one word."""
 
     id: np.ndarray
     upper: np.ndarray
-    chunk: np.ndarray
-    token: np.ndarray
+    row: np.ndarray
+    chunk: np.ndarray | None
+
+    def first_of(self, chunks: np.ndarray) -> np.ndarray:
+        """Return the place of the first word at or after each chunk."""
+        return chunks if self.chunk is None else np.searchsorted(self.chunk, chunks)
+
+    def chunk_of(self, words: np.ndarray) -> np.ndarray:
+        """Return the chunk of each word."""
+        return words if self.chunk is None else self.chunk[words]
 
 
 class RatedChunks:
@@ -99,32 +109,36 @@ class RatedChunks:
         self._memory, self._ratings = memory, ratings
         self._first, self._size, self._id, self._token = (Column(np.int32) for _ in range(4))
         self._upper = Column(bool)
+        self._several = False  # has any chunk more words than one, or none?
 
     def words_of(self, codes: np.ndarray) -> Words:
         """Return the words of a sequence of chunks."""
         known = len(self._first.values)
         if known < len(self._memory.vocabulary.forms):
             self._look_up(self._memory.vocabulary.forms[known:], known)
-        chunk, row = self._rows(codes)
-        return Words(self._id.values.take(row), self._upper.values.take(row), chunk, self._token.values.take(row))
+        row, chunk = codes, None
+        if self._several:
+            size = self._size.values.take(codes)
+            chunk = np.repeat(np.arange(len(codes)), size)
+            shift = self._first.values.take(codes) - (np.cumsum(size) - size)
+            row = np.arange(len(chunk)) + shift.take(chunk)
+        return Words(self._id.values.take(row), self._upper.values.take(row), row, chunk)
+
+    def token_of(self, rows: np.ndarray) -> np.ndarray:
+        """Return which token of its chunk shows each word."""
+        return self._token.values.take(rows)
 
     def spelled(self, codes: np.ndarray) -> list[str]:
         """Return the same words as strings."""
         forms = self._memory.vocabulary.forms
         return _bare(_words_of_all([forms[c] for c in codes.tolist()], [0] * len(codes), self._ratings.strict)[0])
 
-    def _rows(self, codes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Return for each word its chunk's place in `codes` and its row in the columns."""
-        size = self._size.values.take(codes)
-        chunk = np.repeat(np.arange(len(codes)), size)
-        shift = self._first.values.take(codes) - (np.cumsum(size) - size)
-        return chunk, np.arange(len(chunk)) + shift.take(chunk)
-
     def _look_up(self, chunks: list[str], known: int) -> None:
         heads = self._memory.head[known : known + len(chunks)].tolist()
         words, tokens, sizes = _words_of_all(chunks, heads, self._ratings.strict)
         bare = _bare(words)
         held = len(self._id.values)
+        self._several |= len(words) != len(chunks) or bool((sizes != 1).any())
         self._id.append(np.array(self._ratings.ids_of("\n".join(bare).lower().split("\n")), dtype=np.int32))
         self._upper.append(np.array(list(map(str.isupper, bare)), dtype=bool))
         self._token.append(np.array(tokens, dtype=np.int32))

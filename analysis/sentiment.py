@@ -49,16 +49,19 @@ class Tone:
 def tone(strings: str | Iterable[str], lexicon: Lexicon = DEFAULT_LEXICON) -> pd.DataFrame:
     """Score each string: one row each of neg, neu, pos (shares that sum to one) and compound in [-1, 1].
 
-    With `lexicon="vader"` the scores are those of vaderSentiment 3.3.2 with ’ read as '. Slips of it that are kept, so
-    that figures compare: a word of one or two letters keeps its marks (*ok!* has no valence); *but* weighs a word by its
-    value, not its place, so an earlier word of the same value may be weighed instead; *so* or *this* just before a
-    word multiplies by 1.25 when three words precede it, *never* or not; a quotation mark or dash of typography hides
-    the word it touches (“good” has no valence); negation reaches three words back, whatever stands between, and only
-    where these are not rated words themselves; *no* turns round each of the three words after it; phrases without a
-    rated word never count (*cut the mustard*), nor does *badass*; an empty string has three shares of 0. Every other
-    lexicon (a name, a CSV file of word and valence, or a mapping) reads typographic marks as the plain ones. The shares
+    With `lexicon="vader"` the scores are those of vaderSentiment 3.3.2 with ’ read as '. Every other lexicon (a name, a
+    CSV file of word and valence, or a mapping) reads typographic quotation marks and dashes as plain ones too. Shares
     are rounded to three decimals, the compound to four. A Series keeps its index. Raises RhetoricError for an item that
-    is not a string.
+    is not a string. Slips of the reference that are kept, so that figures compare:
+
+    - a word of one or two letters keeps its marks: *ok!* has no valence;
+    - *but* weighs a word by its value, not its place: an earlier word of the same value may be weighed instead;
+    - *so* or *this* just before the fourth or a later word multiplies by 1.25, *never* or not;
+    - a typographic quotation mark or dash hides the word it touches: “good” has no valence;
+    - negators and degree adverbs reach three words on, over any clause boundary, unless they are rated themselves;
+    - *no* turns round the two words after it, and the third after *or* or *nor*;
+    - phrases without a rated word never count (*on the ball*), nor does *badass*; *kind of* lowers a negative word too;
+    - an empty string has three shares of 0.
 
     >>> tone(["It isn’t good.", "A vicious campaign!"])
          neg    neu  pos  compound
@@ -86,11 +89,11 @@ def score(batch: Batch, lexicon: Lexicon = DEFAULT_LEXICON) -> Tone:
     marks = Marks.of(batch.characters, batch.piece_start[batch.fragment_first[:-1]])
     weighed = _weigh(_ratings(lexicon), batch.memory, batch.piece_code, batch.fragment_first, marks)
     token = batch.piece_first_token.take(weighed.piece) + weighed.token
-    valence = np.bincount(token, weighed.value, minlength=len(batch.token_start)).astype(float)
+    valence = np.bincount(token, weighed.value, minlength=batch.piece_first_token[-1]).astype(float)
     share = weighed.emphasis() / np.maximum(marks.exclamations + marks.questions, 1)
     loud = np.flatnonzero(share.take(marks.sentence))
     valence[np.searchsorted(batch.token_start, marks.at[loud])] += share.take(marks.sentence[loud])
-    return Tone(weighed.scores()[batch.sentence_fragment], valence[batch.token_sentence >= 0])
+    return Tone(weighed.scores()[batch.sentence_fragment], batch.in_rows(valence))
 
 
 def explain(sentence: str, lexicon: Lexicon = DEFAULT_LEXICON) -> pd.DataFrame:
@@ -164,13 +167,13 @@ def _weigh(
     """Weigh the words of sentences; sentence s has the chunks `codes[first[s]:first[s + 1]]`."""
     rated = memory.note(ratings, lambda held: RatedChunks(held, ratings))
     found = rated.words_of(codes)
-    first = np.searchsorted(found.chunk, first)
+    first = found.first_of(first)
     words = find_rated(ratings, found.id, found.upper, first)
     ledger = weigh(words, found.id, first, keep_parts)
-    return _Weighed(
-        words.at, words.sentence, ledger.value, ledger.parts or {}, found.chunk[words.at], found.token[words.at],
-        np.diff(first), marks.emphasis(), rated.spelled(codes) if keep_parts else [],
-    )  # fmt: skip
+    spelled = rated.spelled(codes) if keep_parts else []
+    shown = found.chunk_of(words.at), rated.token_of(found.row[words.at])
+    parts = ledger.parts or {}
+    return _Weighed(words.at, words.sentence, ledger.value, parts, *shown, np.diff(first), marks.emphasis(), spelled)
 
 
 def _read(strings: list[str], ratings: Ratings, keep_parts: bool = False) -> _Weighed:

@@ -63,8 +63,8 @@ def _after(flags: np.ndarray) -> np.ndarray:
 class Chunks:
     """The distinct chunks met so far and their tokens: those of chunk c stand from `first[c]` on, `size[c]` of them.
 
-    `start` and `end` are offsets within the chunk, `form` a code of `forms`; `words[c]` counts the tokens that are words
-    and `head[c]` is the place of the first word among them (0 if there is none).
+    `start` and `end` are offsets within the chunk, `form` a code of `forms`; `words[c]` counts the tokens that are
+    words and `head[c]` is the place of the first word among them (0 if there is none).
     """
 
     def __init__(self) -> None:

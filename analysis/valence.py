@@ -55,14 +55,11 @@ def find_rated(ratings: Ratings, ids: np.ndarray, upper: np.ndarray, first: np.n
     if kind_of.any():  # the reference skips *kind* in *kind of*
         at, sentence = at[~kind_of], sentence[~kind_of]
     rank, left = at - first[sentence], first[sentence + 1] - at - 1
-    padded = np.concatenate([np.zeros(3, dtype=ids.dtype), ids, np.zeros(2, dtype=ids.dtype)])
-    before = [padded.take(at + 3 - d) * (rank >= d) for d in range(4)]
-    after = [padded.take(at + 3 + d) * (left >= d) for d in range(3)]
-    capitals = np.append(0, np.cumsum(upper))[first]
-    count = np.diff(capitals)
-    mixed = ((count > 0) & (count < np.diff(first)))[sentence]
-    raised = np.concatenate([np.zeros(3, dtype=bool), upper])
-    shouts = [raised.take(at + 3 - d) & mixed & (rank >= d) for d in range(4)]
+    before = [ids.take(at - d, mode="clip") * (rank >= d) for d in range(4)]
+    after = [ids.take(at + d, mode="clip") * (left >= d) for d in range(3)]
+    capitals = np.bincount(np.searchsorted(first, np.flatnonzero(upper), side="right") - 1, minlength=len(first) - 1)
+    mixed = ((capitals > 0) & (capitals < np.diff(first)))[sentence]
+    shouts = [upper.take(at - d, mode="clip") & mixed & (rank >= d) for d in range(4)]
     return Rated(ratings, at, sentence, before, after, rank, shouts)
 
 
@@ -110,7 +107,7 @@ def degree(words: Rated, ledger: Ledger, distance: int, counts: np.ndarray) -> N
 
 
 def negation(words: Rated, ledger: Ledger, distance: int, counts: np.ndarray) -> None:
-    """A negator up to three words before turns the valence round; *never so* raises it, *without doubt* does nothing."""
+    """A negator up to three words before turns the valence round; *never so* raises it, *without doubt* leaves it."""
     r, (_, one, two, three) = words.ratings, words.before
     negator = words.before[distance]
     factor = np.where(r.negates.take(negator), NEGATION, 1.0)
@@ -129,17 +126,18 @@ def negation(words: Rated, ledger: Ledger, distance: int, counts: np.ndarray) ->
 
 def idioms(words: Rated, ledger: Ledger, counts: np.ndarray) -> None:
     """A listed phrase with or just before the word sets the valence."""
-    r, (word, one, two, three) = words.ratings, words.before
-    ahead1, ahead2 = words.after[1:]
-    new, settled = ledger.value, np.zeros(len(words), dtype=bool)
+    r, columns = words.ratings, [*words.before, *words.after[1:]]
+    rows = np.flatnonzero(counts & np.any([r.ends_idiom.take(column) for column in columns], axis=0))
+    word, one, two, three, ahead1, ahead2 = (column[rows] for column in columns)
+    new, settled = ledger.value.copy(), np.zeros(len(rows), dtype=bool)
     for run in ((one, word), (two, one, word), (two, one), (three, two, one), (three, two)):
         for phrase, valence in IDIOMS.items():
-            hit = counts & ~settled & _is_phrase(r, phrase, run)
-            new = np.where(hit, valence, new)
+            hit = ~settled & _is_phrase(r, phrase, run)
+            new[rows[hit]] = valence
             settled |= hit
     for run in ((word, ahead1), (word, ahead1, ahead2)):
         for phrase, valence in IDIOMS.items():
-            new = np.where(counts & _is_phrase(r, phrase, run), valence, new)
+            new[rows[_is_phrase(r, phrase, run)]] = valence
     ledger.book("idiom", new)
 
 
@@ -153,15 +151,12 @@ def intensifying_phrases(words: Rated, ledger: Ledger, counts: np.ndarray) -> No
     ledger.book("intensifier", new)
 
 
-def _is_phrase(ratings: Ratings, phrase: str, run: tuple[np.ndarray, ...]) -> np.ndarray | bool:
+def _is_phrase(ratings: Ratings, phrase: str, run: tuple[np.ndarray, ...]) -> np.ndarray:
+    """Tell where the columns of a run hold the words of a phrase."""
     parts = phrase.split()
-    if len(parts) != len(run):
-        return False
-    matches = run[0] == ratings[parts[0]]
-    if not matches.any():
-        return False
-    for part, column in zip(parts[1:], run[1:], strict=True):
-        matches = matches & (column == ratings[part])
+    matches = np.full(len(run[0]), len(parts) == len(run))
+    for part, column in zip(parts, run, strict=False):
+        matches &= column == ratings[part]
     return matches
 
 
@@ -184,25 +179,24 @@ def but(words: Rated, ledger: Ledger, ids: np.ndarray, first: np.ndarray) -> Non
     factor = np.where(there < 0, 1.0, np.where(words.at < there, 0.5, np.where(words.at > there, 1.5, 1.0)))
     new = ledger.value * factor
     for s in _confusable(words.sentence, ledger.value, new):
-        rows = np.flatnonzero((words.sentence == s) & (ledger.value != 0))
+        low, high = np.searchsorted(words.sentence, [s, s + 1])
+        rows = low + np.flatnonzero(ledger.value[low:high])
         new[rows] = _weigh_by_value(ledger.value[rows].tolist(), factor[rows].tolist())
     ledger.book("but", new)
 
 
 def _confusable(sentence: np.ndarray, old: np.ndarray, new: np.ndarray) -> list[int]:
     """Sentences in which one word's new valence equals another's old one."""
-    rows = np.flatnonzero(old != new)
-    rows = np.flatnonzero(np.isin(sentence, sentence[rows]) & (old != 0))
-    group, value = np.tile(sentence[rows], 2), np.append(old[rows], new[rows])
-    is_new = np.repeat([False, True], len(rows))
-    order = np.lexsort([is_new, value, group])
-    group, value, is_new = group[order], value[order], is_new[order]
-    same = (group[1:] == group[:-1]) & (value[1:] == value[:-1]) & (is_new[1:] != is_new[:-1])
-    return np.unique(group[1:][same]).tolist()
+    weighed = np.zeros(len(sentence) and sentence[-1] + 1, dtype=bool)
+    weighed[sentence[old != new]] = True
+    rows = np.flatnonzero(weighed[sentence] & (old != 0))
+    before, after = sentence[rows] + 1j * old[rows], sentence[rows] + 1j * new[rows]
+    same = np.isin(after, before) & (old[rows] != new[rows])
+    return np.unique(sentence[rows[same]]).tolist()
 
 
 def _weigh_by_value(values: list[float], factors: list[float]) -> list[float]:
-    """Weigh as the reference does: each word in turn is looked up by its present value, and the first such is weighed."""
+    """Weigh as the reference does: each in turn is looked up by its present value, and the first such is weighed."""
     holders: dict[float, list[int]] = {}
     for k, value in enumerate(values):
         holders.setdefault(value, []).append(k)

@@ -25,7 +25,6 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self.forms: list[str] = []
-        self._code_of: dict[str, int] = {}
         self._allocate(_FIRST_BITS)
         self._used = 0
 
@@ -71,10 +70,9 @@ class Vocabulary:
         _, first = np.unique(prints, return_index=True)
         first.sort()
         spans = zip(starts[first].tolist(), ends[first].tolist(), strict=True)
-        forms, known, before = [text[a:b] for a, b in spans], self._code_of, len(self.forms)
-        codes = [known.setdefault(form, len(known)) for form in forms]
-        self.forms += [form for form, code in zip(forms, codes, strict=True) if code >= before]
-        self._store(prints[first], np.array(codes, dtype=np.int32))
+        before = len(self.forms)
+        self.forms += [text[a:b] for a, b in spans]
+        self._store(prints[first], np.arange(before, len(self.forms), dtype=np.int32))
 
     def _store(self, prints: np.ndarray, codes: np.ndarray) -> None:
         self._used += len(prints)
@@ -144,3 +142,8 @@ def kept(make: Callable[[], Held], is_full: Callable[[Held], bool]) -> Held:
         held = make()
         setattr(_local, make.__name__, held)
     return held
+
+
+def forget() -> None:
+    """Drop what this thread remembers, so that the next reading begins with an empty memory."""
+    _local.__dict__.clear()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -10,7 +12,6 @@ from reference import plain_cues
 
 from analysis import cues, segment
 from analysis.errors import RhetoricError
-import itertools
 
 WORDS = [
     "may",

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reference import plain_segment
 
 from analysis import segment
-import itertools
 
 ALPHABET = "aBé İßΣ́’'-.,:!?…“”\"()[]1 9٣\n\n\t\u200b\u200d\u00ad\u2029❤️😀\ud800*•"
 WORDS = ["Mr.", "No.", "10", "p.m.", "The", "he", "I", "U.S.", "e.g.", "over.”", "“Why?”", "…", "...", "Q.", "•", "1.",
-         "Jan.", "Monday", "etc.", "end.[3]", "—", ". .", "said:", "x", "Word-count", "don’t", "3.5", "J.", "Smith"]  # fmt: skip
+         "Jan.", "Monday", "etc.", "end.[3]", "—", ". .", "said:", "x", "Word-count", "don’t",
+         "3.5", "J.", "Smith"]  # fmt: skip
 texts = st.one_of(
     st.text(st.sampled_from(ALPHABET), max_size=60),
     st.lists(st.sampled_from(WORDS + ["\n", "\n\n"]), max_size=40).map(" ".join),

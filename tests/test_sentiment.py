@@ -102,7 +102,7 @@ def test_a_series_keeps_its_index_and_anything_but_a_string_is_named():
     assert tone(pd.Series(["good"], index=["x"]), "vader").index.tolist() == ["x"]
     with pytest.raises(RhetoricError, match="item 1 is float, not a string"):
         tone(["good", float("nan")], "vader")
-    with pytest.raises(RhetoricError, match="no lexicon 'vaderr'; there are: .*vader"):
+    with pytest.raises(RhetoricError, match=r"no lexicon 'vaderr'; there are: .*vader"):
         tone("good", "vaderr")
 
 

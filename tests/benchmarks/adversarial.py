@@ -7,11 +7,12 @@ import random
 from analysis.lexicon import load_emoji, load_valences
 
 RULE_WORDS = (
-    "no or nor least at very never so this without doubt but kind of sort just enough not isn't isn’t don’t cannot NOT "
-    "NEVER BUT But VERY very extremely barely almost EXTREMELY the shit the bomb bad ass badass bus stop yeah right kiss "
-    "of death to die for beating heart THE SHIT Kiss of Death cut the mustard good GOOD good bad bad BAD no problem not "
-    "bad great love hate ok ok! fine :) :( :D xD lol LOL :-/ <3 ! !! !!! !!!!! ? ?? ??? ???? ?! “good” ‘bad’ good—bad "
-    "good-bad (good) *good* good, bad; 'good' \"bad\" I a A THE the it was is they said x X İ ΣΑΣ straße n't N'T"
+    "no or nor least at very never so this without doubt but kind of sort just enough not isn't isn’t don’t "
+    "cannot NOT NEVER BUT But VERY very extremely barely almost EXTREMELY the shit the bomb bad ass badass bus "
+    "stop yeah right kiss of death to die for beating heart THE SHIT Kiss of Death cut the mustard good GOOD "
+    "good bad bad BAD no problem not bad great love hate ok ok! fine :) :( :D xD lol LOL :-/ <3 ! !! !!! !!!!! "
+    "? ?? ??? ???? ?! “good” ‘bad’ good—bad good-bad (good) *good* good, bad; 'good' \"bad\" I a A THE the it "
+    "was is they said x X İ ΣΑΣ straße n't N'T"
 ).split()
 
 

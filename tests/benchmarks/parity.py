@@ -12,7 +12,8 @@ from adversarial import lines
 from corpora import speeches
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
-from analysis import explain, segment, tone
+from analysis import segment
+from analysis.sentiment import explain, tone
 
 SCORES = ["neg", "neu", "pos", "compound"]
 

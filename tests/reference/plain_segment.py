@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 
@@ -18,7 +19,6 @@ from analysis.boundaries import (
     TITLES,
     WIDE,
 )
-import itertools
 
 _TAIL = re.compile(r"(?:\[\d{1,3}\])+$")  # a footnote number glued to the stop
 _LABEL = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)\]]{1,2}")  # 1.  (a)  iv)  Q.

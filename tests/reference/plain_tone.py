@@ -145,7 +145,7 @@ def _phrases(low, i, value, parts):
 
 
 def _but(low, values, parts):
-    """Halve what stands before *but*, raise what stands after by half; each found by its value, as the reference does."""
+    """Halve what stands before *but*, raise what stands after; each found by its value, as the reference does."""
     if "but" not in low:
         return
     at = low.index("but")
