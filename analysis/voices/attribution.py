@@ -37,7 +37,7 @@ ASIDE = re.compile(rf"\s*,[^,¤]{{2,120}},\s*(?:{ADVERB}\s+){{0,4}}$")
 OPENS = re.compile(r"[\"”“’‘'»«‹›`´.,…)\]*_]*,?\s*")
 JOINED = set(",?!…—–-")  # a tag that begins with its subject follows one of these
 TAG_PRONOUN = re.compile(rf"(?P<who>[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|you)\s+(?:{ADVERB}\s+){{0,2}}{TELL}\b")
-TAG_VERB = re.compile(rf"(?:was what\s+|as\s+|so\s+)?{TELL}\s+(?=[A-Z]|the |a |an |our |my |one |his |her |its |their |one\b|another\b|others\b|some\b|he\b|she\b|they\b|I\b)")
+TAG_VERB = re.compile(rf"(?:was what\s+|as\s+|so\s+)?{TELL}\s+(?=[A-Z]|the |a |an |our |my |one |his |her |its |their |one\b|another\b|others\b|some\b|several |many |two |three |he\b|she\b|they\b|I\b)")
 TAG_ASIDE = re.compile(rf"(?:\s*\([^)]{{1,60}}\))?(?:,[^,¤\"“”]{{2,90}},)?\s+(?:{ADVERB}\s+){{0,3}}{TELL}\b")
 DASH = re.compile(r"[\"”’'»]*\s*(?:[–—―~]|--?)\s*(?=[A-Z])")
 MOTTO = re.compile(r"(?:was|is|were|are) (?:the|their|his|her|its|our) [\w ]{2,30}? (?:at|of|from|in|by|for) ")
@@ -176,7 +176,7 @@ def _generic(lead: str, verb: int) -> Mention | None:
 def _named_before(lead: str, near: list[Mention], m: Mention) -> Mention:
     """*Ann Lee* rather than *a clerk* in *Ann Lee, a clerk, said*."""
     for other in near:
-        if other.sort == "name" and m.sort == "noun" and lead[other.end : m.start] == ", ":
+        if other.sort == "name" and " " in other.words and lead[other.end : m.start] in (", ", ", the "):
             return other
     return m
 

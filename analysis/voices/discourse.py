@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from analysis.voices.attribution import SAYS, VERB, WORD, Who, after, before, origin, presented, subject
-from analysis.voices.blocks import introduces
 from analysis.voices.mentions import Mention, in_phrase, mentions
 from analysis.voices.regions import MASK, Frame, Region
 from analysis.voices.speakers import Cast, is_person
+from analysis.voices.statements import introduces
 from analysis.voices.utterance import is_utterance
 from analysis.voices.vocabulary import BODIES, WRITINGS
 
@@ -109,7 +109,13 @@ class Discourse:
         if alone and len(inside) > LONG and self._whole(frame, child):
             child.kind = "document"
             return
-        child.kind = "quotation" if is_utterance(inside, who is not None and strong and (who.via != "clause" or lead.endswith(":")), alone) else "phrase"
+        child.kind = "quotation" if is_utterance(inside, self._said(inside, lead, who) and strong, alone) else "phrase"
+
+    def _said(self, inside: str, lead: str, who: Who | None) -> bool:
+        """Whether the words beside a quotation, or its own full stop after a colon, make it a saying."""
+        if who is not None:
+            return who.via != "clause" or lead.endswith(":")
+        return lead.endswith(":") and inside[0].isupper() and inside.rstrip()[-1] in ".?!"
 
     def _whole(self, frame: Frame, child: Region) -> bool:
         """Whether the sentence before says that a whole text follows."""

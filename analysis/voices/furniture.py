@@ -39,7 +39,7 @@ HEADS = re.compile(
     r"|(?:image|photo|photograph|picture|pic|illustration|video|credit)s?\s+(?:by|courtesy|credit|copyright|©|supplied)\b"
     r"|(?:press|news|media)\s+(?:release|statement|notice)\b|for immediate (?:release|use)|embargoed\b|for release\b|not for (?:publication|broadcast)"
     r"|(?:home|you are here|news|latest)\s*(?:>|»|/|›|→)"
-    r"|(?:share|print|email|e-mail|save|tweet|like|bookmark|pin|recommend|reply|repost|retweet|copy link|download|subscribe|sign (?:in|up)|log in|register|donate|join (?:us|now|today|online|the union)|contact(?: us)?|menu|search|skip to|back to|follow us|add your name|leave a (?:comment|reply)|view (?:in|all|online)|show more|load more|click here|read (?:more|next|on)|continue reading|listen|watch|advertisement|sponsored|cookies?|privacy|terms|accessibility|site ?map|unsubscribe|forward(?:ed)?|manage (?:your )?preferences|get (?:the )?newsletter|comments?\s*(?:\(|:|\d|are|off|closed)|\d+\s+comments?|no comments|be the first)\b(?=[^.]{0,60}$|[^.]*\|)"
+    r"|(?:share|print|email|e-mail|save|tweet|like|bookmark|pin|recommend|reply|repost|retweet|copy link|download|subscribe|sign (?:in|up)|log in|register|donate|join (?:us|now|today|online|the union)|contact(?: us)?|menu|search|skip to|back to|follow us|add your name|leave a (?:comment|reply)|view (?:in|all|online)|show more|load more|click here|read (?:more|next|on)|continue reading|listen|watch|advertisement|sponsored|cookies?|privacy|terms|accessibility|site ?map|unsubscribe|forward(?:ed)?|manage (?:your )?preferences|get (?:the )?newsletter|comments?\s*(?:\(|:|\d|are|off|closed)|\d+\s+comments?|no comments|be the first)\b(?=[^.,:;]{0,60}$|[^.,:;]{0,25}\.$|[^.]*[|·•])"
     r"|comments (?:are|have been|will be) (?:closed|off|moderated|disabled)|powered by|all rights reserved|copyright|©|\(c\) ?\d{4}"
     r"|(?:authorised|authorized|paid for|printed|promoted|published|issued|produced|designed|hosted|sponsored|edited|compiled) by\b"
     r"|notes? (?:to|for) (?:the )?(?:news )?editors?|[-–—*\s]*ends?[-–—*\s.]*$|-\s*30\s*-|#{3,}\s*$"
@@ -72,7 +72,7 @@ STANDING = re.compile(
 CLOSER = re.compile(
     r"\b(?:tip jar|back (?:numbers|issues|copies)|next (?:number|issue|edition)|(?:corrections|letters|contributions|submissions|copy) (?:to|must|should|may|are|can|for)"
     r"|errors are|errors and omissions|(?:opinions|views) (?:are|expressed|here)|(?:opinions|views) (?:my|the (?:writer|author)['’]s) own|printed (?:at|by|from|on|in)|(?:replies|comments) (?:are|off|closed|welcome)"
-    r"|items for (?:the|this)|is free\b|ideally legible|errata|private circulation|latest book|new book|sign up below|replies are read|writes (?:fortnightly|weekly|monthly|here|every)|reply stop|free to members|about page|all rights|(?:get|got) in touch|write to (?:us|the editor)|drop (?:us|it|me) |subscribe|unsubscribe|mailing list|our newsletter|this newsletter|in your inbox"
+    r"|items for (?:the|this)|is free\b|ideally legible|errata|private circulation|latest book|new book|sign up below|replies are read|writes (?:fortnightly|weekly|monthly|here|every)|reply stop|free to members|about page|all rights|(?:get|got) in touch|drop (?:us|it|me) |subscribe (?:to (?:our|the|this|my|his|her)|here|now|today|for|at|via)|unsubscribe|mailing list|our newsletter|this newsletter|in your inbox"
     r"|buy me a coffee|patreon|paypal|ko-fi|substack|(?:join|donate|sign) (?:today|now|here|online)|click here|visit (?:our|www|https?)|www\.|https?://|\S@\S+\.\w|follow (?:us|me|him|her|them) on|find us on|like us on"
     r"|reproduced (?:with|by) (?:kind )?permission|not to be reproduced|image (?:credit|courtesy)|(?:photo|picture|image)s? (?:by|courtesy)|makes threads|put together (?:on|by|in)|held at head office|press (?:desk|office)|for interview\b)",
     re.IGNORECASE,
@@ -121,7 +121,7 @@ def strong(words: str, author: str) -> bool:
     """
     if len(words) > LONG:
         return False
-    return bool(HEADS.match(words)) or TIMESTAMP.fullmatch(words) is not None or only_atoms(words, author)
+    return bool(HEADS.match(words)) and not (words.endswith(":") and words.count(" ") > 2) or TIMESTAMP.fullmatch(words) is not None or only_atoms(words, author)
 
 
 def separated(words: str) -> bool:

@@ -10,7 +10,7 @@ MASK = "¤"
 MARKS = "\"“”„‟«»‘’'‚‛‹›`´"
 BOUNDARY = re.compile(
     r"[.?!…\n](?:(?<=\n)\s*|(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMrs\.)(?<!\bNo\.)(?<!\b[A-Z]\.)"
-    r"[.?!…]*[\"”’'»)\]“]*\s+(?=[\"“‘'«„(\[]?[A-Z0-9•¤]))"
+    r"[.?!…]*[\"”’'»)\]“]*\s+(?=[\"“”‘’'«»„(\[]?[A-Z0-9•¤]))"
 )
 DASHED = re.compile(r"\s*(?P<name>[—–―~-]{1,2}\s*[^\W\d_])")  # a name on the line below, after a dash
 AHEAD = 400  # characters after a quotation in which a sentence may end

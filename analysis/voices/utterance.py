@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 SUBJECT = set("i we you he she it they there this that these those nobody everyone everybody somebody someone anyone no-one nothing everything what who".split())
+SPEAKS = frozenset("i we he she they it you nobody everybody somebody".split())  # before any verb, these make a clause
 FINITE = set(
     "am is are was were has have had do does did will would can could shall should may might must isn’t aren’t wasn’t weren’t "
     "hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t can’t couldn’t shouldn’t mustn’t ain’t cannot".split()
@@ -29,7 +30,8 @@ def is_utterance(inside: str, attributed: bool, alone: bool) -> bool:
         return False
     if attributed or alone or len(words) > LONG or re.search(r"[.?!]\s+\S", inside):
         return True
-    if inside[0].isupper() and inside.rstrip()[-1] in ".?!…" and len(words) > 2:
+    final = inside.rstrip()[-1]
+    if inside.lstrip()[0].isupper() and (final in ".…" and len(words) > 2 or final in "?!" and len(words) > 1):
         return True
     return has_clause(words)
 
@@ -39,6 +41,8 @@ def has_clause(words: list[str]) -> bool:
     if words[0] in BOUND or words[0] in FINITE:
         return False
     if CONTRACTED.match(words[0]):
+        return True
+    if words[0] in SPEAKS and len(words) > 1:
         return True
     if len(words) < 3:
         return False

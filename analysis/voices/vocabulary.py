@@ -48,7 +48,7 @@ PERSONS = frozenset(
     speaker ombudsman regulator auditor witness mother father wife husband man woman student students parent parents patient
     passenger engineer doctor captain headteacher principal landlord critic critics supporter supporters reader readers
     resident residents neighbour voter taxpayer pensioner expert experts historian philosopher poet novelist taoiseach
-    tanaiste tánaiste veteran founder owner negotiator negotiators lobbyist whistleblower secretary-general trustee
+    tanaiste tánaiste veteran founder owner controller registrar developer supervisor superintendent magistrate negotiator negotiators lobbyist whistleblower secretary-general trustee
     trustees coach consultant carer cleaner porter guard pilot sergeant constable detective firefighter paramedic postman
     technician archivist librarian curator ranger machinist operator chaplain vicar bishop priest 
     nominee candidate incumbent predecessor successor opponent rival counterpart sister brother son daughter uncle aunt

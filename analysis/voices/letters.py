@@ -1,0 +1,133 @@
+"""Letters, emails and speeches by their form: from the salutation to the signature."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.voices.furniture import alone, strong
+from analysis.voices.lines import Paragraph
+from analysis.voices.mentions import NAME
+from analysis.voices.regions import Region
+from analysis.voices.speakers import Cast, is_person, is_role, plain
+from analysis.voices.statements import introduces
+from analysis.voices.vocabulary import FEMALE, MALE
+
+SALUTATION = re.compile(
+    r"(?:(?:my )?dear\s+(?P<a>[^.!?:]{2,90}?)|to:?\s+(?P<b>(?:the|all|our|every)\s[^.!?:]{2,70}?)(?=[,:])|to(?=$)|(?P<c>[\w’' ]{2,40}),\s*a chara(?:irde)?|a chairde|a chara"
+    r"|(?P<d>(?:respected |honou?red |esteemed )?(?:colleagues|friends|comrades|sirs?(?: or madam)?|madam|sisters and brothers|brothers and sisters|ladies and gentlemen|conference|congress|delegates|all|members|(?:hi|hello|hey)(?: (?:all|everyone|team|folks|there|[A-Z]\w+))?|team)(?:,? (?:and )?(?:(?:honou?red |distinguished )?[a-z]+){1,2}){0,4}))\s*[,:;—–-]?",
+    re.IGNORECASE,
+)
+OWN = re.compile(r"\b(?:members?|colleagues?|friends?|comrades?|all|everyone|readers?|supporters?)\b", re.IGNORECASE)
+AFTERWORD = re.compile(r"(?:cc|c\.c\.|copy|copied to|encl?\.?|p\.?\s?p?\.?s\.?)(?:[ :.]|$)", re.IGNORECASE)
+HEADER = re.compile(r"[*_]*(?:From|To|Cc|CC|Bcc|Sent|Date|Subject|Re|RE|Reply-To|Attachments?)[*_]*:[*_]*\s*\S")
+VALEDICTION = re.compile(
+    r"(?:i am,? .{0,40}|we remain,? .{0,20})?(?:yours(?: (?:sincerely|faithfully|truly|ever|etc|aye|respectfully|in [\w ]+|and [\w ]+))?|(?:very |most )?(?:sincerely|respectfully|faithfully|truly|cordially)(?: yours)?"
+    r"|(?:with )?(?:all )?(?:my |our )?(?:very )?(?:best|kind|kindest|warm|warmest)(?: (?:wishes|regards))?|(?:with )?regards|in (?:solidarity|unity|friendship|hope|comradeship)"
+    r"|(?:is mise,? )?le (?:meas|gach dea-ghuí)|many thanks|thank you|thanks|with (?:many )?thanks|with gratitude|respectfully submitted|signed|cheers|all (?:my|the) best|faithfully)\s*[,.:!]?",
+    re.IGNORECASE,
+)
+CLOSERS = "\"”’'»“"
+OPENERS = "\"“‘'«„”"
+
+
+def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
+    """Letters from salutation to signature."""
+    out: list[Region] = []
+    skip, barren = -1, False
+    for index, p in enumerate(paras):
+        if index <= skip or len(p.lines[0].words) > 110:
+            continue
+        headed = HEADER.match(p.lines[0].words) and index + 1 < len(paras) and HEADER.match((p.lines[1:] or paras[index + 1].lines)[0].words)
+        opening = p.lines[0].words.lstrip(OPENERS)
+        match = HEADER.match(opening) if headed else SALUTATION.fullmatch(opening)
+        ending = _ending(paras, index, cast) if match and not barren else None
+        barren = barren or (match is not None and ending is None)
+        if match and not ending and (headed or index and introduces(paras[index - 1].lines[-1].words)):
+            ending = _open_end(paras, index)
+        if match and ending:
+            own = author in p.lines[0].words if headed else match.groupdict().get("d") or OWN.search(p.lines[0].words)
+            first, (skip, name) = index, ending
+            if own and _opens_page(paras, first):
+                continue
+            address = next((g for k, g in match.groupdict().items() if g and k in "abc"), "")
+            name = _sender(p, paras[index:skip]) or name if headed else name
+            speaker = cast.signed(name) if name else ""
+            whom = cast.fullest("the " + address.strip()).removeprefix("the ") if address else ""
+            end = paras[skip].end - (len(paras[skip].lines[-1].words) - len(paras[skip].lines[-1].words.rstrip(CLOSERS)))
+            out.append(Region(p.start + len(p.lines[0].words) - len(opening), end, "document", speaker, whom, "letter"))
+    return out
+
+
+def _opens_page(paras: list[Paragraph], index: int) -> bool:
+    """Whether nothing but a title and furniture stands above a letter: then it is the publisher's own, to its readers."""
+    return index < 6 and not any(p.lines[-1].words.endswith((".", "?", "!", ":")) and not strong(p.lines[0].words, "") for p in paras[:index])
+
+
+def _sender(p: Paragraph, rest: list[Paragraph]) -> str:
+    """The name in an email's *From:* line."""
+    heads = [line.words for q in [p, *rest[:6]] for line in q.lines]
+    sender = next((w.partition(":")[2] for w in heads if w.lower().startswith(("from:", "*from:"))), "")
+    return plain(re.sub(r"[<(\[].*|[\w.]+@.*|[\"*]", "", sender).split(",")[0])
+
+
+def _open_end(paras: list[Paragraph], index: int) -> tuple[int, str]:
+    """A letter without a signature goes on to the next heading, time stamp or line of furniture."""
+    for at in range(index + 1, len(paras)):
+        words = paras[at].lines[0].words
+        if not HEADER.match(words) and (strong(words, "") or alone(words)):
+            return at - 1, ""
+    return len(paras) - 1, ""
+
+
+def _ending(paras: list[Paragraph], index: int, cast: Cast) -> tuple[int, str] | None:
+    """Index of the last paragraph of the letter that begins at `index`, and who signs it."""
+    for at in range(index, len(paras)):
+        for n, line in enumerate(paras[at].lines):
+            if VALEDICTION.fullmatch(line.words) and (at, n) != (index, 0):
+                return _signed(paras, at, [x.words for x in paras[at].lines[n + 1 :]])
+        if at > index + 1 and (_first_name(paras[at], cast) or _name_and_office(paras[at : at + 2])):
+            return _signed(paras, at - 1, [])
+        if at > index and paras[index].set_off and not paras[at].set_off:
+            return at - 1, _name_of([x.words for x in paras[at - 1].lines])
+    return None
+
+
+def _first_name(p: Paragraph, cast: Cast) -> bool:
+    """Whether a paragraph is nothing but the name of somebody whom the text names."""
+    words = p.lines[0].words.rstrip(",")
+    if len(p.lines) > 3 or len(words) > 40 or not NAME.fullmatch(words) or is_role(words) or not _signature(p):
+        return False
+    full = cast.signed(words)
+    return is_person(full) and (full != words or words.split()[0].lower() in MALE | FEMALE)
+
+
+def _name_and_office(pair: list[Paragraph]) -> bool:
+    """Whether two lines are a name and, right below it, an office."""
+    if len(pair) < 2 or pair[1].start - pair[0].end > 1 or not (_signature(pair[0]) and _signature(pair[1])):
+        return False
+    name, office = pair[0].lines[0].words, re.split(r"[,(]", pair[1].lines[0].words)[0].strip()
+    return " " in name and NAME.fullmatch(name) is not None and is_role(office)
+
+
+def _signed(paras: list[Paragraph], at: int, signers: list[str]) -> tuple[int, str]:
+    """The paragraphs of a signature: lines without a full stop, close together once they have begun."""
+    last = at
+    while last + 1 < len(paras) and last < at + 40 and (_signature(paras[last + 1]) or AFTERWORD.match(paras[last + 1].lines[0].words)):
+        if signers and paras[last + 1].start - paras[last].end > 1 and not AFTERWORD.match(paras[last + 1].lines[0].words):
+            break
+        last += 1
+        signers += [x.words for x in paras[last].lines]
+    return last, _name_of(signers)
+
+
+def _name_of(signers: list[str]) -> str:
+    """The first line of a signature that is a person's name, without the office after it."""
+    for words in (signer.strip(CLOSERS) for signer in signers):
+        name = plain(re.split(r"\s*[,(|–—]", words)[0])
+        if NAME.fullmatch(name) and not is_role(name):
+            return name
+    return signers[0] if signers else ""
+
+
+def _signature(p: Paragraph) -> bool:
+    return all(len(x.words) < 80 and not x.words.endswith((".", "?", "!", ":")) for x in p.lines)
