@@ -49,4 +49,5 @@ def voices(texts: DataFrame) -> DataFrame:
         for s in divide(text, str(author), str(title)):
             rows.append((doc, s.start, s.end, s.kind, s.speaker, text[s.start : s.end], s.cue_start, s.cue_end, s.via))
     table = pd.DataFrame(rows, columns=COLUMNS)
-    return table.astype({"start": "int64", "end": "int64", "cue_start": "int64", "cue_end": "int64"})
+    numbers = dict.fromkeys(["start", "end", "cue_start", "cue_end"], "int64")
+    return table.astype(numbers | dict.fromkeys(["doc", "kind", "speaker", "text", "via"], "str"))
