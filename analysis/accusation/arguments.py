@@ -38,6 +38,9 @@ def _verb_subject(claim: Claim, head: Token, _: str) -> Token | None:
 def _verb_object(claim: Claim, head: Token, _: str) -> Token | None:
     """The object, inside the trigger's gap too (*throw him to the wolves*), or what follows its last particle."""
     direct = clause.direct_object(head)
+    called = clause.child(head, "dative") if claim.frame.frame == "dub" else None
+    if called is not None and called != direct:
+        return called
     last = _last_word(claim)
     if "*" in claim.frame.trigger and direct is not None and not _fixed(claim, direct):
         return direct
@@ -70,7 +73,8 @@ def _verb_complement(claim: Claim, head: Token, _: str) -> Token | None:
     as_what = clause.prepositional(head, "as")
     if as_what is None:
         as_what = next((clause.child(t, "pobj", "amod", "pcomp") for t in head.subtree if t.lower_ == "as" and t.dep_ == "prep"), None)
-    small = clause.child(head, "ccomp", "xcomp")
+    objects = [c for c in head.children if c.dep_ in ("dative", "dobj")]  # *branded the owner a crook*
+    small = objects[-1] if len(objects) > 1 else clause.child(head, "ccomp", "xcomp")
     return as_what or clause.child(head, "oprd", "attr", "acomp") or small or _quoted_after(claim)
 
 
@@ -106,7 +110,8 @@ def _verb_preposition(claim: Claim, head: Token, name: str) -> Token | None:
     found = clause.prepositional(head, name)
     if found is None:
         blamed = clause.child(head, "dobj")
-        found = clause.prepositional(blamed, name) if blamed is not None and name not in ("of", "in", "on") else None
+        own = name in claim.frame.trigger.split() or name == "of" and claim.frame.frame == "accuse"
+        found = clause.prepositional(blamed, name) if blamed is not None and (own or name not in ("of", "in", "on")) else None
     return found
 
 
@@ -151,7 +156,7 @@ def _noun_preposition(claim: Claim, head: Token, name: str) -> Token | None:
         found = clause.prepositional(where, name)
         if found is not None:
             return found
-    if head.dep_ in ("dobj", "nsubjpass") and name != "of":
+    if head.dep_ in ("dobj", "nsubjpass") and name != "of" or head.dep_ == "nsubj" and name == "from":
         return clause.prepositional(head.head, name)
     return None
 

@@ -35,6 +35,8 @@ def is_passive(verb: Token) -> bool:
     """
     if child(verb, "nsubjpass", "auxpass", "csubjpass") is not None:
         return True
+    if verb.dep_ == "acl" and child(verb, "agent") is not None and child(verb, "aux", "nsubj") is None:
+        return True
     if verb.tag_ == "VBN" and child(verb, "aux", "dobj") is None:
         if verb.dep_ in ("acl", "amod", "advcl", "oprd") and child(verb, "nsubj") is None:
             return True

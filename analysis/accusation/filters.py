@@ -136,7 +136,8 @@ def nobody_in_sight(claim: Claim, roles: Roles, scene: Scene) -> bool:
         return unnamed and not scene.hostile or unnamed and claim.frame.pos != "verb"
     if unnamed and claim.frame.frame == "deed_noun" and _bare(claim):
         return True
-    if unnamed and not scene.hostile:
+    summed_up = claim.frame.pos == "noun" and claim.head.dep_ == "attr" and (argument(claim, "subject") or claim.head).lower_ in ("that", "this")
+    if unnamed and not scene.hostile and not summed_up:
         return claim.frame.frame not in SPEECH
     return False
 

@@ -44,6 +44,9 @@ def reporter(claim: Claim, namer: Namer) -> tuple[str, bool]:
 
 def saying_verb(head: Token) -> Token | None:
     """The nearest verb of saying above the trigger in whose complement it stands: *she said he had lied* -> said."""
+    caller = _calling_verb(head)
+    if caller is not None:
+        return caller
     below = head
     for above in clause.governors(head):
         if above.lower_ in SAYING and clause.is_verb(above) and below.dep_ in ("ccomp", "xcomp", "relcl", "pcomp", "acl", "dobj", "prep"):
@@ -52,6 +55,21 @@ def saying_verb(head: Token) -> Token | None:
         below = above
     own = [c for c in below.children if c.dep_ in ("parataxis", "ccomp", "advcl") and c.lower_ in SAYING and c.idx > head.idx]
     return own[0] if own else None
+
+
+CALLING = frozenset(
+    "call calls called calling brand brands branded label labels labelled labeled dub dubs dubbed term terms termed describe describes "
+    "described dismiss dismisses dismissed denounce denounced condemn condemned deride derided portray portrayed".split()
+)
+
+
+def _calling_verb(head: Token) -> Token | None:
+    """*called him a liar*, *dismissed it as a stunt* -> called, dismissed."""
+    if head.dep_ in ("oprd", "ccomp", "dobj", "attr", "acomp", "xcomp") and head.head.lower_ in CALLING:
+        return head.head
+    if head.dep_ in ("pobj", "amod") and head.head.lower_ == "as" and head.head.head.lower_ in CALLING:
+        return head.head.head
+    return None
 
 
 def _voice(claim: Claim, namer: Namer) -> tuple[str, bool]:

