@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from analysis.hedging.words import ACCEPT, DETERMINERS, OBJECT_PRONOUNS, last, next_, right, starts
+from analysis.hedging.words import ACCEPT, DETERMINERS, OBJECT_PRONOUNS, fold, last, next_, right, starts
+
+HEADS = frozenset("and & now please".split())
 
 
 def _commands(before: list[str], cue: list[str]) -> bool:
     """At the head of a sentence or list item, or after *and*, a dash, a colon or a comma within a run of commands."""
-    if not any(map(str.isalnum, "".join(before[-3:]))) or not before:
+    if not before:
         return True
     near = last(before)
-    if near in (":", ";", "—", "–", "please") or (near == "now" and len(before) == 1):
-        return cue[0][0].islower() or near != "please"
+    if near[0].isalpha() and near not in HEADS:
+        return False
+    if not any(map(str.isalnum, "".join(before[-3:]))) or near in (":", ";", "—", "–", "please"):
+        return True
     if near in ("/", ".", ")", "•") or near.isdigit():
         return len(before) <= 3
-    return near == "and" and len(before) == 1
+    return near in ("and", "&", "now") and len(before) == 1
 
 
 NEEDS_OBJECT = frozenset(
@@ -103,15 +107,13 @@ def imperative(before: list[str], cue: list[str], after: list[str]) -> str | Non
     ''
     >>> imperative(["We"], ["publish"], ["the", "log", "."])
     """
-    word = next_(after)
-    if (
-        (cue[0].isupper() and len(cue[0]) > 1)
-        or not _commands(before, cue)
-        or (after[:1] and word in NOUN_AFTER - {"and", "or"})
-    ):
+    if not _commands(before, cue) or (cue[0].isupper() and len(cue[0]) > 1):
         return None
-    name = cue[0].lower()
-    if name == "listen" and len(after) > 1 and after[1][:1].isupper():
+    name, rest = fold(cue[0]), cue[1:] + after[:3]
+    word = next_(rest)
+    if word in NOUN_AFTER and word not in ("and", "or"):
+        return None
+    if name == "listen" and len(rest) > 1 and rest[1][:1].isupper():
         return None
     if name == "stop" and word.endswith("ing"):
         return ACCEPT
@@ -120,18 +122,9 @@ def imperative(before: list[str], cue: list[str], after: list[str]) -> str | Non
     return None if word in READER_TALK.get(name, ()) else ACCEPT
 
 
-def imperative_come(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*Come clean*, *come back to the table*; not *come and see us*."""
-    return ACCEPT if _commands(before, cue) and next_(after) in ("clean", "back", "out", "forward") else None
-
-
 def imperative_do(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*Do the decent thing*, *do your job*."""
-    return (
-        ACCEPT
-        if _commands(before, cue) and next_(after) in ("the", "your", "something", "it", "better") and "?" not in after
-        else None
-    )
+    """*Do the decent thing*, *do your job*; not *do the crews know?*."""
+    return ACCEPT if _commands(before, cue) and "?" not in after else None
 
 
 IMPERATIVE_DONT_AFTER = frozenset("close cut sell blame sack sign privatise scrap punish hide let lie".split())
@@ -140,11 +133,6 @@ IMPERATIVE_DONT_AFTER = frozenset("close cut sell blame sack sign privatise scra
 def imperative_dont(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Don't close the depot*; not *don't worry*, *don't forget*, *don't miss*."""
     return ACCEPT if _commands(before, cue) and next_(after) in IMPERATIVE_DONT_AFTER else None
-
-
-def imperative_go(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*Go, and go now*: a call to leave office."""
-    return ACCEPT if not before and next_(after) in (",", ".", "!", "now") else None
 
 
 def let(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -165,13 +153,9 @@ def please(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 def will_you(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Will the minister now commit to a repair?*; not *will anyone resign?*, *will it work?*."""
-    words = right(after, 8)
-    if (
-        not starts(before)
-        or "?" not in after[-3:]
-        or words[:1] not in (["you"], ["she"], ["he"], ["they"], ["the"], ["ministers"])
-    ):
+    if "?" not in after[-3:] or not starts(before):
         return None
+    words = right(cue[1:] + after, 8)
     return (
         ACCEPT
         if "now" in words[:4] or {"commit", "apologise", "apologize", "withdraw", "publish"} & set(words)
@@ -182,6 +166,6 @@ def will_you(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        imperative, imperative_come, imperative_do, imperative_dont, imperative_go, let, please, will_you,
+        imperative, imperative_do, imperative_dont, let, please, will_you,
     )
 }  # fmt: skip

@@ -131,20 +131,6 @@ def simply(before: list[str], cue: list[str], after: list[str]) -> str | None:
     )
 
 
-JUST_AFTER = frozenset("wrong plain untrue nonsense awful disgraceful dreadful silly".split())
-
-
-def just(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*Just wrong*, *just not true*, *just plain*: force, not time (*just arrived*) or limit (*just ten*)."""
-    word = next_(after)
-    return (
-        ACCEPT
-        if word in JUST_AFTER
-        or (right(after, 2) in (["not", "true"], ["not", "good"], ["not", "acceptable"], ["not", "on"]))
-        else None
-    )
-
-
 def especially(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*An especially mean trick*; not *especially on Mondays*, *especially those who*."""
     return (
@@ -171,32 +157,19 @@ def far_from(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return ACCEPT if looks_scalar(next_(after)) else None
 
 
-SO_AFTER = frozenset("proud sorry grateful tired angry blatant cruel wrong shameful cynical".split())
 SO_BEFORE = frozenset("do did think ever even and or why how".split())
 
 
 def so(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*So tired*: only before an adjective with no *that* or *as* to measure it, and not *so far*, *so long as*."""
-    word, words = next_(after), right(after, 6)
+    """*So tired*: with no *that* or *as* to measure it, not asked about, not denied."""
     if negated(before, 3) or starts(before) or last(before) in SO_BEFORE:
         return None
-    measured = "that" in words or "as" in words
-    sharp = word in SO_AFTER
-    return ACCEPT if sharp and not measured else None
+    return None if {"that", "as"} & set(right(after, 5)) else ACCEPT
 
 
 def most_adj(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*A most unhappy week*; not *the most*, *most of*."""
-    return ACCEPT if last(before) in ("a", "an") and looks_scalar(next_(after)) else None
-
-
-MORE_THAN_ADJ_AFTER = frozenset("happy willing capable enough ready welcome justified glad able".split())
-
-
-def more_than_adj(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*More than happy*; not *more than forty*, *more than a year*."""
-    word = next_(after)
-    return ACCEPT if word in MORE_THAN_ADJ_AFTER else None
+    """*A most unhappy week*; not *a most of*."""
+    return ACCEPT if looks_scalar(next_(after)) else None
 
 
 def very_indeed(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -218,7 +191,7 @@ RULES = {
     rule.__name__: rule
     for rule in (
         intensifier, entirely, fully, altogether, highly, badly, seriously, really, truly, sincerely, simply,
-        just, especially, strongly, comparative, far_from, so, most_adj, more_than_adj, very_indeed,
+        especially, strongly, comparative, far_from, so, most_adj, very_indeed,
         looks_degree, easily_the,
     )
 }  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.hedging.may import may_use
 from analysis.hedging.words import (
     ACCEPT,
+    ADVERBS,
     DETERMINERS,
     WH,
     clause_before,
@@ -129,8 +130,14 @@ SOMEBODY = frozenset("somebody someone he she they it i".split())
 MUST_WORDS = frozenset("know feel seem realise realize think wonder".split())
 
 
+INFERRING = MUST_WORDS | {"have", "be"}
+
+
 def must(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Must* boosts where it infers (*somebody must have it*, *must have known*, *must be tired*); else it obliges."""
+    word = next_(after)
+    if word not in INFERRING and word not in ADVERBS and not word.endswith("ly") and cue[-1].lower() != "have":
+        return None
     verbs = head_after(after)
     if not verbs or starts(before) or last(before) in DETERMINERS or next_(after) in ("not", "never"):
         return None

@@ -47,12 +47,10 @@ WRONGED = frozenset(
 
 def no_deed(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*No officer has been victimised*: a sentence that says a wrong was not done; not *no ballot has been held*."""
+    if before and before[-1][0].isalnum():
+        return None
     words = right(after, 8)
-    if (
-        (before and any(map(str.isalnum, before[-1])))
-        or not {"has", "have"} & set(words[1:4])
-        or "been" not in words[2:5]
-    ):
+    if not {"has", "have"} & set(words[1:4]) or "been" not in words[2:5]:
         return None
     done = words[words.index("been") + 1 :][:1]
     return ACCEPT if done and done[0] in WRONGED else None

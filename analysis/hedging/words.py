@@ -75,9 +75,22 @@ LOOKS_SCALAR_WORDS = frozenset(
 )
 
 
+class _Folded(dict):
+    """Remembers folded tokens, because the same few come before and after cues again and again."""
+
+    def __missing__(self, token: str) -> str:
+        if len(self) > 100_000:
+            self.clear()
+        folded = self[token] = token.lower().replace("’", "'").replace("‘", "'")
+        return folded
+
+
+_FOLDED = _Folded()
+
+
 def fold(token: str) -> str:
     """Return a token in lower case, its typographic apostrophes straight."""
-    return token.lower().replace("’", "'").replace("‘", "'")
+    return _FOLDED[token]
 
 
 def left(before: list[str], n: int = 1) -> list[str]:
@@ -86,22 +99,22 @@ def left(before: list[str], n: int = 1) -> list[str]:
     >>> left(["It", "isn’t"], 3)
     ['it', "isn't"]
     """
-    return [fold(t) for t in before[-n:]] if n else []
+    return [_FOLDED[t] for t in before[-n:]] if n else []
 
 
 def right(after: list[str], n: int = 1) -> list[str]:
     """Return the first `n` tokens after a cue, folded."""
-    return [fold(t) for t in after[:n]]
+    return [_FOLDED[t] for t in after[:n]]
 
 
 def last(before: list[str]) -> str:
     """Return the folded token before a cue, or an empty string."""
-    return fold(before[-1]) if before else ""
+    return _FOLDED[before[-1]] if before else ""
 
 
 def next_(after: list[str]) -> str:
     """Return the folded token after a cue, or an empty string."""
-    return fold(after[0]) if after else ""
+    return _FOLDED[after[0]] if after else ""
 
 
 def starts(before: list[str]) -> bool:
