@@ -35,7 +35,7 @@ def is_passive(verb: Token) -> bool:
     """
     if child(verb, "nsubjpass", "auxpass", "csubjpass") is not None:
         return True
-    if verb.dep_ == "acl" and child(verb, "agent") is not None and child(verb, "aux", "nsubj") is None:
+    if child(verb, "agent") is not None and child(verb, "dobj", "nsubj") is None and verb.tag_ in ("VBN", "VBD"):
         return True
     if verb.tag_ == "VBN" and child(verb, "aux", "dobj") is None:
         if verb.dep_ in ("acl", "amod", "advcl", "oprd") and child(verb, "nsubj") is None:

@@ -108,6 +108,7 @@ def _accuser(claim: Claim, namer: Namer) -> tuple[str, bool]:
                 return (token.text if who == "unknown" else who), own
             if token.lower_ in _EVENTS or namer.sort(claim, token) == "thing" and namer.pointed(token):
                 who, _ = namer.responsible(claim, token)
+                who = token.text if who == UNNAMED and token.lower_ == "it" else who
             elif namer.sort(claim, token) == "thing":
                 who, _ = namer.responsible(claim, token)
                 who = namer.name(claim, token) if who == UNNAMED else who
@@ -243,6 +244,10 @@ class Namer:
         determiner = clause.child(token, "det")
         return determiner is not None and determiner.lower_ in ("this", "that", "these", "those", "such")
 
+    def _phrase(self, claim: Claim, token: Token) -> str:
+        start, end = clause.noun_phrase(token)
+        return " ".join(claim.unit.text[start:end].split())
+
     def _words(self, claim: Claim, token: Token) -> str:
         start, end = clause.span_of(token)
         return " ".join(claim.unit.text[start:end].split())
@@ -265,10 +270,12 @@ class Namer:
         for owner in owners:
             if owner is not None and owner != token:
                 name, where = self.responsible(claim, owner, depth + 1)
+                if claim.frame.frame in _CONDEMNED and name == owner.text and name.lower() in PRONOUNS:
+                    return self._phrase(claim, token), token  # *his efforts*, when nobody knows who he is
                 if name != UNNAMED:
                     return name, where
         relative = clause.child(token, "relcl")
-        inner = clause.child(relative, "nsubj") if relative is not None else None
+        inner = clause.child(relative, "nsubj") if relative is not None and relative != claim.head else None
         if inner is not None and self.sort(claim, inner) in AGENTS:
             return self.name(claim, inner), inner
         if self.pointed(token):
