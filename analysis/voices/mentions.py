@@ -9,11 +9,15 @@ from typing import NamedTuple
 from analysis.voices.vocabulary import BODIES, FEMALE, MALE, PERSONS, TITLES, WRITINGS
 
 UPPER = "A-ZÀ-ÖØ-Þ"
-PART = rf"(?:[{UPPER}]\.(?=\s?[{UPPER}])|[{UPPER}](?:[\w’'-]*\w)?)"
+PART = rf"[{UPPER}](?:\.(?=\s?[{UPPER}])|(?:[\w’'-]*\w)?)"
 GAP = "[ \u00a0]+"  # a name does not run on over a line
 LINK = rf"(?:(?:of|for|de|da|di|du|del|della|van|von|der|den|le|la|el|al|bin|ibn|ap|na|ní|ó|and|&|the){GAP}){{0,3}}"
-NAME = re.compile(rf"(?:(?:{TITLES})\.?{GAP})*{PART}(?:['’]?{GAP}{LINK}{PART}){{0,6}}")
-PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Yy]ou|I|[Ww]e|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Yy]our|[Mm]y|[Oo]ur)\b")
+SHORTENED = "|".join(rf"(?<=\b{title})" for title in "Mr Ms Dr St Mrs Sen Rep Gov Rev Hon Prof Cllr".split())
+NAME = re.compile(rf"{PART}(?:(?:['’]|(?:{SHORTENED})\.)?{GAP}{LINK}{PART}){{0,7}}")
+PRONOUNS = frozenset("he she they you i we his her their its your my our".split())
+DETERMINERS = frozenset(
+    "the a an our my your his her their its one another some several many two three every each other".split()
+)
 DETERMINER = (
     r"(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|[Aa]nother|[Ss]ome|"
     r"[Ss]everal|[Mm]any|[Tt]wo|[Tt]hree|[Ee]very|[Ee]ach|[Oo]ther)"
@@ -46,6 +50,8 @@ STOP = frozenset(
 
 
 WORD = re.compile(r"[\w-]+")
+REACH = 6  # words before a head at which its phrase may begin
+CUT = re.compile(r"['’.]")
 HEADS = PERSONS | BODIES | WRITINGS
 TITLED = re.compile(rf"(?:{TITLES})\b")
 
@@ -66,22 +72,44 @@ def mentions(sentence: str) -> tuple[Mention, ...]:
     >>> [(m.words, m.sort) for m in mentions("Then the county manager, Gerard Moyne, told us he knew.")][:3]
     [('the county manager', 'noun'), ('Gerard Moyne', 'name'), ('he', 'pronoun')]
     """
-    headed = not HEADS.isdisjoint(WORD.findall(sentence.lower()))
-    nouns = [Mention(m.start(), m.end(), m.group(), "noun") for m in NOUN.finditer(sentence)] if headed else []
+    words = [(m.start(), m.group()) for m in WORD.finditer(sentence)]
+    lower = [word.lower() for _, word in words]
+    nouns = _nouns(sentence, words, lower)
     taken = {place for n in nouns for place in range(n.start, n.end)}
     names = [n for m in NAME.finditer(sentence) if (n := _named(m.group(), m.start())) and n.start not in taken]
-    covered = taken | {place for n in names for place in range(n.start, n.end)}
+    taken.update(place for n in names for place in range(n.start, n.end))
     pronouns = [
-        Mention(m.start(), m.end(), m.group(), "pronoun") for m in PRONOUN.finditer(sentence) if m.start() not in covered
+        Mention(start, start + len(word), word, "pronoun")
+        for (start, word), low in zip(words, lower, strict=True)
+        if low in PRONOUNS and start not in taken and word != "i"
     ]
     return tuple(sorted(nouns + names + pronouns, key=lambda m: (m.start, -m.end)))
+
+
+def _nouns(sentence: str, words: list[tuple[int, str]], lower: list[str]) -> list[Mention]:
+    """Roles, bodies and writings; the pattern is tried only at the few words before a head at which it can begin."""
+    out: list[Mention] = []
+    done, tried = 0, -1
+    for index, low in enumerate(lower):
+        if low not in HEADS:
+            continue
+        for at in range(max(tried + 1, index - REACH), index + 1):
+            start, word = words[at]
+            if start >= done and (at == index or lower[at] in DETERMINERS or word[0].isupper()):
+                match = NOUN.match(sentence, start)
+                if match:
+                    out.append(Mention(start, match.end(), match.group(), "noun"))
+                    done = match.end()
+                    break
+        tried = index
+    return out
 
 
 def _named(words: str, start: int) -> Mention | None:
     """A name without the sentence's opening words; None where nothing remains."""
     while words:
         first, _, rest = words.partition(" ")
-        bare = re.split(r"['’.]", first.lower())[0]
+        bare = CUT.split(first.lower(), 1)[0]
         given = (bare in MALE or bare in FEMALE) and rest[:1].isupper() and not TITLED.match(rest)
         if given or (bare not in STOP and not (bare.endswith("ly") and rest)):
             break

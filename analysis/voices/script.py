@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 
 from analysis.voices.lines import Paragraph
@@ -16,6 +17,7 @@ LABEL = re.compile(
     rf"(?:\[?\(?\d\d?:\d\d(?::\d\d)?\)?\]?\s*)?[*_]{{0,3}}(?P<who>(?:The )?{WORD}(?: (?:(?:of|for|and|the) )?{WORD}){{0,5}})"
     r"(?P<more>(?: \([^)]{2,60}\)){0,3})[*_]{0,3}\s*:[*_]{0,3}\s+(?=\S)"
 )
+COLON = re.compile(":")
 ASKS = re.compile(r"(?:Q\d*|Question|Interviewer|Host|Moderator|Presenter|Reporter|Us|Me)$")
 ANSWERS = re.compile(r"(?:A\d*|Answer)$")
 INTERVIEW = re.compile(r"\b(?:interview(?:ed|s)?|met|spoke (?:to|with)|talk(?:s|ed)? to|sat down with|caught up with|in conversation)\b", re.IGNORECASE)
@@ -29,8 +31,7 @@ def turns(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
     >>> [(text[r.start : r.end], r.speaker) for r in turns(text, paragraphs(text, lines(text)), Cast(text))]
     [('It was time.', 'Ann Lee'), ('I rest.', 'Ann Lee')]
     """
-    coloned = [p for p in paras if not p.set_off and text.find(":", p.start, min(p.end, p.start + 100)) > 0]
-    found = [(p, m) for p in coloned if (m := LABEL.match(text, p.start, min(p.end, p.start + 160)))]
+    found = [(p, m) for p in _coloned(text, paras) if (m := LABEL.match(text, p.start, min(p.end, p.start + 160)))]
     counts = Counter(m["who"] for _, m in found)
     names = _offices(found)
     out = []
@@ -40,6 +41,13 @@ def turns(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
         if speaker and text[match.end()] not in "\"“‘'«„":
             out.append(Region(match.end(), p.end, "quotation", speaker, via="turn", cue=match.span("who")))
     return out
+
+
+def _coloned(text: str, paras: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs that have a colon near their head."""
+    starts = [p.start for p in paras]
+    places = dict.fromkeys(bisect_right(starts, m.start()) - 1 for m in COLON.finditer(text))
+    return [p for i in places if i >= 0 and not (p := paras[i]).set_off and text.find(":", p.start, p.start + 100) > 0]
 
 
 def _offices(found: list[tuple[Paragraph, re.Match]]) -> dict[str, str]:
