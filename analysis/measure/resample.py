@@ -14,6 +14,7 @@ SEED = 1
 FEWEST = 5  # documents a side (or sentences, where documents are too few) below which no resampling is honest
 SMALL = 10  # units, or things counted, below which the bootstrap's t is erratic and Student's t covers, as measured
 CHUNK = 4_000_000  # resampling weights held at once: 32 MB
+FEW, BLOCK = 100, 20_000  # of few units in blocks so small that the product stays on one thread: others only wait
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,7 @@ def resampled(
 
 def weights(n: int, how: Bootstrap, stream: int) -> Iterable[np.ndarray]:
     """How often each of n units is drawn, in chunks of rows; the same n and seed give the same weights."""
-    return _kept_weights(n, how, stream) if n <= 100 else _drawn_weights(n, how, stream)
+    return _kept_weights(n, how, stream) if n <= FEW else _drawn_weights(n, how, stream)
 
 
 @lru_cache(maxsize=128)
@@ -114,7 +115,7 @@ def _kept_weights(n: int, how: Bootstrap, stream: int) -> list[np.ndarray]:
 
 def _drawn_weights(n: int, how: Bootstrap, stream: int) -> Iterator[np.ndarray]:
     rng = np.random.default_rng([how.seed, stream])
-    step = max(1, CHUNK // n)
+    step = max(1, (BLOCK if n <= FEW else CHUNK) // n)
     for start in range(0, how.draws, step):
         rows = min(step, how.draws - start)
         drawn = rng.integers(0, n, (rows, n)) + n * np.arange(rows)[:, None]
