@@ -9,7 +9,7 @@ from typing import Any
 
 from . import clause
 from .claims import Claim, Scene
-from .coreference import FIRST
+from .coreference import FIRST, sort_of
 from .triggers import Frame, plain
 from .units import Document, Unit
 
@@ -217,6 +217,18 @@ def _phrase_end(span: Any) -> tuple[int, int]:
     return first.idx, last.idx + len(last)
 
 
+@construction(r"\b(?:is|was|isn't) it (?:not )?(?:any |too )?(?:weird|odd|strange|normal|right|fair|surprising|wonder|acceptable|credible|likely|unreasonable|usual)\b", hostile=True)
+def is_it_odd(unit: Unit) -> Iterator[Claim]:
+    """*Is it weird that the owner is her golf partner?*: the oddity is the charge."""
+    if not unit.question:
+        return
+    for match in re.finditer(r"\b(?:is|was|isn['’]t) it (?:not )?(?:any |too )?\w+", unit.text, re.IGNORECASE):
+        span = unit.parse.char_span(match.start(), match.end(), alignment_mode="expand")
+        if span is not None:
+            end = unit.text.rfind("?")
+            yield _claim(unit, "is_it_odd", span[0], (match.start(), match.end()), frame=_SUMMED_UP, charge=(match.start(), max(end, match.end())), status="insinuated")
+
+
 @construction(r"\bcoincidence\b")
 def no_coincidence(unit: Unit) -> Iterator[Claim]:
     """*Is it a coincidence that your firm gained?*, *hard to see this as coincidence*."""
@@ -237,7 +249,7 @@ def pointed_question(unit: Unit) -> Iterator[Claim]:
     if not unit.question:
         return
     for token in unit.parse:
-        if token.tag_ not in ("WP", "WRB") or token.lower_ not in ("who", "why", "whose"):
+        if token.tag_ not in ("WP", "WRB", "WP$") or token.lower_ not in ("who", "why", "whose", "where"):
             continue
         if token.i and not (token.nbor(-1).is_punct or token.nbor(-1).lower_ in ("so", "and", "but", "then") or token.nbor(-1).is_space):
             continue
@@ -247,12 +259,22 @@ def pointed_question(unit: Unit) -> Iterator[Claim]:
         aux = _aux(verb)
         if token.lower_ == "who" and token.dep_ != "nsubj" or set(aux) & {"will", "would", "can", "could", "should", "may"}:
             continue
-        subject = clause.child(verb, "nsubj") if token.lower_ == "why" else None
+        subject = clause.child(verb, "nsubj") if token.lower_ in ("why", "where") else None
+        if token.lower_ == "where" and (verb.lower_ not in ("was", "were") or subject is None or not _people(unit, subject)):
+            continue
         if subject is not None and subject.lower_ in FIRST:
             continue
         last = verb if verb.lower_ not in _EXISTENTIAL else (clause.child(verb, "acomp", "attr") or verb)
         yield _claim(unit, "pointed_question", verb, _between(token, last), accused=subject if subject is not None else token,
                      charge=_between(token, token.doc[_before_mark(unit)]), status="insinuated")
+
+
+def _people(unit: Unit, token: Token) -> bool:
+    """Does a noun speak of people or a body? *the rest of the board* does."""
+    start, end = clause.noun_phrase(token)
+    inner = clause.prepositional(token, "of")
+    words = unit.text[start:end] if inner is None else inner.text
+    return token.tag_ == "NNP" or token.lower_ in ("you", "he", "she") or sort_of(words) != "thing"
 
 
 def _before_mark(unit: Unit) -> int:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
 
-from .mentions import BODY_HEADS, GROUP_ROLES, PERSON_ROLES, Mention, find, human
+from .mentions import BODY_HEADS, GROUP_ROLES, PERSON_ROLES, TITLES, Mention, find, human
 from .units import Document, Unit
 
 HE = frozenset("he him his himself".split())
@@ -60,6 +60,10 @@ class Coreference:
         """Offices to the names that stand beside them: *the county manager, Gerard Moyne*."""
         found: dict[str, str] = {}
         text = self.document.text
+        for mention in self.mentions:
+            office, person = _titled(mention.words) if mention.named else ("", "")
+            if person:
+                found.setdefault(_key(office), person)
         pairs = [*zip(self.mentions, self.mentions[1:], strict=False), *zip(self.mentions, self.mentions[2:], strict=False)]
         for left, right in pairs:
             between = text[left.end : right.start]
@@ -113,7 +117,9 @@ class Coreference:
 
     def name_of_person(self, words: str) -> str:
         last = _key(words).split()[-1:] or [""]
+        words = _titled(words)[1] or words
         for full in self._people:
+            full = _titled(full)[1] or full
             if last[0] in _key(full).split()[-1:] and len(full.split()) > 1 and _compatible(full, words):
                 return re.sub(r"^(?:Mr|Mrs|Ms|Miss|Senator|Delegate)\.? (?=\S+ )", "", full)
         return self._fullest_office(words)
@@ -126,11 +132,13 @@ class Coreference:
             return author if len(author.split()) > 1 and not author.split()[0].lower() == "the" or key in author.lower() else words
         if not words.lower().startswith(("the ", "this ", "that ", "our ", "your ", "his ", "her ")) and words[:1].islower():
             return words
+        if key == "secretary of state":
+            key = "secretary"
         if len(key.split()) != 1 or key in GROUP_ROLES:
             return words
         longer = [o for o in self._offices if key in (_key(o).split()[-1:] + _key(o).split()[:1]) and _key(o) != key]
         longer = [o for o in longer if any(part[0].isupper() for part in o.split()[-2:])]
-        if not longer and key == "minister":
+        if not longer and key in ("minister", "secretary"):
             longer = [o for o in self._offices if _MINISTER.search(o) and o.split()[-1][0].isupper() and len(_key(o).split()) > 1
                       and "general" not in o.lower() and "permanent" not in o.lower()]
         names = {_key(o) for o in longer}
@@ -301,6 +309,16 @@ class Coreference:
 def _key(words: str) -> str:
     words = re.sub(r"['’]s$", "", words.lower())
     return re.sub(r"^(?:(?:the|a|an|our|your|his|her|their|its|this|that|mr|mrs|ms|miss|dr|sir|dame|lord|lady)\.? )+", "", words)
+
+
+def _titled(words: str) -> tuple[str, str]:
+    """Office and name of *Mayor Dwight Killam*, *Transport Minister Omid Rao*; two empty strings for any other."""
+    parts = words.split()
+    for i in range(len(parts) - 2, 0, -1):
+        if parts[i - 1].lower() in PERSON_ROLES - TITLES.keys() | {"councillor", "senator", "delegate", "minister", "secretary", "governor"} and parts[i - 1][0].isupper():
+            if len(parts) - i >= 2 and all(p[0].isupper() for p in parts[i:]) and parts[i].lower() not in PERSON_ROLES | BODY_HEADS:
+                return " ".join(parts[:i]), " ".join(parts[i:])
+    return "", ""
 
 
 def _head(words: str) -> str:

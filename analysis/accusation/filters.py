@@ -10,11 +10,10 @@ from .arguments import argument
 from .claims import Claim, Scene
 from .coreference import FIRST, UNNAMED
 from .mentions import GROUP_ROLES, PERSON_ROLES, human
-from .roles import Roles
-from .status import conditional, denied, disavowed
+from .roles import SPEECH, Roles
+from .status import conditional, denied, disavowed, evidential
 
 Token = Any
-SPEECH = ("accuse", "pin", "allege", "dub", "charge_noun", "criticism", "stance")  # somebody's act of accusing is told
 _MODALS = frozenset("must should would will shall 'll ’ll can could ought wo ca need".split())
 _PREVENTING = frozenset(
     "prevent prevents prevented avoid avoids avoided avoiding stop stops stopped stopping end ends ended ending fight fights fighting "
@@ -34,6 +33,8 @@ def self_blame(claim: Claim, roles: Roles, scene: Scene) -> bool:
     token = roles.accused_token
     if token is None or not roles.own_voice or denied(claim):
         return False
+    if claim.frame.frame in SPEECH or evidential(claim):
+        return False  # *the suggestion that I lied*
     if token.lower_ in FIRST:
         return True
     owner = clause.possessor(token)
@@ -226,7 +227,7 @@ def impersonal(claim: Claim, roles: Roles, scene: Scene) -> bool:
     token = argument(claim, "subject")
     if token is None:
         return False
-    if token.lower_ in ("somebody", "someone", "whoever", "those") and scene.hostile:
+    if token.lower_ in ("somebody", "someone", "whoever", "those", "one", "some") and scene.hostile:
         return False
     return roles.accused == UNNAMED and not (clause.is_passive(claim.head) and clause.agent(claim.head) is None)
 
@@ -246,6 +247,8 @@ def nothing_wrong(claim: Claim, roles: Roles, scene: Scene) -> bool:
     if claim.frame.trigger == "sit on" and (claim.head.head.tag_ == "NNP" or _seat(claim)):
         return True
     if claim.frame.trigger == "lie" and any(c.dep_ in ("prep", "advmod") and c.lower_ in _PLACES for c in claim.head.children):
+        return True
+    if claim.frame.trigger == "wrong" and claim.head.head.lower_ in ("go", "went", "goes", "gone", "going"):
         return True
     if claim.frame.frame in ("accuse", "dub") and claim.head.dep_ == "amod":
         return True

@@ -205,6 +205,9 @@ def _sort_of(low: list[str]) -> tuple[str, str, bool]:
         return "person", TITLES[first] or ("m" if given in _MALE else "f" if given in _FEMALE else ""), True
     if len(low) > 1 and (first in _MALE or first in _FEMALE) and low[-1] not in BODY_HEADS:
         return "person", "m" if first in _MALE else "f", True
+    if len(low) > 2 and any(w in PERSON_ROLES for w in low[:-2]) and not {"of", "for"} & set(low) and low[-1] not in BODY_HEADS | PERSON_ROLES | GROUP_ROLES:
+        given = low[-2]
+        return "person", "m" if given in _MALE else "f" if given in _FEMALE else "", True
     if low[-1] in GROUP_ROLES:
         return "group", "", False
     if low[-1] in PERSON_ROLES or ("of" in low or "for" in low) and low[0] in PERSON_ROLES:

@@ -27,7 +27,9 @@ _CONDUCT = frozenset(
     "statements silence policy policies performance record leadership failure failures refusal tactic tactics response conduct "
     "claim claims promise promises excuse excuses answer answers apology letter speech email offer act acts rhetoric language example record".split()
 )
+SPEECH = ("accuse", "pin", "allege", "dub", "charge_noun", "criticism", "stance")  # somebody's act of accusing is told
 _CONDEMNED = ("accuse", "criticism", "stance", "pin", "dub")
+_MESSAGES = frozenset("statement letter email e-mail memo note report speech article release message tweet post column leaflet text".split())
 AGENTS = ("person", "group", "body", "name")
 
 
@@ -48,6 +50,8 @@ def assign(claim: Claim, scene: Scene) -> Roles:
     namer = Namer(scene)
     accused, token = _accused(claim, namer)
     accuser, own = _accuser(claim, namer)
+    if own and token is not None and token.lower_ in FIRST and claim.frame.frame in SPEECH:
+        accuser, own = UNNAMED, False  # *the suggestion that I lied* is somebody else's
     return Roles(accuser, accused, _charge(claim, namer, token), _target(claim, namer, token), token, own)
 
 
@@ -278,6 +282,8 @@ class Namer:
         inner = clause.child(relative, "nsubj") if relative is not None and relative != claim.head else None
         if inner is not None and self.sort(claim, inner) in AGENTS:
             return self.name(claim, inner), inner
+        if token.dep_ == "dobj" and depth < 2 and token.head != claim.head and token.lower_ in _MESSAGES:
+            return self.responsible(claim, clause.doer(token.head), depth + 1)  # *issued a statement accusing them*
         if self.pointed(token):
             return self.recent(claim)
         determiner = clause.child(token, "det")
@@ -314,12 +320,12 @@ class Namer:
     def focus(self, claim: Claim) -> str:
         """Whom this voice accused last, within four sentences; else whom the text accuses most."""
         earlier = [(place, n) for n, voice, order, place in self.scene.accused
-                   if voice == claim.voice and place < claim.position and claim.unit.order - order <= 4]
+                   if voice == claim.voice and place < claim.position and claim.unit.order - order <= 4 and _definite(n)]
         if earlier:
             return max(earlier)[1]
         author = self.scene.document.author
         villains = {n for n, voice, *_ in self.scene.accused if voice == author}
-        others = Counter(n for n, voice, *_ in self.scene.accused if voice not in villains and not same_name(n, claim.voice) and not same_name(n, author))
+        others = Counter(n for n, voice, *_ in self.scene.accused if voice not in villains and _definite(n) and not same_name(n, claim.voice) and not same_name(n, author))
         best = others.most_common(1)
         if best and best[0][1] > 1:
             return best[0][0]
@@ -334,6 +340,11 @@ class Namer:
                 if fragment.start < claim.position and other:
                     return fragment.speaker
         return ""
+
+
+def _definite(name: str) -> bool:
+    """Somebody in particular: no *a man*, *those people*, *they*."""
+    return not re.match(r"(?:an?|any|some|every|those|such|no) |people$|men$", name.lower()) and name.lower() not in PRONOUNS
 
 
 def same_name(a: str, b: str) -> bool:

@@ -7,9 +7,9 @@ from typing import Any
 
 from . import clause
 from .claims import Claim, Scene
-from .coreference import FIRST
+from .coreference import FIRST, sort_of
 from .reporting import saying_verb
-from .roles import Roles
+from .roles import Roles, same_name
 
 Token = Any
 STATUSES = ("asserted", "hedged", "reported", "rejected", "insinuated")
@@ -36,7 +36,7 @@ _HEDGING = re.compile(
 _EVIDENTIAL = re.compile(
     r"\b(?:reportedly|allegedly|apparently|supposedly|rumour has it|rumor has it|it is (?:said|alleged|claimed|rumoured|reported|understood)|"
     r"it has been (?:said|alleged|claimed|reported|suggested)|(?:is|are|was|were) (?:said|alleged|reported|understood|rumoured) to|"
-    r"i(?: am|'m|’m) told|we are told|i hear|word has it|sources say|they say|by all accounts|according to)\b",
+    r"i(?: am|'m|’m) told|we are told|i hear|word has it|sources say|they say|by all accounts|according to|put about (?:by .{3,40} )?that)\b",
     re.IGNORECASE,
 )
 _DISAVOWED = re.compile(
@@ -57,7 +57,7 @@ def decide(claim: Claim, roles: Roles, scene: Scene) -> str:
     """The status of a claim whose roles are known."""
     if claim.status and (roles.own_voice or claim.status == "rejected"):
         return claim.status
-    if denied(claim) or roles_rejected(claim, roles, scene):
+    if denied(claim) or roles_rejected(claim, roles, scene) or from_the_accused(claim, roles, scene):
         return "rejected"
     if not roles.own_voice or evidential(claim):
         return "reported"
@@ -68,9 +68,15 @@ def decide(claim: Claim, roles: Roles, scene: Scene) -> str:
     return "asserted"
 
 
-def _clause_text(claim: Claim) -> str:
-    """The words of the sentence before the trigger, in lower case, with those of its own phrase."""
-    return claim.unit.text[: claim.end]
+def from_the_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """What those whom the text accuses say against its own side is told in order to reject it."""
+    if roles.own_voice or not scene.hostile:
+        return False
+    author = scene.document.author
+    villain = any(same_name(name, roles.accuser) for name, voice, *_ in scene.accused if voice in (author, claim.voice))
+    ours = same_name(roles.accused, author) or same_name(roles.accused, claim.voice) or sort_of(roles.accused.lower()) == "group"
+    blamed = any(same_name(name, roles.accused) for name, voice, *_ in scene.accused if voice in (author, claim.voice))
+    return villain and ours and not blamed
 
 
 def questioned(claim: Claim) -> bool:
