@@ -1,0 +1,103 @@
+"""Kills `rhetoric measure` at random moments and lets the same command go on: is the result what it would have been?
+
+usage: python tests/benchmarks/kill.py [--times 20] [--engine pool|dask] [--victim run|worker]
+
+`run` kills the command and all it started; `worker` kills one of its processes and lets the command see to it. The
+corpus is a part of the speeches in RHETORIC_DATA (or ../shared/data beside the clone). The seed of the moments is fixed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import psutil
+
+DATA = Path(os.environ.get("RHETORIC_DATA", Path(__file__).resolve().parents[2].parent / "shared" / "data"))
+FILES = 60
+PATIENCE = 300  # seconds that a run may take
+
+
+def command(corpus: Path, out: Path, engine: str) -> list[str]:
+    words = ["measure", str(corpus), "--out", str(out), "--only", "voices,tone,hedges"]
+    return [sys.executable, "-m", "analysis", *words, "--engine", engine, "--workers", "2"]
+
+
+def start(corpus: Path, out: Path, engine: str) -> subprocess.Popen[bytes]:
+    quiet = subprocess.DEVNULL
+    return subprocess.Popen(command(corpus, out, engine), stdout=quiet, stderr=quiet, start_new_session=True)
+
+
+def contents(out: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(out.glob("*.csv"))}
+
+
+def kill_run(process: subprocess.Popen[bytes]) -> None:
+    family = [psutil.Process(process.pid), *psutil.Process(process.pid).children(recursive=True)]
+    for member in family:
+        try:
+            member.kill()
+        except psutil.Error:
+            continue
+    process.wait()
+
+
+def kill_worker(process: subprocess.Popen[bytes], draw: random.Random) -> bool:
+    """Kill one process that the run started; False where there is none yet (or no more)."""
+    try:
+        workers = psutil.Process(process.pid).children(recursive=True)
+        draw.choice(workers).kill()
+        return True
+    except (psutil.Error, IndexError):
+        return False
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--times", type=int, default=20)
+    parser.add_argument("--engine", choices=["pool", "dask"], default="pool")
+    parser.add_argument("--victim", choices=["run", "worker"], default="run")
+    options = parser.parse_args()
+    speeches = sorted((DATA / "speeches").glob("*.txt"))[-FILES:]
+    if not speeches:
+        sys.exit(f"no speeches in {DATA}; set RHETORIC_DATA")
+    draw = random.Random(8)
+    with tempfile.TemporaryDirectory() as place:
+        corpus = Path(place, "corpus")
+        corpus.mkdir()
+        for path in speeches:
+            shutil.copy(path, corpus)
+        began = time.monotonic()
+        assert start(corpus, Path(place, "whole"), options.engine).wait(PATIENCE) == 0
+        length = time.monotonic() - began
+        whole, equal, struck = contents(Path(place, "whole")), 0, 0
+        for number in range(options.times):
+            out = Path(place, f"out{number}")
+            process = start(corpus, out, options.engine)
+            time.sleep(draw.uniform(0.05, 0.95) * length)
+            if process.poll() is None:
+                struck += 1
+                if options.victim == "run":
+                    kill_run(process)
+                else:
+                    kill_worker(process, draw)
+                    process.wait(PATIENCE)
+            if start(corpus, out, options.engine).wait(PATIENCE):
+                print(f"time {number}: the second run failed")
+                continue
+            equal += contents(out) == whole
+    print(f"{options.engine}, {options.victim} killed: {struck} struck of {options.times}, {equal} equal in the end")
+    return int(equal != options.times)
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    raise SystemExit(main())

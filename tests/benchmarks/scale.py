@@ -1,0 +1,134 @@
+"""How cost and memory grow with the size of a corpus: files to Parquet, CPU time and peak memory of all processes.
+
+usage: python tests/benchmarks/scale.py [--most MB] [--only voices,tone,hedges] [--workers N] [--engine pool]
+
+Texts come from RHETORIC_DATA (or ../shared/data beside the clone): UN General Debate and American speeches, each
+used once; beyond that size their sentences are shuffled between texts, so that no text is a copy of another. The first
+row reads a sample with NLTK's word_tokenize, Punkt and VADER on one core, for comparison.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+import psutil
+
+HERE = Path(__file__).resolve()
+DATA = Path(os.environ.get("RHETORIC_DATA", HERE.parents[2].parent / "shared" / "data"))
+STEP = 0.05  # seconds between looks at the process tree
+
+
+def originals() -> list[str]:
+    """The texts there are, longest corpora first, each once."""
+    paths = [*sorted((DATA / "un_debate").glob("*.txt")), *sorted((DATA / "speeches").glob("*.txt"))]
+    if not paths:
+        sys.exit(f"no texts in {DATA}; set RHETORIC_DATA to the folder that holds un_debate/ and speeches/")
+    return [path.read_text(encoding="utf-8", errors="ignore") for path in paths]
+
+
+def write_corpus(texts: list[str], folder: Path, size: int) -> int:
+    """Write texts up to `size` bytes: the originals, then texts of sentences drawn from all of them."""
+    folder.mkdir(parents=True)
+    written = number = 0
+    draw = random.Random(1)
+    sentences = [part for text in texts for part in re.split(r"(?<=[.!?])\s+", text)]
+    while written < size:
+        if number < len(texts):
+            text = texts[number]
+        else:
+            text = "\n\n".join(" ".join(draw.choices(sentences, k=6)) for _ in range(20))
+        data = text.encode()[: max(size - written, 1)].decode(errors="ignore")
+        written += (folder / f"{number:07}.txt").write_text(data, encoding="utf-8")
+        number += 1
+    return number
+
+
+class Watch:
+    """CPU seconds and peak resident memory of a process and all its descendants."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self.root, self.peak, self.cpu, self.left = psutil.Process(process.pid), 0, {}, False
+        self.thread = threading.Thread(target=self._look, daemon=True)
+        self.thread.start()
+
+    def _look(self) -> None:
+        while not self.left:
+            total = 0
+            try:
+                family = [self.root, *self.root.children(recursive=True)]
+            except psutil.Error:
+                return
+            for member in family:
+                try:
+                    total += member.memory_info().rss
+                    times = member.cpu_times()
+                    self.cpu[member.pid, member.create_time()] = times.user + times.system
+                except psutil.Error:
+                    continue
+            self.peak = max(self.peak, total)
+            time.sleep(STEP)
+
+    def end(self) -> tuple[float, int]:
+        self.left = True
+        self.thread.join()
+        return sum(self.cpu.values()), self.peak
+
+
+def run(corpus: Path, out: Path, options: argparse.Namespace) -> tuple[float, int, float]:
+    """CPU seconds, peak bytes and seconds of one `rhetoric measure`."""
+    command = [sys.executable, "-m", "analysis", "measure", str(corpus), "--out", str(out), "--format", "parquet"]
+    command += ["--only", options.only, "--workers", str(options.workers), "--engine", options.engine]
+    began = time.monotonic()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    watch = Watch(process)
+    _, said = process.communicate()
+    cpu, peak = watch.end()
+    if process.returncode:
+        sys.exit(said.decode()[-400:])
+    return cpu, peak, time.monotonic() - began
+
+
+def nltk_rate(texts: list[str]) -> float:
+    """Bytes per CPU second of NLTK's tokenizer, sentence splitter and VADER over a sample."""
+    sys.path.insert(0, str(HERE.parent))
+    from speed import nltk_reads  # the same peer as in speed.py
+
+    sample = texts[:: max(1, len(texts) // 12)]
+    began = time.process_time()
+    nltk_reads(sample)
+    return sum(len(text.encode()) for text in sample) / (time.process_time() - began)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--most", type=int, default=80, help="MB of the largest corpus (default 80)")
+    parser.add_argument("--only", default="voices,tone,hedges")
+    parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--engine", default="pool")
+    options = parser.parse_args()
+    texts = originals()
+    peer = nltk_rate(texts)
+    print(f"NLTK on one core: {peer / 1e6:.2f} MB a CPU second")
+    print(f"{'MB':>6} {'texts':>8} {'CPU s':>8} {'MB/CPU s':>9} {'x NLTK':>7} {'peak MB':>8} {'s':>7}")
+    size = 10
+    while size <= options.most:
+        with tempfile.TemporaryDirectory() as place:
+            number = write_corpus(texts, Path(place, "corpus"), size * 1_000_000)
+            cpu, peak, seconds = run(Path(place, "corpus"), Path(place, "out"), options)
+        rate = size * 1e6 / cpu
+        print(f"{size:6} {number:8} {cpu:8.1f} {rate / 1e6:9.2f} {rate / peer:7.1f} {peak / 1e6:8.0f} {seconds:7.1f}")
+        size *= 2
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
