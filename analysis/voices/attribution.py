@@ -21,6 +21,7 @@ GAP = re.compile(rf",?\s*(?:{ADVERB}\s+){{0,4}}$")
 PERSONAL = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey|[Yy]ou|I|[Ww]e)\b")
 ONE = re.compile(r"(?:one|another|others|some|everyone|somebody|someone|a(?:nother)? voice)\b(?! \w+ (?:secretary|minister))")
 OFFICER = re.compile(rf"(?:[\w’'&-]+[ ]){{0,5}}?(?:{'|'.join(PERSONS)})[ ](?={NAME.pattern})")
+BY = re.compile(r"\b(?:delivered|given|made|put|said|written|issued|offered|supplied|signed|sent|spoken|answered) (?:\w+ )?(?:by|from) ")
 SOURCE = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Tt]o quote|[Qq]uoting)\s+(?=\w)")
 # whoever stands between an article and a verb of saying: *a docker from Hull said*
 ANYONE = re.compile(
@@ -138,6 +139,9 @@ def before(lead: str) -> Who | None:
         if who:
             return Who(who, who.start, verb.end(), "before")
     who = subject(lead, found)
+    if lead.endswith(":") and (who is None or who.words.lower() in ("i", "we", "you", "they")):
+        by = BY.search(lead)
+        who = (_mention_at(lead, by.end()) if by else None) or who
     end = verbs[-1].end() if verbs else len(lead)
     return Who(who, who.start, max(end, who.end), "before" if verbs else "clause") if who else None
 

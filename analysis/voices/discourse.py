@@ -12,11 +12,12 @@ from analysis.voices.statements import introduces
 from analysis.voices.utterance import is_utterance
 from analysis.voices.vocabulary import BODIES, WRITINGS
 
-QUESTIONER = re.compile(r"\b(?:asked|asks|wondered|pressed|put it to|puts it to|questioned|challenged|suggested to)\b")
+QUESTIONER = re.compile(r"(?<!\bis )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bthen )\b(?:asked|asks|wondered|pressed|put it to|puts it to|questioned|challenged|suggested to)\b")
 PLURAL = re.compile(r"(?<!s)s$")
 ITEM = re.compile(r"\W*[A-Za-z]+ (?:no\.? ?)?\d+[:.)]?\s*")
 TELLING = SAYS | WRITINGS | BODIES | {"According", "according", "words"} | {w.title() for w in WRITINGS}
 SUBJECT = 160  # characters at the head of a sentence in which its subject stands
+SUBJECTS = frozenset("he she they i we you".split())
 LED = re.compile(rf"\b(?:{VERB}|words of|[Aa]ccording to|put it|puts it)\b[^,]{{0,60}},$")
 LONG = 150  # characters; a longer quotation introduced as a full text is a document
 SHORT = 20  # words; a shorter quotation may be a turn in a dialogue
@@ -104,7 +105,7 @@ class Discourse:
         lead, who = told
         bare = lead.strip("\"“‘'«( " + MASK)
         strong = not bare or lead.endswith((":", "—")) or lead.endswith(",") and LED.search(lead[-100:]) is not None
-        alone = not bare and not frame.trail(child.end).strip("\"”’'»“.,… ")
+        alone = not bare and not frame.trail(child.end).strip("\"”’'»“«‘.,…*_ ")
         inside = self.text[child.start : child.end]
         if alone and len(inside) > LONG and self._whole(frame, child):
             child.kind = "document"
@@ -244,8 +245,11 @@ class Discourse:
             return self.cast.fullest(sources[0].words)
         for sentence, _ in sentences:
             found = mentions(sentence[:SUBJECT])
-            m = subject(sentence, found)
-            if m is not None and m.sort != "pronoun" and not self._opener(sentence, m):
+            for m in found:
+                if m.sort == "pronoun" or in_phrase(sentence, m) or self._opener(sentence, m):
+                    if m.sort == "pronoun" and m.words.lower() in SUBJECTS:
+                        break
+                    continue
                 name = self._named(m)
                 asker = QUESTIONER.search(sentence) and self.turns and not self.cast.gender(name)
                 if name != unless and self._fits(name, gender) and not asker:

@@ -24,7 +24,7 @@ DAYED = re.compile(rf"(?:{DAY}|{MONTH})\W*", re.IGNORECASE)
 DATED = re.compile(rf"(?:date:?\s+)?(?:{DATE}|{CLOCK})(?!\w)", re.IGNORECASE)
 YEARED = re.compile(rf"{DATE}(?!\w)(?<=\d{{4}})", re.IGNORECASE)
 TIMESTAMP = re.compile(
-    rf"\[?(?:(?:UPDATE|UPDATED|LATEST|BREAKING|NEW)\s*\d*\s*[:,–—-]?\s*)?(?:{DATE}[,\s]+)?(?:at\s+)?{CLOCK}(?:[,\s]+{DATE})?\s*[:.]?\]?|UPDATED?\s*\d*:?",
+    rf"\[?(?:(?:UPDATE|UPDATED|LATEST|BREAKING|NEW)\s*\d*\s*[:,–—-]?\s*)?(?:{DATE}[,\s]+)?(?:at\s+)?{CLOCK}(?:[,\s]+{DATE})?\s*[:.]?\]?|UPDATED?(?:\s*\d+)?\s*[,:–—-]?\s*(?:{DATE})?:?",
     re.IGNORECASE,
 )
 ATOM = re.compile(
@@ -39,7 +39,7 @@ HEADS = re.compile(
     r"|(?:image|photo|photograph|picture|pic|illustration|video|credit)s?\s+(?:by|courtesy|credit|copyright|©|supplied)\b"
     r"|(?:press|news|media)\s+(?:release|statement|notice)\b|for immediate (?:release|use)|embargoed\b|for release\b|not for (?:publication|broadcast)"
     r"|(?:home|you are here|news|latest)\s*(?:>|»|/|›|→)"
-    r"|(?:share|print|email|e-mail|save|tweet|like|bookmark|pin|recommend|reply|repost|retweet|copy link|download|subscribe|sign (?:in|up)|log in|register|donate|join (?:us|now|today|online|the union)|contact(?: us)?|menu|search|skip to|back to|follow us|add your name|leave a (?:comment|reply)|view (?:in|all|online)|show more|load more|click here|read (?:more|next|on)|continue reading|listen|watch|advertisement|sponsored|cookies?|privacy|terms|accessibility|site ?map|unsubscribe|forward(?:ed)?|manage (?:your )?preferences|get (?:the )?newsletter|comments?\s*(?:\(|:|\d|are|off|closed)|\d+\s+comments?|no comments|be the first)\b(?=[^.,:;]{0,60}$|[^.,:;]{0,25}\.$|[^.]*[|·•])"
+    r"|(?:share|print|email|e-mail|save|tweet|like|bookmark|pin|recommend|reply|repost|retweet|copy link|download|subscribe|sign (?:in|up)|log in|register|donate|join (?:us|now|today|online|the union)|contact(?: us)?|menu|search|skip to|back to|follow us|add your name|leave a (?:comment|reply)|view (?:in|all|online)|show more|load more|click here|read (?:more|next|on)|continue reading|listen|watch|advertisement|sponsored|cookies?|privacy|terms|accessibility|site ?map|unsubscribe|forward(?:ed)?|manage (?:your )?preferences|get (?:the )?newsletter|comments?\s*(?:\(|:|\d+|are|off|closed)|\d+\s+comments?|no comments|be the first)\b(?=[^.,:;]{0,60}$|[^.,:;]{0,25}\.$|[^.]*[|·•])"
     r"|comments (?:are|have been|will be) (?:closed|off|moderated|disabled)|powered by|all rights reserved|copyright|©|\(c\) ?\d{4}"
     r"|(?:authorised|authorized|paid for|printed|promoted|published|issued|produced|designed|hosted|sponsored|edited|compiled) by\b"
     r"|notes? (?:to|for) (?:the )?(?:news )?editors?|[-–—*\s]*ends?[-–—*\s.]*$|-\s*30\s*-|#{3,}\s*$"
@@ -54,6 +54,8 @@ HEADS = re.compile(
     r"|got a (?:question|story|tip|view|comment)|have you (?:got|been affected)|if you have been affected|what do you think\?.*(?:comment|write|email)|letters to the editor|write to us|email us"
     r"|column \d+|hansard\b|volume \d+|house of (?:commons|lords|representatives)\s*$"
     r"|check against delivery|to (?:leave|unsubscribe from|join) this list|number \d+\s*$|rss\b|next week\b"
+    r"|live (?:coverage|blog|updates)|(?:all )?times? (?:are|approximate|local)|latest (?:first|last)|newest (?:first|at)|refresh (?:for|the|this)|have your say|freephone"
+    r"|next \w+\s*:|(?:tomorrow|coming up|next week|next month|in (?:this|our next) issue)\s*:|<\s*(?:previous|back|older|newer|next|home)|previous: .*next:"
     r"|estimated reading|reading time|\d+\s*-?\s*min(?:ute)?s?\s+read",
     re.IGNORECASE,
 )
@@ -63,7 +65,7 @@ BYLINE = re.compile(
 )
 KICKER = re.compile(
     r"(?:EDITORIAL|OPINION|COMMENT|NEWS|ANALYSIS|FEATURE|COLUMN|LEADER|VIEWPOINT|BLOG|LETTERS?|INTERVIEW|EXCLUSIVE|OPINION|PRESS RELEASE|MEDIA RELEASE|STATEMENT|UPDATE|LIVE|PODCAST|TRANSCRIPT|NEWSLETTER|BULLETIN|"
-    r"Editorial|Opinion|Comment|News|Analysis|Feature|Blog|Press release|Media release|Press releases|Latest news|Statement|Transcript)\s*(?:[|·:].*)?"
+    r"Editorial|Opinion|Comment|News|Analysis|Feature|Blog|Press release|Media release|Press releases|Latest news|Statement|Transcript)\s*(?:[|·:—–].*)?"
 )
 STANDING = re.compile(
     r"\b(?:is (?:written|published|produced|printed|supported|edited|funded|a member|the union|a union|an? (?:independent|free|reader|weekly|monthly|columnist|writer|journalist|author|freelance|former|retired|trade union|regular|lecturer|professor|researcher|activist|blogger))|appears (?:every|each|most|on|in|weekly|monthly)|represents? (?:more than |over |about |around |some |nearly |almost )?[\d,]+|writes (?:every|each|for|about|on|in a)|turns long threads|sign up|tweets? (?:at|as)|can be (?:reached|found|contacted|followed)|welcomes? letters|reserves? the right|do vital work|does vital work|across a range of|supports? members|works? to (?:protect|improve|make)|our members[’'] helpline|column (?:appears|runs))",
@@ -96,6 +98,7 @@ STAMPED = re.compile(rf"((?:UPDATE:?\s*)?{CLOCK})\s*[:–—-]?\s+(?=[A-Z“‘\
 DIGIT = re.compile(r"\d")
 HEAD_BLOCKS = 8  # blocks in which the head of a page is looked for
 BLOCK_MAX = 30  # lines of a block in which furniture is looked for
+CLOSING_MAX = 4  # lines of a block at the foot, all furniture if one of them is
 ALONE_MAX = 80  # characters of a line that may be furniture amid prose
 STANDING_MAX = 260  # characters of a standing line at the foot of a page
 LONG = 200  # characters; a longer line is prose unless it opens with a standing word
@@ -273,7 +276,9 @@ def _closing(block: range, rows: list[Line], author: str) -> bool:
     if len(words) > BLOCK_MAX or any(len(w) > STANDING_MAX for w in words):
         return False
     standing = [_stands(w, author) for w in words]
-    if any(_prose(w) and not s for w, s in zip(words, standing, strict=True)):
+    if len(words) > CLOSING_MAX and any(_prose(w) and not s for w, s in zip(words, standing, strict=True)):
+        return False
+    if any(TIMESTAMP.fullmatch(w) for w in words):
         return False
     return any(standing)
 

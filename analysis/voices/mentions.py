@@ -23,10 +23,14 @@ DETERMINER = (
     r"[Ss]everal|[Mm]any|[Tt]wo|[Tt]hree|[Ee]very|[Ee]ach|[Oo]ther)"
 )
 HEAD = "|".join(sorted(PERSONS | BODIES | WRITINGS, key=len, reverse=True))
+FUNCTION = "to|is|was|are|were|or|that|who|which|than|for|in|on|at|with|by|as|has|had|have|will|would|of|from|but|not"
+OFFICE = re.compile(rf"(?: (?:{HEAD})){{1,2}}{GAP}[{UPPER}]")  # *Chief librarian Ann Lee*
+AGENT = re.compile(r"\b[Tt]he (?P<who>[A-Z][a-z]+(?:or|er|ar|ist|ian|man|woman))\b(?![ ][A-Z])")
+NO_AGENT = frozenset("october november december september easter river tower water power order paper letter winter summer matter center quarter chapter charter register ledger number former latter other".split())
 TAIL = rf"(?:{GAP}(?:for|of|at|from){GAP}(?:the|his|her|their|our|its|a){GAP}(?:[a-z][\w’'-]*{GAP}){{0,2}}?(?:{HEAD})\b|{GAP}(?:for|of|at|from|to|in|with){GAP}(?:the{GAP}|our{GAP})?{PART}(?:['’]s?)?(?:{GAP}{LINK}{PART}){{0,5}})?"
 ALONE = rf"(?!{GAP}[{UPPER}])"  # *Minister Ann Lee* is a name
 NOUN = re.compile(
-    rf"\b{DETERMINER}\s+(?:[\w’'&-]+\s+){{0,5}}?(?:{HEAD}|(?:{HEAD.title()}))\b(?:\s+(?:{HEAD})\b){{0,2}}(?:['’]s?\s+(?:[a-z-]+\s+){{0,3}}?(?:{HEAD})\b)?{ALONE}{TAIL}"
+    rf"\b{DETERMINER}\s+(?:(?!(?:{FUNCTION})\b)[\w’'&-]+\s+){{0,5}}?(?:{HEAD}|(?:{HEAD.title()}))\b(?:\s+(?:{HEAD})\b){{0,2}}(?:['’]s?\s+(?:[a-z-]+\s+){{0,3}}?(?:{HEAD})\b)?{ALONE}{TAIL}"
     rf"|(?<!\w)(?:{PART}{GAP}){{0,4}}(?:{HEAD.title()})\b{ALONE}{TAIL}"
     rf"|\b(?:critics|campaigners|supporters|officials|sources|ministers|unions|colleagues|members|friends|allies|experts)\b"
 )
@@ -97,12 +101,13 @@ def _nouns(sentence: str, words: list[tuple[int, str]], lower: list[str]) -> lis
             start, word = words[at]
             if start >= done and (at == index or lower[at] in DETERMINERS or word[0].isupper()):
                 match = NOUN.match(sentence, start)
-                if match:
+                if match and not OFFICE.match(sentence, match.end()):
                     out.append(Mention(start, match.end(), match.group(), "noun"))
                     done = match.end()
                     break
         tried = index
-    return out
+    agents = [m for m in AGENT.finditer(sentence) if m["who"].lower() not in NO_AGENT and m["who"].lower() not in HEADS]
+    return out + [Mention(m.start(), m.end(), m.group(), "noun") for m in agents]
 
 
 def _named(words: str, start: int) -> Mention | None:

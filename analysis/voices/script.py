@@ -23,7 +23,7 @@ ANSWERS = re.compile(r"(?:A\d*|Answer)$")
 INTERVIEW = re.compile(r"\b(?:interview(?:ed|s)?|met|spoke (?:to|with)|talk(?:s|ed)? to|sat down with|caught up with|in conversation)\b", re.IGNORECASE)
 
 
-def turns(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
+def turns(text: str, paras: list[Paragraph], cast: Cast, author: str = "") -> list[Region]:
     """The turns that somebody other than the author speaks; questions stay the author's.
 
     >>> from analysis.voices.lines import lines, paragraphs
@@ -37,10 +37,19 @@ def turns(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
     out = []
     for p, match in found:
         who = match["who"]
+        if who == author or who.isupper() and who in _initials(author):
+            continue
         speaker = names.get(who) or _speaker(text, who, cast, script=len(counts) > 1 and len(found) > 2 and len(found) * 3 > len(paras))
         if speaker and text[match.end()] not in "\"“‘'«„":
             out.append(Region(match.end(), p.end, "quotation", speaker, via="turn", cue=match.span("who")))
     return out
+
+
+def _initials(author: str) -> tuple[str, str]:
+    """The initials of a name, with and without its article."""
+    words = re.findall(r"\w+", author)
+    letters = "".join(w[0].upper() for w in words)
+    return letters, letters[1:] if words and words[0].lower() in ("the", "a", "an") else letters
 
 
 def _coloned(text: str, paras: list[Paragraph]) -> list[Paragraph]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 SUBJECT = set("i we you he she it they there this that these those nobody everyone everybody somebody someone anyone no-one nothing everything what who".split())
+ADJUNCT = frozenset("in on at by from with without for after before".split())
+RELATIVE = frozenset("who which that whose".split())
 SPEAKS = frozenset("i we he she they it you nobody everybody somebody".split())  # before any verb, these make a clause
 FINITE = set(
     "am is are was were has have had do does did will would can could shall should may might must isn’t aren’t wasn’t weren’t "
@@ -33,12 +35,14 @@ def is_utterance(inside: str, attributed: bool, alone: bool) -> bool:
     final = inside.rstrip()[-1]
     if inside.lstrip()[0].isupper() and (final in ".…" and len(words) > 2 or final in "?!" and len(words) > 1):
         return True
-    return has_clause(words)
+    return has_clause(words, inside.lstrip()[0].isupper())
 
 
-def has_clause(words: list[str]) -> bool:
-    """Whether lower-case words hold a subject before a finite verb, unless a word before binds the clause."""
-    if words[0] in BOUND or words[0] in FINITE:
+def has_clause(words: list[str], sentence: bool = False) -> bool:
+    """Whether lower-case words hold a subject before a finite verb, unless a word before binds the clause; `sentence`:
+    they begin with a capital, so that a preposition binds nothing.
+    """
+    if words[0] in FINITE or words[0] in BOUND and not (sentence and words[0] in ADJUNCT):
         return False
     if CONTRACTED.match(words[0]):
         return True
@@ -46,4 +50,5 @@ def has_clause(words: list[str]) -> bool:
         return True
     if len(words) < 3:
         return False
-    return any(w in FINITE or (CONTRACTED.match(w) is not None) for w in words[1:9])
+    finite = [i for i, w in enumerate(words[1:12], 1) if w in FINITE or CONTRACTED.match(w)]
+    return any(words[i - 1] not in RELATIVE and words[max(0, i - 2)] not in RELATIVE for i in finite)

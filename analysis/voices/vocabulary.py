@@ -48,7 +48,8 @@ PERSONS = frozenset(
     speaker ombudsman regulator auditor witness mother father wife husband man woman student students parent parents patient
     passenger engineer doctor captain headteacher principal landlord critic critics supporter supporters reader readers
     resident residents neighbour voter taxpayer pensioner expert experts historian philosopher poet novelist taoiseach
-    tanaiste tánaiste veteran founder owner controller registrar developer supervisor superintendent magistrate negotiator negotiators lobbyist whistleblower secretary-general trustee
+    tanaiste tánaiste veteran founder owner director-general secretary-general attorney-general auditor-general governor-general solicitor-general
+    postmaster comptroller sheriff marshal warden collector librarian mover seconder purser widow controller registrar developer supervisor superintendent magistrate negotiator negotiators lobbyist whistleblower secretary-general trustee
     trustees coach consultant carer cleaner porter guard pilot sergeant constable detective firefighter paramedic postman
     technician archivist librarian curator ranger machinist operator chaplain vicar bishop priest 
     nominee candidate incumbent predecessor successor opponent rival counterpart sister brother son daughter uncle aunt
@@ -109,7 +110,7 @@ MALE = frozenset(
     sebastian shane shaun sidney simon stan stanley stefan stephen steve steven stewart stuart suresh tariq ted terence terry
     thomas tim timothy toby todd tom tommy tony trevor tristan tyler vernon victor vijay vincent walt walter warren wayne
     wesley wilfred will william winston xavier yusuf zachary gethin aurèle alun dafydd emyr ieuan ivor huw ifan gwilym rhodri
-    amit anil arvind deepak dinesh ramesh sunil vikram karthik hardev gurpreet bilal imran kofi kwame chidi emeka femi tunde""".split()
+    perley dwight wade lwazi sipho hendrik trevor neville cornelius ignatius peadar craig colum wade amit anil arvind deepak dinesh ramesh sunil vikram karthik hardev gurpreet bilal imran kofi kwame chidi emeka femi tunde""".split()
 )
 FEMALE = frozenset(
     """abigail ada agnes aileen aisha alexandra alice alison amanda amber amelia amina amy andrea angela angie anita ann anna
@@ -132,5 +133,6 @@ FEMALE = frozenset(
     suella sunita susan susanna suzanne sylvia tamara tamsin tanya tara teresa tess thelma theresa tina tracey tracy una ursula
     valerie vanessa vera verity veronica victoria viola violet virginia vivian vivien wanda wendy winifred yasmin yvette yvonne
     zadie zainab zara zoe solange gwenllian nerys carys cerys eluned mererid ngozi adaeze chioma folake hardeep angharad
-    lakshmi kavita anjali deepa rekha sushma gita leela marguerite""".split()
+    faith hope prudence constance patience honor honour april autumn summer lalita marama lindiwe thandeka nomfundo zodwa
+    rekha padmini mariamma lakshmi kavita anjali deepa rekha sushma gita leela marguerite""".split()
 )
