@@ -48,6 +48,18 @@ DUTY_BEFORE = frozenset("on off for heavy light night double customs jury stamp 
 DUTY_AFTER = frozenset("of to as is and , . under towards has".split())
 
 
+def under(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Under the Crown Works Act the employer has to*; not *under the table*, *under the old contract he drank*."""
+    if before and last(before).isalpha() and last(before) not in ("and", "but", "that"):
+        return None
+    return ACCEPT if RULE_WORDS & set(right(after, 6)) else None
+
+
+def court_held(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The Labour Court has held that*; not *she held that post*."""
+    return ACCEPT if {"court", "courts", "tribunal", "judges", "commission"} & set(left(before, 5)) else None
+
+
 def duty(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*It is the duty of*, *has a duty to*, *one of my duties*; not *on duty*, *light duties*, *duty roster*."""
     near, word = last(before), next_(after)
@@ -176,7 +188,7 @@ def believe_in(before: list[str], cue: list[str], after: list[str]) -> str | Non
 RULES = {
     rule.__name__: rule
     for rule in (
-        rule_speaks, duty, obligation, entitled, right_to, supposed, principles, good_faith, public_money,
-        bound_by, obliged, required, by_law, section, belong, believe_in,
+        rule_speaks, under, court_held, duty, obligation, entitled, right_to, supposed, principles, good_faith,
+        public_money, bound_by, obliged, required, by_law, section, belong, believe_in,
     )
 }  # fmt: skip

@@ -40,7 +40,7 @@ def appear(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if last(before) == "would" or word in ("that", "as", "not", "unlikely", "likely"):
         return ACCEPT if word != "as" or words[1:] in (["if"], ["though"]) else None
     if not word or word in CLAUSE_MARKS | PLACES | DETERMINERS | {"and", "or", "alongside"}:
-        return ACCEPT if word == "," and last(before) == "it" else None
+        return ACCEPT if word == "," and (last(before) == "it" or "to" in right(after, 8)) else None
     return None if word.endswith("ly") or word in ("every", "each", "once", "twice") or is_number(word) else ACCEPT
 
 
@@ -62,7 +62,7 @@ def seem(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 def look_like(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*This looks like a cover story*; not *what does it look like*, *looks like his mother*."""
-    if {"what", "how"} & set(clause_before(before, 4)):
+    if {"what", "how"} & set(clause_before(before, 4)) and last(before) != "what":
         return None
     who = subject(before)
     person = who in ("he", "she", "i", "you") and next_(after) not in ("being", "he", "she", "they")

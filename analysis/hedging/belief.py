@@ -41,6 +41,8 @@ def believe(before: list[str], cue: list[str], after: list[str]) -> str | None:
     who = subject(before)
     if negated(before) or next_(after) in BELIEVE_AFTER:
         return None
+    if last(before[:-1]) in ("which", "what", "whom"):
+        return None
     if right(after, 2) in (["a", "word"], ["it", "or"], ["it", "."], ["it", ","], ["it", "when"]):
         return None
     return ACCEPT if who in ("i", "we", "they", "many", "some") and not _asked_or_denied(before) else None
@@ -182,6 +184,15 @@ def impression(before: list[str], cue: list[str], after: list[str]) -> str | Non
 WHO_KNOWS_AFTER = frozenset(", ? ! — – .".split())
 
 
+def find_that(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I find that the old ones last*; not *I find that hard to forgive*."""
+    return (
+        None
+        if next_(after) in ("hard", "difficult", "odd", "strange", "easy", "impossible", "a", "very", "rather")
+        else ACCEPT
+    )
+
+
 def who_knows(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Who knows?*, *who knows, it broke*; not *a colleague who knows more*."""
     return ACCEPT if next_(after) in WHO_KNOWS_AFTER else None
@@ -199,6 +210,6 @@ RULES = {
     rule.__name__: rule
     for rule in (
         believe, think, believes, believed, own_verb, consider, suspect, guess, suppose, expect, doubt, feel,
-        affirmed_epistemic, impression, who_knows, far_as,
+        affirmed_epistemic, impression, who_knows, find_that, far_as,
     )
 }  # fmt: skip

@@ -23,7 +23,9 @@ def _commands(before: list[str], cue: list[str]) -> bool:
 
 NEEDS_OBJECT = frozenset(
     "publish release withdraw retract scrap drop end stop halt pause suspend reverse restore reinstate reopen "
-    "reconsider sack fire dismiss pay fund fix hire settle appoint hold launch order give tell show name "
+    "bin ditch dump axe oust expel summon freeze cap double inspect audit punish defend rescue save spare postpone "
+    "delay claw knock tear rip reconsider sack fire dismiss pay fund fix hire settle appoint hold launch order "
+    "give tell show name "
     "answer explain correct admit bring put keep leave protect respect return open cancel ban repeal make set "
     "hand get meet write abolish adopt allow award begin clean compensate consult cut deliver disclose "
     "enforce ensure establish extend find free guarantee heed honour honor implement improve increase "
@@ -48,6 +50,11 @@ PLURALS = {
     "hold": frozenset("ministers him them".split()),
     "lock": frozenset("up".split()),
     "shut": frozenset("down".split()),
+    "claw": frozenset("back".split()),
+    "knock": frozenset("heads".split()),
+    "tear": frozenset("up".split()),
+    "rip": frozenset("up".split()),
+    "raise": frozenset("pay".split()),
     "hire": frozenset("more nurses staff".split()),
     "restore": frozenset("pay funding".split()),
     "give": frozenset("staff people nurses workers".split()),
@@ -71,8 +78,8 @@ READER_TALK = {
     "set": ("a", "the", "your"),
     "put": ("your", "a"),
     "order": ("your", "a", "the"),
-    "open": ("a", "your", "it"),
-    "hold": ("the", "that", "your", "a", "it"),
+    "open": ("it", "a"),
+    "hold": ("that", "it"),
     "name": ("any", "your", "me", "a"),
     "meet": ("us", "me", "your", "a"),
     "support": ("us", "our", "your", "this"),

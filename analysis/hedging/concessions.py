@@ -16,7 +16,7 @@ def right_about(before: list[str], cue: list[str], after: list[str]) -> str | No
         return None
     near = near or [""]
     helper = [t for t in near if t not in RIGHT_ABOUT_WORDS_2]
-    if not helper or helper[-1] not in BE | {"was", "were", "been"}:
+    if not helper or (helper[-1] not in BE and not helper[-1].endswith("'s")):
         return "concede" if last(before) == "the" and next_(after) == "thing" and set(near) & BE else None
     return ACCEPT if next_(after) in RIGHT_ABOUT_AFTER and subject(before[:-1]) not in FIRST else None
 
@@ -78,7 +78,23 @@ def admit(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 def mistakes(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Mistakes were made*; not *if mistakes were made*."""
-    return None if "if" in left(before, 2) else ACCEPT
+    return None if {"if", "have"} & set(left(before, 2)) or "?" in after[:2] else ACCEPT
+
+
+def got_wrong(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I got the name wrong*, *we did get it wrong*; not *they got it wrong*, *did I get it wrong?*."""
+    near = left(before, 8)
+    got = next((k for k, t in enumerate(near) if t in ("got", "get", "had")), None)
+    return ACCEPT if got and set(near[max(0, got - 3) : got]) & FIRST and "?" not in after[:2] else None
+
+
+TROUBLE = frozenset("this it mess deficit problem problems debt system backlog chaos situation inquiry".split())
+
+
+def inherited(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The minister inherited this mess*: not his own doing; not *we inherited it*, *inherited the farm*."""
+    who = subject(before)
+    return ACCEPT if who not in FIRST and who and TROUBLE & set(right(after, 7)) else None
 
 
 def own_fault(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -122,7 +138,7 @@ def for_all(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        affirmed, granted, it_is_true, true_start, i_accept, first_person, admit, mistakes, own_fault, due,
-        we_failed, we_know, for_all,
+        affirmed, granted, it_is_true, true_start, i_accept, first_person, admit, mistakes, own_fault,
+        got_wrong, inherited, due, we_failed, we_know, for_all,
     )
 } | {"right": right_about}  # fmt: skip

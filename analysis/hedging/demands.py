@@ -11,6 +11,7 @@ from analysis.hedging.words import (
     WH,
     clause_before,
     head_after,
+    last,
     left,
     negated,
     next_,
@@ -39,7 +40,7 @@ def should(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """
     verbs = head_after(after)
     clause = clause_before(before)
-    if not verbs or starts(before) or not verbs[0].isalpha() or RULE_WORDS & set(clause):
+    if not verbs or (starts(before) and last(before) != ",") or not verbs[0].isalpha() or RULE_WORDS & set(clause):
         return None
     who = subject(before)
     if verbs[0] == "have" and verbs[1:2] == ["to"] and set(left(before, 2)) & {"no", "nobody", "no-one"}:
@@ -92,6 +93,10 @@ def needs_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return None
     if set(clause_before(before)) & NEEDS_TO_WORDS:
         return None
+    if verb == "be":
+        return (
+            ACCEPT if right(after, 2)[-1].endswith(("ed", "paid", "told", "given", "held", "made", "heard")) else None
+        )
     return ACCEPT if verb in ACTS - NEEDS_TO_WORDS_2 else None
 
 

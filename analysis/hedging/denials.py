@@ -7,6 +7,7 @@ from analysis.hedging.words import (
     BE,
     CLAUSE_MARKS,
     clause_before,
+    fold,
     last,
     left,
     negated,
@@ -54,14 +55,25 @@ def not_so(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 ABSURD_CLAIM_WORDS = frozenset(
-    "suggestion claim claims allegation allegations accusation accusations idea charge charges insinuation".split()
+    "suggestion claim claims allegation allegations accusation accusations idea charge charges insinuation "
+    "insinuations recollection account rumour rumours jibe".split()
 )
 
 
 def absurd_claim(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The suggestion is absurd*: a charge is the subject; not *the fee is absurd*."""
     charges = ABSURD_CLAIM_WORDS
-    return ACCEPT if charges & set(left(before, 9)) and set(left(before, 3)) & BE and not negated(before) else None
+    return (
+        ACCEPT
+        if charges & set(left(before, 16)) and (set(left(before, 3)) | {fold(cue[0])}) & BE and not negated(before)
+        else None
+    )
+
+
+def in_accordance(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Was done in accordance with the rules*: a defence; not *must be done in accordance with*."""
+    near = set(left(before, 5))
+    return ACCEPT if near & {"was", "were"} and not negated(before, 5) else None
 
 
 def lies(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -130,7 +142,7 @@ def not_litotes(before: list[str], cue: list[str], after: list[str]) -> str | No
 RULES = {
     rule.__name__: rule
     for rule in (
-        flatly_wrong, invented, no_fault, not_so, absurd_claim, lies, rejecting, not_the_case, nonsense,
-        charge_word, a_lie, made_up, innocent, not_litotes,
+        flatly_wrong, invented, no_fault, not_so, absurd_claim, in_accordance, lies, rejecting, not_the_case,
+        nonsense, charge_word, a_lie, made_up, innocent, not_litotes,
     )
 } | {"false": false_before}  # fmt: skip

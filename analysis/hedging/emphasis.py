@@ -75,6 +75,14 @@ def complete(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RANK_AFTER = frozenset("hypocrisy folly incompetence cowardice bad injustice stupidity".split())
 
 
+PURE_AFTER = frozenset("invention nonsense fiction fantasy malice spite folly luck greed cowardice theatre".split())
+
+
+def pure(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Pure invention*, *pure spite*; not *pure wool*."""
+    return ACCEPT if next_(after) in PURE_AFTER else None
+
+
 def rank(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Rank hypocrisy*; not *rank and file*, *the rank of captain*."""
     return ACCEPT if next_(after) in RANK_AFTER else None
@@ -157,7 +165,7 @@ def bloody(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        outright, such, at_all, the_very, sheer, absolute, complete, rank, gross, extreme, deep, enormous, full,
-        on_earth, so_much_as, anything_but, nothing_like, bloody,
+        outright, such, at_all, the_very, sheer, absolute, complete, pure, rank, gross, extreme, deep, enormous,
+        full, on_earth, so_much_as, anything_but, nothing_like, bloody,
     )
 }  # fmt: skip

@@ -29,7 +29,7 @@ def intensifier(before: list[str], cue: list[str], after: list[str]) -> str | No
     >>> intensifier(["is", "not"], ["very"], ["hard"])
     """
     near = last(before)
-    if negated(before, 3) or near in DOUBTERS:
+    if negated(before, 3) or (near in DOUBTERS and (near != "how" or "?" in after[-2:])):
         return None
     if cue[0].lower() == "very" and (near in INTENSIFIER_BEFORE or next_(after) in CLAUSE_MARKS):
         return (
@@ -191,7 +191,6 @@ RULES = {
     rule.__name__: rule
     for rule in (
         intensifier, entirely, fully, altogether, highly, badly, seriously, really, truly, sincerely, simply,
-        especially, strongly, comparative, far_from, so, most_adj, very_indeed,
-        looks_degree, easily_the,
+        especially, strongly, comparative, far_from, so, most_adj, very_indeed, looks_degree, easily_the,
     )
 }  # fmt: skip

@@ -185,6 +185,8 @@ def _modal_use(before: list[str], after: list[str]) -> str:
         return "permission"
     if last(before) in ("i", "we") and left(before, 2)[:1] == ["if"] and (not after or next_(after) in CLAUSE_MARKS):
         return "permission"
+    if next_(after) == "," and last(before) == "you" and right(after, 2)[1:] == ["but"]:
+        return "permission"
     if next_(after) == "," and "," in after[1:9]:
         after = after[after.index(",", 1) + 1 :]
     verbs = head_after(after)
@@ -202,6 +204,8 @@ def _granted(before: list[str], after: list[str], verbs: list[str]) -> bool:
     who = subject(before)
     if who in ("but", "and", "or"):
         who = next((t for t in reversed(left(before, 10)) if t in GRANTEES), who)
+    if (who in ("nobody", "no-one") or left(before, 2) == ["no", "one"]) and verbs[0] == "be":
+        return True
     grantee = who in GRANTEES or who.endswith(("ees", "ants", "ents"))
     if (verbs[0] == "come" and who == "you") or (
         verbs[0] == "keep" and verbs[1:2] in (["it"], ["them"], ["him"], ["her"])

@@ -14,6 +14,7 @@ from analysis.hedging.words import (
     negated,
     next_,
     right,
+    starts,
 )
 
 AGENTS = ("ers", "ors", "ists", "ians", "eers", "ees", "er", "or", "ist", "ian")
@@ -57,6 +58,12 @@ PRAISE_AFTER = frozenset("gentleman member lady friend mention members".split())
 PRAISE_WORDS_2 = frozenset("should must if would could please".split())
 
 
+VIRTUES = frozenset("patience courage dignity compassion generosity skill grit expertise bravery".split())
+SHOWN = frozenset(
+    "with great their her his your such much of remarkable real rare showed show extraordinary and the".split()
+)
+
+
 def praise(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """A word of praise, not denied, not wished for, not asked about.
 
@@ -76,6 +83,8 @@ def praise(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return None
     if near & PRAISE_WORDS:
         return None
+    if cue[0].lower() in VIRTUES and not set(left(before, 2)) & SHOWN:
+        return None
     if not person_near(before, after):
         return None
     if negated(before, 4) or near & (BLAMED_FOR_LACK | PRAISE_WORDS_2):
@@ -88,9 +97,38 @@ def praise_idiom(before: list[str], cue: list[str], after: list[str]) -> str | N
     near = set(clause_before(before, 5))
     return (
         None
-        if negated(before, 4) or near & {"should", "must", "if", "would", "cannot"} or "?" in after[-2:]
+        if negated(before, 4)
+        or near & {"should", "must", "if", "would", "cannot", "act", "requires"}
+        or "?" in after[-2:]
         else ACCEPT
     )
+
+
+def praise_noun(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*She is a marvel*, *an absolute prince*; not *you have to wonder*, *the prince came*."""
+    return praise(before, cue, after) if {"a", "an"} & set(left(before, 2)) else None
+
+
+def nice(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Incredibly nice about it*; not *a nice day*, *that would be nice*."""
+    return (
+        praise_idiom(before, cue, after)
+        if last(before).endswith("ly") and next_(after) in ("about", "to", "people")
+        else None
+    )
+
+
+def sound(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The engineers were sound*; not *a sound of bells*, *sound as a bell*, *the case is sound* (of things)."""
+    ends = not after or next_(after) in CLAUSE_MARKS
+    who = left(before, 2)[0] if len(before) > 1 else ""
+    somebody = person_word(who) or who in HUMAN_PRONOUNS or who.endswith("ers")
+    return praise(before, cue, after) if last(before) in ("was", "were", "are", "is") and ends and somebody else None
+
+
+def credit_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Credit to the sheriff*, at the head of a clause; not *a credit to*, *to his credit*."""
+    return ACCEPT if starts(before) else None
 
 
 def superlative(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -136,6 +174,7 @@ def the_best(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        praise, praise_idiom, superlative, superlative_know, worth, fine, the_best,
+        praise, praise_idiom, praise_noun, nice, sound, credit_to, superlative, superlative_know, worth, fine,
+        the_best,
     )
 }  # fmt: skip

@@ -8,6 +8,7 @@ from analysis.hedging.words import (
     CLAUSE_MARKS,
     CURRENCY,
     DETERMINERS,
+    MONTHS,
     PRONOUNS,
     SCALAR,
     is_negator,
@@ -48,9 +49,17 @@ def about(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return None
     if last(before) in ("just", "only") and next_(after) in ABOUT_AFTER:
         return ACCEPT
-    if next_(after) in WEEKDAYS:
+    if next_(after) in WEEKDAYS | MONTHS:
         return ACCEPT if last(before) in ABOUT_BEFORE else None
-    return ACCEPT if quantity_follows(after) or right(after, 2) in (["right", "."], ["the", "same"]) else None
+    like = right(after, 2) in (
+        ["right", "."],
+        ["the", "same"],
+        ["as", "much"],
+        ["as", "good"],
+        ["as", "many"],
+        ["as", "big"],
+    )
+    return ACCEPT if quantity_follows(after) or like else None
 
 
 AROUND_BEFORE = frozenset("walk walked run stand stood sit sat gathered all".split())

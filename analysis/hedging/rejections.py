@@ -147,11 +147,17 @@ MISDEEDS = frozenset(
 PRIVATE = frozenset("see know ask mean say think want get have go come like expect hear".split())
 
 
+BLAMELESS = frozenset(
+    "seen heard met known felt been had understood believed liked forgotten wanted thought read visited lived worked "
+    "seemed needed got come gone again regretted stopped found".split()
+)
+
+
 def i_never(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I never leaked it*, *we have never briefed anyone*: one's own deed disowned."""
-    return (
-        ACCEPT if FIRST & set(left(before, 2)) and next_(after) in MISDEEDS - PRIVATE - {"saw", "seen", "met"} else None
-    )
+    if left(before, 2) in (["i", "have"], ["we", "have"]) or last(before) in ("i've", "we've"):
+        return ACCEPT if next_(after) not in BLAMELESS else None
+    return ACCEPT if FIRST & set(left(before, 2)) and next_(after) in MISDEEDS - PRIVATE - {"saw"} else None
 
 
 I_DID_NOT_AFTER = frozenset("receive receives received speak accept take try sign".split())

@@ -124,10 +124,10 @@ TELLS_ME_WORDS = frozenset("experience instinct something you to gut".split())
 
 
 def tells_me(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*A friend in the office tells me that*: hearsay; not *experience tells me that*, *do not tell me that*."""
+    """*The roof, a friend tells me, is gone*: hearsay; not *she tells me that*, *experience tells me*."""
     if negated(before) or starts(before) or set(left(before, 3)) & TELLS_ME_WORDS:
         return None
-    return ACCEPT
+    return ACCEPT if next_(after) in (",", ".") else None
 
 
 OR_SO_TOLD_WORDS = frozenset("seems seemed appears seem thought think hope hoped".split())

@@ -71,12 +71,18 @@ def demand(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return ACCEPT if word in DETERMINERS | DEMAND_AFTER else None
 
 
+PUBLIC_ACTS = frozenset(
+    "publish resign apologise apologize withdraw release meet explain restore reinstate halt".split()
+)
+
+
 def insist(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We insist that the rule be kept*, *insists on a ballot*; not *he insists that he paid*."""
     word, words = next_(after), right(after, 8)
     if word == "on":
         return ACCEPT
-    return ACCEPT if word == "that" and subject(before) in FIRST and {"be", "should", "must"} & set(words) else None
+    wished = ({"be", "should", "must"} & set(words) and subject(before) in FIRST) or PUBLIC_ACTS & set(words[1:5])
+    return ACCEPT if word == "that" and wished else None
 
 
 def ask(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -90,6 +96,8 @@ def ask(before: list[str], cue: list[str], after: list[str]) -> str | None:
     ):
         return None
     stop = next((k for k, t in enumerate(words) if t in (".", "?", "!", ",", ";")), len(words))
+    if len(after) < 4 and next_(after) in OBJECT_PRONOUNS and cue[0].lower() == "asking":
+        return ACCEPT  # a list of what is asked for follows
     if next_(after) == "for":
         return ACCEPT if ASKED_FOR & set(words[:stop]) and subject(before) != "you" else None
     asked_for = {"to", "that"} & set(words[1:stop]) or (words[:1] == ["that"] and {"be", "should"} & set(words))
@@ -138,9 +146,10 @@ def appeal_to(before: list[str], cue: list[str], after: list[str]) -> str | None
 
 def invite(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We invite the minister to publish it*; not *we invite you to tea*."""
+    who = subject(before + cue[:-1])
     return (
         ACCEPT
-        if subject(before) in FIRST and next_(after) not in ("you", "members", "readers") and "to" in right(after, 6)
+        if who in FIRST and next_(after) not in ("you", "members", "readers") and "to" in right(after, 6)
         else None
     )
 

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
     from analysis import segment
 
-ONCE = ("appeal", "apologise", "deny", "praise")
+ONCE = ("appeal", "deny", "praise")
+LAST = ("concede", "apologise")
 # Words that ask, with what is asked for after them; and words that grant, with what is granted after them.
 ASKS = re.compile(r"(?:call|ask|urge|request|demand|expect|want|need|seek|appeal to|look|insist|invite|press)")
 GRANTS = re.compile(
@@ -44,13 +45,13 @@ def without_hedged_boosters(found: pd.DataFrame) -> pd.DataFrame:
 
 
 def one_move_a_sentence(found: pd.DataFrame) -> pd.DataFrame:
-    """Keep one finding of a move in a sentence: the last concession (what is granted follows *to be fair*), the first
-    of the others; demands may be several (*he should go, and somebody must open the books*), but commands after
-    *we ask for three things:* spell out that one demand."""
+    """Keep one finding of a move in a sentence: of concessions and apologies the last (what is granted follows *to be
+    fair*), of the others the first. Demands may be several (*he should go, and somebody must open the books*), but
+    commands after *we ask for three things:* spell out that one demand."""
     import pandas as pd
 
     place = ["doc", "sentence", "label"]
-    conceded = found[found["label"] == "concede"]
+    conceded = found[found["label"].isin(LAST)]
     others = found[found["label"].isin(ONCE)]
     again = conceded.index[conceded.duplicated(place, keep="last")].append(others.index[others.duplicated(place)])
     demands = found[found["label"] == "demand"]

@@ -106,7 +106,7 @@ def weasel_told(before: list[str], cue: list[str], after: list[str]) -> str | No
 RULES = {
     rule.__name__: rule
     for rule in (
-        weasel_some, weasel_many, weasel_several, weasel_most, weasel_may, weasel_certain, weasel_likely, weasel_might,
-        weasel_passive, weasel_authority, weasel_told,
+        weasel_some, weasel_many, weasel_several, weasel_most, weasel_may, weasel_certain, weasel_likely,
+        weasel_might, weasel_passive, weasel_authority, weasel_told,
     )
 }  # fmt: skip
