@@ -157,7 +157,7 @@ def _beside(lead: str, found: tuple[Mention, ...], verb: int) -> Mention | None:
             break
         between = lead[m.end : verb]
         if GAP.fullmatch(between) and (" who " in between or not in_phrase(lead, m) or AS.search(lead, 0, m.start)):
-            return _named_before(lead, near, m)
+            return apposed(lead, _named_before(lead, near, m))
     generic = _generic(lead, verb)
     if generic:
         return generic
@@ -205,8 +205,20 @@ def subject(sentence: str, found: tuple[Mention, ...] | None = None) -> Mention 
         if m.sort == "pronoun" and m.words.lower() in ("his", "her", "their", "its", "your", "my", "our"):
             continue
         if not in_phrase(sentence, m):
-            return m
+            return apposed(sentence, m)
     return None
+
+
+def apposed(sentence: str, m: Mention) -> Mention:
+    """*Paulo* rather than *her husband* in *Her husband, Paulo, is another*.
+
+    >>> apposed("Her husband, Paulo, is another.", Mention(0, 11, "Her husband", "noun")).words
+    'Paulo'
+    """
+    match = NAMED.match(sentence, m.end) if m.sort == "noun" else None
+    if not match or match["who"].split()[0].lower() in STOP:
+        return m
+    return Mention(match.start("who"), match.end("who"), match["who"], "name")
 
 
 def origin(sentence: str) -> Mention | None:
@@ -222,6 +234,7 @@ def origin(sentence: str) -> Mention | None:
     return _mention_at(sentence, named.end() if named else match.end())
 
 
+NAMED = re.compile(rf", (?P<who>{NAME.pattern})(?=[,.;:])")
 APPOSED = re.compile(rf"(?:[\w’'-]+ ){{0,4}}[\w’'-]+, (?={NAME.pattern}[,.;:)])")
 PRESENTS = re.compile(
     r"\W*(?:And |But |So |Then |Now )?(?:[Ll]isten to|[Hh]ear|[Hh]ere(?: is|’s|'s)|[Tt]ake|[Mm]eet|[Oo]ver to|[Ee]nter|[Cc]ue|[Cc]onsider|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.attribution import SAYS, VERB, WORD, Who, after, before, origin, presented, subject
+from analysis.voices.attribution import SAYS, VERB, WORD, Who, after, apposed, before, origin, presented, subject
 from analysis.voices.mentions import Mention, in_phrase, mentions
 from analysis.voices.regions import MASK, Frame, Region
 from analysis.voices.speakers import Cast, is_person
@@ -250,9 +250,11 @@ class Discourse:
                     if m.sort == "pronoun" and m.words.lower() in SUBJECTS:
                         break
                     continue
-                name = self._named(m)
+                who = apposed(sentence, m)
+                name = self._named(who)
                 asker = QUESTIONER.search(sentence) and self.turns and not self.cast.gender(name)
-                if name != unless and self._fits(name, gender) and not asker:
+                fits = self._fits(name, gender) or who is not m and self._fits(m.words, gender)
+                if name != unless and fits and not asker:
                     return name
             for m in found:
                 if gender in ("m", "f") and m.sort == "name" and self.cast.gender(self.cast.fullest(m.words)) == gender:

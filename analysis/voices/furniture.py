@@ -68,15 +68,15 @@ KICKER = re.compile(
     r"Editorial|Opinion|Comment|News|Analysis|Feature|Blog|Press release|Media release|Press releases|Latest news|Statement|Transcript)\s*(?:[|·:—–].*)?"
 )
 STANDING = re.compile(
-    r"\b(?:is (?:written|published|produced|printed|supported|edited|funded|a member|the union|a union|an? (?:independent|free|reader|weekly|monthly|columnist|writer|journalist|author|freelance|former|retired|trade union|regular|lecturer|professor|researcher|activist|blogger))|appears (?:every|each|most|on|in|weekly|monthly)|represents? (?:more than |over |about |around |some |nearly |almost )?[\d,]+|writes (?:every|each|for|about|on|in a)|turns long threads|sign up|tweets? (?:at|as)|can be (?:reached|found|contacted|followed)|welcomes? letters|reserves? the right|do vital work|does vital work|across a range of|supports? members|works? to (?:protect|improve|make)|our members[’'] helpline|column (?:appears|runs))",
+    r"\b(?:is (?:written|published|produced|printed|supported|edited|funded|a member|the union|a union|an? (?:independent|free|reader|weekly|monthly|columnist|writer|journalist|author|freelance|former|retired|trade union|regular|lecturer|professor|researcher|activist|blogger))|appears (?:every|each|most|on|in|weekly|monthly)|represents? (?:more than |over |about |around |some |nearly |almost )?[\d,]+|writes (?:every|each|for|about|on|in a)|turns long threads|sign up|tweets? (?:at|as)|can be (?:reached|found|contacted|followed)|welcomes? letters|reserves? the right|do vital work|does vital work|across a range of|supports? members|works? to (?:protect|improve|make)|our members[’'] helpline|column (?:appears|runs)|is (?:the|our|an?) [\w’' -]{0,40}(?:correspondent|editor|columnist|reporter|contributor|staff writer)|is affiliated (?:with|to)|follow (?:him|her|them|us|me) (?:on|at|@))",
     re.IGNORECASE,
 )
 CLOSER = re.compile(
     r"\b(?:tip jar|back (?:numbers|issues|copies)|next (?:number|issue|edition)|(?:corrections|letters|contributions|submissions|copy) (?:to|must|should|may|are|can|for)"
     r"|errors are|errors and omissions|(?:opinions|views) (?:are|expressed|here)|(?:opinions|views) (?:my|the (?:writer|author)['’]s) own|printed (?:at|by|from|on|in)|(?:replies|comments) (?:are|off|closed|welcome)"
     r"|items for (?:the|this)|is free\b|ideally legible|errata|private circulation|latest book|new book|sign up below|replies are read|writes (?:fortnightly|weekly|monthly|here|every)|reply stop|free to members|about page|all rights|(?:get|got) in touch|drop (?:us|it|me) |subscribe (?:to (?:our|the|this|my|his|her)|here|now|today|for|at|via)|unsubscribe|mailing list|our newsletter|this newsletter|in your inbox"
-    r"|buy me a coffee|patreon|paypal|ko-fi|substack|(?:join|donate|sign) (?:today|now|here|online)|click here|visit (?:our|www|https?)|www\.|https?://|\S@\S+\.\w|follow (?:us|me|him|her|them) on|find us on|like us on"
-    r"|reproduced (?:with|by) (?:kind )?permission|not to be reproduced|image (?:credit|courtesy)|(?:photo|picture|image)s? (?:by|courtesy)|makes threads|put together (?:on|by|in)|held at head office|press (?:desk|office)|for interview\b)",
+    r"|buy me a coffee|patreon|paypal|ko-fi|substack|(?:join|donate|sign) (?:today|now|here|online)|click here|visit (?:our|www|https?)|www\.|https?://|follow (?:us|me|him|her|them) on|find us on|like us on"
+    r"|reproduced (?:with|by) (?:kind )?permission|not to be reproduced|image (?:credit|courtesy)|(?:photo|picture|image)s? (?:by|courtesy)|makes threads|put together (?:on|by|in)|held at head office|press (?:desk|office)|for interview\b)|\w@\w[\w-]*\.\w",
     re.IGNORECASE,
 )
 SEPARATORS = (" | ", " · ", " • ", " > ", " » ", " / ")

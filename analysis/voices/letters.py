@@ -54,6 +54,9 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
             speaker = cast.signed(name) if name else ""
             whom = cast.fullest("the " + address.strip()).removeprefix("the ") if address else ""
             end = paras[skip].end - (len(paras[skip].lines[-1].words) - len(paras[skip].lines[-1].words.rstrip(CLOSERS)))
+            if headed and index and paras[index - 1].lines[0].words.isupper() and len(paras[index - 1].lines[0].words) < 40:
+                p = paras[index - 1]
+                opening = p.lines[0].words
             out.append(Region(p.start + len(p.lines[0].words) - len(opening), end, "document", speaker, whom, "letter"))
     return out
 

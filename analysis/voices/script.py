@@ -77,6 +77,8 @@ def _speaker(text: str, who: str, cast: Cast, *, script: bool) -> str:
         return ""
     if ANSWERS.match(who):
         return _interviewee(text, cast)
+    if who.isupper() and " " in who:
+        who = who.title()
     initials = _by_initials(text, who) if who.isupper() and len(who.replace(".", "")) in (2, 3) and script else ""
     full = cast.fullest(who)
     known = full != who and " " in full and is_person(full)

@@ -23,6 +23,7 @@ FULL = rf"{PART}(?:['’]?{GAP}{LINK}{PART}){{1,5}}"
 ARTICLE = re.compile(r"^(?:The|A|An|Our|My|Your|His|Her|Their|Its|One|Another|Some|This|That)\b")
 DETERMINER = re.compile(r"^(?:the|an?|our|my|your|his|her|their|its|one|this|that|another)\s+", re.IGNORECASE)
 TITLE = re.compile(rf"^(?:(?:{TITLES})\b\.?\s+)+")
+HONOURS = re.compile(r"^(?:[Tt]he )?(?:Rt\.? Hon\.?|Right Honourable) |,? (?:MP|MSP|MLA|TD|KC|QC|SC|OBE|CBE|MBE|PhD|JP|Esq)\.?$")
 POSSESSIVE = re.compile(r"['’]s?$")
 SURNAME = re.compile(rf"(?:{GAP}{PART}){{1,2}}")
 LEADING = re.compile(rf"(?:{PART}{GAP})+$")
@@ -197,7 +198,7 @@ def plain(name: str) -> str:
     >>> plain("Mr Hanratty"), plain("Senator Ruth Illingworth"), plain("Dame Marguerite Sallow")
     ('Mr Hanratty', 'Ruth Illingworth', 'Dame Marguerite Sallow')
     """
-    name = owner_cut(POSSESSIVE.sub("", name.strip(" ,.;:")))
+    name = HONOURS.sub("", owner_cut(POSSESSIVE.sub("", name.strip(" ,.;:"))))
     words = name.split()
     roles = [i for i, w in enumerate(words[:-2]) if w.lower() in PERSONS and w not in STYLES]
     if roles and "for" not in words and "of" not in words:
