@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import wraps
-from textwrap import shorten, wrap
+from textwrap import wrap
 
 import matplotlib.pyplot as plt
 import pandas as pd
@@ -99,14 +99,23 @@ def plain(name: object) -> str:
 
 
 def short(name: object, width: int = 30) -> str:
-    """A name that fits: cut between words with an ellipsis, or inside a word where it has no spaces.
+    """A name that fits: its middle cut out between words, since names that begin alike often end differently.
 
     >>> short("A spokesperson for the Department of Administrative Affairs", 30)
-    'A spokesperson for the…'
+    'A spokesperson for…Affairs'
+    >>> short("Ω" * 40, 10)
+    'ΩΩΩΩΩΩ…ΩΩΩ'
     """
     text = " ".join(str(name).split())
-    cut = shorten(text, width, placeholder="…")
-    return plain(cut if len(cut) > 1 or not text else text[: width - 1] + "…")
+    if len(text) <= width:
+        return plain(text)
+    end = (width - 1) * 2 // 5
+    head, tail = text[: width - 1 - end], text[-end:]
+    if " " in head and text[len(head)] != " ":
+        head = head.rsplit(" ", 1)[0]
+    if " " in tail and text[-end - 1] != " ":
+        tail = tail.split(" ", 1)[1]
+    return plain(f"{head.strip()}…{tail.strip()}")
 
 
 def row_names(table: pd.DataFrame, columns: Sequence[str], width: int = 30) -> pd.Series:
