@@ -225,7 +225,7 @@ def test_the_report_works_from_disk_with_the_network_off(page, report):
         link.click()
         label = json.loads(link.get_attribute("data-find"))["label"]
         count = int(link.inner_text())
-        playwright.expect(page.locator("#count")).to_contain_text(f"with {count} {label}")
+        playwright.expect(page.locator("#count")).to_contain_text(f"with {count} {label} mark")
     closed = page.locator("details.doc:not([open])").count()
     page.locator("#hits a").first.click()
     playwright.expect(page.locator(".ra-s:target")).to_be_in_viewport()

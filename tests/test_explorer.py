@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import sys
 
+import nbformat
 import pytest
 
 import analysis as ra
-from analysis import plot, view
+from analysis import plot, serve, view
+from analysis.__main__ import main
+from analysis.errors import RhetoricError
+from analysis.gate import Gate
 
 TEXTS = {
     "union": "Perhaps it will rain. He said: “We may win, we may lose, and I very much doubt it.” It is clearly so.",
@@ -110,3 +114,49 @@ def test_shown_it_brings_a_still_table_for_pages_without_widgets(explorer, monke
     explorer._ipython_display_()
     assert {"text/html", "application/vnd.jupyter.widget-view+json"} <= set(shown[0])
     assert "Perhaps" in shown[0]["text/html"]
+
+
+def test_without_voila_the_page_says_what_to_install(monkeypatch, capsys):
+    monkeypatch.setitem(sys.modules, "voila.app", None)
+    assert main(["explore"]) == 2
+    said = capsys.readouterr().err
+    assert "rhetoric-notebooks[serve]" in said and len(said.strip().splitlines()) == 1
+
+
+def test_a_folder_that_is_not_there_is_told_before_anything_is_served(tmp_path):
+    with pytest.raises(RhetoricError, match="nowhere"):
+        serve.serve(tmp_path / "nowhere", browser=False)
+
+
+def test_a_file_name_that_tries_to_be_markup_stays_a_name_on_the_page(tmp_path):
+    texts = ra.read_texts({"a": "Yes."})
+    texts.attrs["problems"] = ["<img src=x onerror=alert(1)>.pdf: is damaged"]
+    serve._write_notebook(tmp_path / "page.ipynb", tmp_path / "<b>", texts, tmp_path / "cache", tmp_path)
+    heading, cell = nbformat.read(tmp_path / "page.ipynb", as_version=4).cells
+    assert "<img" not in heading.source and "<b>" not in heading.source
+    assert "&lt;img" in heading.source and repr(str(tmp_path / "<b>")) in cell.source
+
+
+HOST, TOKEN = "127.0.0.1:80", "token=right"
+ASKED = {
+    "the address as printed": ((HOST, "", TOKEN, ""), True),
+    "by the other name": (("LOCALHOST:80", "", TOKEN, ""), True),
+    "with the cookie": ((HOST, f"http://{HOST}", "", "a=b; rhetoric-80=right"), True),
+    "without token": ((HOST, "", "", ""), False),
+    "with another token": ((HOST, "", "token=wrong", "rhetoric-80=wrong"), False),
+    "with an empty token": ((HOST, "", "token=", "rhetoric-80="), False),
+    "with another port's cookie": ((HOST, "", "", "rhetoric-81=right"), False),
+    "with a cookie nobody can read": ((HOST, "", "", "\x00;;=,rhetoric-80"), False),
+    "by a name that leads here": (("texts.example:80", "", TOKEN, ""), False),
+    "without a port": (("127.0.0.1", "", TOKEN, ""), False),
+    "from a foreign page": ((HOST, "http://texts.example", "", "rhetoric-80=right"), False),
+    "from no page that says its name": ((HOST, "null", "", "rhetoric-80=right"), False),
+}
+
+
+@pytest.mark.parametrize("case", ASKED)
+def test_the_gate(case):
+    gate = Gate("right")
+    gate.port = 80
+    asked, comes_in = ASKED[case]
+    assert (gate.refusal(*asked) == "") is comes_in

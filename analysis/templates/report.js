@@ -39,7 +39,7 @@
       && ['group', 'kind', 'speaker'].every((name) => !wanted[name] || s[name] === wanted[name])
       && (!words || s.text.toLowerCase().includes(words)));
     const marks = wanted.label ? found.reduce((sum, s) => sum + s.labels[wanted.label], 0) : 0;
-    count.textContent = number(found.length, 'sentence') + (wanted.label ? ` with ${number(marks, wanted.label)}` : '')
+    count.textContent = number(found.length, 'sentence') + (wanted.label ? ` with ${number(marks, wanted.label + ' mark')}` : '')
       + (found.length > MOST ? `; the first ${MOST} are shown` : '');
     for (const sentence of found.slice(0, MOST)) hits.append(hit(sentence, words));
   }
