@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from analysis.boundaries import Judge, chunk_spans, sentence_ends
+from analysis.boundaries import Judge, chunk_spans, part_glued, sentence_ends
 from analysis.characters import Characters
 from analysis.tokenise import Chunks, chunks
 
@@ -209,7 +209,7 @@ def build(docs: list[str], texts: list[str], voices: tuple[np.ndarray, Sequence[
     lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts)) + len(SEPARATOR)
     voice_start, kinds, speakers = voices
     memory = chunks()
-    starts, ends = chunk_spans(characters)
+    starts, ends = part_glued(characters, *chunk_spans(characters))
     codes = memory.encode(characters, starts, ends)
     last = sentence_ends(characters, starts, ends, codes, memory.note("ends", Judge))
     heads = starts[np.append(True, last[:-1])] if len(starts) else starts

@@ -2,64 +2,45 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
 
 import numpy as np
 
 from analysis.characters import LINE, PARAGRAPH, Characters, classes
+from analysis.stops import (
+    ABBREVIATION,
+    BULLET,
+    CLOSER,
+    CLOSERS,
+    DASH,
+    ELLIPSIS,
+    FIGURE,
+    LONE_ELLIPSIS,
+    LOWER,
+    NO_STOP,
+    NUMBER,
+    PERIOD,
+    PRONOUN_I,
+    QUOTED,
+    ROMAN,
+    SAYS,
+    STARTER,
+    STOP_LABEL,
+    STOPS,
+    STRONG,
+    TIME,
+    TRAILER,
+    UPPER,
+    WEEKDAY,
+    hangs,
+    is_address,
+    opening_kind,
+    stop_kind,
+)
 from analysis.tokenise import Chunks, chunks
 from analysis.words import Memo
 
-OPENERS = "\"'“‘„«‹([{*_—–-¿¡"
-CLOSERS = "\"'”’“»›)]}*_"
-STOPS = ".!?…"
-
-TITLES = frozenset(
-    "mr mrs ms messrs dr prof rev revd hon rt st mt gen col lt maj capt cmdr sgt cpl gov sen sens rep reps pres supt "
-    "insp det ald cllr amb brig adm vs v cf viz e.g i.e eg ie fr mme mlle".split()
-)  # a name, or the rest of the clause, follows: never the end
-NUMBERED = frozenset(
-    "no nos p pp vol vols art arts sec s ss fig figs ch para paras cl reg sched pt bk c ca "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
-)  # not the end before a figure
-CLOCK = frozenset("a.m p.m am pm etc".split())  # may end a sentence before any capital but these:
-AFTER_CLOCK = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday gmt bst est edt cst pst utc eastern pacific "
-    "central".split()
-)
-ENDABLE = frozenset("inc ltd co corp plc jr sr bros esq dept govt assn ave blvd rd univ et al est ph.d m.p".split())
-STARTERS = frozenset(
-    "a an the this that these those he she it they we you i his her its their our your my there here what who whose "
-    "when where why how which in on at by for from to of with without under after before during since until while "
-    "although though if unless because as so but and or nor yet then thus hence now today yesterday tomorrow however "
-    "instead moreover nevertheless meanwhile not no never none nobody nothing some many most few all both each every "
-    "another other such one is are was were do does did has have had can could may might must shall should will would "
-    "let please perhaps maybe only even just".split()
-)  # function words: after an abbreviation, a capital on one of these speaks for a new sentence
-
-# Kinds of stop; STOP_LABEL is added for the label of a list item: 1.  (a)  iv)  Q.
-NO_STOP, STRONG, ELLIPSIS, LONE_ELLIPSIS, PERIOD, TITLE, NUMBER, TIME, ABBREVIATION = range(9)
-STOP_LABEL = 16
-# Kinds of opening; the flags are added.
-CLOSER, LOWER, UPPER, FIGURE, OTHER = range(5)
-PRONOUN_I, STARTER, WEEKDAY, BULLET = 8, 16, 32, 64
-
-ABBREVIATIONS = {
-    **dict.fromkeys(ENDABLE, ABBREVIATION),
-    **dict.fromkeys(CLOCK, TIME),
-    **dict.fromkeys(NUMBERED, NUMBER),
-    **dict.fromkeys(TITLES, TITLE),
-}
-_AFTER_WORD = CLOSERS + STOPS + ",;:"
-
 NARROW, WIDE = 45, 120  # characters: no text is hard-wrapped narrower or wider than this
-
-_FOOTNOTE = re.compile(r"(?:\[\d{1,3}\])+$")  # a note's number glued to the stop
-_LABEL = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)\]]{1,2}")
-_LONGEST_LABEL = 8  # (xviii)
-_SIGNS = "•◦▪▫‣●○■□►▶➢➤✓✔✗"  # bullets even when glued to the word
-_LONE_SIGNS = _SIGNS + "⁃∙·*-–—>→"
-_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")  # U.S  e.g
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
@@ -74,6 +55,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     if not len(starts):
         return []
     memory = chunks()
+    starts, ends = part_glued(characters, starts, ends)
     last = sentence_ends(characters, starts, ends, memory.encode(characters, starts, ends), memory.note("ends", Judge))
     first = np.append(True, last[:-1])
     return list(zip(starts[first].tolist(), ends[last].tolist(), strict=True))
@@ -93,6 +75,7 @@ class Judge:
     def __init__(self, memory: Chunks) -> None:
         self.stop = Memo(memory.vocabulary, stop_kind)
         self.opening = Memo(memory.vocabulary, opening_kind)
+        self.hangs = Memo(memory.vocabulary, hangs)
 
 
 def sentence_ends(
@@ -108,13 +91,50 @@ def sentence_ends(
     ended = breaks >= 2
     turns = np.flatnonzero(breaks == 1)
     if len(turns):
-        opening = judge.opening.of(codes[turns + 1])
+        lines = _Lines.of(starts, ends, breaks, turns)
         introduces = np.isin(characters.codes[ends[turns] - 1], [ord(":"), ord(";")])
-        ended[turns] = breaks_line(opening, introduces, *_margins(starts, ends, breaks, turns))
+        hanging = judge.hangs.of(codes[turns]) > 0
+        ended[turns] = breaks_line(judge.opening.of(codes[turns + 1]), introduces, hanging, lines)
     rest = np.flatnonzero(_MAY_STOP.take(characters.codes[ends - 1], mode="clip") & ~ended)
-    at_line_start = (rest == 0) | (breaks[rest - 1] > 0)
-    ended[rest] = stop_ends(judge.stop.of(codes[rest]), judge.opening.of(codes[rest + 1]), at_line_start)
+    _end_at_stops(ended, breaks, codes, judge, rest)
     return ended
+
+
+def _end_at_stops(ended: np.ndarray, breaks: np.ndarray, codes: np.ndarray, judge: Judge, rest: np.ndarray) -> None:
+    """Judge the chunks `rest`; a stop whose closing marks or emoji stand apart is judged again after them."""
+    stop = judge.stop.of(codes[rest])
+    while len(rest):
+        opening = judge.opening.of(codes[rest + 1])
+        second = judge.opening.of(codes[np.minimum(rest + 2, len(codes) - 1)])
+        at_line_start = (rest == 0) | (breaks[rest - 1] > 0)
+        seen = np.where((opening & 7) == DASH, second, opening)
+        ended[rest] = stop_ends(stop, seen, at_line_start) & ~_asks(stop, opening, second)
+        apart = ((opening & TRAILER) > 0) & (stop != NO_STOP) & (breaks[rest] == 0) & ~ended[rest + 1]
+        rest, stop = rest[apart] + 1, stop[apart] & ~STOP_LABEL
+
+
+def part_glued(characters: Characters, starts: np.ndarray, ends: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Cut chunks where a sentence ends without white space after it: *ended.The*."""
+    codes = characters.codes
+    stops = np.flatnonzero((codes == ord(".")) | (codes == ord("!")) | (codes == ord("?")))
+    stops = stops[(stops > 1) & (stops < len(codes) - 2)]
+    lower = _between(codes[stops - 2], "a", "z") & _between(codes[stops - 1], "a", "z")
+    upper = _between(codes[stops + 1], "A", "Z") & _between(codes[stops + 2], "a", "z")
+    cuts = stops[lower & upper] + 1
+    if not len(cuts):
+        return starts, ends
+    chunk = np.searchsorted(starts, cuts, side="right") - 1
+    whole = [characters.text[a:b] for a, b in zip(starts[chunk].tolist(), ends[chunk].tolist(), strict=True)]
+    cuts = cuts[[not is_address(word) and _parts(word, cut) for word, cut in zip(whole, cuts - starts[chunk])]]
+    return np.sort(np.append(starts, cuts)), np.sort(np.append(ends, cuts))
+
+
+def _between(codes: np.ndarray, first: str, last: str) -> np.ndarray:
+    return (codes >= ord(first)) & (codes <= ord(last))
+
+
+def _parts(word: str, cut: int) -> bool:
+    return bool(stop_ends(stop_kind(word[:cut]), opening_kind(word[cut:]), False))
 
 
 def _line_breaks(characters: Characters, starts: np.ndarray) -> np.ndarray:
@@ -126,32 +146,56 @@ def _line_breaks(characters: Characters, starts: np.ndarray) -> np.ndarray:
     return np.bincount(after, weights, minlength=len(starts) + 1)[1:].astype(np.int32)
 
 
-def _margins(starts, ends, breaks, turns) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """For each single line break: the line's length, the longest of its block of lines, and the next chunk's length."""
-    last = np.append(np.flatnonzero(breaks[:-1] > 0), len(starts) - 1)
-    first = np.append(0, last[:-1] + 1)
-    length = ends[last] - starts[first]
-    new_block = np.append(True, breaks[last[:-1]] >= 2)
-    widest = np.maximum.reduceat(length, np.flatnonzero(new_block))[np.cumsum(new_block) - 1]
-    line = np.searchsorted(last, turns)
-    return length[line], widest[line], ends[turns + 1] - starts[turns + 1]
+@dataclass(frozen=True)
+class _Lines:
+    """For each single line break: the length of its line, the longest of its block of lines, the block, and the length
+    of the chunk that follows."""
+
+    length: np.ndarray
+    widest: np.ndarray
+    block: np.ndarray
+    follower: np.ndarray
+
+    @classmethod
+    def of(cls, starts: np.ndarray, ends: np.ndarray, breaks: np.ndarray, turns: np.ndarray) -> _Lines:
+        last = np.append(np.flatnonzero(breaks[:-1] > 0), len(starts) - 1)
+        first = np.append(0, last[:-1] + 1)
+        length = ends[last] - starts[first]
+        new_block = np.append(True, breaks[last[:-1]] >= 2)
+        block = np.cumsum(new_block) - 1
+        widest = np.maximum.reduceat(length, np.flatnonzero(new_block))[block]
+        line = np.searchsorted(last, turns)
+        return cls(length[line], widest[line], block[line], ends[turns + 1] - starts[turns + 1])
+
+    def wrapped(self, goes_on: np.ndarray) -> np.ndarray:
+        """Is the block hard-wrapped? So it is if at least half of its lines, and two, go on in lower case."""
+        lower = np.bincount(self.block, goes_on)[self.block]
+        return (self.widest > NARROW) & (lower >= 2) & (2 * lower >= np.bincount(self.block)[self.block])
 
 
-def breaks_line(opening, introduces, length, widest, follower):
+def breaks_line(opening: np.ndarray, introduces: np.ndarray, hanging: np.ndarray, lines: _Lines) -> np.ndarray:
     """Is a line break meant (a headline, an item, an address), rather than the margin's doing?
 
-    It is meant before a bullet, after a very short or long line, or where the next chunk would still have fitted;
-    but a line that goes on in lower case is taken for one hard-wrapped, unless the line before ends in : or ;.
+    It is meant before a bullet; after a line of at most half the width, in a block that is hard-wrapped; elsewhere
+    after a very short or long line, or where the next chunk would still have fitted. It is not meant where the next
+    line begins in lower case (unless this one ends in : or ;) or this one ends in a word that wants another.
     """
-    meant = (length <= NARROW) | (length > WIDE) | (length + 1 + follower <= widest)
-    goes_on = ((opening & 7) == LOWER) & ~introduces
-    return ((opening & BULLET) > 0) | (meant & ~goes_on)
+    goes_on = (opening & 7) == LOWER
+    fits = lines.length + 1 + lines.follower <= lines.widest
+    loose = (lines.length <= NARROW) | fits
+    meant = np.where(lines.wrapped(goes_on), 2 * lines.length <= lines.widest, loose) | (lines.length > WIDE)
+    return ((opening & BULLET) > 0) | (meant & ~hanging & (~goes_on | introduces))
+
+
+def _asks(stop: np.ndarray, opening: np.ndarray, second: np.ndarray) -> np.ndarray:
+    """“Why?” I asked: the quotation's stop, not the sentence's."""
+    return ((stop & QUOTED) > 0) & ((opening & PRONOUN_I) > 0) & ((second & SAYS) > 0)
 
 
 def stop_ends(stop, opening, at_line_start):
     """Does a stop of this kind end the sentence before an opening of that kind?"""
-    kind, begins = stop & ~STOP_LABEL, opening & 7
-    starter, figure = (opening & STARTER) > 0, begins == FIGURE
+    kind, begins = stop & 15, opening & 7
+    starter, figure = (opening & STARTER) > 0, (begins == FIGURE) | ((opening & ROMAN) > 0)
     ends = (kind == STRONG) | (kind == PERIOD)
     ends |= (kind == ELLIPSIS) & (begins == UPPER)
     ends |= (kind == LONE_ELLIPSIS) & (begins == UPPER) & ((opening & PRONOUN_I) == 0)
@@ -160,65 +204,6 @@ def stop_ends(stop, opening, at_line_start):
     ends |= (kind == ABBREVIATION) & starter
     label = ((stop & STOP_LABEL) > 0) & at_line_start
     return ends & (begins != CLOSER) & (begins != LOWER) & ~label
-
-
-def stop_kind(chunk: str) -> int:
-    """Return what kind of stop a chunk ends in, closing marks and note numbers aside.
-
-    >>> kinds = {"over.”": PERIOD, "really?!": STRONG, "well...": ELLIPSIS, "Mr.": TITLE, "No.": NUMBER, "(!)": NO_STOP}
-    >>> all(stop_kind(chunk) == kind for chunk, kind in kinds.items())
-    True
-    """
-    body = (_FOOTNOTE.sub("", chunk) if chunk.endswith("]") else chunk).rstrip(CLOSERS)
-    core = body.rstrip(STOPS)
-    if len(core) == len(body) or (core in ("(", "[") and len(chunk) <= 4):
-        return NO_STOP
-    run, core = body[len(core) :], core.lstrip(OPENERS)
-    label = STOP_LABEL if len(chunk) <= _LONGEST_LABEL and _LABEL.fullmatch(chunk) else 0
-    if run == ".":
-        return label + _period_kind(core)
-    if "!" in run or "?" in run:
-        return label + STRONG
-    return label + (ELLIPSIS if core else LONE_ELLIPSIS)
-
-
-def _period_kind(core: str) -> int:
-    kind = ABBREVIATIONS.get(core.lower())
-    if kind is not None:
-        return kind
-    initial = len(core) == 1 and core.isalpha() and core.isupper()
-    return ABBREVIATION if initial or ("." in core and _DOTTED.fullmatch(core)) else PERIOD
-
-
-def opening_kind(chunk: str) -> int:
-    """Return what a chunk begins with behind its opening marks, with flags for telling words and list signs.
-
-    >>> opening_kind("“The") == UPPER + STARTER, opening_kind(".”") == CLOSER, opening_kind("2019") == FIGURE
-    (True, True, True)
-    """
-    bare = chunk.lstrip(OPENERS)
-    word = bare.rstrip(_AFTER_WORD).lower()
-    flags = STARTER * (word in STARTERS) + PRONOUN_I * (word == "i") + WEEKDAY * (word in AFTER_CLOCK)
-    return flags + BULLET * _is_bullet(chunk) + _first_kind(chunk, bare)
-
-
-def _is_bullet(chunk: str) -> bool:
-    if chunk[0] in _SIGNS or (len(chunk) == 1 and chunk in _LONE_SIGNS):
-        return True
-    return len(chunk) <= _LONGEST_LABEL and _LABEL.fullmatch(chunk) is not None
-
-
-def _first_kind(chunk: str, bare: str) -> int:
-    if not bare:
-        return CLOSER if chunk[0] in CLOSERS and chunk[0] not in "*_" else OTHER
-    first = bare[0]
-    if first.isupper():
-        return UPPER
-    if first.islower():
-        return LOWER
-    if first in STOPS or first in ")]}”»›,;:":
-        return CLOSER
-    return FIGURE if first.isdigit() else OTHER
 
 
 _MAY_STOP = np.zeros(0x2100, dtype=bool)  # may a chunk that ends in this character hold a stop?

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 import itertools
+import time
+from pathlib import Path
 
 import pandas as pd
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reference import plain_segment
@@ -12,14 +16,56 @@ from reference import plain_segment
 from analysis import segment
 
 ALPHABET = "aBé İßΣ́’'-.,:!?…“”\"()[]1 9٣\n\n\t\u200b\u200d\u00ad\u2029❤️😀\ud800*•"
-WORDS = ["Mr.", "No.", "10", "p.m.", "The", "he", "I", "U.S.", "e.g.", "over.”", "“Why?”", "…", "...", "Q.", "•", "1.",
-         "Jan.", "Monday", "etc.", "end.[3]", "—", ". .", "said:", "x", "Word-count", "don’t",
-         "3.5", "J.", "Smith"]  # fmt: skip
+WORDS = (
+    "Mr. No. 10 p.m. The he I U.S. e.g. over.” “Why?” … ... . Q. • 1. Jan. II said asked the ) ” 😀 :) ended.The — – "
+    "Monday etc. end.[3] said: x Word-count don’t 3.5 J. Smith"
+).split()
 texts = st.one_of(
     st.text(st.sampled_from(ALPHABET), max_size=60),
-    st.lists(st.sampled_from(WORDS + ["\n", "\n\n"]), max_size=40).map(" ".join),
+    st.lists(st.sampled_from([*WORDS, "\n", "\n\n"]), max_size=40).map(" ".join),
     st.text(max_size=80),
 )
+
+
+def cases():
+    """Texts with " | " where a sentence ends; the known failures are expected to fail."""
+    path = Path(__file__).parent / "cases" / "sentences.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            marks = [pytest.mark.xfail(strict=True, reason=row["why"])] if row["known_failure"] else []
+            yield pytest.param(row["text"].replace("\\n", "\n"), id=row["why"], marks=marks)
+
+
+@pytest.mark.parametrize("marked", list(cases()))
+def test_sentence_ends(marked):
+    wanted = [" ".join(part.split()) for part in marked.split(" | ")]
+    text = marked.replace("\n | ", "\n").replace(" | ", " ")
+    assert [" ".join(row.split()) for row in segment.read_batch([text]).sentences()["text"]] == wanted
+
+
+def test_a_sentence_without_a_space_after_it():
+    texts = segment.read_batch(["It has ended.Another began. Mail Ann.Lee@union.Org now."]).sentences()["text"]
+    assert texts.tolist() == ["It has ended.", "Another began.", "Mail Ann.Lee@union.Org now."]
+
+
+def test_rows_of_one_sentence_share_whole_and_keep_their_voice():
+    text = "He said: “Go now.” Then left."
+    voices = [[(0, 10, "author", "A"), (10, 17, "quotation", "B"), (17, len(text), "author", "A")]]
+    rows = segment.read_batch([text], voices).sentences()
+    assert rows["text"].tolist() == ["He said: “", "Go now.", "Then left."]
+    assert rows["whole"].tolist() == [0, 0, 2]
+    assert rows["kind"].tolist() == ["author", "quotation", "author"]
+
+
+@pytest.mark.parametrize(
+    "text", ["word " * 2_000_000, "x" * 5_000_000, "\n" * 1_000_000, ". " * 500_000, "“" * 500_000]
+)
+def test_monstrous_texts_are_read_in_seconds(text):
+    begin = time.process_time()
+    batch = segment.read_batch([text])
+    assert len(batch.tokens()) in (2_000_000, 1, 0)
+    assert len(batch.sentences()) <= 1
+    assert time.process_time() - begin < 15
 
 
 @st.composite

@@ -6,18 +6,19 @@ import itertools
 import re
 import unicodedata
 
-from analysis.boundaries import (
+from analysis.boundaries import NARROW, WIDE
+from analysis.stops import (
     AFTER_CLOCK,
     CLOCK,
     CLOSERS,
     ENDABLE,
-    NARROW,
+    HANGING,
     NUMBERED,
     OPENERS,
+    SAYING,
     STARTERS,
     STOPS,
     TITLES,
-    WIDE,
 )
 
 _TAIL = re.compile(r"(?:\[\d{1,3}\])+$")  # a footnote number glued to the stop
@@ -27,13 +28,8 @@ _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")  # U.S  e.g
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
-    """Return the (start, end) of each orthographic sentence, white space trimmed off.
-
-    >>> text = "Mr. Hay came at 5 p.m. on No. 10’s orders. “Why?” he asked… Nobody knew."
-    >>> [text[a:b] for a, b in sentence_spans(text)]
-    ['Mr. Hay came at 5 p.m. on No. 10’s orders.', '“Why?” he asked…', 'Nobody knew.']
-    """
-    chunks = [(m.start(), m.end()) for m in re.finditer(r"\S+", text)]
+    """The (start, end) of each orthographic sentence, white space trimmed off."""
+    chunks = [part for m in re.finditer(r"\S+", text) for part in _unglue(text, m.start(), m.end())]
     if not chunks:
         return []
     words = [text[a:b] for a, b in chunks]
@@ -47,28 +43,37 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     return [*spans, (chunks[first][0], chunks[-1][1])]
 
 
+def _unglue(text: str, a: int, b: int) -> list[tuple[int, int]]:
+    """Cut a chunk where a sentence ends without white space: *ended.The*."""
+    word, cuts = text[a:b], [a]
+    for m in re.finditer(r"(?<=[a-z][a-z])[.!?](?=[A-Z][a-z])", word):
+        stop, core = stop_of(word[: m.end()])
+        tail = word[m.end() :]
+        address = re.search(r"[@/\\\\]|^www\.|^https?:", word)
+        if not address and (stop == "strong" or (stop == "period" and _period_ends(core, "upper", _bare(tail), tail))):
+            cuts.append(a + m.end())
+    return list(itertools.pairwise([*cuts, b]))
+
+
 def _line_shapes(words, chunks, gaps):
-    """For each chunk: the length of its line and the longest line of its block (lines with no blank one between)."""
-    length, widest, line, block = [0] * len(words), [0] * len(words), [], []
-
-    def close_line():
-        size = chunks[line[-1]][1] - chunks[line[0]][0]
-        for k in line:
-            length[k] = size
-        block.extend(line)
-        line.clear()
-
+    """For each chunk: the length of its line, the longest line of its block, and whether the block is hard-wrapped."""
+    lines, blocks = [[]], [[]]
     for k in range(len(words)):
-        line.append(k)
+        lines[-1].append(k)
         breaks = newlines(gaps[k]) if k < len(gaps) else 2
         if breaks:
-            close_line()
+            blocks[-1].append(lines[-1])
+            lines.append([])
         if breaks > 1:
-            top = max(length[j] for j in block)
-            for j in block:
-                widest[j] = top
-            block.clear()
-    return length, widest
+            blocks.append([])
+    shapes = {}
+    for block in blocks[:-1]:
+        sizes = [chunks[line[-1]][1] - chunks[line[0]][0] for line in block]
+        lower = sum(_next_kind(words[line[0]]) == "lower" for line in block[1:])
+        wrapped = max(sizes) > NARROW and lower >= 2 and 2 * lower >= len(block) - 1
+        for line, size in zip(block, sizes, strict=True):
+            shapes.update(dict.fromkeys(line, (size, max(sizes), wrapped)))
+    return shapes
 
 
 def newlines(gap: str) -> int:
@@ -81,22 +86,30 @@ def _ends_here(words, k, gaps, lines):
     at_line_start = k == 0 or newlines(gaps[k - 1]) > 0
     if breaks > 1:
         return True
-    follower = words[k + 1]
-    if breaks == 1:
-        if is_bullet(follower):
-            return True
-        return _stop_ends(words, k, at_line_start) or _line_ends(words[k], follower, k, lines)
-    return _stop_ends(words, k, at_line_start)
+    if breaks == 1 and (is_bullet(words[k + 1]) or _line_ends(words[k], words[k + 1], lines[k])):
+        return True
+    stop = k
+    while stop > 0 and _is_trailer(words[stop]) and not newlines(gaps[stop - 1]):
+        stop -= 1  # marks or an emoji standing apart: judge by the stop before them
+    return _stop_ends(words, stop, at_line_start and stop == k, k + 1)
 
 
-def _line_ends(word, follower, k, lines):
+def _is_trailer(word):
+    return _next_kind(word) == "closer" and not any(c.isalnum() or c in STOPS for c in word)
+
+
+def _line_ends(word, follower, shape):
     """Is a single line break after `word` meant, rather than the margin's doing?"""
+    length, widest, wrapped = shape
+    if word.lower() in HANGING or (len(word) > 1 and word[-1] in "-‐"):
+        return False
     if _next_kind(follower) == "lower" and word[-1] not in ":;":
         return False
-    length, widest = lines[0][k], lines[1][k]
-    if length <= NARROW or length > WIDE:
+    if length > WIDE:
         return True
-    return length + 1 + len(follower) <= widest
+    if wrapped:
+        return 2 * length <= widest
+    return length <= NARROW or length + 1 + len(follower) <= widest
 
 
 def is_bullet(word: str) -> bool:
@@ -104,21 +117,29 @@ def is_bullet(word: str) -> bool:
     return (word[0] in _BULLETS and (len(word) == 1 or word[0] in "•◦▪▫‣●○■□►▶➢➤✓✔✗")) or bool(_LABEL.fullmatch(word))
 
 
-def _stop_ends(words, k, at_line_start):
+def _bare(word):
+    return word.lstrip(OPENERS).rstrip(CLOSERS + STOPS + ",;:").lower()
+
+
+def _stop_ends(words, k, at_line_start, n):
+    """Does the stop of chunk k end the sentence, n being the chunk that follows?"""
     stop, core = stop_of(words[k])
-    if not stop:
+    if not stop or (at_line_start and _LABEL.fullmatch(words[k])):
+        return False  # no stop, or the label of a list item
+    follower = words[n]
+    kind = _next_kind(follower)
+    second = words[n + 1] if n + 1 < len(words) else words[-1]
+    if stop == "strong" and words[k][-1] in "\"'”’“»›" and _bare(follower) == "i" and _bare(second) in SAYING:
         return False
-    if at_line_start and _LABEL.fullmatch(words[k]):
-        return False  # the label of a list item, not a sentence
-    kind = _next_kind(words[k + 1])
+    if kind == "dash":
+        follower, kind = second, _next_kind(second)
     if kind in ("closer", "lower"):
         return False
-    bare = words[k + 1].strip(OPENERS + CLOSERS + STOPS + ",;:").lower()
     if stop == "strong":
         return True
     if stop == "ellipsis":
-        return kind == "upper" and not (core == "" and bare == "i")
-    return _period_ends(core, kind, bare)
+        return kind == "upper" and not (core == "" and _bare(follower) == "i")
+    return _period_ends(core, kind, _bare(follower), follower)
 
 
 def stop_of(word: str) -> tuple[str, str]:
@@ -139,24 +160,29 @@ def stop_of(word: str) -> tuple[str, str]:
 
 
 def _next_kind(word: str) -> str:
-    """What the following chunk begins with, behind its opening marks: upper, lower, digit, closer or other."""
+    """What the following chunk begins with, behind its opening marks: upper, lower, digit, dash, closer or other."""
     bare = word.lstrip(OPENERS)
     if not bare:
-        return "closer" if word[0] in CLOSERS and word[0] not in "*_" else "other"
+        return "dash" if word[0] in "–—-" else "closer" if word[0] in CLOSERS and word[0] not in "*_" else "other"
+    if bare[0].isupper() or bare[0].islower():
+        return "upper" if bare[0].isupper() else "lower"
     if bare[0] in STOPS or bare[0] in ")]}”»›,;:":
         return "closer"
-    if bare[0].islower():
-        return "lower"
-    return "digit" if bare[0].isdigit() else "upper" if bare[0].isupper() else "other"
+    if bare[0].isdigit():
+        return "digit"
+    emoji = "\u2600" <= bare[0] <= "\u2bff" or "\U0001f000" <= bare[0] <= "\U0001faff"
+    symbol = emoji and word not in _BULLETS
+    return "closer" if symbol and len(word) <= 8 else "other"
 
 
-def _period_ends(core, kind, bare):
+def _period_ends(core, kind, bare, follower):
     """Does a single full stop after `core` end the sentence, given what follows?"""
-    low = core.lower().replace("’", "'")
+    low = core.lower()
     if low in TITLES:
         return False
     if low in NUMBERED:
-        return kind != "digit"
+        roman = re.fullmatch(r"[IVXL]{2,6}|[VX]", follower.lstrip(OPENERS).rstrip(CLOSERS + STOPS + ",;:"))
+        return kind != "digit" and not roman
     if low in CLOCK:
         return bare not in AFTER_CLOCK
     if low in ENDABLE or _DOTTED.fullmatch(core) or (len(core) == 1 and core.isalpha() and core.isupper()):
