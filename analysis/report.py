@@ -18,19 +18,21 @@ if TYPE_CHECKING:
     from analysis.reading import Reading
 
 
-@dataclass
 class Places:
     """Where a run writes: all below `out` unless told otherwise."""
 
-    out: Path
-    figures: Path | None = None
-    notebooks: Path | None = None
-    tables: bool = True
-
-    def __post_init__(self) -> None:
-        self.out = Path(self.out)
-        self.figures = Path(self.figures or self.out / "figures")
-        self.notebooks = Path(self.notebooks or self.out / "notebooks")
+    def __init__(
+        self,
+        out: str | Path,
+        figures: str | Path | None = None,
+        notebooks: str | Path | None = None,
+        *,
+        tables: bool = True,
+    ) -> None:
+        self.out = Path(out)
+        self.figures = Path(figures or self.out / "figures")
+        self.notebooks = Path(notebooks or self.out / "notebooks")
+        self.tables = tables
 
 
 @dataclass
