@@ -9,6 +9,9 @@ BIN := $(VENV)/bin
 # Two runs must write the same bytes, wherever and whenever they run.
 export SOURCE_DATE_EPOCH := 1577836800
 export PYTHONHASHSEED := 0
+# More threads for small matrices only cost time.
+export OPENBLAS_NUM_THREADS := 1
+export OMP_NUM_THREADS := 1
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
