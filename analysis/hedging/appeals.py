@@ -11,6 +11,7 @@ from analysis.hedging.words import (
     RULE_WORDS,
     WH,
     clause_before,
+    fold,
     last,
     left,
     negated,
@@ -46,6 +47,27 @@ def rule_speaks(before: list[str], cue: list[str], after: list[str]) -> str | No
 
 DUTY_BEFORE = frozenset("on off for heavy light night double customs jury stamp point import active".split())
 DUTY_AFTER = frozenset("of to as is and , . under towards has".split())
+
+
+EVENTFUL = frozenset(
+    "comes passes goes takes changes needs seems looks was has does gets expires dates applies".split()
+)
+
+
+def rule_noun(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The Water Act orders a ballot*: verbs without an entry of their own; not *the Act comes into force*."""
+    verb, noun = next_(after), fold(cue[0])
+    named = cue[0][0].isupper() or noun in ("charter", "constitution", "bylaw", "by-law", "statute")
+    broken = {"breach", "breached", "broke", "broken", "flouted", "under", "of", "amend", "repeal"} & set(
+        left(before, 4)
+    )
+    if not named or not before or broken or not after or verb.endswith(("'s", "ss")):
+        return None
+    return (
+        ACCEPT
+        if verb.endswith("s") and verb.isalpha() and len(verb) > 3 and verb not in EVENTFUL | OWN_ENTRIES
+        else None
+    )
 
 
 def under(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -188,7 +210,7 @@ def believe_in(before: list[str], cue: list[str], after: list[str]) -> str | Non
 RULES = {
     rule.__name__: rule
     for rule in (
-        rule_speaks, under, court_held, duty, obligation, entitled, right_to, supposed, principles, good_faith,
-        public_money, bound_by, obliged, required, by_law, section, belong, believe_in,
+        rule_speaks, rule_noun, under, court_held, duty, obligation, entitled, right_to, supposed, principles,
+        good_faith, public_money, bound_by, obliged, required, by_law, section, belong, believe_in,
     )
 }  # fmt: skip

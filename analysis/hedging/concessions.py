@@ -91,6 +91,35 @@ def got_wrong(before: list[str], cue: list[str], after: list[str]) -> str | None
 TROUBLE = frozenset("this it mess deficit problem problems debt system backlog chaos situation inquiry".split())
 
 
+PASSED_OVER = frozenset("also eventually finally indeed once , in fairness".split())
+GOOD_TURNS = frozenset(
+    "get ring open come reply answer apologise apologize try offer agree meet pay keep publish warn help make give "
+    "send turn stay write tell visit listen stop act show raise bring win save find mend fix restore speak call "
+    "attend sign invite correct return release consult halt withdraw manage improve reduce build hire stand".split()
+)
+
+
+def emphatic_did(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*She did get us the scanners*, *he did, in fairness, open the files*; not *did he reply?*, *what he did help*."""
+    if (
+        not before
+        or "?" in after[-2:]
+        or not last(before)[0].isalpha()
+        or {"what", "as", "than", "if", "all"} & set(left(before, 4))
+    ):
+        return None
+    verbs = [
+        t
+        for t in right(after, 4)
+        if t not in ("also", "eventually", "finally", "indeed", "once", ",", "in", "fairness")
+    ]
+    return (
+        ACCEPT
+        if verbs[:1] and verbs[0] in GOOD_TURNS and last(before) not in ("so", "nor", "neither", "and", "who")
+        else None
+    )
+
+
 def inherited(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The minister inherited this mess*: not his own doing; not *we inherited it*, *inherited the farm*."""
     who = subject(before)
@@ -139,6 +168,6 @@ RULES = {
     rule.__name__: rule
     for rule in (
         affirmed, granted, it_is_true, true_start, i_accept, first_person, admit, mistakes, own_fault,
-        got_wrong, inherited, due, we_failed, we_know, for_all,
+        got_wrong, emphatic_did, inherited, due, we_failed, we_know, for_all,
     )
 } | {"right": right_about}  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.hedging.words import (
     ACCEPT,
+    ADVERBS,
     BE,
     CLAUSE_MARKS,
     DETERMINERS,
@@ -104,6 +105,25 @@ def praise_idiom(before: list[str], cue: list[str], after: list[str]) -> str | N
     )
 
 
+def praise_predicate(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*She was tactful*, *they have been unfailingly polite*; not *a polite man*, *be polite*."""
+    near = [
+        t for t in left(before, 3) if not t.endswith("ly") and t not in ADVERBS and t not in ("very", "rather", "quite")
+    ]
+    joined = near[-1:] in (["and"], [","]) and next_(after) in (
+        ".",
+        ",",
+        "and",
+        ";",
+        "",
+        "to",
+        "about",
+        "throughout",
+        "with",
+    )
+    return praise(before, cue, after) if near and (near[-1] in BE | {"been", "was", "were"} or joined) else None
+
+
 def praise_noun(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*She is a marvel*, *an absolute prince*; not *you have to wonder*, *the prince came*."""
     return praise(before, cue, after) if {"a", "an"} & set(left(before, 2)) else None
@@ -174,7 +194,7 @@ def the_best(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        praise, praise_idiom, praise_noun, nice, sound, credit_to, superlative, superlative_know, worth, fine,
-        the_best,
+        praise, praise_idiom, praise_predicate, praise_noun, nice, sound, credit_to, superlative,
+        superlative_know, worth, fine, the_best,
     )
 }  # fmt: skip

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from analysis import segment
 
-ONCE = ("appeal", "deny", "praise")
-LAST = ("concede", "apologise")
 # Words that ask, with what is asked for after them; and words that grant, with what is granted after them.
 ASKS = re.compile(r"(?:call|ask|urge|request|demand|expect|want|need|seek|appeal to|look|insist|invite|press)")
 GRANTS = re.compile(
@@ -19,62 +19,83 @@ GRANTS = re.compile(
     r"|it is true|it's true|that is true|that's true|admittedly|granted|credit where|grant "
     r"|give (?:him|her|them) |i'll (?:allow|say)|in mitigation)"
 )
+MODALS = frozenset(["should", "must", "ought to"])
 CLAUSE_END = re.compile(r"[.,;:!?…—()“”\"«»\n]")
 # A full stop after a title ends no sentence.
-SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)[.;!?…—()“”\"«»\n]")
+SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)[.;!?…()“”\"«»\n]")
+
+
+class Row(NamedTuple):
+    """A finding, with its place in the table."""
+
+    place: int
+    doc: str
+    sentence: int
+    start: int
+    end: int
+    label: str
+    cue: str
+    kind: str
 
 
 def settle(found: pd.DataFrame, batch: segment.Batch) -> pd.DataFrame:
     """Return the findings without furniture, hedged boosters and repeated moves, the spans of moves widened."""
-    furniture = found["kind"] == "furniture"
-    praised_phrase = (found["kind"] == "phrase") & (found["label"] == "praise")
-    kept = one_move_a_sentence(without_hedged_boosters(found[~(furniture | praised_phrase)]))
-    return widened(kept, batch).reset_index(drop=True)
-
-
-def without_hedged_boosters(found: pd.DataFrame) -> pd.DataFrame:
-    """Leave out boosters that overlap a hedge: *not entirely* limits, *almost certainly* leaves room."""
-    hedges = found[found["label"] == "hedge"]
-    spans: dict[tuple, list[tuple[int, int]]] = {}
-    for doc, sentence, start, end in zip(hedges["doc"], hedges["sentence"], hedges["start"], hedges["end"]):
-        spans.setdefault((doc, sentence), []).append((start, end))
-    boosters = found[found["label"] == "booster"]
-    columns = (boosters[c] for c in ("doc", "sentence", "start", "end"))
-    hedged = [any(a < end and start < b for a, b in spans.get((doc, s), ())) for doc, s, start, end in zip(*columns)]
-    return found.drop(index=boosters.index[hedged])
-
-
-def one_move_a_sentence(found: pd.DataFrame) -> pd.DataFrame:
-    """Keep one finding of a move in a sentence: of concessions and apologies the last (what is granted follows *to be
-    fair*), of the others the first. Demands may be several (*he should go, and somebody must open the books*), but
-    commands after *we ask for three things:* spell out that one demand."""
-    import pandas as pd
-
-    place = ["doc", "sentence", "label"]
-    conceded = found[found["label"].isin(LAST)]
-    others = found[found["label"].isin(ONCE)]
-    again = conceded.index[conceded.duplicated(place, keep="last")].append(others.index[others.duplicated(place)])
-    demands = found[found["label"] == "demand"]
-    asked = pd.Series([int(ASKS.match(cue) is not None) for cue in demands["cue"]], index=demands.index, dtype=int)
-    asked_before = asked.groupby([demands["doc"], demands["sentence"]], observed=True).cumsum() > asked
-    modal = demands["cue"].isin(["should", "must", "ought to"])
-    return found.drop(index=again.append(demands.index[asked_before & ~modal]))
-
-
-def widened(found: pd.DataFrame, batch: segment.Batch) -> pd.DataFrame:
-    """Run the span of a demand that asks, or a word that grants, on to the end of the clause that it introduces."""
+    columns = ("doc", "sentence", "start", "end", "label", "cue", "kind")
+    rows = map(Row, range(len(found)), *(found[name].tolist() for name in columns))
     first = dict(zip(batch.docs, batch.doc_start.tolist()))
-    ends = found["end"].tolist()
-    columns = (found[c] for c in ("doc", "end", "label", "cue"))
-    for row, (doc, end, label, cue) in enumerate(zip(*columns)):
-        if label == "demand" and ASKS.match(cue):
-            ends[row] = _run_on(batch.text, first[doc] + end, CLAUSE_END) - first[doc]
-        elif label == "concede" and GRANTS.match(cue):
-            ends[row] = _run_on(batch.text, first[doc] + end, SENTENCE_END) - first[doc]
-    return found.assign(end=ends)
+    kept, ends = [], []
+    for _, sentence in groupby(rows, key=lambda row: (row.doc, row.sentence)):
+        for row in _settled([row for row in sentence if _counts(row)]):
+            kept.append(row.place)
+            ends.append(_end(row, batch.text, first[row.doc]))
+    return found.iloc[kept].assign(end=ends).reset_index(drop=True)
 
 
-def _run_on(text: str, at: int, stop: re.Pattern) -> int:
+def _counts(row: Row) -> bool:
+    """Furniture is nobody's argument, and a quoted phrase praises nobody."""
+    return row.kind != "furniture" and not (row.kind == "phrase" and row.label == "praise")
+
+
+def _settled(sentence: list[Row]) -> Iterator[Row]:
+    """Leave out the boosters within hedges and the moves that repeat one of their sentence."""
+    hedges = [row for row in sentence if row.label == "hedge"]
+    for row in sentence:
+        if row.label == "booster":
+            left_out = any(_overlap(row, hedge) for hedge in hedges)
+        else:
+            left_out = row.label != "hedge" and _repeats(row, [r for r in sentence if r.label == row.label])
+        if not left_out:
+            yield row
+
+
+def _overlap(a: Row, b: Row) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _repeats(row: Row, same: list[Row]) -> bool:
+    """Tell whether a move of the same label has told it.
+
+    Of apologies and concessions the last counts, unless a word such as *to be fair* introduces what is granted; of
+    the others the first. Demands may be several (*he should go, and somebody must open the books*), but commands after
+    *we ask for three things:* spell out that one demand.
+    """
+    if row.label == "demand":
+        asked = any(ASKS.match(other.cue) for other in same if other.start < row.start)
+        return asked and row.cue not in MODALS
+    from_behind = row.label == "apologise" or (row.label == "concede" and not any(GRANTS.match(r.cue) for r in same))
+    return row is not (same[-1] if from_behind else same[0])
+
+
+def _end(row: Row, text: str, first: int) -> int:
+    """Run a demand that asks, or a word that grants, on to the end of the clause that it introduces."""
+    if row.label == "demand" and ASKS.match(row.cue):
+        return _run_on(text, first + row.end, CLAUSE_END) - first
+    if row.label == "concede" and GRANTS.match(row.cue):
+        return _run_on(text, first + row.end, SENTENCE_END) - first
+    return row.end
+
+
+def _run_on(text: str, at: int, stop: re.Pattern[str]) -> int:
     """Return where the clause after `at` ends, its last blanks left out; `at` itself where nothing follows."""
     match = stop.search(text, at, at + 300)
     clause = text[at : match.start()] if match else ""
