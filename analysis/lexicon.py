@@ -72,26 +72,22 @@ def check_lexicon(name_or_path: str | Path, rules: Mapping | None = None) -> pd.
     from analysis import cues, segment
 
     table = load_lexicon(name_or_path)
-    examples = [e or c.replace("*", "") for e, c in zip(table["example"], table["cue"])]
+    examples = [e or f"one {c.replace('*', '')} two" for e, c in zip(table["example"], table["cue"], strict=True)]
     together = cues.find(segment.read_batch(examples), table, rules)
-    hits = dict(list(together.groupby("doc")))
+    hits = dict(list(together.groupby("doc")["cue"]))
+    first: dict[tuple[str, str, str], int] = {}
     faults = []
     for k, entry in enumerate(table.itertuples(index=False)):
-        key = ["cue", "label", "unless"]
-        earlier = table[:k][(table[:k][key] == table.loc[k, key]).all(axis=1)]
-        if len(earlier):
-            faults.append((k + 1, entry.cue, entry.label, "duplicate", f"of entry {earlier.index[0] + 1}"))
-        elif entry.label and not _fires(hits.get(str(k)), entry):
-            alone = cues.find(segment.read_batch([examples[k]]), table[k : k + 1], rules)
-            others = ", ".join(hits[str(k)]["cue"]) if str(k) in hits else "an entry without label"
-            fault = ("shadowed", f"by {others}") if len(alone) else ("dead", f"does not fire in: {examples[k]}")
+        earlier = first.setdefault((entry.cue, entry.label, entry.unless), k)
+        found = hits.get(str(k), ())
+        if earlier < k:
+            faults.append((k + 1, entry.cue, entry.label, "duplicate", f"of entry {earlier + 1}"))
+        elif entry.label and entry.cue not in list(found):  # a rule may have changed the label, so cues are compared
+            alone = len(cues.find(segment.read_batch([examples[k]]), table[k : k + 1], rules))
+            others = ", ".join(found) or "an entry without label"
+            fault = ("shadowed", f"by {others}") if alone else ("dead", f"does not fire in: {examples[k]}")
             faults.append((k + 1, entry.cue, entry.label, *fault))
     return pd.DataFrame(faults, columns=["entry", "cue", "label", "fault", "detail"])
-
-
-def _fires(hits, entry) -> bool:
-    """Was this entry's cue found? A rule may have changed its label, so only the cue is compared."""
-    return hits is not None and bool((hits["cue"] == entry.cue).any())
 
 
 def find_file(name_or_path: str | Path, column: str) -> Path:

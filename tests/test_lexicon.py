@@ -1,0 +1,109 @@
+"""Lexicons: our CSV, LIWC .dic, quanteda YAML; the check of entries; faults that name the file and the mend."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis import cues, segment
+from analysis.errors import RhetoricError
+from analysis.lexicon import CUE_COLUMNS, available, check_lexicon, load_lexicon, load_valences
+
+HEADER = "cue,label,category,unless,example,source\n"
+
+
+@pytest.fixture
+def written(tmp_path):
+    def write(name: str, content: str):
+        path = tmp_path / name
+        path.write_text(content, encoding="utf-8")
+        return path
+
+    return write
+
+
+def test_csv_is_normalised_and_may_leave_columns_out(written):
+    table = load_lexicon(written("mine.csv", "\ufeffcue,label\n Don’t  know ,hedge\n"))
+    assert table.columns.tolist() == CUE_COLUMNS
+    assert table.iloc[0].tolist() == ["don't know", "hedge", "", "", "", ""]
+
+
+def test_liwc_categories_become_labels(written):
+    table = load_lexicon(written("mine.dic", "%\n1\tposemo\n2\tneg\n%\nhappy*\t1\nnot good\t2 1\n"))
+    assert table[["cue", "label"]].values.tolist() == [
+        ["happy*", "posemo"],
+        ["not good", "neg"],
+        ["not good", "posemo"],
+    ]
+
+
+def test_quanteda_keys_become_label_and_category(written):
+    table = load_lexicon(written("mine.yml", "neg:\n  - bad*\n  - not good\npos:\n  strong: [superb]\n  weak: good\n"))
+    assert table[["cue", "label", "category"]].values.tolist() == [
+        ["bad*", "neg", ""], ["not good", "neg", ""], ["superb", "pos", "strong"], ["good", "pos", "weak"],
+    ]  # fmt: skip
+
+
+def test_a_users_list_finds_its_stems(written):
+    lexicon = load_lexicon(written("mine.yml", "neg: [bad*, not good]"))
+    found = cues.find(segment.read_batch(["Badly done, and NOT good; baddish."]), lexicon)
+    assert found[["start", "end", "cue"]].values.tolist() == [[0, 5, "bad*"], [16, 24, "not good"], [26, 33, "bad*"]]
+
+
+def test_check_names_dead_duplicate_and_shadowed_entries(written):
+    rows = [
+        "may,hedge,modal,,It may rain.,own",
+        "may well,hedge,modal,,It might rain.,own",
+        "may,hedge,epistemic,,It may rain.,own",
+        "well,hedge,modal,,It may well rain.,own",
+        "perhaps,hedge,epistemic,-it,It perhaps rains.,own",
+    ]
+    faults = check_lexicon(written("mine.csv", HEADER + "\n".join(rows)))
+    assert faults[["entry", "fault"]].values.tolist() == [[2, "dead"], [3, "duplicate"], [4, "shadowed"], [5, "dead"]]
+    assert faults["detail"][2] == "by may well"
+
+
+def test_a_list_without_examples_is_tried_on_its_cues(written):
+    assert check_lexicon(written("mine.dic", "%\n1\tneg\n%\nbad*\t1\np.m.\t1\nso-called\t1\n:(\t1\n")).empty
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("a.csv", "word,label\nmay,hedge\n", "a.csv: no column cue; name cue, label in the first line"),
+        ("a.csv", HEADER + ",hedge,,,,\n", "a.csv: entry 1 has no cue; fill it or drop it"),
+        ("a.dic", "happy\t1\n", "a.dic: no category block"),
+        ("a.yml", "a: [b", "a.yml: not YAML"),
+        ("a.yml", "- a\n", "a.yml: no keys"),
+    ],
+)
+def test_faults_name_the_file_and_the_mend(written, name, content, message):
+    with pytest.raises(RhetoricError) as fault:
+        load_lexicon(written(name, content))
+    assert message in str(fault.value) and "\n" not in str(fault.value)
+
+
+def test_an_unknown_name_lists_what_there_is(tmp_path):
+    with pytest.raises(RhetoricError, match=r"no lexicon 'hedge'; there are: .*hedges"):
+        load_lexicon("hedge")
+    with pytest.raises(RhetoricError, match=r"no lexicon file .*nothing\.csv; check the path"):
+        load_lexicon(tmp_path / "nothing.csv")
+
+
+def test_a_file_in_another_encoding_is_refused(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_bytes(HEADER.encode() + "na\xefve,hedge,,,,\n".encode("latin-1"))
+    with pytest.raises(RhetoricError, match=r"a\.csv: not a UTF-8 CSV file"):
+        load_lexicon(path)
+
+
+def test_valences_from_a_name_a_file_and_a_mapping(written):
+    assert load_valences("vader")["good"] == 1.9
+    assert load_valences(written("v.csv", "word,valence\nvile,-3\n")) == {"vile": -3.0}
+    assert load_valences({"vile": -3}) == {"vile": -3.0}
+    with pytest.raises(RhetoricError, match=r"v\.csv: a valence must be a number"):
+        load_valences(written("v.csv", "word,valence\nvile,very\n"))
+
+
+def test_the_lexicons_of_the_package_are_named_by_kind():
+    assert {"hedges", "boosters", "moves"} <= set(available()) and "vader" in available("word")
+    assert "vader" not in available()
