@@ -128,7 +128,7 @@ def before(lead: str) -> Who | None:
     if cut:
         who = before(lead[cut:])
         return who and Who(who.mention._replace(start=who.mention.start + cut, end=who.mention.end + cut), who.start + cut, who.end + cut, who.via)
-    source = SOURCE.search(lead)
+    source = SOURCE.search(lead) if any(sign in lead for sign in ("ccording", "words of", "uot")) else None
     who = _mention_at(lead, source.end()) if source else None
     if source and who:
         return Who(who, source.start(), who.end, "before")

@@ -10,12 +10,13 @@ from analysis.voices.regions import MASK, Frame, Region
 from analysis.voices.speakers import Cast, is_person
 from analysis.voices.statements import introduces
 from analysis.voices.utterance import is_utterance
-from analysis.voices.vocabulary import BODIES, WRITINGS
+from analysis.voices.vocabulary import WRITINGS
 
-QUESTIONER = re.compile(r"(?<!\bis )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bthen )\b(?:asked|asks|wondered|pressed|put it to|puts it to|questioned|challenged|suggested to)\b")
+QUESTIONER = re.compile(r"(?P<be>\b(?:is|was|were|been|then) )?\b(?:asked|asks|wondered|pressed|put it to|puts it to|questioned|challenged)\b")
+ASKING = ("ask", "wonder", "press", "put", "question", "challeng")
 PLURAL = re.compile(r"(?<!s)s$")
 ITEM = re.compile(r"\W*[A-Za-z]+ (?:no\.? ?)?\d+[:.)]?\s*")
-TELLING = SAYS | WRITINGS | BODIES | {"According", "according", "words"} | {w.title() for w in WRITINGS}
+TELLING = SAYS | WRITINGS | {"According", "according", "words"} | {w.title() for w in WRITINGS}
 SUBJECT = 160  # characters at the head of a sentence in which its subject stands
 SUBJECTS = frozenset("he she they i we you".split())
 LED = re.compile(rf"\b(?:{VERB}|words of|[Aa]ccording to|put it|puts it)\b[^,]{{0,60}},$")
@@ -252,8 +253,8 @@ class Discourse:
                     continue
                 who = apposed(sentence, m)
                 name = self._named(who)
-                asker = QUESTIONER.search(sentence) and self.turns and not self.cast.gender(name)
-                fits = self._fits(name, gender) or who is not m and self._fits(m.words, gender)
+                asker = self.turns and _asks(sentence) and not self.cast.gender(name)
+                fits = self._fits(name, gender) or who is not m and not self.cast.gender(name) and self._fits(m.words, gender)
                 if name != unless and fits and not asker:
                     return name
             for m in found:
@@ -299,3 +300,9 @@ class Discourse:
             if self._fits(name, gender) or not gender:
                 return name
         return "unknown"
+
+
+def _asks(sentence: str) -> bool:
+    """Whether the subject of a sentence puts a question to somebody."""
+    match = QUESTIONER.search(sentence) if any(verb in sentence for verb in ASKING) else None
+    return match is not None and not match["be"]

@@ -98,6 +98,8 @@ STAMPED = re.compile(rf"((?:UPDATE:?\s*)?{CLOCK})\s*[:–—-]?\s+(?=[A-Z“‘\
 DIGIT = re.compile(r"\d")
 HEAD_BLOCKS = 8  # blocks in which the head of a page is looked for
 BLOCK_MAX = 30  # lines of a block in which furniture is looked for
+STAMP_STARTS = frozenset("0123456789Uu")
+NOTES_MAX = 80  # characters of a heading such as *Notes to editors*
 CLOSING_MAX = 4  # lines of a block at the foot, all furniture if one of them is
 ALONE_MAX = 80  # characters of a line that may be furniture amid prose
 STANDING_MAX = 260  # characters of a standing line at the foot of a page
@@ -183,7 +185,7 @@ def _dateline(text: str) -> list[tuple[int, int]]:
 
 def _stamps(text: str, rows: list[Line]) -> list[tuple[int, int]]:
     """Clock times at the head of paragraphs, where a text has more than one."""
-    found = [m for row in rows if (m := STAMPED.match(text, row.start, row.end))]
+    found = [m for row in rows if row.words[:1] in STAMP_STARTS and (m := STAMPED.match(text, row.start, row.end))]
     return [m.span(1) for m in found] if len(found) > 1 else []
 
 
@@ -247,7 +249,7 @@ def _tail(blocks: list[range], rows: list[Line], author: str, flags: list[bool])
     """Mark the blocks below the last paragraph of prose that are furniture; return how many blocks stand above."""
     last = len(blocks)
     for index in range(len(blocks) - 1, 0, -1):
-        notes = [i for i in blocks[index] if NOTES.fullmatch(rows[i].words)]
+        notes = [i for i in blocks[index] if len(rows[i].words) <= NOTES_MAX and NOTES.fullmatch(rows[i].words)]
         if notes:
             last = index if notes[0] == blocks[index][0] else index + 1
             for i in range(notes[0], len(rows)):

@@ -13,6 +13,7 @@ BOUNDARY = re.compile(
     r"[.?!…]*[\"”’'»)\]“]*\s+(?=[\"“”‘’'«»„(\[]?[A-Z0-9•¤]))"
 )
 DASHED = re.compile(r"\s*(?P<name>[—–―~-]{1,2}\s*[^\W\d_])")  # a name on the line below, after a dash
+LOOKED = 9  # sentences before a quotation in which its speaker is looked for
 AHEAD = 400  # characters after a quotation in which a sentence may end
 SUBJECT = 200  # characters at the head of a long sentence in which its subject stands
 BACK = 1500  # characters before a quotation in which its speaker is looked for
@@ -138,7 +139,7 @@ class Frame:
         bounds = self.bounds(at)
         last = bisect_right(bounds, self._opening(at)) - 1
         out = []
-        for index in range(last - 1, max(-1, last - 14), -1):
+        for index in range(last - 1, max(-1, last - LOOKED), -1):
             begin, end = bounds[index], bounds[index + 1]
             if at - begin > BACK:
                 break

@@ -19,6 +19,7 @@ INTRO = re.compile(
 )
 SIGNS = re.compile(r"[bfwrvh](?:elow|ollows|ull|hole|eproduced|erbatim|ere is|ead it)")
 STATEMENT_LONG = 900  # characters of a first paragraph that is a whole statement by itself
+LEAD_LONG = 600  # characters; a longer paragraph that ends in a full stop introduces nothing
 STATEMENT_PARAS = 30
 FIRST = re.compile(r"\b(?:I|my|me|myself|I['’]\w+)\b")
 DONE = re.compile(
@@ -46,7 +47,9 @@ def statements(text: str, paras: list[Paragraph], known: list[Region]) -> list[R
     cover = Cover(known)
     for index, (lead, p) in enumerate(zip(paras, paras[1:], strict=False)):
         final = text[lead.end - 1]
-        if final not in ":.*_" or final == "." and not SIGNS.search(text, max(lead.start, lead.end - 60), lead.end):
+        if final == "." and (lead.end - lead.start > LEAD_LONG or not SIGNS.search(text, max(lead.start, lead.end - 60), lead.end)):
+            continue
+        if final not in ":.*_":
             continue
         if text[p.start] in OPENERS:
             continue
