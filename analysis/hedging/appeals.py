@@ -53,6 +53,12 @@ EVENTFUL = frozenset(
     "comes passes goes takes changes needs seems looks was has does gets expires dates applies".split()
 )
 
+OWN_ENTRIES = frozenset(
+    "binds commits demands directs enjoins enshrines entitles expects forbids gives grants guarantees holds imposes "
+    "insists lays obliges places presumes prohibits promises protects provides puts recognises recognizes requires "
+    "safeguards says secures states tells calls".split()
+)
+
 
 def rule_noun(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The Water Act orders a ballot*: verbs without an entry of their own; not *the Act comes into force*."""
