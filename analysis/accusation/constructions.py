@@ -48,6 +48,7 @@ class Construction:
 
 
 RULES: list[Construction] = []
+LAST = ("called_names",)  # these give way to the lexicon
 
 
 def construction(gate: str, *, hostile: bool = False) -> Callable[[Rule], Rule]:
@@ -346,7 +347,7 @@ def seems_not_to(unit: Unit) -> Iterator[Claim]:
                 yield _claim(unit, "seems_not_to", verb, _between(negative, verb), accused=subject)
 
 
-@construction(r"\b(?:nobody|no one|not one|none) (?:at|in|of|from|there|on|has|had|have|seems|appears|bothered|thought|took)\b|\b(?:nobody|no one)\b[^.?!]{0,25}\b(?:had|has|seems|bothered)\b", hostile=True)
+@construction(r"\b(?:nobody|no one|not one|none) (?:at|in|of|from|there|on|has|had|have|seems|appears|bothered|thought|took)\b|\b(?:nobody|no one)\b[^.?!]{0,25}\b(?:had|has|seems|bothered|\w+ed|rang|came|read|told|knew|meant|thought|took|went|saw|heard)\b", hostile=True)
 def nobody_did(unit: Unit) -> Iterator[Claim]:
     """*Nobody at the Trumpet rang them*, *a program that no one had tested*."""
     for token in unit.parse:
@@ -355,7 +356,7 @@ def nobody_did(unit: Unit) -> Iterator[Claim]:
             continue
         verb = token.head
         inner = clause.child(verb, "xcomp")
-        if set(_aux(verb)) & {"will", "would", "can", "could", "should"} or verb.lower_ in ("was", "is", "are", "were", "says", "said", "denies"):
+        if set(_aux(verb)) & {"will", "would", "can", "could", "should"} or verb.lower_ in ("drowned", "died", "cried", "was", "is", "are", "were", "says", "said", "denies"):
             continue
         place = next((clause.prepositional(token, p) for p in ("at", "in", "from", "of") if clause.prepositional(token, p) is not None), None)
         last = inner if inner is not None and inner.i - verb.i < 4 else verb
@@ -488,13 +489,13 @@ def doubting_question(unit: Unit) -> Iterator[Claim]:
         yield _claim(unit, "doubting_question", span.root, (match.start(1), match.end(1)), frame=_QUALITY if named is not None else _SUMMED_UP, accused=named, charge=(match.start(1), match.end(1)), status="insinuated")
 
 
-@construction(r"\b(?:fancy|funny|how|well|so|what|surprise|imagine|odd|strange|curious|brings?|pull|pass|spare|bravo|congratulations|splendid|good luck|you couldn't|quelle|lucky|poor|heaven|go figure|oh|give|if that|if you|who'd|who would|perish)\b", hostile=True)
+@construction(r"\b(?:fancy|funny|word for|wisdom|bless|as (?:he|she|they) call|let us|shall we|put it|wonder|merely|only note|just note|inference|readers|who knows|sure it|how|well|so|what|surprise|imagine|odd|strange|curious|brings?|pull|pass|spare|bravo|congratulations|splendid|good luck|you couldn't|quelle|lucky|poor|heaven|go figure|oh|give|if that|if you|who'd|who would|perish)\b", hostile=True)
 def sarcasm(unit: Unit) -> Iterator[Claim]:
     """*Fancy that!*, *Funny, that.*, *How convenient.*: set phrases that invite the reader to think the worst."""
     pattern = (r"(?:fancy that|funny,? (?:that|how)|how (?:very )?(?:convenient|touching|thoughtful|generous|kind|noble|reassuring|brave|strange|odd|curious)|what a coincidence|surprise,? surprise|"
                r"imagine that|(?:oddly|strangely|funnily|curiously) enough|brings a tear to (?:the|my) eye|pull the other one|pass the sick ?bag|spare us the|you couldn['’]t make it up|"
                r"who(?:['’]d| would) have thought(?: it)?|lucky (?:him|her|them|old)|my heart bleeds|give (?:him|her|them|that man) a medal|go figure|what a surprise|no prizes for guessing|nice work if you can get it|"
-               r"all right for some|if that(?: is|['’]s) the word|if you can call it that|if you please|cleared up,? then|that['’]s all right,? then|oh,? the irony|the irony|i wonder why|one wonders (?:why|what|who|how)|make of that what you will|draw your own conclusions?|you do the (?:math|maths|sums))")
+               r"all right for some|if that(?: is|['’]s) the word|if you can call it that|if you please|cleared up,? then|that['’]s all right,? then|oh,? the irony|the irony|i wonder why|one wonders (?:why|what|who|how)|is one word for it|that is one word for|in (?:his|her|its|their) (?:infinite )?wisdom|or so (?:he|she|they|we are|we're|we’re) (?:says?|claims?|told)|as (?:he|she|they) calls? it|let us (?:all )?(?:say|applaud|give thanks)|shall we say|to put it (?:mildly|politely|kindly|gently)|you(?:['’]d| would)? have to wonder|one (?:might|may|has to|is bound to) (?:ask|wonder)|i (?:merely|only|simply|just) (?:note|ask|observe|mention|wonder)|(?:the )?obvious inference|readers (?:may|can|will) (?:judge|draw|decide)|i(?:['’]m| am) sure it(?:['’]s| is)|what are the (?:odds|chances)|small wonder|little wonder|no wonder|make of that what you will|draw your own conclusions?|you do the (?:math|maths|sums))")
     for match in re.finditer(pattern, unit.text, re.IGNORECASE):
         span = unit.parse.char_span(match.start(), match.end(), alignment_mode="expand")
         if span is not None:
@@ -529,3 +530,78 @@ def tag_question(unit: Unit) -> Iterator[Claim]:
         if subject is not None and verb.idx < match.start() and verb.tag_ in ("VBD", "VBN") and subject.lower_ not in FIRST:
             yield _claim(unit, "tag_question", verb, _between(verb, clause.child(verb, "dobj") or verb), accused=subject, status="insinuated")
             return
+
+
+_CRONIES = (
+    r"brother-in-law|sister-in-law|son-in-law|daughter-in-law|father-in-law|cousin|nephew|niece|brother|golf(?:ing)? partner|business partner|best man|"
+    r"(?:old|former|family) (?:firm|company|business|employer|partner|colleague|friend|school friend|flatmate|boss)|donor|relation|friend"
+)
+
+
+@construction(rf"\b(?:{_CRONIES})s?\b", hostile=True)
+def crony(unit: Unit) -> Iterator[Claim]:
+    """*The contract went to the minister's brother-in-law*, *a friend of his*: kinship that smells of favour."""
+    pattern = rf"(?:(?:\b(?:his|her|your|their)|['’]s|s['’]) (?:own )?(?P<his>{_CRONIES})s?\b|\b(?:an? |the )?(?P<of>{_CRONIES}) of (?:his|hers|theirs|yours|\w+ \w+))"
+    for match in re.finditer(pattern, unit.text, re.IGNORECASE):
+        word = "his" if match.group("his") else "of"
+        if match.group(word).lower() in ("brother", "friend", "relation") and word == "his":
+            continue
+        span = unit.parse.char_span(match.start(word), match.end(word), alignment_mode="expand")
+        if span is None:
+            continue
+        owner = clause.possessor(span.root) or clause.prepositional(span.root, "of")
+        if owner is None or owner.lower_ in FIRST or any(t.lower_ in FIRST for t in owner.children):
+            continue
+        verb = next((t for t in clause.governors(span.root) if clause.is_verb(t)), span.root)
+        yield _claim(unit, "crony", span.root, (match.start(word), match.end(word)), frame=_QUALITY, accused=owner,
+                     charge=_clause_span(verb), status="insinuated")
+
+
+def _clause_span(verb: Token) -> tuple[int, int]:
+    start, end = clause.span_of(verb)
+    return start, end
+
+
+@construction(r"\bcould(?:n't| not| have)\b|\bwouldn't know\b|\bcan't even\b", hostile=True)
+def could_not(unit: Unit) -> Iterator[Claim]:
+    """*They couldn't find a bus*, *he could not run a bath*: incapacity held against somebody."""
+    for verb in unit.parse:
+        aux = set(_aux(verb))
+        if not clause.is_verb(verb) or "could" not in aux or _negation(verb) is None or _conditional(verb) or unit.question:
+            continue
+        subject = _others(verb)
+        if subject is not None and verb.lower_ in _FEATS and not clause.is_passive(verb):
+            yield _claim(unit, "could_not", verb, _between(_leftmost(verb, _negation(verb)), verb), accused=subject)
+
+
+_FEATS = frozenset("run organise organize find spot hit pick spell count tell manage name read say answer explain bring spare add keep get".split())
+_NEUTRAL_NOUNS = frozenset(
+    "man woman person minister member doctor lawyer teacher nurse economist engineer graduate resident citizen native veteran widow widower "
+    "mother father parent friend colleague part matter question way time day week year month reason fact thing point case sign start end "
+    "result step place home job career letter report statement document figure number word line page copy plan law duty right rule mistake "
+    "office body union charity company firm town city country party team family group public volunteer pensioner driver clerk one lot all".split()
+)
+
+
+@construction(r"\b(?:is|are|was|were|'s|'re) (?:\w+ ){0,4}?an?\b|\bare (?:\w+ ){0,2}\w+s\b", hostile=True)
+def called_names(unit: Unit) -> Iterator[Claim]:
+    """*The board is a bowl of wax fruit*: a metaphor said of somebody who stands accused is no compliment."""
+    for noun in unit.parse:
+        verb = noun.head
+        if noun.dep_ != "attr" or not clause.is_noun(noun) or verb.lower_ not in _EXISTENTIAL or clause.negated(verb) or clause.negated(noun):
+            continue
+        subject = _others(verb)
+        if subject is not None and not _people(unit, subject):
+            continue
+        article = clause.child(noun, "det")
+        if subject is None or article is None or article.lower_ not in ("a", "an") or unit.question or noun.tag_.startswith("NNP"):
+            continue
+        if noun.lower_ in _NEUTRAL_NOUNS or sort_of(noun.lower_) != "thing" or set(_aux(verb)) & {"will", "would", "should", "must", "can", "could"}:
+            continue
+        if any(t.lower_ in _PRAISE for t in noun.subtree) or _conditional(verb):
+            continue
+        yield _claim(unit, "called_names", noun, clause.span_of(noun) if noun.right_edge.i - noun.i < 7 else clause.noun_phrase(noun), frame=_QUALITY, accused=subject,
+                     charge=clause.span_of(noun))
+
+
+_PRAISE = frozenset("good great fine decent fair kind brave honest splendid remarkable right helpful welcome useful excellent pleasure privilege honour success hero relief".split())

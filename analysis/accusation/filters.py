@@ -8,9 +8,9 @@ from typing import Any
 from . import clause
 from .arguments import argument
 from .claims import Claim, Scene
-from .coreference import FIRST, UNNAMED
+from .coreference import FIRST, PRONOUNS, UNNAMED, sort_of
 from .mentions import GROUP_ROLES, PERSON_ROLES, human
-from .roles import SPEECH, Roles
+from .roles import SPEECH, Roles, definite, same_name
 from .status import conditional, denied, disavowed, evidential
 
 Token = Any
@@ -127,6 +127,8 @@ def warded_off(claim: Claim, roles: Roles, scene: Scene) -> bool:
 
 def nobody_in_sight(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """A trigger that is not blame in itself needs somebody accused; the weakest need a quarrel as well."""
+    if claim.rule in ("called_names", "could_not"):
+        return not _stands_accused(claim, roles, scene)
     if claim.rule != "lexicon":
         return roles.accused == UNNAMED and not scene.hostile and claim.rule in ("disbelief", "guilty_knowledge", "so_much_for")
     weight = claim.frame.weight
@@ -141,6 +143,14 @@ def nobody_in_sight(claim: Claim, roles: Roles, scene: Scene) -> bool:
     if unnamed and not scene.hostile and not summed_up:
         return claim.frame.frame not in SPEECH
     return False
+
+
+def _overt(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """A finished act upon something, by somebody in particular who is nobody's witness: *Ferrier's office cut the line*."""
+    if roles.accused_token is None or claim.head.tag_ not in ("VBD", "VBN") or clause.child(claim.head, "dobj") is None:
+        return False
+    speakers = {f.speaker for unit in scene.document.units for f in unit.fragments}
+    return definite(roles.accused) and not any(same_name(speaker, roles.accused) for speaker in speakers)
 
 
 def _bare(claim: Claim) -> bool:
@@ -167,6 +177,8 @@ _SUFFERERS = frozenset("i me my we us our he him she her they them their his our
 
 def _stands_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
     if roles.accused_token is not None and roles.accused_token.lower_ in ("you", "your"):
+        return True
+    if _overt(claim, roles, scene):
         return True
     return any(name == roles.accused and voice in (claim.voice, scene.document.author) for name, voice, *_ in scene.accused)
 
@@ -216,8 +228,9 @@ def _unkind(claim: Claim, scene: Scene) -> bool:
         return False
     if any(start < m.end - claim.unit.start and m.start - claim.unit.start < end and m.frame.frame in ("name", "quality", "deed_noun", "deed") for m in claim.others):
         return True
-    quoted = claim.unit.at(claim.unit.start + start).kind == "phrase" or claim.unit.text[start : start + 1] in "'‘\"“"
-    return scene.hostile and (quoted or clause.is_noun(complement) and complement.tag_ in ("NN", "NNS"))
+    named = argument(claim, "object")
+    somebody = named is not None and (named.lower_ in PRONOUNS - {"it"} or named.tag_ == "NNP" or sort_of(named.lower_) != "thing")
+    return scene.hostile and somebody and complement.tag_ in ("NN", "NNS")
 
 
 def impersonal(claim: Claim, roles: Roles, scene: Scene) -> bool:
@@ -246,7 +259,7 @@ def nothing_wrong(claim: Claim, roles: Roles, scene: Scene) -> bool:
         return True
     if claim.frame.trigger == "sit on" and (claim.head.head.tag_ == "NNP" or _seat(claim)):
         return True
-    if claim.frame.trigger == "lie" and any(c.dep_ in ("prep", "advmod") and c.lower_ in _PLACES for c in claim.head.children):
+    if claim.frame.trigger == "lie" and (claim.unit.text[claim.end :].split() or [""])[0].lower().strip(",.") in _PLACES:
         return True
     if claim.frame.trigger == "wrong" and claim.head.head.lower_ in ("go", "went", "goes", "gone", "going"):
         return True

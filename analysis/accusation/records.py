@@ -102,7 +102,9 @@ def _pass(scene: Scene, matches: dict[Unit, list[Match]]) -> Iterator[tuple[Clai
     for unit, found in matches.items():
         least = 1 if scene.hostile else 3
         found = [m for m in found if m.end - unit.start <= MAX_CHARACTERS and m.frame.weight >= least]
-        claims = constructions.claims(unit, scene) + from_matches(unit, found)
+        built = constructions.claims(unit, scene)
+        weak = [claim for claim in built if claim.rule in constructions.LAST]
+        claims = [claim for claim in built if claim not in weak] + from_matches(unit, found) + weak
         records = []
         for claim in _apart([one for claim in claims for one in spread(claim)]):
             roles = assign(claim, scene)

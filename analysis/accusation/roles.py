@@ -320,12 +320,12 @@ class Namer:
     def focus(self, claim: Claim) -> str:
         """Whom this voice accused last, within four sentences; else whom the text accuses most."""
         earlier = [(place, n) for n, voice, order, place in self.scene.accused
-                   if voice == claim.voice and place < claim.position and claim.unit.order - order <= 4 and _definite(n)]
+                   if voice == claim.voice and place < claim.position and claim.unit.order - order <= 4 and definite(n)]
         if earlier:
             return max(earlier)[1]
         author = self.scene.document.author
         villains = {n for n, voice, *_ in self.scene.accused if voice == author}
-        others = Counter(n for n, voice, *_ in self.scene.accused if voice not in villains and _definite(n) and not same_name(n, claim.voice) and not same_name(n, author))
+        others = Counter(n for n, voice, *_ in self.scene.accused if voice not in villains and definite(n) and not same_name(n, claim.voice) and not same_name(n, author))
         best = others.most_common(1)
         if best and best[0][1] > 1:
             return best[0][0]
@@ -342,7 +342,7 @@ class Namer:
         return ""
 
 
-def _definite(name: str) -> bool:
+def definite(name: str) -> bool:
     """Somebody in particular: no *a man*, *those people*, *they*."""
     return not re.match(r"(?:an?|any|some|every|those|such|no) |people$|men$", name.lower()) and name.lower() not in PRONOUNS
 
