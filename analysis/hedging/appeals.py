@@ -118,7 +118,9 @@ def right_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Has a right to know*, *the right to strike*; not *was right to*, *right to the end*, *no right to*."""
     return (
         ACCEPT
-        if last(before) in ("a", "the", "every", "their", "our") and next_(after) not in ("the", "be", "left")
+        if last(before) in ("a", "the", "every", "their", "our")
+        and next_(after) not in ("the", "be", "left", "buy")
+        and "reserve" not in left(before, 2)
         else None
     )
 

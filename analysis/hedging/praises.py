@@ -8,6 +8,7 @@ from analysis.hedging.words import (
     BE,
     CLAUSE_MARKS,
     DETERMINERS,
+    FIRST,
     clause_before,
     fold,
     last,
@@ -105,23 +106,37 @@ def praise_idiom(before: list[str], cue: list[str], after: list[str]) -> str | N
     )
 
 
+FOLLOWS_PREDICATE = frozenset(". , and ; to about throughout with".split()) | {""}
+
+
 def praise_predicate(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*She was tactful*, *they have been unfailingly polite*; not *a polite man*, *be polite*."""
-    near = [
-        t for t in left(before, 3) if not t.endswith("ly") and t not in ADVERBS and t not in ("very", "rather", "quite")
-    ]
-    joined = near[-1:] in (["and"], [","]) and next_(after) in (
-        ".",
-        ",",
-        "and",
-        ";",
-        "",
-        "to",
-        "about",
-        "throughout",
-        "with",
+    """*She was tactful*, *they have been unfailingly polite*; not *a polite man*, *be polite*, *able to come*."""
+    near = [t for t in left(before, 3) if not t.endswith("ly") and t not in ADVERBS]
+    if not near or (next_(after) == "to" and cue[0].lower() == "able"):
+        return None
+    joined = near[-1] in ("and", ",") and next_(after) in FOLLOWS_PREDICATE
+    return praise(before, cue, after) if near[-1] in BE - {"be"} or joined else None
+
+
+def decent(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*A decent man*, *she has been decent*; not *decent schools*."""
+    predicate = last(before) in BE | {"been"} or last(before).endswith("ly")
+    return (
+        praise(before, cue, after)
+        if predicate or person_word(next_(after)) or next_(after) in ("chap", "bloke")
+        else None
     )
-    return praise(before, cue, after) if near and (near[-1] in BE | {"been", "was", "were"} or joined) else None
+
+
+def proud(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We are proud of the crew*; not *a proud tradition*, *too proud to ask*."""
+    return praise_idiom(before, cue, after) if next_(after) in ("of", "to") and last(before) != "too" else None
+
+
+def admiration(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I came away full of admiration*; not *his admiration for Louis*."""
+    ours = FIRST & set(left(before, 8)) or {"full", "our", "my"} & set(left(before, 2))
+    return praise_idiom(before, cue, after) if ours else None
 
 
 def praise_noun(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -194,7 +209,7 @@ def the_best(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        praise, praise_idiom, praise_predicate, praise_noun, nice, sound, credit_to, superlative,
-        superlative_know, worth, fine, the_best,
+        praise, praise_idiom, praise_predicate, decent, proud, admiration, praise_noun, nice, sound, credit_to,
+        superlative, superlative_know, worth, fine, the_best,
     )
 }  # fmt: skip

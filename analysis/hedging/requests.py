@@ -45,14 +45,15 @@ CALL_ON_BEFORE = frozenset("house please to roll can".split())
 
 def call_on(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We call on the mayor to act*, *calls for an inquiry*; not *call for help*, *on call*, *a roll call*."""
-    if negated(before, 2) or next_(after) in CLAUSE_MARKS | {"members", "more", "help", "you", "interviews"}:
+    if negated(before, 2) or next_(after) in CLAUSE_MARKS | {"to", "members", "more", "help", "you", "interviews"}:
         return None
     return None if last(before) in CALL_ON_BEFORE or RULE_WORDS & set(left(before, 1)) else ACCEPT
 
 
 def urge(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We urge the mayor to act*; not *an urge to*, *I beg to differ*."""
-    if last(before) in DETERMINERS or next_(after) in ("to", "you'll") or negated(before, 2):
+    noun = last(before) in DETERMINERS or last(before).endswith("'s")
+    if noun or next_(after) in ("to", "you'll", "guilty", "not", "innocent") or negated(before, 2):
         return None
     return ACCEPT if "to" in right(after, 9) or "that" in right(after, 9) or cue[0].lower() != "beg" else None
 
