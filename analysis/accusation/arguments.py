@@ -121,7 +121,9 @@ def _verb_preposition(claim: Claim, head: Token, name: str) -> Token | None:
 def _noun_subject(claim: Claim, head: Token, _: str) -> Token | None:
     """The subject of a copula or of a light verb: *that is a lie*, *he ran a smear campaign*."""
     top = head
-    while top.dep_ in ("conj", "compound", "nmod") and clause.is_noun(top.head) and top.head != top:
+    while top.head != top and clause.is_noun(top.head) and (
+        top.dep_ in ("conj", "compound", "nmod") or top.dep_ == "appos" and top.head.dep_ in ("attr", "conj")
+    ):
         top = top.head
     if top.dep_ in ("attr", "oprd", "acomp") and top.head != top:
         if clause.is_verb(top.head) and top.dep_ == "oprd" and clause.child(top.head, "dobj") is not None:

@@ -20,6 +20,7 @@ PRONOUNS = HE | SHE | THEY | IT | FIRST | SECOND
 UNNAMED = "unnamed"
 _UNIONS = frozenset("union association society guild federation alliance brigade".split())
 _LOOSE = frozenset("man woman officer official member colleague spokesman spokeswoman spokesperson driver nurse teacher".split())
+_OURS = frozenset("staff members colleagues people workers".split())
 _REACH = 6  # units; farther back a pronoun's antecedent is anybody's guess
 _PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b(?!['’](?:d\s+better))", re.IGNORECASE)
 _SALUTATION = re.compile(r"^[ \t>“\"'‘]*(?:Dear|To|Hello|Hi|Good morning|Good evening|My dear)[ ,]+([^,:\n]{3,60})[,:.]?\s*$", re.MULTILINE)
@@ -108,7 +109,8 @@ class Coreference:
         bare = re.sub(r"['’]s$", "", words)
         if _key(bare) in self._aliases:
             return self.name_of_person(self._aliases[_key(bare)])
-        by_head = self._by_head.get(_head(bare)) if re.match(r"(?:the|our|your|their|its|his|her) ", bare, re.IGNORECASE) else None
+        plain = _key(bare).split()[:1] == [_head(bare)]  # *the director*, *the director of the day*; not *the home secretary*
+        by_head = self._by_head.get(_head(bare)) if plain and re.match(r"(?:the|our|your|their|its|his|her) ", bare, re.IGNORECASE) else None
         if by_head:
             return self.name_of_person(by_head)
         if bare[:1].isupper() and " of " not in bare:
@@ -136,7 +138,8 @@ class Coreference:
             key = "secretary"
         if len(key.split()) != 1 or key in GROUP_ROLES:
             return words
-        longer = [o for o in self._offices if key in (_key(o).split()[-1:] + _key(o).split()[:1]) and _key(o) != key]
+        longer = [o for o in self._offices if key in (_key(o).split()[-1:] + _key(o).split()[:1]) and _key(o) not in (key, "secretary of state")]
+        longer = [o for o in longer if key != "secretary" or not re.search(r"\b(?:general|permanent|cabinet|press|private)\b", o, re.IGNORECASE)]
         longer = [o for o in longer if any(part[0].isupper() for part in o.split()[-2:])]
         if not longer and key in ("minister", "secretary"):
             longer = [o for o in self._offices if _MINISTER.search(o) and o.split()[-1][0].isupper() and len(_key(o).split()) > 1
@@ -212,7 +215,7 @@ class Coreference:
         found += [(p, name, "") for p, name in chain.items() if unit.start <= p < min(unit.end, position)]
         found += [
             (f.start, f.speaker, "") for f in unit.fragments
-            if f.kind in ("quotation", "phrase", "document") and f.speaker in self._known_people and f.start < position
+            if f.kind in ("quotation", "phrase", "document") and f.speaker in self._known_people - {"unknown", ""} and f.start < position
         ]
         return sorted(found)
 
@@ -247,7 +250,7 @@ class Coreference:
             other = self.document.units[unit.order - back]
             here = [m for m in self._between(other.start, min(other.end, position)) if m.sort in sorts]
             here = [m for m in here if m.sort == "group" and not self._predicate(m.start)] or here
-            names = [n for n in (self.name(m.words) for m in here) if not _same(n, speaker) and not _same(n, self.document.author)]
+            names = [n for n in (self.name(m.words) for m in here) if _key(n) not in _OURS and not _same(n, speaker) and not _same(n, self.document.author)]
             if names:
                 return names[-1 if low in THEY else 0]
         return ""

@@ -15,6 +15,7 @@ from .reporting import reporter
 
 Token = Any
 _EVENTS = frozenset("it this that these those which what there".split())
+_TIMES = frozenset("january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split())
 _GENERIC = frozenset("who whoever somebody someone anybody anyone nobody one those everyone everybody others all some many few none".split())
 _FALSEHOOD = re.compile(
     r"\b(lies?|false|untrue|untruths?|falsehoods?|slurs?|smears?|distortions?|nonsense|rubbish|travesty|fabrications?|"
@@ -218,6 +219,8 @@ class Namer:
             return "person"
         if low in _EVENTS or clause.is_verb(token):
             return "event"
+        if low in _TIMES:
+            return "thing"
         start, end = clause.noun_phrase(token)
         found = sort_of(claim.unit.text[start:end])
         if found == "thing":
@@ -235,8 +238,9 @@ class Namer:
             found = self.scene.people.pronoun("it", claim.unit.start + token.idx)
             return (found, token) if found != "it" and claim.frame.pos == "verb" else self.recent(claim)
         if sort == "generic":
-            relative = clause.child(token, "relcl")
-            if token.lower_ in ("those",) and relative is not None:
+            relative = clause.child(token, "relcl") if token.lower_ == "those" else None
+            among = next((p for p in token.children if p.dep_ == "prep" and p.lower_ in ("in", "at", "of", "from")), None)
+            if relative is not None or among is not None and token.lower_ in ("someone", "somebody", "one", "some"):
                 return self._words(claim, token), token
             return UNNAMED, None
         if sort == "event":
