@@ -96,11 +96,11 @@ def lab(tmp_path_factory) -> Iterator[tuple[str, Path]]:
     shutil.copytree(ROOT / "seeds", home / "seeds")
     tracker = home / "settings" / "@jupyterlab" / "notebook-extension" / "tracker.jupyterlab-settings"
     tracker.parent.mkdir(parents=True)
-    tracker.write_text(json.dumps({"windowingMode": "none"}), encoding="utf-8")
+    tracker.write_text(json.dumps({"windowingMode": "none", "autoStartDefaultKernel": True}), encoding="utf-8")
     port, token = free_port(), os.urandom(16).hex()
     environment = {**os.environ, "JUPYTERLAB_SETTINGS_DIR": str(home / "settings")}
-    environment |= {f"JUPYTER_{name}_DIR": str(home / name.lower()) for name in ("CONFIG", "RUNTIME")}
-    environment |= {"JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces")}
+    environment |= {f"JUPYTER_{name}_DIR": str(home / name.lower()) for name in ("CONFIG", "DATA", "RUNTIME")}
+    environment |= {"JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces"), "IPYTHONDIR": str(home / "ipython")}
     command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--ip=127.0.0.1", f"--port={port}", "--allow-root"]
     command += [f"--IdentityProvider.token={token}", "--ServerApp.port_retries=0", f"--ServerApp.root_dir={home}"]
     command += ["--ServerApp.answer_yes=True"]
@@ -134,7 +134,9 @@ def run_all(page, url: str, cells: int) -> None:
     """Open a notebook, run all cells, and wait until the last one has run."""
     page.goto(url)
     page.locator(".jp-Notebook .jp-CodeCell").first.wait_for()
-    page.locator(".jp-Notebook-ExecutionIndicator[data-status='idle']").first.wait_for()
+    playwright.expect(page.locator(".jp-StatusBar-TextItem", has_text=re.compile(r"\| Idle"))).to_be_visible(
+        timeout=SECONDS
+    )
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name=re.compile("^Run All Cells")).click()
     page.wait_for_function(
@@ -190,6 +192,7 @@ def try_the_explorer(page) -> None:
     assert all(word.lower() in cue.lower() for cue in page.locator(".jupyter-widgets td.cue").all_inner_texts())
     page.get_by_role("button", name="Save table").click()
     playwright.expect(page.locator(".widget-label", has_text="saved")).to_be_visible()
+    finding.scroll_into_view_if_needed()
 
 
 def seen(page) -> tuple[list, list, list]:
