@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.furniture import alone, strong
+from analysis.voices.page import alone, strong
 from analysis.voices.lines import Paragraph
 from analysis.voices.regions import Cover, Region
 from analysis.voices.vocabulary import WRITINGS

@@ -1,0 +1,195 @@
+"""Lines of a page that are furniture by their wording: labels, buttons, notices, bylines, standing lines."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.voices.dates import DIGIT, TIMESTAMP, YEARED, only_dates
+from analysis.voices.vocabulary import FEMALE, MALE
+
+LONG = 200  # characters; a longer line is prose
+
+
+def either(*patterns: str) -> str:
+    """The patterns as one group of alternatives."""
+    return "(?:" + "|".join(patterns) + ")"
+
+
+POSTED = (
+    r"(?:(?:first |originally |last )?(?:posted|published|updated|modified|edited|reviewed|filed))\b[ :]*"
+    r"(?:on|by|in|under|at|:|\d)"
+)
+LABELLED = (
+    r"(?:from|sent|subject|cc|bcc|tags?|tagged|categor(?:y|ies)|topics?|filed|sections?|keywords|labels|series|channel|type|"
+    r"sector|region|branch|ref(?:erence)?(?: no)?|date|issued|contacts?|(?:media|press) contacts?|tel|(?:tele)?phone|"
+    r"mob(?:ile)?|fax|e-?mail|web(?:site)?|twitter|source|credit|caption|images?|photos?|photograph(?:s|y)?|pictures?|pics?|"
+    r"video|audio|words|reporter|reporting|editor|author|written by|illustration|cartoon|graphic|further reading|read more|"
+    r"see also|related(?: (?:links?|stories|posts?|articles?|news|content|topics?|items))?|more(?: on this| from \w+| like this)?|"
+    r"previous(?: (?:post|story|article|entry|issue))?|next(?: \w+)?|older|newer|latest|tomorrow|coming up|"
+    r"in (?:this|our next) issue|embargo(?:ed)?(?: until)?|language|duration|running time|share(?: this)?(?: on)?|location|"
+    r"venue)\s*:"
+)
+BUTTON = (
+    r"(?:share|print|email|e-mail|save|tweet|like|bookmark|pin|recommend|reply|repost|retweet|copy link|download|subscribe|"
+    r"sign (?:in|up)|log in|register|donate|join (?:us|now|today|online|the union)|contact(?: us)?|menu|search|skip to|"
+    r"back to|follow us|add your name|leave a (?:comment|reply)|view (?:in|all|online)|show more|load more|click here|"
+    r"read (?:more|next|on)|continue reading|listen|watch|advertisement|sponsored|cookies?|privacy|terms|accessibility|"
+    r"site ?map|unsubscribe|forward(?:ed)?|manage (?:your )?preferences|get (?:the )?newsletter|"
+    r"comments?\s*(?:\(|:|\d+|are|off|closed)|\d+\s+comments?|no comments|be the first)\b"
+    r"(?=[^.,:;]{0,60}$|[^.,:;]{0,25}\.$|[^.]*[|·•])"
+)
+CREDIT = r"(?:image|photo|photograph|picture|pic|illustration|video|credit)s?\s+(?:by|courtesy|credit|copyright|©|supplied)\b"
+RELEASE = (
+    r"(?:press|news|media)\s+(?:release|statement|notice)\b|for immediate (?:release|use)|embargoed\b|for release\b|"
+    r"not for (?:publication|broadcast|use)|check against delivery"
+)
+PATH = (
+    r"(?:home|you are here|news|latest)\s*(?:>|»|/|›|→)|(?:←|→|▶|►|↑|⬅|➡|🔗|📷|📸|✉|☎)\s"
+    r"|[«»‹›<]\s*(?:older|newer|previous|next|back|home|return)\b|previous: .*next:"
+)
+RIGHTS = (
+    r"comments (?:are|have been|will be) (?:closed|off|moderated|disabled)|powered by|all rights reserved|copyright|©|"
+    r"\(c\) ?\d{4}|registered (?:charity|office|in england|trade union|company)|(?:charity|company) (?:no|number|reg)|"
+    r"(?:authori[sz]ed|paid for|printed|promoted|published|issued|produced|designed|hosted|sponsored|edited|compiled) by\b"
+)
+ENDS = r"notes? (?:to|for) (?:the )?(?:news )?editors?|[-–—*\s]*ends?[-–—*\s.]*$|-\s*30\s*-|#{3,}\s*$"
+MAILING = (
+    r"thread by @|@\w+ ·|view (?:this )?(?:email|thread)|unrolled by|you.re receiving|you are receiving|you received this|"
+    r"this (?:email|newsletter) was sent|to (?:leave|unsubscribe from|join) this list|rss\b"
+)
+ISSUE = (
+    r"newsletter of\b|(?:issue|bulletin|vol(?:ume)?|number|no|edition|circular|briefing)\.?\s*(?:no\.?\s*|#)?\d+\b|"
+    r"column \d+|hansard\b|volume \d+|house of (?:commons|lords|representatives)\s*$|number \d+\s*$|next week\b"
+)
+CONTACT = (
+    r"(?:for )?(?:further|more) information\b.{0,80}(?:contact|call|email|visit|ring|phone|please|[:@])|"
+    r"for (?:media |press |all )?(?:interviews|enquiries|inquiries|queries|comment)\b|out of hours\b|freephone|"
+    r"(?:press|media) (?:office|enquiries|contact|desk|inquiries|team)\b|got a (?:question|story|tip|view|comment)|"
+    r"have you (?:got|been affected)|if you have been affected|what do you think\?.*(?:comment|write|email)|"
+    r"letters to the editor|write to us|email us|have your say"
+)
+NOTICE = (
+    r"(?:this|the) (?:article|post|piece|column|story|essay|interview|letter|speech|blog) "
+    r"(?:was|is|has been|first|originally) ?(?:first |originally )?(?:published|appeared|posted|edited|adapted|part of|taken)|"
+    r"a version of this|an earlier version|the views (?:expressed|and opinions)|views expressed|"
+    r"(?:about|more about) (?:us|the author|the writer|this site|this blog|[A-Z][\w’']*)\s*:?$"
+)
+LIVE = (
+    r"live (?:coverage|blog|updates)|(?:all )?times? (?:are|approximate|local)|latest (?:first|last)|newest (?:first|at)|"
+    r"refresh (?:for|the|this)|estimated reading|reading time|\d+\s*-?\s*min(?:ute)?s?\s+read"
+)
+OPENING = re.compile(
+    either(POSTED, LABELLED, BUTTON, CREDIT, RELEASE, PATH, RIGHTS, ENDS, MAILING, ISSUE, CONTACT, NOTICE, LIVE), re.IGNORECASE
+)
+BYLINE = re.compile(
+    r"(?:by|from|words|text|story|report|reporting|analysis|opinion|comment)\s*(?:by|:|\|)?\s+"
+    r"(?:@?[A-Z][\w.’'-]*|our|a|the|staff)(?:[ ,&|·]+(?:and )?[\w@.’'-]+){0,10}",
+    re.IGNORECASE,
+)
+KICKER = re.compile(
+    r"(?:EDITORIAL|OPINION|COMMENT|NEWS|ANALYSIS|FEATURE|COLUMN|LEADER|VIEWPOINT|BLOG|LETTERS?|INTERVIEW|EXCLUSIVE|STATEMENT|"
+    r"(?:PRESS|MEDIA) (?:RELEASE|STATEMENT)|UPDATE|LIVE|PODCAST|TRANSCRIPT|NEWSLETTER|BULLETIN|Editorial|Opinion|Comment|News|"
+    r"Analysis|Feature|Blog|(?:Press|Media) releases?|Latest news|Statement|Transcript)\s*(?:[|·:—–].*)?"
+)
+# What the last lines of a page say of the publication and of the writer.
+STANDING = re.compile(
+    r"\b(?:is (?:written|published|produced|printed|supported|edited|funded|a member|the union|a union|affiliated (?:with|to)|"
+    r"an? (?:independent|free|reader|weekly|monthly|columnist|writer|journalist|author|freelance|former|retired|trade union|"
+    r"regular|lecturer|professor|researcher|activist|blogger)|"
+    r"(?:the|our|an?) [\w’' -]{0,40}(?:correspondent|editor|columnist|reporter|contributor|staff writer))|"
+    r"appears (?:every|each|most|on|in|weekly|monthly)|column (?:appears|runs)|"
+    r"represents? (?:more than |over |about |around |some |nearly |almost )?[\d,]+|"
+    r"writes (?:every|each|for|about|on|in a|fortnightly|weekly|monthly|here)|turns long threads|makes threads|"
+    r"sign up|tweets? (?:at|as)|can be (?:reached|found|contacted|followed)|"
+    r"welcomes? letters|reserves? the right|do(?:es)? vital work|across a range of|supports? members|"
+    r"works? to (?:protect|improve|make)|our members[’'] helpline|follow (?:him|her|them|us|me) (?:on|at|@))",
+    re.IGNORECASE,
+)
+SERVICE = re.compile(
+    r"\b(?:tip jar|back (?:numbers|issues|copies)|next (?:number|issue|edition)|"
+    r"(?:corrections|letters|contributions|submissions|copy) (?:to|must|should|may|are|can|for)|errors are|"
+    r"errors and omissions|errata|(?:opinions|views) (?:are|expressed|here|my own|the (?:writer|author)['’]s own)|"
+    r"printed (?:at|by|from|on|in)|(?:replies|comments) (?:are|off|closed|welcome)|items for (?:the|this)|is free\b|"
+    r"ideally legible|private circulation|(?:latest|new) book|sign up below|reply stop|free to members|about page|all rights|"
+    r"(?:get|got) in touch|drop (?:us|it|me) |subscribe (?:to (?:our|the|this|my|his|her)|here|now|today|for|at|via)|"
+    r"unsubscribe|mailing list|our newsletter|this newsletter|in your inbox|buy me a coffee|patreon|paypal|ko-fi|substack|"
+    r"(?:join|donate|sign) (?:today|now|here|online)|click here|visit (?:our|www|https?)|www\.|https?://|find us on|like us on|"
+    r"reproduced (?:with|by) (?:kind )?permission|not to be reproduced|image (?:credit|courtesy)|"
+    r"(?:photo|picture|image)s? (?:by|courtesy)|put together (?:on|by|in)|held at head office|press (?:desk|office)|"
+    r"for interview\b)|\w@\w[\w-]*\.\w",
+    re.IGNORECASE,
+)
+NOTES = re.compile(
+    r"[-–—*#\s]*(?:ends?|notes? (?:to|for) (?:the )?(?:news )?editors?|editors?[’'] notes?|notes|media (?:contacts?|enquiries)|"
+    r"press contacts?|contacts?|for more information|about (?:us|the author))\s*[-–—*.:#\s]*(?:\(.{0,40}\))?",
+    re.IGNORECASE,
+)
+INSET = re.compile(
+    r"column \d+\W*$|(?:image|photo|photograph|picture|pic|video|credit|caption|illustration|read more|related|see also|"
+    r"read also|also read|more on this|watch|listen)s?(?: (?:by|credit|courtesy))?\s*:"
+    r"|(?:advertisement|advert|sponsored|article continues below|story continues below|continue reading)\W*$|(?:©|📷|📸)",
+    re.IGNORECASE,
+)
+SEPARATORS = (" | ", " · ", " • ", " > ", " » ", " / ")
+
+
+def strong(words: str, author: str = "") -> bool:
+    """Whether a line is furniture wherever it stands at the head or foot of a page.
+
+    >>> strong("Image: PA"), strong("Photo opportunities were few and far between.")
+    (True, False)
+    """
+    if len(words) > LONG:
+        return False
+    introduces = words.endswith(":") and words.count(" ") > 2
+    if OPENING.match(words) and not introduces:
+        return True
+    return TIMESTAMP.fullmatch(words) is not None or only_dates(words, author)
+
+
+def separated(words: str) -> bool:
+    """Whether a line is a row of links or labels with strokes or dots between.
+
+    >>> separated("Share | Print"), separated("either/or")
+    (True, False)
+    """
+    return any(stroke in words for stroke in SEPARATORS)
+
+
+def weak(words: str, author: str) -> bool:
+    """Whether a line is furniture at the head of a page, above the first paragraph."""
+    if len(words) > LONG:
+        return False
+    if separated(words) or KICKER.fullmatch(words):
+        return True
+    ends = words.endswith((".", "?", "!"))
+    if BYLINE.fullmatch(words) and not ends:
+        return True
+    if DIGIT.search(words) and YEARED.search(words) and (author in words or len(words) < 70) and not ends:
+        return not words.endswith(":")
+    return author not in ("", "unknown") and re.match(rf"{re.escape(author)}\s*(?:[,|·:–—-]|$)", words) is not None
+
+
+def standing(words: str, author: str) -> bool:
+    """Whether a line at the foot of a page says what the publication, its author or its links are.
+
+    >>> standing("Ann Lee writes every Friday.", ""), standing("Ann Lee went home.", "")
+    (True, False)
+    """
+    if TIMESTAMP.fullmatch(words):
+        return False
+    if strong(words, author) or separated(words) or STANDING.search(words) or SERVICE.search(words):
+        return True
+    person = " " in author and author.split()[0].lower() in MALE | FEMALE
+    return person and re.match(rf"{re.escape(author)}(?:['’]s)? [a-z]", words) is not None
+
+
+def alone(words: str) -> bool:
+    """Whether a short line is furniture in the midst of prose: a time stamp, a credit, a link.
+
+    >>> alone("9.41am"), alone("UPDATE 12.15pm"), alone("Image: PA"), alone("It was noon.")
+    (True, True, True, False)
+    """
+    if TIMESTAMP.fullmatch(words) or INSET.match(words):
+        return True
+    return DIGIT.search(words) is not None and only_dates(words)
