@@ -188,12 +188,12 @@ def disbelief(unit: Unit) -> Iterator[Claim]:
                          charge=_between(negative, thing))
 
 
-@construction(r"\b(?:not|n't) (?:exactly|quite|precisely|entirely|altogether|wholly|always|been|beyond|above|what you(?: would|'d) call|the most|the best|the finest|that|in a position|organised|fit|up to)\b|\b(?:hardly|scarcely|barely|anything but|less than)\b")
+@construction(r"\b(?:not|n't) (?:covered|helped|distinguished|exactly|quite|precisely|entirely|altogether|wholly|always|been|beyond|above|what you(?: would|'d) call|the most|the best|the finest|that|in a position|organised|fit|up to)\b|\b(?:hardly|scarcely|barely|anything but|less than)\b")
 def understatement(unit: Unit) -> Iterator[Claim]:
     """*not exactly his finest hour*, *hardly an answer*, *less than honest*: litotes that blames."""
     text = unit.text.replace("’", "'")
     pattern = (r"(?:\b(?:is|was|are|were|has|have|had)(?:n't| not)(?: been)?|\bnot|n't) (?:exactly|quite|precisely|entirely|altogether|wholly|beyond reproach|above reproach|beyond criticism|what you(?: would|'d) call|the most|the best|the finest) (?:\w+ ?){1,5}|"
-               r"\b(?:is|was|are|were|be|been|'s) (?:(?:hardly|scarcely|barely|anything but) (?:an? |the )?|less than (?:honest|frank|candid|straight|truthful|impress|whole|ideal|perfect|honour|transparent|clear|convinc|forthcom|gener)\w* ?)(?:\w+ ?){0,4}|\bnot that (?:full|good|honest|clever|bright|simple)\b|"
+               r"\b(?:is|was|are|were|be|been|'s) (?:(?:hardly|scarcely|barely|anything but) (?:an? |the )?|less than (?:honest|frank|candid|straight|truthful|impress|whole|ideal|perfect|honour|transparent|clear|convinc|forthcom|gener)\w* ?)(?:\w+ ?){0,4}|\b(?:has|have|had)(?:n't| not) (?:exactly )?(?:covered \w+ in glory|helped \w+sel\w+|distinguished \w+sel\w+)|\bnot that (?:full|good|honest|clever|bright|simple)\b|"
                r"\bnot (?:organised|clever|fit|brave|honest|bright|big|competent|man|woman|up) (?:enough|to)\b")
     for match in re.finditer(pattern, text, re.IGNORECASE):
         span = unit.parse.char_span(match.start(), match.end(), alignment_mode="expand")

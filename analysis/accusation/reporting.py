@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from . import clause
@@ -27,8 +28,8 @@ SAYING = frozenset(
 
 def reporter(claim: Claim, namer: Namer) -> tuple[str, bool]:
     """(who makes the accusation, whether it is the voice itself)."""
-    found = saying_verb(claim.head)
-    if found is not None:
+    found = saying_verb(claim.head) or _parenthesis(claim)
+    if found is not None and not _elsewhere(claim, found):
         speaker = clause.subject(found) if not clause.is_passive(found) else clause.agent(found)
         if speaker is None or speaker.lower_ in ("it", "there"):
             return (UNNAMED, False) if clause.is_passive(found) else _voice(claim, namer)
@@ -40,6 +41,26 @@ def reporter(claim: Claim, namer: Namer) -> tuple[str, bool]:
         name = namer.name(claim, speaker) if sort != "generic" else UNNAMED
         return name, namer.is_voice(claim, name)
     return _voice(claim, namer)
+
+
+def _elsewhere(claim: Claim, verb: Token) -> bool:
+    """Does the verb of saying stand outside the quotation that holds the trigger? Then it only says who is quoted."""
+    here, there = claim.unit.at(claim.position), claim.unit.at(claim.unit.start + verb.idx)
+    return here.kind == "quotation" and here != there
+
+
+_PARENTHESIS = re.compile(
+    r",\s+(?:[\w.’']+\s+){1,3}?(said|says|alleged|alleges|claimed|claims|added|adds|argued|argues|insisted|insists|complained|warned),"
+)
+
+
+def _parenthesis(claim: Claim) -> Token | None:
+    """*He had, she alleged, hidden the file* -> alleged."""
+    match = _PARENTHESIS.search(claim.unit.text)
+    if match is None:
+        return None
+    span = claim.unit.parse.char_span(match.start(1), match.end(1))
+    return span.root if span is not None and clause.child(span.root, "nsubj") is not None else None
 
 
 def saying_verb(head: Token) -> Token | None:

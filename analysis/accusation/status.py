@@ -57,11 +57,13 @@ def decide(claim: Claim, roles: Roles, scene: Scene) -> str:
     """The status of a claim whose roles are known."""
     if claim.status and (roles.own_voice or claim.status == "rejected"):
         return claim.status
+    if against_the_speaker(claim, roles) or recanted(claim):
+        return "rejected"
     if denied(claim) or roles_rejected(claim, roles, scene) or from_the_accused(claim, roles, scene):
         return "rejected"
     if not roles.own_voice or evidential(claim):
         return "reported"
-    if disavowed(claim) or questioned(claim):
+    if disavowed(claim) or questioned(claim) or ironic(claim):
         return "insinuated"
     if hedged(claim):
         return "hedged"
@@ -74,9 +76,39 @@ def from_the_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
         return False
     author = scene.document.author
     villain = any(same_name(name, roles.accuser) for name, voice, *_ in scene.accused if voice in (author, claim.voice))
-    ours = same_name(roles.accused, author) or same_name(roles.accused, claim.voice) or sort_of(roles.accused.lower()) == "group"
+    ours = _key(roles.accused) in author.lower().split() or same_name(roles.accused, author) or same_name(roles.accused, claim.voice) or sort_of(roles.accused.lower()) == "group"
     blamed = any(same_name(name, roles.accused) for name, voice, *_ in scene.accused if voice in (author, claim.voice))
     return villain and ours and not blamed
+
+
+def against_the_speaker(claim: Claim, roles: Roles) -> bool:
+    """*The suggestion that I lied*, *it has been alleged that I*: nobody tells it of themselves but to deny it."""
+    token = roles.accused_token
+    if roles.own_voice and not evidential(claim) or token is None or token.lower_ not in FIRST:
+        return False
+    return claim.frame.frame in ("charge_noun", "allege") or evidential(claim)
+
+
+def recanted(claim: Claim) -> bool:
+    """*I once called him a crook*: told by whoever no longer says so."""
+    if claim.frame.frame != "dub" or claim.head.tag_ not in ("VBD", "VBN"):
+        return False
+    speaker = clause.subject(claim.head)
+    return speaker is not None and speaker.lower_ in ("i", "we") and bool(_ONCE.search(claim.unit.text))
+
+
+def ironic(claim: Claim) -> bool:
+    """*It was a masterpiece*, *the minister was in Singapore*: blame that only the quarrel around it gives away."""
+    return claim.frame.trigger in _IRONIC or claim.frame.pos == "adjective" and claim.frame.weight == 1
+
+
+_ONCE = re.compile(r"\b(?:once|last (?:year|month|week|spring|summer|autumn|winter|time)|back in|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|used to)\b", re.IGNORECASE)
+_IRONIC = frozenset(("masterpiece", "masterclass", "miracle worker", "national treasure", "saint", "martyr", "find a way to", "thank * for", "thank us for", "give oneself", "give oneself a"))
+_ASIDE = re.compile(r",\s*(?:which|who|whose)\b[^,]*,")
+
+
+def _key(name: str) -> str:
+    return re.sub(r"^(?:the|our|a|an) ", "", name.lower()).split()[-1] if name.strip() else ""
 
 
 def questioned(claim: Claim) -> bool:
@@ -93,7 +125,7 @@ def disavowed(claim: Claim) -> bool:
 
 def evidential(claim: Claim) -> bool:
     """*Reportedly he lied*, *It is said that the money was moved*."""
-    return bool(_EVIDENTIAL.search(claim.unit.text[: claim.start]))
+    return bool(_EVIDENTIAL.search(_ASIDE.sub(" ", claim.unit.text[: claim.start])))
 
 
 def hedged(claim: Claim) -> bool:
