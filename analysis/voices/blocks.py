@@ -34,7 +34,7 @@ def set_off(text: str, paras: list[Paragraph]) -> list[Region]:
             if p.set_off == " " or not re.search(r"\n[ \t]*\n", bare):
                 out[-1].end = p.end
                 continue
-        out.append(Region(p.start, p.end, "quotation", via="set off"))
+        out.append(Region(p.start, p.end, "quotation", via="set off", form="set off"))
     return out
 
 

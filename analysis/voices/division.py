@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from analysis.voices import blocks
-from analysis.voices.discourse import VOCATIVE, Discourse
+from analysis.voices.discourse import Discourse
 from analysis.voices.furniture import furniture
 from analysis.voices.lines import lines, paragraphs
 from analysis.voices.pairing import quotes
 from analysis.voices.regions import Cover, Region, tree
+from analysis.voices.scene import VOCATIVE
 from analysis.voices.spans import Span
 from analysis.voices.speakers import Cast
 
@@ -22,11 +23,11 @@ def divide_text(text: str, author: str) -> list[Span]:
     """The spans of `text` that are not plainly the author's, nested where they nest."""
     rows = lines(text)
     paras = paragraphs(text, rows)
-    found = [Region(a, b, "furniture", author, via="furniture") for a, b in furniture(text, rows, author)]
+    found = [Region(a, b, "furniture", author, via="furniture", form="furniture") for a, b in furniture(text, rows, author)]
     pairs = quotes(text, paras)
     cast = Cast(text)
     whole = blocks.blocks(text, paras, cast, author)
-    letters = Cover([b for b in whole if b.via == "letter"])
+    letters = Cover([b for b in whole if b.form == "letter"])
     found = [f for f in found if not letters.holds(f.start, f.end)] + whole
     if len(pairs) > CROWD and len(pairs) * CROWDED > len(text):
         return [Span(q.start, q.end, "phrase", "unknown", via="crowd") for q in pairs]

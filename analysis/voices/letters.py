@@ -57,7 +57,7 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
             if headed and index and paras[index - 1].lines[0].words.isupper() and len(paras[index - 1].lines[0].words) < 40:
                 p = paras[index - 1]
                 opening = p.lines[0].words
-            out.append(Region(p.start + len(p.lines[0].words) - len(opening), end, "document", speaker, whom, "letter"))
+            out.append(Region(p.start + len(p.lines[0].words) - len(opening), end, "document", speaker, whom, "letter", "letter"))
     return out
 
 

@@ -29,6 +29,7 @@ class Region:
     speaker: str = ""
     addressee: str = ""
     via: str = ""
+    form: str = "marks"  # what shows it: marks, letter, introduction, set off, turn, furniture
     cue: tuple[int, int] = (-1, -1)
     closed: bool = True
     children: list[Region] = field(default_factory=list, repr=False)

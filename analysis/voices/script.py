@@ -41,7 +41,7 @@ def turns(text: str, paras: list[Paragraph], cast: Cast, author: str = "") -> li
             continue
         speaker = names.get(who) or _speaker(text, who, cast, script=len(counts) > 1 and len(found) > 2 and len(found) * 3 > len(paras))
         if speaker and text[match.end()] not in "\"“‘'«„":
-            out.append(Region(match.end(), p.end, "quotation", speaker, via="turn", cue=match.span("who")))
+            out.append(Region(match.end(), p.end, "quotation", speaker, via="turn", form="turn", cue=match.span("who")))
     return out
 
 

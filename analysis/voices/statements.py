@@ -57,7 +57,7 @@ def statements(text: str, paras: list[Paragraph], known: list[Region]) -> list[R
         last = re.split(r"(?<=[.?!])\s", ending)[-1]
         if p.set_off or not introduces(last) or cover.touches(p.start, p.start + 1):
             continue
-        out.append(Region(p.start, _statement_end(text, paras, index + 1, last), "document", via="introduction"))
+        out.append(Region(p.start, _statement_end(text, paras, index + 1, last), "document", via="introduction", form="introduction"))
     return out
 
 

@@ -1,0 +1,169 @@
+"""Who is being spoken of: the antecedents of pronouns, the turns of a dialogue, and whom a sentence is about."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.voices.attribution import apposed, origin, subject
+from analysis.voices.mentions import Mention, in_phrase, mentions
+from analysis.voices.regions import Frame
+from analysis.voices.speakers import Cast, is_person
+from analysis.voices.vocabulary import WRITINGS
+
+SUBJECT = 160  # characters at the head of a sentence in which its subject stands
+SOURCES = 6  # sentences before a block in which its source is looked for
+SHORT = 20  # words; a shorter quotation may be a turn in a dialogue
+BRIEF = 8  # words; so may its reply
+SUBJECTS = frozenset("he she they i we you".split())
+PLURAL = re.compile(r"(?<!s)s$")
+ASKING = ("ask", "wonder", "press", "put", "question", "challeng")
+QUESTIONER = re.compile(
+    r"(?P<be>\b(?:is|was|were|been|then) )?\b(?:asked|asks|wondered|pressed|put it to|puts it to|questioned|challenged)\b"
+)
+NAMED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
+TITLED = re.compile(r"M(?:r|rs|s)\b|Dr\b")
+VOCATIVE = re.compile(
+    r"^(?:Good (?:morning|afternoon|evening)|Dear|Hello|Hi|Well|So|Congratulations|Thank you|Thanks|Sorry|Yes|No),? "
+    rf"(?P<a>(?:M(?:r|rs|s)\.? )?[A-Z][\w ]{{2,40}}?)[,.!?]|^(?P<b>{NAMED}), "
+    rf"|, (?P<c>(?:(?:M(?:r|rs|s)|Dr)\.? )?{NAMED})[.?!]"
+)
+
+
+class Scene:
+    """The speakers of a text so far, and the rules by which words refer to them."""
+
+    def __init__(self, cast: Cast):
+        self.cast = cast
+        self.turns: list[str] = []
+
+    def remember(self, name: str) -> None:
+        """Note who spoke last."""
+        if name != "unknown" and (not self.turns or self.turns[-1] != name):
+            self.turns.append(name)
+
+    def named(self, m: Mention) -> str:
+        """The fullest name of a mention; the owner of a writing."""
+        return self.cast.fullest(self.owner(m) or m.words)
+
+    def owner(self, m: Mention) -> str:
+        """*the minister* in *the minister’s statement*."""
+        owner = re.match(r"(.+?)['’]s?\s", m.words)
+        return owner[1] if owner and is_writing(m) and owner[1].split()[-1].lower() not in WRITINGS else ""
+
+    def person(self, sentence: str, m: Mention | None) -> str:
+        """The name that a mention gives; empty for a pronoun and for the capitalised first word of a sentence."""
+        return self.named(m) if m and m.sort != "pronoun" and not self.opener(sentence, m) else ""
+
+    def opener(self, sentence: str, m: Mention) -> bool:
+        """Whether a lone capitalised word is only the first of its sentence."""
+        opens = not re.search(r"\w", sentence[: m.start])
+        return opens and " " not in m.words and not self.cast.stands(m.words) and " " not in self.cast.fullest(m.words)
+
+    def fits(self, name: str, gender: str) -> bool:
+        """Whether a pronoun of a gender (`m`, `f`, `p` for they, empty for any) can stand for a name."""
+        if gender == "p":
+            return True
+        if gender and " " not in name and name not in self.turns and not self.cast.gender(name):
+            return False
+        last = name.split()[-1] if name else ""
+        if not is_person(name) or (last.islower() and PLURAL.search(last)):
+            return False
+        return not gender or self.cast.gender(name) in ("", gender)
+
+    def last(self, gender: str) -> str:
+        """The last speaker of a gender, else `unknown`."""
+        return next((name for name in reversed(self.turns) if not gender or self.fits(name, gender)), "unknown")
+
+    def source(self, frame: Frame, start: int) -> str:
+        """Whom the text that begins at `start` is said to be from."""
+        found = (origin(sentence) for sentence, _ in frame.earlier(start)[:SOURCES])
+        return next((self.cast.fullest(m.words) for m in found if m), "")
+
+    def antecedent(self, frame: Frame, start: int, gender: str) -> str:
+        """The nearest earlier person that a sentence is about and that the pronoun fits."""
+        for sentence, _ in frame.earlier(start):
+            found = mentions(sentence[:SUBJECT])
+            name = self._about(sentence, found, gender) or self._object(found, gender)
+            if name:
+                return name
+        return ""
+
+    def _about(self, sentence: str, found: tuple[Mention, ...], gender: str) -> str:
+        """The first person of a sentence that no preposition governs; nobody where it is about *I* or *he*."""
+        for m in found:
+            if m.sort == "pronoun" and m.words.lower() in SUBJECTS:
+                return ""
+            if m.sort == "pronoun" or in_phrase(sentence, m) or self.opener(sentence, m):
+                continue
+            who = apposed(sentence, m)
+            name = self.named(who)
+            by_role = who is not m and not self.cast.gender(name) and self.fits(m.words, gender)
+            asker = self.turns and asks(sentence) and not self.cast.gender(name)
+            if (by_role or self.fits(name, gender)) and not asker:
+                return name
+        return ""
+
+    def _object(self, found: tuple[Mention, ...], gender: str) -> str:
+        """Another name of the sentence, where its gender is known to be the pronoun's."""
+        names = (self.cast.fullest(m.words) for m in found if m.sort == "name" and gender in ("m", "f"))
+        return next((name for name in names if self.cast.gender(name) == gender), "")
+
+    def within(self, lead: str, pronoun: Mention, gender: str) -> str:
+        """The antecedent of a pronoun in its own sentence."""
+        for m in mentions(lead[: pronoun.start]) if pronoun.words in lead else ():
+            if m.sort != "pronoun" and not in_phrase(lead, m) and self.fits(self.cast.fullest(m.words), gender):
+                return self.cast.fullest(m.words)
+        return ""
+
+    def plural(self, frame: Frame, start: int, lead: str) -> str:
+        """*They*: the nearest body, or people, that are a sentence's subject."""
+        for sentence in [lead, *(s for s, _ in frame.earlier(start)[:4])]:
+            name = self.person(sentence, subject(sentence))
+            if name and (not is_person(name) or not self.fits(name, "")):
+                return name
+        return "unknown"
+
+    def later(self, frame: Frame, start: int, gender: str) -> str:
+        """A pronoun before its name: the subject of one of the next sentences."""
+        names = (self.person(sentence, subject(sentence)) for sentence in frame.later(start))
+        return next((name for name in names if name and self.fits(name, gender)), "unknown")
+
+    def turn(self, frame: Frame, start: int, speaker: str, said: str, reply: str) -> str:
+        """Who speaks a paragraph of speech after one of `speaker`: the other of a dialogue, or the same again."""
+        asked = said.rstrip().endswith("?")
+        if not asked and (len(reply.split()) > BRIEF or len(said.split()) > SHORT):
+            return speaker
+        others = (name for name in reversed(self.turns) if name != speaker)
+        other = self.called(said) or next(others, "") or self._bystander(frame, start, speaker)
+        return other or ("unknown" if asked else speaker)
+
+    def _bystander(self, frame: Frame, start: int, speaker: str) -> str:
+        """Another person named in the sentences before a dialogue."""
+        for sentence, _ in frame.earlier(start):
+            for m in mentions(sentence):
+                name = self.person(sentence, m)
+                if name and name != speaker and self.fits(name, ""):
+                    return name
+        return ""
+
+    def called(self, said: str) -> str:
+        """The person whom a turn addresses by name or office, if the text names one."""
+        match = VOCATIVE.search(said)
+        words = match and (match["a"] or match["b"] or match["c"])
+        name = self.cast.fullest(words if TITLED.match(words) else "the " + words) if words else ""
+        return name if " " in name and not name.startswith("the ") else ""
+
+
+def is_writing(m: Mention) -> bool:
+    """Whether a mention is of a text rather than of somebody."""
+    return any(w.lower() in WRITINGS for w in m.words.split())
+
+
+def asks(sentence: str) -> bool:
+    """Whether the subject of a sentence puts a question to somebody.
+
+    >>> asks("Counsel asked who had signed."), asks("She was asked who had signed.")
+    (True, False)
+    """
+    match = QUESTIONER.search(sentence) if any(verb in sentence for verb in ASKING) else None
+    return match is not None and not match["be"]
