@@ -44,6 +44,7 @@ def report_html(reading: Reading, figures: str | Path, problems: list[str] | Non
         script=Markup(script),
         script_hash=Markup(base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()),
         problems=problems or [],
+        corrections=reading.corrections.to_dict("records"),
         labels=LABELS,
         answers=answers(reading),
         note=NOTE.format(reading.parameters.get("lexicon", "")),

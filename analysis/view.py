@@ -26,6 +26,7 @@ STYLE = """
 .ra-view table { border-collapse: collapse; } .ra-view caption { text-align: left; font-weight: 600; padding: .3rem 0; }
 .ra-view td, .ra-view th { padding: .15rem .5rem; text-align: left; vertical-align: top; }
 .ra-view td, .ra-view th { border-bottom: 1px solid #ddd; }
+.ra-view td.left, .ra-view td.right { width: 34%; min-width: 11em; }
 .ra-view td.left { text-align: right; } .ra-view td.cue { font-weight: 700; white-space: nowrap; }
 .ra-view td.n { text-align: right; white-space: nowrap; } .ra-view .scroll { overflow-x: auto; }
 .ra-view td.left, .ra-view td.cue, .ra-view td.right, .ra-quote { font-family: Georgia, serif; }

@@ -41,6 +41,7 @@ def test_nothing_is_fetched_and_only_our_script_may_run(html):
 
 
 def test_a_text_that_tries_to_be_script_stays_text(html):
+    assert 'id="corrections"' not in html
     assert SCRIPT not in html and "&lt;script&gt;alert(1)" in html
     assert "an &lt;i&gt;image&lt;/i&gt; only" in html
 
@@ -67,6 +68,19 @@ def test_accusations_stand_with_their_whole_sentences(reading, html):
         said = row["before"] + row["words"] + row["after"]
         assert row["words"] == row["trigger"] and said in reading.texts.set_index("doc").loc[row["doc"], "text"]
     assert html.count('class="record"') == len(rows)
+
+
+def test_corrections_by_hand_are_told_applied_or_not(tmp_path):
+    (tmp_path / "a.txt").write_text(TEXTS["a"], encoding="utf-8")
+    rows = "file,what,action,words,kind,speaker,why\na.txt,voice,change,smeared us,quotation,Ann Lee,<i>she did</i>\n"
+    (tmp_path / "corrections.csv").write_text(rows + "a.txt,voice,change,no such words,,X,\n", encoding="utf-8")
+    html = page.report_html(ra.analyse(tmp_path, lexicon="vader"), tmp_path)
+    section = html.split('id="corrections"')[1].split("</section>")[0]
+    assert "<td>yes</td>" in section and "<td>no: " in section
+    assert "&lt;i&gt;she did" in section
+    assert "Ann Lee" in html and 'id="corrections"' not in page.report_html(
+        ra.analyse(TEXTS, lexicon="vader"), tmp_path
+    )
 
 
 def test_many_accusations_are_folded_in_chunks(reading, tmp_path, monkeypatch):
