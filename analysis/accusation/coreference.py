@@ -19,6 +19,7 @@ SECOND = frozenset("you your yours yourself yourselves".split())
 PRONOUNS = HE | SHE | THEY | IT | FIRST | SECOND
 UNNAMED = "unnamed"
 _UNIONS = frozenset("union association society guild federation alliance brigade".split())
+_PERSONAL = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*|de|van|von|der|la|le|al)(?: (?:[A-ZÀ-Þ][\w’'.-]*|de|van|von|der|la|le|al)){1,4}(?<!’s)")
 _LOOSE = frozenset("man woman officer official member colleague spokesman spokeswoman spokesperson driver nurse teacher".split())
 _OURS = frozenset("staff members colleagues people workers".split())
 _REACH = 6  # units; farther back a pronoun's antecedent is anybody's guess
@@ -190,7 +191,7 @@ class Coreference:
             for rank, (start, name, known) in enumerate(candidates):
                 if back == 0 and not known and start not in chain and not name[:1].isupper() and not self._fixed_office(name):
                     continue
-                if known and known != gender or _same(name, here.speaker) and here.kind != "author":
+                if _key(name) in _LOOSE or known and known != gender or _same(name, here.speaker) and here.kind != "author":
                     continue
                 score = -1.2 * back - (2.5 if genders.get(name, gender) != gender else 0) - 0.4 * rank - self._oblique(start) + 0.15 * min(self._counts[name], 5)
                 if name.lower().startswith(("a ", "an ")):
@@ -225,8 +226,8 @@ class Coreference:
     @cached_property
     def _known_people(self) -> frozenset[str]:
         """Names that stand beside an office or speak somewhere: *Dale Hrycak* is a person, *Melbourne Cup* is not."""
-        speakers = {f.speaker for u in self.document.units for f in u.fragments}
-        return frozenset(self._aliases.values()) | speakers
+        speakers = {f.speaker for u in self.document.units for f in u.fragments if _PERSONAL.fullmatch(f.speaker)}
+        return frozenset(self._aliases.values()) | {s for s in speakers if not BODY_HEADS & set(s.lower().split())}
 
     @cached_property
     def _counts(self) -> Counter[str]:

@@ -60,7 +60,7 @@ _MALE = frozenset(
     "victor vince vincent wallace walter warren wayne will william winston yusuf aurele rashid rajesh".split()
 )
 _FEMALE = frozenset(
-    "abigail ada agnes aisha alice alison amanda amelia amy andrea angela anita ann anna anne annette annie april audrey "
+    "faith hope prudence constance charity patience grace verity felicity abigail ada agnes aisha alice alison amanda amelia amy andrea angela anita ann anna anne annette annie april audrey "
     "barbara beatrice becky bella bernadette beth betty beverley bev brenda bridget bridie bronwen carla carmen carol caroline "
     "catherine cathy charlotte cheryl chloe christina christine claire clara claudia constance cynthia daisy daphne dawn "
     "deborah debbie deirdre denise diana diane dolores donna doreen doris dorothea dorothy edith eileen elaine eleanor eliza "
@@ -242,7 +242,7 @@ def _office_start(text: str, tokens: list[tuple[int, int, str]], i: int) -> int:
             return j
         if word.endswith(("'s", "’s")):
             return _office_start(text, tokens, j) if j and tokens[j - 1][2].lower() in DETERMINERS else j
-        if not word[0].isalpha() or word.lower() in _STOP or "\n" in text[tokens[j][1] : tokens[j + 1][0]]:
+        if not word[0].isalpha() or word.lower() in _STOP or word in PERSON_ROLES or "\n" in text[tokens[j][1] : tokens[j + 1][0]]:
             break
         capitals = capitals and word[0].isupper()
         start = j if capitals else start
