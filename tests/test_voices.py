@@ -20,10 +20,43 @@ from analysis.voices import COLUMNS, KINDS, divide, voices
 CASES = Path(__file__).parent / "cases"
 AUTHOR = "The Lantern"
 ROWS = list(csv.DictReader((CASES / "voices.csv").open(encoding="utf8", newline="")))
-ANY = st.text(alphabet=st.one_of(st.characters(), st.sampled_from("\"“”„«»‘’'`>:.,?! \n\tAaSsIi—-()[]0123456789")), max_size=300)
+ANY = st.text(
+    alphabet=st.one_of(st.characters(), st.sampled_from("\"“”„«»‘’'`>:.,?! \n\tAaSsIi—-()[]0123456789")), max_size=300
+)
 PIECES = st.sampled_from(
-    ["“", "”", '"', "'", "’", "‘", "«", "»", "„", " ", "\n", "\n\n", "> ", "    ", "Ann Lee", "said", "he said, ", "Full text:\n\n"]
-    + ["Dear Minister,\n\n", "Yours sincerely,\n\n", "It cannot go on", ".", ",", ":", "?", "ENDS\n", "9.41am\n", "8 March 2023", "the minister"]
+    [
+        "“",
+        "”",
+        '"',
+        "'",
+        "’",
+        "‘",
+        "«",
+        "»",
+        "„",
+        " ",
+        "\n",
+        "\n\n",
+        "> ",
+        "    ",
+        "Ann Lee",
+        "said",
+        "he said, ",
+        "Full text:\n\n",
+    ]
+    + [
+        "Dear Minister,\n\n",
+        "Yours sincerely,\n\n",
+        "It cannot go on",
+        ".",
+        ",",
+        ":",
+        "?",
+        "ENDS\n",
+        "9.41am\n",
+        "8 March 2023",
+        "the minister",
+    ]
 )
 MADE = st.lists(PIECES, max_size=40).map("".join)
 

@@ -13,19 +13,27 @@ TELL = rf"(?:{'|'.join(sorted(set(SAY) - OBJECT, key=len, reverse=True))}|puts? 
 SAYS = frozenset(SAY)
 WORD = re.compile(r"[\w’'-]+")
 ADVERB = (
-    r"(?:has|have|had|also|then|later|today|yesterday|who|will|would|is|was|were|did|once|recently|himself|herself|again|"
-    r"now|still|just|often|always|never|even|further|reportedly|(?:\w+ly)|in turn|last night|this (?:morning|week|afternoon)|"
+    r"(?:has|have|had|also|then|later|today|yesterday|who|will|would|is|was|were|did|once|recently|himself|herself|"
+    r"again|"
+    r"now|still|just|often|always|never|even|further|reportedly|(?:\w+ly)|in turn|last night|this (?:morning|week|"
+    r"afternoon)|"
     r"on \w+day|first|once|simply|and|only|be|been|being|to|went on to|apparently|duly|too|since)"
 )
 GAP = re.compile(rf",?\s*(?:{ADVERB}\s+){{0,4}}$")
 PERSONAL = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey|[Yy]ou|I|[Ww]e)\b")
-ONE = re.compile(r"(?:one|another|others|some|everyone|somebody|someone|a(?:nother)? voice)\b(?! \w+ (?:secretary|minister))")
+ONE = re.compile(
+    r"(?:one|another|others|some|everyone|somebody|someone|a(?:nother)? voice)\b(?! \w+ (?:secretary|minister))"
+)
 OFFICER = re.compile(rf"(?:[\w’'&-]+[ ]){{0,5}}?(?:{'|'.join(PERSONS)})[ ](?={NAME.pattern})")
-BY = re.compile(r"\b(?:delivered|given|made|put|said|written|issued|offered|supplied|signed|sent|spoken|answered) (?:\w+ )?(?:by|from) ")
+BY = re.compile(
+    r"\b(?:delivered|given|made|put|said|written|issued|offered|supplied|signed|sent|spoken|"
+    r"answered) (?:\w+ )?(?:by|from) "
+)
 SOURCE = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Tt]o quote|[Qq]uoting)\s+(?=\w)")
 # whoever stands between an article and a verb of saying: *a docker from Hull said*
 ANYONE = re.compile(
-    rf"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Yy]our|[Tt]heir|[Aa]nother)\s+(?:(?!{VERB}\b)[\w’'-]+\s+){{0,4}}?"
+    rf"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Yy]our|[Tt]heir|"
+    rf"[Aa]nother)\s+(?:(?!{VERB}\b)[\w’'-]+\s+){{0,4}}?"
     rf"(?!{VERB}\b)[\w’'-]+(?=,?\s+(?:{ADVERB}\s+){{0,2}}{VERB}\b)"
 )
 AS = re.compile(r"\b(?:as|since|when|before|after|until|than|what)\s+$", re.IGNORECASE)
@@ -38,7 +46,10 @@ ASIDE = re.compile(rf"\s*,[^,¤]{{2,120}},\s*(?:{ADVERB}\s+){{0,4}}$")
 OPENS = re.compile(r"[\"”“’‘'»«‹›`´.,…)\]*_]*,?\s*")
 JOINED = set(",?!…—–-")  # a tag that begins with its subject follows one of these
 TAG_PRONOUN = re.compile(rf"(?P<who>[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|you)\s+(?:{ADVERB}\s+){{0,2}}{TELL}\b")
-TAG_VERB = re.compile(rf"(?:was what\s+|as\s+|so\s+)?{TELL}\s+(?=[A-Z]|the |a |an |our |my |one |his |her |its |their |one\b|another\b|others\b|some\b|several |many |two |three |he\b|she\b|they\b|I\b)")
+TAG_VERB = re.compile(
+    rf"(?:was what\s+|as\s+|so\s+)?{TELL}\s+(?=[A-Z]|the |a |an |our |my |one |his |her |its |their |one\b|"
+    rf"another\b|others\b|some\b|several |many |two |three |he\b|she\b|they\b|I\b)"
+)
 TAG_ASIDE = re.compile(rf"(?:\s*\([^)]{{1,60}}\))?(?:,[^,¤\"“”]{{2,90}},)?\s+(?:{ADVERB}\s+){{0,3}}{TELL}\b")
 DASH = re.compile(r"[\"”’'»]*\s*(?:[–—―~]|--?)\s*(?=[A-Z])")
 MOTTO = re.compile(r"(?:was|is|were|are) (?:the|their|his|her|its|our) [\w ]{2,30}? (?:at|of|from|in|by|for) ")
@@ -127,7 +138,12 @@ def before(lead: str) -> Who | None:
     cut = max(0, len(lead) - LEAD)
     if cut:
         who = before(lead[cut:])
-        return who and Who(who.mention._replace(start=who.mention.start + cut, end=who.mention.end + cut), who.start + cut, who.end + cut, who.via)
+        return who and Who(
+            who.mention._replace(start=who.mention.start + cut, end=who.mention.end + cut),
+            who.start + cut,
+            who.end + cut,
+            who.via,
+        )
     source = SOURCE.search(lead) if any(sign in lead for sign in ("ccording", "words of", "uot")) else None
     who = _mention_at(lead, source.end()) if source else None
     if source and who:
@@ -148,7 +164,12 @@ def before(lead: str) -> Who | None:
 
 def _beside(lead: str, found: tuple[Mention, ...], verb: int) -> Mention | None:
     """The mention that stands right before the verb, or before an aside that stands there."""
-    near = [m for m in found if verb - 3 * NEAR < m.end <= verb and m.words.lower() not in ("his", "her", "their", "its", "your", "my", "our")]
+    near = [
+        m
+        for m in found
+        if verb - 3 * NEAR < m.end <= verb
+        and m.words.lower() not in ("his", "her", "their", "its", "your", "my", "our")
+    ]
     named = ALIAS.search(lead) if "(call" in lead else None
     if named and named.start() < verb:
         return Mention(named.start("name"), named.end("name"), named["name"], "name")
@@ -237,12 +258,15 @@ def origin(sentence: str) -> Mention | None:
 NAMED = re.compile(rf", (?P<who>{NAME.pattern})(?=[,.;:])")
 APPOSED = re.compile(rf"(?:[\w’'-]+ ){{0,4}}[\w’'-]+, (?={NAME.pattern}[,.;:)])")
 PRESENTS = re.compile(
-    r"\W*(?:And |But |So |Then |Now )?(?:[Ll]isten to|[Hh]ear|[Hh]ere(?: is|’s|'s)|[Tt]ake|[Mm]eet|[Oo]ver to|[Ee]nter|[Cc]ue|[Cc]onsider|"
+    r"\W*(?:And |But |So |Then |Now )?(?:[Ll]isten to|[Hh]ear|[Hh]ere(?: is|’s|'s)|[Tt]ake|[Mm]eet|[Oo]ver to|"
+    r"[Ee]nter|[Cc]ue|[Cc]onsider|"
     r"[Tt]his (?:is|from|was)|[Ff]rom|[Bb]ack to|[Qq]uoth|[Tt]hus|[Ss]o)\s+(?=\w)"
 )
 ORIGIN = re.compile(
     rf"\b(?:(?:{'|'.join(sorted(WRITINGS, key=len, reverse=True))}|word|came|comes|sent|written|signed|issued|"
-    rf"posted|published|released)\b(?: \([^)]*\))?,?(?: (?:today|yesterday|this morning|in full|(?:is|are|was|were)(?: those| that)?"
-    rf"|on \w+day|last \w+|goes round|went round|arrived|came))?,? (?:from|by|of)\s+(?:(?:our|the) )?(?:(?:general|deputy|branch|national|old|new|then|former|president|secretary) )*)",
+    rf"posted|published|released)\b(?: \([^)]*\))?,?(?: (?:today|yesterday|this morning|in full|(?:is|are|was|"
+    rf"were)(?: those| that)?"
+    rf"|on \w+day|last \w+|goes round|went round|arrived|came))?,? (?:from|by|of)\s+(?:(?:our|the) )?(?:(?:general|"
+    rf"deputy|branch|national|old|new|then|former|president|secretary) )*)",
     re.IGNORECASE,
 )

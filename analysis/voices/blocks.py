@@ -29,7 +29,11 @@ def set_off(text: str, paras: list[Paragraph]) -> list[Region]:
         if not p.set_off or p.end <= p.start or (p.set_off == " " and not text[: p.start].strip()):
             continue
         joined = out and not re.sub(r"[>\s]", "", text[out[-1].end : p.start])
-        if joined and (">" in text[out[-1].end : p.start].strip(" \n") or p.set_off == " ") and "\n\n\n" not in text[out[-1].end : p.start]:
+        if (
+            joined
+            and (">" in text[out[-1].end : p.start].strip(" \n") or p.set_off == " ")
+            and "\n\n\n" not in text[out[-1].end : p.start]
+        ):
             bare = text[out[-1].end : p.start]
             if p.set_off == " " or not re.search(r"\n[ \t]*\n", bare):
                 out[-1].end = p.end

@@ -173,7 +173,9 @@ class Discourse:
         gender = GENDERS.get(m.words.lower(), "")
         if gender == "p":
             return self.scene.plural(frame, start, lead)
-        found = self.scene.within(lead, m, gender) or self.scene.antecedent(frame, start, gender) or self.scene.last(gender)
+        found = (
+            self.scene.within(lead, m, gender) or self.scene.antecedent(frame, start, gender) or self.scene.last(gender)
+        )
         return found if found != "unknown" else self.scene.later(frame, start, gender)
 
 

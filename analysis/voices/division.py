@@ -14,7 +14,6 @@ from analysis.voices.scene import VOCATIVE
 from analysis.voices.spans import Span
 from analysis.voices.speakers import Cast
 
-
 CROWD = 200  # quotations; more of them than this, so close together, are a table or code and no prose
 CROWDED = 16  # characters from one quotation to the next below which a text is not prose
 
@@ -23,7 +22,9 @@ def divide_text(text: str, author: str) -> list[Span]:
     """The spans of `text` that are not plainly the author's, nested where they nest."""
     rows = lines(text)
     paras = paragraphs(text, rows)
-    found = [Region(a, b, "furniture", author, via="furniture", form="furniture") for a, b in furniture(text, rows, author)]
+    found = [
+        Region(a, b, "furniture", author, via="furniture", form="furniture") for a, b in furniture(text, rows, author)
+    ]
     pairs = quotes(text, paras)
     cast = Cast(text)
     whole = blocks.blocks(text, paras, cast, author)
@@ -54,5 +55,12 @@ def _spans(region: Region, author: str):
         kind = child.kind or "phrase"
         if region.kind == "furniture" and kind == "phrase":
             continue
-        yield Span(child.start, child.end, kind, author if kind == "furniture" else child.speaker or "unknown", *child.cue, child.via)
+        yield Span(
+            child.start,
+            child.end,
+            kind,
+            author if kind == "furniture" else child.speaker or "unknown",
+            *child.cue,
+            child.via,
+        )
         yield from _spans(child, author)

@@ -4,26 +4,33 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.page import alone, strong
 from analysis.voices.lines import Paragraph
 from analysis.voices.mentions import NAME
+from analysis.voices.page import alone, strong
 from analysis.voices.regions import Region
 from analysis.voices.speakers import Cast, is_person, is_role, plain
 from analysis.voices.statements import introduces
 from analysis.voices.vocabulary import FEMALE, MALE
 
 SALUTATION = re.compile(
-    r"(?:(?:my )?dear\s+(?P<a>[^.!?:]{2,90}?)|to:?\s+(?P<b>(?:the|all|our|every)\s[^.!?:]{2,70}?)(?=[,:])|to(?=$)|(?P<c>[\w’' ]{2,40}),\s*a chara(?:irde)?|a chairde|a chara"
-    r"|(?P<d>(?:respected |honou?red |esteemed )?(?:colleagues|friends|comrades|sirs?(?: or madam)?|madam|sisters and brothers|brothers and sisters|ladies and gentlemen|conference|congress|delegates|all|members|(?:hi|hello|hey)(?: (?:all|everyone|team|folks|there|[A-Z]\w+))?|team)(?:,? (?:and )?(?:(?:honou?red |distinguished )?[a-z]+){1,2}){0,4}))\s*[,:;—–-]?",
+    r"(?:(?:my )?dear\s+(?P<a>[^.!?:]{2,90}?)|to:?\s+(?P<b>(?:the|all|our|every)\s[^.!?:]{2,70}?)(?=[,:])|to(?=$)|"
+    r"(?P<c>[\w’' ]{2,40}),\s*a chara(?:irde)?|a chairde|a chara"
+    r"|(?P<d>(?:respected |honou?red |esteemed )?(?:colleagues|friends|comrades|sirs?(?: or madam)?|madam|"
+    r"sisters and brothers|brothers and sisters|ladies and gentlemen|conference|congress|delegates|all|members|"
+    r"(?:hi|hello|hey)(?: (?:all|everyone|team|folks|there|[A-Z]\w+))?|team)(?:,? (?:and )?(?:(?:honou?red |"
+    r"distinguished )?[a-z]+){1,2}){0,4}))\s*[,:;—–-]?",
     re.IGNORECASE,
 )
 OWN = re.compile(r"\b(?:members?|colleagues?|friends?|comrades?|all|everyone|readers?|supporters?)\b", re.IGNORECASE)
 AFTERWORD = re.compile(r"(?:cc|c\.c\.|copy|copied to|encl?\.?|p\.?\s?p?\.?s\.?)(?:[ :.]|$)", re.IGNORECASE)
 HEADER = re.compile(r"[*_]*(?:From|To|Cc|CC|Bcc|Sent|Date|Subject|Re|RE|Reply-To|Attachments?)[*_]*:[*_]*\s*\S")
 VALEDICTION = re.compile(
-    r"(?:i am,? .{0,40}|we remain,? .{0,20})?(?:yours(?: (?:sincerely|faithfully|truly|ever|etc|aye|respectfully|in [\w ]+|and [\w ]+))?|(?:very |most )?(?:sincerely|respectfully|faithfully|truly|cordially)(?: yours)?"
-    r"|(?:with )?(?:all )?(?:my |our )?(?:very )?(?:best|kind|kindest|warm|warmest)(?: (?:wishes|regards))?|(?:with )?regards|in (?:solidarity|unity|friendship|hope|comradeship)"
-    r"|(?:is mise,? )?le (?:meas|gach dea-ghuí)|many thanks|thank you|thanks|with (?:many )?thanks|with gratitude|respectfully submitted|signed|cheers|all (?:my|the) best|faithfully)\s*[,.:!]?",
+    r"(?:i am,? .{0,40}|we remain,? .{0,20})?(?:yours(?: (?:sincerely|faithfully|truly|ever|etc|aye|respectfully|"
+    r"in [\w ]+|and [\w ]+))?|(?:very |most )?(?:sincerely|respectfully|faithfully|truly|cordially)(?: yours)?"
+    r"|(?:with )?(?:all )?(?:my |our )?(?:very )?(?:best|kind|kindest|warm|warmest)(?: (?:wishes|regards))?|"
+    r"(?:with )?regards|in (?:solidarity|unity|friendship|hope|comradeship)"
+    r"|(?:is mise,? )?le (?:meas|gach dea-ghuí)|many thanks|thank you|thanks|with (?:many )?thanks|with gratitude|"
+    r"respectfully submitted|signed|cheers|all (?:my|the) best|faithfully)\s*[,.:!]?",
     re.IGNORECASE,
 )
 CLOSERS = "\"”’'»“"
@@ -37,12 +44,16 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
     for index, p in enumerate(paras):
         if index <= skip or len(p.lines[0].words) > 110:
             continue
-        headed = HEADER.match(p.lines[0].words) and index + 1 < len(paras) and HEADER.match((p.lines[1:] or paras[index + 1].lines)[0].words)
+        headed = (
+            HEADER.match(p.lines[0].words)
+            and index + 1 < len(paras)
+            and HEADER.match((p.lines[1:] or paras[index + 1].lines)[0].words)
+        )
         opening = p.lines[0].words.lstrip(OPENERS)
         match = HEADER.match(opening) if headed else SALUTATION.fullmatch(opening)
         ending = _ending(paras, index, cast) if match and not barren else None
         barren = barren or (match is not None and ending is None)
-        if match and not ending and (headed or index and introduces(paras[index - 1].lines[-1].words)):
+        if match and not ending and (headed or (index and introduces(paras[index - 1].lines[-1].words))):
             ending = _open_end(paras, index)
         if match and ending:
             own = author in p.lines[0].words if headed else match.groupdict().get("d") or OWN.search(p.lines[0].words)
@@ -53,17 +64,30 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
             name = _sender(p, paras[index:skip]) or name if headed else name
             speaker = cast.signed(name) if name else ""
             whom = cast.fullest("the " + address.strip()).removeprefix("the ") if address else ""
-            end = paras[skip].end - (len(paras[skip].lines[-1].words) - len(paras[skip].lines[-1].words.rstrip(CLOSERS)))
-            if headed and index and paras[index - 1].lines[0].words.isupper() and len(paras[index - 1].lines[0].words) < 40:
+            end = paras[skip].end - (
+                len(paras[skip].lines[-1].words) - len(paras[skip].lines[-1].words.rstrip(CLOSERS))
+            )
+            if (
+                headed
+                and index
+                and paras[index - 1].lines[0].words.isupper()
+                and len(paras[index - 1].lines[0].words) < 40
+            ):
                 p = paras[index - 1]
                 opening = p.lines[0].words
-            out.append(Region(p.start + len(p.lines[0].words) - len(opening), end, "document", speaker, whom, "letter", "letter"))
+            out.append(
+                Region(
+                    p.start + len(p.lines[0].words) - len(opening), end, "document", speaker, whom, "letter", "letter"
+                )
+            )
     return out
 
 
 def _opens_page(paras: list[Paragraph], index: int) -> bool:
-    """Whether nothing but a title and furniture stands above a letter: then it is the publisher's own, to its readers."""
-    return index < 6 and not any(p.lines[-1].words.endswith((".", "?", "!", ":")) and not strong(p.lines[0].words, "") for p in paras[:index])
+    """Whether only a title and furniture stand above a letter: then it is the publisher's own, to its readers."""
+    return index < 6 and not any(
+        p.lines[-1].words.endswith((".", "?", "!", ":")) and not strong(p.lines[0].words, "") for p in paras[:index]
+    )
 
 
 def _sender(p: Paragraph, rest: list[Paragraph]) -> str:
@@ -115,8 +139,16 @@ def _name_and_office(pair: list[Paragraph]) -> bool:
 def _signed(paras: list[Paragraph], at: int, signers: list[str]) -> tuple[int, str]:
     """The paragraphs of a signature: lines without a full stop, close together once they have begun."""
     last = at
-    while last + 1 < len(paras) and last < at + 40 and (_signature(paras[last + 1]) or AFTERWORD.match(paras[last + 1].lines[0].words)):
-        if signers and paras[last + 1].start - paras[last].end > 1 and not AFTERWORD.match(paras[last + 1].lines[0].words):
+    while (
+        last + 1 < len(paras)
+        and last < at + 40
+        and (_signature(paras[last + 1]) or AFTERWORD.match(paras[last + 1].lines[0].words))
+    ):
+        if (
+            signers
+            and paras[last + 1].start - paras[last].end > 1
+            and not AFTERWORD.match(paras[last + 1].lines[0].words)
+        ):
             break
         last += 1
         signers += [x.words for x in paras[last].lines]

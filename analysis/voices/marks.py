@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-DOUBLE = "\"“”„‟«»〝〞＂"
+DOUBLE = '"“”„‟«»〝〞＂'
 SINGLE = "'‘’‚‛‹›`´"
 OPENERS = "“„‟«〝‘‚‛‹`"
 CLOSERS = "”»〞’›´"
@@ -17,7 +17,7 @@ FINAL = set(".,;:!?…—–")  # after these a mark closes
 
 
 class Mark(NamedTuple):
-    """A run of marks of one family at `start`; `can_open` and `can_close` by what stands beside it, `leans` by shape."""
+    """A run of marks of one family: `can_open` and `can_close` by what stands beside it, `leans` by shape."""
 
     start: int
     end: int

@@ -26,13 +26,22 @@ HEAD = "|".join(sorted(PERSONS | BODIES | WRITINGS, key=len, reverse=True))
 FUNCTION = "to|is|was|are|were|or|that|who|which|than|for|in|on|at|with|by|as|has|had|have|will|would|of|from|but|not"
 OFFICE = re.compile(rf"(?: (?:{HEAD})){{1,2}}{GAP}[{UPPER}]")  # *Chief librarian Ann Lee*
 AGENT = ("or", "er", "ar", "ist", "ian", "man", "woman")
-NO_AGENT = frozenset("october november december september easter river tower water power order paper letter winter summer matter center quarter chapter charter register ledger number former latter other".split())
-TAIL = rf"(?:{GAP}(?:for|of|at|from){GAP}(?:the|his|her|their|our|its|a){GAP}(?:[a-z][\w’'-]*{GAP}){{0,2}}?(?:{HEAD})\b|{GAP}(?:for|of|at|from|to|in|with){GAP}(?:the{GAP}|our{GAP})?{PART}(?:['’]s?)?(?:{GAP}{LINK}{PART}){{0,5}})?"
+NO_AGENT = frozenset(
+    """october november december september easter river tower water power order paper letter winter summer matter
+    center quarter chapter charter register ledger number former latter other""".split()
+)
+TAIL = (
+    rf"(?:{GAP}(?:for|of|at|from){GAP}(?:the|his|her|their|our|its|"
+    rf"a){GAP}(?:[a-z][\w’'-]*{GAP}){{0,2}}?(?:{HEAD})\b|{GAP}(?:for|of|at|from|to|in|with){GAP}(?:the{GAP}|"
+    rf"our{GAP})?{PART}(?:['’]s?)?(?:{GAP}{LINK}{PART}){{0,5}})?"
+)
 ALONE = rf"(?!{GAP}[{UPPER}])"  # *Minister Ann Lee* is a name
 NOUN = re.compile(
-    rf"\b{DETERMINER}\s+(?:(?!(?:{FUNCTION})\b)[\w’'&-]+\s+){{0,5}}?(?:{HEAD}|(?:{HEAD.title()}))\b(?:\s+(?:{HEAD})\b){{0,2}}(?:['’]s?\s+(?:[a-z-]+\s+){{0,3}}?(?:{HEAD})\b)?{ALONE}{TAIL}"
+    rf"\b{DETERMINER}\s+(?:(?!(?:{FUNCTION})\b)[\w’'&-]+\s+){{0,5}}?(?:{HEAD}|"
+    rf"(?:{HEAD.title()}))\b(?:\s+(?:{HEAD})\b){{0,2}}(?:['’]s?\s+(?:[a-z-]+\s+){{0,3}}?(?:{HEAD})\b)?{ALONE}{TAIL}"
     rf"|(?<!\w)(?:{PART}{GAP}){{0,4}}(?:{HEAD.title()})\b{ALONE}{TAIL}"
-    rf"|\b(?:critics|campaigners|supporters|officials|sources|ministers|unions|colleagues|members|friends|allies|experts)\b"
+    rf"|\b(?:critics|campaigners|supporters|officials|sources|ministers|unions|colleagues|members|friends|allies|"
+    rf"experts)\b"
 )
 PREPOSITION = re.compile(
     r"\b(?:in|at|to|of|for|on|from|by|with|near|through|against|about|into|over|under|between|after|before|since|until|"
@@ -41,15 +50,17 @@ PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 STOP = frozenset(
-    """a an the in on at by for from to of and but or so yet if when while as it he she they we i you this that these those
-    there here what who why how where which is are was were be do does did has have had will would can could may might must
-    should not no yes some many most all both each every any today yesterday tomorrow monday tuesday wednesday thursday friday
-    saturday sunday january february march april june july august september october november december after before since until
-    then thus now still also even only just perhaps meanwhile however indeed instead last next first second third finally asked
-    speaking its his her my our your their one two three four five six seven eight nine ten eleven twelve according despite
-    although though because during with without let ah oh well sorry please thanks thank good nobody somebody everybody
-    nothing something everything another such same few more less earlier later under over between notice note update latest
-    never always q myth fact claim question answer reality truth ours mine yours theirs hers full text statement dear spring summer autumn winter christmas easter""".split()
+    """a an the in on at by for from to of and but or so yet if when while as it he she they we i you this that
+    these those there here what who why how where which is are was were be do does did has have had will would
+    can could may might must should not no yes some many most all both each every any today yesterday tomorrow
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+    september october november december after before since until then thus now still also even only just perhaps
+    meanwhile however indeed instead last next first second third finally asked speaking its his her my our your
+    their one two three four five six seven eight nine ten eleven twelve according despite although though
+    because during with without let ah oh well sorry please thanks thank good nobody somebody everybody nothing
+    something everything another such same few more less earlier later under over between notice note update
+    latest never always q myth fact claim question answer reality truth ours mine yours theirs hers full text
+    statement dear spring summer autumn winter christmas easter""".split()
 )
 
 

@@ -20,17 +20,23 @@ POSTED = (
     r"(?:on|by|in|under|at|:|\d)"
 )
 LABELLED = (
-    r"(?:from|sent|subject|cc|bcc|tags?|tagged|categor(?:y|ies)|topics?|filed|sections?|keywords|labels|series|channel|type|"
+    r"(?:from|sent|subject|cc|bcc|tags?|tagged|categor(?:y|ies)|topics?|filed|sections?|keywords|labels|series|"
+    r"channel|type|"
     r"sector|region|branch|ref(?:erence)?(?: no)?|date|issued|contacts?|(?:media|press) contacts?|tel|(?:tele)?phone|"
-    r"mob(?:ile)?|fax|e-?mail|web(?:site)?|twitter|source|credit|caption|images?|photos?|photograph(?:s|y)?|pictures?|pics?|"
-    r"video|audio|words|reporter|reporting|editor|author|written by|illustration|cartoon|graphic|further reading|read more|"
-    r"see also|related(?: (?:links?|stories|posts?|articles?|news|content|topics?|items))?|more(?: on this| from \w+| like this)?|"
+    r"mob(?:ile)?|fax|e-?mail|web(?:site)?|twitter|source|credit|caption|images?|photos?|photograph(?:s|y)?|"
+    r"pictures?|pics?|"
+    r"video|audio|words|reporter|reporting|editor|author|written by|illustration|cartoon|graphic|further reading|"
+    r"read more|"
+    r"see also|related(?: (?:links?|stories|posts?|articles?|news|content|topics?|items))?|more(?: on this|"
+    r" from \w+| like this)?|"
     r"previous(?: (?:post|story|article|entry|issue))?|next(?: \w+)?|older|newer|latest|tomorrow|coming up|"
-    r"in (?:this|our next) issue|embargo(?:ed)?(?: until)?|language|duration|running time|share(?: this)?(?: on)?|location|"
+    r"in (?:this|our next) issue|embargo(?:ed)?(?: until)?|language|duration|running time|share(?: this)?(?: on)?|"
+    r"location|"
     r"venue)\s*:"
 )
 BUTTON = (
-    r"(?:share|print|email|e-mail|save|tweet|like|bookmark|pin|recommend|reply|repost|retweet|copy link|download|subscribe|"
+    r"(?:share|print|email|e-mail|save|tweet|like|bookmark|pin|recommend|reply|repost|retweet|copy link|download|"
+    r"subscribe|"
     r"sign (?:in|up)|log in|register|donate|join (?:us|now|today|online|the union)|contact(?: us)?|menu|search|skip to|"
     r"back to|follow us|add your name|leave a (?:comment|reply)|view (?:in|all|online)|show more|load more|click here|"
     r"read (?:more|next|on)|continue reading|listen|watch|advertisement|sponsored|cookies?|privacy|terms|accessibility|"
@@ -38,7 +44,10 @@ BUTTON = (
     r"comments?\s*(?:\(|:|\d+|are|off|closed)|\d+\s+comments?|no comments|be the first)\b"
     r"(?=[^.,:;]{0,60}$|[^.,:;]{0,25}\.$|[^.]*[|·•])"
 )
-CREDIT = r"(?:image|photo|photograph|picture|pic|illustration|video|credit)s?\s+(?:by|courtesy|credit|copyright|©|supplied)\b"
+CREDIT = (
+    r"(?:image|photo|photograph|picture|pic|illustration|video|credit)s?\s+(?:by|courtesy|credit|copyright|©|"
+    r"supplied)\b"
+)
 RELEASE = (
     r"(?:press|news|media)\s+(?:release|statement|notice)\b|for immediate (?:release|use)|embargoed\b|for release\b|"
     r"not for (?:publication|broadcast|use)|check against delivery"
@@ -50,11 +59,13 @@ PATH = (
 RIGHTS = (
     r"comments (?:are|have been|will be) (?:closed|off|moderated|disabled)|powered by|all rights reserved|copyright|©|"
     r"\(c\) ?\d{4}|registered (?:charity|office|in england|trade union|company)|(?:charity|company) (?:no|number|reg)|"
-    r"(?:authori[sz]ed|paid for|printed|promoted|published|issued|produced|designed|hosted|sponsored|edited|compiled) by\b"
+    r"(?:authori[sz]ed|paid for|printed|promoted|published|issued|produced|designed|hosted|sponsored|edited|"
+    r"compiled) by\b"
 )
 ENDS = r"notes? (?:to|for) (?:the )?(?:news )?editors?|[-–—*\s]*ends?[-–—*\s.]*$|-\s*30\s*-|#{3,}\s*$"
 MAILING = (
-    r"thread by @|@\w+ ·|view (?:this )?(?:email|thread)|unrolled by|you.re receiving|you are receiving|you received this|"
+    r"thread by @|@\w+ ·|view (?:this )?(?:email|thread)|unrolled by|you.re receiving|you are receiving|"
+    r"you received this|"
     r"this (?:email|newsletter) was sent|to (?:leave|unsubscribe from|join) this list|rss\b"
 )
 ISSUE = (
@@ -70,16 +81,19 @@ CONTACT = (
 )
 NOTICE = (
     r"(?:this|the) (?:article|post|piece|column|story|essay|interview|letter|speech|blog) "
-    r"(?:was|is|has been|first|originally) ?(?:first |originally )?(?:published|appeared|posted|edited|adapted|part of|taken)|"
+    r"(?:was|is|has been|first|originally) ?(?:first |originally )?(?:published|appeared|posted|edited|adapted|"
+    r"part of|taken)|"
     r"a version of this|an earlier version|the views (?:expressed|and opinions)|views expressed|"
     r"(?:about|more about) (?:us|the author|the writer|this site|this blog|[A-Z][\w’']*)\s*:?$"
 )
 LIVE = (
-    r"live (?:coverage|blog|updates)|(?:all )?times? (?:are|approximate|local)|latest (?:first|last)|newest (?:first|at)|"
+    r"live (?:coverage|blog|updates)|(?:all )?times? (?:are|approximate|local)|latest (?:first|last)|"
+    r"newest (?:first|at)|"
     r"refresh (?:for|the|this)|estimated reading|reading time|\d+\s*-?\s*min(?:ute)?s?\s+read"
 )
 OPENING = re.compile(
-    either(POSTED, LABELLED, BUTTON, CREDIT, RELEASE, PATH, RIGHTS, ENDS, MAILING, ISSUE, CONTACT, NOTICE, LIVE), re.IGNORECASE
+    either(POSTED, LABELLED, BUTTON, CREDIT, RELEASE, PATH, RIGHTS, ENDS, MAILING, ISSUE, CONTACT, NOTICE, LIVE),
+    re.IGNORECASE,
 )
 BYLINE = re.compile(
     r"(?:by|from|words|text|story|report|reporting|analysis|opinion|comment)\s*(?:by|:|\|)?\s+"
@@ -87,14 +101,18 @@ BYLINE = re.compile(
     re.IGNORECASE,
 )
 KICKER = re.compile(
-    r"(?:EDITORIAL|OPINION|COMMENT|NEWS|ANALYSIS|FEATURE|COLUMN|LEADER|VIEWPOINT|BLOG|LETTERS?|INTERVIEW|EXCLUSIVE|STATEMENT|"
-    r"(?:PRESS|MEDIA) (?:RELEASE|STATEMENT)|UPDATE|LIVE|PODCAST|TRANSCRIPT|NEWSLETTER|BULLETIN|Editorial|Opinion|Comment|News|"
+    r"(?:EDITORIAL|OPINION|COMMENT|NEWS|ANALYSIS|FEATURE|COLUMN|LEADER|VIEWPOINT|BLOG|LETTERS?|INTERVIEW|EXCLUSIVE|"
+    r"STATEMENT|"
+    r"(?:PRESS|MEDIA) (?:RELEASE|STATEMENT)|UPDATE|LIVE|PODCAST|TRANSCRIPT|NEWSLETTER|BULLETIN|Editorial|Opinion|"
+    r"Comment|News|"
     r"Analysis|Feature|Blog|(?:Press|Media) releases?|Latest news|Statement|Transcript)\s*(?:[|·:—–].*)?"
 )
 # What the last lines of a page say of the publication and of the writer.
 STANDING = re.compile(
-    r"\b(?:is (?:written|published|produced|printed|supported|edited|funded|a member|the union|a union|affiliated (?:with|to)|"
-    r"an? (?:independent|free|reader|weekly|monthly|columnist|writer|journalist|author|freelance|former|retired|trade union|"
+    r"\b(?:is (?:written|published|produced|printed|supported|edited|funded|a member|the union|a union|"
+    r"affiliated (?:with|to)|"
+    r"an? (?:independent|free|reader|weekly|monthly|columnist|writer|journalist|author|freelance|former|retired|"
+    r"trade union|"
     r"regular|lecturer|professor|researcher|activist|blogger)|"
     r"(?:the|our|an?) [\w’' -]{0,40}(?:correspondent|editor|columnist|reporter|contributor|staff writer))|"
     r"appears (?:every|each|most|on|in|weekly|monthly)|column (?:appears|runs)|"
@@ -110,24 +128,30 @@ SERVICE = re.compile(
     r"(?:corrections|letters|contributions|submissions|copy) (?:to|must|should|may|are|can|for)|errors are|"
     r"errors and omissions|errata|(?:opinions|views) (?:are|expressed|here|my own|the (?:writer|author)['’]s own)|"
     r"printed (?:at|by|from|on|in)|(?:replies|comments) (?:are|off|closed|welcome)|items for (?:the|this)|is free\b|"
-    r"ideally legible|private circulation|(?:latest|new) book|sign up below|reply stop|free to members|about page|all rights|"
+    r"ideally legible|private circulation|(?:latest|new) book|sign up below|reply stop|free to members|about page|"
+    r"all rights|"
     r"(?:get|got) in touch|drop (?:us|it|me) |subscribe (?:to (?:our|the|this|my|his|her)|here|now|today|for|at|via)|"
-    r"unsubscribe|mailing list|our newsletter|this newsletter|in your inbox|buy me a coffee|patreon|paypal|ko-fi|substack|"
-    r"(?:join|donate|sign) (?:today|now|here|online)|click here|visit (?:our|www|https?)|www\.|https?://|find us on|like us on|"
+    r"unsubscribe|mailing list|our newsletter|this newsletter|in your inbox|buy me a coffee|patreon|paypal|ko-fi|"
+    r"substack|"
+    r"(?:join|donate|sign) (?:today|now|here|online)|click here|visit (?:our|www|https?)|www\.|https?://|find us on|"
+    r"like us on|"
     r"reproduced (?:with|by) (?:kind )?permission|not to be reproduced|image (?:credit|courtesy)|"
     r"(?:photo|picture|image)s? (?:by|courtesy)|put together (?:on|by|in)|held at head office|press (?:desk|office)|"
     r"for interview\b)|\w@\w[\w-]*\.\w",
     re.IGNORECASE,
 )
 NOTES = re.compile(
-    r"[-–—*#\s]*(?:ends?|notes? (?:to|for) (?:the )?(?:news )?editors?|editors?[’'] notes?|notes|media (?:contacts?|enquiries)|"
+    r"[-–—*#\s]*(?:ends?|notes? (?:to|for) (?:the )?(?:news )?editors?|editors?[’'] notes?|notes|media (?:contacts?|"
+    r"enquiries)|"
     r"press contacts?|contacts?|for more information|about (?:us|the author))\s*[-–—*.:#\s]*(?:\(.{0,40}\))?",
     re.IGNORECASE,
 )
 INSET = re.compile(
-    r"column \d+\W*$|(?:image|photo|photograph|picture|pic|video|credit|caption|illustration|read more|related|see also|"
+    r"column \d+\W*$|(?:image|photo|photograph|picture|pic|video|credit|caption|illustration|read more|related|"
+    r"see also|"
     r"read also|also read|more on this|watch|listen)s?(?: (?:by|credit|courtesy))?\s*:"
-    r"|(?:advertisement|advert|sponsored|article continues below|story continues below|continue reading)\W*$|(?:©|📷|📸)",
+    r"|(?:advertisement|advert|sponsored|article continues below|story continues below|continue reading)\W*$"
+    r"|(?:©|📷|📸)",
     re.IGNORECASE,
 )
 SEPARATORS = (" | ", " · ", " • ", " > ", " » ", " / ")

@@ -70,7 +70,10 @@ class _Doubles:
         if mark.start == self.starts[paragraph] and mark.can_open and paragraph == place + 1:
             del self.open[1:]
             return True
-        heads = self.open[0].start == self.starts[place] or self.text[: self.open[0].start].rstrip(" ")[-1:] in (":", "\n")
+        heads = self.open[0].start == self.starts[place] or self.text[: self.open[0].start].rstrip(" ")[-1:] in (
+            ":",
+            "\n",
+        )
         runs_on = mark.can_close and not mark.can_open and heads
         if not runs_on:
             self._abandon(place)

@@ -18,7 +18,8 @@ SUBJECTS = frozenset("he she they i we you".split())
 PLURAL = re.compile(r"(?<!s)s$")
 ASKING = ("ask", "wonder", "press", "put", "question", "challeng")
 QUESTIONER = re.compile(
-    r"(?P<be>\b(?:is|was|were|been|then) )?\b(?:asked|asks|wondered|pressed|put it to|puts it to|questioned|challenged)\b"
+    r"(?P<be>\b(?:is|was|were|been|then) )?\b(?:asked|asks|wondered|pressed|put it to|puts it to|questioned|"
+    r"challenged)\b"
 )
 NAMED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
 TITLED = re.compile(r"M(?:r|rs|s)\b|Dr\b")

@@ -14,13 +14,17 @@ from analysis.voices.vocabulary import PERSONS, STYLES
 
 WORD = rf"[{UPPER}][\w.’'-]*"
 LABEL = re.compile(
-    rf"(?:\[?\(?\d\d?:\d\d(?::\d\d)?\)?\]?\s*)?[*_]{{0,3}}(?P<who>(?:The )?{WORD}(?: (?:(?:of|for|and|the) )?{WORD}){{0,5}})"
+    rf"(?:\[?\(?\d\d?:\d\d(?::\d\d)?\)?\]?\s*)?[*_]{{0,3}}(?P<who>(?:The )?{WORD}(?: (?:(?:of|for|and|"
+    rf"the) )?{WORD}){{0,5}})"
     r"(?P<more>(?: \([^)]{2,60}\)){0,3})[*_]{0,3}\s*:[*_]{0,3}\s+(?=\S)"
 )
 COLON = re.compile(":")
 ASKS = re.compile(r"(?:Q\d*|Question|Interviewer|Host|Moderator|Presenter|Reporter|Us|Me)$")
 ANSWERS = re.compile(r"(?:A\d*|Answer)$")
-INTERVIEW = re.compile(r"\b(?:interview(?:ed|s)?|met|spoke (?:to|with)|talk(?:s|ed)? to|sat down with|caught up with|in conversation)\b", re.IGNORECASE)
+INTERVIEW = re.compile(
+    r"\b(?:interview(?:ed|s)?|met|spoke (?:to|with)|talk(?:s|ed)? to|sat down with|caught up with|in conversation)\b",
+    re.IGNORECASE,
+)
 
 
 def turns(text: str, paras: list[Paragraph], cast: Cast, author: str = "") -> list[Region]:
@@ -37,9 +41,11 @@ def turns(text: str, paras: list[Paragraph], cast: Cast, author: str = "") -> li
     out = []
     for p, match in found:
         who = match["who"]
-        if who == author or who.isupper() and who in _initials(author):
+        if who == author or (who.isupper() and who in _initials(author)):
             continue
-        speaker = names.get(who) or _speaker(text, who, cast, script=len(counts) > 1 and len(found) > 2 and len(found) * 3 > len(paras))
+        speaker = names.get(who) or _speaker(
+            text, who, cast, script=len(counts) > 1 and len(found) > 2 and len(found) * 3 > len(paras)
+        )
         if speaker and text[match.end()] not in "\"“‘'«„":
             out.append(Region(match.end(), p.end, "quotation", speaker, via="turn", form="turn", cue=match.span("who")))
     return out
@@ -90,7 +96,18 @@ def _speaker(text: str, who: str, cast: Cast, *, script: bool) -> str:
 
 
 def _often(text: str, who: str) -> bool:
-    return text.count(who) > 1 or who.split()[0] in ("Mr", "Mrs", "Ms", "Dr", "Sir", "Dame", "Lord", "Madam", "The", "Baroness")
+    return text.count(who) > 1 or who.split()[0] in (
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "Sir",
+        "Dame",
+        "Lord",
+        "Madam",
+        "The",
+        "Baroness",
+    )
 
 
 def _by_initials(text: str, label: str) -> str:

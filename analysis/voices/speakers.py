@@ -23,7 +23,9 @@ FULL = rf"{PART}(?:['’]?{GAP}{LINK}{PART}){{1,5}}"
 ARTICLE = re.compile(r"^(?:The|A|An|Our|My|Your|His|Her|Their|Its|One|Another|Some|This|That)\b")
 DETERMINER = re.compile(r"^(?:the|an?|our|my|your|his|her|their|its|one|this|that|another)\s+", re.IGNORECASE)
 TITLE = re.compile(rf"^(?:(?:{TITLES})\b\.?\s+)+")
-HONOURS = re.compile(r"^(?:[Tt]he )?(?:Rt\.? Hon\.?|Right Honourable) |,? (?:MP|MSP|MLA|TD|KC|QC|SC|OBE|CBE|MBE|PhD|JP|Esq)\.?$")
+HONOURS = re.compile(
+    r"^(?:[Tt]he )?(?:Rt\.? Hon\.?|Right Honourable) |,? (?:MP|MSP|MLA|TD|KC|QC|SC|OBE|CBE|MBE|PhD|JP|Esq)\.?$"
+)
 POSSESSIVE = re.compile(r"['’]s?$")
 SURNAME = re.compile(rf"(?:{GAP}{PART}){{1,2}}")
 LEADING = re.compile(rf"(?:{PART}{GAP})+$")
@@ -32,7 +34,8 @@ TITLED = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness)\.?\s+(?:\w+
 HOLDER_AFTER = re.compile(rf",\s+(?P<who>{FULL})(?=[,.;)])")
 HOLDER_NEXT = re.compile(rf"\s+(?P<who>{FULL})")
 HOLDER_BEFORE = re.compile(
-    rf"(?P<who>{FULL}),\s+(?:(?:the|our|its|their|a|an)\s+(?:(?!to\b|by\b|with\b)[\w’'-]+\s+){{0,4}}?|(?:{PART}{GAP}){{0,3}})$"
+    rf"(?P<who>{FULL}),\s+(?:(?:the|our|its|their|a|an)\s+(?:(?!to\b|by\b|with\b)[\w’'-]+\s+){{0,4}}?|"
+    rf"(?:{PART}{GAP}){{0,3}})$"
 )
 SEARCH = 300_000  # characters in which a fuller form is looked for
 HITS = 60  # occurrences of a name looked at
@@ -120,7 +123,9 @@ class Cast:
         """The person whom the text ties to a role by apposition."""
         places = self._any_case(role)
         ends = [start + len(role) for start in places]
-        found = [HOLDER_AFTER.match(self.text, end) for end in ends] + [HOLDER_NEXT.match(self.text, end) for end in ends]
+        found = [HOLDER_AFTER.match(self.text, end) for end in ends] + [
+            HOLDER_NEXT.match(self.text, end) for end in ends
+        ]
         found += [HOLDER_BEFORE.search(self.text[max(0, start - 120) : start]) for start in places]
         for match in found:
             who = plain(trim(match["who"])) if match else ""
@@ -145,7 +150,11 @@ class Cast:
 
     def stands(self, word: str) -> bool:
         """Whether a capitalised word that opens a sentence is a name: the text has it within a sentence too."""
-        return any(self.text[start - 2 : start - 1].isalnum() or self.text[start - 2 : start] == ", " for start in self._places(word) if start > 1)
+        return any(
+            self.text[start - 2 : start - 1].isalnum() or self.text[start - 2 : start] == ", "
+            for start in self._places(word)
+            if start > 1
+        )
 
     def gender(self, name: str) -> str:
         """`m`, `f`, or the empty string where the text and the lists of names do not tell."""

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from analysis.voices.page import alone, strong
 from analysis.voices.lines import Paragraph
+from analysis.voices.page import alone, strong
 from analysis.voices.regions import Cover, Region
 from analysis.voices.vocabulary import WRITINGS
 
 OPENERS = "\"“‘'«„”"
-FULL = re.compile(r"\bfull (?:text|statement|letter|speech|transcript|email|resignation|remarks|reply|response|version)|\bin full\b|\ball of it\b|\breproduced\b|\bverbatim\b|\bthe whole (?:thing|letter|statement|text)\b|\bread it\b|\bentire\b", re.IGNORECASE)
+FULL = re.compile(
+    r"\bfull (?:text|statement|letter|speech|transcript|email|resignation|remarks|reply|response|version)|"
+    r"\bin full\b|\ball of it\b|\breproduced\b|\bverbatim\b|\bthe whole (?:thing|letter|statement|text)\b|"
+    r"\bread it\b|\bentire\b",
+    re.IGNORECASE,
+)
 WRITING = "|".join(sorted(WRITINGS, key=len, reverse=True))
 INTRO = re.compile(
-    rf"\b(?:{WRITING})\b[^.]{{0,80}}(?:below|follows|reads?|says?|said|in full|here)\b|\b(?:here|below)\b[^.]{{0,30}}\b(?:is|are|’s|'s)\b|\b(?:issued|released|published|put out|posted|sent|shared|made|gave|wrote|read out|tweeted)\b[^.]{{0,60}}\b(?:this|the following|a|his|her|their|its)\b"
+    rf"\b(?:{WRITING})\b[^.]{{0,80}}(?:below|follows|reads?|says?|said|in full|here)\b|\b(?:here|"
+    rf"below)\b[^.]{{0,30}}\b(?:is|are|’s|'s)\b|\b(?:issued|released|published|put out|posted|sent|shared|made|gave|"
+    rf"wrote|read out|tweeted)\b[^.]{{0,60}}\b(?:this|the following|a|his|her|their|its)\b"
     rf"|\b(?:{WRITING})\b(?: (?:from|by|of|to) [^.]{{2,80}})?\s*:|\bfollowing\b",
     re.IGNORECASE,
 )
@@ -23,20 +31,26 @@ LEAD_LONG = 600  # characters; a longer paragraph that ends in a full stop intro
 STATEMENT_PARAS = 30
 FIRST = re.compile(r"\b(?:I|my|me|myself|I['’]\w+)\b")
 DONE = re.compile(
-    r"\bno (?:further|more) (?:comment|statement)|\b(?:nothing (?:further|more|to add))|\bthat is all\b|^Thank you\.?$|\bGod bless\b", re.IGNORECASE
+    r"\bno (?:further|more) (?:comment|statement)|\b(?:nothing (?:further|more|to add))|\bthat is all\b|"
+    r"^Thank you\.?$|\bGod bless\b",
+    re.IGNORECASE,
 )
 RESUMES = re.compile(
-    r"^(?:So|Well|Ah|Oh|Right|Now then|And so|Note|Notice|Where to begin|Let us|Let’s|Let's|Make of|What a|Brings|Nice|Quite|Hm+|Er|Good riddance)\b"
-    r"|\b(?:the|this|that|his|her|their) (?:statement|letter|email|speech|message|resignation)\b|\b(?:he|she) (?:says|said|writes|wrote)\b",
+    r"^(?:So|Well|Ah|Oh|Right|Now then|And so|Note|Notice|Where to begin|Let us|Let’s|Let's|Make of|What a|Brings|"
+    r"Nice|Quite|Hm+|Er|Good riddance)\b"
+    r"|\b(?:the|this|that|his|her|their) (?:statement|letter|email|speech|message|resignation)\b|\b(?:he|"
+    r"she) (?:says|said|writes|wrote)\b",
     re.IGNORECASE,
 )
 WORD = re.compile(r"[\w-]+")
 TELLING = WRITINGS | frozenset(
-    "full text below follows here reproduced verbatim whole entire issued released published posted sent shared made gave wrote "
+    "full text below follows here reproduced verbatim whole entire issued released published posted sent shared "
+    "made gave wrote "
     "tweeted following put read all".split()
 )
 WHOLE = re.compile(
-    rf"\b(?:{WRITING}|give it|read it|text)\b[^.]{{0,60}}\b(?:below|follows|in full|whole|reproduced|verbatim)\b|\b(?:below|here) is\b[^.]{{0,60}}\b(?:{WRITING}|text)\b",
+    rf"\b(?:{WRITING}|give it|read it|text)\b[^.]{{0,60}}\b(?:below|follows|in full|whole|reproduced|verbatim)\b|"
+    rf"\b(?:below|here) is\b[^.]{{0,60}}\b(?:{WRITING}|text)\b",
     re.IGNORECASE,
 )
 
@@ -45,9 +59,11 @@ def statements(text: str, paras: list[Paragraph], known: list[Region]) -> list[R
     """Statements after an introduction such as *Full text:*: one paragraph without marks, or one within marks."""
     out: list[Region] = []
     cover = Cover(known)
-    for index, (lead, p) in enumerate(zip(paras, paras[1:], strict=False)):
+    for index, (lead, p) in enumerate(pairwise(paras)):
         final = text[lead.end - 1]
-        if final == "." and (lead.end - lead.start > LEAD_LONG or not SIGNS.search(text, max(lead.start, lead.end - 60), lead.end)):
+        if final == "." and (
+            lead.end - lead.start > LEAD_LONG or not SIGNS.search(text, max(lead.start, lead.end - 60), lead.end)
+        ):
             continue
         if final not in ":.*_":
             continue
@@ -57,17 +73,27 @@ def statements(text: str, paras: list[Paragraph], known: list[Region]) -> list[R
         last = re.split(r"(?<=[.?!])\s", ending)[-1]
         if p.set_off or not introduces(last) or cover.touches(p.start, p.start + 1):
             continue
-        out.append(Region(p.start, _statement_end(text, paras, index + 1, last), "document", via="introduction", form="introduction"))
+        out.append(
+            Region(
+                p.start,
+                _statement_end(text, paras, index + 1, last),
+                "document",
+                via="introduction",
+                form="introduction",
+            )
+        )
     return out
 
 
 def _statement_end(text: str, paras: list[Paragraph], index: int, lead: str) -> int:
-    """Where a statement without marks ends: its first paragraph, or, of a full text, the last that goes on in its person."""
+    """Where a statement without marks ends: its first paragraph; of a full text, the last in the same person."""
     first = text[paras[index].start : paras[index].end]
     if not FULL.search(lead) or len(first) > STATEMENT_LONG or not FIRST.search(first):
         return paras[index].end
     at = index
-    while at + 1 < len(paras) and at < index + STATEMENT_PARAS and not DONE.search(text[paras[at].start : paras[at].end]):
+    while (
+        at + 1 < len(paras) and at < index + STATEMENT_PARAS and not DONE.search(text[paras[at].start : paras[at].end])
+    ):
         words = text[paras[at + 1].start : paras[at + 1].end]
         if not FIRST.search(words) or RESUMES.search(words) or words[0] in OPENERS or strong(words, "") or alone(words):
             break

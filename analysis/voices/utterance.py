@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import re
 
-SUBJECT = set("i we you he she it they there this that these those nobody everyone everybody somebody someone anyone no-one nothing everything what who".split())
+SUBJECT = set(
+    """i we you he she it they there this that these those nobody everyone everybody somebody someone anyone no-one
+    nothing everything what who""".split()
+)
 ADJUNCT = frozenset("in on at by from with without for after before".split())
 RELATIVE = frozenset("who which that whose".split())
 SPEAKS = frozenset("i we he she they it you nobody everybody somebody".split())  # before any verb, these make a clause
 FINITE = set(
-    "am is are was were has have had do does did will would can could shall should may might must isn’t aren’t wasn’t weren’t "
+    "am is are was were has have had do does did will would can could shall should may might must isn’t aren’t "
+    "wasn’t weren’t "
     "hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t can’t couldn’t shouldn’t mustn’t ain’t cannot".split()
 )
-BOUND = set("unless if because when while where whereas that who which whom whose than as until since though although to by with without for of in on at from and or but".split())
-CONTRACTED = re.compile(r"(?:i['’]m|\w+['’](?:re|ve|ll|d)|(?:it|he|she|that|there|what|who|here|let|nobody|everyone)['’]s)$")
+BOUND = set(
+    """unless if because when while where whereas that who which whom whose than as until since though although to by
+    with without for of in on at from and or but""".split()
+)
+CONTRACTED = re.compile(
+    r"(?:i['’]m|\w+['’](?:re|ve|ll|d)|(?:it|he|she|that|there|what|who|here|let|nobody|everyone)['’]s)$"
+)
 WORD = re.compile(r"[\w'’-]+")
 LONG = 14  # words; a longer quotation is an utterance even in the writer's clause
 
@@ -33,7 +42,7 @@ def is_utterance(inside: str, attributed: bool, alone: bool) -> bool:
     if attributed or alone or len(words) > LONG or re.search(r"[.?!]\s+\S", inside):
         return True
     final = inside.rstrip()[-1]
-    if inside.lstrip()[0].isupper() and (final in ".…" and len(words) > 2 or final in "?!" and len(words) > 1):
+    if inside.lstrip()[0].isupper() and ((final in ".…" and len(words) > 2) or (final in "?!" and len(words) > 1)):
         return True
     return has_clause(words, inside.lstrip()[0].isupper())
 
@@ -42,7 +51,7 @@ def has_clause(words: list[str], sentence: bool = False) -> bool:
     """Whether lower-case words hold a subject before a finite verb, unless a word before binds the clause; `sentence`:
     they begin with a capital, so that a preposition binds nothing.
     """
-    if words[0] in FINITE or words[0] in BOUND and not (sentence and words[0] in ADJUNCT):
+    if words[0] in FINITE or (words[0] in BOUND and not (sentence and words[0] in ADJUNCT)):
         return False
     if CONTRACTED.match(words[0]):
         return True

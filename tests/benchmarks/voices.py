@@ -49,7 +49,9 @@ def throughput(texts: list[str]) -> None:
     rates: dict[str, list[float]] = {"divide": [], "re.finditer of words": []}
     for _ in range(RUNS):
         mentions.cache_clear()
-        rates["re.finditer of words"].append(size / seconds(lambda: [sum(1 for _ in re.finditer(r"\w+", t)) for t in texts]))
+        rates["re.finditer of words"].append(
+            size / seconds(lambda: [sum(1 for _ in re.finditer(r"\w+", t)) for t in texts])
+        )
         rates["divide"].append(size / seconds(lambda: [divide(t, "X") for t in texts]))
     for name, found in rates.items():
         print(f"{name:24s} {statistics.median(found):6.1f} MB per CPU second ({len(texts)} speeches, {size:.1f} MB)")
@@ -58,7 +60,10 @@ def throughput(texts: list[str]) -> None:
 def linear() -> None:
     """Print seconds for texts of marks of 0.25, 0.5 and 1 MB: each should be about twice the one before."""
     for name, piece in PATTERNS.items():
-        times = [seconds(lambda n=n, piece=piece: divide((piece * (n // len(piece) + 1))[:n])) for n in (250_000, 500_000, 1_000_000)]
+        times = [
+            seconds(lambda n=n, piece=piece: divide((piece * (n // len(piece) + 1))[:n]))
+            for n in (250_000, 500_000, 1_000_000)
+        ]
         print(f"{name:24s} " + " ".join(f"{t:6.2f}" for t in times) + " s")
 
 
