@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 from importlib import resources
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
 LABELS = ("hedge", "booster", "accusation")
 OPEN_UP_TO = 4  # so many texts stand open in the report; more are folded
-CHUNK = 50  # so many accusations stand open; the rest are folded in chunks of this size, which the filter unfolds
+OPEN_RECORDS = 50  # so many accusations stand open; the rest are folded, and unfolded by the filter
+FOLDS = 20  # at most so many folds, each of at least as many records as stand open
 NOTE = (
     "Rates are per 1,000 words of that voice, with their 95 % interval. Tone is VADER's compound, from -1 to 1, with "
     "the {} lexicon, and its interval. A count leads to the sentences it was counted in."
@@ -50,8 +52,8 @@ def report_html(reading: Reading, figures: str | Path, problems: list[str] | Non
         note=NOTE.format(reading.parameters.get("lexicon", "")),
         summary=summary(reading),
         figures=bound_figures(reading, Path(figures)),
-        accusations=accusations(reading),
-        chunk=CHUNK,
+        records=len(reading.accusations),
+        accusations=folds(accusations(reading)),
         legend=Markup(reader.legend()),
         texts=_texts(reading),
         made=made(reading),
@@ -148,6 +150,23 @@ def accusations(reading: Reading) -> list[dict[str, Any]]:
         for name in ("charge", "target"):
             row[name] = row[name] if isinstance(row[name], str) else ""
     return rows
+
+
+def folds(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The records in parts: those that stand open, then the folded ones, each with its numbers and its texts.
+
+    >>> [(part["first"], part["last"]) for part in folds([{"title": "a"}] * 120)]
+    [(1, 50), (51, 100), (101, 120)]
+    """
+    size = max(OPEN_RECORDS, -(-(len(rows) - OPEN_RECORDS) // FOLDS))
+    cuts = [0, *range(OPEN_RECORDS, len(rows), size), len(rows)] if len(rows) > OPEN_RECORDS else [0, len(rows)]
+    parts = [(first, rows[first:last]) for first, last in pairwise(cuts) if last > first]
+    return [{"first": at + 1, "last": at + len(part), "rows": part, "titles": _titles(part)} for at, part in parts]
+
+
+def _titles(rows: list[dict[str, Any]]) -> str:
+    first, last = rows[0]["title"], rows[-1]["title"]
+    return first if first == last else f"{first} to {last}"
 
 
 def _whole_sentences(reading: Reading) -> dict[tuple[str, int], tuple[int, int]]:

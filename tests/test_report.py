@@ -83,10 +83,14 @@ def test_corrections_by_hand_are_told_applied_or_not(tmp_path):
     )
 
 
-def test_many_accusations_are_folded_in_chunks(reading, tmp_path, monkeypatch):
-    monkeypatch.setattr(page, "CHUNK", 1)
+def test_many_accusations_are_folded_in_few_parts(reading, tmp_path, monkeypatch):
+    monkeypatch.setattr(page, "OPEN_RECORDS", 1)
     folded = page.report_html(reading, tmp_path)
     assert folded.count('<details class="more">') == len(reading.accusations) - 1
+    assert folded.count('class="record"') == len(reading.accusations)
+    parts = page.folds([{"title": str(number)} for number in range(4099)])
+    assert len(parts) <= page.FOLDS + 1
+    assert [row["title"] for part in parts for row in part["rows"]] == [str(number) for number in range(4099)]
 
 
 def test_only_figures_of_these_texts_are_bound(reading, tmp_path):
