@@ -21,7 +21,7 @@ from analysis.hedging.words import (
 )
 
 SPEAKING_NOUNS = RULE_WORDS | frozenset(
-    "codes acts charters section statutes handbook pledge oath fairness decency justice honesty democracy "
+    "orders codes acts charters section statutes handbook pledge oath fairness decency justice honesty democracy "
     "honour principle".split()
 )
 
@@ -33,7 +33,7 @@ def rule_speaks(before: list[str], cue: list[str], after: list[str]) -> str | No
     ''
     >>> rule_speaks(["The", "minister"], ["says"], ["that", "he"])
     """
-    near = [t for t in left(before, 9 if last(before) == "," else 5) if t not in DETERMINERS]
+    near = [t for t in left(before, 9 if last(before) == "," else 6) if t not in DETERMINERS]
     if last(before) == ",":
         return ACCEPT if set(near[:4]) & SPEAKING_NOUNS else None
     if negated(before, 1) or next_(after) == "nothing":
@@ -105,6 +105,8 @@ def obligation(before: list[str], cue: list[str], after: list[str]) -> str | Non
 
 def entitled(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Every citizen is entitled to an answer*; not *a book entitled*, *you are entitled to a refund* in a how-to."""
+    if right(after, 2)[-1:] in (["view"], ["opinion"], ["say"]):
+        return None
     return (
         ACCEPT
         if set(left(before, 2)) & (BE | {"be", "is", "are"})

@@ -129,6 +129,14 @@ def imperative(before: list[str], cue: list[str], after: list[str]) -> str | Non
     return None if word in READER_TALK.get(name, ()) else ACCEPT
 
 
+def imperative_give(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Give them their jobs back*, *tell us who signed it*; not *give us a ring*, *tell us about your day*."""
+    return ACCEPT if _commands(before, cue) and next_(after) in GIVEN else None
+
+
+GIVEN = frozenset("their our his her its back the who why what how where when".split())
+
+
 def imperative_do(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Do the decent thing*, *do your job*; not *do the crews know?*."""
     return ACCEPT if _commands(before, cue) and "?" not in after else None
@@ -173,6 +181,6 @@ def will_you(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        imperative, imperative_do, imperative_dont, let, please, will_you,
+        imperative, imperative_give, imperative_do, imperative_dont, let, please, will_you,
     )
 }  # fmt: skip

@@ -36,7 +36,10 @@ IT_IS_TRUE_WORDS = frozenset("certainly also quite perfectly undoubtedly all of 
 
 def it_is_true(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*It is true that*, *that is true of*; not *if it is true*, *whether that is true*, *is it true*."""
-    if set(clause_before(before, 4)) & {"if", "whether", "hope", "not"} or next_(after) in ("?", "to"):
+    if set(clause_before(before, 4)) & {"if", "whether", "hope", "not", "none", "nothing"} or next_(after) in (
+        "?",
+        "to",
+    ):
         return None
     if cue[-1].lower() == "true" and len(cue) == 1:
         tokens = [t for t in left(before, 3) if t not in IT_IS_TRUE_WORDS]
@@ -74,6 +77,21 @@ def admit(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return None
     who = set(left(before, 3)) & (FIRST | {"i'll", "we'll", "one", "must"})
     return ACCEPT if who and not negated(before, 2) and last(before) != "to" else None
+
+
+def faults(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The old system had its faults*; not *despite its faults*, *she listed his faults*."""
+    return ACCEPT if last(before) in ("had", "has", "have") else None
+
+
+def point_made(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The point is well made*; not *a well made chair*."""
+    return ACCEPT if {"point", "points"} & set(left(before, 8)) else None
+
+
+def fair_to_say(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*It is fair to say that we were slow*: against oneself; not *fair to say that he was*."""
+    return ACCEPT if FIRST & set(right(after, 2)) else None
 
 
 def mistakes(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -167,7 +185,7 @@ def for_all(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        affirmed, granted, it_is_true, true_start, i_accept, first_person, admit, mistakes, own_fault,
-        got_wrong, emphatic_did, inherited, due, we_failed, we_know, for_all,
+        affirmed, granted, it_is_true, true_start, i_accept, first_person, admit, faults, point_made,
+        fair_to_say, mistakes, own_fault, got_wrong, emphatic_did, inherited, due, we_failed, we_know, for_all,
     )
 } | {"right": right_about}  # fmt: skip

@@ -113,6 +113,17 @@ ASKED_FOR = frozenset(
 )
 
 
+def least(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The least the board can do is say sorry*; not *the least we can do*, *the least of it*."""
+    words = right(after, 6)
+    return ACCEPT if {"can", "could"} & set(words) and "do" in words and not FIRST & set(words[:2]) else None
+
+
+def will_do(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Nothing less than an apology will do*; not *that will do*."""
+    return ACCEPT if "nothing" in left(before, 8) else None
+
+
 def needed(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*An inquiry is needed*; not *a key is needed to open it*."""
     return ACCEPT if ASKED_FOR & set(left(before, 4)) else None
@@ -159,6 +170,6 @@ def no_more(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        should, must_act, needs_to, stand_down, needed, owed, is_for, time_for, owe, no_more,
+        should, must_act, needs_to, stand_down, least, will_do, needed, owed, is_for, time_for, owe, no_more,
     )
 } | {"starts": at_start}  # fmt: skip

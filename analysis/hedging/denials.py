@@ -12,6 +12,7 @@ from analysis.hedging.words import (
     left,
     negated,
     next_,
+    right,
 )
 
 FALSE_BEFORE_AFTER = frozenset("allegation allegations accusation accusations claim claims charge charges".split())
@@ -76,6 +77,20 @@ def in_accordance(before: list[str], cue: list[str], after: list[str]) -> str | 
     return ACCEPT if near & {"was", "were"} and not negated(before, 5) else None
 
 
+def no_evidence(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*No evidence for the charge*, *no evidence that we hid it*; not *I have no evidence for that*."""
+    denied = next_(after) in ("for", "of", "to") and CHARGED & set(right(after, 4))
+    return ACCEPT if denied and "i" not in left(before, 3) else None
+
+
+def charge_subject(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*These allegations have no basis*, *the claim does not survive*: a charge is the subject."""
+    return ACCEPT if CHARGED & set(left(before, 7)) else None
+
+
+CHARGED = ABSURD_CLAIM_WORDS | frozenset("story stories tale tales report reports charges criticism slur smear".split())
+
+
 def lies(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*These are lies*; not *the truth lies elsewhere*, *he told lies*."""
     return ACCEPT if set(left(before, 2)) & {"are", "were", "they're", "these're"} and not negated(before, 2) else None
@@ -87,8 +102,8 @@ def rejecting(before: list[str], cue: list[str], after: list[str]) -> str | None
 
 
 def not_the_case(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*It is not the case that*; not *this is clearly not the case* of a hope, which denies no charge."""
-    return ACCEPT if next_(after) == "that" else None
+    """*It is not the case that*, *simply not the case*; not *this is clearly not the case* of a hope."""
+    return ACCEPT if next_(after) == "that" or last(before) in ("simply", "just", "quite", "plainly") else None
 
 
 def nonsense(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -142,7 +157,7 @@ def not_litotes(before: list[str], cue: list[str], after: list[str]) -> str | No
 RULES = {
     rule.__name__: rule
     for rule in (
-        flatly_wrong, invented, no_fault, not_so, absurd_claim, in_accordance, lies, rejecting, not_the_case,
-        nonsense, charge_word, a_lie, made_up, innocent, not_litotes,
+        flatly_wrong, invented, no_fault, not_so, absurd_claim, in_accordance, no_evidence, charge_subject,
+        lies, rejecting, not_the_case, nonsense, charge_word, a_lie, made_up, innocent, not_litotes,
     )
 } | {"false": false_before}  # fmt: skip

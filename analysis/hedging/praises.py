@@ -139,6 +139,20 @@ def admiration(before: list[str], cue: list[str], after: list[str]) -> str | Non
     return praise_idiom(before, cue, after) if ours else None
 
 
+def virtue(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """A phrase that praises by a denial of its own: *never grumbled*, *no one could have done more*."""
+    return None if {"if", "should", "must"} & set(left(before, 4)) or "?" in after[-2:] else ACCEPT
+
+
+def pleasure(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*She was a pleasure to deal with*; not *it is a pleasure to announce*."""
+    return (
+        praise(before, cue, after)
+        if left(before, 2)[:1] != ["it"] and next_(after) in ("work", "deal", "know")
+        else None
+    )
+
+
 def praise_noun(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*She is a marvel*, *an absolute prince*; not *you have to wonder*, *the prince came*."""
     return praise(before, cue, after) if {"a", "an"} & set(left(before, 2)) else None
@@ -209,7 +223,7 @@ def the_best(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        praise, praise_idiom, praise_predicate, decent, proud, admiration, praise_noun, nice, sound, credit_to,
-        superlative, superlative_know, worth, fine, the_best,
+        praise, praise_idiom, praise_predicate, virtue, pleasure, decent, proud, admiration, praise_noun, nice,
+        sound, credit_to, superlative, superlative_know, worth, fine, the_best,
     )
 }  # fmt: skip

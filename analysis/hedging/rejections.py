@@ -67,6 +67,14 @@ WRONGS = frozenset(
 DID_NO_WRONG_WORDS = frozenset("if say saying that suggest claim hope whether because".split())
 
 
+def nobody_wronged(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Nobody was forced to*, *no one has been sacked*: a wrong said not to have been done; not *nobody was hurt*."""
+    return ACCEPT if next_(after) in WRONGED or right(after, 2) in FORCED else None
+
+
+FORCED = (["told", "to"], ["asked", "to"], ["forced", "to"], ["made", "to"], ["ordered", "to"], ["pressed", "to"])
+
+
 def did_no_wrong(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The provost did not storm out*, *has never misled the House*: a misdeed is said not to have happened."""
     if next_(after) not in WRONGS or last(before) in WH | {"it", "why"}:
@@ -176,7 +184,7 @@ def i_did_not(before: list[str], cue: list[str], after: list[str]) -> str | None
 RULES = {
     rule.__name__: rule
     for rule in (
-        denied_deed, denial, no_such, nothing_to_do, no_deed, did_no_wrong, deny, denied, reject, dispute,
-        not_accept, i_never, i_did_not,
+        denied_deed, denial, no_such, nothing_to_do, no_deed, nobody_wronged, did_no_wrong, deny, denied,
+        reject, dispute, not_accept, i_never, i_did_not,
     )
 }  # fmt: skip
