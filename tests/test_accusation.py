@@ -22,7 +22,14 @@ def tables(*texts: str, author: str = WRITER) -> tuple[pd.DataFrame, pd.DataFram
     """Texts, voices (one author each) and sentences tables of strings."""
     frame = pd.DataFrame({"doc": [f"t{i}" for i in range(len(texts))], "author": author, "text": texts})
     voices = pd.DataFrame(
-        {"doc": frame["doc"], "start": 0, "end": frame["text"].str.len(), "kind": "author", "speaker": author, "text": texts}
+        {
+            "doc": frame["doc"],
+            "start": 0,
+            "end": frame["text"].str.len(),
+            "kind": "author",
+            "speaker": author,
+            "text": texts,
+        }
     )
     return frame, voices, sentences(frame, voices)
 
@@ -58,7 +65,10 @@ def contrast_set() -> pd.DataFrame:
     cases = pd.DataFrame(contrasts())
     found = read(*cases["text"])
     cases["right"] = [right(e, rows_of(found, f"t{i}")) for i, e in enumerate(cases["expected"])]
-    cases["found"] = [str([(r["trigger"], r["accuser"], r["accused"], r["status"]) for r in rows_of(found, f"t{i}")]) for i in cases.index]
+    cases["found"] = [
+        str([(r["trigger"], r["accuser"], r["accused"], r["status"]) for r in rows_of(found, f"t{i}")])
+        for i in cases.index
+    ]
     return cases
 
 
@@ -95,7 +105,9 @@ QUARREL = (
 
 
 def test_records_read_back_and_lie_in_their_sentence() -> None:
-    texts, voices, rows = tables(QUARREL, "İ\u0301😀 The minister lied\r to the nurses.\n\nHe is a liar — “a\u200bcoward”.")
+    texts, voices, rows = tables(
+        QUARREL, "İ\u0301😀 The minister lied\r to the nurses.\n\nHe is a liar — “a\u200bcoward”."
+    )
     found = accusations(texts, voices, rows)
     assert list(found.columns) == COLUMNS
     assert len(found) >= 5
@@ -121,8 +133,26 @@ def test_the_same_words_belong_to_whoever_speaks_them() -> None:
     whole = {"doc": "d", "whole": 0}
     rows = pd.DataFrame(
         [
-            {**whole, "sentence": 0, "start": 1, "end": 24, "kind": "quotation", "speaker": "Ann Reed", "words": 5, "text": text[1:24]},
-            {**whole, "sentence": 1, "start": 26, "end": 40, "kind": "author", "speaker": WRITER, "words": 3, "text": text[26:40]},
+            {
+                **whole,
+                "sentence": 0,
+                "start": 1,
+                "end": 24,
+                "kind": "quotation",
+                "speaker": "Ann Reed",
+                "words": 5,
+                "text": text[1:24],
+            },
+            {
+                **whole,
+                "sentence": 1,
+                "start": 26,
+                "end": 40,
+                "kind": "author",
+                "speaker": WRITER,
+                "words": 3,
+                "text": text[26:40],
+            },
         ]
     )
     (record,) = accusations(texts, None, rows).to_dict("records")
@@ -151,7 +181,9 @@ def test_a_letter_accuses_its_addressee() -> None:
 
 def test_weak_triggers_count_only_in_a_quarrel() -> None:
     calm = "The company sold the depot. It opened another in the spring, and the drivers liked it."
-    angry = "The company lied to us. It is a shameful company. The company sold the depot. The company cheated the drivers."
+    angry = (
+        "The company lied to us. It is a shameful company. The company sold the depot. The company cheated the drivers."
+    )
     assert read(calm).empty
     assert "sold" in set(read(angry)["trigger"])
 
@@ -193,7 +225,9 @@ def test_a_lexicon_of_ones_own(tmp_path: Path) -> None:
 )
 def test_a_faulty_lexicon_is_named_with_its_line(tmp_path: Path, line: str, message: str) -> None:
     own = tmp_path / "own.csv"
-    own.write_text("trigger,pos,frame,accuser,accused,charge,target,weight,example,source\n" + line + "\n", encoding="utf-8")
+    own.write_text(
+        "trigger,pos,frame,accuser,accused,charge,target,weight,example,source\n" + line + "\n", encoding="utf-8"
+    )
     with pytest.raises(RhetoricError, match="own.csv, line 2") as fault:
         load(own)
     assert message in str(fault.value)
@@ -221,4 +255,7 @@ def test_import_loads_no_model() -> None:
     import sys
 
     code = "import sys, analysis.accusation; print('spacy' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "False"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
+        == "False"
+    )

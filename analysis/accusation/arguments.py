@@ -10,11 +10,16 @@ from .claims import Claim
 
 Token = Any
 _SUPPORT = set(
-    "make makes made making face faces faced facing level levelled leveled commit committed commits show shows showed shown display "
-    "displayed displays run ran running wage waged waging launch launched launches mount mounted carry carried issue issued "
-    "admit admitted be is was were are been has have had offer offered engage engaged pursue pursued practise practised "
-    "give gives gave given giving deliver delivers delivered heap heaps heaped put puts pour pours poured lay lays laid place places placed voice "
-    "voices voiced express expresses expressed level levels spread spreading tell told telling repeat repeated utter uttered hurl hurled lodge lodged file filed bring brought".split()
+    "make makes made making face faces faced facing level levelled leveled commit committed commits "
+    "show shows showed shown display "
+    "displayed displays run ran running wage waged waging launch launched launches mount mounted "
+    "carry carried issue issued "
+    "admit admitted be is was were are been has have had offer offered engage engaged pursue pursued "
+    "practise practised "
+    "give gives gave given giving deliver delivers delivered heap heaps heaped put puts pour pours "
+    "poured lay lays laid place places placed voice "
+    "voices voiced express expresses expressed level levels spread spreading tell told telling "
+    "repeat repeated utter uttered hurl hurled lodge lodged file filed bring brought".split()
 )
 
 
@@ -44,7 +49,9 @@ def _verb_object(claim: Claim, head: Token, _: str) -> Token | None:
     last = _last_word(claim)
     if "*" in claim.frame.trigger and direct is not None and not _fixed(claim, direct):
         return direct
-    if last != head and last.dep_ in ("prep", "prt", "dative", "agent", "mark") or last != head and last.tag_ in ("IN", "RP", "TO"):
+    if (last != head and last.dep_ in ("prep", "prt", "dative", "agent", "mark")) or (
+        last != head and last.tag_ in ("IN", "RP", "TO")
+    ):
         after = clause.child(last, "pobj", "pcomp") or clause.prepositional(head, last.lower_)
         if after is not None:
             return after
@@ -72,7 +79,10 @@ def _verb_complement(claim: Claim, head: Token, _: str) -> Token | None:
     """What somebody is called: *called him a liar*, *dismissed it as a stunt*."""
     as_what = clause.prepositional(head, "as")
     if as_what is None:
-        as_what = next((clause.child(t, "pobj", "amod", "pcomp") for t in head.subtree if t.lower_ == "as" and t.dep_ == "prep"), None)
+        as_what = next(
+            (clause.child(t, "pobj", "amod", "pcomp") for t in head.subtree if t.lower_ == "as" and t.dep_ == "prep"),
+            None,
+        )
     objects = [c for c in head.children if c.dep_ in ("dative", "dobj")]  # *branded the owner a crook*
     small = objects[-1] if len(objects) > 1 else clause.child(head, "ccomp", "xcomp")
     return as_what or clause.child(head, "oprd", "attr", "acomp") or small or _quoted_after(claim)
@@ -110,8 +120,12 @@ def _verb_preposition(claim: Claim, head: Token, name: str) -> Token | None:
     found = clause.prepositional(head, name)
     if found is None:
         blamed = clause.child(head, "dobj")
-        own = name in claim.frame.trigger.split() or name == "of" and claim.frame.frame == "accuse"
-        found = clause.prepositional(blamed, name) if blamed is not None and (own or name not in ("of", "in", "on")) else None
+        own = name in claim.frame.trigger.split() or (name == "of" and claim.frame.frame == "accuse")
+        found = (
+            clause.prepositional(blamed, name)
+            if blamed is not None and (own or name not in ("of", "in", "on"))
+            else None
+        )
     return found
 
 
@@ -121,8 +135,10 @@ def _verb_preposition(claim: Claim, head: Token, name: str) -> Token | None:
 def _noun_subject(claim: Claim, head: Token, _: str) -> Token | None:
     """The subject of a copula or of a light verb: *that is a lie*, *he ran a smear campaign*."""
     top = head
-    while top.head != top and clause.is_noun(top.head) and (
-        top.dep_ in ("conj", "compound", "nmod") or top.dep_ == "appos" and top.head.dep_ in ("attr", "conj")
+    while (
+        top.head != top
+        and clause.is_noun(top.head)
+        and (top.dep_ in ("conj", "compound", "nmod") or (top.dep_ == "appos" and top.head.dep_ in ("attr", "conj")))
     ):
         top = top.head
     if top.dep_ in ("attr", "oprd", "acomp") and top.head != top:
@@ -158,7 +174,7 @@ def _noun_preposition(claim: Claim, head: Token, name: str) -> Token | None:
         found = clause.prepositional(where, name)
         if found is not None:
             return found
-    if head.dep_ in ("dobj", "nsubjpass") and name != "of" or head.dep_ == "nsubj" and name == "from":
+    if (head.dep_ in ("dobj", "nsubjpass") and name != "of") or (head.dep_ == "nsubj" and name == "from"):
         return clause.prepositional(head.head, name)
     return None
 
@@ -170,8 +186,10 @@ def _noun_recipient(claim: Claim, head: Token, _: str) -> Token | None:
 
 
 _RECEIVING = frozenset(
-    "face faces faced facing receive receives received draw draws drew drawn attract attracts attracted suffer suffers suffered earn earned "
-    "earns come comes came incur incurs incurred provoke provoked provokes meet met meets invite invites invited get gets got".split()
+    "face faces faced facing receive receives received draw draws drew drawn attract attracts "
+    "attracted suffer suffers suffered earn earned "
+    "earns come comes came incur incurs incurred provoke provoked provokes meet met meets invite "
+    "invites invited get gets got".split()
 )
 
 
@@ -186,7 +204,10 @@ def _trigger_tokens(claim: Claim) -> list[Token]:
 # --- adjectives ------------------------------------------------------------------------------------------------------
 
 
-_COPULAS = frozenset("be is are was were been being 's 're 'm am seem seems seemed look looks looked become becomes became remain remains remained".split())
+_COPULAS = frozenset(
+    "be is are was were been being 's 're 'm am seem seems seemed look looks looked become becomes "
+    "became remain remains remained".split()
+)
 
 
 def _quality_subject(claim: Claim, head: Token, _: str) -> Token | None:
@@ -203,7 +224,11 @@ def _quality_subject(claim: Claim, head: Token, _: str) -> Token | None:
         return clause.subject(top) or clause.subject(top.head)
     if not clause.is_verb(verb):
         return verb if clause.is_noun(verb) else clause.subject(top)
-    own = clause.child(verb, "dobj") if top.dep_ in ("oprd", "ccomp", "acomp", "advcl", "xcomp") and verb.lower_ not in _COPULAS else None
+    own = (
+        clause.child(verb, "dobj")
+        if top.dep_ in ("oprd", "ccomp", "acomp", "advcl", "xcomp") and verb.lower_ not in _COPULAS
+        else None
+    )
     return own or clause.child(top, *clause.SUBJECTS) or clause.subject(verb)
 
 
@@ -217,5 +242,11 @@ def _modified(adjective: Token) -> Token:
 
 
 _VERB = {"subject": _verb_subject, "object": _verb_object, "complement": _verb_complement, "that": _verb_that}
-_NOUN = {"subject": _noun_subject, "possessor": _noun_possessor, "that": _noun_that, "object": _noun_object, "recipient": _noun_recipient}
+_NOUN = {
+    "subject": _noun_subject,
+    "possessor": _noun_possessor,
+    "that": _noun_that,
+    "object": _noun_object,
+    "recipient": _noun_recipient,
+}
 _QUALITY = {"subject": _quality_subject}

@@ -70,10 +70,18 @@ def _head(tokens: list[Token], pos: str) -> Token:
 def _fits(head: Token, frame: Frame) -> bool:
     """Does the word stand in the part of speech that the frame wants? *the charge* is no verb, *lies* may be."""
     if frame.pos == "verb":
-        return is_verb(head) and not (head.dep_ == "amod" and head.i + 1 < len(head.doc) and frame.trigger.count(" ") == 0 and head.tag_ == "VBG")
+        return is_verb(head) and not (
+            head.dep_ == "amod" and head.i + 1 < len(head.doc) and frame.trigger.count(" ") == 0 and head.tag_ == "VBG"
+        )
     if frame.pos == "noun":
-        return is_noun(head) or (head.tag_ == "VBG" and head.dep_ in ("pobj", "dobj", "nsubj", "conj") and _nominal(head))
-    return " " in frame.trigger or head.tag_.startswith(("JJ", "VBN", "VBG", "RB")) or head.dep_ in ("acomp", "oprd", "amod")
+        return is_noun(head) or (
+            head.tag_ == "VBG" and head.dep_ in ("pobj", "dobj", "nsubj", "conj") and _nominal(head)
+        )
+    return (
+        " " in frame.trigger
+        or head.tag_.startswith(("JJ", "VBN", "VBG", "RB"))
+        or head.dep_ in ("acomp", "oprd", "amod")
+    )
 
 
 def _nominal(gerund: Token) -> bool:

@@ -122,9 +122,12 @@ def _controlled_by_preposition(preposition: Token, depth: int) -> Token | None:
 
 def _lemma_in(token: Token, lemmas: set[str]) -> bool:
     word = token.lower_
-    return word in lemmas or any(word.endswith(s) and word[: -len(s)] in lemmas for s in _LIGHT_STEMS) or (
-        word.endswith("ing") and word[:-3] + "e" in lemmas
-    ) or word in ("told", "left", "made", "led", "saw", "heard", "caught", "seen")
+    return (
+        word in lemmas
+        or any(word.endswith(s) and word[: -len(s)] in lemmas for s in _LIGHT_STEMS)
+        or (word.endswith("ing") and word[:-3] + "e" in lemmas)
+        or word in ("told", "left", "made", "led", "saw", "heard", "caught", "seen")
+    )
 
 
 def direct_object(verb: Token) -> Token | None:

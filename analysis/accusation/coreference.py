@@ -19,16 +19,26 @@ SECOND = frozenset("you your yours yourself yourselves".split())
 PRONOUNS = HE | SHE | THEY | IT | FIRST | SECOND
 UNNAMED = "unnamed"
 _UNIONS = frozenset("union association society guild federation alliance brigade".split())
-_PERSONAL = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*|de|van|von|der|la|le|al)(?: (?:[A-ZÀ-Þ][\w’'.-]*|de|van|von|der|la|le|al)){1,4}(?<!’s)")
-_LOOSE = frozenset("man woman officer official member colleague spokesman spokeswoman spokesperson driver nurse teacher".split())
+_PERSONAL = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'.-]*|de|van|von|der|la|le|al)(?: (?:[A-ZÀ-Þ][\w’'.-]*|de|van|von|der|la|le|al)){1,4}(?<!’s)"
+)
+_LOOSE = frozenset(
+    "man woman officer official member colleague spokesman spokeswoman spokesperson driver nurse teacher".split()
+)
 _OURS = frozenset("staff members colleagues people workers".split())
 _REACH = 6  # units; farther back a pronoun's antecedent is anybody's guess
 _PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b(?!['’](?:d\s+better))", re.IGNORECASE)
-_SALUTATION = re.compile(r"^[ \t>“\"'‘]*(?:Dear|To|Hello|Hi|Good morning|Good evening|My dear)[ ,]+([^,:\n]{3,60})[,:.]?\s*$", re.MULTILINE)
-_GREETING = re.compile(r"\b(?:Good (?:morning|evening|day)|Congratulations|Thank you|Well done|Sorry|Come on|Now|No|Well),? "
-                       r"((?:Mr|Mrs|Ms|Madam|Sir|Prime|Home|Lord|Foreign)?\.? ?(?:[A-Z][\w’'-]+ ?){1,4})[.,!]")
-_VOCATIVE = re.compile(r"^[\s“\"'‘«]*((?:(?:Mr|Mrs|Ms|Madam)\.? )?(?:[A-Z]\w+ )?(?:Secretary|Minister|Chancellor|Governor|"
-                       r"President|Commissioner|Senator|Chair|Director|Premier|Mayor))\b(?: General)?,")
+_SALUTATION = re.compile(
+    r"^[ \t>“\"'‘]*(?:Dear|To|Hello|Hi|Good morning|Good evening|My dear)[ ,]+([^,:\n]{3,60})[,:.]?\s*$", re.MULTILINE
+)
+_GREETING = re.compile(
+    r"\b(?:Good (?:morning|evening|day)|Congratulations|Thank you|Well done|Sorry|Come on|Now|No|Well),? "
+    r"((?:Mr|Mrs|Ms|Madam|Sir|Prime|Home|Lord|Foreign)?\.? ?(?:[A-Z][\w’'-]+ ?){1,4})[.,!]"
+)
+_VOCATIVE = re.compile(
+    r"^[\s“\"'‘«]*((?:(?:Mr|Mrs|Ms|Madam)\.? )?(?:[A-Z]\w+ )?(?:Secretary|Minister|Chancellor|Governor|"
+    r"President|Commissioner|Senator|Chair|Director|Premier|Mayor))\b(?: General)?,"
+)
 _BESIDE = re.compile(r"(?: (?:of|for|at|in) [^,.;:()]{2,40})?(?:,\s*(?:then |now |one )?|\s*\()")
 _MINISTER = re.compile(r"\b(minister|secretary|chancellor|premier)\b", re.IGNORECASE)
 
@@ -66,13 +76,22 @@ class Coreference:
             office, person = _titled(mention.words) if mention.named else ("", "")
             if person:
                 found.setdefault(_key(office), person)
-        pairs = [*zip(self.mentions, self.mentions[1:], strict=False), *zip(self.mentions, self.mentions[2:], strict=False)]
+        pairs = [
+            *zip(self.mentions, self.mentions[1:], strict=False),
+            *zip(self.mentions, self.mentions[2:], strict=False),
+        ]
         for left, right in pairs:
             between = text[left.end : right.start]
             for office, person in ((left, right), (right, left)):
-                full = person.named and (person.sort == "person" or person.sort == "name" and len(person.words.split()) > 1)
+                full = person.named and (
+                    person.sort == "person" or (person.sort == "name" and len(person.words.split()) > 1)
+                )
                 if not office.named and office.sort == "person" and full:
-                    beside = _BESIDE.fullmatch(between) if office is left else re.fullmatch(r",\s*(?:then |now |our |an? |the )?", between)
+                    beside = (
+                        _BESIDE.fullmatch(between)
+                        if office is left
+                        else re.fullmatch(r",\s*(?:then |now |our |an? |the )?", between)
+                    )
                     joined = office is left and re.fullmatch(r"\s*", between)
                     if beside or joined:
                         found.setdefault(_key(office.words), person.words)
@@ -84,7 +103,9 @@ class Coreference:
         heads: dict[str, set[str]] = {}
         for office, person in self._aliases.items():
             heads.setdefault(_head(office), set()).add(person)
-        return {head: people.pop() for head, people in heads.items() if len(people) == 1 and head in PERSON_ROLES - _LOOSE}
+        return {
+            head: people.pop() for head, people in heads.items() if len(people) == 1 and head in PERSON_ROLES - _LOOSE
+        }
 
     @cached_property
     def _people(self) -> list[str]:
@@ -110,8 +131,14 @@ class Coreference:
         bare = re.sub(r"['’]s$", "", words)
         if _key(bare) in self._aliases:
             return self.name_of_person(self._aliases[_key(bare)])
-        plain = _key(bare).split()[:1] == [_head(bare)]  # *the director*, *the director of the day*; not *the home secretary*
-        by_head = self._by_head.get(_head(bare)) if plain and re.match(r"(?:the|our|your|their|its|his|her) ", bare, re.IGNORECASE) else None
+        plain = _key(bare).split()[:1] == [
+            _head(bare)
+        ]  # *the director*, *the director of the day*; not *the home secretary*
+        by_head = (
+            self._by_head.get(_head(bare))
+            if plain and re.match(r"(?:the|our|your|their|its|his|her) ", bare, re.IGNORECASE)
+            else None
+        )
         if by_head:
             return self.name_of_person(by_head)
         if bare[:1].isupper() and " of " not in bare:
@@ -132,19 +159,41 @@ class Coreference:
         key = _key(words)
         if key in _UNIONS and words.lower().startswith(("the ", "our ")):
             author = self.document.author
-            return author if len(author.split()) > 1 and not author.split()[0].lower() == "the" or key in author.lower() else words
-        if not words.lower().startswith(("the ", "this ", "that ", "our ", "your ", "his ", "her ")) and words[:1].islower():
+            return (
+                author
+                if (len(author.split()) > 1 and not author.split()[0].lower() == "the") or key in author.lower()
+                else words
+            )
+        if (
+            not words.lower().startswith(("the ", "this ", "that ", "our ", "your ", "his ", "her "))
+            and words[:1].islower()
+        ):
             return words
         if key == "secretary of state":
             key = "secretary"
         if len(key.split()) != 1 or key in GROUP_ROLES:
             return words
-        longer = [o for o in self._offices if key in (_key(o).split()[-1:] + _key(o).split()[:1]) and _key(o) not in (key, "secretary of state")]
-        longer = [o for o in longer if key != "secretary" or not re.search(r"\b(?:general|permanent|cabinet|press|private)\b", o, re.IGNORECASE)]
+        longer = [
+            o
+            for o in self._offices
+            if key in (_key(o).split()[-1:] + _key(o).split()[:1]) and _key(o) not in (key, "secretary of state")
+        ]
+        longer = [
+            o
+            for o in longer
+            if key != "secretary" or not re.search(r"\b(?:general|permanent|cabinet|press|private)\b", o, re.IGNORECASE)
+        ]
         longer = [o for o in longer if any(part[0].isupper() for part in o.split()[-2:])]
         if not longer and key in ("minister", "secretary"):
-            longer = [o for o in self._offices if _MINISTER.search(o) and o.split()[-1][0].isupper() and len(_key(o).split()) > 1
-                      and "general" not in o.lower() and "permanent" not in o.lower()]
+            longer = [
+                o
+                for o in self._offices
+                if _MINISTER.search(o)
+                and o.split()[-1][0].isupper()
+                and len(_key(o).split()) > 1
+                and "general" not in o.lower()
+                and "permanent" not in o.lower()
+            ]
         names = {_key(o) for o in longer}
         if len(names) != 1:
             return words
@@ -189,11 +238,27 @@ class Coreference:
             other = units[unit.order - back]
             candidates = self._candidates(other, position, chain)
             for rank, (start, name, known) in enumerate(candidates):
-                if back == 0 and not known and start not in chain and not name[:1].isupper() and not self._fixed_office(name):
+                if (
+                    back == 0
+                    and not known
+                    and start not in chain
+                    and not name[:1].isupper()
+                    and not self._fixed_office(name)
+                ):
                     continue
-                if _key(name) in _LOOSE or known and known != gender or _same(name, here.speaker) and here.kind != "author":
+                if (
+                    _key(name) in _LOOSE
+                    or (known and known != gender)
+                    or (_same(name, here.speaker) and here.kind != "author")
+                ):
                     continue
-                score = -1.2 * back - (2.5 if genders.get(name, gender) != gender else 0) - 0.4 * rank - self._oblique(start) + 0.15 * min(self._counts[name], 5)
+                score = (
+                    -1.2 * back
+                    - (2.5 if genders.get(name, gender) != gender else 0)
+                    - 0.4 * rank
+                    - self._oblique(start)
+                    + 0.15 * min(self._counts[name], 5)
+                )
                 if name.lower().startswith(("a ", "an ")):
                     score -= 2.0
                 if score > best_score:
@@ -210,13 +275,16 @@ class Coreference:
         found = []
         while i < len(self.mentions) and self.mentions[i].start < min(unit.end, position):
             mention = self.mentions[i]
-            if mention.sort == "person" or mention.sort == "name" and self._is_person(mention.words):
+            if mention.sort == "person" or (mention.sort == "name" and self._is_person(mention.words)):
                 found.append((mention.start, self.name(mention.words), mention.gender))
             i += 1
         found += [(p, name, "") for p, name in chain.items() if unit.start <= p < min(unit.end, position)]
         found += [
-            (f.start, f.speaker, "") for f in unit.fragments
-            if f.kind in ("quotation", "phrase", "document") and f.speaker in self._known_people - {"unknown", ""} and f.start < position
+            (f.start, f.speaker, "")
+            for f in unit.fragments
+            if f.kind in ("quotation", "phrase", "document")
+            and f.speaker in self._known_people - {"unknown", ""}
+            and f.start < position
         ]
         return sorted(found)
 
@@ -235,7 +303,11 @@ class Coreference:
 
     def _oblique(self, start: int) -> float:
         before = self.document.text[max(0, start - 12) : start].lower().split()
-        return 0.8 if before and before[-1] in {"by", "to", "of", "for", "with", "against", "from", "about", "than", "on"} else 0.0
+        return (
+            0.8
+            if before and before[-1] in {"by", "to", "of", "for", "with", "against", "from", "about", "than", "on"}
+            else 0.0
+        )
 
     def topic(self, *others: str) -> str:
         """The person or body spoken of most, leaving out these names; empty where none is named twice."""
@@ -251,7 +323,11 @@ class Coreference:
             other = self.document.units[unit.order - back]
             here = [m for m in self._between(other.start, min(other.end, position)) if m.sort in sorts]
             here = [m for m in here if m.sort == "group" and not self._predicate(m.start)] or here
-            names = [n for n in (self.name(m.words) for m in here) if _key(n) not in _OURS and not _same(n, speaker) and not _same(n, self.document.author)]
+            names = [
+                n
+                for n in (self.name(m.words) for m in here)
+                if _key(n) not in _OURS and not _same(n, speaker) and not _same(n, self.document.author)
+            ]
             if names:
                 return names[-1 if low in THEY else 0]
         return ""
@@ -261,7 +337,11 @@ class Coreference:
 
     def first_of(self, unit: Unit) -> str:
         """Whoever a sentence speaks of first; empty where it names nobody."""
-        here = [m for m in self._between(unit.start, unit.end) if m.sort in ("person", "body", "group") or m.words in self._known_people]
+        here = [
+            m
+            for m in self._between(unit.start, unit.end)
+            if m.sort in ("person", "body", "group") or m.words in self._known_people
+        ]
         return self.name(here[0].words) if here else ""
 
     def _between(self, start: int, end: int) -> list[Mention]:
@@ -272,9 +352,16 @@ class Coreference:
     def _salutations(self) -> list[tuple[int, str]]:
         text = self.document.text
         found = [(m.start(), m.group(1)) for m in _SALUTATION.finditer(text)]
-        found += [(m.start(), m.group(1)) for m in _GREETING.finditer(text) if _MINISTER.search(m.group(1)) or " General" in m.group(1)
-                  or re.match(r"(Mr|Mrs|Ms|Governor|President|Mayor|Sir|Madam|Commissioner)", m.group(1))]
-        found += [(m.start(), m.group(1)) for m in re.finditer(r"^([A-Z]\w+(?: \w+){0,3}), a \w+,?\s*$", text, re.MULTILINE)]
+        found += [
+            (m.start(), m.group(1))
+            for m in _GREETING.finditer(text)
+            if _MINISTER.search(m.group(1))
+            or " General" in m.group(1)
+            or re.match(r"(Mr|Mrs|Ms|Governor|President|Mayor|Sir|Madam|Commissioner)", m.group(1))
+        ]
+        found += [
+            (m.start(), m.group(1)) for m in re.finditer(r"^([A-Z]\w+(?: \w+){0,3}), a \w+,?\s*$", text, re.MULTILINE)
+        ]
         return sorted(found)
 
     def addressee(self, position: int) -> str:
@@ -296,8 +383,14 @@ class Coreference:
         return ""
 
     def _addressee_name(self, words: str) -> str:
-        words = re.sub(r"^(?:Mr|Madam|Mrs|Ms)\.? (?=(?:Postmaster|President|Secretary|Governor|Mayor|Prime|Minister|Speaker))", "", words.strip())
-        longer = [o for o in self._offices if _key(o).startswith(_key(words) + " ") or _key(o).endswith(" " + _key(words))]
+        words = re.sub(
+            r"^(?:Mr|Madam|Mrs|Ms)\.? (?=(?:Postmaster|President|Secretary|Governor|Mayor|Prime|Minister|Speaker))",
+            "",
+            words.strip(),
+        )
+        longer = [
+            o for o in self._offices if _key(o).startswith(_key(words) + " ") or _key(o).endswith(" " + _key(words))
+        ]
         return re.sub(r"^(?:the|The) ", "", longer[0]) if len({_key(o) for o in longer}) == 1 else words
 
     def _quoted_before(self, unit: Unit) -> str:
@@ -312,15 +405,25 @@ class Coreference:
 
 def _key(words: str) -> str:
     words = re.sub(r"['’]s$", "", words.lower())
-    return re.sub(r"^(?:(?:the|a|an|our|your|his|her|their|its|this|that|mr|mrs|ms|miss|dr|sir|dame|lord|lady)\.? )+", "", words)
+    return re.sub(
+        r"^(?:(?:the|a|an|our|your|his|her|their|its|this|that|mr|mrs|ms|miss|dr|sir|dame|lord|lady)\.? )+", "", words
+    )
 
 
 def _titled(words: str) -> tuple[str, str]:
     """Office and name of *Mayor Dwight Killam*, *Transport Minister Omid Rao*; two empty strings for any other."""
     parts = words.split()
     for i in range(len(parts) - 2, 0, -1):
-        if parts[i - 1].lower() in PERSON_ROLES - TITLES.keys() | {"councillor", "senator", "delegate", "minister", "secretary", "governor"} and parts[i - 1][0].isupper():
-            if len(parts) - i >= 2 and all(p[0].isupper() for p in parts[i:]) and parts[i].lower() not in PERSON_ROLES | BODY_HEADS:
+        if (
+            parts[i - 1].lower()
+            in PERSON_ROLES - TITLES.keys() | {"councillor", "senator", "delegate", "minister", "secretary", "governor"}
+            and parts[i - 1][0].isupper()
+        ):
+            if (
+                len(parts) - i >= 2
+                and all(p[0].isupper() for p in parts[i:])
+                and parts[i].lower() not in PERSON_ROLES | BODY_HEADS
+            ):
                 return " ".join(parts[:i]), " ".join(parts[i:])
     return "", ""
 
@@ -333,7 +436,7 @@ def _head(words: str) -> str:
 def _compatible(full: str, words: str) -> bool:
     """*Mr Furey* fits *Declan Furey*; *Anne Furey* does not."""
     given = _key(words).split()[:-1]
-    return not given or set(given) <= set(_key(full).split()) and full[:1].isupper()
+    return not given or (set(given) <= set(_key(full).split()) and full[:1].isupper())
 
 
 def _same(a: str, b: str) -> bool:
@@ -343,7 +446,9 @@ def _same(a: str, b: str) -> bool:
 def sort_of(words: str) -> str:
     """person, group, body or thing, by the head of a noun phrase in lower case."""
     parts = re.sub(r"['’]s\b", "", words.lower()).split()
-    head = next((p for i, p in enumerate(parts) if i + 1 == len(parts) or parts[i + 1] in ("of", "for", "in", "at")), "")
+    head = next(
+        (p for i, p in enumerate(parts) if i + 1 == len(parts) or parts[i + 1] in ("of", "for", "in", "at")), ""
+    )
     if head in PERSON_ROLES:
         return "person"
     if head in GROUP_ROLES:

@@ -16,9 +16,12 @@ from .status import conditional, denied, disavowed, evidential
 Token = Any
 _MODALS = frozenset("must should would will shall 'll ’ll can could ought wo ca need".split())
 _PREVENTING = frozenset(
-    "prevent prevents prevented avoid avoids avoided avoiding stop stops stopped stopping end ends ended ending fight fights fighting "
-    "fought combat resist resists resisted resisting oppose opposes opposed opposing protect protects against tackle tackling "
-    "eliminate eliminating eradicate abolish root repel deter halt curb punish condemn reduce reducing overcome overcoming".split()
+    "prevent prevents prevented avoid avoids avoided avoiding stop stops stopped stopping end ends "
+    "ended ending fight fights fighting "
+    "fought combat resist resists resisted resisting oppose opposes opposed opposing protect "
+    "protects against tackle tackling "
+    "eliminate eliminating eradicate abolish root repel deter halt curb punish condemn reduce "
+    "reducing overcome overcoming".split()
 )
 _WITHOUT = frozenset("no without never nor neither not n't n’t little hardly".split())
 
@@ -50,7 +53,12 @@ def not_the_case(claim: Claim, roles: Roles, scene: Scene) -> bool:
     if subject is not None and subject.lower_ in ("nobody", "none", "neither") and claim.rule == "lexicon":
         return True
     first = head
-    while first.dep_ == "conj" and clause.is_verb(first) and clause.is_verb(first.head) and clause.child(first, *clause.SUBJECTS) is None:
+    while (
+        first.dep_ == "conj"
+        and clause.is_verb(first)
+        and clause.is_verb(first.head)
+        and clause.child(first, *clause.SUBJECTS) is None
+    ):
         first = first.head
     if (clause.negated(head) or clause.negated(first)) and claim.rule == "lexicon":
         return not disavowed(claim)
@@ -63,10 +71,19 @@ def not_the_case(claim: Claim, roles: Roles, scene: Scene) -> bool:
         verb = top.head if top.dep_ in ("acomp", "attr", "dobj", "nsubj", "nsubjpass", "oprd") else top
         if clause.is_verb(verb) and clause.negated(verb) and claim.rule == "lexicon":
             return not disavowed(claim)
-        return top.dep_ == "pobj" and top.head.lower_ == "without" or head.dep_ == "pobj" and head.head.lower_ in ("without", "against") and not clause.possessor(head) and head.head.lower_ == "without"
+        return (top.dep_ == "pobj" and top.head.lower_ == "without") or (
+            head.dep_ == "pobj"
+            and head.head.lower_ in ("without", "against")
+            and not clause.possessor(head)
+            and head.head.lower_ == "without"
+        )
     below = head
     for above in clause.governors(head, 5):
-        if below.dep_ in ("xcomp", "ccomp", "conj", "pcomp", "prep") and clause.is_verb(above) and clause.negated(above):
+        if (
+            below.dep_ in ("xcomp", "ccomp", "conj", "pcomp", "prep")
+            and clause.is_verb(above)
+            and clause.negated(above)
+        ):
             return below.dep_ in ("xcomp", "pcomp", "prep") and not disavowed(claim)
         below = above
     return False
@@ -87,7 +104,12 @@ def not_done(claim: Claim, roles: Roles, scene: Scene) -> bool:
             return True
         if perfect and any(w in ("would", "could", "’d", "'d", "should") for w in words):
             return True
-    if head.tag_ == "VB" and head.dep_ in ("ROOT", "ccomp", "conj") and clause.child(head, "aux", *clause.SUBJECTS) is None and clause.subject(head) is None:
+    if (
+        head.tag_ == "VB"
+        and head.dep_ in ("ROOT", "ccomp", "conj")
+        and clause.child(head, "aux", *clause.SUBJECTS) is None
+        and clause.subject(head) is None
+    ):
         return True
     if _purpose(head) and claim.frame.weight < 3:
         return True
@@ -106,7 +128,7 @@ def supposed(claim: Claim, roles: Roles, scene: Scene) -> bool:
     if verb is None:
         return False
     words = {c.lower_ for c in verb.children if c.dep_ == "aux"} | {verb.lower_}
-    if "had" in words or "were" in words or verb.tag_ in ("VBP", "VBZ") and not scene.hostile:
+    if "had" in words or "were" in words or (verb.tag_ in ("VBP", "VBZ") and not scene.hostile):
         return True
     return roles.accused == UNNAMED or not scene.hostile
 
@@ -130,16 +152,24 @@ def nobody_in_sight(claim: Claim, roles: Roles, scene: Scene) -> bool:
     if claim.rule in ("called_names", "could_not"):
         return not _stands_accused(claim, roles, scene)
     if claim.rule != "lexicon":
-        return roles.accused == UNNAMED and not scene.hostile and claim.rule in ("disbelief", "guilty_knowledge", "so_much_for")
+        return (
+            roles.accused == UNNAMED
+            and not scene.hostile
+            and claim.rule in ("disbelief", "guilty_knowledge", "so_much_for")
+        )
     weight = claim.frame.weight
     unnamed = roles.accused == UNNAMED
     if weight == 1:
         return not scene.hostile or not (_stands_accused(claim, roles, scene) or _done_to(claim, unnamed))
     if weight == 2:
-        return unnamed and not scene.hostile or unnamed and claim.frame.pos != "verb"
+        return (unnamed and not scene.hostile) or (unnamed and claim.frame.pos != "verb")
     if unnamed and claim.frame.frame == "deed_noun" and _bare(claim):
         return True
-    summed_up = claim.frame.pos == "noun" and claim.head.dep_ == "attr" and (argument(claim, "subject") or claim.head).lower_ in ("that", "this")
+    summed_up = (
+        claim.frame.pos == "noun"
+        and claim.head.dep_ == "attr"
+        and (argument(claim, "subject") or claim.head).lower_ in ("that", "this")
+    )
     if unnamed and not scene.hostile and not summed_up:
         return claim.frame.frame not in SPEECH
     return False
@@ -158,7 +188,9 @@ def _bare(claim: Claim) -> bool:
     head = claim.head
     if head.dep_ in ("attr", "ROOT", "oprd", "appos"):
         return False
-    return clause.child(head, "det", "poss", "amod") is None and all(argument(claim, a) is None for a in ("against", "of", "on", "in"))
+    return clause.child(head, "det", "poss", "amod") is None and all(
+        argument(claim, a) is None for a in ("against", "of", "on", "in")
+    )
 
 
 def _done_to(claim: Claim, unnamed: bool) -> bool:
@@ -168,7 +200,12 @@ def _done_to(claim: Claim, unnamed: bool) -> bool:
         return False
     ours = victim.lower_ in _SUFFERERS or any(c.dep_ == "poss" and c.lower_ in _SUFFERERS for c in victim.children)
     if clause.is_passive(claim.head):
-        return ours and victim.lower_ != "it" or victim.tag_ == "NNP" or bool(human(victim.text)) or victim.lower_ in GROUP_ROLES | PERSON_ROLES
+        return (
+            (ours and victim.lower_ != "it")
+            or victim.tag_ == "NNP"
+            or bool(human(victim.text))
+            or victim.lower_ in GROUP_ROLES | PERSON_ROLES
+        )
     return ours and not unnamed
 
 
@@ -180,14 +217,18 @@ def _stands_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
         return True
     if _overt(claim, roles, scene):
         return True
-    return any(name == roles.accused and voice in (claim.voice, scene.document.author) for name, voice, *_ in scene.accused)
+    return any(
+        name == roles.accused and voice in (claim.voice, scene.document.author) for name, voice, *_ in scene.accused
+    )
 
 
 def incomplete(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """An accusing verb with neither a victim nor a charge: *the batteries were charged*, *a mocking tone*."""
     frame, head = claim.frame, claim.head
     if frame.frame in ("accuse", "pin") and claim.rule == "lexicon":
-        return argument(claim, "object") is None and all(argument(claim, p) is None for p in ("of", "for", "with", "on", "at", "that", "about"))
+        return argument(claim, "object") is None and all(
+            argument(claim, p) is None for p in ("of", "for", "with", "on", "at", "that", "about")
+        )
     if frame.frame == "dub":
         return not _unkind(claim, scene)
     if frame.frame == "charge_noun":
@@ -205,13 +246,20 @@ def only_denied(claim: Claim, roles: Roles, scene: Scene) -> bool:
     token = argument(claim, "subject") if claim.frame.pos == "adjective" else clause.direct_object(claim.head)
     if token is None:
         return False
-    return token.lower_ in _CLAIMS and claim.head.dep_ != "amod" or token.lower_ == "it" and clause.child(claim.head, "ccomp") is not None or (
-        token.lower_ == "it" and clause.child(claim.head.head, "ccomp") is not None)
+    return (
+        (token.lower_ in _CLAIMS and claim.head.dep_ != "amod")
+        or (token.lower_ == "it" and clause.child(claim.head, "ccomp") is not None)
+        or (token.lower_ == "it" and clause.child(claim.head.head, "ccomp") is not None)
+    )
 
 
-_FALSE = re.compile(r"\b(?:false|untrue|invented|baseless|fabricated|wrong|misleading|concocted|nonsense|bogus|spurious)\b", re.IGNORECASE)
+_FALSE = re.compile(
+    r"\b(?:false|untrue|invented|baseless|fabricated|wrong|misleading|concocted|nonsense|bogus|spurious)\b",
+    re.IGNORECASE,
+)
 _CLAIMS = frozenset(
-    "claim claims allegation allegations accusation accusations suggestion suggestions charge charges rumour rumours rumor rumors "
+    "claim claims allegation allegations accusation accusations suggestion suggestions charge "
+    "charges rumour rumours rumor rumors "
     "criticism notion idea insinuation this".split()
 )
 
@@ -224,12 +272,22 @@ def _unkind(claim: Claim, scene: Scene) -> bool:
     if claim.frame.weight == 3:
         return True
     start, end = clause.span_of(complement)
-    if any(t.lower_ in _KIND | {"model", "friend", "hero", "triumph", "success", "honour", "privilege"} for t in complement.subtree):
+    if any(
+        t.lower_ in _KIND | {"model", "friend", "hero", "triumph", "success", "honour", "privilege"}
+        for t in complement.subtree
+    ):
         return False
-    if any(start < m.end - claim.unit.start and m.start - claim.unit.start < end and m.frame.frame in ("name", "quality", "deed_noun", "deed") for m in claim.others):
+    if any(
+        start < m.end - claim.unit.start
+        and m.start - claim.unit.start < end
+        and m.frame.frame in ("name", "quality", "deed_noun", "deed")
+        for m in claim.others
+    ):
         return True
     named = argument(claim, "object")
-    somebody = named is not None and (named.lower_ in PRONOUNS - {"it"} or named.tag_ == "NNP" or sort_of(named.lower_) != "thing")
+    somebody = named is not None and (
+        named.lower_ in PRONOUNS - {"it"} or named.tag_ == "NNP" or sort_of(named.lower_) != "thing"
+    )
     return scene.hostile and somebody and complement.tag_ in ("NN", "NNS")
 
 
@@ -259,7 +317,10 @@ def nothing_wrong(claim: Claim, roles: Roles, scene: Scene) -> bool:
         return True
     if claim.frame.trigger == "sit on" and (claim.head.head.tag_ == "NNP" or _seat(claim)):
         return True
-    if claim.frame.trigger == "lie" and (claim.unit.text[claim.end :].split() or [""])[0].lower().strip(",.") in _PLACES:
+    if (
+        claim.frame.trigger == "lie"
+        and (claim.unit.text[claim.end :].split() or [""])[0].lower().strip(",.") in _PLACES
+    ):
         return True
     if claim.frame.trigger == "wrong" and claim.head.head.lower_ in ("go", "went", "goes", "gone", "going"):
         return True
@@ -273,8 +334,28 @@ def _seat(claim: Claim) -> bool:
     return seat is not None and (seat.tag_ in ("NNP", "NNPS") or seat.lower_ in _SEATS)
 
 
-_SEATS = frozenset("it committee board chair hill bench council panel fence jury commission throne seat sofa bus train wall floor".split())
-_PLACES = frozenset("in at on between somewhere ahead behind beneath under within beyond along down here there with before near across north south east west around".split())
-_KIND = frozenset("splendid fine great good wonderful excellent remarkable marvellous brilliant superb lovely beautiful".split())
+_SEATS = frozenset(
+    "it committee board chair hill bench council panel fence jury commission throne seat sofa bus "
+    "train wall floor".split()
+)
+_PLACES = frozenset(
+    "in at on between somewhere ahead behind beneath under within beyond along down here there with "
+    "before near across north south east west around".split()
+)
+_KIND = frozenset(
+    "splendid fine great good wonderful excellent remarkable marvellous brilliant superb lovely beautiful".split()
+)
 
-REASONS = (self_blame, not_the_case, not_done, supposed, warded_off, nobody_in_sight, incomplete, only_denied, impersonal, benign_attribute, nothing_wrong)
+REASONS = (
+    self_blame,
+    not_the_case,
+    not_done,
+    supposed,
+    warded_off,
+    nobody_in_sight,
+    incomplete,
+    only_denied,
+    impersonal,
+    benign_attribute,
+    nothing_wrong,
+)

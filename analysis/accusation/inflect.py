@@ -30,15 +30,24 @@ understand understood understood|wear wore worn|weave wove woven|weep wept wept|
 withdraw withdrew withdrawn|withhold withheld withheld|write wrote written|welch welched welched
 """
 _DOUBLING = set(
-    "rap sap ban bar beg blot bob bug chip chop clap clip con cram crop dam dig dim dip drag drip drop drug fib fit flag flip flog "
-    "flop fob gag grab grin grip gut hem hop hug hum jab jot jut knot lag log lop lug mar mob mop nab nag nip nod pad pat "
-    "peg pin pit plan plod plot plug pop prod prop ram rat rig rip rob rot rub sag scan scrap scrub shed ship shop shred "
-    "shrug shun shut sin sip skim skip slam slap slip slit slot slug slur snag snap snip snub sob spar spin spot spur stab "
-    "stem step stir stop strap strip strut stub stun swap swat tag tap tar thug top trap trek trim trip trot tug wag wrap "
+    "rap sap ban bar beg blot bob bug chip chop clap clip con cram crop dam dig dim dip drag drip "
+    "drop drug fib fit flag flip flog "
+    "flop fob gag grab grin grip gut hem hop hug hum jab jot jut knot lag log lop lug mar mob mop "
+    "nab nag nip nod pad pat "
+    "peg pin pit plan plod plot plug pop prod prop ram rat rig rip rob rot rub sag scan scrap scrub "
+    "shed ship shop shred "
+    "shrug shun shut sin sip skim skip slam slap slip slit slot slug slur snag snap snip snub sob "
+    "spar spin spot spur stab "
+    "stem step stir stop strap strip strut stub stun swap swat tag tap tar thug top trap trek trim "
+    "trip trot tug wag wrap "
     "zap scar snog dub flip-flop admit commit omit permit submit transmit acquit rebut refer defer deter prefer infer "
-    "incur occur concur run sit get put cut hit let set win dig bid bet quit rid shed spin spit split slit swim forget upset offset beset abhor compel dispel expel impel propel rebel repel patrol regret begin forget forbid".split()
+    "incur occur concur run sit get put cut hit let set win dig bid bet quit rid shed spin spit "
+    "split slit swim forget upset offset beset abhor compel dispel expel impel propel rebel repel "
+    "patrol regret begin forget forbid".split()
 )
-_L_DOUBLING = set("cancel label libel level model quarrel rival shovel signal swivel travel tunnel fuel duel total".split())
+_L_DOUBLING = set(
+    "cancel label libel level model quarrel rival shovel signal swivel travel tunnel fuel duel total".split()
+)
 _VOWELS = "aeiou"
 
 

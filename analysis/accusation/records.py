@@ -137,7 +137,12 @@ def _merged(records: list[tuple[Claim, Roles, str]]) -> list[tuple[Claim, Roles,
 
 def _holds(other: Claim, roles: Roles, claim: Claim) -> bool:
     """Is the claim the content of the other's charge (*accused him of lying*) or of its verb (*refused to own up*)?"""
-    if other is claim or other.start >= claim.start or not roles.charge or not roles.charge[0] <= claim.start < claim.end <= roles.charge[1]:
+    if (
+        other is claim
+        or other.start >= claim.start
+        or not roles.charge
+        or not roles.charge[0] <= claim.start < claim.end <= roles.charge[1]
+    ):
         return False
     if other.frame.frame in ("accuse", "dub", "allege", "pin", "charge_noun", "criticism"):
         return True

@@ -14,14 +14,22 @@ if TYPE_CHECKING:
 
 Token = Any
 SAYING = frozenset(
-    "say says said saying tell tells told telling claim claims claimed claiming argue argues argued arguing add adds added "
-    "adding insist insists insisted insisting complain complains complained complaining suggest suggests suggested suggesting "
-    "warn warns warned warning state states stated stating declare declares declared declaring maintain maintains maintained "
-    "assert asserts asserted asserting write writes wrote written explain explains explained reply replied replies report "
-    "reports reported testify testified testifies believe believes believed contend contends contended allege alleges alleged "
-    "alleging imply implies implied insinuate insinuates insinuated remark remarked observe observed shout shouted repeat "
-    "repeated hint hinted announce announced answer answered charge charged protest protested think thinks thought feel feels "
-    "felt fear fears feared suspect suspects suspected swear swore hear heard understand understands note noted conclude "
+    "say says said saying tell tells told telling claim claims claimed claiming argue argues argued "
+    "arguing add adds added "
+    "adding insist insists insisted insisting complain complains complained complaining suggest "
+    "suggests suggested suggesting "
+    "warn warns warned warning state states stated stating declare declares declared declaring "
+    "maintain maintains maintained "
+    "assert asserts asserted asserting write writes wrote written explain explains explained reply "
+    "replied replies report "
+    "reports reported testify testified testifies believe believes believed contend contends "
+    "contended allege alleges alleged "
+    "alleging imply implies implied insinuate insinuates insinuated remark remarked observe observed "
+    "shout shouted repeat "
+    "repeated hint hinted announce announced answer answered charge charged protest protested think "
+    "thinks thought feel feels "
+    "felt fear fears feared suspect suspects suspected swear swore hear heard understand understands "
+    "note noted conclude "
     "concluded concludes find finds found rule ruled doubt doubts doubted ask asked asks wonder wondered".split()
 )
 
@@ -50,7 +58,8 @@ def _elsewhere(claim: Claim, verb: Token) -> bool:
 
 
 _PARENTHESIS = re.compile(
-    r",\s+(?:[\w.’']+\s+){1,3}?(said|says|alleged|alleges|claimed|claims|added|adds|argued|argues|insisted|insists|complained|warned),"
+    r",\s+(?:[\w.’']+\s+){1,3}?(said|says|alleged|alleges|claimed|claims|added|adds|argued|argues|"
+    r"insisted|insists|complained|warned),"
 )
 
 
@@ -70,17 +79,27 @@ def saying_verb(head: Token) -> Token | None:
         return caller
     below = head
     for above in clause.governors(head):
-        if above.lower_ in SAYING and clause.is_verb(above) and below.dep_ in ("ccomp", "xcomp", "relcl", "pcomp", "acl", "dobj", "prep"):
-            if below.dep_ in ("ccomp", "xcomp") or below.dep_ == "prep" and below.lower_ == "of":
+        if (
+            above.lower_ in SAYING
+            and clause.is_verb(above)
+            and below.dep_ in ("ccomp", "xcomp", "relcl", "pcomp", "acl", "dobj", "prep")
+        ):
+            if below.dep_ in ("ccomp", "xcomp") or (below.dep_ == "prep" and below.lower_ == "of"):
                 return above
         below = above
-    own = [c for c in below.children if c.dep_ in ("parataxis", "ccomp", "advcl") and c.lower_ in SAYING and c.idx > head.idx]
+    own = [
+        c
+        for c in below.children
+        if c.dep_ in ("parataxis", "ccomp", "advcl") and c.lower_ in SAYING and c.idx > head.idx
+    ]
     return own[0] if own else None
 
 
 CALLING = frozenset(
-    "call calls called calling brand brands branded label labels labelled labeled dub dubs dubbed term terms termed describe describes "
-    "described dismiss dismisses dismissed denounce denounced condemn condemned deride derided portray portrayed".split()
+    "call calls called calling brand brands branded label labels labelled labeled dub dubs dubbed "
+    "term terms termed describe describes "
+    "described dismiss dismisses dismissed denounce denounced condemn condemned deride derided "
+    "portray portrayed".split()
 )
 
 

@@ -15,8 +15,14 @@ from .reporting import reporter
 
 Token = Any
 _EVENTS = frozenset("it this that these those which what there".split())
-_TIMES = frozenset("january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split())
-_GENERIC = frozenset("who whoever somebody someone anybody anyone nobody one those everyone everybody others all some many few none".split())
+_TIMES = frozenset(
+    "january february march april may june july august september october november december monday "
+    "tuesday wednesday thursday friday saturday sunday".split()
+)
+_GENERIC = frozenset(
+    "who whoever somebody someone anybody anyone nobody one those everyone everybody others all some "
+    "many few none".split()
+)
 _FALSEHOOD = re.compile(
     r"\b(lies?|false|untrue|untruths?|falsehoods?|slurs?|smears?|distortions?|nonsense|rubbish|travesty|fabrications?|"
     r"misrepresentation|fiction|myth|rich|misleading|allegations?|accusations?)\b",
@@ -24,13 +30,19 @@ _FALSEHOOD = re.compile(
 )
 # Acts whose *of* names the doer (*the conduct of the minister*), not what is acted on (*the division of the people*).
 _CONDUCT = frozenset(
-    "conduct behaviour behavior attitude attitudes action actions decision decisions remark remarks comment comments word words statement "
-    "statements silence policy policies performance record leadership failure failures refusal tactic tactics response conduct "
-    "claim claims promise promises excuse excuses answer answers apology letter speech email offer act acts rhetoric language example record".split()
+    "conduct behaviour behavior attitude attitudes action actions decision decisions remark remarks "
+    "comment comments word words statement "
+    "statements silence policy policies performance record leadership failure failures refusal "
+    "tactic tactics response conduct "
+    "claim claims promise promises excuse excuses answer answers apology letter speech email offer "
+    "act acts rhetoric language example record".split()
 )
 SPEECH = ("accuse", "pin", "allege", "dub", "charge_noun", "criticism", "stance")  # somebody's act of accusing is told
 _CONDEMNED = ("accuse", "criticism", "stance", "pin", "dub")
-_MESSAGES = frozenset("statement letter email e-mail memo note report speech article release message tweet post column leaflet text".split())
+_MESSAGES = frozenset(
+    "statement letter email e-mail memo note report speech article release message tweet post column "
+    "leaflet text".split()
+)
 AGENTS = ("person", "group", "body", "name")
 
 
@@ -66,14 +78,22 @@ def _accused(claim: Claim, namer: Namer) -> tuple[str, Token | None]:
         token = _clause_subject(claim) if name == "that" else argument(claim, name)
         if token is not None:
             who, where = namer.responsible(claim, token)
-            if who == UNNAMED and claim.frame.frame in _CONDEMNED and namer.sort(claim, token) in ("thing", "it", "generic"):
+            if (
+                who == UNNAMED
+                and claim.frame.frame in _CONDEMNED
+                and namer.sort(claim, token) in ("thing", "it", "generic")
+            ):
                 return namer.name(claim, token), token  # what is condemned, where its author is not told
             if who != UNNAMED or where is not None:
                 return who, where
             if claim.status == "insinuated":
                 return namer.focus(claim), None
     determiner = clause.child(claim.head, "det")
-    if claim.frame.frame == "deed_noun" and determiner is not None and determiner.lower_ in ("this", "that", "these", "those", "such"):
+    if (
+        claim.frame.frame == "deed_noun"
+        and determiner is not None
+        and determiner.lower_ in ("this", "that", "these", "those", "such")
+    ):
         return namer.recent(claim)
     if claim.frame.pos == "adjective" and _alone(claim.head):
         return namer.before(claim), None
@@ -111,7 +131,7 @@ def _accuser(claim: Claim, namer: Namer) -> tuple[str, bool]:
             if token.lower_ in FIRST:
                 who, own = reporter(claim, namer)
                 return (token.text if who == "unknown" else who), own
-            if token.lower_ in _EVENTS or namer.sort(claim, token) == "thing" and namer.pointed(token):
+            if token.lower_ in _EVENTS or (namer.sort(claim, token) == "thing" and namer.pointed(token)):
                 who, _ = namer.responsible(claim, token)
                 who = token.text if who == UNNAMED and token.lower_ == "it" else who
             elif namer.sort(claim, token) == "thing":
@@ -134,7 +154,11 @@ def _charge(claim: Claim, namer: Namer, accused: Token | None) -> tuple[int, int
         if name == "itself":
             return own_phrase(claim)
         token = argument(claim, name)
-        if token is not None and token != accused and not (accused is not None and name == "object" and token.lower_ in PRONOUNS):
+        if (
+            token is not None
+            and token != accused
+            and not (accused is not None and name == "object" and token.lower_ in PRONOUNS)
+        ):
             return clause.span_of(token)
     return claim.start, claim.end
 
@@ -143,7 +167,10 @@ def own_phrase(claim: Claim) -> tuple[int, int]:
     """The trigger's own phrase: the predicate for a verb, the noun phrase, the clause of a quality."""
     head = claim.head
     if claim.frame.pos == "verb":
-        left = min([c.idx for c in head.children if c.dep_ in ("neg", "advmod", "aux", "auxpass") and c.idx < head.idx] + [claim.start])
+        left = min(
+            [c.idx for c in head.children if c.dep_ in ("neg", "advmod", "aux", "auxpass") and c.idx < head.idx]
+            + [claim.start]
+        )
         doc = head.doc
         right = max(t.idx + len(t) for t in _predicate(head))
         return left, max(right, claim.end)
@@ -191,14 +218,20 @@ class Namer:
             found = self.scene.people.pronoun(token.text, claim.unit.start + token.idx)
             unresolved = found == token.text and token.lower_ in SECOND | THEY
             return self._opponent(claim, token.lower_ in SECOND) or found if unresolved else found
-        if token.lower_ in ("man", "woman") and any(c.lower_ in ("the", "that", "this") for c in token.children) and clause.child(token, "prep", "relcl", "amod", "appos") is None:
+        if (
+            token.lower_ in ("man", "woman")
+            and any(c.lower_ in ("the", "that", "this") for c in token.children)
+            and clause.child(token, "prep", "relcl", "amod", "appos") is None
+        ):
             found = self.scene.people.pronoun("he" if token.lower_ == "man" else "she", claim.unit.start + token.idx)
             return found if len(found) > 3 else "the " + token.text
         beside = clause.child(token, "appos")
         if beside is not None and beside.tag_ == "NNP" and token.tag_ not in ("NNP", "NNPS"):
             token = beside
         start, end = clause.noun_phrase(token)
-        if claim.frame.frame == "accuse" and (token.head == claim.head or token.head.dep_ == "agent"):  # *accused him of fraud*
+        if claim.frame.frame == "accuse" and (
+            token.head == claim.head or token.head.dep_ == "agent"
+        ):  # *accused him of fraud*
             end = min([end, *(c.idx - 1 for c in token.rights if c.dep_ == "prep")])
         words = " ".join(claim.unit.text[start:end].split())
         full = self.scene.people.name(words)
@@ -239,8 +272,10 @@ class Namer:
             return (found, token) if found != "it" and claim.frame.pos == "verb" else self.recent(claim)
         if sort == "generic":
             relative = clause.child(token, "relcl") if token.lower_ == "those" else None
-            among = next((p for p in token.children if p.dep_ == "prep" and p.lower_ in ("in", "at", "of", "from")), None)
-            if relative is not None or among is not None and token.lower_ in ("someone", "somebody", "one", "some"):
+            among = next(
+                (p for p in token.children if p.dep_ == "prep" and p.lower_ in ("in", "at", "of", "from")), None
+            )
+            if relative is not None or (among is not None and token.lower_ in ("someone", "somebody", "one", "some")):
                 return self._words(claim, token), token
             return UNNAMED, None
         if sort == "event":
@@ -273,7 +308,9 @@ class Namer:
         return self.recent(claim)
 
     def _responsible_for_thing(self, claim: Claim, token: Token, depth: int) -> tuple[str, Token | None]:
-        places = ("by", "from", "of", "in") if token.lower_ in _CONDUCT or claim.frame.pos != "adjective" else ("by", "from")
+        places = (
+            ("by", "from", "of", "in") if token.lower_ in _CONDUCT or claim.frame.pos != "adjective" else ("by", "from")
+        )
         owners = [clause.possessor(token)] + [clause.prepositional(token, p) for p in places]
         for owner in owners:
             if owner is not None and owner != token:
@@ -291,8 +328,19 @@ class Namer:
         if self.pointed(token):
             return self.recent(claim)
         determiner = clause.child(token, "det")
-        agentive = claim.rule == "lexicon" and claim.frame.frame == "deed" and claim.frame.weight == 3 and not clause.is_passive(claim.head)
-        if agentive and clause.child(claim.head, "dobj") is not None and self.scene.hostile and determiner is not None and determiner.lower_ == "the":
+        agentive = (
+            claim.rule == "lexicon"
+            and claim.frame.frame == "deed"
+            and claim.frame.weight == 3
+            and not clause.is_passive(claim.head)
+        )
+        if (
+            agentive
+            and clause.child(claim.head, "dobj") is not None
+            and self.scene.hostile
+            and determiner is not None
+            and determiner.lower_ == "the"
+        ):
             return self.name(claim, token), token
         return UNNAMED, None
 
@@ -323,17 +371,26 @@ class Namer:
 
     def focus(self, claim: Claim) -> str:
         """Whom this voice accused last, within four sentences; else whom the text accuses most."""
-        earlier = [(place, n) for n, voice, order, place in self.scene.accused
-                   if voice == claim.voice and place < claim.position and claim.unit.order - order <= 4 and definite(n)]
+        earlier = [
+            (place, n)
+            for n, voice, order, place in self.scene.accused
+            if voice == claim.voice and place < claim.position and claim.unit.order - order <= 4 and definite(n)
+        ]
         if earlier:
             return max(earlier)[1]
         author = self.scene.document.author
         villains = {n for n, voice, *_ in self.scene.accused if voice == author}
-        others = Counter(n for n, voice, *_ in self.scene.accused if voice not in villains and definite(n) and not same_name(n, claim.voice) and not same_name(n, author))
+        others = Counter(
+            n
+            for n, voice, *_ in self.scene.accused
+            if voice not in villains and definite(n) and not same_name(n, claim.voice) and not same_name(n, author)
+        )
         best = others.most_common(1)
         if best and best[0][1] > 1:
             return best[0][0]
-        return (claim.status == "insinuated" and self.scene.people.topic(claim.voice, author)) or (best[0][0] if best else UNNAMED)
+        return (claim.status == "insinuated" and self.scene.people.topic(claim.voice, author)) or (
+            best[0][0] if best else UNNAMED
+        )
 
     def _contradicted(self, claim: Claim) -> str:
         """Whoever else was quoted in this unit or the two before: *That is a lie* is said of them."""
@@ -348,7 +405,10 @@ class Namer:
 
 def definite(name: str) -> bool:
     """Somebody in particular: no *a man*, *those people*, *they*."""
-    return not re.match(r"(?:an?|any|some|every|those|such|no) |people$|men$", name.lower()) and name.lower() not in PRONOUNS
+    return (
+        not re.match(r"(?:an?|any|some|every|those|such|no) |people$|men$", name.lower())
+        and name.lower() not in PRONOUNS
+    )
 
 
 def same_name(a: str, b: str) -> bool:
@@ -359,4 +419,6 @@ def same_name(a: str, b: str) -> bool:
     """
     strip = re.compile(r"\b(the|a|an|mr|mrs|ms|dr|our|their|your|his|her|its|sir|dame|lord|lady)\b")
     left, right = (" ".join(strip.sub(" ", re.sub(r"[^\w\s]", " ", x.lower())).split()) for x in (a, b))
-    return bool(left and right) and (left == right or left.split()[-1] == right.split()[-1] and (left in right or right in left))
+    return bool(left and right) and (
+        left == right or (left.split()[-1] == right.split()[-1] and (left in right or right in left))
+    )

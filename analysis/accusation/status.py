@@ -14,43 +14,68 @@ from .roles import Roles, same_name
 Token = Any
 STATUSES = ("asserted", "hedged", "reported", "rejected", "insinuated")
 _DENYING = frozenset(
-    "deny denies denied denying reject rejects rejected rejecting refute refutes refuted refuting rebut rebutted rebuts dispute "
-    "disputes disputed disputing disprove disproved clear cleared clears acquit acquitted exonerate exonerated absolve absolved "
-    "disclaim disclaimed withdraw withdrew withdrawn retract retracted repudiate repudiated scotch scotched debunk debunked "
+    "deny denies denied denying reject rejects rejected rejecting refute refutes refuted refuting "
+    "rebut rebutted rebuts dispute "
+    "disputes disputed disputing disprove disproved clear cleared clears acquit acquitted exonerate "
+    "exonerated absolve absolved "
+    "disclaim disclaimed withdraw withdrew withdrawn retract retracted repudiate repudiated scotch "
+    "scotched debunk debunked "
     "vindicate vindicated rebutting dismiss dismisses dismissed dismissing".split()
 )
 _BASELESS = re.compile(
-    r"\b(?:without (?:any )?(?:foundation|merit|substance|basis|a shred|evidence)|baseless|unfounded|groundless|false|untrue|"
-    r"not true|simply wrong|a lie|a slur|this slur|a smear|a myth|a fiction|nonsense|no truth in|no foundation|no basis|not a shred|no evidence|totally wrong|"
-    r"wrongly|unfairly|falsely|unjustly|baselessly|unsubstantiated|we reject|i reject|rejects? (?:this|that|the)|unworthy|insult|trumped-up|spurious|fabricated|wholly without|hardly fair|they hadn't|you hadn't|he hadn't|she hadn't|"
+    r"\b(?:without (?:any )?(?:foundation|merit|substance|basis|a shred|evidence)|baseless|unfounded|"
+    r"groundless|false|untrue|"
+    r"not true|simply wrong|a lie|a slur|this slur|a smear|a myth|a fiction|nonsense|no truth in|no "
+    r"foundation|no basis|not a shred|no evidence|totally wrong|"
+    r"wrongly|unfairly|falsely|unjustly|baselessly|unsubstantiated|we reject|i reject|rejects? "
+    r"(?:this|that|the)|unworthy|insult|trumped-up|spurious|fabricated|wholly without|hardly fair|"
+    r"they hadn't|you hadn't|he hadn't|she hadn't|"
     r"i misread|i was (?:wrong|mistaken|unfair)|i take (?:that|it) back|not the case)\b",
     re.IGNORECASE,
 )
 _HEDGING = re.compile(
-    r"\b(?:may|might|could) (?:well |even |also |not |simply )?(?:have|be)\b|\b(?:appears?|appeared|seems?|seemed) (?:not )?(?:to|that|as)\b|"
-    r"\bit (?:seems|appears|would seem|would appear)\b|\b(?:perhaps|possibly|probably|maybe|presumably|arguably|likely|conceivably|seemingly|in effect|in my view|in our view|"
-    r"in my opinion|as far as i can see|it is likely)\b|\b(?:we|i) (?:\w+ )?(?:believe|think|suspect|consider|fear|feel|imagine|assume|reckon|suppose|guess|understand|doubt|take it|"
-    r"conclude|infer|gather|would say|would suggest|would argue|am inclined|are inclined)\b|\b(?:kind|sort|something|a bit) of a?\b|\bto some extent\b|\bin my (?:view|judgment|judgement)\b|\bmay be that\b|\bsuggests? that\b",
+    r"\b(?:may|might|could) (?:well |even |also |not |simply )?(?:have|be)\b|\b(?:appears?|appeared|"
+    r"seems?|seemed) (?:not )?(?:to|that|as)\b|"
+    r"\bit (?:seems|appears|would seem|would appear)\b|\b(?:perhaps|possibly|probably|maybe|"
+    r"presumably|arguably|likely|conceivably|seemingly|in effect|in my view|in our view|"
+    r"in my opinion|as far as i can see|it is likely)\b|\b(?:we|i) (?:\w+ )?(?:believe|think|suspect|"
+    r"consider|fear|feel|imagine|assume|reckon|suppose|guess|understand|doubt|take it|"
+    r"conclude|infer|gather|would say|would suggest|would argue|am inclined|are inclined)\b|\b(?:kind|"
+    r"sort|something|a bit) of a?\b|\bto some extent\b|\bin my (?:view|judgment|judgement)\b|\bmay be "
+    r"that\b|\bsuggests? that\b",
     re.IGNORECASE,
 )
 _EVIDENTIAL = re.compile(
-    r"\b(?:reportedly|allegedly|apparently|supposedly|rumour has it|rumor has it|it is (?:said|alleged|claimed|rumoured|reported|understood)|"
-    r"it has been (?:said|alleged|claimed|reported|suggested)|(?:is|are|was|were) (?:said|alleged|reported|understood|rumoured) to|"
-    r"i(?: am|'m|’m) told|we are told|i hear|word has it|sources say|they say|by all accounts|according to|put about (?:by .{3,40} )?that)\b",
+    r"\b(?:reportedly|allegedly|apparently|supposedly|rumour has it|rumor has it|it is (?:said|"
+    r"alleged|claimed|rumoured|reported|understood)|"
+    r"it has been (?:said|alleged|claimed|reported|suggested)|(?:is|are|was|were) (?:said|alleged|"
+    r"reported|understood|rumoured) to|"
+    r"i(?: am|'m|’m) told|we are told|i hear|word has it|sources say|they say|by all accounts|"
+    r"according to|put about (?:by .{3,40} )?that)\b",
     re.IGNORECASE,
 )
 _DISAVOWED = re.compile(
-    r"\b(?:make no (?:allegation|accusation|suggestion|charge)|(?:do not|don['’]t|would not|wouldn['’]t|will not|won['’]t|am not|['’]m not|are not|cannot|can['’]t|could not) "
-    r"(?:going to |quite |for a moment |want to |wish to |seek to )?(?:say|saying|suggest|suggesting|allege|alleging|claim|claiming|imply|implying|call|go that far|accuse|accusing)|"
-    r"far be it from|perish the thought|heaven forbid|who am i to say|no one is (?:saying|suggesting)|nobody is (?:saying|suggesting)|i leave it to)\b",
+    r"\b(?:make no (?:allegation|accusation|suggestion|charge)|(?:do not|don['’]t|would not|"
+    r"wouldn['’]t|will not|won['’]t|am not|['’]m not|are not|cannot|can['’]t|could not) "
+    r"(?:going to |quite |for a moment |want to |wish to |seek to )?(?:say|saying|suggest|suggesting|"
+    r"allege|alleging|claim|claiming|imply|implying|call|go that far|accuse|accusing)|"
+    r"far be it from|perish the thought|heaven forbid|who am i to say|no one is (?:saying|suggesting)|"
+    r"nobody is (?:saying|suggesting)|i leave it to)\b",
     re.IGNORECASE,
 )
 
 
 _TAKEN_BACK = re.compile(
-    r"\b(?:i was (?:wrong|mistaken|unfair)|(?:got|was) (?:one|this|that|it|some) ?(?:thing )?wrong|i misread|i take (?:that|it) back|i withdraw|i stand corrected|"
-    r"(?:he|she|they|you|it) had(?:n['’]t| not))\b", re.IGNORECASE)
-_FALSE_THAT = re.compile(r"\b(?:false|untrue|not true|nonsense|a lie|a myth|wrong|no truth in (?:the )?\w+) (?:to (?:say|suggest|claim) )?that\b", re.IGNORECASE)
+    r"\b(?:i was (?:wrong|mistaken|unfair)|(?:got|was) (?:one|this|that|it|some) ?(?:thing )?wrong|i "
+    r"misread|i take (?:that|it) back|i withdraw|i stand corrected|"
+    r"(?:he|she|they|you|it) had(?:n['’]t| not))\b",
+    re.IGNORECASE,
+)
+_FALSE_THAT = re.compile(
+    r"\b(?:false|untrue|not true|nonsense|a lie|a myth|wrong|no truth in (?:the )?\w+) (?:to (?:say|"
+    r"suggest|claim) )?that\b",
+    re.IGNORECASE,
+)
 
 
 def decide(claim: Claim, roles: Roles, scene: Scene) -> str:
@@ -76,7 +101,12 @@ def from_the_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
         return False
     author = scene.document.author
     villain = any(same_name(name, roles.accuser) for name, voice, *_ in scene.accused if voice in (author, claim.voice))
-    ours = _key(roles.accused) in author.lower().split() or same_name(roles.accused, author) or same_name(roles.accused, claim.voice) or sort_of(roles.accused.lower()) == "group"
+    ours = (
+        _key(roles.accused) in author.lower().split()
+        or same_name(roles.accused, author)
+        or same_name(roles.accused, claim.voice)
+        or sort_of(roles.accused.lower()) == "group"
+    )
     blamed = any(same_name(name, roles.accused) for name, voice, *_ in scene.accused if voice in (author, claim.voice))
     return villain and ours and not blamed
 
@@ -84,7 +114,7 @@ def from_the_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
 def against_the_speaker(claim: Claim, roles: Roles) -> bool:
     """*The suggestion that I lied*, *it has been alleged that I*: nobody tells it of themselves but to deny it."""
     token = roles.accused_token
-    if roles.own_voice and not evidential(claim) or token is None or token.lower_ not in FIRST:
+    if (roles.own_voice and not evidential(claim)) or token is None or token.lower_ not in FIRST:
         return False
     return claim.frame.frame in ("charge_noun", "allege") or evidential(claim)
 
@@ -99,11 +129,29 @@ def recanted(claim: Claim) -> bool:
 
 def ironic(claim: Claim) -> bool:
     """*It was a masterpiece*, *the minister was in Singapore*: blame that only the quarrel around it gives away."""
-    return claim.frame.trigger in _IRONIC or claim.frame.pos == "adjective" and claim.frame.weight == 1
+    return claim.frame.trigger in _IRONIC or (claim.frame.pos == "adjective" and claim.frame.weight == 1)
 
 
-_ONCE = re.compile(r"\b(?:once|last (?:year|month|week|spring|summer|autumn|winter|time)|back in|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|used to)\b", re.IGNORECASE)
-_IRONIC = frozenset(("masterpiece", "masterclass", "miracle worker", "national treasure", "saint", "martyr", "find a way to", "thank * for", "thank us for", "give oneself", "give oneself a"))
+_ONCE = re.compile(
+    r"\b(?:once|last (?:year|month|week|spring|summer|autumn|winter|time)|back in|in (?:january|"
+    r"february|march|april|may|june|july|august|september|october|november|december)|used to)\b",
+    re.IGNORECASE,
+)
+_IRONIC = frozenset(
+    (
+        "masterpiece",
+        "masterclass",
+        "miracle worker",
+        "national treasure",
+        "saint",
+        "martyr",
+        "find a way to",
+        "thank * for",
+        "thank us for",
+        "give oneself",
+        "give oneself a",
+    )
+)
 _ASIDE = re.compile(r",\s*(?:which|who|whose)\b[^,]*,")
 
 
@@ -133,7 +181,11 @@ def hedged(claim: Claim) -> bool:
     near = claim.unit.text[max(0, claim.start - 90) : claim.end]
     cut = re.split(r"[;:]|, (?:but|and|yet) ", near)[-1]
     following = claim.unit.text[claim.end : claim.end + 25]
-    if _HEDGING.search(cut) or re.match(r",? (?:perhaps|possibly|it seems|it appears|i (?:think|believe|suspect)|we (?:think|believe|suspect))\b", following, re.IGNORECASE):
+    if _HEDGING.search(cut) or re.match(
+        r",? (?:perhaps|possibly|it seems|it appears|i (?:think|believe|suspect)|we (?:think|believe|suspect))\b",
+        following,
+        re.IGNORECASE,
+    ):
         return True
     return conditional(claim) is not None
 
@@ -143,7 +195,14 @@ def conditional(claim: Claim) -> Token | None:
     for verb in (claim.head, *clause.governors(claim.head)):
         if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children):
             return verb
-        below = next((c for c in verb.children if c.dep_ == "advcl" and any(m.dep_ == "mark" and m.lower_ == "if" for m in c.children)), None)
+        below = next(
+            (
+                c
+                for c in verb.children
+                if c.dep_ == "advcl" and any(m.dep_ == "mark" and m.lower_ == "if" for m in c.children)
+            ),
+            None,
+        )
         if below is not None and clause.is_verb(verb):
             return below
     return None
@@ -172,7 +231,10 @@ def roles_rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
     for step in (1, 2):
         if claim.unit.order + step < len(units):
             following = units[claim.unit.order + step]
-            if following.fragments[0].speaker != claim.unit.at(claim.position).speaker and following.fragments[0].kind != "author":
+            if (
+                following.fragments[0].speaker != claim.unit.at(claim.position).speaker
+                and following.fragments[0].kind != "author"
+            ):
                 break
             match = _BASELESS.search(following.text)
             if match and len(following.text) < 160 and following.at(following.start + match.start()).kind != "phrase":

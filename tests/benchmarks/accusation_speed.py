@@ -41,11 +41,17 @@ def main() -> None:
     used = spacy.load(MODEL, exclude=list(UNUSED))
     print(f"{len(texts)} speeches, {megabytes:.2f} MB, {len(found)} records; CPU seconds a MB:")
     print(f"  accusations                                  {ours / megabytes:6.2f}")
-    for name, model in (("the model as it comes", whole), ("without ner", without_ner), ("tagger and parser only", used)):
+    for name, model in (
+        ("the model as it comes", whole),
+        ("without ner", without_ner),
+        ("tagger and parser only", used),
+    ):
         spent, _ = seconds(lambda model=model: list(model.pipe(texts["text"])))
         print(f"  parsing all text, {name:26s} {spent / megabytes:6.2f}  {spent / ours:5.1f} x")
     print(f"  accusations, every sentence parsed           {plain / megabytes:6.2f}  {plain / ours:5.1f} x")
-    print(f"records lost by parsing candidates only: {sum(r not in found for r in all_found)}; added: {sum(r not in all_found for r in found)}")
+    print(
+        f"records lost by parsing candidates only: {sum(r not in found for r in all_found)}; added: {sum(r not in all_found for r in found)}"
+    )
 
 
 if __name__ == "__main__":

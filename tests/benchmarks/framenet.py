@@ -47,7 +47,9 @@ def right(role: str, case: dict[str, Any], record: dict[str, Any]) -> bool:
 
 
 def measure(cases: list[dict[str, Any]]) -> None:
-    texts = pd.DataFrame({"doc": [f"s{i}" for i in range(len(cases))], "author": "unknown", "text": [c["text"] for c in cases]})
+    texts = pd.DataFrame(
+        {"doc": [f"s{i}" for i in range(len(cases))], "author": "unknown", "text": [c["text"] for c in cases]}
+    )
     voices = single_voice(texts)
     found = accusations(texts, voices, sentences(texts, voices))
     by_doc = {doc: rows.to_dict("records") for doc, rows in found.groupby("doc")}

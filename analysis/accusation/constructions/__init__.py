@@ -1,0 +1,39 @@
+"""Accusations that no single word makes: duties not done, disbelief, understatement, questions with a sting."""
+
+from __future__ import annotations
+
+from ..claims import Claim, Scene
+from ..triggers import plain
+from ..units import Document, Unit
+from . import doubts, hints, omissions, questions
+from .base import RULES
+
+LAST = ("called_names",)  # these give way to the lexicon
+# Where two constructions share words, the one named first has them.
+_ORDER = (
+    "yet_to no_effort disbelief understatement is_it_odd no_coincidence pointed_question "
+    "guilty_knowledge ought_to_have chose seems_not_to nobody_did left_undone curt_denial "
+    "conspicuous_absence so_much_for fault hard_to_credit laid_at doubting_question sarcasm "
+    "stop_doing tag_question crony could_not called_names"
+).split()
+__all__ = ["LAST", "claims", "doubts", "hints", "omissions", "possible", "questions"]
+RULES.sort(key=lambda c: _ORDER.index(c.rule.__name__))
+
+
+def possible(document: Document, hostile: bool) -> set[Unit]:
+    """The units in which some construction can stand."""
+    text = plain(document.text)
+    places = (m.start() for c in RULES if hostile or not c.hostile for m in c.gate.finditer(text))
+    return {unit for unit in map(document.unit_at, places) if unit is not None}
+
+
+def claims(unit: Unit, scene: Scene) -> list[Claim]:
+    """What the constructions find in a parsed unit, no two overlapping, the earlier rule first."""
+    text = plain(unit.text)
+    found: list[Claim] = []
+    for c in RULES:
+        if (scene.hostile or not c.hostile) and c.gate.search(text):
+            for claim in c.rule(unit):
+                if all(claim.end <= other.start or other.end <= claim.start for other in found):
+                    found.append(claim)
+    return found

@@ -1,0 +1,101 @@
+"""What every construction builds on: the register of rules, their frames, and readings of the verb group."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from .. import clause
+from ..claims import Claim
+from ..coreference import FIRST, sort_of
+from ..triggers import Frame
+from ..units import Unit
+
+Token = Any
+Rule = Callable[[Unit], Iterator[Claim]]
+DEED = Frame("", "verb", "deed", ("voice",), ("subject",), ("itself",), ("object",))
+QUALITY = Frame("", "adjective", "quality", ("voice",), ("subject",), ("itself",), ())
+SUMMED_UP = Frame("", "adjective", "quality", ("voice",), ("recent",), ("itself",), ())  # blame of what went before
+FOCAL_DEED = Frame("", "verb", "deed", ("voice",), ("recent",), ("itself",), ("object",))
+BE = frozenset("be is are was were been being 's 're am".split())
+NOT = frozenset("not n't n’t never".split())
+RULES: list[Construction] = []
+
+
+@dataclass(frozen=True)
+class Construction:
+    """A rule, the words without which it cannot apply, and whether it needs a text that is hostile anyway."""
+
+    rule: Rule
+    gate: re.Pattern[str]
+    hostile: bool
+
+
+def construction(gate: str, *, hostile: bool = False) -> Callable[[Rule], Rule]:
+    """Register a rule with its gate: a pattern that is searched before anything is parsed."""
+
+    def register(rule: Rule) -> Rule:
+        RULES.append(Construction(rule, re.compile(gate), hostile))
+        return rule
+
+    return register
+
+
+def claim(unit: Unit, rule: str, head: Token, span: tuple[int, int], **given: Any) -> Claim:
+    frame = given.pop("frame", DEED)
+    return Claim(unit, span[0], span[1], head, frame, rule, **given)
+
+
+def between(first: Token, last: Token) -> tuple[int, int]:
+    first, last = (first, last) if first.i <= last.i else (last, first)
+    return first.idx, last.idx + len(last)
+
+
+def somebody_else(verb: Token) -> Token | None:
+    """The verb's subject when it is somebody other than the speaker, *there* or an empty *it*."""
+    found = clause.subject(verb)
+    if found is None or found.lower_ in FIRST or found.lower_ in ("there", "which", "what", "that", "this"):
+        return None
+    return found
+
+
+def conditional(verb: Token) -> bool:
+    return any(
+        c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether", "until", "because", "that")
+        for c in verb.children
+        if c.lower_ in ("if", "unless", "until")
+    )
+
+
+def auxiliaries(verb: Token) -> list[str]:
+    return [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
+
+
+def negation(verb: Token) -> Token | None:
+    own = next((c for c in verb.children if c.lower_ in NOT), None)
+    if own is not None:
+        return own
+    subject = clause.child(verb, "nsubj", "nsubjpass")
+    return (
+        subject
+        if subject is not None
+        and subject.lower_ in ("nobody", "none", "one")
+        and (subject.lower_ != "one" or any(c.lower_ == "no" for c in subject.children))
+        else None
+    )
+
+
+def first_auxiliary(verb: Token, first: Token) -> Token:
+    """The first auxiliary of the verb group, where it stands before the negation."""
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < first.i]
+    return helpers[0] if helpers else first
+
+
+def of_people(unit: Unit, token: Token) -> bool:
+    """Does a noun speak of people or a body? *the rest of the board* does."""
+    start, end = clause.noun_phrase(token)
+    inner = clause.prepositional(token, "of")
+    words = unit.text[start:end] if inner is None else inner.text
+    return token.tag_ == "NNP" or token.lower_ in ("you", "he", "she") or sort_of(words) != "thing"

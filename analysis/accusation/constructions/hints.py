@@ -1,0 +1,231 @@
+"""Blame by understatement, set phrases, kinship and metaphor: *hardly an answer*, *how convenient*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from .. import clause
+from ..claims import Claim
+from ..coreference import FIRST, sort_of
+from ..units import Unit
+from .base import BE, QUALITY, SUMMED_UP, Token, auxiliaries, claim, conditional, construction, of_people, somebody_else
+
+_CRONIES = (
+    r"brother-in-law|sister-in-law|son-in-law|daughter-in-law|father-in-law|cousin|nephew|niece|"
+    r"brother|golf(?:ing)? partner|business partner|best man|"
+    r"(?:old|former|family) (?:firm|company|business|employer|partner|colleague|friend|school friend|"
+    r"flatmate|boss)|donor|relation|friend"
+)
+_NEUTRAL_NOUNS = frozenset(
+    "man woman person minister member doctor lawyer teacher nurse economist engineer graduate "
+    "resident citizen native veteran widow widower "
+    "mother father parent friend colleague part matter question way time day week year month reason "
+    "fact thing point case sign start end "
+    "result step place home job career letter report statement document figure number word line page "
+    "copy plan law duty right rule mistake "
+    "office body union charity company firm town city country party team family group public "
+    "volunteer pensioner driver clerk one lot all".split()
+)
+_PRAISE = frozenset(
+    "good great fine decent fair kind brave honest splendid remarkable right helpful welcome useful "
+    "excellent pleasure privilege honour success hero relief".split()
+)
+
+
+@construction(
+    r"\b(?:not|n't) (?:covered|helped|distinguished|exactly|quite|precisely|entirely|altogether|"
+    r"wholly|always|been|beyond|above|what you(?: would|'d) call|the most|the best|the finest|that|in "
+    r"a position|organised|fit|up to)\b|\b(?:hardly|scarcely|barely|anything but|less than)\b"
+)
+def understatement(unit: Unit) -> Iterator[Claim]:
+    """*not exactly his finest hour*, *hardly an answer*, *less than honest*: litotes that blames."""
+    text = unit.text.replace("’", "'")
+    pattern = (
+        r"(?:\b(?:is|was|are|were|has|have|had)(?:n't| not)(?: been)?|\bnot|n't) (?:exactly|quite|"
+        r"precisely|entirely|altogether|wholly|beyond reproach|above reproach|beyond criticism|what "
+        r"you(?: would|'d) call|the most|the best|the finest) (?:\w+ ?){1,5}|"
+        r"\b(?:is|was|are|were|be|been|'s) (?:(?:hardly|scarcely|barely|anything but) (?:an? |the )?|"
+        r"less than (?:honest|frank|candid|straight|truthful|impress|whole|ideal|perfect|honour|"
+        r"transparent|clear|convinc|forthcom|gener)\w* ?)(?:\w+ ?){0,4}|\b(?:has|have|had)(?:n't| "
+        r"not) (?:exactly )?(?:covered \w+ in glory|helped \w+sel\w+|distinguished \w+sel\w+)|\bnot "
+        r"that (?:full|good|honest|clever|bright|simple)\b|"
+        r"\bnot (?:organised|clever|fit|brave|honest|bright|big|competent|man|woman|up) (?:enough|to)\b"
+    )
+    for match in re.finditer(pattern, text, re.IGNORECASE):
+        span = unit.parse.char_span(match.start(), match.end(), alignment_mode="expand")
+        if span is None:
+            continue
+        start, end = _phrase_end(span)
+        root = span.root
+        verb = root if clause.is_verb(root) else root.head
+        subject = clause.subject(verb) if clause.is_verb(verb) else None
+        if subject is not None and subject.lower_ in FIRST:
+            continue
+        yield claim(
+            unit,
+            "understatement",
+            root,
+            (start, end),
+            frame=QUALITY,
+            accused=subject,
+            charge=(start, end),
+            status="insinuated",
+        )
+
+
+def _phrase_end(span: Any) -> tuple[int, int]:
+    last = span.root.right_edge if span.root.right_edge.i < span[0].i + 9 else span[-1]
+    while last.is_punct or last.is_space:
+        last = last.nbor(-1)
+    first = span[0]
+    if (
+        first.lower_ in BE
+        and first.i + 1 < span[-1].i
+        and first.nbor(1).lower_ in ("hardly", "scarcely", "barely", "anything", "less")
+    ):
+        first = first.nbor(1)
+    return first.idx, last.idx + len(last)
+
+
+@construction(r"\bso much for\b")
+def so_much_for(unit: Unit) -> Iterator[Claim]:
+    """*So much for openness*: a promise mocked."""
+    for match in re.finditer(r"(?<!you )(?<!thanks )\bso much for (?:\w+['’]?\w* ?){1,4}", unit.text, re.IGNORECASE):
+        span = unit.parse.char_span(match.start(), match.end(), alignment_mode="expand")
+        if span is not None:
+            end = match.end() - (len(match.group()) - len(match.group().rstrip()))
+            owner = next((t for t in span if t.dep_ == "poss"), None)
+            yield claim(
+                unit,
+                "so_much_for",
+                span[0],
+                (match.start(), end),
+                frame=QUALITY,
+                accused=owner,
+                charge=(match.start(), end),
+                status="insinuated",
+            )
+
+
+@construction(
+    r"\b(?:fancy|funny|word for|wisdom|bless|as (?:he|she|they) call|let us|shall we|put it|wonder|"
+    r"merely|only note|just note|inference|readers|who knows|sure it|how|well|so|what|surprise|"
+    r"imagine|odd|strange|curious|brings?|pull|pass|spare|bravo|congratulations|splendid|good luck|"
+    r"you couldn't|quelle|lucky|poor|heaven|go figure|oh|give|if that|if you|who'd|who would|perish)\b",
+    hostile=True,
+)
+def sarcasm(unit: Unit) -> Iterator[Claim]:
+    """*Fancy that!*, *Funny, that.*, *How convenient.*: set phrases that invite the reader to think the worst."""
+    pattern = (
+        r"(?:fancy that|funny,? (?:that|how)|how (?:very )?(?:convenient|touching|thoughtful|generous|"
+        r"kind|noble|reassuring|brave|strange|odd|curious)|what a coincidence|surprise,? surprise|"
+        r"imagine that|(?:oddly|strangely|funnily|curiously) enough|brings a tear to (?:the|my) eye|"
+        r"pull the other one|pass the sick ?bag|spare us the|you couldn['’]t make it up|"
+        r"who(?:['’]d| would) have thought(?: it)?|lucky (?:him|her|them|old)|my heart bleeds|give "
+        r"(?:him|her|them|that man) a medal|go figure|what a surprise|no prizes for guessing|nice "
+        r"work if you can get it|"
+        r"all right for some|if that(?: is|['’]s) the word|if you can call it that|if you please|"
+        r"cleared up,? then|that['’]s all right,? then|oh,? the irony|the irony|i wonder why|one "
+        r"wonders (?:why|what|who|how)|is one word for it|that is one word for|in (?:his|her|its|"
+        r"their) (?:infinite )?wisdom|or so (?:he|she|they|we are|we're|we’re) (?:says?|claims?|told)|"
+        r"as (?:he|she|they) calls? it|let us (?:all )?(?:say|applaud|give thanks)|shall we say|to "
+        r"put it (?:mildly|politely|kindly|gently)|you(?:['’]d| would)? have to wonder|one (?:might|"
+        r"may|has to|is bound to) (?:ask|wonder)|i (?:merely|only|simply|just) (?:note|ask|observe|"
+        r"mention|wonder)|(?:the )?obvious inference|readers (?:may|can|will) (?:judge|draw|decide)|"
+        r"i(?:['’]m| am) sure it(?:['’]s| is)|what are the (?:odds|chances)|small wonder|little "
+        r"wonder|no wonder|make of that what you will|draw your own conclusions?|you do the (?:math|"
+        r"maths|sums))"
+    )
+    for match in re.finditer(pattern, unit.text, re.IGNORECASE):
+        span = unit.parse.char_span(match.start(), match.end(), alignment_mode="expand")
+        if span is not None:
+            yield claim(
+                unit,
+                "sarcasm",
+                span[0],
+                (match.start(), match.end()),
+                frame=SUMMED_UP,
+                charge=(match.start(), match.end()),
+                status="insinuated",
+            )
+
+
+@construction(rf"\b(?:{_CRONIES})s?\b", hostile=True)
+def crony(unit: Unit) -> Iterator[Claim]:
+    """*The contract went to the minister's brother-in-law*, *a friend of his*: kinship that smells of favour."""
+    pattern = (
+        rf"(?:(?:\b(?:his|her|your|their)|['’]s|s['’]) (?:own )?(?P<his>{_CRONIES})s?\b|\b(?:an? |the "
+        rf")?(?P<of>{_CRONIES}) of (?:his|hers|theirs|yours|\w+ \w+))"
+    )
+    for match in re.finditer(pattern, unit.text, re.IGNORECASE):
+        word = "his" if match.group("his") else "of"
+        if match.group(word).lower() in ("brother", "friend", "relation") and word == "his":
+            continue
+        span = unit.parse.char_span(match.start(word), match.end(word), alignment_mode="expand")
+        if span is None:
+            continue
+        owner = clause.possessor(span.root) or clause.prepositional(span.root, "of")
+        if owner is None or owner.lower_ in FIRST or any(t.lower_ in FIRST for t in owner.children):
+            continue
+        verb = next((t for t in clause.governors(span.root) if clause.is_verb(t)), span.root)
+        yield claim(
+            unit,
+            "crony",
+            span.root,
+            (match.start(word), match.end(word)),
+            frame=QUALITY,
+            accused=owner,
+            charge=_clause_span(verb),
+            status="insinuated",
+        )
+
+
+def _clause_span(verb: Token) -> tuple[int, int]:
+    start, end = clause.span_of(verb)
+    return start, end
+
+
+@construction(r"\b(?:is|are|was|were|'s|'re) (?:\w+ ){0,4}?an?\b|\bare (?:\w+ ){0,2}\w+s\b", hostile=True)
+def called_names(unit: Unit) -> Iterator[Claim]:
+    """*The board is a bowl of wax fruit*: a metaphor said of somebody who stands accused is no compliment."""
+    for noun in unit.parse:
+        verb = noun.head
+        if (
+            noun.dep_ != "attr"
+            or not clause.is_noun(noun)
+            or verb.lower_ not in BE
+            or clause.negated(verb)
+            or clause.negated(noun)
+        ):
+            continue
+        subject = somebody_else(verb)
+        if subject is not None and not of_people(unit, subject):
+            continue
+        article = clause.child(noun, "det")
+        if (
+            subject is None
+            or article is None
+            or article.lower_ not in ("a", "an")
+            or unit.question
+            or noun.tag_.startswith("NNP")
+        ):
+            continue
+        if (
+            noun.lower_ in _NEUTRAL_NOUNS
+            or sort_of(noun.lower_) != "thing"
+            or set(auxiliaries(verb)) & {"will", "would", "should", "must", "can", "could"}
+        ):
+            continue
+        if any(t.lower_ in _PRAISE for t in noun.subtree) or conditional(verb):
+            continue
+        yield claim(
+            unit,
+            "called_names",
+            noun,
+            clause.span_of(noun) if noun.right_edge.i - noun.i < 7 else clause.noun_phrase(noun),
+            frame=QUALITY,
+            accused=subject,
+            charge=clause.span_of(noun),
+        )

@@ -1,0 +1,287 @@
+"""Duties not done: *has yet to answer*, *never bothered*, *nobody rang*, *should have been fired*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .. import clause
+from ..claims import Claim
+from ..coreference import FIRST
+from ..units import Unit
+from .base import (
+    NOT,
+    QUALITY,
+    Token,
+    auxiliaries,
+    between,
+    claim,
+    conditional,
+    construction,
+    first_auxiliary,
+    negation,
+    somebody_else,
+)
+
+# Not doing these is nobody's failing.
+_HARMLESS = frozenset(
+    "be is was were been have had has do did done know knew known think thought believe believed "
+    "want wanted mean meant need "
+    "needed like liked hate hated say said see seen saw feel felt blame blamed accuse accused expect "
+    "expected seem seemed remember recall "
+    "recalled happen happened matter matter agree agreed doubt doubted choose chose chosen mind cut "
+    "lie lied mislead misled "
+    "cost lose lost hear heard forget forgot forgotten find found come came go gone went leave left "
+    "exist existed get got "
+    "strike struck complain complained resign resigned give given dispute disputed deny denied fail "
+    "failed understand understood "
+    "hope hoped stop stopped harm harmed hurt suffer suffered start started begin began deserve "
+    "deserved care cared".split()
+)
+_COURTESIES = frozenset(
+    "asked told said warned called rung phoned written checked looked read tried thanked apologised "
+    "answered replied consulted".split()
+)
+_FEATS = frozenset(
+    "run organise organize find spot hit pick spell count tell manage name read say answer explain "
+    "bring spare add keep get".split()
+)
+
+
+@construction(r"\b(?:has|have|had|is|are) yet to\b")
+def yet_to(unit: Unit) -> Iterator[Claim]:
+    """*He has yet to deliver it*: a duty not done."""
+    for token in unit.parse:
+        if token.lower_ == "yet" and token.i + 2 < len(token.doc) and token.nbor(1).lower_ == "to":
+            verb = token.nbor(2)
+            first = token.doc[max(token.i - 1, 0)]
+            subject = somebody_else(verb) or somebody_else(verb.head)
+            if subject is not None and clause.is_verb(verb):
+                yield claim(unit, "yet_to", verb, between(first, verb), accused=subject)
+
+
+@construction(
+    r"\b(?:bother(?:ed|s|ing)?|so much as|lift(?:ed)? a finger|no effort|not made the effort|no "
+    r"attempt|any effort|any attempt|even)\b"
+)
+def no_effort(unit: Unit) -> Iterator[Claim]:
+    """*never bothered to ask*, *has made no effort to*, *did not even read it*, *never bought so much as a bucket*."""
+    for verb in unit.parse:
+        if not clause.is_verb(verb):
+            continue
+        low = verb.lower_
+        negative = negation(verb)
+        if {"can", "could", "will", "would", "ca", "may", "should", "must"} & set(auxiliaries(verb)):
+            continue
+        bother = low.startswith("bother") and negative is not None
+        effort = low in ("made", "makes", "make", "making") and _effort(verb)
+        even = negative is not None and any(c.lower_ in ("even", "so much as") for c in verb.children)
+        subject = clause.subject(verb)
+        if (
+            (bother or effort or even)
+            and subject is not None
+            and subject.lower_ not in FIRST
+            and "would" not in auxiliaries(verb)
+        ):
+            first = negative or verb
+            last = next((c for c in verb.children if c.dep_ == "dobj"), verb) if effort else verb
+            yield claim(unit, "no_effort", verb, between(first_auxiliary(verb, first), last), accused=subject)
+
+
+def _effort(verb: Token) -> bool:
+    thing = clause.child(verb, "dobj")
+    if thing is None or thing.lower_ not in (
+        "effort",
+        "efforts",
+        "attempt",
+        "attempts",
+        "apology",
+        "secret",
+        "mention",
+    ):
+        return False
+    return any(c.lower_ in ("no", "not", "little") for c in thing.children) or negation(verb) is not None
+
+
+@construction(
+    r"\b(?:nobody|no one|not one|none) (?:at|in|of|from|there|on|has|had|have|seems|appears|bothered|"
+    r"thought|took)\b|\b(?:nobody|no one)\b[^.?!]{0,25}\b(?:had|has|seems|bothered|\w+ed|rang|came|"
+    r"read|told|knew|meant|thought|took|went|saw|heard)\b",
+    hostile=True,
+)
+def nobody_did(unit: Unit) -> Iterator[Claim]:
+    """*Nobody at the Trumpet rang them*, *a program that no one had tested*."""
+    for token in unit.parse:
+        none = token.lower_ in ("nobody", "none") or (
+            token.lower_ == "one" and token.i and token.nbor(-1).lower_ in ("no", "not")
+        )
+        if not none or token.dep_ != "nsubj" or not clause.is_verb(token.head):
+            continue
+        verb = token.head
+        inner = clause.child(verb, "xcomp")
+        if set(auxiliaries(verb)) & {"will", "would", "can", "could", "should"} or verb.lower_ in (
+            "drowned",
+            "died",
+            "cried",
+            "was",
+            "is",
+            "are",
+            "were",
+            "says",
+            "said",
+            "denies",
+        ):
+            continue
+        place = next(
+            (
+                clause.prepositional(token, p)
+                for p in ("at", "in", "from", "of")
+                if clause.prepositional(token, p) is not None
+            ),
+            None,
+        )
+        last = inner if inner is not None and inner.i - verb.i < 4 else verb
+        yield claim(
+            unit, "nobody_did", verb, between(token.left_edge, last), accused=place if place is not None else token
+        )
+
+
+def _refusal(verb: Token) -> set[str]:
+    """*won't take my calls*: refusal, not prediction, when somebody is asked for something."""
+    aux = set(auxiliaries(verb))
+    return {"wo"} if "wo" in aux and clause.child(verb, "dobj", "prep") is not None else set()
+
+
+@construction(r"\b(?:never|n't|not|nothing|no)\b", hostile=True)
+def left_undone(unit: Unit) -> Iterator[Claim]:
+    """*never opened the box*, *hadn't been paid*, *signed nothing*: said in a quarrel, an omission accuses."""
+    for verb in unit.parse:
+        if not clause.is_verb(verb) or verb.dep_ in ("aux", "auxpass"):
+            continue
+        aux = auxiliaries(verb)
+        negative = next((c for c in verb.children if c.lower_ in NOT), None)
+        nothing = clause.child(verb, "dobj") if verb.tag_ in ("VBD", "VBN", "VBZ") else None
+        nothing = nothing if nothing is not None and nothing.lower_ == "nothing" else None
+        past = (
+            bool(_refusal(verb))
+            or verb.tag_ == "VBD"
+            or set(aux) & {"has", "have", "had", "did", "was", "were", "'ve", "having"}
+        )
+        if (
+            (negative is None and nothing is None)
+            or not past
+            or verb.lower_ in _HARMLESS
+            or verb.lower_.endswith("ing")
+        ):
+            continue
+        if (
+            set(aux)
+            & {"will", "would", "can", "could", "should", "may", "might", "must", "ca", "do", "does"} - _refusal(verb)
+            or conditional(verb)
+            or unit.question
+        ):
+            continue
+        subject = somebody_else(verb)
+        if subject is None and clause.is_passive(verb):
+            subject = clause.subject(verb)
+        if subject is None or (
+            subject.lower_ in ("it", "nobody", "one") and not (negative is not None and negative.lower_ == "never")
+        ):
+            continue
+        first = first_auxiliary(verb, negative) if negative is not None else verb
+        last = nothing if nothing is not None else verb
+        yield claim(
+            unit, "left_undone", verb, between(first, last), accused=None if clause.is_passive(verb) else subject
+        )
+
+
+@construction(r"\b(?:you|he|she|they|it|\w+) (?:has|have|did|do|does|was|were|had)(?:n't| not)\s*[.,;!]", hostile=True)
+def curt_denial(unit: Unit) -> Iterator[Claim]:
+    """*You have not.*, *You haven't been.*, *No, you don't.*: what was owed or said, flatly denied."""
+    for match in re.finditer(
+        r"\b(you|he|she) ((?:has|have|did|do|does|was|were)(?:n['’]t| not)(?: been)?)\s*[.;!]", unit.text, re.IGNORECASE
+    ):
+        span = unit.parse.char_span(match.start(), match.end(2), alignment_mode="expand")
+        if span is None:
+            continue
+        start = match.start(2) if match.group(2).lower().startswith("ha") else match.start(1)
+        passive = match.group(2).endswith("been")
+        yield claim(
+            unit,
+            "curt_denial",
+            span[0],
+            (start, match.end(2)),
+            frame=QUALITY,
+            accused=None if passive else span[0],
+            charge=(match.start(), match.end(2)),
+        )
+
+
+@construction(
+    r"\b(?:no|not a|without (?:a|an|any)) (?:word|shred|hint|trace|sign|whiff|flicker|apology|"
+    r"explanation|shame|evidence|answer|thought|plan|idea|clue|relation to|regard|warning|"
+    r"consultation|good reason|service)\b",
+    hostile=True,
+)
+def conspicuous_absence(unit: Unit) -> Iterator[Claim]:
+    """*No shame.*, *not a word of apology*, *no relation to reality*."""
+    pattern = (
+        r"\b(?:no|not a|without (?:a|an|any)) (?:single )?(?:word|hint|trace|sign|whiff|flicker|"
+        r"apology|explanation|shame|thought|plan|clue|relation to \w+|regard|warning|consultation|"
+        r"service)"
+        r"(?: (?:of|to|for|in) (?:\w+ ?){1,3})?\b"
+    )
+    for match in re.finditer(pattern, unit.text, re.IGNORECASE):
+        span = unit.parse.char_span(match.start(), match.end(), alignment_mode="expand")
+        if (
+            span is None
+            or unit.question
+            or re.search(r"\bI\b|\bwe\b", unit.text[max(0, match.start() - 20) : match.start()])
+        ):
+            continue
+        root = span.root
+        subject = (
+            clause.subject(root.head) if clause.is_verb(root.head) else (root.head if root.dep_ in ("appos",) else None)
+        )
+        if subject is not None and subject.lower_ in FIRST:
+            continue
+        yield claim(
+            unit,
+            "conspicuous_absence",
+            root,
+            (match.start(), match.end()),
+            frame=QUALITY,
+            accused=subject,
+            charge=(match.start(), match.end()),
+        )
+
+
+@construction(r"\b(?:should|ought to|might|could) (?:never |long ago |well |at least |even )?have\b", hostile=True)
+def ought_to_have(unit: Unit) -> Iterator[Claim]:
+    """*He should have been fired*, *she should never have signed*: what was owed and not done."""
+    for verb in unit.parse:
+        aux = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+        words = [c.lower_ for c in aux]
+        polite = bool({"might", "could"} & set(words)) and verb.lower_ in _COURTESIES
+        if clause.is_verb(verb) and "have" in words and ("should" in words or "ought" in words or polite):
+            subject = clause.subject(verb)
+            if subject is not None and subject.lower_ not in FIRST and subject.lower_ not in ("there", "it"):
+                yield claim(unit, "ought_to_have", verb, between(aux[0], verb), accused=subject)
+
+
+@construction(r"\bcould(?:n't| not| have)\b|\bwouldn't know\b|\bcan't even\b", hostile=True)
+def could_not(unit: Unit) -> Iterator[Claim]:
+    """*They couldn't find a bus*, *he could not run a bath*: incapacity held against somebody."""
+    for verb in unit.parse:
+        aux = set(auxiliaries(verb))
+        if (
+            not clause.is_verb(verb)
+            or "could" not in aux
+            or negation(verb) is None
+            or conditional(verb)
+            or unit.question
+        ):
+            continue
+        subject = somebody_else(verb)
+        if subject is not None and verb.lower_ in _FEATS and not clause.is_passive(verb):
+            yield claim(unit, "could_not", verb, between(first_auxiliary(verb, negation(verb)), verb), accused=subject)
