@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.attribution import SAYS, VERB, WORD, Who, after, before, origin, presented, subject
+from analysis.voices.attribution import Who, after, before
 from analysis.voices.mentions import Mention
 from analysis.voices.regions import MARKS, MASK, Frame, Region
 from analysis.voices.scene import Scene, is_writing
 from analysis.voices.speakers import Cast, is_person
 from analysis.voices.statements import introduces
+from analysis.voices.subjects import origin, presented, subject
 from analysis.voices.utterance import is_utterance
+from analysis.voices.verbs import SAYS, VERB, WORD
 from analysis.voices.vocabulary import WRITINGS
 
 LONG = 150  # characters; a longer quotation introduced as a full text is a document

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.attribution import apposed, origin, subject
 from analysis.voices.mentions import Mention, in_phrase, mentions
 from analysis.voices.regions import Frame
 from analysis.voices.speakers import Cast, is_person
+from analysis.voices.subjects import apposed, origin, subject
 from analysis.voices.vocabulary import WRITINGS
 
 SUBJECT = 160  # characters at the head of a sentence in which its subject stands

@@ -1,0 +1,97 @@
+"""Whom a sentence is about, whom it brings on to speak, and whom a text is from."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.voices.mentions import NAME, NOUN, STOP, Mention, in_phrase, mentions
+from analysis.voices.verbs import ADVERB, VERB
+from analysis.voices.vocabulary import PERSONS, WRITINGS
+
+POSSESSIVES = ("his", "her", "their", "its", "your", "my", "our")
+PERSONAL = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey|[Yy]ou|I|[Ww]e)\b")
+ONE = re.compile(
+    r"(?:one|another|others|some|everyone|somebody|someone|a(?:nother)? voice)\b(?! \w+ (?:secretary|minister))"
+)
+OFFICER = re.compile(rf"(?:[\w’'&-]+[ ]){{0,5}}?(?:{'|'.join(PERSONS)})[ ](?={NAME.pattern})")
+# whoever stands between an article and a verb of saying: *a docker from Hull said*
+ANYONE = re.compile(
+    rf"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Yy]our|[Tt]heir|"
+    rf"[Aa]nother)\s+(?:(?!{VERB}\b)[\w’'-]+\s+){{0,4}}?"
+    rf"(?!{VERB}\b)[\w’'-]+(?=,?\s+(?:{ADVERB}\s+){{0,2}}{VERB}\b)"
+)
+NAMED = re.compile(rf", (?P<who>{NAME.pattern})(?=[,.;:])")
+APPOSED = re.compile(rf"(?:[\w’'-]+ ){{0,4}}[\w’'-]+, (?={NAME.pattern}[,.;:)])")
+PRESENTS = re.compile(
+    r"\W*(?:And |But |So |Then |Now )?(?:[Ll]isten to|[Hh]ear|[Hh]ere(?: is|’s|'s)|[Tt]ake|[Mm]eet|[Oo]ver to|"
+    r"[Ee]nter|[Cc]ue|[Cc]onsider|"
+    r"[Tt]his (?:is|from|was)|[Ff]rom|[Bb]ack to|[Qq]uoth|[Tt]hus|[Ss]o)\s+(?=\w)"
+)
+ORIGIN = re.compile(
+    rf"\b(?:(?:{'|'.join(sorted(WRITINGS, key=len, reverse=True))}|word|came|comes|sent|written|signed|issued|"
+    rf"posted|published|released)\b(?: \([^)]*\))?,?(?: (?:today|yesterday|this morning|in full|(?:is|are|was|"
+    rf"were)(?: those| that)?"
+    rf"|on \w+day|last \w+|goes round|went round|arrived|came))?,? (?:from|by|of)\s+(?:(?:our|the) )?(?:(?:general|"
+    rf"deputy|branch|national|old|new|then|former|president|secretary) )*)",
+    re.IGNORECASE,
+)
+
+
+def mention_at(text: str, at: int) -> Mention | None:
+    """The mention that begins at `at`, if one does."""
+    office = OFFICER.match(text, at)
+    at = office.end() if office else at
+    for pattern, sort in ((NOUN, "noun"), (PERSONAL, "pronoun"), (ANYONE, "noun"), (NAME, "name"), (ONE, "noun")):
+        match = pattern.match(text, at)
+        if match and not (sort == "name" and match.group().lower() in STOP):
+            return Mention(at, match.end(), match.group(), sort)
+    return None
+
+
+def subject(sentence: str, found: tuple[Mention, ...] | None = None) -> Mention | None:
+    """The first mention of a sentence that no preposition governs.
+
+    >>> subject("On Tuesday the county engineer spoke to Ann Lee.").words
+    'the county engineer'
+    """
+    for m in mentions(sentence) if found is None else found:
+        if m.sort == "pronoun" and m.words.lower() in POSSESSIVES:
+            continue
+        if not in_phrase(sentence, m):
+            return apposed(sentence, m)
+    return None
+
+
+def apposed(sentence: str, m: Mention) -> Mention:
+    """*Paulo* rather than *her husband* in *Her husband, Paulo, is another*.
+
+    >>> apposed("Her husband, Paulo, is another.", Mention(0, 11, "Her husband", "noun")).words
+    'Paulo'
+    """
+    match = NAMED.match(sentence, m.end) if m.sort == "noun" else None
+    if not match or match["who"].split()[0].lower() in STOP:
+        return m
+    return Mention(match.start("who"), match.end("who"), match["who"], "name")
+
+
+def presented(sentence: str) -> Mention | None:
+    """Whom a sentence brings on to speak: *Listen to Ann Lee, who is twenty:*.
+
+    >>> presented("Listen to Ann Lee, who is twenty:").words
+    'Ann Lee'
+    """
+    match = PRESENTS.match(sentence)
+    return mention_at(sentence, match.end()) if match else None
+
+
+def origin(sentence: str) -> Mention | None:
+    """Who a text is from, where a sentence says so: *a statement from Ann Lee*, *It came from the Treasury*.
+
+    >>> origin("Statement from the Nurses’ Network, in full:").words
+    'Nurses’ Network'
+    """
+    match = ORIGIN.search(sentence)
+    if not match:
+        return None
+    named = APPOSED.match(sentence, match.end())
+    return mention_at(sentence, named.end() if named else match.end())

@@ -1,0 +1,19 @@
+"""The verbs of saying as patterns, and what may stand between them and their subject."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.voices.vocabulary import OBJECT, SAY
+
+VERB = rf"(?:{'|'.join(sorted(set(SAY), key=len, reverse=True))})"
+TELL = rf"(?:{'|'.join(sorted(set(SAY) - OBJECT, key=len, reverse=True))}|puts? it)"
+SAYS = frozenset(SAY)
+WORD = re.compile(r"[\w’'-]+")
+ADVERB = (
+    r"(?:has|have|had|also|then|later|today|yesterday|who|will|would|is|was|were|did|once|recently|himself|herself|"
+    r"again|"
+    r"now|still|just|often|always|never|even|further|reportedly|(?:\w+ly)|in turn|last night|this (?:morning|week|"
+    r"afternoon)|"
+    r"on \w+day|first|once|simply|and|only|be|been|being|to|went on to|apparently|duly|too|since)"
+)
