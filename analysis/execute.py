@@ -40,11 +40,20 @@ def suite(only: list[str] | None = None, folder: Path | None = None) -> list[Pat
     return chosen
 
 
-def execute(source: Path, target: Path, parameters: dict[str, Any], *, key: str, fresh: bool = False) -> bool:
+def execute(
+    source: Path,
+    target: Path,
+    parameters: dict[str, Any],
+    *,
+    key: str,
+    fresh: bool = False,
+    cache: Path | None = None,
+) -> bool:
     """Execute one notebook with its parameters set and write it to `target`; False where that was done before.
 
     A notebook at `target` that was made from the same source, parameters and `key` (a hash of what it reads) is
-    left as it is, unless `fresh`. Raises RhetoricError, naming notebook and cell, when a cell fails.
+    left as it is, unless `fresh`. `cache` is a folder in which `analyse` keeps what takes time. Raises RhetoricError,
+    naming notebook and cell, when a cell fails.
     """
     import nbformat
 
@@ -54,7 +63,7 @@ def execute(source: Path, target: Path, parameters: dict[str, Any], *, key: str,
     if not fresh and target.exists() and _key_of(target) == done:
         return False
     target.parent.mkdir(parents=True, exist_ok=True)
-    _run(notebook, source.name, target.parent)
+    _run(notebook, source.name, target.parent, cache)
     clean(notebook)
     if target.resolve() != source.resolve():
         notebook.metadata[KEY] = {"key": done}
@@ -62,12 +71,14 @@ def execute(source: Path, target: Path, parameters: dict[str, Any], *, key: str,
     return True
 
 
-def _run(notebook: Any, name: str, folder: Path) -> None:
+def _run(notebook: Any, name: str, folder: Path, cache: Path | None) -> None:
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError
 
     # SOURCE_DATE_EPOCH keeps the time of the run out of SVG and PDF files.
     environment = {**os.environ, "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", "1577836800")}
+    if cache:
+        environment["RHETORIC_CACHE"] = str(cache.resolve())
     # The kernel would warn that it talks over TCP; it does so on this computer only.
     client = NotebookClient(notebook, kernel_name="python3", timeout=3600, record_timing=False)
     client.extra_arguments = ["--IPKernelApp.log_level=ERROR"]

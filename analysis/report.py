@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,8 @@ from analysis.tables import write_tables, write_text
 
 if TYPE_CHECKING:
     from analysis.reading import Reading
+
+AT_ONCE = 2  # notebooks executed side by side
 
 
 class Places:
@@ -68,19 +71,23 @@ def run(
     chosen = execute.suite(only)
     texts = read_texts(source)
     tell(f"read {len(texts)} text{'s' * (len(texts) != 1)}; looking for voices, tone, hedges and accusations")
-    reading = analyse(texts, lexicon=lexicon, cache=places.out / ".cache")
+    cache = places.out / ".cache"
+    reading = analyse(texts, lexicon=lexicon, cache=cache)
     outcome = Outcome(reading, places.out / "report.html", problems=list(texts.attrs.get("problems", [])))
     if places.tables:
         write_tables(reading, places.out / "tables", spreadsheet=True)
         write_standoff(reading, places.out / "tables" / "findings.jsonl")
     parameters = {"TEXTS": _seen_from(places.notebooks, source), "LEXICON": lexicon}
     parameters["FIGURES"] = _seen_from(places.notebooks, places.figures)
-    for number, notebook in enumerate(chosen, 1):
-        tell(f"notebook {number} of {len(chosen)}: {notebook.stem}")
-        made = execute.execute(
-            notebook, places.notebooks / notebook.name, parameters, key=run_hash(reading), fresh=fresh
-        )
-        (outcome.executed if made else outcome.kept).append(notebook.stem)
+
+    def do(notebook: Path) -> bool:
+        target = places.notebooks / notebook.name
+        return execute.execute(notebook, target, parameters, key=run_hash(reading), fresh=fresh, cache=cache)
+
+    with ThreadPoolExecutor(AT_ONCE) as pool:  # each waits for a kernel, a process of its own
+        for number, (notebook, made) in enumerate(zip(chosen, pool.map(do, chosen)), 1):
+            tell(f"notebook {number} of {len(chosen)}: {notebook.stem}{'' if made else ' (kept)'}")
+            (outcome.executed if made else outcome.kept).append(notebook.stem)
     write_text(outcome.report, report_html(reading, places.figures, outcome.problems))
     return outcome
 
