@@ -9,14 +9,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from analysis.boundaries import Judge, chunk_spans, part_glued, sentence_ends
 from analysis.characters import Characters
-from analysis.tokenise import Chunks, chunks
+from analysis.tokenise import Chunks
 
 if TYPE_CHECKING:
     import pandas as pd
-
-SEPARATOR = "\n\n"
 
 
 @dataclass(frozen=True)
@@ -107,13 +104,15 @@ class Batch:
     @cached_property
     def piece_first_token(self) -> np.ndarray:
         """Index of the first token of each piece, and at the end how many tokens there are."""
-        return np.append(0, np.cumsum(self._piece_tokens))
+        return np.append(np.int32(0), np.cumsum(self._piece_tokens, dtype=np.int32))
 
     @cached_property
     def _token_row(self) -> np.ndarray:
         """Where in the memory's columns each token stands."""
         shift = self.memory.first.take(self.piece_code) - self.piece_first_token[:-1]
-        return np.arange(self.piece_first_token[-1]) + np.repeat(shift, self._piece_tokens)
+        row = np.repeat(shift, self._piece_tokens)
+        row += np.arange(len(row), dtype=np.int32)
+        return row
 
     @cached_property
     def token_form(self) -> np.ndarray:
@@ -156,19 +155,18 @@ class Batch:
 
         offset, text = self.doc_start[self.sentence_doc], self.text
         spans = zip(self.sentence_start.tolist(), self.sentence_end.tolist(), strict=True)
-        return pd.DataFrame(
-            {
-                "doc": named(self.docs, self.sentence_doc),
-                "sentence": self.sentence_number,
-                "start": self.sentence_start - offset,
-                "end": self.sentence_end - offset,
-                "kind": named(self.voice_kind, self.sentence_voice),
-                "speaker": named(self.voice_speaker, self.sentence_voice),
-                "words": self.sentence_words,
-                "text": column_of([text[a:b] for a, b in spans]),
-                "whole": self.sentence_whole,
-            }
-        )
+        columns = {
+            "doc": _cells(named(self.docs, self.sentence_doc)),
+            "sentence": self.sentence_number,
+            "start": self.sentence_start - offset,
+            "end": self.sentence_end - offset,
+            "kind": _cells(named(self.voice_kind, self.sentence_voice)),
+            "speaker": _cells(named(self.voice_speaker, self.sentence_voice)),
+            "words": self.sentence_words,
+            "text": _cells(column_of([text[a:b] for a, b in spans])),
+            "whole": self.sentence_whole,
+        }
+        return pd.DataFrame(columns, copy=False)
 
     def tokens(self) -> pd.DataFrame:
         """Return the tokens table: doc, sentence, start, end, token (categorical), word (has a letter or digit)."""
@@ -203,46 +201,6 @@ class _FormColumn:
         return self._column.take(codes)
 
 
-def build(docs: list[str], texts: list[str], voices: tuple[np.ndarray, Sequence[str], Sequence[str]]) -> Batch:
-    """Read documents with their voices: (start in the joined text, kind, speaker), in text order, none empty."""
-    characters = Characters(SEPARATOR.join(texts))
-    lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts)) + len(SEPARATOR)
-    voice_start, kinds, speakers = voices
-    memory = chunks()
-    starts, ends = part_glued(characters, *chunk_spans(characters))
-    codes = memory.encode(characters, starts, ends)
-    last = sentence_ends(characters, starts, ends, codes, memory.note("ends", Judge))
-    heads = starts[np.append(True, last[:-1])] if len(starts) else starts
-    starts, ends, codes = _cut_at(voice_start, characters, memory, (starts, ends, codes))
-    opens = np.zeros(len(starts) + 1, dtype=bool)
-    opens[np.searchsorted(starts, heads)] = True
-    whole = np.cumsum(opens[:-1]) - 1
-    opens[np.searchsorted(starts, voice_start)] = True
-    opens[-1] = True
-    first = np.flatnonzero(opens)
-    return Batch(
-        characters, docs, np.cumsum(lengths) - lengths, voice_start, kinds, speakers,
-        memory, starts, ends, codes, first, whole[first[:-1]],
-    )  # fmt: skip
-
-
-def _cut_at(positions, characters, memory, spans) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Cut chunks in two where a voice begins inside one."""
-    starts, ends, codes = spans
-    if not len(starts):
-        return spans
-    chunk = np.searchsorted(starts, positions, side="right") - 1
-    inside = (chunk >= 0) & (positions > starts[chunk]) & (positions < ends[chunk])
-    if not inside.any():
-        return spans
-    cuts, chunk = positions[inside], chunk[inside]
-    new_starts, new_ends = np.insert(starts, chunk + 1, cuts), np.insert(ends, chunk, cuts)
-    changed = np.unique(np.concatenate([np.searchsorted(new_starts, cuts), np.searchsorted(new_ends, cuts)]))
-    new_codes = np.insert(codes, chunk, 0)
-    new_codes[changed] = memory.encode(characters, new_starts[changed], new_ends[changed])
-    return new_starts, new_ends, new_codes
-
-
 def _rank_in_run(values: np.ndarray) -> np.ndarray:
     """Number the members of every run of equal values from 0."""
     places = np.arange(len(values))
@@ -258,6 +216,11 @@ def column_of(values: Sequence[str] | np.ndarray) -> pd.Series:
         return pd.Series(values, dtype="str")
     except UnicodeEncodeError:
         return pd.Series(values, dtype=object)
+
+
+def _cells(column: pd.Series) -> object:
+    """Return a column as a table takes it fastest: its array, unless pandas would guess another type for that."""
+    return column if column.dtype == object else column.array
 
 
 def named(names: Sequence[str], codes: np.ndarray) -> pd.Series:

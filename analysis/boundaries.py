@@ -125,8 +125,9 @@ def part_glued(characters: Characters, starts: np.ndarray, ends: np.ndarray) -> 
         return starts, ends
     chunk = np.searchsorted(starts, cuts, side="right") - 1
     whole = [characters.text[a:b] for a, b in zip(starts[chunk].tolist(), ends[chunk].tolist(), strict=True)]
-    cuts = cuts[[not is_address(word) and _parts(word, cut) for word, cut in zip(whole, cuts - starts[chunk])]]
-    return np.sort(np.append(starts, cuts)), np.sort(np.append(ends, cuts))
+    kept = [not is_address(word) and _parts(word, cut) for word, cut in zip(whole, cuts - starts[chunk], strict=True)]
+    cuts, chunk = cuts[kept], chunk[kept]
+    return np.insert(starts, chunk + 1, cuts), np.insert(ends, chunk, cuts)
 
 
 def _between(codes: np.ndarray, first: str, last: str) -> np.ndarray:

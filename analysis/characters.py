@@ -17,6 +17,9 @@ _JOINERS = "\u00ad\u200c\u200d"  # soft hyphen, zero width joiner and non-joiner
 _LONG = 256  # bytes: longer chunks are not words, and are digested one by one
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _FOLD = np.uint64(32)
+_SEEDS = {
+    width: np.arange(width << 32, (width << 32) + _LONG + 2).astype(np.uint64) * _MULTIPLIER for width in (1, 2, 4)
+}
 _MASKS = np.array([(1 << 8 * n) - 1 for n in range(9)], dtype=np.uint64)  # keep the first n of eight bytes
 
 
@@ -97,9 +100,7 @@ class _Bytes:
     def fingerprints(self, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
         """Mix the bytes of each span by multiplication (Fibonacci hashing, Knuth 6.4)."""
         size = (ends - starts) * self._width
-        prints = size.astype(np.uint64)
-        prints += np.uint64(self._width << 32)
-        prints *= _MULTIPLIER
+        prints = _SEEDS[self._width].take(size, mode="clip")
         self._mix(prints, starts, size)
         long = np.flatnonzero(size > 8)
         prints[long] = self._mix_on(prints[long], starts[long], size[long])
@@ -115,6 +116,7 @@ class _Bytes:
         while len(rows):
             at, left = at + 8 // self._width, left - 8
             mixed = prints[rows]
+            mixed ^= mixed >> _FOLD
             self._mix(mixed, at, left)
             prints[rows] = mixed
             more = np.flatnonzero(left > 8)
@@ -126,8 +128,6 @@ class _Bytes:
         eight = self._eights[at]
         eight &= _MASKS.take(left, mode="clip")
         prints ^= eight
-        prints *= _MULTIPLIER
-        prints ^= prints >> _FOLD
         prints *= _MULTIPLIER
 
 

@@ -23,12 +23,14 @@ readers take a batch:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from analysis.batch import SEPARATOR, Batch, build
+from analysis.assemble import SEPARATOR, build
+from analysis.batch import Batch
 from analysis.tokenise import cut
 
 if TYPE_CHECKING:
@@ -39,22 +41,24 @@ __all__ = ["Batch", "batches", "cut", "read_batch", "sentences", "tokens"]
 BATCH_CHARACTERS = 1_000_000  # larger batches fall out of the processor's cache, smaller ones pay NumPy's overhead
 
 
-def batches(texts: pd.DataFrame, voices: pd.DataFrame | None = None) -> Iterator[Batch]:
+def batches(texts: pd.DataFrame, voices: pd.DataFrame | None = None, *, splitter: str | None = None) -> Iterator[Batch]:
     """Yield the documents of a texts table, with their voices, in batches of about a megabyte.
 
     Without `voices` each document is one voice of kind `author`; so is a document that `voices` does not know.
+    `splitter="punkt"` takes the sentences from NLTK's Punkt (see `analysis.nltk_tokenise` for when to want it).
     """
+    split = None if splitter is None else _nltk().splitter(splitter)
     docs, strings = texts["doc"].tolist(), texts["text"].tolist()
     authors = texts["author"].tolist() if "author" in texts else ["unknown"] * len(docs)
     spans = _Spans(docs, authors, voices)
     first, size = 0, 0
     for d, string in enumerate(strings):
         if size + len(string) > BATCH_CHARACTERS and d > first:
-            yield build(docs[first:d], strings[first:d], spans.between(first, strings[first:d]))
+            yield build(docs[first:d], strings[first:d], spans.between(first, strings[first:d]), split)
             first, size = d, 0
         size += len(string) + len(SEPARATOR)
     if docs:
-        yield build(docs[first:], strings[first:], spans.between(first, strings[first:]))
+        yield build(docs[first:], strings[first:], spans.between(first, strings[first:]), split)
 
 
 def read_batch(strings: Iterable[str], voices: Sequence[Sequence[tuple[int, int, str, str]]] | None = None) -> Batch:
@@ -75,23 +79,63 @@ def read_batch(strings: Iterable[str], voices: Sequence[Sequence[tuple[int, int,
     return build(names, strings, (starts, [row[1] for row in rows], [row[2] for row in rows]))
 
 
-def sentences(texts: pd.DataFrame, voices: pd.DataFrame | None = None) -> pd.DataFrame:
+def sentences(texts: pd.DataFrame, voices: pd.DataFrame | None = None, *, splitter: str | None = None) -> pd.DataFrame:
     """Return the sentences table of all texts: doc, sentence, start, end, kind, speaker, words, text, whole."""
     import pandas as pd
 
-    tables = [batch.sentences() for batch in batches(texts, voices)]
+    tables = [batch.sentences() for batch in batches(texts, voices, splitter=splitter)]
     return pd.concat(tables or [read_batch([]).sentences()], ignore_index=True)
 
 
-def tokens(texts: pd.DataFrame, voices: pd.DataFrame | None = None) -> pd.DataFrame:
-    """Return the tokens table of all texts: doc, sentence, start, end, token, word."""
+def tokens(
+    texts: pd.DataFrame,
+    voices: pd.DataFrame | None = None,
+    *,
+    tokenizer: str | None = None,
+    splitter: str | None = None,
+) -> pd.DataFrame:
+    """Return the tokens table of all texts: doc, sentence, start, end, token, word.
+
+    `tokenizer` may name one of NLTK's: treebank, nltkword, tweet, wordpunct (see `analysis.nltk_tokenise` for when to
+    want them); offsets are kept. Raises RhetoricError for an unknown name.
+
+    >>> import pandas as pd
+    >>> texts = pd.DataFrame({"doc": ["a"], "text": ["We won't pay."]})
+    >>> tokens(texts)["token"].tolist(), tokens(texts, tokenizer="treebank")["token"].tolist()
+    (['We', "won't", 'pay', '.'], ['We', 'wo', "n't", 'pay', '.'])
+    """
     import pandas as pd
 
-    tables = [batch.tokens() for batch in batches(texts, voices)] or [read_batch([]).tokens()]
+    found = batches(texts, voices, splitter=splitter)
+    if tokenizer is None:
+        tables = [batch.tokens() for batch in found] or [read_batch([]).tokens()]
+    else:
+        cut_up = _nltk().tokenizer(tokenizer)
+        tables = [_retokenised(batch.sentences(), cut_up) for batch in found] or [read_batch([]).tokens()]
     joined = pd.concat([table.drop(columns=["doc", "token"]) for table in tables], ignore_index=True)
     for place, name in ((0, "doc"), (4, "token")):
         joined.insert(place, name, pd.api.types.union_categoricals([table[name] for table in tables]))
     return joined
+
+
+def _retokenised(rows: pd.DataFrame, cut_up: Callable[[str], Iterable[tuple[int, int]]]) -> pd.DataFrame:
+    """Return the tokens table of some sentence rows by another tokenizer."""
+    import pandas as pd
+
+    places = zip(rows["doc"], rows["sentence"], rows["start"], rows["text"], strict=True)
+    found = [
+        (doc, sentence, at + a, at + b, text[a:b], any(map(str.isalnum, text[a:b])))
+        for doc, sentence, at, text in places
+        for a, b in cut_up(text)
+    ]
+    table = pd.DataFrame(found, columns=["doc", "sentence", "start", "end", "token", "word"])
+    return table.astype({"doc": "category", "token": "category"})
+
+
+def _nltk() -> ModuleType:
+    from analysis import nltk_tokenise  # NLTK is slow to import
+
+    return nltk_tokenise
 
 
 class _Spans:

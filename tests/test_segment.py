@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from reference import plain_segment
 
 from analysis import segment
+from analysis.errors import RhetoricError
 
 ALPHABET = "aBé İßΣ́’'-.,:!?…“”\"()[]1 9٣\n\n\t\u200b\u200d\u00ad\u2029❤️😀\ud800*•"
 WORDS = (
@@ -66,6 +67,25 @@ def test_monstrous_texts_are_read_in_seconds(text):
     assert len(batch.tokens()) in (2_000_000, 1, 0)
     assert len(batch.sentences()) <= 1
     assert time.process_time() - begin < 15
+
+
+@pytest.mark.parametrize("name", ["treebank", "nltkword", "tweet", "wordpunct"])
+@pytest.mark.parametrize("splitter", [None, "punkt"])
+def test_nltks_tokenizers_keep_offsets(name, splitter):
+    text = "A headline\n\n“It isn't so,” he said. Workers' pay—$5—fell... #now @you p.m. 1,000"
+    texts = pd.DataFrame({"doc": ["a"], "text": [text]})
+    tokens = segment.tokens(texts, tokenizer=name, splitter=splitter)
+    assert [text[a:b] for a, b in zip(tokens["start"], tokens["end"], strict=True)] == tokens["token"].tolist()
+    covered = "".join(tokens["token"])
+    assert covered == "".join(text.split())
+
+
+def test_unknown_tokenizers_are_named():
+    texts = pd.DataFrame({"doc": ["a"], "text": ["A b."]})
+    with pytest.raises(RhetoricError, match="no tokenizer 'punkt'; there are: treebank, nltkword, tweet, wordpunct"):
+        segment.tokens(texts, tokenizer="punkt")
+    with pytest.raises(RhetoricError, match="no sentence splitter 'x'; there are: punkt"):
+        segment.sentences(texts, splitter="x")
 
 
 @st.composite

@@ -16,43 +16,33 @@ from collections.abc import Callable
 
 import nltk
 import pandas as pd
-import punkt
 import spacy
 from corpora import speeches
 from nltk.sentiment import vader as nltk_vader
 from nltk.tokenize import NLTKWordTokenizer
-from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from analysis import cues, hedging, segment, sentiment, words
 from analysis.lexicon import load_valences
+from analysis.nltk_tokenise import splitter
 from analysis.voices import voices
 
 Reader = Callable[[pd.DataFrame], int]
 
 
-def punkt_tokenizer() -> PunktSentenceTokenizer:
-    """Return NLTK's Punkt with the English model."""
-    model, parameters = punkt.load_model("english"), PunktParameters()
-    for name in ("abbrev_types", "collocations", "sent_starters"):
-        setattr(parameters, name, set(getattr(model, name)))
-    parameters.ortho_context.update(model.ortho_context)
-    return PunktSentenceTokenizer(parameters)
-
-
 def nltk_reader(score: Callable[[str], dict]) -> Reader:
     """NLTK's sentences, each with `word_tokenize` and a scorer."""
-    splitter, tokenizer = punkt_tokenizer(), NLTKWordTokenizer()
+    split, tokenizer = splitter("punkt"), NLTKWordTokenizer()
 
     def word_tokenize(sentence: str) -> list[str]:  # as nltk's own, which looks for sentences first
-        return [token for part in splitter.tokenize(sentence) for token in tokenizer.tokenize(part)]
+        return [token for a, b in split(sentence) for token in tokenizer.tokenize(sentence[a:b])]
 
     def read(texts: pd.DataFrame) -> int:
         count = 0
         for text in texts["text"]:
-            for sentence in splitter.tokenize(text):
-                count += len(word_tokenize(sentence))
-                score(sentence)
+            for a, b in split(text):
+                count += len(word_tokenize(text[a:b]))
+                score(text[a:b])
         return count
 
     return read
@@ -77,10 +67,10 @@ def tone_of(texts: pd.DataFrame) -> int:
     count = 0
     for batch in segment.batches(texts):
         tone = sentiment.score(batch, "vader")
-        sentences, tokens = batch.sentences(), batch.tokens()
-        sentences[sentiment.SCORES] = tone.scores
+        sentences = pd.concat([batch.sentences(), tone.sentences()], axis=1)
+        tokens = batch.tokens()
         tokens["valence"] = tone.valence
-        count += len(tokens)
+        count += len(sentences) + len(tokens)
     return count
 
 
