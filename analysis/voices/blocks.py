@@ -11,6 +11,9 @@ from analysis.voices.script import turns
 from analysis.voices.speakers import Cast
 from analysis.voices.statements import OPENERS, statements
 
+OUTSIDE = re.compile(r"[^>\s]")
+BLANK = re.compile(r"\n[ \t]*\n")
+SAME_MIN = 12  # characters of a quotation that may be found again
 PULLED = 40  # quotations at the head of a text that may repeat one further down
 
 
@@ -25,21 +28,21 @@ def blocks(text: str, paras: list[Paragraph], cast: Cast, author: str) -> list[R
 def set_off(text: str, paras: list[Paragraph]) -> list[Region]:
     """Blocks set off by `>` or by indentation, paragraphs of one block joined."""
     out: list[Region] = []
-    for p in paras:
-        if not p.set_off or p.end <= p.start or (p.set_off == " " and not text[: p.start].strip()):
+    for index, p in enumerate(paras):
+        if not p.set_off or p.end <= p.start or (p.set_off == " " and index == 0):
             continue
-        joined = out and not re.sub(r"[>\s]", "", text[out[-1].end : p.start])
-        if (
-            joined
-            and (">" in text[out[-1].end : p.start].strip(" \n") or p.set_off == " ")
-            and "\n\n\n" not in text[out[-1].end : p.start]
-        ):
-            bare = text[out[-1].end : p.start]
-            if p.set_off == " " or not re.search(r"\n[ \t]*\n", bare):
-                out[-1].end = p.end
-                continue
-        out.append(Region(p.start, p.end, "quotation", via="set off", form="set off"))
+        if out and _one_block(text[out[-1].end : p.start], p.set_off):
+            out[-1].end = p.end
+        else:
+            out.append(Region(p.start, p.end, "quotation", via="set off", form="set off"))
     return out
+
+
+def _one_block(between: str, set_off: str) -> bool:
+    """Whether two set-off paragraphs belong together: nothing between but space, or lines with a bare `>`."""
+    if OUTSIDE.search(between):
+        return False
+    return between.count("\n") < 3 if set_off == " " else not BLANK.search(between)
 
 
 def _turned(text: str, quoted: list[Region], letters_: list[Region]) -> list[Region]:
@@ -53,14 +56,20 @@ def _turned(text: str, quoted: list[Region], letters_: list[Region]) -> list[Reg
 
 
 def name_headline(text: str, root: Region) -> None:
-    """Give a quotation without a speaker the speaker of the quotation that holds the same words."""
+    """Name the speakers of quotations at the head of a text that the text below names."""
     for child in root.children[:PULLED]:
-        headline = "\n" not in text[: child.start].strip() and child.kind == "quotation"
-        if headline and (child.speaker == "unknown" or child.speaker.endswith("s")):
-            said = next((r.speaker for r in root.children if r.start > child.end and r.kind == "quotation"), "unknown")
-            child.speaker = said if "\n" in text[child.end :].strip() else child.speaker
-        if child.speaker == "unknown" and child.end - child.start > 12:
+        if child.kind == "quotation" and "\n" not in text[: child.start].strip():
+            _name_first(text, root, child)
+        if child.speaker == "unknown" and child.end - child.start > SAME_MIN:
             same = text.find(text[child.start : child.end].rstrip(".,?!"), child.end)
             holder = next((r for r in root.children if r.start <= same < r.end and same >= 0), None)
             if holder is not None:
                 child.speaker, child.via = holder.speaker, "repeated"
+
+
+def _name_first(text: str, root: Region, child: Region) -> None:
+    """A headline's quotation, where the headline names nobody, is the first speaker's below."""
+    vague = child.speaker == "unknown" or child.speaker.endswith("s")
+    if vague and "\n" in text[child.end :].strip():
+        below = (r.speaker for r in root.children if r.start > child.end and r.kind == "quotation")
+        child.speaker = next(below, "unknown")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from analysis.voices import blocks
+from analysis.voices.blocks import blocks, name_headline
 from analysis.voices.discourse import Discourse
 from analysis.voices.furniture import furniture
-from analysis.voices.lines import lines, paragraphs
+from analysis.voices.lines import Line, Paragraph, lines, paragraphs
 from analysis.voices.pairing import quotes
 from analysis.voices.regions import Cover, Region, tree
 from analysis.voices.scene import VOCATIVE
@@ -22,26 +23,29 @@ def divide_text(text: str, author: str) -> list[Span]:
     """The spans of `text` that are not plainly the author's, nested where they nest."""
     rows = lines(text)
     paras = paragraphs(text, rows)
-    found = [
-        Region(a, b, "furniture", author, via="furniture", form="furniture") for a, b in furniture(text, rows, author)
-    ]
     pairs = quotes(text, paras)
-    cast = Cast(text)
-    whole = blocks.blocks(text, paras, cast, author)
-    letters = Cover([b for b in whole if b.form == "letter"])
-    found = [f for f in found if not letters.holds(f.start, f.end)] + whole
     if len(pairs) > CROWD and len(pairs) * CROWDED > len(text):
         return [Span(q.start, q.end, "phrase", "unknown", via="crowd") for q in pairs]
-    found += [Region(q.start, q.end, "", closed=q.closed) for q in pairs]
+    cast = Cast(text)
+    found = _regions(text, rows, paras, (cast, author)) + [Region(q.start, q.end, "") for q in pairs]
     if not found:
         return []
     root = tree(Region(0, len(text), "author", author), found)
     Discourse(text, cast, _addressed(text, paras)).walk(root)
-    blocks.name_headline(text, root)
+    name_headline(text, root)
     return list(_spans(root, author))
 
 
-def _addressed(text: str, paras: list) -> str:
+def _regions(text: str, rows: list[Line], paras: list[Paragraph], known: tuple[Cast, str]) -> list[Region]:
+    """Furniture and blocks; what looks like furniture within a letter is the letter's."""
+    cast, author = known
+    whole = blocks(text, paras, cast, author)
+    letters = Cover([b for b in whole if b.form == "letter"])
+    pieces = [(a, b) for a, b in furniture(text, rows, author) if not letters.holds(a, b)]
+    return [Region(a, b, "furniture", author, via="furniture", form="furniture") for a, b in pieces] + whole
+
+
+def _addressed(text: str, paras: list[Paragraph]) -> str:
     """Whom the whole text addresses, by its first words: *Good morning, Mr. Postmaster General.*"""
     for p in paras[:5]:
         match = VOCATIVE.match(text[p.start : p.end])
@@ -50,17 +54,12 @@ def _addressed(text: str, paras: list) -> str:
     return ""
 
 
-def _spans(region: Region, author: str):
+def _spans(region: Region, author: str) -> Iterator[Span]:
+    """The spans of the regions below `region`; a phrase in the furniture is furniture."""
     for child in region.children:
         kind = child.kind or "phrase"
         if region.kind == "furniture" and kind == "phrase":
             continue
-        yield Span(
-            child.start,
-            child.end,
-            kind,
-            author if kind == "furniture" else child.speaker or "unknown",
-            *child.cue,
-            child.via,
-        )
+        speaker = author if kind == "furniture" else child.speaker or "unknown"
+        yield Span(child.start, child.end, kind, speaker, *child.cue, child.via)
         yield from _spans(child, author)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from analysis.voices.lines import Paragraph
 from analysis.voices.mentions import NAME
@@ -21,6 +22,10 @@ SALUTATION = re.compile(
     r"distinguished )?[a-z]+){1,2}){0,4}))\s*[,:;—–-]?",
     re.IGNORECASE,
 )
+OPENING_MAX = 110  # characters of a salutation
+BANNER_MAX = 40  # characters of a banner above an email's headings
+HEADINGS = 7  # paragraphs in which an email's sender is looked for
+SIGNERS = 40  # lines of a signature
 OWN = re.compile(r"\b(?:members?|colleagues?|friends?|comrades?|all|everyone|readers?|supporters?)\b", re.IGNORECASE)
 AFTERWORD = re.compile(r"(?:cc|c\.c\.|copy|copied to|encl?\.?|p\.?\s?p?\.?s\.?)(?:[ :.]|$)", re.IGNORECASE)
 HEADER = re.compile(r"[*_]*(?:From|To|Cc|CC|Bcc|Sent|Date|Subject|Re|RE|Reply-To|Attachments?)[*_]*:[*_]*\s*\S")
@@ -37,50 +42,78 @@ CLOSERS = "\"”’'»“"
 OPENERS = "\"“‘'«„”"
 
 
+class Opening(NamedTuple):
+    """How a letter begins: its first words as matched, and whether they are the headings of an email."""
+
+    match: re.Match
+    headed: bool
+
+
+class Ending(NamedTuple):
+    """How a letter ends: the index of its last paragraph, and who signs it."""
+
+    last: int
+    name: str
+
+
 def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
-    """Letters from salutation to signature."""
+    """Letters from salutation to signature; the publisher's own, to its own people, are left out."""
     out: list[Region] = []
     skip, barren = -1, False
-    for index, p in enumerate(paras):
-        if index <= skip or len(p.lines[0].words) > 110:
+    for index in range(len(paras)):
+        opening = _opening(paras, index) if index > skip else None
+        if opening is None:
             continue
-        headed = (
-            HEADER.match(p.lines[0].words)
-            and index + 1 < len(paras)
-            and HEADER.match((p.lines[1:] or paras[index + 1].lines)[0].words)
-        )
-        opening = p.lines[0].words.lstrip(OPENERS)
-        match = HEADER.match(opening) if headed else SALUTATION.fullmatch(opening)
-        ending = _ending(paras, index, cast) if match and not barren else None
-        barren = barren or (match is not None and ending is None)
-        if match and not ending and (headed or (index and introduces(paras[index - 1].lines[-1].words))):
+        ending = None if barren else _ending(paras, index, cast)
+        barren = barren or ending is None
+        if ending is None and (opening.headed or (index and introduces(paras[index - 1].lines[-1].words))):
             ending = _open_end(paras, index)
-        if match and ending:
-            own = author in p.lines[0].words if headed else match.groupdict().get("d") or OWN.search(p.lines[0].words)
-            first, (skip, name) = index, ending
-            if own and _opens_page(paras, first):
-                continue
-            address = next((g for k, g in match.groupdict().items() if g and k in "abc"), "")
-            name = _sender(p, paras[index:skip]) or name if headed else name
-            speaker = cast.signed(name) if name else ""
-            whom = cast.fullest("the " + address.strip()).removeprefix("the ") if address else ""
-            end = paras[skip].end - (
-                len(paras[skip].lines[-1].words) - len(paras[skip].lines[-1].words.rstrip(CLOSERS))
-            )
-            if (
-                headed
-                and index
-                and paras[index - 1].lines[0].words.isupper()
-                and len(paras[index - 1].lines[0].words) < 40
-            ):
-                p = paras[index - 1]
-                opening = p.lines[0].words
-            out.append(
-                Region(
-                    p.start + len(p.lines[0].words) - len(opening), end, "document", speaker, whom, "letter", "letter"
-                )
-            )
+        if ending is not None:
+            skip = ending.last
+            if not (_own(opening, paras[index], author) and _opens_page(paras, index)):
+                out.append(_letter(paras, index, opening, ending, cast))
     return out
+
+
+def _opening(paras: list[Paragraph], index: int) -> Opening | None:
+    """The salutation of a letter, or the headings of an email, at the head of a paragraph."""
+    words = paras[index].lines[0].words
+    if len(words) > OPENING_MAX:
+        return None
+    header = HEADER.match(words)
+    if header and index + 1 < len(paras) and HEADER.match((paras[index].lines[1:] or paras[index + 1].lines)[0].words):
+        return Opening(header, True)
+    match = SALUTATION.fullmatch(words.lstrip(OPENERS))
+    if not match or (match["d"] and words[-1].isalnum()):
+        return None
+    return Opening(match, False)
+
+
+def _own(opening: Opening, p: Paragraph, author: str) -> bool:
+    """Whether a letter may be the publisher's own: from it, or to members, colleagues, readers."""
+    words = p.lines[0].words
+    return author in words if opening.headed else bool(opening.match["d"] or OWN.search(words))
+
+
+def _letter(paras: list[Paragraph], index: int, opening: Opening, ending: Ending, cast: Cast) -> Region:
+    """The region of a letter, with who signs it and whom it addresses."""
+    name, whom, first = ending.name, "", paras[index]
+    start = first.start + len(first.lines[0].words) - len(first.lines[0].words.lstrip(OPENERS))
+    if opening.headed:
+        name = _sender(paras[index : ending.last]) or name
+        start = paras[index - 1].start if index and _banner(paras[index - 1]) else start
+    else:
+        whom = opening.match["a"] or opening.match["b"] or opening.match["c"] or ""
+        whom = cast.fullest("the " + whom.strip()).removeprefix("the ") if whom else ""
+    final = paras[ending.last].lines[-1].words
+    end = paras[ending.last].end - len(final) + len(final.rstrip(CLOSERS))
+    speaker = cast.signed(name) if name else ""
+    return Region(start, end, "document", speaker, whom, "letter", "letter")
+
+
+def _banner(p: Paragraph) -> bool:
+    """*MEMORANDUM* above the headings."""
+    return p.lines[0].words.isupper() and len(p.lines[0].words) < BANNER_MAX
 
 
 def _opens_page(paras: list[Paragraph], index: int) -> bool:
@@ -90,23 +123,23 @@ def _opens_page(paras: list[Paragraph], index: int) -> bool:
     )
 
 
-def _sender(p: Paragraph, rest: list[Paragraph]) -> str:
+def _sender(paras: list[Paragraph]) -> str:
     """The name in an email's *From:* line."""
-    heads = [line.words for q in [p, *rest[:6]] for line in q.lines]
+    heads = [line.words for p in paras[:HEADINGS] for line in p.lines]
     sender = next((w.partition(":")[2] for w in heads if w.lower().startswith(("from:", "*from:"))), "")
     return plain(re.sub(r"[<(\[].*|[\w.]+@.*|[\"*]", "", sender).split(",")[0])
 
 
-def _open_end(paras: list[Paragraph], index: int) -> tuple[int, str]:
+def _open_end(paras: list[Paragraph], index: int) -> Ending:
     """A letter without a signature goes on to the next heading, time stamp or line of furniture."""
     for at in range(index + 1, len(paras)):
         words = paras[at].lines[0].words
         if not HEADER.match(words) and (strong(words, "") or alone(words)):
-            return at - 1, ""
-    return len(paras) - 1, ""
+            return Ending(at - 1, "")
+    return Ending(len(paras) - 1, "")
 
 
-def _ending(paras: list[Paragraph], index: int, cast: Cast) -> tuple[int, str] | None:
+def _ending(paras: list[Paragraph], index: int, cast: Cast) -> Ending | None:
     """Index of the last paragraph of the letter that begins at `index`, and who signs it."""
     for at in range(index, len(paras)):
         for n, line in enumerate(paras[at].lines):
@@ -115,7 +148,7 @@ def _ending(paras: list[Paragraph], index: int, cast: Cast) -> tuple[int, str] |
         if at > index + 1 and (_first_name(paras[at], cast) or _name_and_office(paras[at : at + 2])):
             return _signed(paras, at - 1, [])
         if at > index and paras[index].set_off and not paras[at].set_off:
-            return at - 1, _name_of([x.words for x in paras[at - 1].lines])
+            return Ending(at - 1, _name_of([x.words for x in paras[at - 1].lines]))
     return None
 
 
@@ -136,23 +169,18 @@ def _name_and_office(pair: list[Paragraph]) -> bool:
     return " " in name and NAME.fullmatch(name) is not None and is_role(office)
 
 
-def _signed(paras: list[Paragraph], at: int, signers: list[str]) -> tuple[int, str]:
+def _signed(paras: list[Paragraph], at: int, signers: list[str]) -> Ending:
     """The paragraphs of a signature: lines without a full stop, close together once they have begun."""
     last = at
-    while (
-        last + 1 < len(paras)
-        and last < at + 40
-        and (_signature(paras[last + 1]) or AFTERWORD.match(paras[last + 1].lines[0].words))
-    ):
-        if (
-            signers
-            and paras[last + 1].start - paras[last].end > 1
-            and not AFTERWORD.match(paras[last + 1].lines[0].words)
-        ):
+    for following in range(at + 1, min(len(paras), at + SIGNERS)):
+        p = paras[following]
+        afterword = AFTERWORD.match(p.lines[0].words)
+        apart = bool(signers) and p.start - paras[last].end > 1
+        if not afterword and (apart or not _signature(p)):
             break
-        last += 1
-        signers += [x.words for x in paras[last].lines]
-    return last, _name_of(signers)
+        last = following
+        signers += [line.words for line in p.lines]
+    return Ending(last, _name_of(signers))
 
 
 def _name_of(signers: list[str]) -> str:

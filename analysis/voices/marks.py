@@ -9,6 +9,7 @@ DOUBLE = '"“”„‟«»〝〞＂'
 SINGLE = "'‘’‚‛‹›`´"
 OPENERS = "“„‟«〝‘‚‛‹`"
 CLOSERS = "”»〞’›´"
+TWINS = ("''", "``", "´´", "’’", "‘‘")
 MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
 OPEN_AFTER = set("([{—–-/:|>*_•…")  # an opening mark may follow these as it may follow a space
 CLOSE_BEFORE = set(".,;:!?)]}—–-…/*_|")
@@ -43,27 +44,36 @@ def find_marks(text: str) -> list[Mark]:
     [(0, False), (10, True), (15, True), (17, False)]
     """
     out: list[Mark] = []
-    size, skip = len(text), 0
+    skip = 0
     for match in MARK.finditer(text):
         start = match.start()
-        if start < skip:
-            continue
-        char, end = text[start], start + 1
-        single = char in SINGLE
-        while end < size and (text[end] in SINGLE if single else text[end] in DOUBLE):
-            end += 1
-        skip = end
-        before = text[start - 1] if start else " "
-        after = text[end] if end < size else " "
-        if single and end - start == 1 and before.isalnum() and after.isalnum():
-            continue
-        if single and end - start > 1 and text[start:end] in ("''", "``", "´´", "’’", "‘‘"):
-            single = False
-        mark = _mark((start, end), char, single, (before, after))
-        if single and mark.can_open and ELIDED.match(text, start) and not mark.can_close:
-            continue
-        out.append(mark)
+        if start >= skip:
+            single = text[start] in SINGLE
+            skip = _run_end(text, start, SINGLE if single else DOUBLE)
+            mark = _read(text, start, skip, single)
+            if mark is not None:
+                out.append(mark)
     return out
+
+
+def _run_end(text: str, start: int, family: str) -> int:
+    """Where a run of marks of one family ends."""
+    end = start + 1
+    while end < len(text) and text[end] in family:
+        end += 1
+    return end
+
+
+def _read(text: str, start: int, end: int, single: bool) -> Mark | None:
+    """The mark at `start`, None for an apostrophe; two single marks make a double one."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    if single and end - start == 1 and before.isalnum() and after.isalnum():
+        return None
+    single = single and text[start:end] not in TWINS
+    mark = _mark((start, end), text[start], single, (before, after))
+    elided = single and mark.can_open and not mark.can_close and ELIDED.match(text, start)
+    return None if elided else mark
 
 
 def _mark(place: tuple[int, int], char: str, single: bool, beside: tuple[str, str]) -> Mark:

@@ -149,23 +149,26 @@ def _closing(text: str, marks: list[Mark], at: int, where: tuple[list[int], list
     place = bisect_right(starts, marks[at].start) - 1
     maybe: int | None = None
     index = at + 1
-    while index < len(marks):
-        mark = marks[index]
-        paragraph = bisect_right(starts, mark.start) - 1
+    for index in range(at + 1, len(marks) + 1):
+        mark = marks[index] if index < len(marks) else None
+        paragraph = bisect_right(starts, mark.start) - 1 if mark else -1
+        if mark is None or (paragraph != place and not (maybe is None and _again(marks, index, starts, place))):
+            break
         if paragraph != place:
-            again = paragraph == place + 1 and mark.start == starts[paragraph] and mark.can_open
-            if maybe is not None or not again or cell[index] != cell[at]:
-                break
             place = paragraph
-        elif cell[index] == cell[at]:
-            if mark.can_close and not _possessive(text, mark):
+        elif cell[index] == cell[at] and mark.can_close:
+            if not _possessive(text, mark):
                 return index, index + 1
-            if mark.can_close and maybe is None:
-                maybe = index
-            elif mark.can_open and not mark.can_close:
-                break
-        index += 1
+            maybe = index if maybe is None else maybe
+        elif cell[index] == cell[at] and mark.can_open:
+            break
     return (maybe, maybe + 1) if maybe is not None else (None, index)
+
+
+def _again(marks: list[Mark], index: int, starts: list[int], place: int) -> bool:
+    """Whether a mark at the head of the next paragraph opens the quotation again."""
+    following = place + 1 < len(starts) and marks[index].start == starts[place + 1]
+    return following and marks[index].can_open
 
 
 def _possessive(text: str, mark: Mark) -> bool:

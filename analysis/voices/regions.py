@@ -31,7 +31,6 @@ class Region:
     via: str = ""
     form: str = "marks"  # what shows it: marks, letter, introduction, set off, turn, furniture
     cue: tuple[int, int] = (-1, -1)
-    closed: bool = True
     children: list[Region] = field(default_factory=list, repr=False)
     parent: Region | None = field(default=None, repr=False)
 

@@ -98,7 +98,8 @@ class Cast:
     def _places(self, word: str, text: str = "") -> list[int]:
         """Where a whole word or phrase stands in the text."""
         text = text or self.text
-        out, at = [], text.find(word) if word else -1
+        out: list[int] = []
+        at = text.find(word) if word else -1
         while at >= 0 and len(out) < HITS:
             end = at + len(word)
             if not text[end : end + 1].isalnum() and not text[max(0, at - 1) : at].isalnum():

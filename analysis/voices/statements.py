@@ -27,6 +27,8 @@ INTRO = re.compile(
 )
 SIGNS = re.compile(r"[bfwrvh](?:elow|ollows|ull|hole|eproduced|erbatim|ere is|ead it)")
 STATEMENT_LONG = 900  # characters of a first paragraph that is a whole statement by itself
+SENTENCES = re.compile(r"(?<=[.?!])\s")
+SENTENCE_LONG = 200  # characters of an introduction that are read
 LEAD_LONG = 600  # characters; a longer paragraph that ends in a full stop introduces nothing
 STATEMENT_PARAS = 30
 FIRST = re.compile(r"\b(?:I|my|me|myself|I['’]\w+)\b")
@@ -56,33 +58,29 @@ WHOLE = re.compile(
 
 
 def statements(text: str, paras: list[Paragraph], known: list[Region]) -> list[Region]:
-    """Statements after an introduction such as *Full text:*: one paragraph without marks, or one within marks."""
+    """Statements without marks after an introduction, those of `known` left out."""
     out: list[Region] = []
     cover = Cover(known)
     for index, (lead, p) in enumerate(pairwise(paras)):
-        final = text[lead.end - 1]
-        if final == "." and (
-            lead.end - lead.start > LEAD_LONG or not SIGNS.search(text, max(lead.start, lead.end - 60), lead.end)
-        ):
+        if not _may_introduce(text, lead) or text[p.start] in OPENERS or p.set_off:
             continue
-        if final not in ":.*_":
-            continue
-        if text[p.start] in OPENERS:
-            continue
-        ending = text[max(lead.start, lead.end - 200) : lead.end].rstrip("*_ ")
-        last = re.split(r"(?<=[.?!])\s", ending)[-1]
-        if p.set_off or not introduces(last) or cover.touches(p.start, p.start + 1):
-            continue
-        out.append(
-            Region(
-                p.start,
-                _statement_end(text, paras, index + 1, last),
-                "document",
-                via="introduction",
-                form="introduction",
-            )
-        )
+        ending = text[max(lead.start, lead.end - SENTENCE_LONG) : lead.end].rstrip("*_ ")
+        last = SENTENCES.split(ending)[-1]
+        if introduces(last) and not cover.touches(p.start, p.start + 1):
+            end = _statement_end(text, paras, index + 1, last)
+            out.append(Region(p.start, end, "document", via="introduction", form="introduction"))
     return out
+
+
+def _may_introduce(text: str, lead: Paragraph) -> bool:
+    """A quick look at the last characters of a paragraph."""
+    final = text[lead.end - 1]
+    if final == ".":
+        return (
+            lead.end - lead.start < LEAD_LONG
+            and SIGNS.search(text, max(lead.start, lead.end - 60), lead.end) is not None
+        )
+    return final in ":*_"
 
 
 def _statement_end(text: str, paras: list[Paragraph], index: int, lead: str) -> int:
@@ -91,14 +89,19 @@ def _statement_end(text: str, paras: list[Paragraph], index: int, lead: str) -> 
     if not FULL.search(lead) or len(first) > STATEMENT_LONG or not FIRST.search(first):
         return paras[index].end
     at = index
-    while (
-        at + 1 < len(paras) and at < index + STATEMENT_PARAS and not DONE.search(text[paras[at].start : paras[at].end])
-    ):
-        words = text[paras[at + 1].start : paras[at + 1].end]
-        if not FIRST.search(words) or RESUMES.search(words) or words[0] in OPENERS or strong(words, "") or alone(words):
+    for following in range(index + 1, min(len(paras), index + STATEMENT_PARAS)):
+        words = text[paras[following].start : paras[following].end]
+        if DONE.search(text[paras[at].start : paras[at].end]) or not _goes_on(words):
             break
-        at += 1
+        at = following
     return paras[at].end
+
+
+def _goes_on(words: str) -> bool:
+    """Whether a paragraph may go on with a statement in the first person."""
+    if words[0] in OPENERS or strong(words, "") or alone(words):
+        return False
+    return FIRST.search(words) is not None and RESUMES.search(words) is None
 
 
 def introduces(sentence: str, whole: bool = False) -> bool:
