@@ -46,6 +46,12 @@ def apology(before: list[str], cue: list[str], after: list[str]) -> str | None:
     )
 
 
+def regret_it(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We withdraw the remark and apologise for it*; not *he must withdraw it and apologise for it*."""
+    near = set(left(before, 8))
+    return ACCEPT if near & FIRST and not near & {"must", "should", "not", "never", "to"} else None
+
+
 def apologies(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Our apologies to the band*, *apologies for the delay*; not *apologies for absence*, *no apologies*."""
     return (
@@ -115,6 +121,6 @@ def forgive_me(before: list[str], cue: list[str], after: list[str]) -> str | Non
 RULES = {
     rule.__name__: rule
     for rule in (
-        apologise, apologises, apology, apologies, sorry, regret, regretted, forgive, forgive_me,
+        apologise, regret_it, apologises, apology, apologies, sorry, regret, regretted, forgive, forgive_me,
     )
 }  # fmt: skip

@@ -79,6 +79,36 @@ def admit(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return ACCEPT if who and not negated(before, 2) and last(before) != "to" else None
 
 
+BETTER = frozenset("better more quicker sooner faster earlier kinder clearer gentler".split())
+
+
+def might_have(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We might have handled it better*: a shortcoming owned; not *we could have wept*."""
+    return ACCEPT if BETTER & set(right(after, 6)) and "if" not in left(before, 6) else None
+
+
+def both_sides(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*There were faults on both sides*; not *printed on both sides*."""
+    return (
+        ACCEPT if {"fault", "faults", "mistakes", "errors", "blame", "wrong", "wrongs"} & set(left(before, 5)) else None
+    )
+
+
+def common_ground(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*This much is common ground*; not *walk on the common ground*, *find common ground*."""
+    return ACCEPT if last(before) in BE else None
+
+
+def hard_job(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The minister has a hard job*; not *they did a hard job decently*."""
+    return ACCEPT if left(before, 2)[:1] in (["has"], ["have"], ["had"]) and subject(before[:-2]) not in FIRST else None
+
+
+def own_view_of(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The old system is not perfect*; not *if not perfect*."""
+    return ACCEPT if last(before) in BE and "if" not in left(before, 5) else None
+
+
 def faults(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The old system had its faults*; not *despite its faults*, *she listed his faults*."""
     return ACCEPT if last(before) in ("had", "has", "have") else None
@@ -185,7 +215,8 @@ def for_all(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        affirmed, granted, it_is_true, true_start, i_accept, first_person, admit, faults, point_made,
-        fair_to_say, mistakes, own_fault, got_wrong, emphatic_did, inherited, due, we_failed, we_know, for_all,
+        affirmed, granted, it_is_true, true_start, i_accept, first_person, admit, might_have, both_sides,
+        common_ground, hard_job, own_view_of, faults, point_made, fair_to_say, mistakes, own_fault, got_wrong,
+        emphatic_did, inherited, due, we_failed, we_know, for_all,
     )
 } | {"right": right_about}  # fmt: skip

@@ -139,6 +139,11 @@ def admiration(before: list[str], cue: list[str], after: list[str]) -> str | Non
     return praise_idiom(before, cue, after) if ours else None
 
 
+def first_class(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Their work has been first class*; not *a first class ticket*, *travelled first class*."""
+    return praise_idiom(before, cue, after) if last(before) in BE | {"been"} else None
+
+
 def virtue(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """A phrase that praises by a denial of its own: *never grumbled*, *no one could have done more*."""
     return None if {"if", "should", "must"} & set(left(before, 4)) or "?" in after[-2:] else ACCEPT
@@ -223,7 +228,7 @@ def the_best(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        praise, praise_idiom, praise_predicate, virtue, pleasure, decent, proud, admiration, praise_noun, nice,
-        sound, credit_to, superlative, superlative_know, worth, fine, the_best,
+        praise, praise_idiom, praise_predicate, first_class, virtue, pleasure, decent, proud, admiration,
+        praise_noun, nice, sound, credit_to, superlative, superlative_know, worth, fine, the_best,
     )
 }  # fmt: skip

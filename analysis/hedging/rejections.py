@@ -67,6 +67,11 @@ WRONGS = frozenset(
 DID_NO_WRONG_WORDS = frozenset("if say saying that suggest claim hope whether because".split())
 
 
+def not_any(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Nobody has asked us to do any such thing*; not *if any such thing*."""
+    return ACCEPT if negated(before, 10) or {"no", "nobody", "denies", "deny"} & set(left(before, 12)) else None
+
+
 def nobody_wronged(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Nobody was forced to*, *no one has been sacked*: a wrong said not to have been done; not *nobody was hurt*."""
     return ACCEPT if next_(after) in WRONGED or right(after, 2) in FORCED else None
@@ -184,7 +189,7 @@ def i_did_not(before: list[str], cue: list[str], after: list[str]) -> str | None
 RULES = {
     rule.__name__: rule
     for rule in (
-        denied_deed, denial, no_such, nothing_to_do, no_deed, nobody_wronged, did_no_wrong, deny, denied,
-        reject, dispute, not_accept, i_never, i_did_not,
+        denied_deed, denial, no_such, nothing_to_do, no_deed, not_any, nobody_wronged, did_no_wrong, deny,
+        denied, reject, dispute, not_accept, i_never, i_did_not,
     )
 }  # fmt: skip

@@ -126,6 +126,17 @@ def want(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return ACCEPT if ASKED_FOR & set(words[:stop]) or "to" in words[1:stop] else None
 
 
+def require(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We require an answer*; not *we require two copies*."""
+    return ACCEPT if ASKED_FOR & set(right(after, 5)) else None
+
+
+def want_done(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I want him sacked*, *we would like to see the file*; not *she saw him sacked*."""
+    wish = {"want", "like", "would", "should", "i'd", "we'd"} & set(left(before, 3))
+    return ACCEPT if wish and (FIRST | {"i'd", "we'd"}) & set(left(before, 3)) else None
+
+
 def expect_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We expect the board to correct it*; not *we expect to*, *we expect it to rain*."""
     words = right(after, 7)
@@ -158,7 +169,7 @@ def invite(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        pressed, call_for, call_on, urge, demand, insist, ask, asked, want, expect_to, look_to, appeal_to,
-        invite,
+        pressed, call_for, call_on, urge, demand, insist, ask, asked, want, require, want_done, expect_to,
+        look_to, appeal_to, invite,
     )
 }  # fmt: skip
