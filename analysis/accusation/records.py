@@ -106,7 +106,7 @@ def _pass(scene: Scene, matches: dict[Unit, list[Match]]) -> Iterator[tuple[Clai
         weak = [claim for claim in built if claim.rule in constructions.LAST]
         claims = [claim for claim in built if claim not in weak] + from_matches(unit, found) + weak
         records = []
-        for claim in _apart([one for claim in claims for one in spread(claim)]):
+        for claim in _apart([one for each in claims for one in spread(each)]):
             roles = assign(claim, scene)
             if not counts(claim, roles, scene):
                 continue
@@ -163,8 +163,10 @@ def row(claim: Claim, roles: Roles, status: str) -> dict[str, Any]:
     start, end = unit.start + claim.start, unit.start + claim.end
     a, b = roles.charge or (0, 0)
     return {
-        "doc": unit.doc, "sentence": fragment.sentence, "start": start, "end": end, "trigger": unit.text[claim.start : claim.end],
+        "doc": unit.doc, "sentence": fragment.sentence, "start": start, "end": end,
+        "trigger": unit.text[claim.start : claim.end],
         "accuser": roles.accuser, "accused": roles.accused, "charge": unit.text[a:b],
         "charge_start": unit.start + a if roles.charge else -1, "charge_end": unit.start + b if roles.charge else -1,
-        "target": roles.target, "status": status, "kind": fragment.kind, "speaker": fragment.speaker, "rule": claim.rule,
+        "target": roles.target, "status": status, "kind": fragment.kind, "speaker": fragment.speaker,
+        "rule": claim.rule,
     }  # fmt: skip

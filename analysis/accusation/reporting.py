@@ -10,7 +10,7 @@ from .coreference import FIRST, UNNAMED
 
 if TYPE_CHECKING:
     from .claims import Claim
-    from .roles import Namer
+    from .namer import Namer
 
 Token = Any
 SAYING = frozenset(
@@ -79,13 +79,9 @@ def saying_verb(head: Token) -> Token | None:
         return caller
     below = head
     for above in clause.governors(head):
-        if (
-            above.lower_ in SAYING
-            and clause.is_verb(above)
-            and below.dep_ in ("ccomp", "xcomp", "relcl", "pcomp", "acl", "dobj", "prep")
-        ):
-            if below.dep_ in ("ccomp", "xcomp") or (below.dep_ == "prep" and below.lower_ == "of"):
-                return above
+        told = below.dep_ in ("ccomp", "xcomp") or (below.dep_ == "prep" and below.lower_ == "of")
+        if told and above.lower_ in SAYING and clause.is_verb(above):
+            return above
         below = above
     own = [
         c

@@ -7,9 +7,11 @@ from typing import Any
 
 from . import clause
 from .claims import Claim, Scene
-from .coreference import FIRST, sort_of
+from .coreference import FIRST
+from .namer import same_name
+from .names import sort_of
 from .reporting import saying_verb
-from .roles import Roles, same_name
+from .roles import Roles
 
 Token = Any
 STATUSES = ("asserted", "hedged", "reported", "rejected", "insinuated")

@@ -1,4 +1,4 @@
-"""Print random accusation records from the speeches, for a reader to judge: python tests/benchmarks/accusation_precision.py
+"""Print random accusation records from the speeches, for a reader to judge: accusation_precision.py [--records N]
 
 The sample is drawn with a fixed seed, so that two readers see the same records. `--records N` changes their number.
 """

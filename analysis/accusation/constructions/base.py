@@ -9,7 +9,8 @@ from typing import Any
 
 from .. import clause
 from ..claims import Claim
-from ..coreference import FIRST, sort_of
+from ..coreference import FIRST
+from ..names import sort_of
 from ..triggers import Frame
 from ..units import Unit
 

@@ -35,7 +35,7 @@ _GUILTY_SECRETS = frozenset(
     r"[^.?!]{0,30}?\b(?:believes?|trust(?:s|ed)?)\b"
 )
 def disbelief(unit: Unit) -> Iterator[Claim]:
-    """*I do not believe her*, *nobody believes a word he says*: a charge of lying. *Believe in*, *believe that* are none."""
+    """*I do not believe her*, *nobody believes a word he says*: a charge of lying. *Believe in* is none."""
     for verb in unit.parse:
         if verb.lower_ in _BELIEF and verb.lower_[:3] != "buy" and clause.is_verb(verb):
             negative = negation(verb) or next((c for c in verb.children if c.lower_ == "longer"), None)

@@ -8,7 +8,8 @@ from typing import Any
 
 from .. import clause
 from ..claims import Claim
-from ..coreference import FIRST, sort_of
+from ..coreference import FIRST
+from ..names import sort_of
 from ..units import Unit
 from .base import BE, QUALITY, SUMMED_UP, Token, auxiliaries, claim, conditional, construction, of_people, somebody_else
 

@@ -1,0 +1,72 @@
+"""To whom a letter, a speech or a remark is addressed: whom *you* means."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from .names import Names, key
+from .units import Unit
+
+_SALUTATION = re.compile(
+    r"^[ \t>“\"'‘]*(?:Dear|To|Hello|Hi|Good morning|Good evening|My dear)[ ,]+([^,:\n]{3,60})[,:.]?\s*$", re.MULTILINE
+)
+_FOREIGN = re.compile(r"^([A-Z]\w+(?: \w+){0,3}), a \w+,?\s*$", re.MULTILINE)  # *Minister, a chara,*
+_GREETING = re.compile(
+    r"\b(?:Good (?:morning|evening|day)|Congratulations|Thank you|Well done|Sorry|Come on|Now|No|Well),? "
+    r"((?:Mr|Mrs|Ms|Madam|Sir|Prime|Home|Lord|Foreign)?\.? ?(?:[A-Z][\w’'-]+ ?){1,4})[.,!]"
+)
+_OFFICE = re.compile(
+    r"(?i:\b(?:minister|secretary|chancellor|premier)\b)| General|"
+    r"^(?:Mr|Mrs|Ms|Governor|President|Mayor|Sir|Madam|Commissioner)"
+)
+_VOCATIVE = re.compile(
+    r"^[\s“\"'‘«]*((?:(?:Mr|Mrs|Ms|Madam)\.? )?(?:[A-Z]\w+ )?(?:Secretary|Minister|Chancellor|Governor|"
+    r"President|Commissioner|Senator|Chair|Director|Premier|Mayor))\b(?: General)?,"
+)
+_COURTESY = re.compile(
+    r"^(?:Mr|Madam|Mrs|Ms)\.? (?=(?:Postmaster|President|Secretary|Governor|Mayor|Prime|Minister|Speaker))"
+)
+
+
+class Addressees:
+    """The addressees of one document."""
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+        self.document = names.document
+
+    @cached_property
+    def _salutations(self) -> list[tuple[int, str]]:
+        text = self.document.text
+        found = [(m.start(), m.group(1)) for m in (*_SALUTATION.finditer(text), *_FOREIGN.finditer(text))]
+        found += [(m.start(), m.group(1)) for m in _GREETING.finditer(text) if _OFFICE.search(m.group(1))]
+        return sorted(found)
+
+    def at(self, position: int) -> str:
+        """Whom *you* means at a character: the last salutation, else whoever was quoted just before; may be empty."""
+        unit = self.document.unit_at(position)
+        if unit is None:
+            return ""
+        here = unit.at(position)
+        vocative = _VOCATIVE.match(self.document.text[here.start : here.start + 60])
+        if vocative:
+            return self.names.name(vocative.group(1))
+        if here.kind == "author" and not self._salutations:
+            return self._quoted_before(unit)
+        earlier = [name for start, name in self._salutations if start <= position]
+        return self._fullest(earlier[-1]) if earlier and here.kind != "quotation" else ""
+
+    def _fullest(self, words: str) -> str:
+        words = _COURTESY.sub("", words.strip())
+        short = key(words)
+        longer = [o for o in self.names.offices if key(o).startswith(short + " ") or key(o).endswith(" " + short)]
+        return re.sub(r"^[Tt]he ", "", longer[0]) if len({key(o) for o in longer}) == 1 else words
+
+    def _quoted_before(self, unit: Unit) -> str:
+        """Whoever spoke in one of the two units before: *> I share it.  No, you don't.*"""
+        for other in reversed(self.document.units[max(0, unit.order - 2) : unit.order]):
+            fragment = other.fragments[-1]
+            if fragment.kind in ("quotation", "document") and fragment.speaker not in ("", "unknown"):
+                return fragment.speaker
+        return ""

@@ -1,0 +1,265 @@
+"""Names the parties of a claim: who answers for an act, a thing, *this*, by the document's own fullest names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any
+
+from . import clause
+from .claims import Claim, Scene
+from .coreference import PRONOUNS, SECOND, THEY, UNNAMED
+from .names import sort_of
+
+Token = Any
+EVENTS = frozenset("it this that these those which what there".split())
+_TIMES = frozenset(
+    "january february march april may june july august september october november december monday "
+    "tuesday wednesday thursday friday saturday sunday".split()
+)
+_GENERIC = frozenset(
+    "who whoever somebody someone anybody anyone nobody one those everyone everybody others all some "
+    "many few none".split()
+)
+_FALSEHOOD = re.compile(
+    r"\b(lies?|false|untrue|untruths?|falsehoods?|slurs?|smears?|distortions?|nonsense|rubbish|travesty|fabrications?|"
+    r"misrepresentation|fiction|myth|rich|misleading|allegations?|accusations?)\b",
+    re.IGNORECASE,
+)
+# Acts whose *of* names the doer (*the conduct of the minister*), not what is acted on (*the division of the people*).
+_CONDUCT = frozenset(
+    "conduct behaviour behavior attitude attitudes action actions decision decisions remark remarks "
+    "comment comments word words statement "
+    "statements silence policy policies performance record leadership failure failures refusal "
+    "tactic tactics response conduct "
+    "claim claims promise promises excuse excuses answer answers apology letter speech email offer "
+    "act acts rhetoric language example record".split()
+)
+SPEECH = ("accuse", "pin", "allege", "dub", "charge_noun", "criticism", "stance")  # somebody's act of accusing is told
+CONDEMNED = ("accuse", "criticism", "stance", "pin", "dub")
+_MESSAGES = frozenset(
+    "statement letter email e-mail memo note report speech article release message tweet post column "
+    "leaflet text".split()
+)
+AGENTS = ("person", "group", "body", "name")
+
+
+class Namer:
+    """Names tokens by the document's own fullest names."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+
+    def is_voice(self, claim: Claim, name: str) -> bool:
+        return same_name(name, claim.voice)
+
+    def name(self, claim: Claim, token: Token) -> str:
+        """The fullest name for a noun or pronoun of the claim's sentence."""
+        if token.lower_ in PRONOUNS:
+            found = self.scene.people.pronoun(token.text, claim.unit.start + token.idx)
+            unresolved = found == token.text and token.lower_ in SECOND | THEY
+            return self._opponent(claim, token.lower_ in SECOND) or found if unresolved else found
+        if (
+            token.lower_ in ("man", "woman")
+            and any(c.lower_ in ("the", "that", "this") for c in token.children)
+            and clause.child(token, "prep", "relcl", "amod", "appos") is None
+        ):
+            found = self.scene.people.pronoun("he" if token.lower_ == "man" else "she", claim.unit.start + token.idx)
+            return found if len(found) > 3 else "the " + token.text
+        beside = clause.child(token, "appos")
+        if beside is not None and beside.tag_ == "NNP" and token.tag_ not in ("NNP", "NNPS"):
+            token = beside
+        start, end = clause.noun_phrase(token)
+        if claim.frame.frame == "accuse" and (
+            token.head == claim.head or token.head.dep_ == "agent"
+        ):  # *accused him of fraud*
+            end = min([end, *(c.idx - 1 for c in token.rights if c.dep_ == "prep")])
+        words = " ".join(claim.unit.text[start:end].split())
+        full = self.scene.people.name(words)
+        if re.match(r"an? ", words.lower()):
+            known = self.scene.people.name("the " + token.text)
+            full = full if known == "the " + token.text else known
+        own = re.match(r"(?:our|my|your|his|her|their|its)\s+(?=\S)", full, re.IGNORECASE)
+        return full[own.end() :] if own else full
+
+    def sort(self, claim: Claim, token: Token) -> str:
+        """person, group, body, name, generic, event or thing: what a token speaks of."""
+        low = token.lower_
+        if low in _GENERIC:
+            return "generic"
+        if low in ("it", "its"):
+            return "it"
+        if low in PRONOUNS:
+            return "person"
+        if low in EVENTS or clause.is_verb(token):
+            return "event"
+        if low in _TIMES:
+            return "thing"
+        start, end = clause.noun_phrase(token)
+        found = sort_of(claim.unit.text[start:end])
+        if found == "thing":
+            found = sort_of(token.text)
+        return "name" if found == "thing" and token.tag_ in ("NNP", "NNPS") else found
+
+    def responsible(self, claim: Claim, token: Token | None, depth: int = 0) -> tuple[str, Token | None]:
+        """Who answers for what a token names: itself when a person or body, else its doer, owner or sender."""
+        if token is None or depth > 4:
+            return UNNAMED, None
+        sort = self.sort(claim, token)
+        if sort in AGENTS:
+            return self.name(claim, token), token
+        if sort == "it":
+            found = self.scene.people.pronoun("it", claim.unit.start + token.idx)
+            return (found, token) if found != "it" and claim.frame.pos == "verb" else self.recent(claim)
+        if sort == "generic":
+            relative = clause.child(token, "relcl") if token.lower_ == "those" else None
+            among = next(
+                (p for p in token.children if p.dep_ == "prep" and p.lower_ in ("in", "at", "of", "from")), None
+            )
+            if relative is not None or (among is not None and token.lower_ in ("someone", "somebody", "one", "some")):
+                return self._words(claim, token), token
+            return UNNAMED, None
+        if sort == "event":
+            return self._responsible_for_event(claim, token, depth)
+        return self._responsible_for_thing(claim, token, depth)
+
+    def pointed(self, token: Token) -> bool:
+        """*this letter*, *that email*: a thing spoken of before, whose sender answers for it."""
+        determiner = clause.child(token, "det")
+        return determiner is not None and determiner.lower_ in ("this", "that", "these", "those", "such")
+
+    def _phrase(self, claim: Claim, token: Token) -> str:
+        start, end = clause.noun_phrase(token)
+        return " ".join(claim.unit.text[start:end].split())
+
+    def _words(self, claim: Claim, token: Token) -> str:
+        start, end = clause.span_of(token)
+        return " ".join(claim.unit.text[start:end].split())
+
+    def _responsible_for_event(self, claim: Claim, token: Token, depth: int) -> tuple[str, Token | None]:
+        if clause.is_verb(token):
+            inner = clause.child(token, "nsubj") or clause.agent(token)
+            if inner is not None and inner != token:
+                return self.responsible(claim, inner, depth + 1)
+        elif token.lower_ == "what":
+            relative = clause.child(token, "relcl") or token.head
+            inner = clause.child(relative, "nsubj")
+            if inner is not None and inner != token:
+                return self.responsible(claim, inner, depth + 1)
+        return self.recent(claim)
+
+    def _responsible_for_thing(self, claim: Claim, token: Token, depth: int) -> tuple[str, Token | None]:
+        places = (
+            ("by", "from", "of", "in") if token.lower_ in _CONDUCT or claim.frame.pos != "adjective" else ("by", "from")
+        )
+        owners = [clause.possessor(token)] + [clause.prepositional(token, p) for p in places]
+        for owner in owners:
+            if owner is not None and owner != token:
+                name, where = self.responsible(claim, owner, depth + 1)
+                if claim.frame.frame in CONDEMNED and name == owner.text and name.lower() in PRONOUNS:
+                    return self._phrase(claim, token), token  # *his efforts*, when nobody knows who he is
+                if name != UNNAMED:
+                    return name, where
+        relative = clause.child(token, "relcl")
+        inner = clause.child(relative, "nsubj") if relative is not None and relative != claim.head else None
+        if inner is not None and self.sort(claim, inner) in AGENTS:
+            return self.name(claim, inner), inner
+        if token.dep_ == "dobj" and depth < 2 and token.head != claim.head and token.lower_ in _MESSAGES:
+            return self.responsible(claim, clause.doer(token.head), depth + 1)  # *issued a statement accusing them*
+        if self.pointed(token):
+            return self.recent(claim)
+        determiner = clause.child(token, "det")
+        agentive = (
+            claim.rule == "lexicon"
+            and claim.frame.frame == "deed"
+            and claim.frame.weight == 3
+            and not clause.is_passive(claim.head)
+        )
+        if (
+            agentive
+            and clause.child(claim.head, "dobj") is not None
+            and self.scene.hostile
+            and determiner is not None
+            and determiner.lower_ == "the"
+        ):
+            return self.name(claim, token), token
+        return UNNAMED, None
+
+    def recent(self, claim: Claim) -> tuple[str, None]:
+        """Whoever the voice accused last, for *this*, *that*, *it* that sum up what was said before."""
+        if _FALSEHOOD.search(claim.unit.text[claim.start : claim.end]):
+            spoken = self._contradicted(claim)
+            if spoken:
+                return spoken, None
+        return self.focus(claim), None
+
+    def before(self, claim: Claim) -> str:
+        """Whoever the sentence before speaks of first, reading back over those that name nobody."""
+        units = self.scene.document.units
+        for back in range(1, min(4, claim.unit.order) + 1):
+            found = self.scene.people.first_of(units[claim.unit.order - back])
+            if found:
+                return found
+        return self.focus(claim)
+
+    def _opponent(self, claim: Claim, second: bool) -> str:
+        """Whom an unresolved *you* or *they* means in a quarrel: the other speaker, else whoever stands accused."""
+        if not self.scene.hostile:
+            return ""
+        other = self._contradicted(claim) if second and claim.unit.at(claim.position).kind == "quotation" else ""
+        found = other or self.focus(claim)
+        return "" if found == UNNAMED else found
+
+    def focus(self, claim: Claim) -> str:
+        """Whom this voice accused last, within four sentences; else whom the text accuses most."""
+        earlier = [
+            (place, n)
+            for n, voice, order, place in self.scene.accused
+            if voice == claim.voice and place < claim.position and claim.unit.order - order <= 4 and definite(n)
+        ]
+        if earlier:
+            return max(earlier)[1]
+        author = self.scene.document.author
+        villains = {n for n, voice, *_ in self.scene.accused if voice == author}
+        others = Counter(
+            n
+            for n, voice, *_ in self.scene.accused
+            if voice not in villains and definite(n) and not same_name(n, claim.voice) and not same_name(n, author)
+        )
+        best = others.most_common(1)
+        if best and best[0][1] > 1:
+            return best[0][0]
+        return (claim.status == "insinuated" and self.scene.people.topic(claim.voice, author)) or (
+            best[0][0] if best else UNNAMED
+        )
+
+    def _contradicted(self, claim: Claim) -> str:
+        """Whoever else was quoted in this unit or the two before: *That is a lie* is said of them."""
+        units = self.scene.document.units
+        for back in range(0, min(3, claim.unit.order + 1)):
+            for fragment in reversed(units[claim.unit.order - back].fragments):
+                other = fragment.speaker not in (claim.voice, "unknown", "") and fragment.kind != "author"
+                if fragment.start < claim.position and other:
+                    return fragment.speaker
+        return ""
+
+
+def definite(name: str) -> bool:
+    """Somebody in particular: no *a man*, *those people*, *they*."""
+    return (
+        not re.match(r"(?:an?|any|some|every|those|such|no) |people$|men$", name.lower())
+        and name.lower() not in PRONOUNS
+    )
+
+
+def same_name(a: str, b: str) -> bool:
+    """Are two names one person's? Articles and titles do not count.
+
+    >>> same_name("Mr Furey", "Declan Furey"), same_name("the Treasury", "The Treasury"), same_name("A", "B")
+    (True, True, False)
+    """
+    strip = re.compile(r"\b(the|a|an|mr|mrs|ms|dr|our|their|your|his|her|its|sir|dame|lord|lady)\b")
+    left, right = (" ".join(strip.sub(" ", re.sub(r"[^\w\s]", " ", x.lower())).split()) for x in (a, b))
+    return bool(left and right) and (
+        left == right or (left.split()[-1] == right.split()[-1] and (left in right or right in left))
+    )

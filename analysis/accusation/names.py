@@ -1,0 +1,230 @@
+"""Links short names and offices to the fullest name a text gives: *the county engineer* -> *Declan Furey*."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cached_property
+
+from .mentions import Mention, find
+from .people import BODY_HEADS, GROUP_ROLES, PERSON_ROLES, TITLES, human
+from .units import Document
+
+_UNIONS = frozenset("union association society guild federation alliance brigade".split())
+_MINISTER = re.compile(r"\b(?:minister|secretary|chancellor|premier)\b", re.IGNORECASE)
+_NO_MINISTER = re.compile(r"\b(?:general|permanent|cabinet|press|private)\b", re.IGNORECASE)
+_OWNED = re.compile(r"(?:the|our|your|their|its|his|her) ", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:the|this|that|our|your|his|her) ", re.IGNORECASE)
+# What may stand between an office and its holder: *the Director of the day, Fergal Scully*; *the Minister (Ann Reed)*.
+_BESIDE = re.compile(r"(?: (?:of|for|at|in) [^,.;:()]{2,40})?(?:,\s*(?:then |now |one )?|\s*\(|\s*)")
+_BEFORE = re.compile(r",\s*(?:then |now |our |an? |the )?")
+_ARTICLES = re.compile(
+    r"^(?:(?:the|a|an|our|your|his|her|their|its|this|that|mr|mrs|ms|miss|dr|sir|dame|lord|lady)\.? )+"
+)
+_NAME_WORD = r"(?:[A-ZÀ-Þ][\w’'.-]*|de|van|von|der|la|le|al)"
+_PERSONAL = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,4}}(?<!’s)")
+_TITLE_WORDS = PERSON_ROLES - TITLES.keys() | {
+    "councillor", "senator", "delegate", "minister", "secretary", "governor",
+}  # fmt: skip
+# Offices that many hold, so that no name goes with them.
+LOOSE = frozenset(
+    "man woman officer official member colleague spokesman spokeswoman spokesperson driver nurse teacher".split()
+)
+
+
+class Names:
+    """Who is spoken of in one document, under which names."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._named: dict[str, str] = {}
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        return find(self.document.text)
+
+    @cached_property
+    def speakers(self) -> frozenset[str]:
+        return frozenset(f.speaker for unit in self.document.units for f in unit.fragments if f.speaker)
+
+    @cached_property
+    def holders(self) -> dict[str, str]:
+        """Offices to the names that stand beside them: *the county manager, Gerard Moyne*."""
+        found: dict[str, str] = {}
+        for mention in self.mentions:
+            office, person = titled(mention.words) if mention.named else ("", "")
+            if person:
+                found.setdefault(key(office), person)
+        for left, right in (*_pairs(self.mentions, 1), *_pairs(self.mentions, 2)):
+            between = self.document.text[left.end : right.start]
+            if _is_office(left) and _is_full(right) and _BESIDE.fullmatch(between):
+                found.setdefault(key(left.words), right.words)
+            if _is_office(right) and _is_full(left) and _BEFORE.fullmatch(between):
+                found.setdefault(key(right.words), left.words)
+        return found
+
+    @cached_property
+    def _by_head(self) -> dict[str, str]:
+        """Heads of offices that belong to one name alone: *director*, where no other director is named."""
+        heads: dict[str, set[str]] = {}
+        for office, person in self.holders.items():
+            heads.setdefault(_head(office), set()).add(person)
+        return {h: min(people) for h, people in heads.items() if len(people) == 1 and h in PERSON_ROLES - LOOSE}
+
+    @cached_property
+    def _people(self) -> list[str]:
+        """Names of persons, the fullest first."""
+        named = {mention.words for mention in self.mentions if mention.named} | self.speakers
+        return sorted(named, key=lambda words: (-len(words.split()), words))
+
+    @cached_property
+    def known_people(self) -> frozenset[str]:
+        """Names that stand beside an office or speak somewhere: *Dale Hrycak* is a person, *Melbourne Cup* is not."""
+        speakers = {s for s in self.speakers if _PERSONAL.fullmatch(s) and not BODY_HEADS & set(s.lower().split())}
+        return frozenset(self.holders.values()) | speakers - {"unknown"}
+
+    @cached_property
+    def offices(self) -> list[str]:
+        counts = Counter(mention.words for mention in self.mentions if not mention.named)
+        return sorted(counts, key=lambda words: (-len(words.split()), -counts[words], words))
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each name is spoken of, under whatever words."""
+        return Counter(self.name(mention.words) for mention in self.mentions)
+
+    def name(self, words: str) -> str:
+        """The fullest name for these words: *Furey*, *Mr Furey* and *the county engineer* -> *Declan Furey*."""
+        if words not in self._named:
+            self._named[words] = self._fullest(words)
+        return self._named[words]
+
+    def _fullest(self, words: str) -> str:
+        bare = re.sub(r"['’]s$", "", " ".join(words.split()).strip(" ,;:.•·*–—\"“”‘’'"))
+        if key(bare) in self.holders:
+            return self._person(self.holders[key(bare)])
+        head = _head(bare)
+        plain = key(bare).split()[:1] == [head]  # *the director*, *the director of the day*; not *the home secretary*
+        if plain and head in self._by_head and _OWNED.match(bare):
+            return self._person(self._by_head[head])
+        if bare[:1].isupper() and " of " not in bare:
+            return self._person(bare)
+        return self._office(bare)
+
+    def _person(self, words: str) -> str:
+        last = key(words).split()[-1:] or [""]
+        words = titled(words)[1] or words
+        for full in self._people:
+            full = titled(full)[1] or full
+            if last[0] in key(full).split()[-1:] and len(full.split()) > 1 and _compatible(full, words):
+                return re.sub(r"^(?:Mr|Mrs|Ms|Miss|Senator|Delegate)\.? (?=\S+ )", "", full)
+        return self._office(words)
+
+    def _office(self, words: str) -> str:
+        """*the minister* -> *the Transport Secretary*, where the text has one such office only."""
+        short = key(words)
+        if short in _UNIONS and words.lower().startswith(("the ", "our ")):
+            return self._own_union(words, short)
+        if words[:1].islower() and not _DEFINITE.match(words):
+            return words
+        short = "secretary" if short == "secretary of state" else short
+        if len(short.split()) != 1 or short in GROUP_ROLES:
+            return words
+        longer = self._longer_offices(short)
+        if len({key(office) for office in longer}) != 1:
+            return words
+        return self.holders.get(key(longer[0])) or longer[0]
+
+    def _own_union(self, words: str, short: str) -> str:
+        """*the union* in a union's own text is its author."""
+        author = self.document.author
+        named = len(author.split()) > 1 and author.split()[0].lower() != "the"
+        return author if named or short in author.lower() else words
+
+    def _longer_offices(self, short: str) -> list[str]:
+        """Capitalised offices that a short one can stand for."""
+        longer = [o for o in self.offices if short in (*key(o).split()[-1:], *key(o).split()[:1])]
+        longer = [o for o in longer if key(o) not in (short, "secretary of state")]
+        longer = [o for o in longer if short != "secretary" or not _NO_MINISTER.search(o)]
+        longer = [o for o in longer if any(part[0].isupper() for part in o.split()[-2:])]
+        if longer or short not in ("minister", "secretary"):
+            return longer
+        ministers = [o for o in self.offices if _MINISTER.search(o) and o.split()[-1][0].isupper()]
+        return [o for o in ministers if len(key(o).split()) > 1 and not re.search("(?i)general|permanent", o)]
+
+    def topic(self, *others: str) -> str:
+        """The person or body spoken of most, leaving out these names; empty where none is named twice."""
+        for name, count in self.counts.most_common():
+            if count > 1 and name[:1].isupper() and not any(same(name, other) for other in others):
+                return re.sub(r"^[Tt]he ", "", name)
+        return ""
+
+
+def _pairs(mentions: list[Mention], apart: int) -> list[tuple[Mention, Mention]]:
+    return list(zip(mentions, mentions[apart:], strict=False))
+
+
+def _is_office(mention: Mention) -> bool:
+    return mention.sort == "person" and not mention.named
+
+
+def _is_full(mention: Mention) -> bool:
+    several = mention.sort == "name" and len(mention.words.split()) > 1
+    return mention.named and (mention.sort == "person" or several)
+
+
+def key(words: str) -> str:
+    """A name for comparison: lower case, without article, title or possessive.
+
+    >>> key("The County Manager’s"), key("Mr Furey")
+    ('county manager', 'furey')
+    """
+    return _ARTICLES.sub("", re.sub(r"['’]s$", "", words.lower()))
+
+
+def titled(words: str) -> tuple[str, str]:
+    """Office and name of *Mayor Dwight Killam*; two empty strings for any other.
+
+    >>> titled("Transport Minister Omid Rao"), titled("Declan Furey")
+    (('Transport Minister', 'Omid Rao'), ('', ''))
+    """
+    parts = words.split()
+    for i in range(len(parts) - 2, 0, -1):
+        office, person = parts[:i], parts[i:]
+        if office[-1].lower() not in _TITLE_WORDS or not office[-1][0].isupper():
+            continue
+        if all(p[0].isupper() for p in person) and person[0].lower() not in PERSON_ROLES | BODY_HEADS:
+            return " ".join(office), " ".join(person)
+    return "", ""
+
+
+def _head(words: str) -> str:
+    """*the Director of the day* -> director."""
+    return (re.split(r" (?:of|for|at|in|on) ", key(words))[0].split() or [""])[-1]
+
+
+def _compatible(full: str, words: str) -> bool:
+    """*Mr Furey* fits *Declan Furey*; *Anne Furey* does not."""
+    given = key(words).split()[:-1]
+    return not given or (set(given) <= set(key(full).split()) and full[:1].isupper())
+
+
+def same(a: str, b: str) -> bool:
+    """Are two names alike, or alike in their last word? *Furey* and *Declan Furey* are."""
+    return bool(a and b) and (key(a) == key(b) or key(a).split()[-1:] == key(b).split()[-1:])
+
+
+def sort_of(words: str) -> str:
+    """person, group, body or thing, by the head of a noun phrase.
+
+    >>> sort_of("the county manager"), sort_of("the Department for Transport"), sort_of("a bridge")
+    ('person', 'body', 'thing')
+    """
+    parts = re.sub(r"['’]s\b", "", words.lower()).split()
+    ends = (i for i, _ in enumerate(parts) if parts[i + 1 : i + 2] in ([], ["of"], ["for"], ["in"], ["at"]))
+    head = next((parts[i] for i in ends), "")
+    if head in PERSON_ROLES:
+        return "person"
+    if head in GROUP_ROLES:
+        return "group"
+    return "body" if head in BODY_HEADS else human(head) or "thing"

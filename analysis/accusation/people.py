@@ -1,0 +1,153 @@
+"""Words that tell people and bodies from things: offices, groups, titles, first names."""
+
+from __future__ import annotations
+
+PERSON_ROLES = frozenset(
+    "minister secretary chancellor governor premier president chairman chairwoman chair chairperson "
+    "commissioner director "
+    "manager boss chief leader mayor councillor senator congressman congresswoman representative "
+    "member-of-parliament mp "
+    "lord judge magistrate general admiral colonel officer official adviser advisor spokesman "
+    "spokeswoman spokesperson aide "
+    "editor journalist reporter columnist commentator owner landlord supervisor foreman engineer "
+    "inspector auditor ombudsman regulator headteacher headmaster principal dean professor doctor "
+    "consultant banker trustee "
+    "superintendent sheriff constable treasurer speaker whip backbencher peer ambassador envoy king "
+    "queen prince bishop "
+    "archbishop administrator provost bursar vice-chancellor chief-executive registrar comptroller "
+    "surveyor architect clerk predecessor successor colleague ally critic "
+    "opponent rival candidate author writer man woman fellow gentleman lady postmaster steward "
+    "delegate convener convenor "
+    "executive-director executive permanent-secretary prime-minister taoiseach tanaiste premier "
+    "undersecretary marshal coach "
+    "chairmen pm chancellor's mechanic driver nurse teacher firefighter warden captain".split()
+)
+GROUP_ROLES = frozenset(
+    "ministers secretaries officials civil-servants servants managers bosses directors executives governors leaders "
+    "politicians mps lords peers senators congressmen councillors commissioners inspectors "
+    "regulators auditors advisers "
+    "advisors spads aides spokesmen contractors owners landlords employers shareholders investors "
+    "bankers trustees staff "
+    "employees workers teachers nurses doctors drivers crews firefighters officers police "
+    "journalists reporters editors "
+    "newspapers papers tabloids commentators columnists critics opponents rivals friends allies "
+    "colleagues unions members "
+    "activists lawyers judges consultants experts curators administrators lobbyists tories conservatives democrats "
+    "republicans liberals communists socialists nationalists bureaucrats mandarins people men women passengers "
+    "parents patients pupils students tenants pensioners migrants strikers guards signallers readers voters taxpayers "
+    "operators companies firms banks councils departments ministries authorities agencies".split()
+)
+BODY_HEADS = frozenset(
+    "department ministry government cabinet administration council county city authority agency "
+    "office treasury company "
+    "firm corporation board trust commission committee inquiry panel tribunal court parliament house senate congress "
+    "union federation association guild society alliance brigade network league party opposition coalition institute "
+    "university college school hospital bank press newspaper paper tabloid magazine media "
+    "broadcaster bbc management team "
+    "leadership executive regulator inspectorate police army military force service directorate operator contractor "
+    "supplier shipyard employer state province republic nation country regime kremlin downing-street whitehall "
+    "headquarters secretariat bureau centre center group consortium ltd plc inc llc limited estates holdings "
+    "partners brothers sons industries systems transit trumpet times mail post herald gazette "
+    "telegraph guardian mirror "
+    "bellow lantern courier tribune chronicle observer".split()
+)
+TITLES = {
+    "mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f",
+    "dr": "", "professor": "", "prof": "", "senator": "", "president": "", "governor": "", "judge": "",
+    "councillor": "",
+    "minister": "", "secretary": "", "chancellor": "", "captain": "", "general": "", "delegate": "", "congressman": "m",
+    "congresswoman": "f", "king": "m", "queen": "f", "prince": "m", "princess": "f", "baroness": "f", "rev": "",
+}  # fmt: skip
+MALE = frozenset(
+    "adam alan albert alec alexander alfred alistair alastair andrew andy anthony antony archie arthur ben benjamin "
+    "bernard bill bob boris brendan brian bruce callum calvin carl charles charlie chris christopher clive colin craig "
+    "damian daniel darren dave david dean declan dennis derek desmond dominic donald douglas duncan ed eddie edward "
+    "edwin elliot emmanuel eric ernest ewan fergus fintan francis frank fred frederick gareth gary "
+    "gavin geoff geoffrey "
+    "george gerald gerard gordon graham grant greg guy hamish harold harry hassan henry herbert "
+    "howard hugh iain ian ibrahim "
+    "imran ivan jack jacob jake jamal james jamie jason jeff jeremy jerry jim jimmy joe john jon "
+    "jonathan jose joseph josh "
+    "julian justin karl keith ken kenneth kevin kieran lawrence lee len leo leon leonard liam lloyd "
+    "louis luke malcolm mal "
+    "marcus mark martin matt matthew maurice max michael mick miguel mike mohammed mohamed muhammad "
+    "neil nicholas nick nigel "
+    "noel norman oliver oscar owen patrick paul pete peter phil philip phillip pierre rafael ralph "
+    "raymond reginald richard "
+    "rob robert robin rod roger ron ronald rory ross roy rupert russell ryan sam samuel scott sean "
+    "seamus sebastian simon "
+    "stan stanley stephen steve steven stewart stuart ted terry theo thomas tim timothy toby todd "
+    "tom tommy tony trevor "
+    "victor vince vincent wallace walter warren wayne will william winston yusuf aurele rashid rajesh".split()
+)
+FEMALE = frozenset(
+    "faith hope prudence constance charity patience grace verity felicity abigail ada agnes aisha "
+    "alice alison amanda amelia amy andrea angela anita ann anna anne annette annie april audrey "
+    "barbara beatrice becky bella bernadette beth betty beverley bev brenda bridget bridie bronwen "
+    "carla carmen carol caroline "
+    "catherine cathy charlotte cheryl chloe christina christine claire clara claudia constance "
+    "cynthia daisy daphne dawn "
+    "deborah debbie deirdre denise diana diane dolores donna doreen doris dorothea dorothy edith "
+    "eileen elaine eleanor eliza "
+    "elizabeth ella ellen elsie emily emma erica esther eva eve evelyn fatima fiona florence frances freda gail gemma "
+    "georgia georgina gillian gina glenda gloria grace greta gwen hannah harriet hazel heather helen "
+    "helena hilary hilda "
+    "holly ida imogen ingrid irene iris isabel isabella isla jackie jacqueline jane janet janice jasmine jean jennifer "
+    "jenny jessica jill joan joanna joanne josephine joy joyce judith judy julia julie june karen "
+    "kate katherine kathleen "
+    "kathryn katie kay keira kelly kim kirsty laura lauren leah leila lilian linda lisa liz lois lorna lorraine louisa "
+    "louise lucy lydia lynda lynn lynne mabel madeleine maggie mandy margaret marge marguerite maria "
+    "marian marie marilyn "
+    "marion marjorie martha mary maud maureen mavis maxine megan melanie melissa mercy mildred "
+    "miranda miriam moira molly "
+    "mona monica muriel nadia nancy naomi natalie natasha nicola nina nora noreen nuala olive olivia "
+    "pamela pat patricia "
+    "paula pauline peggy penelope penny philippa phoebe phyllis polly priscilla priti priya rachel "
+    "rebecca rhiannon rita "
+    "rosa rose rosemary rosie ruby ruth sally samantha sandra sara sarah shannon sharon sheila shirley sinead siobhan "
+    "solange sonia sophia sophie stella stephanie sue susan suzanne sylvia tamsin tanya tara teresa "
+    "theresa tina tracey tracy una ursula "
+    "valerie vanessa vera veronica victoria violet virginia vivien wendy winifred yasmin yvette yvonne zara zoe".split()
+)
+_NOT_PEOPLE = frozenset(
+    "number letter paper matter order power year weather water winter summer chapter quarter corner "
+    "border computer former "
+    "other either never over under river fever offer answer danger anger career error mirror door "
+    "floor sector factor motor "
+    "corridor terror committee coffee fee degree guarantee december september october november after "
+    "before later better "
+    "whether together rather consumer-price center centre theatre tender shelter dinner supper layer "
+    "counter register server "
+    "container trailer helicopter tower newspaper folder cluster disaster master-plan procedure "
+    "measure figure picture feature "
+    "future culture structure nature manor minor major prior superior inferior exterior interior "
+    "horror rumor honor color "
+    "labor favor humor behavior harbor neighbor tumor vapor flavor sister-ship chamber member-state "
+    "november fiber filter finger "
+    "shoulder butter matter leather feather thunder wonder gender murder disorder encounter cover "
+    "closer larger smaller greater "
+    "lower upper higher longer stronger fewer proper super outer inner timber lumber slumber "
+    "cucumber list twist exist mist fist "
+    "east west best rest test guest interest forest request harvest protest contest median guardian "
+    "christian-era human woman-hour "
+    "transformer laser dollar user-fee barrier carrier-bag tree three free agree see knee "
+    "referee-fee levee employee-share jubilee "
+    "merger rigour mayor-elect vigour flavour colour honour labour favour humour behaviour rumour "
+    "hour four tour pour your our "
+    "poster starter quarters headquarters matters numbers letters papers orders powers years waters "
+    "borders figures others hours".split()
+)
+
+
+def human(word: str) -> str:
+    """group or person when a noun's ending tells of people who do something: *landowners*, *engineer*; else empty.
+
+    >>> human("landowners"), human("archivist"), human("numbers"), human("river")
+    ('group', 'person', '', '')
+    """
+    low = word.lower()
+    if low in _NOT_PEOPLE or low.rstrip("s") in _NOT_PEOPLE or len(low) < 5:
+        return ""
+    if low.endswith(("ers", "ors", "ists", "ians", "men", "women", "folk", "crats")):
+        return "group"
+    return "person" if low.endswith(("er", "or", "ist", "ian", "man", "woman", "crat")) else ""
