@@ -161,6 +161,8 @@ FEEL_WORDS = frozenset("is are was were has have will should would".split())
 def feel(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We feel that*, *I feel the pace is wrong*; not *we feel sorry*, *feel free*, *I feel the cold*."""
     word, words = next_(after), right(after, 7)
+    if last(before) in FIRST and left(before, 2)[:1] == [","] and word in ("", ".", ",", "?", "!"):
+        return ACCEPT
     if last(before) not in FIRST | {"still", "now", "do"} or subject(before) not in FIRST or negated(before):
         return None
     clause = word in PRONOUNS | DETERMINERS and FEEL_WORDS & set(words)

@@ -159,6 +159,8 @@ def sort_of(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return ACCEPT
     if not word or word in CLAUSE_MARKS - {",", "“", '"'}:
         return None
+    if before and word.endswith("ed") and near.isalpha() and near not in DETERMINERS | BE | SORT_OF_BEFORE:
+        return ACCEPT
     if before and before[-1][:1].isupper() and word.endswith(("s", "ed")) and near not in DETERMINERS | PRONOUNS:
         return ACCEPT
     if near in DETERMINERS | SORT_OF_BEFORE:

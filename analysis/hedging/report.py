@@ -123,6 +123,16 @@ def understand(before: list[str], cue: list[str], after: list[str]) -> str | Non
 TELLS_ME_WORDS = frozenset("experience instinct something you to gut".split())
 
 
+def tell_us(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*They tell us that the money is gone*: hearsay from nobody named; not *when they tell us to go*."""
+    return ACCEPT if starts(before) and next_(after) in ("that", "the", "it", "he", "she", "there", ",") else None
+
+
+def word_in(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The word in the canteen is that*; not *the word in the margin*."""
+    return ACCEPT if "is" in right(after, 4) and "that" in right(after, 5) else None
+
+
 def tells_me(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The roof, a friend tells me, is gone*: hearsay; not *she tells me that*, *experience tells me*."""
     if negated(before) or starts(before) or set(left(before, 3)) & TELLS_ME_WORDS:
@@ -167,7 +177,7 @@ def word_is(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        passive_report, it_passive, it_was_said, alleged, alleges, told, were_told, hear, understand, tells_me,
-        or_so_told, they_say, according, word_is,
+        passive_report, it_passive, it_was_said, alleged, alleges, told, were_told, hear, understand, tell_us,
+        word_in, tells_me, or_so_told, they_say, according, word_is,
     )
 }  # fmt: skip

@@ -61,6 +61,8 @@ NOBODY_AFTER = frozenset("believes seriously wants disputes denies thinks cares 
 def nobody(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Nobody believes a word*, *no one is fooled*: said of all the world; not *nobody was hurt*, *nobody rang*."""
     word, words = next_(after), right(after, 3)
+    if word in ("in", "at", "on") and {"believes", "wants", "knows"} & set(right(after, 6)):
+        return ACCEPT
     return (
         ACCEPT if word in NOBODY_AFTER or (words[:2] == ["is", "fooled"] or words[:2] == ["would", "dream"]) else None
     )
