@@ -140,11 +140,10 @@ def _parts(word: str, cut: int) -> bool:
 
 def _line_breaks(characters: Characters, starts: np.ndarray) -> np.ndarray:
     """Count the line breaks after each chunk; a paragraph separator counts as two."""
-    kinds = characters.kinds
-    positions = np.flatnonzero((kinds == LINE) | (kinds == PARAGRAPH))
-    after = np.searchsorted(starts, positions)
-    weights = 1 + (kinds[positions] == PARAGRAPH)
-    return np.bincount(after, weights, minlength=len(starts) + 1)[1:].astype(np.int32)
+    lines = np.flatnonzero(characters.kinds == LINE)
+    paragraphs = np.flatnonzero(characters.kinds == PARAGRAPH)
+    positions = np.sort(np.concatenate([lines, paragraphs, paragraphs])) if len(paragraphs) else lines
+    return np.bincount(np.searchsorted(starts, positions), minlength=len(starts) + 1)[1:]
 
 
 @dataclass(frozen=True)

@@ -98,30 +98,36 @@ def capitals(words: Rated, ledger: Ledger) -> None:
 
 def degree(words: Rated, ledger: Ledger, distance: int, counts: np.ndarray) -> None:
     """A degree adverb up to three words before raises or lowers the valence, the less the farther off it is."""
-    step, value = words.ratings.step.take(words.before[distance]), ledger.value
-    applies = counts & (step != 0)
+    steps = words.ratings.step.take(words.before[distance])
+    rows = np.flatnonzero(counts & (steps != 0))
+    value, step = ledger.value[rows], steps[rows]
     step = np.where(value < 0, -step, step)
-    step = np.where(words.shouts[distance], step + np.where(value > 0, CAPITALS, -CAPITALS), step)
-    step = step * (1.0, 0.95, 0.9)[distance - 1]
-    ledger.book("intensifier", np.where(applies, value + step, value))
+    step = np.where(words.shouts[distance][rows], step + np.where(value > 0, CAPITALS, -CAPITALS), step)
+    new = ledger.value.copy()
+    new[rows] = value + step * (1.0, 0.95, 0.9)[distance - 1]
+    ledger.book("intensifier", new)
 
 
 def negation(words: Rated, ledger: Ledger, distance: int, counts: np.ndarray) -> None:
     """A negator up to three words before turns the valence round; *never so* raises it, *without doubt* leaves it."""
-    r, (_, one, two, three) = words.ratings, words.before
-    negator = words.before[distance]
-    factor = np.where(r.negates.take(negator), NEGATION, 1.0)
-    so_one = (one == r["so"]) | (one == r["this"])
+    r = words.ratings
+    so = (words.before[1] == r["so"]) | (words.before[1] == r["this"])
+    rows = np.flatnonzero(counts & (r.negates.take(words.before[distance]) | so))
+    _, one, two, three = (column[rows] for column in words.before)
+    so = so[rows]
+    factor = np.where(r.negates.take(words.before[distance][rows]), NEGATION, 1.0)
     if distance == 2:
         factor = np.where((two == r["without"]) & (one == r["doubt"]), 1.0, factor)
-        factor = np.where((two == r["never"]) & so_one, NEVER_SO, factor)
+        factor = np.where((two == r["never"]) & so, NEVER_SO, factor)
     if distance == 3:
         so_two = (two == r["so"]) | (two == r["this"])
         doubt = (two == r["doubt"]) | (one == r["doubt"])
         factor = np.where((three == r["without"]) & doubt, 1.0, factor)
         # *so* or *this* just before counts even without *never*: a slip of the reference, kept
-        factor = np.where(((three == r["never"]) & so_two) | so_one, NEVER_SO, factor)
-    ledger.book("negation", np.where(counts, ledger.value * factor, ledger.value))
+        factor = np.where(((three == r["never"]) & so_two) | so, NEVER_SO, factor)
+    new = ledger.value.copy()
+    new[rows] *= factor
+    ledger.book("negation", new)
 
 
 def idioms(words: Rated, ledger: Ledger, counts: np.ndarray) -> None:
