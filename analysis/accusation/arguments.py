@@ -93,7 +93,7 @@ def spread(claim: Claim) -> list[Claim]:
     complement = argument(claim, "complement") if claim.frame.frame == "dub" else None
     if complement is None:
         return [claim]
-    first, *more = [complement, *complement.conjuncts]
+    first, more = complement, list(complement.conjuncts)
     if not more or not clause.is_noun(first):
         return [claim]
     claim.charge = clause.noun_phrase(first)

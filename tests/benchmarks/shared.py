@@ -23,7 +23,7 @@ def single_voice(texts: pd.DataFrame) -> pd.DataFrame:
     """A voices table in which each author speaks all of the document."""
     return pd.DataFrame(
         {
-            "doc": texts["doc"], "start": 0, "end": texts["text"].str.len(), "kind": "author", "speaker": texts["author"],
-            "text": texts["text"],
+            "doc": texts["doc"], "start": 0, "end": texts["text"].str.len(),
+            "kind": "author", "speaker": texts["author"], "text": texts["text"],
         }
     )  # fmt: skip

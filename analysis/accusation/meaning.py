@@ -1,0 +1,140 @@
+"""Does a trigger mean blame here? *did nothing wrong*, *a clerk called Maurice*, *these claims are untrue* do not."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from . import clause
+from .arguments import argument
+from .claims import Claim, Scene
+from .coreference import PRONOUNS, UNNAMED
+from .names import sort_of
+from .roles import Roles
+
+Token = Any
+
+
+def incomplete(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """An accusing verb with neither a victim nor a charge: *the batteries were charged*, *a mocking tone*."""
+    frame = claim.frame
+    if frame.frame in ("accuse", "pin") and claim.rule == "lexicon":
+        return argument(claim, "object") is None and all(
+            argument(claim, p) is None for p in ("of", "for", "with", "on", "at", "that", "about")
+        )
+    if frame.frame == "dub":
+        return not _unkind(claim, scene)
+    if frame.frame == "charge_noun":
+        parties = roles.accused != UNNAMED or any(argument(claim, a) is not None for a in (*frame.charge, "possessor"))
+        return not parties and not (" " in frame.trigger and scene.hostile)
+    return False
+
+
+def only_denied(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*These claims are untrue*, *it is false that we left*: a denial, which accuses nobody."""
+    if claim.frame.pos != "adjective" and claim.frame.trigger not in ("invent", "fabricate", "concoct"):
+        return False
+    if not _FALSE.search(claim.unit.text[claim.start : claim.end]):
+        return False
+    token = argument(claim, "subject") if claim.frame.pos == "adjective" else clause.direct_object(claim.head)
+    if token is None:
+        return False
+    return (
+        (token.lower_ in _CLAIMS and claim.head.dep_ != "amod")
+        or (token.lower_ == "it" and clause.child(claim.head, "ccomp") is not None)
+        or (token.lower_ == "it" and clause.child(claim.head.head, "ccomp") is not None)
+    )
+
+
+_FALSE = re.compile(
+    r"\b(?:false|untrue|invented|baseless|fabricated|wrong|misleading|concocted|nonsense|bogus|spurious)\b",
+    re.IGNORECASE,
+)
+_CLAIMS = frozenset(
+    "claim claims allegation allegations accusation accusations suggestion suggestions charge "
+    "charges rumour rumours rumor rumors "
+    "criticism notion idea insinuation this".split()
+)
+
+
+def _unkind(claim: Claim, scene: Scene) -> bool:
+    """Is what somebody is called bad (*a liar*)? *A clerk called Maurice* is not."""
+    complement = argument(claim, "complement")
+    if complement is None or claim.head.dep_ == "acl" or clause.prepositional(claim.head, "on") is not None:
+        return False
+    if claim.frame.weight == 3:
+        return True
+    start, end = clause.span_of(complement)
+    if any(
+        t.lower_ in _KIND | {"model", "friend", "hero", "triumph", "success", "honour", "privilege"}
+        for t in complement.subtree
+    ):
+        return False
+    if any(
+        start < m.end - claim.unit.start
+        and m.start - claim.unit.start < end
+        and m.frame.frame in ("name", "quality", "deed_noun", "deed")
+        for m in claim.others
+    ):
+        return True
+    named = argument(claim, "object")
+    somebody = named is not None and (
+        named.lower_ in PRONOUNS - {"it"} or named.tag_ == "NNP" or sort_of(named.lower_) != "thing"
+    )
+    return scene.hostile and somebody and complement.tag_ in ("NN", "NNS")
+
+
+def impersonal(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """A deed done by a thing: *the sea breached the wall*, *rain had opened a breach*."""
+    if claim.frame.frame != "deed" or claim.rule != "lexicon":
+        return False
+    token = argument(claim, "subject")
+    if token is None:
+        return False
+    if token.lower_ in ("somebody", "someone", "whoever", "those", "one", "some") and scene.hostile:
+        return False
+    return roles.accused == UNNAMED and not (clause.is_passive(claim.head) and clause.agent(claim.head) is None)
+
+
+def benign_attribute(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """A bad word said of no person, body or act of theirs: *a terrible storm*."""
+    if claim.frame.frame not in ("quality", "name") or claim.rule != "lexicon":
+        return False
+    return roles.accused == UNNAMED and (claim.head.dep_ in ("amod", "compound") or not scene.hostile)
+
+
+def nothing_wrong(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*did nothing wrong*, *a splendid piece of work*, *the condemned cottage*."""
+    after = claim.unit.text[claim.end : claim.end + 8].lower()
+    if after.startswith((" wrong", " illegal", " improp", " unlaw")) and claim.frame.trigger.endswith("nothing"):
+        return True
+    if claim.frame.trigger == "sit on" and (claim.head.head.tag_ == "NNP" or _seat(claim)):
+        return True
+    if (
+        claim.frame.trigger == "lie"
+        and (claim.unit.text[claim.end :].split() or [""])[0].lower().strip(",.") in _PLACES
+    ):
+        return True
+    if claim.frame.trigger == "wrong" and claim.head.head.lower_ in ("go", "went", "goes", "gone", "going"):
+        return True
+    if claim.frame.frame in ("accuse", "dub") and claim.head.dep_ == "amod":
+        return True
+    return claim.frame.frame == "name" and any(c.dep_ == "amod" and c.lower_ in _KIND for c in claim.head.children)
+
+
+def _seat(claim: Claim) -> bool:
+    seat = argument(claim, "object")
+    return seat is not None and (seat.tag_ in ("NNP", "NNPS") or seat.lower_ in _SEATS)
+
+
+_SEATS = frozenset(
+    "it committee board chair hill bench council panel fence jury commission throne seat sofa bus "
+    "train wall floor".split()
+)
+_PLACES = frozenset(
+    "in at on between somewhere ahead behind beneath under within beyond along down here there with "
+    "before near across north south east west around".split()
+)
+_KIND = frozenset(
+    "splendid fine great good wonderful excellent remarkable marvellous brilliant superb lovely beautiful".split()
+)

@@ -1,0 +1,90 @@
+"""Is a trigger strong enough where it stands? Weak ones need somebody accused, the weakest a quarrel as well."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import clause
+from .arguments import argument
+from .claims import Claim, Scene
+from .coreference import UNNAMED
+from .namer import SPEECH, definite, same_name
+from .people import GROUP_ROLES, PERSON_ROLES, human
+from .roles import Roles
+
+Token = Any
+
+
+def nobody_in_sight(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """A trigger that is not blame in itself needs somebody accused; the weakest need a quarrel as well."""
+    if claim.rule in ("called_names", "could_not"):
+        return not stands_accused(claim, roles, scene)
+    if claim.rule != "lexicon":
+        return (
+            roles.accused == UNNAMED
+            and not scene.hostile
+            and claim.rule in ("disbelief", "guilty_knowledge", "so_much_for")
+        )
+    weight = claim.frame.weight
+    unnamed = roles.accused == UNNAMED
+    if weight == 1:
+        return not scene.hostile or not (stands_accused(claim, roles, scene) or _done_to(claim, unnamed))
+    if weight == 2:
+        return (unnamed and not scene.hostile) or (unnamed and claim.frame.pos != "verb")
+    if unnamed and claim.frame.frame == "deed_noun" and _bare(claim):
+        return True
+    summed_up = (
+        claim.frame.pos == "noun"
+        and claim.head.dep_ == "attr"
+        and (argument(claim, "subject") or claim.head).lower_ in ("that", "this")
+    )
+    if unnamed and not scene.hostile and not summed_up:
+        return claim.frame.frame not in SPEECH
+    return False
+
+
+def _overt(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """A finished act upon something, by somebody in particular: *Ferrier's office cut the line*."""
+    if roles.accused_token is None or claim.head.tag_ not in ("VBD", "VBN") or clause.child(claim.head, "dobj") is None:
+        return False
+    speakers = {f.speaker for unit in scene.document.units for f in unit.fragments}
+    return definite(roles.accused) and not any(same_name(speaker, roles.accused) for speaker in speakers)
+
+
+def _bare(claim: Claim) -> bool:
+    """A noun without article and complement, not said of anything: *people who report wrongdoing*."""
+    head = claim.head
+    if head.dep_ in ("attr", "ROOT", "oprd", "appos"):
+        return False
+    return clause.child(head, "det", "poss", "amod") is None and all(
+        argument(claim, a) is None for a in ("against", "of", "on", "in")
+    )
+
+
+def _done_to(claim: Claim, unnamed: bool) -> bool:
+    """Something done to people, by others or nobody said: *she was packed off*, *they took my key away*."""
+    victim = clause.direct_object(claim.head)
+    if victim is None:
+        return False
+    ours = victim.lower_ in _SUFFERERS or any(c.dep_ == "poss" and c.lower_ in _SUFFERERS for c in victim.children)
+    if clause.is_passive(claim.head):
+        return (
+            (ours and victim.lower_ != "it")
+            or victim.tag_ == "NNP"
+            or bool(human(victim.text))
+            or victim.lower_ in GROUP_ROLES | PERSON_ROLES
+        )
+    return ours and not unnamed
+
+
+_SUFFERERS = frozenset("i me my we us our he him she her they them their his ours mine".split())
+
+
+def stands_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    if roles.accused_token is not None and roles.accused_token.lower_ in ("you", "your"):
+        return True
+    if _overt(claim, roles, scene):
+        return True
+    return any(
+        name == roles.accused and voice in (claim.voice, scene.document.author) for name, voice, *_ in scene.accused
+    )
