@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from analysis.voices.blocks import blocks, name_headline
 from analysis.voices.discourse import Discourse
 from analysis.voices.furniture import furniture
-from analysis.voices.lines import Line, Paragraph, lines, paragraphs
+from analysis.voices.lines import Paragraph, lines, paragraphs, rejoined, unwrapped
 from analysis.voices.pairing import quotes
 from analysis.voices.regions import Cover, Region, tree
 from analysis.voices.scene import VOCATIVE
@@ -21,13 +21,13 @@ CROWDED = 16  # characters from one quotation to the next below which a text is 
 
 def divide_text(text: str, author: str) -> list[Span]:
     """The spans of `text` that are not plainly the author's, nested where they nest."""
-    rows = lines(text)
-    paras = paragraphs(text, rows)
+    paras = paragraphs(text, lines(text))
+    text = unwrapped(text, paras)
     pairs = quotes(text, paras)
     if len(pairs) > CROWD and len(pairs) * CROWDED > len(text):
         return [Span(q.start, q.end, "phrase", "unknown", via="crowd") for q in pairs]
     cast = Cast(text)
-    found = _regions(text, rows, paras, (cast, author)) + [Region(q.start, q.end, "") for q in pairs]
+    found = _regions(text, paras, cast, author) + [Region(q.start, q.end, "") for q in pairs]
     if not found:
         return []
     root = tree(Region(0, len(text), "author", author), found)
@@ -36,12 +36,11 @@ def divide_text(text: str, author: str) -> list[Span]:
     return list(_spans(root, author))
 
 
-def _regions(text: str, rows: list[Line], paras: list[Paragraph], known: tuple[Cast, str]) -> list[Region]:
+def _regions(text: str, paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
     """Furniture and blocks; what looks like furniture within a letter is the letter's."""
-    cast, author = known
     whole = blocks(text, paras, cast, author)
     letters = Cover([b for b in whole if b.form == "letter"])
-    pieces = [(a, b) for a, b in furniture(text, rows, author) if not letters.holds(a, b)]
+    pieces = [(a, b) for a, b in furniture(text, rejoined(paras), author) if not letters.holds(a, b)]
     return [Region(a, b, "furniture", author, via="furniture", form="furniture") for a, b in pieces] + whole
 
 

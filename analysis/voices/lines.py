@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 WRAP_MAX = 100  # no line of a hard-wrapped text is longer
+WRAP_SHARE = 30  # one line in so many may be longer: an address, a heading
 WRAP_MIN = 45  # a shorter line ends its paragraph even there
 SENTENCE_END = (".", "?", "!", ":", "”", "’", '"', "'", "»", "…", ")", "“", ";")
 ITEM = re.compile(r"[>•·*\-–—\"“‘'«„]|\d{1,3}[./)]|\S{1,30}:\s|[QA][.:]\s")
@@ -50,7 +51,18 @@ def lines(text: str) -> list[Line]:
             wide = len(raw[:indent].expandtabs(4)) >= 2
             out.append(Line(at + indent, at + indent + len(words), " " if wide else "", words))
         at += len(raw) + 1
-    return out
+    return _outdented(text, out)
+
+
+def _outdented(text: str, rows: list[Line]) -> list[Line]:
+    """Indentation that only marks a paragraph's first line, or nearly every line, sets nothing off."""
+    indented = [i for i, row in enumerate(rows) if row.set_off == " "]
+    every = len(indented) * 2 > len(rows) > 2
+    for i in indented:
+        follows = i + 1 < len(rows) and not rows[i + 1].set_off
+        if every or (follows and text.count("\n", rows[i].end, rows[i + 1].start) == 1):
+            rows[i] = rows[i]._replace(set_off="")
+    return rows
 
 
 def _quoted(raw: str, at: int) -> Line:
@@ -69,8 +81,7 @@ def paragraphs(text: str, rows: list[Line]) -> list[Paragraph]:
     >>> [text[p.start : p.end] for p in paragraphs(text, lines(text))]
     ['A line.', 'Another line.', 'Third.']
     """
-    longest = max((row.end - row.start for row in rows), default=0)
-    wrapped = longest <= WRAP_MAX
+    wrapped = is_wrapped(rows)
     if not wrapped:
         return [Paragraph(row.start, row.end, row.set_off, (row,)) for row in rows]
     out: list[Paragraph] = []
@@ -83,6 +94,35 @@ def paragraphs(text: str, rows: list[Line]) -> list[Paragraph]:
     if group:
         out.append(_paragraph(group))
     return out
+
+
+def is_wrapped(rows: list[Line]) -> bool:
+    """Whether the lines of a text are broken to a width, so that a line is not a paragraph."""
+    long = sum(row.end - row.start > WRAP_MAX for row in rows)
+    return long * WRAP_SHARE <= len(rows) and (long == 0 or len(rows) >= WRAP_SHARE)
+
+
+def unwrapped(text: str, paras: list[Paragraph]) -> str:
+    """The text with the line breaks inside its paragraphs made spaces, every character at its place.
+
+    >>> text = "A line that is long enough to be one of a wrapped\\nparagraph.\\n\\nThe end."
+    >>> unwrapped(text, paragraphs(text, lines(text)))
+    'A line that is long enough to be one of a wrapped paragraph.\\n\\nThe end.'
+    """
+    pieces, at = [], 0
+    for p in paras:
+        if len(p.lines) > 1:
+            pieces += [text[at : p.start], text[p.start : p.end].replace("\n", " ")]
+            at = p.end
+    return "".join([*pieces, text[at:]]) if pieces else text
+
+
+def rejoined(paras: list[Paragraph]) -> list[Line]:
+    """Each paragraph as one line."""
+    return [
+        p.lines[0] if len(p.lines) == 1 else Line(p.start, p.end, p.set_off, " ".join(x.words for x in p.lines))
+        for p in paras
+    ]
 
 
 def _continues(text: str, before: Line, row: Line, wrapped: bool) -> bool:
