@@ -195,6 +195,11 @@ def find_that(before: list[str], cue: list[str], after: list[str]) -> str | None
     )
 
 
+def view_is(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*My sense is that*, *our understanding was*; not *our understanding of the law*, *my reading glasses*."""
+    return ACCEPT if next_(after) in ("is", "was", ",", "that") else None
+
+
 def who_knows(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Who knows?*, *who knows, it broke*; not *a colleague who knows more*."""
     return ACCEPT if next_(after) in WHO_KNOWS_AFTER else None
@@ -212,6 +217,6 @@ RULES = {
     rule.__name__: rule
     for rule in (
         believe, think, believes, believed, own_verb, consider, suspect, guess, suppose, expect, doubt, feel,
-        affirmed_epistemic, impression, who_knows, find_that, far_as,
+        affirmed_epistemic, impression, view_is, who_knows, find_that, far_as,
     )
 }  # fmt: skip

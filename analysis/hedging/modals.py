@@ -40,7 +40,7 @@ def might(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 A_THING = (["a"], ["an"], ["the"], ["that"], ["because"])
-DENYING = frozenset("not hardly scarcely barely never only".split())
+DENYING = frozenset("no not hardly scarcely barely never only".split())
 GRAMMAR_SUBJECTS = frozenset("which that who whoever".split())
 NO_VERB = frozenset("with by to for in on at of and or but than so".split())
 PERCEIVED = frozenset(
