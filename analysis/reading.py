@@ -132,8 +132,9 @@ def _sentences(
         return _empty("sentences"), _empty("tokens"), _empty("findings")
     columns = zip(*parts, strict=True)
     sentences, tokens, findings = (_joined(tables) for tables in columns)
-    for name in {"neg", "neu", "pos", "compound"} - set(sentences.columns):
-        sentences[name] = float("nan")
+    for name in ("neg", "neu", "pos", "compound"):  # in this order, whatever the process
+        if name not in sentences:
+            sentences[name] = float("nan")
     if "valence" not in tokens:
         tokens["valence"] = float("nan")
     return sentences, tokens, findings
