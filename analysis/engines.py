@@ -5,20 +5,42 @@ from __future__ import annotations
 import os
 import signal
 import threading
-import time
-from collections.abc import Iterable, Iterator
+import uuid
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context
-from typing import Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from analysis.errors import RhetoricError
-from analysis.stream import Engine, Job, work
+
+if TYPE_CHECKING:
+    from multiprocessing.synchronize import Event
 
 ENGINES = ("pool", "dask")
 RETRIES = 3  # a batch that loses its worker so often takes no further one down
 AHEAD = 2  # jobs handed out per worker: enough to keep it busy, few enough to stop soon
+
+
+class Task(Protocol):
+    """What an engine does: anything that can be sent to a process and called there."""
+
+    number: int
+
+    @property
+    def name(self) -> str:
+        """What it is about, for messages."""
+
+    @property
+    def done(self) -> bool:
+        """Whether its result is kept already."""
+
+    def __call__(self) -> dict[str, Any]:
+        """Do it; twice does no harm. The result holds the task's `number`."""
+
+
+Engine = Callable[[Iterable[Any]], Iterator[dict[str, Any]]]
 
 
 def engine(name: str = "pool", *, workers: int | None = None, scheduler: str | None = None) -> Engine:
@@ -37,90 +59,116 @@ def engine(name: str = "pool", *, workers: int | None = None, scheduler: str | N
     raise RhetoricError(f"no engine {name!r}; there are: {', '.join(ENGINES)}")
 
 
-def _pool(jobs: Iterable[Job], workers: int) -> Iterator[dict[str, Any]]:
+def _do(task: Task) -> dict[str, Any]:
+    return task()
+
+
+def _pool(tasks: Iterable[Task], workers: int) -> Iterator[dict[str, Any]]:
     """Processes of this machine; when one is killed, what it had not finished goes to a new pool."""
-    waiting = list(jobs)
+    waiting = list(tasks)
     if workers == 1 or len(waiting) < 2:
-        yield from map(work, waiting)
+        yield from map(_do, waiting)
         return
     tries: dict[int, int] = {}
     while waiting:
-        lost: list[Job] = []
-        yield from _until_broken(waiting, workers, lost)
-        for job in lost:
-            tries[job.number] = tries.get(job.number, 0) + 1
-            if tries[job.number] > RETRIES:
-                names = ", ".join(source.name for source in job.sources[:3])
-                raise RhetoricError(
-                    f"{names} …: the process reading these was killed {RETRIES} times; is memory short?"
-                )
-        waiting = [job for job in lost if not job.done]
-        yield from ({"number": job.number} for job in lost if job.done)
+        lost: list[Task] = []
+        unstarted: list[Task] = []
+        yield from _until_broken(waiting, workers, lost, unstarted)
+        for task in lost:
+            tries[task.number] = tries.get(task.number, 0) + 1
+            if tries[task.number] > RETRIES:
+                raise _deadly(task.name)
+        waiting = [task for task in lost if not task.done] + unstarted
+        yield from ({"number": task.number} for task in lost if task.done)
 
 
-def _until_broken(waiting: list[Job], workers: int, lost: list[Job]) -> Iterator[dict[str, Any]]:
-    """Results of one pool; if a worker dies, the jobs without a result are put into `lost`."""
-    queue = iter(waiting)
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin, initargs=(os.getpid(),))
-    running: dict[Future[dict[str, Any]], Job] = {}
+def _deadly(name: str) -> RhetoricError:
+    return RhetoricError(f"{name}: the process reading this was killed {RETRIES} times; is memory short?")
+
+
+def _until_broken(
+    waiting: list[Task], workers: int, lost: list[Task], unstarted: list[Task]
+) -> Iterator[dict[str, Any]]:
+    """Results of one pool; if a worker dies, what had been handed out is put into `lost`, the rest `unstarted`."""
+    queue, context = iter(waiting), get_context("spawn")
+    stop = context.Event()
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(os.getpid(), stop))
+    running: dict[Future[dict[str, Any]], Task] = {}
     try:
-        running = {pool.submit(work, job): job for job in islice(queue, workers * AHEAD)}
+        running = {pool.submit(_do, task): task for task in islice(queue, workers * AHEAD)}
         while running:
             finished, _ = wait(running, return_when=FIRST_COMPLETED)
             for future in finished:
-                job = running[future]
                 result = future.result()
                 del running[future]
+                yield result
                 for following in islice(queue, 1):
-                    running[pool.submit(work, following)] = following
-                yield result | {"number": job.number}
+                    running[pool.submit(_do, following)] = following
     except BrokenProcessPool:
-        lost += [*running.values(), *queue]
+        lost += running.values()
+        unstarted += queue
+    except BaseException:
+        stop.set()  # what has begun is not waited for: a task is done whole or not at all
+        raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _begin(parent: int) -> None:
+def _begin(parent: int, stop: Event) -> None:
     """A worker's start: Ctrl-C is the parent's to answer, one thread is enough, and nobody outlives the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "ARROW_NUM_THREADS"):
         os.environ[name] = "1"
-    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    threading.Thread(target=_end_with, args=(parent, stop), daemon=True).start()
 
 
-def _end_with(parent: int) -> None:
-    while os.getppid() == parent:
-        time.sleep(0.5)
+def _end_with(parent: int, stop: Event) -> None:
+    while os.getppid() == parent and not stop.wait(0.5):
+        pass
     os._exit(1)
 
 
-def _dask(jobs: Iterable[Job], workers: int, scheduler: str | None) -> Iterator[dict[str, Any]]:
-    """Workers of a Dask cluster read the files and write the parts themselves; only job descriptions travel."""
+def _dask(tasks: Iterable[Task], workers: int, scheduler: str | None) -> Iterator[dict[str, Any]]:
+    """Workers of a Dask cluster read the files and write the parts themselves; only descriptions of tasks travel."""
     try:
-        from distributed import Client, LocalCluster, as_completed
+        from distributed import Client, KilledWorker, LocalCluster, as_completed
     except ImportError:
         raise RhetoricError(
             "--engine dask needs Dask; install it with: pip install 'rhetoric-notebooks[scale]'"
         ) from None
+    queue = iter(tasks)
+    first = list(islice(queue, workers * AHEAD))
+    if not first:
+        return
     cluster = scheduler or LocalCluster(
         n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None, memory_limit=0
     )
+    client, names = None, dict[str, str]()
     try:
-        with Client(cluster, set_as_default=False) as client:
-            queue = iter(jobs)
-            first = [_submit(client, job) for job in islice(queue, workers * AHEAD)]
-            pending = as_completed(first, loop=client.loop, with_results=True)
-            for _, result in pending:
-                for job in islice(queue, 1):
-                    pending.add(_submit(client, job))
-                yield result
-    except OSError as error:
-        raise RhetoricError(f"--scheduler {scheduler}: cannot be reached ({error})") from None
+        client = _client(Client, cluster)
+        pending = as_completed([_submit(client, task, names) for task in first], loop=client.loop, with_results=True)
+        for _, result in pending:
+            for task in islice(queue, 1):
+                pending.add(_submit(client, task, names))
+            yield result
+    except KilledWorker as error:
+        raise _deadly(names[error.task]) from None
     finally:
-        if not isinstance(cluster, str):
-            cluster.close()
+        for each in (client, cluster):
+            if hasattr(each, "close"):
+                each.close()
 
 
-def _submit(client: Any, job: Job) -> Any:
-    # A job's own folder makes it idempotent, so a lost worker's jobs may simply be done again elsewhere.
-    return client.submit(work, job, pure=False, retries=RETRIES, key=f"rhetoric-{os.path.basename(job.folder)}")
+def _client(make: Callable[..., Any], cluster: Any) -> Any:
+    try:
+        return make(cluster, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise RhetoricError(f"--scheduler {cluster}: cannot be reached ({error})") from None
+
+
+def _submit(client: Any, task: Task, names: dict[str, str]) -> Any:
+    # A task's own folder makes it idempotent, so a lost worker's tasks may simply be done again elsewhere. Its key is
+    # its own too, because two runs that share a scheduler may have batches of the same name.
+    key = f"rhetoric-{task.number}-{uuid.uuid4().hex[:12]}"
+    names[key] = task.name
+    return client.submit(_do, task, pure=False, key=key)

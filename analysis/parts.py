@@ -2,61 +2,114 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from itertools import takewhile
 from pathlib import Path
 
 from analysis.tables import whole_file
+
+_LONGEST_CELL = 2**31 - 1  # of a CSV cell; the module's own limit is 131,072 characters
 
 
 def join(folders: list[Path], out: Path, ending: str, names: Iterable[str]) -> list[str]:
     """Join the parts in `folders`, in their order, into the tables `names` in `out`; returns the files' names.
 
     The parts stay, so that a changed text costs its own batch alone: Parquet parts are linked where the disk can,
-    CSV parts are copied. Tables without a row in any part are left out where all their parts lack columns.
+    CSV parts are copied. A table that no batch has written is left out, and removed where an earlier run left it.
     """
     joined = []
+    put: Callable[[list[Path], Path], None] = _join_csv if ending == "csv" else _link
     for name in names:
-        parts = [folder / f"{name}.{ending}" for folder in folders]
+        parts = [part for folder in folders for part in sorted(folder.glob(f"{name}-*.{ending}"))]
+        filled = [part for part in parts if part.stat().st_size > 1]  # a table without columns is one line end
         target = out / f"{name}.{ending}"
-        if (_join_csv if ending == "csv" else _link)(parts, target):
+        if filled:
+            put(filled, target)
             joined.append(target.name)
+        else:
+            _remove(target)
     return joined
 
 
-def _join_csv(parts: list[Path], target: Path) -> bool:
-    """One file with one header; parts without a header (tables that nobody filled) add nothing."""
-    filled = [part for part in parts if part.exists() and part.stat().st_size > 1]
-    if not filled:
+def _remove(target: Path) -> None:
+    if target.is_dir():
+        shutil.rmtree(target)
+    else:
         target.unlink(missing_ok=True)
-        return False
+
+
+def _join_csv(parts: list[Path], target: Path) -> None:
+    """One file with one header. Parts of other columns (of texts that say more of themselves) are fitted to it."""
+    headers = [_header(part) for part in parts]
+    columns = united(headers)
     with whole_file(target) as path, path.open("wb") as joined:
-        for number, part in enumerate(filled):
+        joined.write(_line(columns))
+        for part, header in zip(parts, headers, strict=True):
             with part.open("rb") as source:
-                if number:
-                    source.readline()
-                shutil.copyfileobj(source, joined, 1 << 20)
-    return True
+                source.seek(len(_line(header)))
+                if header == columns:
+                    shutil.copyfileobj(source, joined, 1 << 20)
+                else:
+                    _fit(source, header, columns, joined)
 
 
-def _link(parts: list[Path], target: Path) -> bool:
+def _header(part: Path) -> list[str]:
+    with part.open(encoding="utf-8", newline="") as lines:
+        return next(csv.reader(lines))
+
+
+def _line(cells: Iterable[str]) -> bytes:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\n").writerow(cells)
+    return line.getvalue().encode()
+
+
+def _fit(source: io.BufferedReader, header: list[str], columns: list[str], joined: io.BufferedWriter) -> None:
+    csv.field_size_limit(_LONGEST_CELL)
+    for cells in csv.reader(io.TextIOWrapper(source, encoding="utf-8", newline="")):
+        row = dict(zip(header, cells, strict=True))
+        joined.write(_line(row.get(column, "") for column in columns))
+
+
+def united(headers: list[list[str]]) -> list[str]:
+    """The columns of several tables: what they begin and end with in common, and between it the rest in order.
+
+    >>> united([["doc", "party", "words"], ["doc", "age", "party", "words"], ["doc", "words"]])
+    ['doc', 'age', 'party', 'words']
+    """
+    distinct = [list(header) for header in dict.fromkeys(map(tuple, headers))]
+    if len(distinct) == 1:
+        return distinct[0]
+    head = _shared(distinct)
+    rests = [header[len(head) :][::-1] for header in distinct]
+    tail = _shared(rests)
+    between = {column for rest in rests for column in rest[len(tail) :]}
+    return [*head, *sorted(between), *tail[::-1]]
+
+
+def _shared(headers: list[list[str]]) -> list[str]:
+    """What all begin with."""
+    return [names[0] for names in takewhile(lambda names: len(set(names)) == 1, zip(*headers, strict=False))]
+
+
+def _link(parts: list[Path], target: Path) -> None:
     """A folder of Parquet parts, put in place of an older one in a single step."""
-    filled = [part for part in parts if part.exists()]
-    if not filled:
-        return False
     fresh, stale = target.with_name(f".{target.name}.new"), target.with_name(f".{target.name}.old")
     for folder in (fresh, stale):
         shutil.rmtree(folder, ignore_errors=True)
     fresh.mkdir(parents=True)
-    for number, part in enumerate(filled):
+    for number, part in enumerate(parts):
         place = fresh / f"part-{number:06}.parquet"
         try:
             os.link(part, place)
         except OSError:
-            shutil.copyfile(part, place)
+            with whole_file(place) as path:
+                shutil.copyfile(part, path)
     if target.exists():
         target.rename(stale)
     fresh.rename(target)
     shutil.rmtree(stale, ignore_errors=True)
-    return True

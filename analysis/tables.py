@@ -14,6 +14,8 @@ import pandas as pd
 from analysis.errors import RhetoricError
 
 if TYPE_CHECKING:
+    import pyarrow as pa
+
     from analysis.reading import Reading
 
 # Cells that a spreadsheet would run as a formula begin with one of these.
@@ -65,7 +67,7 @@ def write_table(table: pd.DataFrame, path: str | Path, *, spreadsheet: bool = Fa
     """
     writer: Callable[[Path], object]
     if Path(path).suffix == ".parquet":
-        writer = lambda part: table.to_parquet(part, index=False)  # noqa: E731
+        writer = lambda part: _write_parquet(table, part)  # noqa: E731
     else:
         safe = _defused(table) if spreadsheet else table
         data = safe.to_csv(index=False, lineterminator="\n")
@@ -75,6 +77,67 @@ def write_table(table: pd.DataFrame, path: str | Path, *, spreadsheet: bool = Fa
     with whole_file(path) as part:
         writer(part)
     return Path(path)
+
+
+# Columns of whole numbers: four bytes each, whatever width pandas gave them, so that all parts of a table agree.
+_WHOLE = frozenset("sentence start end words whole characters cue_start cue_end charge_start charge_end line".split())
+_LONG = frozenset(["text"])  # hardly a value comes twice, so that a dictionary of them is wasted work
+
+
+def _write_parquet(table: pd.DataFrame, path: Path) -> None:
+    """Small files at little cost: dictionaries for names, differences for offsets, statistics to find documents by."""
+    from pyarrow import parquet
+
+    whole = [name for name in table.columns if name in _WHOLE]
+    parquet.write_table(
+        to_arrow(table),
+        path,
+        compression="zstd",
+        use_dictionary=[str(name) for name in table.columns if name not in _WHOLE | _LONG],
+        column_encoding=dict.fromkeys(whole, "DELTA_BINARY_PACKED"),
+        write_statistics=["doc"] if "doc" in table else False,
+    )
+
+
+def to_arrow(table: pd.DataFrame) -> pa.Table:
+    """The table as Arrow has it, with one type for each column's name, so that parts of tables fit together.
+
+    Offsets and counts are int32; what holds no numbers is text, its missing values blank, lone surrogates question
+    marks, in a dictionary where pandas has a category.
+
+    >>> to_arrow(pd.DataFrame({"doc": pd.Categorical(["a"]), "start": [0], "cue": ["may"]})).schema
+    doc: dictionary<values=large_string, indices=int32, ordered=0>
+    start: int32
+    cue: large_string
+    """
+    import pyarrow as pa
+
+    return pa.table({str(name): _arrow_column(str(name), table[name]) for name in table.columns})
+
+
+def _arrow_column(name: str, column: pd.Series) -> pa.Array:
+    import pyarrow as pa
+
+    if name in _WHOLE:
+        return pa.array(column.fillna(-1).to_numpy(dtype="int32"))
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        codes = pa.array(column.cat.codes.to_numpy(dtype="int32"))
+        return pa.DictionaryArray.from_arrays(codes, _text_column(column.cat.categories))
+    if pd.api.types.is_numeric_dtype(column.dtype):
+        return pa.array(column.to_numpy())
+    return _text_column(column)
+
+
+def _text_column(values: pd.Series | pd.Index) -> pa.Array:
+    import pyarrow as pa
+
+    if isinstance(values.dtype, pd.StringDtype) and not values.hasnans:
+        return pa.array(values, type=pa.large_string())
+    texts = ["" if absent else str(value) for value, absent in zip(values, values.isna(), strict=True)]
+    try:
+        return pa.array(texts, type=pa.large_string())
+    except UnicodeEncodeError:
+        return pa.array([text.encode("utf-8", "replace").decode() for text in texts], type=pa.large_string())
 
 
 def write_tables(reading: Reading, folder: str | Path, ending: str = "csv", *, spreadsheet: bool = False) -> list[Path]:

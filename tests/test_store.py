@@ -33,13 +33,13 @@ def stored(request, corpus, tmp_path_factory):
     out = tmp_path_factory.mktemp("tables") / request.param
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(stream, "BATCH_BYTES", 900)
-        measure(corpus, out, Settings(only=READERS, ending=request.param))
+        measure(corpus, out, Settings(only=READERS, lexicon="vader", ending=request.param))
     return open_tables(out)
 
 
 @pytest.mark.parametrize("by", [["group"], ["group", "kind"], ["speaker"], ["group", "category"], ["doc"]])
 def test_rates_equal_those_in_memory(by, corpus, stored):
-    reading = ra.analyse(ra.read_texts(corpus), only=READERS)
+    reading = ra.analyse(ra.read_texts(corpus), only=READERS, lexicon="vader")
     keys = [*by, "label"]
     columns = [*keys, "count", "words", "sentences", "documents", "rate"]
     ours = ra.rates(stored, by)[columns].sort_values(keys, ignore_index=True)
@@ -50,7 +50,7 @@ def test_rates_equal_those_in_memory(by, corpus, stored):
 def test_tone_and_its_interval_equal_those_in_memory(corpus, stored):
     from analysis.measure import mean_tone
 
-    reading = ra.analyse(ra.read_texts(corpus), only=READERS)
+    reading = ra.analyse(ra.read_texts(corpus), only=READERS, lexicon="vader")
     ours, theirs = mean_tone(stored, ["group"]), mean_tone(reading, ["group"])
     columns = ["tone", "low", "high"]
     pd.testing.assert_frame_equal(ours[columns], theirs[columns], rtol=1e-9)

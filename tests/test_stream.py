@@ -8,17 +8,18 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
-from analysis import stream
+from analysis import jobs, stream
 from analysis.engines import engine
 from analysis.errors import RhetoricError
 from analysis.stream import Settings, measure
 
-SETTINGS = Settings(only=("voices", "tone", "hedges"))
+SETTINGS = Settings(only=("voices", "tone", "hedges"), lexicon="vader")
 
 
 @pytest.fixture
@@ -48,7 +49,7 @@ def test_tables_equal_those_of_analyse(corpus, tmp_path):
     import analysis as ra
 
     measure(corpus, tmp_path / "out", SETTINGS)
-    reading = ra.analyse(ra.read_texts(corpus), only=SETTINGS.only)
+    reading = ra.analyse(ra.read_texts(corpus), only=SETTINGS.only, lexicon=SETTINGS.lexicon)
     for name in ("voices", "sentences", "findings"):
         written = pd.read_csv(tmp_path / "out" / f"{name}.csv", keep_default_na=False)
         assert written["text" if name != "findings" else "cue"].tolist() == (
@@ -66,7 +67,7 @@ def test_a_stopped_run_goes_on_where_it_was(corpus, tmp_path, monkeypatch):
             if number == 2:
                 raise KeyboardInterrupt
             seen.append(job.number)
-            yield stream.work(job)
+            yield job()
 
     with pytest.raises(KeyboardInterrupt):
         measure(corpus, tmp_path / "cut", SETTINGS, engine=two_then_stop)
@@ -88,8 +89,10 @@ def test_a_changed_text_costs_its_own_batch_and_gives_what_a_fresh_run_gives(cor
 
 def test_parts_of_other_choices_are_not_mixed(corpus, tmp_path):
     measure(corpus, tmp_path / "out", SETTINGS)
-    with pytest.raises(RhetoricError, match="made with another lexicon"):
-        measure(corpus, tmp_path / "out", Settings(only=SETTINGS.only, lexicon="vader"))
+    with pytest.raises(
+        RhetoricError, match=r"made with other readers \(voices, tone, hedges, not hedges\)"
+    ):
+        measure(corpus, tmp_path / "out", replace(SETTINGS, only=("hedges",)))
 
 
 def test_a_second_run_into_one_folder_is_refused(corpus, tmp_path):
@@ -115,17 +118,17 @@ def test_a_text_that_fails_is_set_aside_with_its_reason(corpus, tmp_path, monkey
 
 
 def test_a_file_beyond_the_limit_is_set_aside(corpus, tmp_path, monkeypatch):
-    monkeypatch.setattr(stream, "MOST_BYTES", 250)
+    monkeypatch.setattr(jobs, "MOST_BYTES", 250)
     measured = measure(corpus, tmp_path / "out", SETTINGS)
     assert measured.documents < 30
-    assert all("split it into several texts" in line for line in measured.problems)
+    assert all("split it into several files" in line for line in measured.problems)
 
 
 def test_parquet_parts_hold_the_same_rows(corpus, tmp_path, monkeypatch):
     pytest.importorskip("pyarrow")
     monkeypatch.setattr(stream, "BATCH_BYTES", 700)
     measure(corpus, tmp_path / "csv", SETTINGS)
-    measure(corpus, tmp_path / "parquet", Settings(only=SETTINGS.only, ending="parquet"))
+    measure(corpus, tmp_path / "parquet", replace(SETTINGS, ending="parquet"))
     rows = pd.read_parquet(tmp_path / "parquet" / "findings.parquet")
     assert rows["cue"].tolist() == pd.read_csv(tmp_path / "csv" / "findings.csv")["cue"].tolist()
 

