@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import secrets
@@ -17,10 +18,12 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.errors import RhetoricError
 from analysis.gate import HOST, Gate, behind
+from analysis.tables import write_text
 
 if TYPE_CHECKING:
     import pandas as pd
 
+KERNEL = "rhetoric-explore"
 READERS = ["hedges", "accusations"]  # what the explorer shows
 CELL = """\
 import analysis as ra
@@ -56,7 +59,9 @@ def serve(source: str | Path, *, port: int = 8866, browser: bool = True, saves: 
         _tell(f"reading {len(texts)} text{'s' * (len(texts) != 1)} (a long one takes some seconds)")
         analyse(texts, only=READERS, cache=cache)  # parsed once, here; each visit to the page reads the cache
         _write_notebook(notebook, source, texts, cache, Path(saves))
-        os.environ["JUPYTER_PATH"] = os.pathsep.join(filter(None, [_templates(), os.environ.get("JUPYTER_PATH")]))
+        _write_kernel(Path(folder))
+        paths = [folder, _templates(), os.environ.get("JUPYTER_PATH")]
+        os.environ["JUPYTER_PATH"] = os.pathsep.join(filter(None, paths))
         gate = Gate(secrets.token_urlsafe(24))
         app_class.gate, app_class.opens = gate, browser
         _run(app_class, notebook, port)
@@ -87,9 +92,16 @@ def _write_notebook(path: Path, source: str | Path, texts: pd.DataFrame, cache: 
     title = TITLE.format(count=count, left_out=left_out, **{name: escape(path) for name, path in where.items()})
     cell = CELL.format(readers=READERS, cache=str(cache), **where)
     notebook = nbformat.v4.new_notebook(metadata={"title": "Explore"})
-    notebook.metadata["kernelspec"] = {"display_name": "Python 3", "language": "python", "name": "python3"}
+    notebook.metadata["kernelspec"] = {"display_name": "Explore", "language": "python", "name": KERNEL}
     notebook.cells = [nbformat.v4.new_markdown_cell(title), nbformat.v4.new_code_cell(cell)]
     nbformat.write(notebook, path)
+
+
+def _write_kernel(folder: Path) -> None:
+    """A kernel that is this very Python, and silent: what it would say of its transport nobody can act on."""
+    start = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}", "--IPKernelApp.log_level=ERROR"]
+    spec = {"argv": start, "display_name": "Explore", "language": "python"}
+    write_text(folder / "kernels" / KERNEL / "kernel.json", json.dumps(spec))
 
 
 def _templates() -> str:
@@ -116,7 +128,9 @@ def _voila() -> Any:
 
         def init_settings(self) -> Any:
             settings = super().init_settings()
-            return {**settings, "allow_remote_access": False}
+            # The gate checks the Origin of every request; Jupyter's own check would keep a closed page's kernel alive.
+            own = {"allow_remote_access": False, "disable_check_xsrf": True, "ws_ping_timeout": 30_000}
+            return {**settings, **own}
 
         def listen(self) -> None:
             server = HTTPServer(behind(self.gate, self.app))

@@ -282,6 +282,27 @@ def test_the_explorer_page_works_and_asks_nothing_of_the_network(page, explorer)
     assert not page.faults
 
 
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc to count processes")
+def test_a_closed_page_leaves_no_kernel_behind(page, explorer):
+    address, server, _ = explorer
+    before = children(server)
+    page.goto(address)
+    page.locator(".ra-explorer-bar").first.wait_for()
+    started = children(server) - before
+    assert started
+    page.goto("about:blank")
+    last = time.monotonic() + 20
+    while children(server) & started and time.monotonic() < last:
+        time.sleep(0.2)
+    assert not children(server) & started
+
+
+def children(server: subprocess.Popen) -> set[str]:
+    """The processes that a server has started and that still run."""
+    tasks = Path(f"/proc/{server.pid}/task").glob("*/children")
+    return {child for task in tasks for child in task.read_text().split()}
+
+
 @pytest.mark.parametrize("path", ["/", "/voila/static/voila.js", "/api/kernels", "/?token=wrong"])
 def test_the_explorer_page_refuses_who_brings_no_token(explorer, path):
     address = explorer[0].split("/?")[0]
