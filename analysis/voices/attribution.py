@@ -174,7 +174,8 @@ def _generic(lead: str, verb: int) -> Mention | None:
     if not found:
         return None
     m = Mention(found[-1].start() + begin, found[-1].end() + begin, found[-1].group(), "noun")
-    return None if in_phrase(lead, m) else m
+    governed = in_phrase(lead, m) and not AS.search(lead, 0, m.start)
+    return None if governed else m
 
 
 def _named_before(lead: str, near: list[Mention], m: Mention) -> Mention:

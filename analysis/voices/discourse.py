@@ -20,6 +20,9 @@ TAG_LONG = 160  # characters; more words than these between two paragraphs of sp
 TELLING = SAYS | WRITINGS | {"According", "according", "words"} | {w.title() for w in WRITINGS}
 LED = re.compile(rf"\b(?:{VERB}|words of|[Aa]ccording to|put it|puts it)\b[^,]{{0,60}},$")
 ITEM = re.compile(r"\W*[A-Za-z]+ (?:no\.? ?)?\d+[:.)]?\s*")  # *Myth 2:*
+ANSWER = re.compile(
+    r"\b(?:answer|response|reply|excuse|verdict|defence|explanation|retort|rebuttal|message|line)\s*\?\s*$"
+)
 THUS = re.compile(r"(?:So|Thus),? (?:said |says |wrote |spoke )?")
 BARE = MARKS + "( " + MASK
 FIRST_PERSON = ("i", "we", "my", "our")
@@ -83,6 +86,8 @@ class Discourse:
     def _introduced(self, frame: Frame, child: Region) -> tuple[Who | None, int]:
         """The paragraph before, where it ends with a colon or says whose words follow."""
         sentence, at = next(iter(frame.earlier(child.start)), ("", 0))
+        if sentence.rstrip().endswith("?"):
+            return self._answered(sentence), at
         if not sentence.rstrip().endswith(":"):
             return None, 0
         source = origin(sentence) or presented(sentence)
@@ -92,6 +97,11 @@ class Discourse:
         if first and first.mention.words.lower() not in ("i", "we", "you"):
             return first._replace(via="introduction"), at
         return None, 0
+
+    def _answered(self, sentence: str) -> Who | None:
+        """*The Treasury’s response?*: whose answer follows."""
+        m = subject(sentence) if ANSWER.search(sentence) else None
+        return Who(m, m.start, m.end, "introduction") if m and self.scene.owner(m) else None
 
     def _kind(self, frame: Frame, child: Region, lead: str, who: Who | None) -> str:
         """Whether quoted words are a document, an utterance or a phrase."""

@@ -27,8 +27,8 @@ FUNCTION = "to|is|was|are|were|or|that|who|which|than|for|in|on|at|with|by|as|ha
 OFFICE = re.compile(rf"(?: (?:{HEAD})){{1,2}}{GAP}[{UPPER}]")  # *Chief librarian Ann Lee*
 AGENT = ("or", "er", "ar", "ist", "ian", "man", "woman")
 NO_AGENT = frozenset(
-    """october november december september easter river tower water power order paper letter winter summer matter
-    center quarter chapter charter register ledger number former latter other""".split()
+    """october november december september easter river tower water power order paper letter winter summer
+    matter center quarter chapter charter register ledger number former latter other""".split()
 )
 TAIL = (
     rf"(?:{GAP}(?:for|of|at|from){GAP}(?:the|his|her|their|our|its|"
@@ -50,17 +50,18 @@ PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 STOP = frozenset(
-    """a an the in on at by for from to of and but or so yet if when while as it he she they we i you this that
-    these those there here what who why how where which is are was were be do does did has have had will would
-    can could may might must should not no yes some many most all both each every any today yesterday tomorrow
-    monday tuesday wednesday thursday friday saturday sunday january february march april june july august
-    september october november december after before since until then thus now still also even only just perhaps
-    meanwhile however indeed instead last next first second third finally asked speaking its his her my our your
-    their one two three four five six seven eight nine ten eleven twelve according despite although though
-    because during with without let ah oh well sorry please thanks thank good nobody somebody everybody nothing
-    something everything another such same few more less earlier later under over between notice note update
-    latest never always q myth fact claim question answer reality truth ours mine yours theirs hers full text
-    statement dear spring summer autumn winter christmas easter""".split()
+    """a an the in on at by for from to of and but or so yet if when while as it he she they we i you this
+    that these those there here what who why how where which is are was were be do does did has have had
+    will would can could may might must should not no yes some many most all both each every any today
+    yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march
+    april june july august september october november december after before since until then thus now
+    still also even only just perhaps meanwhile however indeed instead last next first second third
+    finally asked speaking its his her my our your their one two three four five six seven eight nine
+    ten eleven twelve according despite although though because during with without let ah oh well sorry
+    please thanks thank good nobody somebody everybody nothing something everything another such same
+    few more less earlier later under over between notice note update latest never always q myth fact
+    claim question answer reality truth ours mine yours theirs hers full text statement dear spring
+    summer autumn winter christmas easter""".split()
 )
 
 

@@ -35,7 +35,8 @@ LABELLED = (
     r"venue)\s*:"
 )
 BUTTON = (
-    r"(?:share|print|email|e-mail|save|tweet|like|bookmark|pin|recommend|reply|repost|retweet|copy link|download|"
+    r"(?:\d+ (?:responses?|replies|thoughts?) (?:to|on)|share|print|email|e-mail|save|tweet|like|bookmark|pin|"
+    r"recommend|reply|repost|retweet|copy link|download|"
     r"subscribe|"
     r"sign (?:in|up)|log in|register|donate|join (?:us|now|today|online|the union)|contact(?: us)?|menu|search|skip to|"
     r"back to|follow us|add your name|leave a (?:comment|reply)|view (?:in|all|online)|show more|load more|click here|"

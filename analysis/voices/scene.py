@@ -99,7 +99,7 @@ class Scene:
             who = apposed(sentence, m)
             name = self.named(who)
             by_role = who is not m and not self.cast.gender(name) and self.fits(m.words, gender)
-            asker = self.turns and asks(sentence) and not self.cast.gender(name)
+            asker = asks(sentence) and not self.cast.gender(name)
             if (by_role or self.fits(name, gender)) and not asker:
                 return name
         return ""

@@ -23,6 +23,27 @@ FULL = rf"{PART}(?:['’]?{GAP}{LINK}{PART}){{1,5}}"
 ARTICLE = re.compile(r"^(?:The|A|An|Our|My|Your|His|Her|Their|Its|One|Another|Some|This|That)\b")
 DETERMINER = re.compile(r"^(?:the|an?|our|my|your|his|her|their|its|one|this|that|another)\s+", re.IGNORECASE)
 TITLE = re.compile(rf"^(?:(?:{TITLES})\b\.?\s+)+")
+OWNED = re.compile(r"['’]s\s+|\s+(?:of|for|at|from)\s+")
+PARTICLES = (
+    "Ní",
+    "Nic",
+    "Ó",
+    "Uí",
+    "Mac",
+    "van",
+    "Van",
+    "von",
+    "Von",
+    "de",
+    "De",
+    "del",
+    "Della",
+    "bin",
+    "al",
+    "Al",
+    "St",
+    "ten",
+)
 HONOURS = re.compile(
     r"^(?:[Tt]he )?(?:Rt\.? Hon\.?|Right Honourable) |,? (?:MP|MSP|MLA|TD|KC|QC|SC|OBE|CBE|MBE|PhD|JP|Esq)\.?$"
 )
@@ -68,6 +89,9 @@ class Cast:
 
     def _name(self, words: str) -> str:
         bare = plain(words)
+        if bare.startswith(PARTICLES) and bare.count(" ") == 1:
+            full = self._with_first(bare)
+            return plain(full) if full else bare
         if " " in bare:
             title, _, last = bare.rpartition(" ")
             full = self._name(last) if TITLE.fullmatch(title + " ") else ""
@@ -224,10 +248,12 @@ def owner_cut(name: str) -> str:
     >>> owner_cut("TUC’s Tom Kerr"), owner_cut("Tom Kerr of the TUC"), owner_cut("National Union of Students")
     ('Tom Kerr', 'Tom Kerr', 'National Union of Students')
     """
-    for part in re.split(r"['’]s\s+|\s+(?:of|for|at|from)\s+", name):
+    for part in OWNED.split(name):
         if " " in part and part.split()[0].lower() in MALE | FEMALE:
             return part
-    return name
+    owner, _, owned = re.sub(r"['’]s ", "\n", name, count=1).partition("\n")
+    named = owned.count(" ") == 1 and owned.istitle() and is_person(owned) and not is_role(owned)
+    return owned if owner and named else name
 
 
 def trim(name: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 SUBJECT = set(
-    """i we you he she it they there this that these those nobody everyone everybody somebody someone anyone no-one
-    nothing everything what who""".split()
+    """i we you he she it they there this that these those nobody everyone everybody somebody someone
+    anyone no-one nothing everything what who""".split()
 )
 ADJUNCT = frozenset("in on at by from with without for after before".split())
 RELATIVE = frozenset("who which that whose".split())
@@ -17,8 +17,8 @@ FINITE = set(
     "hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t can’t couldn’t shouldn’t mustn’t ain’t cannot".split()
 )
 BOUND = set(
-    """unless if because when while where whereas that who which whom whose than as until since though although to by
-    with without for of in on at from and or but""".split()
+    """unless if because when while where whereas that who which whom whose than as until since though
+    although to by with without for of in on at from and or but""".split()
 )
 CONTRACTED = re.compile(
     r"(?:i['’]m|\w+['’](?:re|ve|ll|d)|(?:it|he|she|that|there|what|who|here|let|nobody|everyone)['’]s)$"
