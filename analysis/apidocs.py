@@ -17,7 +17,8 @@ HEAD = """\
 # Every function
 
 Built from the docstrings by `python -m analysis.apidocs`; every example in them is run by the tests. After
-`import analysis as ra` the first section's names are `ra.analyse` and so on, the others `ra.measure.rates` and so on.
+`import analysis as ra` the first section's names are `ra.analyse` and so on; after `from analysis import measure, plot`
+the others are `measure.rates`, `plot.tone` and so on.
 """
 MODULES = {
     "analysis.measure": "Measures: from a reading's tables to tidy tables",

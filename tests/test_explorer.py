@@ -128,6 +128,18 @@ def test_a_folder_that_is_not_there_is_told_before_anything_is_served(tmp_path):
         serve.serve(tmp_path / "nowhere", browser=False)
 
 
+def test_a_taken_port_gives_the_next_and_none_free_is_said():
+    class Server:
+        def listen(self, port: int, host: str) -> None:
+            assert host == "127.0.0.1"
+            if port < 8870:
+                raise OSError("taken")
+
+    assert serve._listen(Server(), 8866) == 8870
+    with pytest.raises(RhetoricError, match="no free port from 8000 to 8010; choose another with --port"):
+        serve._listen(Server(), 8000)
+
+
 def test_a_file_name_that_tries_to_be_markup_stays_a_name_on_the_page(tmp_path):
     texts = ra.read_texts({"a": "Yes."})
     texts.attrs["problems"] = ["<img src=x onerror=alert(1)>.pdf: is damaged"]
