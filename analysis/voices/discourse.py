@@ -6,9 +6,10 @@ import re
 
 from analysis.voices.attribution import Who, after, before
 from analysis.voices.mentions import Mention
+from analysis.voices.names import is_person
 from analysis.voices.regions import MARKS, MASK, Frame, Region
 from analysis.voices.scene import Scene, is_writing
-from analysis.voices.speakers import Cast, is_person
+from analysis.voices.speakers import Cast
 from analysis.voices.statements import introduces
 from analysis.voices.subjects import origin, presented, subject
 from analysis.voices.utterance import is_utterance

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from analysis.voices.lines import Paragraph
 from analysis.voices.mentions import NAME
+from analysis.voices.names import is_person, is_role, plain
 from analysis.voices.page import alone, strong
 from analysis.voices.regions import Region
-from analysis.voices.speakers import Cast, is_person, is_role, plain
+from analysis.voices.speakers import Cast
 from analysis.voices.statements import introduces
 from analysis.voices.vocabulary import FEMALE, MALE
 

@@ -92,7 +92,7 @@ def mentions(sentence: str) -> tuple[Mention, ...]:
     lower = [word.lower() for _, word in words]
     nouns = _nouns(sentence, words, lower)
     taken = {place for n in nouns for place in range(n.start, n.end)}
-    names = [n for m in NAME.finditer(sentence) if (n := _named(m.group(), m.start())) and n.start not in taken]
+    names = [n for m in NAME.finditer(sentence) if (n := named(m.group(), m.start())) and n.start not in taken]
     taken.update(place for n in names for place in range(n.start, n.end))
     pronouns = [
         Mention(start, start + len(word), word, "pronoun")
@@ -138,7 +138,7 @@ def _agents(sentence: str, words: list[tuple[int, str]], lower: list[str]) -> li
     return out
 
 
-def _named(words: str, start: int) -> Mention | None:
+def named(words: str, start: int) -> Mention | None:
     """A name without the sentence's opening words; None where nothing remains."""
     while words:
         first, _, rest = words.partition(" ")

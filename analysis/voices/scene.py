@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from analysis.voices.mentions import Mention, in_phrase, mentions
+from analysis.voices.names import is_person
 from analysis.voices.regions import Frame
-from analysis.voices.speakers import Cast, is_person
+from analysis.voices.speakers import Cast
 from analysis.voices.subjects import apposed, origin, subject
 from analysis.voices.vocabulary import WRITINGS
 

@@ -8,8 +8,9 @@ from collections import Counter
 
 from analysis.voices.lines import Paragraph
 from analysis.voices.mentions import NAME, UPPER
+from analysis.voices.names import DETERMINER, is_person, is_role, plain
 from analysis.voices.regions import Region
-from analysis.voices.speakers import DETERMINER, Cast, is_person, is_role, plain
+from analysis.voices.speakers import Cast
 from analysis.voices.vocabulary import PERSONS, STYLES
 
 WORD = rf"[{UPPER}][\w.’'-]*"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.mentions import GAP, LINK, PART, _named
+from analysis.voices.mentions import GAP, LINK, PART
+from analysis.voices.names import DETERMINER, POSSESSIVE, TITLE, is_person, is_role, lowered, plain, trim
 from analysis.voices.vocabulary import (
     BODIES,
     FEMALE,
@@ -14,16 +15,9 @@ from analysis.voices.vocabulary import (
     MALE_NOUNS,
     MALE_TITLES,
     PERSONS,
-    STYLES,
-    TITLES,
-    WRITINGS,
 )
 
 FULL = rf"{PART}(?:['’]?{GAP}{LINK}{PART}){{1,5}}"
-ARTICLE = re.compile(r"^(?:The|A|An|Our|My|Your|His|Her|Their|Its|One|Another|Some|This|That)\b")
-DETERMINER = re.compile(r"^(?:the|an?|our|my|your|his|her|their|its|one|this|that|another)\s+", re.IGNORECASE)
-TITLE = re.compile(rf"^(?:(?:{TITLES})\b\.?\s+)+")
-OWNED = re.compile(r"['’]s\s+|\s+(?:of|for|at|from)\s+")
 PARTICLES = (
     "Ní",
     "Nic",
@@ -44,10 +38,6 @@ PARTICLES = (
     "St",
     "ten",
 )
-HONOURS = re.compile(
-    r"^(?:[Tt]he )?(?:Rt\.? Hon\.?|Right Honourable) |,? (?:MP|MSP|MLA|TD|KC|QC|SC|OBE|CBE|MBE|PhD|JP|Esq)\.?$"
-)
-POSSESSIVE = re.compile(r"['’]s?$")
 SURNAME = re.compile(rf"(?:{GAP}{PART}){{1,2}}")
 LEADING = re.compile(rf"(?:{PART}{GAP})+$")
 OFFICE_TAIL = re.compile(rf"(?: (?:for|of) (?:the )?{PART}(?:{GAP}{LINK}{PART}){{0,3}})?")
@@ -200,69 +190,3 @@ class Cast:
             if match:
                 return "m" if match[1].lower() in MALE_TITLES else "f"
         return ""
-
-
-def is_role(words: str) -> bool:
-    """Whether words name an office or a kind of person rather than a person.
-
-    >>> is_role("the county manager"), is_role("Minister for Health"), is_role("Ann Lee"), is_role("Minister Ann Lee")
-    (True, True, False, False)
-    """
-    if DETERMINER.match(words) and words.split()[-1][:1].islower():
-        return True
-    head = re.split(r"\s+(?:for|of|at|from|to|in|with)\s+", words)[0].split()
-    return bool(head) and head[-1].lower() in PERSONS | BODIES | WRITINGS
-
-
-def is_person(name: str) -> bool:
-    """Whether a name can be *he* or *she*.
-
-    >>> is_person("Ann Lee"), is_person("National Union of Students"), is_person("a spokesman for the Premier")
-    (True, False, True)
-    """
-    head = re.split(r"\s+(?:for|of|at|from|to|in|with)\s+", name)[0].lower().split()
-    if not head or head[-1] in BODIES or head[-1] in WRITINGS:
-        return False
-    return head[-1] in PERSONS or not any(w in BODIES for w in head)
-
-
-def plain(name: str) -> str:
-    """A name without the titles that only introduce it and without *the*.
-
-    >>> plain("Mr Hanratty"), plain("Senator Ruth Illingworth"), plain("Dame Marguerite Sallow")
-    ('Mr Hanratty', 'Ruth Illingworth', 'Dame Marguerite Sallow')
-    """
-    name = HONOURS.sub("", owner_cut(POSSESSIVE.sub("", name.strip(" ,.;:"))))
-    words = name.split()
-    roles = [i for i, w in enumerate(words[:-2]) if w.lower() in PERSONS and w not in STYLES]
-    if roles and "for" not in words and "of" not in words:
-        words = words[roles[-1] + 1 :]
-    while len(words) > 2 and words[0] not in STYLES and TITLE.match(words[0] + " "):
-        words = words[1:]
-    return " ".join(words)
-
-
-def owner_cut(name: str) -> str:
-    """The person in *the TUC’s Tom Kerr* and in *Tom Kerr of the TUC*.
-
-    >>> owner_cut("TUC’s Tom Kerr"), owner_cut("Tom Kerr of the TUC"), owner_cut("National Union of Students")
-    ('Tom Kerr', 'Tom Kerr', 'National Union of Students')
-    """
-    for part in OWNED.split(name):
-        if " " in part and part.split()[0].lower() in MALE | FEMALE:
-            return part
-    owner, _, owned = re.sub(r"['’]s ", "\n", name, count=1).partition("\n")
-    named = owned.count(" ") == 1 and owned.istitle() and is_person(owned) and not is_role(owned)
-    return owned if owner and named else name
-
-
-def trim(name: str) -> str:
-    """A run of capitalised words without the sentence's opening ones."""
-    found = _named(name, 0)
-    return found.words if found else ""
-
-
-def lowered(words: str) -> str:
-    """A role as it stands inside a sentence: *The minister* → *the minister*."""
-    match = ARTICLE.match(words)
-    return words[: match.end()].lower() + words[match.end() :] if match else words
