@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 import numpy as np
 
-from analysis.batch import Batch
+from analysis.batch import Batch, Names
 from analysis.boundaries import Judge, chunk_spans, part_glued, sentence_ends
 from analysis.characters import Characters
 from analysis.tokenise import Chunks, chunks
@@ -18,7 +18,7 @@ SEPARATOR = "\n\n"
 def build(
     docs: list[str],
     texts: list[str],
-    voices: tuple[np.ndarray, Sequence[str], Sequence[str]],
+    voices: tuple[np.ndarray, Names, Names],
     split: Callable[[str], Iterable[tuple[int, int]]] | None = None,
 ) -> Batch:
     """Read documents with their voices: (start in the joined text, kind, speaker), in text order, none empty.

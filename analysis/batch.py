@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+Names = Sequence[str] | np.ndarray
+
+
 @dataclass(frozen=True)
 class Batch:
     """Documents joined into one text, cut into pieces, fragments and sentences; all positions are indices of `text`.
@@ -31,8 +34,8 @@ class Batch:
     docs: list[str]
     doc_start: np.ndarray
     voice_start: np.ndarray
-    voice_kind: Sequence[str]
-    voice_speaker: Sequence[str]
+    voice_kind: Names
+    voice_speaker: Names
     memory: Chunks
     piece_start: np.ndarray
     piece_end: np.ndarray
@@ -223,7 +226,7 @@ def _cells(column: pd.Series) -> object:
     return column if column.dtype == object else column.array
 
 
-def named(names: Sequence[str], codes: np.ndarray) -> pd.Series:
+def named(names: Names, codes: np.ndarray) -> pd.Series:
     """Return a column of names from their codes."""
     return column_of([*names, ""]).take(codes).reset_index(drop=True)
 

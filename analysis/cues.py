@@ -91,24 +91,22 @@ def _fire(batch: segment.Batch, tree: Tree, first: np.ndarray, last: np.ndarray,
     """Ask each entry that ends here whether it fires; of two with the same cue and label the first that does counts."""
     tokens, lows, highs = _contexts(batch, first, last)
     for i, j, n, low, high in zip(first.tolist(), last.tolist(), node.tolist(), lows, highs, strict=True):
-        fired: set[str] = set()
-        for k in tree.ends[n]:
-            entry = tree.entries[k]
+        fired: list[str] = []
+        for entry in tree.ends[n]:
             if entry.label in fired:
                 continue
-            judged: tuple[str, str] | None = (entry.label, entry.category)
-            if entry.tests:
-                judged = entry.judge(tokens[low:i], tokens[i : j + 1], tokens[j + 1 : high])
+            judged = entry.judge(tokens[low:i], tokens[i : j + 1], tokens[j + 1 : high]) if entry.tests else entry.plain
             if judged:
-                fired.add(entry.label)
-                yield Hit(i, j, *judged, entry.cue)
+                fired.append(entry.label)
+                yield Hit(i, j, judged[0], judged[1], entry.cue)
 
 
 def _contexts(batch: segment.Batch, first: np.ndarray, last: np.ndarray) -> tuple[list[str], list[int], list[int]]:
     """Return all tokens as written, and for each hit where its orthographic sentence begins and ends among them."""
-    whole, forms = batch.token_whole, np.array([*batch.forms, ""], dtype=object)
-    low, high = (np.searchsorted(whole, whole[first], side=side) for side in ("left", "right"))
-    low, high = np.maximum(low, first - CONTEXT), np.minimum(high, last + 1 + CONTEXT)
+    forms = np.array([*batch.forms, ""], dtype=object)
+    bounds = np.append(0, np.cumsum(np.bincount(batch.token_whole)))  # sentences are numbered from 0 without a gap
+    whole = batch.token_whole[first]
+    low, high = np.maximum(bounds[whole], first - CONTEXT), np.minimum(bounds[whole + 1], last + 1 + CONTEXT)
     return forms[batch.token_form].tolist(), low.tolist(), high.tolist()
 
 

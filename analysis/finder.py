@@ -41,6 +41,11 @@ class Entry:
     category: str
     tests: tuple[Rule, ...]
 
+    @property
+    def plain(self) -> tuple[str, str]:
+        """Return label and category of an entry without conditions."""
+        return self.label, self.category
+
     def judge(self, before: list[str], cue: list[str], after: list[str]) -> tuple[str, str] | None:
         """Return (label, category) if every condition lets the cue stand, else None."""
         label, category = self.label, self.category
@@ -81,18 +86,17 @@ class Tree:
     """The cues of a list as a tree of tokens; `ends[node]` are the entries whose last token leads to that node."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
-        self.entries = list(entries)
         self.numbers: dict[str, int] = {}
         steps: dict[int, int] = {}
-        ends: list[list[int]] = [[]]
-        for k, entry in enumerate(self.entries):
+        ends: list[list[Entry]] = [[]]
+        for entry in entries:
             node = 0
             for token in cue_tokens(entry.cue):
                 key = node * _WIDTH + self.numbers.setdefault(token, len(self.numbers))
                 node = steps.setdefault(key, len(ends))
                 if node == len(ends):
                     ends.append([])
-            ends[node].append(k)
+            ends[node].append(entry)
         self.ends = ends
         self.is_end = np.array([bool(e) for e in ends])
         self.stems = tuple(token[:-1] for token in self.numbers if len(token) > 1 and token.endswith("*"))
@@ -139,7 +143,7 @@ class CueTokens:
             own = get(form)
             matched = [] if own is None else [own]
             if form.startswith(self._tree.stems):
-                matched += [get(stem + "*") for stem in self._tree.stems if form.startswith(stem)]
+                matched += [self._tree.numbers[stem + "*"] for stem in self._tree.stems if form.startswith(stem)]
             if matched:
                 sizes[k], begins[k] = len(matched), not firsts.isdisjoint(matched)
                 numbers += matched

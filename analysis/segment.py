@@ -142,17 +142,17 @@ class _Spans:
     """The voices of all documents, sorted by document and start, handed out for a run of documents."""
 
     def __init__(self, docs: list[str], authors: list[str], voices: pd.DataFrame | None) -> None:
+        import pandas as pd
+
         place = {doc: k for k, doc in enumerate(docs)}
-        rows = [] if voices is None else voices[voices["start"] < voices["end"]]
-        doc = np.array([place.get(name, -1) for name in rows["doc"]] if len(rows) else [], dtype=np.int64)
-        start = np.array(rows["start"] if len(rows) else [], dtype=np.int64)
+        rows = pd.DataFrame(columns=["doc", "start", "end", "kind", "speaker"]) if voices is None else voices
+        rows = rows[rows["start"] < rows["end"]]
+        doc = np.array([place.get(name, -1) for name in rows["doc"]], dtype=np.int64)
         silent = np.setdiff1d(np.arange(len(docs)), doc)
         self._doc = np.append(doc, silent)
-        self._start = np.append(start, np.zeros_like(silent))
-        kinds = rows["kind"].tolist() if len(rows) else []
-        speakers = rows["speaker"].tolist() if len(rows) else []
-        self._kind = np.array([*kinds, *["author"] * len(silent), ""], dtype=object)
-        self._speaker = np.array([*speakers, *(authors[d] for d in silent.tolist()), ""], dtype=object)
+        self._start = np.append(rows["start"].to_numpy(dtype=np.int64), np.zeros_like(silent))
+        self._kind = np.array([*rows["kind"], *["author"] * len(silent), ""], dtype=object)
+        self._speaker = np.array([*rows["speaker"], *(authors[d] for d in silent.tolist()), ""], dtype=object)
         self._order = np.lexsort([self._start, self._doc])
         self._sorted = self._doc[self._order]
 
