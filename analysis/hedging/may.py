@@ -59,7 +59,7 @@ GRANTED_PARTICIPLES = frozenset(
 GRANTEES = frozenset(
     "you members member anyone anybody employees employee staff applicants applicant visitors delegates "
     "candidates readers subscribers complainants complainant claimants representatives representative rep "
-    "reps students parents passengers residents shareholders participants guests pupils they we one workers "
+    "reps students parents passengers residents shareholders participants guests pupils they one workers "
     "branches nominees letters contributions copies forms tickets dogs submissions ballots questions payment "
     "leave applications comments units unit witness whoever those persons person claims who no-one nobody "
     "officials children neither".split()
@@ -101,39 +101,33 @@ def _shouted(before: list[str], cue: list[str], after: list[str]) -> bool:
     return all(t.isupper() for t in words) and not dated and near not in TITLES | GIVEN_NAMES
 
 
+# After these a *May* that opens its sentence is the month: *May was wet*, *May and June*, *May elections*.
+MONTH_GOES_ON = frozenset(
+    "was is has had brought saw and or to in came went marks sees will day elections election bank sunshine passed "
+    "began ended too at on as with".split()
+)
+POLITE = frozenset(
+    "say add ask remind recall repeat congratulate thank also therefore suggest speak use have now".split()
+)
+
+
 def _capital_at_start(before: list[str], after: list[str]) -> str:
     word, following = next_(after), right(after, 3)
     if not word or word[0].isdigit() or (word in CLAUSE_MARKS and word not in ("“", "”", '"')):
         return "month"
-    if word in (
-        "the",
-        "a",
-        "an",
-        "all",
-        "your",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "no",
-        "god",
-        "this",
-        "these",
-        "that",
-    ):
-        return "wish"
-    if word in ("i", "we"):
+    if word == "i" or (word in PRONOUNS and "?" in after[-2:] and not _wishes(after)):
         return "permission"
-    if word in PRONOUNS:
-        return "permission" if following[-1:] == ["?"] or ("?" in after[-1:] and not _wishes(after)) else "wish"
+    if word == "we":
+        return "permission" if POLITE & set(following[1:]) else "wish"
+    if word in PRONOUNS | DETERMINER_SUBJECTS | {"god"}:
+        return "wish"
     if word in ("be", "not", "have", "well", "also"):
         return "possibility"
-    if word in NAME_VERBS and word not in ("is", "was", "has", "had", "came", "went", "took", "brought"):
+    if word in NAME_VERBS and word not in MONTH_GOES_ON | {"took"}:
         return "name"
-    if after[0][:1].isupper() and word not in MONTHS and len(after) > 1 and after[1][:1].islower():
-        return "wish"
-    return "month"
+    if after[0][:1].isupper():
+        return "wish" if word not in MONTHS and after[1:2] and after[1][:1].islower() else "month"
+    return "month" if word in MONTH_GOES_ON or word in MONTHS or word in NAME_VERBS else "wish"
 
 
 def _wishes(after: list[str]) -> bool:
@@ -183,6 +177,8 @@ def _modal_use(before: list[str], after: list[str]) -> str:
         return "idiom"
     if last(before) in ("if", "and", "but", "") and next_(after) in ("i", "we"):
         return "permission"
+    if next_(after) in ("god", "he", "she", "it", "they") and last(before) in ("and", "but", ","):
+        return "wish"
     if last(before) in ("i", "we") and left(before, 2)[:1] == ["if"] and (not after or next_(after) in CLAUSE_MARKS):
         return "permission"
     if next_(after) == "," and last(before) == "you" and right(after, 2)[1:] == ["but"]:
@@ -204,6 +200,8 @@ def _granted(before: list[str], after: list[str], verbs: list[str]) -> bool:
     who = subject(before)
     if who in ("but", "and", "or"):
         who = next((t for t in reversed(left(before, 10)) if t in GRANTEES), who)
+    if who == "we" and {"said", "says", "told", "agreed", "ruled"} & set(left(before, 4)):
+        return True
     if (who in ("nobody", "no-one") or left(before, 2) == ["no", "one"]) and verbs[0] == "be":
         return True
     grantee = who in GRANTEES or who.endswith(("ees", "ants", "ents"))
