@@ -33,9 +33,8 @@ def measured() -> str:
         if row.layer in ("categories", "roles") or row.label.startswith("speaker"):
             lines.append(f"| {row.layer} | {row.label} | {row.precision:.2f} right | | | {row.annotated:,} |")
         else:
-            lines.append(
-                f"| {row.layer} | {row.label} | {row.precision:.2f} | {row.recall:.2f} | {row.f:.2f} | {row.annotated:,} |"
-            )
+            scores = f"{row.precision:.2f} | {row.recall:.2f} | {row.f:.2f}"
+            lines.append(f"| {row.layer} | {row.label} | {scores} | {row.annotated:,} |")
     peers = gold.measured("peers")
     texts = f"Set `{rows['set'].iloc[0]}`, {rows['texts'].iloc[0]} texts; voices are counted in letters and digits."
     return "\n".join([*lines, "", texts, gold.said(peers[peers["set"] == peers["set"].iloc[-1]])])
