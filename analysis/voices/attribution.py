@@ -20,6 +20,7 @@ SOMEONE = re.compile(
     rf"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Yy]our|[Tt]heir|[Aa]nother)\s+(?:[\w’'-]+\s+){{0,4}}?"
     rf"(?!(?:{VERB}|is|are|was|were|the|that)\b)[\w’'-]+(?=,?\s+(?:{ADVERB}\s+){{0,4}}$)"
 )
+RELATIVE = re.compile(r", (?:who|which|whose|where|when)\b[^,]*$")
 ALIAS = re.compile(r"\s*\(call (?:her|him|them) (?P<name>[^)]{1,30})\)")
 ASIDE = re.compile(rf"\s*,[^,¤]{{2,120}},\s*(?:{ADVERB}\s+){{0,4}}$")
 OPENS = re.compile(r"[\"”“’‘'»«‹›`´.,…)\]*_]*,?\s*")
@@ -164,6 +165,8 @@ def _touches(lead: str, m: Mention, verb: int) -> bool:
     between = lead[m.end : verb]
     if len(between) > NEAR or not GAP.fullmatch(between):
         return False
+    if between.startswith(",") and RELATIVE.search(lead, 0, m.start):
+        return False
     return " who " in between or not in_phrase(lead, m) or AS.search(lead, 0, m.start) is not None
 
 
@@ -181,6 +184,15 @@ def _generic(lead: str, verb: int) -> Mention | None:
 def _named_before(lead: str, near: list[Mention], m: Mention) -> Mention:
     """*Ann Lee* rather than *a clerk* in *Ann Lee, a clerk, said*."""
     for other in near:
-        if other.sort == "name" and " " in other.words and lead[other.end : m.start] in (", ", ", the "):
+        between = lead[other.end : m.start]
+        aside = between == ", the " or (between == ", " and m.sort == "noun")
+        if aside and other.sort == "name" and " " in other.words:
+            return other
+        if (
+            between == ", "
+            and other.sort == "noun"
+            and m.words.startswith(("a ", "an "))
+            and not in_phrase(lead, other)
+        ):
             return other
     return m

@@ -12,7 +12,7 @@ from analysis.voices.scene import Scene, is_writing
 from analysis.voices.speakers import Cast
 from analysis.voices.statements import introduces
 from analysis.voices.subjects import origin, presented, subject
-from analysis.voices.utterance import is_utterance
+from analysis.voices.utterance import FINITE, is_utterance
 from analysis.voices.verbs import SAYS, VERB, WORD
 from analysis.voices.vocabulary import WRITINGS
 
@@ -24,6 +24,7 @@ ITEM = re.compile(r"\W*[A-Za-z]+ (?:no\.? ?)?\d+[:.)]?\s*")  # *Myth 2:*
 ANSWER = re.compile(
     r"\b(?:answer|response|reply|excuse|verdict|defence|explanation|retort|rebuttal|message|line)\s*\?\s*$"
 )
+HELPED = re.compile(r"(?: (?:\w+ly|also|now|then))? (?:has|have|had)$")  # *the Board has “discovered”*
 THUS = re.compile(r"(?:So|Thus),? (?:said |says |wrote |spoke )?")
 BARE = MARKS + "( " + MASK
 FIRST_PERSON = ("i", "we", "my", "our")
@@ -58,7 +59,7 @@ class Discourse:
         child.kind = child.kind or self._kind(frame, child, lead, who)
         if who is None:
             child.speaker = self._untold(frame, child, lead, previous)
-        elif child.kind == "phrase" and who.via == "clause" and not is_writing(who.mention):
+        elif child.kind == "phrase" and who.via == "clause" and not self._predicated(child, lead, who):
             child.speaker = "unknown"
         else:
             same = previous.speaker if previous is not None and MASK in lead else ""
@@ -78,9 +79,24 @@ class Discourse:
             return tag, child.end
         return (first, begin) if first else self._introduced(frame, child)
 
+    def _predicated(self, child: Region, lead: str, who: Who) -> bool:
+        """Whether a phrase is what its clause's subject says: a writing's words, or a predicate right after it."""
+        touching = not HELPED.sub("", lead[who.mention.end :]).strip()
+        return is_writing(who.mention) or (touching and self._predicate(child, lead))
+
+    def _predicate(self, child: Region, lead: str) -> bool:
+        """Whether quoted words begin with a finite verb, or follow *has*."""
+        first = WORD.match(self.text, child.start, child.end)
+        return (first is not None and first.group().lower() in FINITE) or HELPED.search(lead) is not None
+
     def _telling(self, lead: str, child: Region) -> bool:
         """Whether the words before a quotation may name its speaker: a phrase needs a verb of saying or a writing."""
-        if child.kind or lead.endswith(":") or not TELLING.isdisjoint(WORD.findall(lead)):
+        if (
+            child.kind
+            or lead.endswith(":")
+            or not TELLING.isdisjoint(WORD.findall(lead))
+            or self._predicate(child, lead)
+        ):
             return True
         return is_utterance(self.text[child.start : child.end], False, False)
 

@@ -57,11 +57,12 @@ STOP = frozenset(
     april june july august september october november december after before since until then thus now
     still also even only just perhaps meanwhile however indeed instead last next first second third
     finally asked speaking its his her my our your their one two three four five six seven eight nine
-    ten eleven twelve according despite although though because during with without let ah oh well sorry
-    please thanks thank good nobody somebody everybody nothing something everything another such same
-    few more less earlier later under over between notice note update latest never always q myth fact
-    claim question answer reality truth ours mine yours theirs hers full text statement dear spring
-    summer autumn winter christmas easter""".split()
+    ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty
+    fifty hundred dozens hundreds thousands according despite although though because during with
+    without let ah oh well sorry please thanks thank good nobody somebody everybody nothing something
+    everything another such same few more less earlier later under over between notice note update
+    latest never always q myth fact claim question answer reality truth ours mine yours theirs hers full
+    text statement dear spring summer autumn winter christmas easter""".split()
 )
 
 

@@ -4,43 +4,46 @@ from __future__ import annotations
 
 # Past, present and participle of the verbs by which English prose reports speech or writing.
 SAY = tuple(
-    """said says say saying told tells tell telling added adds adding replied replies reply replying
-    insisted insists insisting warned warns warning argued argues arguing claimed claims claiming asked
-    asks asking answered answers answering wrote writes writing written tweeted tweets tweeting posted
-    posts posting explained explains explaining continued continues continuing began begins beginning
-    concluded concludes concluding recalled recalls recalling admitted admits admitting announced
-    announces announcing declared declares declaring stated states stating commented comments commenting
-    remarked remarks remarking observed observes noted notes noting quipped quips snapped snaps shouted
-    shouts shouting yelled yells promised promises pledged pledges vowed vows urged urges urging
-    demanded demands demanding responded responds responding countered counters retorted retorts
-    complained complains complaining confessed confesses stressed stresses suggested suggests joked
-    jokes thundered thunders cried cries mused muses called calls calling described describes describing
-    dismissed dismisses dismissing denounced denounces condemned condemns condemning accused accuses
-    branded brands labelled labels read reads testified testifies reported reports reporting whispered
-    whispers muttered mutters murmured murmurs growled growls fumed fumes sniffed sniffs scoffed scoffs
-    sneered sneers sighed sighs laughed laughs boasted boasts conceded concedes acknowledged
-    acknowledges agreed agrees protested protests pleaded pleads objected objects interjected
-    interrupted interrupts intervened chimed chorused repeated repeats reiterated reiterates emphasised
-    emphasises emphasized emphasizes maintained maintains contended contends asserted asserts alleged
-    alleges affirmed confirmed confirms denied denies predicted predicts reflected reflects reckoned
-    reckons reasoned reasons thought thinks wondered wonders hissed roareded barked spluttered spat
-    quoted quotes cited cites emailed texted messaged blogged phoned rang rings ruled rules recorded
-    records signed lamented laments railed rails blasted blasts slammed slams hailed hails welcomed
-    welcomes praised praises thanked thanks apologised apologises apologized apologizes proclaimed
-    proclaims appealed appeals summarised summarises summarized revealed reveals disclosed discloses
-    clarified clarifies advised advises assured assures informed informs instructed instructs reminded
-    reminds cautioned cautions begged begs ventured ventures offered offers volunteered opened opens
-    closed closes ended ends finished finishes goes went put puts puts sums summed speaks spoke talks
-    talked""".split()
+    """pronounced pronounces dubbed dubs derided derides mocked mocks ridiculed ridicules rubbished decried
+    decries likened likens blamed blames said says say saying told tells tell telling added adds adding
+    replied replies reply replying insisted insists insisting warned warns warning argued argues arguing
+    claimed claims claiming asked asks asking answered answers answering wrote writes writing written
+    tweeted tweets tweeting posted posts posting explained explains explaining continued continues
+    continuing began begins beginning concluded concludes concluding recalled recalls recalling admitted
+    admits admitting announced announces announcing declared declares declaring stated states stating
+    commented comments commenting remarked remarks remarking observed observes noted notes noting
+    quipped quips snapped snaps shouted shouts shouting yelled yells promised promises pledged pledges
+    vowed vows urged urges urging demanded demands demanding responded responds responding countered
+    counters retorted retorts complained complains complaining confessed confesses stressed stresses
+    suggested suggests joked jokes thundered thunders cried cries mused muses called calls calling
+    described describes describing dismissed dismisses dismissing denounced denounces condemned condemns
+    condemning accused accuses branded brands labelled labels read reads testified testifies reported
+    reports reporting whispered whispers muttered mutters murmured murmurs growled growls fumed fumes
+    sniffed sniffs scoffed scoffs sneered sneers sighed sighs laughed laughs boasted boasts conceded
+    concedes acknowledged acknowledges agreed agrees protested protests pleaded pleads objected objects
+    interjected interrupted interrupts intervened chimed chorused repeated repeats reiterated reiterates
+    emphasised emphasises emphasized emphasizes maintained maintains contended contends asserted asserts
+    alleged alleges affirmed confirmed confirms denied denies predicted predicts reflected reflects
+    reckoned reckons reasoned reasons thought thinks wondered wonders hissed roareded barked spluttered
+    spat quoted quotes cited cites emailed texted messaged blogged phoned rang rings ruled rules
+    recorded records signed lamented laments railed rails blasted blasts slammed slams hailed hails
+    welcomed welcomes praised praises thanked thanks apologised apologises apologized apologizes
+    proclaimed proclaims appealed appeals summarised summarises summarized revealed reveals disclosed
+    discloses clarified clarifies advised advises assured assures informed informs instructed instructs
+    reminded reminds cautioned cautions begged begs ventured ventures offered offers volunteered opened
+    opens closed closes ended ends finished finishes goes went put puts puts sums summed speaks spoke
+    talks talked""".split()
 )
 # Of these, verbs whose object is a person or a thing rather than the words said: no tag after a quotation.
 OBJECT = frozenset(
-    """called calls calling described describes describing dismissed dismisses dismissing denounced
-    denounces condemned condemns condemning accused accuses branded brands labelled labels denied denies
-    quoted quotes cited cites blasted blasts slammed slams hailed hails welcomed welcomes praised
-    praises thanked thanks informed informs instructed instructs phoned rang rings ruled rules recorded
-    records signed opened opens closed closes goes went put puts sums summed speaks spoke talks talked
-    offered offers read reads reported reports alleged asserts posted posts ended ends finished finishes""".split()
+    """pronounced pronounces dubbed dubs derided derides mocked mocks ridiculed ridicules rubbished decried
+    decries likened likens blamed blames called calls calling described describes describing dismissed
+    dismisses dismissing denounced denounces condemned condemns condemning accused accuses branded
+    brands labelled labels denied denies quoted quotes cited cites blasted blasts slammed slams hailed
+    hails welcomed welcomes praised praises thanked thanks informed informs instructed instructs phoned
+    rang rings ruled rules recorded records signed opened opens closed closes goes went put puts sums
+    summed speaks spoke talks talked offered offers read reads reported reports alleged asserts posted
+    posts ended ends finished finishes""".split()
 )
 # Nouns for a person or body that speaks.
 PERSONS = frozenset(
