@@ -12,11 +12,12 @@ from analysis.voices.scene import Scene, is_writing
 from analysis.voices.speakers import Cast
 from analysis.voices.statements import introduces
 from analysis.voices.subjects import origin, presented, subject
-from analysis.voices.utterance import FINITE, is_utterance
+from analysis.voices.utterance import BOUND, FINITE, is_utterance
 from analysis.voices.verbs import SAYS, VERB, WORD
 from analysis.voices.vocabulary import WRITINGS
 
 LONG = 150  # characters; a longer quotation introduced as a full text is a document
+CLAUSE = 3  # words; more of them after *that* are a clause
 TAG_LONG = 160  # characters; more words than these between two paragraphs of speech are no tag
 TELLING = SAYS | WRITINGS | {"According", "according", "words"} | {w.title() for w in WRITINGS}
 LED = re.compile(rf"\b(?:{VERB}|words of|[Aa]ccording to|put it|puts it)\b[^,]{{0,60}},$")
@@ -128,7 +129,8 @@ class Discourse:
         inside = self.text[child.start : child.end]
         if alone and len(inside) > LONG and self._whole(frame, child):
             return "document"
-        return "quotation" if is_utterance(inside, strong and _said(inside, lead, who), alone) else "phrase"
+        said = (strong and _said(inside, lead, who)) or _reported(inside, lead)
+        return "quotation" if is_utterance(inside, said, alone) else "phrase"
 
     def _whole(self, frame: Frame, child: Region) -> bool:
         """Whether the sentence before says that a whole text follows."""
@@ -213,6 +215,14 @@ def _said(inside: str, lead: str, who: Who | None) -> bool:
     if who is not None:
         return who.via != "clause" or lead.endswith(":")
     return lead.endswith(":") and inside[0].isupper() and inside.rstrip()[-1] in ".?!"
+
+
+def _reported(inside: str, lead: str) -> bool:
+    """Whether quoted words go on with a quotation begun in the sentence, or are a clause after *that*."""
+    if MASK in lead and lead.endswith(("—", "–")):
+        return True
+    words = [w.lower() for w in WORD.findall(inside)]
+    return lead.endswith(" that") and len(words) > CLAUSE and words[0] not in FINITE and words[0] not in BOUND
 
 
 def _only_tag(between: str) -> bool:

@@ -105,7 +105,14 @@ def _letter(paras: list[Paragraph], index: int, opening: Opening, ending: Ending
         start = paras[index - 1].start if index and _banner(paras[index - 1]) else start
     else:
         whom = opening.match["a"] or opening.match["b"] or opening.match["c"] or ""
-        whom = cast.fullest("the " + whom.strip()).removeprefix("the ") if whom else ""
+        given = whom.strip().istitle() and " " not in whom.strip() and cast.signed(whom.strip())
+        whom = (
+            given
+            if given and " " in given
+            else cast.fullest("the " + whom.strip()).removeprefix("the ")
+            if whom
+            else ""
+        )
     final = paras[ending.last].lines[-1].words
     end = paras[ending.last].end - len(final) + len(final.rstrip(CLOSERS))
     speaker = cast.signed(name) if name else ""

@@ -138,7 +138,7 @@ SERVICE = re.compile(
     r"like us on|"
     r"reproduced (?:with|by) (?:kind )?permission|not to be reproduced|image (?:credit|courtesy)|"
     r"(?:photo|picture|image)s? (?:by|courtesy)|put together (?:on|by|in)|held at head office|press (?:desk|office)|"
-    r"for interview\b)|\w@\w[\w-]*\.\w",
+    r"for interview\b)|\w@\w[\w-]*\.\w|\w\.(?:org|com|net|co\.uk|org\.uk|ie|ca|au|nz|info|example)\b",
     re.IGNORECASE,
 )
 NOTES = re.compile(

@@ -75,7 +75,9 @@ class Cast:
     def signed(self, words: str) -> str:
         """The fullest form of a name under a letter, where a given name may stand alone."""
         full = self.fullest(words)
-        return full if " " in full else plain(self._with_last(full, known=False)) or full
+        if " " in words or (" " in full and not TITLE.fullmatch(full.removesuffix(words))):
+            return full
+        return plain(self._with_last(words, known=False)) or full
 
     def _name(self, words: str) -> str:
         bare = plain(words)
