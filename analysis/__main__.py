@@ -186,11 +186,12 @@ def init_folder(options: argparse.Namespace) -> int:
 
 
 def check_lexicon(options: argparse.Namespace) -> int:
+    from analysis.hedging import RULES
     from analysis.lexicon import check_lexicon as check
 
-    faults = check(options.file)
+    faults = check(options.file, RULES)
     for row in faults.itertuples():
-        print(f"{options.file}: {row.cue!r}: {row.fault}")
+        print(f"{options.file}: entry {row.entry}, {row.cue!r}: {row.fault}, {row.detail}")
     print(f"{options.file}: {len(faults)} fault{'s' * (len(faults) != 1)}")
     return 1 if len(faults) else 0
 
