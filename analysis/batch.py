@@ -147,10 +147,15 @@ class Batch:
         """The orthographic sentence of each token, numbered through the batch."""
         return np.repeat(self.fragment_whole, self._fragment_tokens)
 
+    @cached_property
+    def _row_tokens(self) -> np.ndarray | None:
+        """The tokens that stand in sentence rows, or None for all."""
+        every = len(self.sentence_fragment) == len(self.fragment_words)
+        return None if every else np.flatnonzero(self.token_sentence >= 0)
+
     def in_rows(self, values: np.ndarray) -> np.ndarray:
         """Keep of a value per token those of tokens in sentence rows: one per row of `tokens()`."""
-        every = len(self.sentence_fragment) == len(self.fragment_words)
-        return values if every else values[self.token_sentence >= 0]
+        return values if self._row_tokens is None else values.take(self._row_tokens)
 
     def sentences(self) -> pd.DataFrame:
         """Return the sentences table: doc, sentence, start, end, kind, speaker, words, text, whole."""

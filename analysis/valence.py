@@ -9,6 +9,7 @@ import numpy as np
 
 from analysis.ratings import CAPITALS, IDIOMS, INTENSIFYING_PHRASES, NEGATION, NEVER_SO, Ratings
 
+_MIXER = np.uint64(0x9E3779B97F4A7C15)
 PARTS = ("lexicon", "intensifier", "negation", "emphasis", "idiom", "but")
 
 
@@ -192,11 +193,12 @@ def but(words: Rated, ledger: Ledger, ids: np.ndarray, first: np.ndarray) -> Non
 
 
 def _confusable(sentence: np.ndarray, old: np.ndarray, new: np.ndarray) -> list[int]:
-    """Sentences in which one word's new valence equals another's old one."""
+    """Sentences in which one word's new valence may equal another's old one (a few others are harmless)."""
     weighed = np.zeros(len(sentence) and sentence[-1] + 1, dtype=bool)
     weighed[sentence[old != new]] = True
     rows = np.flatnonzero(weighed[sentence] & (old != 0))
-    before, after = sentence[rows] + 1j * old[rows], sentence[rows] + 1j * new[rows]
+    mark = sentence[rows].astype(np.uint64) * _MIXER
+    before, after = mark ^ old[rows].view(np.uint64), mark ^ new[rows].view(np.uint64)
     same = np.isin(after, before) & (old[rows] != new[rows])
     return np.unique(sentence[rows[same]]).tolist()
 
