@@ -2,15 +2,61 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
 from .clause import is_noun, is_verb
-from .coreference import Coreference
+from .coreference import PRONOUNS, Coreference
 from .triggers import Frame, Match
 from .units import Document, Unit
 
 Token = Any
+
+
+@dataclass
+class Docket:
+    """Who stands accused in a document, by the voice that accuses.
+
+    >>> docket = Docket()
+    >>> docket.add("the mayor", "A", unit=0, place=10)
+    >>> docket.add("the bank", "A", unit=9, place=90)
+    >>> docket.last("A", place=50, unit=3), docket.last("A", place=50, unit=8), sorted(docket.names("A", "B"))
+    ('the mayor', '', ['the bank', 'the mayor'])
+    """
+
+    entries: dict[str, list[tuple[int, int, str]]] = field(default_factory=dict)  # by voice: (place, unit, name)
+    count: dict[str, Counter[str]] = field(default_factory=dict)
+
+    def add(self, name: str, voice: str, *, unit: int, place: int) -> None:
+        entries = self.entries.setdefault(voice, [])
+        entry = (place, unit, name)
+        at = bisect_left(entries, entry)
+        if entries[at : at + 1] != [entry]:
+            entries.insert(at, entry)
+            self.count.setdefault(voice, Counter())[name] += 1
+
+    def last(self, voice: str, *, place: int, unit: int, reach: int = 4) -> str:
+        """Whom a voice accused last before a place, within so many units; empty when nobody."""
+        entries = self.entries.get(voice, [])
+        for at in range(bisect_left(entries, (place,)) - 1, -1, -1):
+            if unit - entries[at][1] > reach:
+                break
+            if definite(entries[at][2]):
+                return entries[at][2]
+        return ""
+
+    def names(self, *voices: str) -> set[str]:
+        """Everybody whom these voices accuse."""
+        return {name for voice in voices for name in self.count.get(voice, ())}
+
+
+def definite(name: str) -> bool:
+    """Somebody in particular: no *a man*, *those people*, *they*."""
+    indefinite = re.match(r"(?:an?|any|some|every|those|such|no) |people$|men$", name.lower())
+    return not indefinite and name.lower() not in PRONOUNS
 
 
 @dataclass(eq=False)
@@ -20,7 +66,7 @@ class Scene:
     document: Document
     people: Coreference
     hostile: bool = False
-    accused: list[tuple[str, str, int, int]] = field(default_factory=list)  # (name, voice, unit, place) of records
+    accused: Docket = field(default_factory=Docket)
 
 
 @dataclass(eq=False)

@@ -20,6 +20,7 @@ SECOND = frozenset("you your yours yourself yourselves".split())
 PRONOUNS = HE | SHE | THEY | IT | FIRST | SECOND
 UNNAMED = "unnamed"
 REACH = 6  # units; farther back a pronoun's antecedent is anybody's guess
+MOST = 40  # mentions of a sentence that are weighed; more are a list, not a sentence
 _OURS = frozenset("staff members colleagues people workers".split())
 _OBLIQUE = frozenset("by to of for with against from about than on".split())
 _PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
@@ -103,7 +104,7 @@ class Coreference(Names):
 
     def _too_near(self, name: str, known: str, start: int, unit: Unit) -> bool:
         """An office mentioned once, in the pronoun's own sentence: more likely another party to the same deed."""
-        followed = any(place == start for place, _ in self._resolved.get(unit.order, ()))
+        followed = any(place == start for place, _ in self._resolved.get(unit.order, [])[-MOST:])
         return not known and not followed and not name[:1].isupper() and self.counts[name] <= 1
 
     def _merit(self, name: str, start: int, gender: str) -> float:
@@ -118,8 +119,9 @@ class Coreference(Names):
     def _candidates(self, unit: Unit, position: int) -> list[tuple[int, str, str]]:
         """Persons spoken of, or speaking, in a unit before a character: (place, fullest name, gender)."""
         end = min(unit.end, position)
-        found = [(m.start, self.name(m.words), m.gender) for m in self._between(unit.start, end) if self._is_person(m)]
-        found += [(place, name, "") for place, name in self._resolved.get(unit.order, ()) if place < end]
+        here = self._between(unit.start, end)
+        found = [(m.start, self.name(m.words), m.gender) for m in here if self._is_person(m)]
+        found += [(place, name, "") for place, name in self._resolved.get(unit.order, [])[-MOST:] if place < end]
         quoted = (f for f in unit.fragments if f.kind in ("quotation", "phrase", "document") and f.start < position)
         return sorted(found + [(f.start, f.speaker, "") for f in quoted if f.speaker in self.known_people])
 
@@ -154,4 +156,4 @@ class Coreference(Names):
 
     def _between(self, start: int, end: int) -> list[Mention]:
         i, j = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return self.mentions[i:j]
+        return self.mentions[max(i, j - MOST) : j]

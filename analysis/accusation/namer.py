@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 
 from . import clause
-from .claims import Claim, Scene
+from .claims import Claim, Scene, definite
 from .coreference import PRONOUNS, SECOND, THEY, UNNAMED
 from .names import sort_of
 
@@ -212,26 +212,25 @@ class Namer:
 
     def focus(self, claim: Claim) -> str:
         """Whom this voice accused last, within four sentences; else whom the text accuses most."""
-        earlier = [
-            (place, n)
-            for n, voice, order, place in self.scene.accused
-            if voice == claim.voice and place < claim.position and claim.unit.order - order <= 4 and definite(n)
-        ]
+        docket, author = self.scene.accused, self.scene.document.author
+        earlier = docket.last(claim.voice, place=claim.position, unit=claim.unit.order)
         if earlier:
-            return max(earlier)[1]
-        author = self.scene.document.author
-        villains = {n for n, voice, *_ in self.scene.accused if voice == author}
-        others = Counter(
-            n
-            for n, voice, *_ in self.scene.accused
-            if voice not in villains and definite(n) and not same_name(n, claim.voice) and not same_name(n, author)
-        )
-        best = others.most_common(1)
-        if best and best[0][1] > 1:
-            return best[0][0]
-        return (claim.status == "insinuated" and self.scene.people.topic(claim.voice, author)) or (
-            best[0][0] if best else UNNAMED
-        )
+            return earlier
+        best, times = self._most_accused(claim, author)
+        if times > 1:
+            return best
+        topic = self.scene.people.topic(claim.voice, author) if claim.status == "insinuated" else ""
+        return topic or best or UNNAMED
+
+    def _most_accused(self, claim: Claim, author: str) -> tuple[str, int]:
+        """Whom the text accuses most, and how often; what those say whom the author accuses does not count."""
+        docket = self.scene.accused
+        total: Counter[str] = Counter()
+        for voice in docket.count.keys() - docket.names(author):
+            total.update(docket.count[voice])
+        own = (claim.voice, author)
+        ranked = (n for n in total.most_common() if definite(n[0]) and not any(same_name(n[0], o) for o in own))
+        return next(ranked, ("", 0))
 
     def _contradicted(self, claim: Claim) -> str:
         """Whoever else was quoted in this unit or the two before: *That is a lie* is said of them."""
@@ -242,14 +241,6 @@ class Namer:
                 if fragment.start < claim.position and other:
                     return fragment.speaker
         return ""
-
-
-def definite(name: str) -> bool:
-    """Somebody in particular: no *a man*, *those people*, *they*."""
-    return (
-        not re.match(r"(?:an?|any|some|every|those|such|no) |people$|men$", name.lower())
-        and name.lower() not in PRONOUNS
-    )
 
 
 def same_name(a: str, b: str) -> bool:

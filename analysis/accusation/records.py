@@ -7,7 +7,7 @@ from typing import Any
 
 from . import clause, constructions
 from .arguments import spread
-from .claims import Claim, Scene, from_matches
+from .claims import Claim, Docket, Scene, from_matches
 from .coreference import UNNAMED, Coreference
 from .filters import counts
 from .model import parser
@@ -84,18 +84,17 @@ def document_records(scene: Scene, matches: dict[Unit, list[Match]]) -> list[tup
     strong = [roles.accused != UNNAMED for claim, roles, _ in records if claim.frame.weight == 3]
     scene.hostile, suspected = scene.hostile and len(strong) >= MIN_STRONG and any(strong), scene.hostile
     if scene.hostile or suspected:
-        scene.accused = _accused(records) if scene.hostile else []
+        scene.accused = _docket(records if scene.hostile else [])
         records = list(_pass(scene, matches))
     return records
 
 
-def _accused(records: list[tuple[Claim, Roles, str]]) -> list[tuple[str, str, int, int]]:
-    """Who stands accused, in whose voice, in which unit, where."""
-    return [
-        (roles.accused, claim.voice, claim.unit.order, claim.position)
-        for claim, roles, status in records
-        if roles.accused != UNNAMED and status in FOCUS_STATUSES
-    ]
+def _docket(records: list[tuple[Claim, Roles, str]]) -> Docket:
+    docket = Docket()
+    for claim, roles, status in records:
+        if roles.accused != UNNAMED and status in FOCUS_STATUSES:
+            docket.add(roles.accused, claim.voice, unit=claim.unit.order, place=claim.position)
+    return docket
 
 
 def _pass(scene: Scene, matches: dict[Unit, list[Match]]) -> Iterator[tuple[Claim, Roles, str]]:
@@ -113,7 +112,7 @@ def _pass(scene: Scene, matches: dict[Unit, list[Match]]) -> Iterator[tuple[Clai
             status = decide(claim, roles, scene)
             records.append((claim, roles, status))
             if roles.accused != UNNAMED and status in FOCUS_STATUSES:
-                scene.accused.append((roles.accused, claim.voice, unit.order, claim.position))
+                scene.accused.add(roles.accused, claim.voice, unit=unit.order, place=claim.position)
         yield from _merged(records)
 
 

@@ -102,14 +102,15 @@ def from_the_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
     if roles.own_voice or not scene.hostile:
         return False
     author = scene.document.author
-    villain = any(same_name(name, roles.accuser) for name, voice, *_ in scene.accused if voice in (author, claim.voice))
+    named = scene.accused.names(author, claim.voice)
+    villain = any(same_name(name, roles.accuser) for name in named)
     ours = (
         _key(roles.accused) in author.lower().split()
         or same_name(roles.accused, author)
         or same_name(roles.accused, claim.voice)
         or sort_of(roles.accused.lower()) == "group"
     )
-    blamed = any(same_name(name, roles.accused) for name, voice, *_ in scene.accused if voice in (author, claim.voice))
+    blamed = any(same_name(name, roles.accused) for name in named)
     return villain and ours and not blamed
 
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from . import clause
 from .arguments import argument
-from .claims import Claim, Scene
+from .claims import Claim, Scene, definite
 from .coreference import UNNAMED
-from .namer import SPEECH, definite, same_name
+from .namer import SPEECH, same_name
 from .people import GROUP_ROLES, PERSON_ROLES, human
 from .roles import Roles
 
@@ -47,7 +47,7 @@ def _overt(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """A finished act upon something, by somebody in particular: *Ferrier's office cut the line*."""
     if roles.accused_token is None or claim.head.tag_ not in ("VBD", "VBN") or clause.child(claim.head, "dobj") is None:
         return False
-    speakers = {f.speaker for unit in scene.document.units for f in unit.fragments}
+    speakers = scene.people.speakers
     return definite(roles.accused) and not any(same_name(speaker, roles.accused) for speaker in speakers)
 
 
@@ -85,6 +85,4 @@ def stands_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
         return True
     if _overt(claim, roles, scene):
         return True
-    return any(
-        name == roles.accused and voice in (claim.voice, scene.document.author) for name, voice, *_ in scene.accused
-    )
+    return roles.accused in scene.accused.names(claim.voice, scene.document.author)
