@@ -26,10 +26,7 @@ ASIDE = re.compile(rf"\s*,[^,¤]{{2,120}},\s*(?:{ADVERB}\s+){{0,4}}$")
 OPENS = re.compile(r"[\"”“’‘'»«‹›`´.,…)\]*_]*,?\s*")
 JOINED = set(",?!…—–-")  # a tag that begins with its subject follows one of these
 TAG_PRONOUN = re.compile(rf"(?P<who>[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|you)\s+(?:{ADVERB}\s+){{0,2}}{TELL}\b")
-TAG_VERB = re.compile(
-    rf"(?:was what\s+|as\s+|so\s+)?{TELL}\s+(?=[A-Z]|the |a |an |our |my |one |his |her |its |their |one\b|"
-    rf"another\b|others\b|some\b|several |many |two |three |he\b|she\b|they\b|I\b)"
-)
+TAG_VERB = re.compile(rf"(?:was what\s+|as\s+|so\s+)?{TELL}\s+(?=\w)")
 TAG_ASIDE = re.compile(rf"(?:\s*\([^)]{{1,60}}\))?(?:,[^,¤\"“”]{{2,90}},)?\s+(?:{ADVERB}\s+){{0,3}}{TELL}\b")
 DASH = re.compile(r"[\"”’'»]*\s*(?:[–—―~]|--?)\s*(?=[A-Z])")
 MOTTO = re.compile(r"(?:was|is|were|are) (?:the|their|his|her|its|our) [\w ]{2,30}? (?:at|of|from|in|by|for) ")

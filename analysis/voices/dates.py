@@ -33,7 +33,8 @@ DAYED = re.compile(rf"(?:{DAY}|{MONTH})\W*", re.IGNORECASE)
 DATED = re.compile(rf"(?:date:?\s+)?(?:{DATE}|{CLOCK})(?!\w)", re.IGNORECASE)
 YEARED = re.compile(rf"{DATE}(?!\w)(?<=\d{{4}})", re.IGNORECASE)
 TIMESTAMP = re.compile(
-    rf"\[?(?:(?:UPDATE|UPDATED|LATEST|BREAKING|NEW)\s*\d*\s*[:,–—-]?\s*)?(?:{DATE}[,\s]+)?(?:at\s+)?{CLOCK}"
+    rf"\[?(?:(?:UPDATE|UPDATED|LATEST|BREAKING|NEW|CORRECTION|CLARIFICATION|CLOSING|"
+    rf"FINAL)\s*\d*\s*[:,–—-]?\s*)?(?:{DATE}[,\s]+)?(?:at\s+)?{CLOCK}"
     rf"(?:[,\s]+{DATE})?\s*[:.]?\]?|UPDATED?(?:\s*\d+)?\s*[,:–—-]?\s*(?:{DATE})?:?",
     re.IGNORECASE,
 )

@@ -26,6 +26,9 @@ ANSWER = re.compile(
     r"\b(?:answer|response|reply|excuse|verdict|defence|explanation|retort|rebuttal|message|line)\s*\?\s*$"
 )
 HELPED = re.compile(r"(?: (?:\w+ly|also|now|then))? (?:has|have|had)$")  # *the Board has “discovered”*
+ENTIRE = re.compile(
+    r"\bin full\b|\ball of it\b|\bfull (?:text|statement|letter|email|message)|\bwhole\b", re.IGNORECASE
+)
 THUS = re.compile(r"(?:So|Thus),? (?:said |says |wrote |spoke )?")
 BARE = MARKS + "( " + MASK
 FIRST_PERSON = ("i", "we", "my", "our")
@@ -58,6 +61,8 @@ class Discourse:
         lead, begin = frame.lead(child.start)
         who, at = self._told(frame, child, lead, begin)
         child.kind = child.kind or self._kind(frame, child, lead, who)
+        if child.form == "set off" and self._entire(frame, child):
+            child.kind = "document"
         if who is None:
             child.speaker = self._untold(frame, child, lead, previous)
         elif child.kind == "phrase" and who.via == "clause" and not self._predicated(child, lead, who):
@@ -136,6 +141,11 @@ class Discourse:
         """Whether the sentence before says that a whole text follows."""
         return any(introduces(s.rstrip("*_ \n"), whole=True) for s, _ in frame.earlier(child.start)[:1])
 
+    def _entire(self, frame: Frame, child: Region) -> bool:
+        """Whether the sentence before a block says that it is the whole of a text."""
+        sentence = next((s for s, _ in frame.earlier(child.start)), "")
+        return ENTIRE.search(sentence) is not None and sentence.rstrip("*_ \n").endswith((":", "."))
+
     def _untold(self, frame: Frame, child: Region, lead: str, previous: Region | None) -> str:
         """The speaker of a quotation with no attribution of its own."""
         if child.kind == "phrase":
@@ -207,7 +217,9 @@ class Discourse:
         found = (
             self.scene.within(lead, m, gender) or self.scene.antecedent(frame, start, gender) or self.scene.last(gender)
         )
-        return found if found != "unknown" else self.scene.later(frame, start, gender)
+        found = found if found != "unknown" else self.scene.later(frame, start, gender)
+        self.scene.learn(found, gender)
+        return found
 
 
 def _said(inside: str, lead: str, who: Who | None) -> bool:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.voices.dates import DATELINE, STAMPED, TIMESTAMP
 from analysis.voices.lines import Line
 from analysis.voices.page import KICKER, LONG, NOTES, STANDING, alone, separated, standing, strong, weak
-from analysis.voices.vocabulary import FEMALE, MALE
+from analysis.voices.vocabulary import BODIES, FEMALE, MALE
 
+MASTHEAD = re.compile(r"(?P<name>[A-Z][A-Z’' ]{3,30}?)(?:\s+(?:no|NO|No|Issue|ISSUE|vol|VOL)\b.*|\s*[|·,—–-].*)?$")
+ABOUT = (
+    r"(?:is|are|has|subscribes|appears|welcomes|comes|costs|goes|takes|depends|relies|accepts|reserves|was|will be)\b"
+)
+PAPERS = frozenset(
+    "bulletin post times herald gazette echo observer star sun mail express mirror record independent".split()
+)
 HEAD_BLOCKS = 8  # blocks in which the head of a page is looked for
 BLOCK_MAX = 30  # lines of a block in which furniture is looked for
 STAMP_STARTS = frozenset("0123456789Uu")
@@ -144,10 +153,23 @@ class _Page:
         words = [self.words[i] for i in block[: BLOCK_MAX + 1]]
         if len(words) > BLOCK_MAX or any(len(w) > STANDING_MAX or TIMESTAMP.fullmatch(w) for w in words):
             return False
-        stands = [standing(w, self.author) for w in words]
+        stands = [standing(w, self.author) or self._of_paper(w) for w in words]
         if len(words) > CLOSING_MAX and any(_prose(w) and not s for w, s in zip(words, stands, strict=True)):
             return False
         return any(stands)
+
+    def _of_paper(self, words: str) -> bool:
+        """Whether a last line is about the publication that the head of the page names: *The Whistle is mailed*."""
+        return any(name in words and re.search(rf"\b{re.escape(name)} {ABOUT}", words) for name in self._papers())
+
+    def _papers(self) -> list[str]:
+        """The names of the publication: from the first line of furniture, and the author where it is no union."""
+        first = next((self.words[i] for i in range(min(3, len(self.words))) if MASTHEAD.match(self.words[i])), "")
+        match = MASTHEAD.match(first)
+        names = [match["name"].strip().title()] if match else []
+        if not BODIES.isdisjoint(self.author.lower().split()) and self.author.lower().split()[-1] not in PAPERS:
+            return names
+        return [*names, self.author, "The " + self.author.split()[-1]]
 
     def _heads_closing(self, index: int) -> bool:
         """Whether a block is the heading of the one below, a standing paragraph."""

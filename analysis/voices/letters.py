@@ -24,9 +24,13 @@ SALUTATION = re.compile(
     re.IGNORECASE,
 )
 OPENING_MAX = 110  # characters of a salutation
+WRITTEN = 80  # characters of a first paragraph of a letter's own
 BANNER_MAX = 40  # characters of a banner above an email's headings
 HEADINGS = 7  # paragraphs in which an email's sender is looked for
 SIGNERS = 40  # lines of a signature
+VOCATIVE = re.compile(  # *Treasurer,* and *Tēnā koe Dr Pascoe,*
+    r"(?:T(?:ē|e)n(?:ā|a) koe |Kia ora |Cher |Chère |A )?(?P<a>[A-ZÀ-Þ][^.!?;:,]{1,50}),(?P<b>)(?P<c>)(?P<d>)"
+)
 OWN = re.compile(r"\b(?:members?|colleagues?|friends?|comrades?|all|everyone|readers?|supporters?)\b", re.IGNORECASE)
 AFTERWORD = re.compile(r"(?:cc|c\.c\.|copy|copied to|encl?\.?|p\.?\s?p?\.?s\.?)(?:[ :.]|$)", re.IGNORECASE)
 HEADER = re.compile(r"[*_]*(?:From|To|Cc|CC|Bcc|Sent|Date|Subject|Re|RE|Reply-To|Attachments?)[*_]*:[*_]*\s*\S")
@@ -36,7 +40,8 @@ VALEDICTION = re.compile(
     r"|(?:with )?(?:all )?(?:my |our )?(?:very )?(?:best|kind|kindest|warm|warmest)(?: (?:wishes|regards))?|"
     r"(?:with )?regards|in (?:solidarity|unity|friendship|hope|comradeship)"
     r"|(?:is mise,? )?le (?:meas|gach dea-ghuí)|many thanks|thank you|thanks|with (?:many )?thanks|with gratitude|"
-    r"respectfully submitted|signed|cheers|all (?:my|the) best|faithfully)\s*[,.:!]?",
+    r"respectfully submitted|signed|cheers|all (?:my|the) best|fraternally|fraternal greetings|n(?:ā|"
+    r"a)ku(?: noa)?(?:,? n(?:ā|a))?|ng(?:ā|a) mihi(?: nui)?|faithfully)\s*[,.:!]*",
     re.IGNORECASE,
 )
 CLOSERS = "\"”’'»“"
@@ -57,6 +62,9 @@ class Ending(NamedTuple):
     name: str
 
 
+CUT = Ending(-1, "")  # no end before another letter begins, though the text goes on
+
+
 def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
     """Letters from salutation to signature; the publisher's own, to its own people, are left out."""
     out: list[Region] = []
@@ -67,7 +75,12 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
             continue
         ending = None if barren else _ending(paras, index, cast)
         barren = barren or ending is None
-        if ending is None and (opening.headed or (index and introduces(paras[index - 1].lines[-1].words))):
+        ending = None if ending is CUT else ending
+        if (
+            ending is None
+            and not paras[index].set_off
+            and (opening.headed or (index and introduces(paras[index - 1].lines[-1].words)))
+        ):
             ending = _open_end(paras, index)
         if ending is not None:
             skip = ending.last
@@ -84,10 +97,17 @@ def _opening(paras: list[Paragraph], index: int) -> Opening | None:
     header = HEADER.match(words)
     if header and index + 1 < len(paras) and HEADER.match((paras[index].lines[1:] or paras[index + 1].lines)[0].words):
         return Opening(header, True)
-    match = SALUTATION.fullmatch(words.lstrip(OPENERS))
-    if not match or (match["d"] and words[-1].isalnum()):
-        return None
-    return Opening(match, False)
+    match = _salutation(words)
+    return Opening(match, False) if match else None
+
+
+def _salutation(words: str) -> re.Match | None:
+    """The match of a line that greets: *Dear Minister*, *Colleagues,*, any short line that ends in a comma."""
+    words = words.lstrip(OPENERS)
+    match = SALUTATION.fullmatch(words)
+    if match:
+        return None if match["d"] and words[-1].isalnum() else match
+    return VOCATIVE.fullmatch(words)
 
 
 def _own(opening: Opening, p: Paragraph, author: str) -> bool:
@@ -149,14 +169,19 @@ def _open_end(paras: list[Paragraph], index: int) -> Ending:
 
 def _ending(paras: list[Paragraph], index: int, cast: Cast) -> Ending | None:
     """Index of the last paragraph of the letter that begins at `index`, and who signs it."""
+    written = False
     for at in range(index, len(paras)):
+        first = paras[at].lines[0].words
+        if at > index and paras[index].set_off and not paras[at].set_off:
+            return Ending(at - 1, _name_of([x.words for x in paras[at - 1].lines])) if at > index + 1 else CUT
+        if written and SALUTATION.fullmatch(first) and _salutation(first):
+            return CUT
         for n, line in enumerate(paras[at].lines):
-            if VALEDICTION.fullmatch(line.words) and (at, n) != (index, 0):
+            if (at, n) != (index, 0) and VALEDICTION.fullmatch(line.words):
                 return _signed(paras, at, [x.words for x in paras[at].lines[n + 1 :]])
         if at > index + 1 and (_first_name(paras[at], cast) or _name_and_office(paras[at : at + 2])):
             return _signed(paras, at - 1, [])
-        if at > index and paras[index].set_off and not paras[at].set_off:
-            return Ending(at - 1, _name_of([x.words for x in paras[at - 1].lines]))
+        written = written or paras[at].end - paras[at].start > WRITTEN
     return None
 
 

@@ -57,7 +57,7 @@ def lines(text: str) -> list[Line]:
 def _outdented(text: str, rows: list[Line]) -> list[Line]:
     """Indentation that only marks a paragraph's first line, or nearly every line, sets nothing off."""
     indented = [i for i, row in enumerate(rows) if row.set_off == " "]
-    every = len(indented) * 2 > len(rows) > 2
+    every = len(indented) * 5 > len(rows) * 4 and len(rows) > 2
     for i in indented:
         follows = i + 1 < len(rows) and not rows[i + 1].set_off
         if every or (follows and text.count("\n", rows[i].end, rows[i + 1].start) == 1):

@@ -27,9 +27,8 @@ FUNCTION = "to|is|was|are|were|or|that|who|which|than|for|in|on|at|with|by|as|ha
 OFFICE = re.compile(rf"(?: (?:{HEAD})){{1,2}}{GAP}[{UPPER}]")  # *Chief librarian Ann Lee*
 AGENT = ("or", "er", "ar", "ist", "ian", "man", "woman")
 NO_AGENT = frozenset(
-    """october november december september easter ask tell see take meet hear listen read cue enter
-    consider imagine remember call try give look watch river tower water power order paper letter winter
-    summer matter center quarter chapter charter register ledger number former latter other""".split()
+    """october november december september easter river tower water power order paper letter winter summer
+    matter center quarter chapter charter register ledger number former latter other""".split()
 )
 TAIL = (
     rf"(?:{GAP}(?:for|of|at|from){GAP}(?:the|his|her|their|our|its|"
@@ -63,7 +62,8 @@ STOP = frozenset(
     without let ah oh well sorry please thanks thank good nobody somebody everybody nothing something
     everything another such same few more less earlier later under over between notice note update
     latest never always q myth fact claim question answer reality truth ours mine yours theirs hers full
-    text statement dear spring summer autumn winter christmas easter""".split()
+    text statement dear spring summer autumn winter christmas easter ask tell see take meet hear listen
+    read cue enter consider imagine remember call try give look watch""".split()
 )
 
 

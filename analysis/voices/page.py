@@ -136,7 +136,8 @@ SERVICE = re.compile(
     r"substack|"
     r"(?:join|donate|sign) (?:today|now|here|online)|click here|visit (?:our|www|https?)|www\.|https?://|find us on|"
     r"like us on|"
-    r"reproduced (?:with|by) (?:kind )?permission|not to be reproduced|image (?:credit|courtesy)|"
+    r"(?:this )?(?:review|article|column|piece|essay) first appeared|reprint(?:ed)? (?:freely|with|from)|typeset by|"
+    r"dues are|reproduced (?:with|by) (?:kind )?permission|not to be reproduced|image (?:credit|courtesy)|"
     r"(?:photo|picture|image)s? (?:by|courtesy)|put together (?:on|by|in)|held at head office|press (?:desk|office)|"
     r"for interview\b)|\w@\w[\w-]*\.\w|\w\.(?:org|com|net|co\.uk|org\.uk|ie|ca|au|nz|info|example)\b",
     re.IGNORECASE,
@@ -190,7 +191,8 @@ def weak(words: str, author: str) -> bool:
     ends = words.endswith((".", "?", "!"))
     if BYLINE.fullmatch(words) and not ends:
         return True
-    if DIGIT.search(words) and YEARED.search(words) and (author in words or len(words) < 70) and not ends:
+    named = author.removeprefix("The ") in words
+    if DIGIT.search(words) and YEARED.search(words) and (named or len(words) < 70) and not ends:
         return not words.endswith(":")
     return author not in ("", "unknown") and re.match(rf"{re.escape(author)}\s*(?:[,|·:–—-]|$)", words) is not None
 

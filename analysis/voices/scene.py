@@ -8,7 +8,7 @@ from analysis.voices.mentions import Mention, in_phrase, mentions
 from analysis.voices.names import is_person
 from analysis.voices.regions import Frame
 from analysis.voices.speakers import Cast
-from analysis.voices.subjects import apposed, origin, subject
+from analysis.voices.subjects import apposed, origin, sender, subject
 from analysis.voices.vocabulary import WRITINGS
 
 SUBJECT = 160  # characters at the head of a sentence in which its subject stands
@@ -37,6 +37,11 @@ class Scene:
     def __init__(self, cast: Cast):
         self.cast = cast
         self.turns: list[str] = []
+
+    def learn(self, name: str, gender: str) -> None:
+        """Note the gender by which a text speaks of somebody."""
+        if gender in ("m", "f") and name != "unknown":
+            self.cast.genders.setdefault(name, gender)
 
     def remember(self, name: str) -> None:
         """Note who spoke last."""
@@ -78,8 +83,8 @@ class Scene:
 
     def source(self, frame: Frame, start: int) -> str:
         """Whom the text that begins at `start` is said to be from."""
-        found = (origin(sentence) for sentence, _ in frame.earlier(start)[:SOURCES])
-        return next((self.cast.fullest(m.words) for m in found if m), "")
+        found = (origin(sentence) or sender(sentence) for sentence, _ in frame.earlier(start)[:SOURCES])
+        return next((self.named(m) for m in found if m), "")
 
     def antecedent(self, frame: Frame, start: int, gender: str) -> str:
         """The nearest earlier person that a sentence is about and that the pronoun fits."""

@@ -45,7 +45,7 @@ TITLED = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness)\.?\s+(?:\w+
 HOLDER_AFTER = re.compile(rf",\s+(?P<who>{FULL})(?=[,.;)])")
 HOLDER_NEXT = re.compile(rf"\s+(?P<who>{FULL})")
 HOLDER_BEFORE = re.compile(
-    rf"(?P<who>{FULL}),\s+(?:(?:the|our|its|their|a|an)\s+(?:(?!to\b|by\b|with\b)[\w’'-]+\s+){{0,4}}?|"
+    rf"(?P<who>{FULL}),\s+(?:(?:the|our|its|their|his|her|my|a|an)\s+(?:(?!to\b|by\b|with\b)[\w’'-]+\s+){{0,4}}?|"
     rf"(?:{PART}{GAP}){{0,3}})$"
 )
 SEARCH = 300_000  # characters in which a fuller form is looked for
@@ -64,6 +64,7 @@ class Cast:
         self.text = text[:SEARCH]
         self._lower = ""
         self._known: dict[str, str] = {}
+        self.genders: dict[str, str] = {}  # learnt from the pronouns of the text
 
     def fullest(self, words: str) -> str:
         """The fullest form that the text gives of a name or a role."""
@@ -175,6 +176,8 @@ class Cast:
 
     def gender(self, name: str) -> str:
         """`m`, `f`, or the empty string where the text and the lists of names do not tell."""
+        if name in self.genders:
+            return self.genders[name]
         words = [w.lower() for w in re.findall(r"[\w’'-]+", name)]
         for male, female in ((MALE_NOUNS, FEMALE_NOUNS), (MALE_TITLES, FEMALE_TITLES)):
             if any(w in male for w in words):

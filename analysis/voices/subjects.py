@@ -8,6 +8,11 @@ from analysis.voices.mentions import NAME, NOUN, STOP, Mention, in_phrase, menti
 from analysis.voices.verbs import ADVERB, VERB
 from analysis.voices.vocabulary import PERSONS, WRITINGS
 
+SENT = re.compile(
+    r"\b(?:sent|wrote|issued|put out|circulated|emailed|posted|released)\b[^.]{0,40}\b(?:following|this|it|message|"
+    r"email)\b"
+)
+SENT_NEAR = 12  # characters between a sender and the verb
 POSSESSIVES = ("his", "her", "their", "its", "your", "my", "our")
 PERSONAL = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey|[Yy]ou|I|[Ww]e)\b")
 ONE = re.compile(
@@ -82,6 +87,17 @@ def presented(sentence: str) -> Mention | None:
     """
     match = PRESENTS.match(sentence)
     return mention_at(sentence, match.end()) if match else None
+
+
+def sender(sentence: str) -> Mention | None:
+    """Who sent or wrote what follows: *The mayor’s aide sent the following to us*.
+
+    >>> sender("On Monday the mayor sent the following to us.").words
+    'the mayor'
+    """
+    match = SENT.search(sentence)
+    near = [m for m in mentions(sentence) if m.end <= match.start() <= m.end + SENT_NEAR] if match else []
+    return apposed(sentence, near[-1]) if near and near[-1].sort != "pronoun" else None
 
 
 def origin(sentence: str) -> Mention | None:

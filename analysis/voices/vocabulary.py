@@ -134,10 +134,11 @@ MALE = frozenset(
     roland ronald ronan rory ross roy rupert russell ryan sam samuel sanjay scott sean seamus sebastian
     shane shaun sidney simon stan stanley stefan stephen steve steven stewart stuart suresh tariq ted
     terence terry thomas tim timothy toby todd tom tommy tony trevor tristan tyler vernon victor vijay
-    vincent walt walter warren wayne wesley wilfred will william winston xavier yusuf zachary gethin
-    aurèle alun dafydd emyr ieuan ivor huw ifan gwilym rhodri perley dwight wade lwazi sipho hendrik
-    trevor neville cornelius ignatius peadar craig colum wade amit anil arvind deepak dinesh ramesh
-    sunil vikram karthik hardev gurpreet bilal imran kofi kwame chidi emeka femi tunde""".split()
+    vincent walt walter warren wayne wesley wilfred will william winston xavier yusuf zachary geraint
+    gethin ultan corwin boyd harlan rudolph sifiso murdo ewan aurèle alun dafydd emyr ieuan ivor huw
+    ifan gwilym rhodri perley dwight wade lwazi sipho hendrik trevor neville cornelius ignatius peadar
+    craig colum wade amit anil arvind deepak dinesh ramesh sunil vikram karthik hardev gurpreet bilal
+    imran kofi kwame chidi emeka femi tunde""".split()
 )
 FEMALE = frozenset(
     """abigail ada agnes aileen aisha alexandra alice alison amanda amber amelia amina amy andrea angela
@@ -148,9 +149,9 @@ FEMALE = frozenset(
     delia denise diana diane dolores donna dora doreen doris dorothea dorothy edith edna eileen elaine
     eleanor elena elizabeth ella ellen elsie emily emma erin esther ethel eva eve evelyn farah fatima
     fiona flora florence frances freya gail gemma georgia geraldine gertrude gillian gina glenda gloria
-    grace grainne greta gwen gwyneth hannah harriet hazel heather helen helena hilary hilda ida imogen
-    ingrid irene iris isabel isabella isla ivy jackie jacqueline jan jane janet janice jasmine jean
-    jemima jennifer jenny jess jessica jill jo joan joanna joanne josephine josie joy joyce juanita
+    grace grainne greta gwen gwyneth hannah harriet hazel heather helen helena hilary hilda ida imelda
+    imogen ingrid irene iris isabel isabella isla ivy jackie jacqueline jan jane janet janice jasmine
+    jean jemima jennifer jenny jess jessica jill jo joan joanna joanne josephine josie joy joyce juanita
     judith judy julia julie june kamala karen kate katherine kathleen kathryn kathy katie kay kayla
     kelly kerry kirra kirsten kirsty lara laura lauren leah lena lesley lillian lily linda lisa liz lois
     lorna lorraine louise lucia lucy lydia lynn lynne mabel madeleine maggie maeve mairead marcia
