@@ -220,9 +220,9 @@ def _name_of(signers: list[str]) -> str:
     """The first line of a signature that is a person's name, without the office after it."""
     for words in (signer.strip(CLOSERS) for signer in signers):
         name = plain(re.split(r"\s*[,(|–—]", words)[0])
-        if NAME.fullmatch(name) and not is_role(name):
+        if len(name) > 2 and NAME.fullmatch(name) and not is_role(name):
             return name
-    return signers[0] if signers else ""
+    return signers[0] if signers and len(signers[0]) > 2 else ""
 
 
 def _signature(p: Paragraph) -> bool:

@@ -59,10 +59,16 @@ def _outdented(text: str, rows: list[Line]) -> list[Line]:
     indented = [i for i, row in enumerate(rows) if row.set_off == " "]
     every = len(indented) * 5 > len(rows) * 4 and len(rows) > 2
     for i in indented:
-        follows = i + 1 < len(rows) and not rows[i + 1].set_off
-        if every or (follows and text.count("\n", rows[i].end, rows[i + 1].start) == 1):
+        goes_on = i + 1 < len(rows) and not rows[i + 1].set_off and _adjacent(text, rows[i : i + 2])
+        comes_on = i > 0 and not rows[i - 1].set_off and _adjacent(text, rows[i - 1 : i + 1])
+        if every or goes_on or (comes_on and not rows[i - 1].words.endswith(":")):
             rows[i] = rows[i]._replace(set_off="")
     return rows
+
+
+def _adjacent(text: str, pair: list[Line]) -> bool:
+    """Whether no blank line stands between two lines."""
+    return text.count("\n", pair[0].end, pair[1].start) == 1
 
 
 def _quoted(raw: str, at: int) -> Line:
