@@ -75,7 +75,9 @@ def read_source(item: Source, log: Log | None = None) -> list[dict[str, Any]]:
     except OSError as error:
         about.problem(f"cannot be read ({error.strerror}); see to its permissions")
         return []
-    return _rows(parts, about, item)
+    rows = _rows(parts, about, item)
+    _tell_apart(rows, log or Log())
+    return sorted(rows, key=lambda row: row["doc"])
 
 
 def init_folder(folder: str | os.PathLike[str]) -> Path:
