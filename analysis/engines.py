@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from multiprocessing.synchronize import Event
 
 ENGINES = ("pool", "dask")
-RETRIES = 3  # a batch that loses its worker so often takes no further one down
+RETRIES = 3  # a batch that loses its worker more often takes no further one down
 AHEAD = 2  # jobs handed out per worker: enough to keep it busy, few enough to stop soon
 
 
@@ -83,7 +83,7 @@ def _pool(tasks: Iterable[Task], workers: int) -> Iterator[dict[str, Any]]:
 
 
 def _deadly(name: str) -> RhetoricError:
-    return RhetoricError(f"{name}: the process reading this was killed {RETRIES} times; is memory short?")
+    return RhetoricError(f"{name}: the process reading this was killed {RETRIES + 1} times; is memory short?")
 
 
 def _until_broken(
@@ -131,6 +131,7 @@ def _end_with(parent: int, stop: Event) -> None:
 def _dask(tasks: Iterable[Task], workers: int, scheduler: str | None) -> Iterator[dict[str, Any]]:
     """Workers of a Dask cluster read the files and write the parts themselves; only descriptions of tasks travel."""
     try:
+        import dask
         from distributed import Client, KilledWorker, LocalCluster, as_completed
     except ImportError:
         raise RhetoricError(
@@ -140,9 +141,10 @@ def _dask(tasks: Iterable[Task], workers: int, scheduler: str | None) -> Iterato
     first = list(islice(queue, workers * AHEAD))
     if not first:
         return
-    cluster = scheduler or LocalCluster(
-        n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None, memory_limit=0
-    )
+    with dask.config.set({"distributed.scheduler.allowed-failures": RETRIES}):
+        cluster = scheduler or LocalCluster(
+            n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None, memory_limit=0
+        )
     client, names = None, dict[str, str]()
     try:
         client = _client(Client, cluster)

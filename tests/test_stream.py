@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
 import signal
@@ -14,7 +15,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis import jobs, stream
+from analysis import engines, jobs, stream
 from analysis.engines import engine
 from analysis.errors import RhetoricError
 from analysis.stream import Settings, measure
@@ -36,12 +37,11 @@ def contents(out: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(out.glob("*.csv"))}
 
 
-def test_batches_and_workers_do_not_show_in_the_tables(corpus, tmp_path, monkeypatch):
+def test_batches_do_not_show_in_the_tables(corpus, tmp_path, monkeypatch):
     measure(corpus, tmp_path / "one", SETTINGS)
     monkeypatch.setattr(stream, "BATCH_BYTES", 700)
     measure(corpus, tmp_path / "many", SETTINGS)
-    measure(corpus, tmp_path / "pool", SETTINGS, engine=engine("pool", workers=2))
-    assert contents(tmp_path / "one") == contents(tmp_path / "many") == contents(tmp_path / "pool")
+    assert contents(tmp_path / "one") == contents(tmp_path / "many")
     assert json.loads((tmp_path / "many" / "manifest.json").read_text())["batches"] > 3
 
 
@@ -89,9 +89,7 @@ def test_a_changed_text_costs_its_own_batch_and_gives_what_a_fresh_run_gives(cor
 
 def test_parts_of_other_choices_are_not_mixed(corpus, tmp_path):
     measure(corpus, tmp_path / "out", SETTINGS)
-    with pytest.raises(
-        RhetoricError, match=r"made with other readers \(voices, tone, hedges, not hedges\)"
-    ):
+    with pytest.raises(RhetoricError, match=r"made with other readers \(voices, tone, hedges, not hedges\)"):
         measure(corpus, tmp_path / "out", replace(SETTINGS, only=("hedges",)))
 
 
@@ -147,3 +145,105 @@ def test_a_killed_run_leaves_nothing_half_done(corpus, tmp_path):
     other = tmp_path / "whole"
     measure(corpus, other, Settings(only=("voices", "hedges")))
     assert contents(out) == contents(other)
+
+
+DASK = pytest.mark.skipif(importlib.util.find_spec("distributed") is None, reason="needs the extra 'scale'")
+
+
+@DASK
+def test_dask_gives_the_pools_tables_and_loses_no_text_with_a_worker(corpus, tmp_path, monkeypatch):
+    """One cluster for both: one of its two workers is killed as soon as the first batch is done."""
+    import psutil
+
+    monkeypatch.setattr(stream, "BATCH_BYTES", 400)
+    measure(corpus, tmp_path / "one", SETTINGS)
+    killed = []
+
+    def kill_one(done: int, of: int) -> None:
+        workers = [
+            each for each in psutil.Process().children(recursive=True) if "spawn_main" in " ".join(each.cmdline())
+        ]
+        if done and not killed and workers:
+            killed.append(workers[-1].pid)
+            workers[-1].kill()
+
+    measured = measure(corpus, tmp_path / "dask", SETTINGS, engine=engine("dask", workers=2), tell=kill_one)
+    assert killed and not measured.problems
+    assert measured.documents == 30
+    assert contents(tmp_path / "one") == contents(tmp_path / "dask")
+
+
+def test_a_pool_that_loses_a_worker_loses_no_text(corpus, tmp_path, monkeypatch):
+    psutil = pytest.importorskip("psutil")
+    monkeypatch.setattr(stream, "BATCH_BYTES", 400)
+    measure(corpus, tmp_path / "one", SETTINGS)
+    killed = []
+
+    def kill_one(done: int, of: int) -> None:
+        workers = [each for each in psutil.Process().children() if "spawn_main" in " ".join(each.cmdline())]
+        if done and not killed:
+            killed.append(workers[-1].pid)
+            workers[-1].kill()
+
+    measure(corpus, tmp_path / "pool", SETTINGS, engine=engine("pool", workers=2), tell=kill_one)
+    assert killed
+    assert contents(tmp_path / "one") == contents(tmp_path / "pool")
+
+
+class Deadly:
+    """A task that takes its process with it."""
+
+    number, name, done = 0, "deadly.txt", False
+
+    def __call__(self) -> dict:
+        os._exit(1)
+
+
+@pytest.mark.parametrize("name", ["pool", pytest.param("dask", marks=DASK)])
+def test_a_text_that_kills_every_worker_is_named(name, monkeypatch):
+    monkeypatch.setattr(engines, "RETRIES", 0)
+    with pytest.raises(RhetoricError, match=r"deadly.txt: the process reading this was killed 1 times"):
+        list(engine(name, workers=2)([Deadly(), Deadly()][: 1 + (name == "pool")]))
+
+
+def test_without_accusations_the_parser_is_never_loaded(corpus, tmp_path):
+    program = (
+        "import sys; from analysis.__main__ import main; "
+        f"code = main(['measure', {str(corpus)!r}, '--out', {str(tmp_path / 'out')!r}, '--lexicon', 'vader', "
+        "'--only', 'tone,hedges,voices']); sys.exit(code or 'spacy' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False, capture_output=True).returncode == 0
+
+
+def test_rows_of_one_name_are_told_apart_as_in_memory(tmp_path):
+    import analysis as ra
+
+    (tmp_path / "t.csv").write_text("doc,text\nb,It may rain.\na,It may snow.\nb,It may hail.\n", encoding="utf-8")
+    measured = measure(tmp_path / "t.csv", tmp_path / "out", SETTINGS)
+    written = pd.read_csv(tmp_path / "out" / "texts.csv")["doc"].tolist()
+    assert written == ra.read_texts(tmp_path / "t.csv")["doc"].tolist() == ["t/a", "t/b", "t/b~2"]
+    assert any("two texts have this name" in line for line in measured.problems)
+
+
+def test_batches_that_know_different_things_of_their_texts_fit_together(tmp_path, monkeypatch):
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "a.csv").write_text('text,party\n"It may rain.",green\n', encoding="utf-8")
+    (folder / "b.txt").write_text("It may hail.", encoding="utf-8")
+    (folder / "c.csv").write_text('text,age,party\n"It may snow.",7,red\n', encoding="utf-8")
+    measure(folder, tmp_path / "one", SETTINGS)
+    monkeypatch.setattr(stream, "BATCH_BYTES", 1)
+    measure(folder, tmp_path / "many", SETTINGS)
+    assert contents(tmp_path / "one") == contents(tmp_path / "many")
+    table = pd.read_csv(tmp_path / "many" / "texts.csv", keep_default_na=False)
+    assert table["party"].tolist() == ["green", "", "red"] and table["words"].tolist() == [3, 3, 3]
+
+
+def test_a_table_of_many_texts_is_read_in_chunks_that_do_not_show(tmp_path, monkeypatch):
+    rows = "".join(f'{{"id": {n}, "text": "It may rain, no. {n}."}}\n' for n in range(40))
+    (tmp_path / "t.jsonl").write_text(rows, encoding="utf-8")
+    measure(tmp_path / "t.jsonl", tmp_path / "one", SETTINGS)
+    monkeypatch.setattr(jobs, "CHUNK", 100)
+    measure(tmp_path / "t.jsonl", tmp_path / "many", SETTINGS)
+    assert contents(tmp_path / "one") == contents(tmp_path / "many")
+    assert len(list((tmp_path / "many" / ".parts").glob("*/tokens-*.csv"))) > 5
