@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from analysis.voices import COLUMNS, KINDS, divide, voices
@@ -111,6 +111,9 @@ def partitions(text: str) -> bool:
 
 @settings(max_examples=150, deadline=None)
 @given(st.one_of(ANY, MADE))
+@example(":\n>")
+@example("“")
+@example("> \n>\n\nDear Ann,\n\n")
 def test_spans_partition_any_text(text: str) -> None:
     assert partitions(text)
     for span in divide(text, AUTHOR):

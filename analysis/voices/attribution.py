@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from analysis.voices.mentions import Mention, in_phrase, mentions
-from analysis.voices.subjects import POSSESSIVES, apposed, mention_at, subject
+from analysis.voices.subjects import POSSESSIVES, apposed, belonging, mention_at, subject
 from analysis.voices.verbs import ADVERB, SAYS, TELL, VERB, WORD
 
 GAP = re.compile(rf",?\s*(?:{ADVERB}\s+){{0,4}}$")
@@ -172,7 +172,7 @@ def _generic(lead: str, verb: int) -> Mention | None:
     begin = max(0, verb - 80)
     found = list(SOMEONE.finditer(lead[begin:verb]))
     if not found:
-        return None
+        return belonging(lead[:verb])
     m = Mention(found[-1].start() + begin, found[-1].end() + begin, found[-1].group(), "noun")
     governed = in_phrase(lead, m) and not AS.search(lead, 0, m.start)
     return None if governed else m

@@ -62,7 +62,7 @@ def statements(text: str, paras: list[Paragraph], known: list[Region]) -> list[R
     out: list[Region] = []
     cover = Cover(known)
     for index, (lead, p) in enumerate(pairwise(paras)):
-        if not _may_introduce(text, lead) or text[p.start] in OPENERS or p.set_off:
+        if p.set_off or not _may_introduce(text, lead) or text[p.start] in OPENERS:
             continue
         ending = text[max(lead.start, lead.end - SENTENCE_LONG) : lead.end].rstrip("*_ ")
         last = SENTENCES.split(ending)[-1]
@@ -99,7 +99,7 @@ def _statement_end(text: str, paras: list[Paragraph], index: int, lead: str) -> 
 
 def _goes_on(words: str) -> bool:
     """Whether a paragraph may go on with a statement in the first person."""
-    if words[0] in OPENERS or strong(words, "") or alone(words):
+    if not words or words[0] in OPENERS or strong(words, "") or alone(words):
         return False
     return FIRST.search(words) is not None and RESUMES.search(words) is None
 

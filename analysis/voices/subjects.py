@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.mentions import NAME, NOUN, STOP, Mention, in_phrase, mentions
+from analysis.voices.mentions import NAME, NOUN, STOP, Mention, in_phrase, mentions, named
 from analysis.voices.verbs import ADVERB, VERB
 from analysis.voices.vocabulary import PERSONS, WRITINGS
 
@@ -12,6 +12,8 @@ SENT = re.compile(
     r"\b(?:sent|wrote|issued|put out|circulated|emailed|posted|released)\b[^.]{0,40}\b(?:following|this|it|message|"
     r"email)\b"
 )
+BELONGING = re.compile(rf"(?P<who>{NAME.pattern}['’]s(?: (?:[a-z-]+)){{1,4}}) (?:(?:has|have|had|then|also|later) )?$")
+SENT_LONG = 90  # characters before a verb in which such a person is looked for
 SENT_NEAR = 12  # characters between a sender and the verb
 POSSESSIVES = ("his", "her", "their", "its", "your", "my", "our")
 PERSONAL = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey|[Yy]ou|I|[Ww]e)\b")
@@ -96,8 +98,21 @@ def sender(sentence: str) -> Mention | None:
     'the mayor'
     """
     match = SENT.search(sentence)
+    staff = belonging(sentence[: match.start()]) if match else None
+    if staff:
+        return staff
     near = [m for m in mentions(sentence) if m.end <= match.start() <= m.end + SENT_NEAR] if match else []
     return apposed(sentence, near[-1]) if near and near[-1].sort != "pronoun" else None
+
+
+def belonging(words: str) -> Mention | None:
+    """The person at the end of `words` who is named by whose they are: *Ann Lee’s chief of staff*.
+
+    >>> belonging("On Monday Ann Lee’s chief of staff ").words
+    'Ann Lee’s chief of staff'
+    """
+    match = BELONGING.search(words, max(0, len(words) - SENT_LONG))
+    return named(match["who"], match.start("who")) if match else None
 
 
 def origin(sentence: str) -> Mention | None:
