@@ -110,7 +110,7 @@ def not_done(claim: Claim, roles: Roles, scene: Scene) -> bool:
         and clause.subject(head) is None
     ):
         return True
-    return _purpose(head) and claim.frame.weight < 3
+    return _purpose(head) and (claim.frame.weight < 3 or (claim.frame.frame == "deed" and not scene.hostile))
 
 
 def _purpose(head: Token) -> bool:

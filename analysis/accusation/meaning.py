@@ -128,11 +128,11 @@ def _seat(claim: Claim) -> bool:
 
 
 _SEATS = frozenset(
-    "it committee board chair hill bench council panel fence jury commission throne seat sofa bus "
+    "it committee board chair hill bench council panel fence jury commission throne seat side sides sofa bus "
     "train wall floor".split()
 )
 _PLACES = frozenset(
-    "in at on between somewhere ahead behind beneath under within beyond along down here there with "
+    "in at on between somewhere ahead behind beneath under over upon heavily deep within beyond along down here there with "
     "before near across north south east west around".split()
 )
 _KIND = frozenset(

@@ -16,7 +16,7 @@ from .status import decide
 from .triggers import Lexicon, Match, find
 from .units import Document, Unit
 
-HOSTILE_PER_1000 = 9.0  # strong triggers per 1,000 words from which a text counts as a quarrel
+HOSTILE_PER_1000 = 13.0  # strong triggers per 1,000 words from which a text counts as a quarrel
 SHORT = 400  # words within which a few strong triggers are enough
 MIN_STRONG = 2
 CHARACTERS_A_WORD = 6  # roughly, the space included
@@ -64,7 +64,7 @@ def quarrelsome(words: float) -> float:
     """How many sentences with a strong trigger make a text of so many words a quarrel.
 
     >>> quarrelsome(350), quarrelsome(1400)
-    (2.0, 11.0)
+    (2.0, 15.0)
     """
     return MIN_STRONG + HOSTILE_PER_1000 * max(0.0, words - SHORT) / 1000
 

@@ -43,11 +43,13 @@ _PRAISE = frozenset(
 def understatement(unit: Unit) -> Iterator[Claim]:
     """*not exactly his finest hour*, *hardly an answer*, *less than honest*: litotes that blames."""
     text = unit.text.replace("’", "'")
+    if unit.question:
+        return
     pattern = (
         r"(?:\b(?:is|was|are|were|has|have|had)(?:n't| not)(?: been)?|\bnot|n't) (?:exactly|quite|"
         r"precisely|entirely|altogether|wholly|beyond reproach|above reproach|beyond criticism|what "
         r"you(?: would|'d) call|the most|the best|the finest) (?:\w+ ?){1,5}|"
-        r"\b(?:is|was|are|were|be|been|'s) (?:(?:hardly|scarcely|barely|anything but) (?:an? |the )?|"
+        r"\b(?:is|was|are|were|be|been|'s) (?:hardly |anything but |(?:scarcely|barely) (?:an? |the )|"
         r"less than (?:honest|frank|candid|straight|truthful|impress|whole|ideal|perfect|honour|"
         r"transparent|clear|convinc|forthcom|gener)\w* ?)(?:\w+ ?){0,4}|\b(?:has|have|had)(?:n't| "
         r"not) (?:exactly )?(?:covered \w+ in glory|helped \w+sel\w+|distinguished \w+sel\w+)|\bnot "
@@ -93,7 +95,9 @@ def _phrase_end(span: Any) -> tuple[int, int]:
 @construction(r"\bso much for\b")
 def so_much_for(unit: Unit) -> Iterator[Claim]:
     """*So much for openness*: a promise mocked."""
-    for match in re.finditer(r"(?<!you )(?<!thanks )\bso much for (?:\w+['’]?\w* ?){1,4}", unit.text, re.IGNORECASE):
+    for match in re.finditer(
+        r"(?:^|(?<=[.;:!?—–-] )|(?<=and )|(?<=but ))so much for (?:\w+['’]?\w* ?){1,4}", unit.text, re.IGNORECASE
+    ):
         span = unit.parse.char_span(match.start(), match.end(), alignment_mode="expand")
         if span is not None:
             end = match.end() - (len(match.group()) - len(match.group().rstrip()))
