@@ -151,7 +151,7 @@ def limits(ax: Axes, table: pd.DataFrame, places: pd.Series, *, ticks: int = 5) 
     """
     solid = table[table["words"] >= 100]
     ends = np.concatenate([table["value"], solid["low"], solid["high"]])
-    ends = ends[~np.isnan(ends)]
+    ends = ends[~np.isnan(ends.astype(float))].astype(float)
     if len(ends) and ax.get_autoscalex_on():
         pad = 0.08 * (np.ptp(ends) or abs(ends[0]) or 1.0)
         ax.set_xlim(ends.min() - pad, ends.max() + pad)
