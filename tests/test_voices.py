@@ -183,3 +183,10 @@ def test_annotated_texts_divide_as_annotated() -> None:
         right += sum(a[0] == b[0] for a, b in zip(found, wanted, strict=True))
         total += len(wanted)
     assert right / total > 0.97
+
+
+def test_a_line_that_is_the_title_is_no_furniture() -> None:
+    text = "Posted: the missing letters\n\n3 May 2021\n\nThey were posted in March, and nobody has seen them since."
+    kinds = {title: [s.kind for s in divide(text, AUTHOR, title)] for title in ("", "Posted: the missing letters")}
+    assert kinds[""][0] == "furniture"
+    assert kinds["Posted: the missing letters"] == ["author", "furniture", "author"]

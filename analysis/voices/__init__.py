@@ -17,7 +17,7 @@ COLUMNS = ["doc", "start", "end", "kind", "speaker", "text", "cue_start", "cue_e
 def divide(text: str, author: str = "unknown", title: str = "") -> list[Span]:
     """Divide `text` into spans of one voice each, in order, covering every character once.
 
-    `author` speaks what nobody else does. Never raises on a string.
+    `author` speaks what nobody else does; a line that is the `title` is no furniture. Never raises on a string.
 
     >>> text = "“It cannot go on,” said Ann Lee. We call it a “stitch-up”."
     >>> [(s.kind, s.speaker, text[s.start : s.end]) for s in divide(text, "Prospect") if s.kind != "author"]
@@ -27,7 +27,7 @@ def divide(text: str, author: str = "unknown", title: str = "") -> list[Span]:
 
     author = author.strip() or "unknown"
     base = Span(0, len(text), "author", author)
-    return flatten(divide_text(text, author), base) if text else []
+    return flatten(divide_text(text, author, title.strip()), base) if text else []
 
 
 def voices(texts: DataFrame) -> DataFrame:

@@ -18,6 +18,7 @@ from analysis.voices.vocabulary import WRITINGS
 
 LONG = 150  # characters; a longer quotation introduced as a full text is a document
 CLAUSE = 3  # words; more of them after *that* are a clause
+TOLD_NEAR = 120  # characters before a phrase in which what tells its speaker is looked for
 TAG_LONG = 160  # characters; more words than these between two paragraphs of speech are no tag
 TELLING = SAYS | WRITINGS | {"According", "according", "words"} | {w.title() for w in WRITINGS}
 LED = re.compile(rf"\b(?:{VERB}|words of|[Aa]ccording to|put it|puts it)\b[^,]{{0,60}},$")
@@ -100,7 +101,7 @@ class Discourse:
         if (
             child.kind
             or lead.endswith(":")
-            or not TELLING.isdisjoint(WORD.findall(lead))
+            or not TELLING.isdisjoint(WORD.findall(lead[-TOLD_NEAR:]))
             or self._predicate(child, lead)
         ):
             return True

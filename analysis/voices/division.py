@@ -19,7 +19,7 @@ CROWD = 200  # quotations; more of them than this, so close together, are a tabl
 CROWDED = 16  # characters from one quotation to the next below which a text is not prose
 
 
-def divide_text(text: str, author: str) -> list[Span]:
+def divide_text(text: str, author: str, title: str = "") -> list[Span]:
     """The spans of `text` that are not plainly the author's, nested where they nest."""
     paras = paragraphs(text, lines(text))
     text = unwrapped(text, paras)
@@ -27,7 +27,7 @@ def divide_text(text: str, author: str) -> list[Span]:
     if len(pairs) > CROWD and len(pairs) * CROWDED > len(text):
         return [Span(q.start, q.end, "phrase", "unknown", via="crowd") for q in pairs]
     cast = Cast(text)
-    found = _regions(text, paras, cast, author) + [Region(q.start, q.end, "") for q in pairs]
+    found = _regions(text, paras, cast, (author, title)) + [Region(q.start, q.end, "") for q in pairs]
     if not found:
         return []
     root = tree(Region(0, len(text), "author", author), found)
@@ -36,11 +36,12 @@ def divide_text(text: str, author: str) -> list[Span]:
     return list(_spans(root, author))
 
 
-def _regions(text: str, paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
+def _regions(text: str, paras: list[Paragraph], cast: Cast, known: tuple[str, str]) -> list[Region]:
     """Furniture and blocks; what looks like furniture within a letter is the letter's."""
+    author, title = known
     whole = blocks(text, paras, cast, author)
     letters = Cover([b for b in whole if b.form == "letter"])
-    pieces = [(a, b) for a, b in furniture(text, rejoined(paras), author) if not letters.holds(a, b)]
+    pieces = [(a, b) for a, b in furniture(text, rejoined(paras), author, title) if not letters.holds(a, b)]
     return [Region(a, b, "furniture", author, via="furniture", form="furniture") for a, b in pieces] + whole
 
 

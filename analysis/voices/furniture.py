@@ -27,7 +27,7 @@ TITLE_MAX = 120  # characters of a title
 PROSE = 60  # characters; a longer line that ends a sentence is prose
 
 
-def furniture(text: str, rows: list[Line], author: str) -> list[tuple[int, int]]:
+def furniture(text: str, rows: list[Line], author: str, title: str = "") -> list[tuple[int, int]]:
     """Offsets of the furniture of a page, joined where only space lies between.
 
     >>> from analysis.voices.lines import lines
@@ -35,7 +35,7 @@ def furniture(text: str, rows: list[Line], author: str) -> list[tuple[int, int]]
     >>> [text[a:b] for a, b in furniture(text, lines(text), "PCS")]
     ['3 May 2021', 'Photo: PA']
     """
-    page = _Page(text, rows, author)
+    page = _Page(text, rows, author, title)
     last = page.mark_tail()
     page.mark_head(last)
     page.mark_alone()
@@ -68,9 +68,9 @@ def _joined(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
 class _Page:
     """The lines of a page in blocks between blank lines, and which of them are furniture."""
 
-    def __init__(self, text: str, rows: list[Line], author: str):
+    def __init__(self, text: str, rows: list[Line], author: str, title: str):
         self.words = [row.words for row in rows]
-        self.author = author
+        self.author, self.title = author, title
         self.flags = [False] * len(rows)
         self.blocks = _blocks(text, rows)
 
@@ -132,7 +132,7 @@ class _Page:
             between = any(kinds[:n]) and any(kinds[n + 1 :])
             kind = (kinds[n] or between) and (titled or masthead or index > 0 or self._heads(words))
             beside = (titled or masthead) and spread and not words.endswith((".", "?", "!"))
-            self.flags[index] = kind or beside
+            self.flags[index] = (kind or beside) and words != self.title
             titled = titled or not self.flags[index]
         return titled
 

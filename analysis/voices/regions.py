@@ -16,7 +16,7 @@ DASHED = re.compile(r"\s*(?P<name>[—–―~-]{1,2}\s*[^\W\d_])")  # a name on 
 LOOKED = 9  # sentences before a quotation in which its speaker is looked for
 AHEAD = 400  # characters after a quotation in which a sentence may end
 SUBJECT = 200  # characters at the head of a long sentence in which its subject stands
-BACK = 1500  # characters before a quotation in which its speaker is looked for
+BACK = 1000  # characters before a quotation in which its speaker is looked for
 
 
 @dataclass

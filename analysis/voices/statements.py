@@ -29,7 +29,7 @@ SIGNS = re.compile(r"[bfwrvh](?:elow|ollows|ull|hole|eproduced|erbatim|ere is|ea
 STATEMENT_LONG = 900  # characters of a first paragraph that is a whole statement by itself
 SENTENCES = re.compile(r"(?<=[.?!])\s")
 SENTENCE_LONG = 200  # characters of an introduction that are read
-LEAD_LONG = 600  # characters; a longer paragraph that ends in a full stop introduces nothing
+LEAD_LONG = 400  # characters; a longer paragraph that ends in a full stop introduces nothing
 STATEMENT_PARAS = 30
 FIRST = re.compile(r"\b(?:I|my|me|myself|I['’]\w+)\b")
 DONE = re.compile(
@@ -62,7 +62,7 @@ def statements(text: str, paras: list[Paragraph], known: list[Region]) -> list[R
     out: list[Region] = []
     cover = Cover(known)
     for index, (lead, p) in enumerate(pairwise(paras)):
-        if p.set_off or not _may_introduce(text, lead) or text[p.start] in OPENERS:
+        if p.set_off or not _may_introduce(text, lead) or text.startswith(tuple(OPENERS), p.start):
             continue
         ending = text[max(lead.start, lead.end - SENTENCE_LONG) : lead.end].rstrip("*_ ")
         last = SENTENCES.split(ending)[-1]
