@@ -200,7 +200,8 @@ def _granted(before: list[str], after: list[str], verbs: list[str]) -> bool:
     who = subject(before)
     if who in ("but", "and", "or"):
         who = next((t for t in reversed(left(before, 10)) if t in GRANTEES), who)
-    if who == "we" and {"said", "says", "told", "agreed", "ruled"} & set(left(before, 4)):
+    allowed = {"told", "agreed", "ruled"} | ({"said", "says"} if "that" in left(before, 2) else set())
+    if who == "we" and allowed & set(left(before, 4)):
         return True
     if (who in ("nobody", "no-one") or left(before, 2) == ["no", "one"]) and verbs[0] == "be":
         return True
