@@ -132,8 +132,8 @@ _SEATS = frozenset(
     "train wall floor".split()
 )
 _PLACES = frozenset(
-    "in at on between somewhere ahead behind beneath under over upon heavily deep within beyond along down here there with "
-    "before near across north south east west around".split()
+    "in at on between somewhere ahead behind beneath under over upon heavily deep within beyond along down here there "
+    "with before near across north south east west around".split()
 )
 _KIND = frozenset(
     "splendid fine great good wonderful excellent remarkable marvellous brilliant superb lovely beautiful".split()

@@ -48,8 +48,8 @@ def understatement(unit: Unit) -> Iterator[Claim]:
     pattern = (
         r"(?:\b(?:is|was|are|were|has|have|had)(?:n't| not)(?: been)?|\bnot|n't) (?:exactly|quite|"
         r"precisely|entirely|altogether|wholly|beyond reproach|above reproach|beyond criticism|what "
-        r"you(?: would|'d) call|the most|the best|the finest) (?:\w+ ?){1,5}|"
-        r"\b(?:is|was|are|were|be|been|'s) (?:hardly |anything but |(?:scarcely|barely) (?:an? |the )|"
+        r"you(?: would|'d) call|the best|the finest) (?:\w+ ?){1,5}|"
+        r"\b(?:is|was|are|were|be|been|'s) (?:hardly |anything but |scarcely (?:an? |the )|"
         r"less than (?:honest|frank|candid|straight|truthful|impress|whole|ideal|perfect|honour|"
         r"transparent|clear|convinc|forthcom|gener)\w* ?)(?:\w+ ?){0,4}|\b(?:has|have|had)(?:n't| "
         r"not) (?:exactly )?(?:covered \w+ in glory|helped \w+sel\w+|distinguished \w+sel\w+)|\bnot "
