@@ -257,7 +257,7 @@ def corrected(claim: Claim, scene: Scene) -> bool:
     """The voice's own earlier charge taken back: *I wrote that you had closed it. You hadn't. I take that back.*"""
     verb = saying_verb(claim.head)
     speaker = clause.subject(verb) if verb is not None else None
-    if speaker is None or speaker.lower_ not in FIRST or verb.tag_ not in ("VBD", "VBN"):
+    if verb is None or speaker is None or speaker.lower_ not in FIRST or verb.tag_ not in ("VBD", "VBN"):
         return False
     units = scene.document.units
     near = units[max(0, claim.unit.order - 1) : claim.unit.order + 3]

@@ -56,7 +56,7 @@ def disbelief(unit: Unit) -> Iterator[Claim]:
                 or (verb.lower_.startswith("trust") and thing is not None and thing.tag_ in ("NNS", "NN"))
             ):
                 continue
-            if thing is None:
+            if thing is None and content is not None:
                 thing = clause.child(content, "nsubj") if content.lower_ in ("says", "said", "say") else None
             if thing is None:
                 continue
