@@ -42,12 +42,14 @@ def voices(texts: DataFrame) -> DataFrame:
     """
     import pandas as pd
 
+    from analysis.batch import column_of
+
     rows: list[tuple] = []
     authors = texts["author"].fillna("unknown") if "author" in texts else ["unknown"] * len(texts)
     titles = texts["title"].fillna("") if "title" in texts else [""] * len(texts)
     for doc, text, author, title in zip(texts["doc"], texts["text"], authors, titles, strict=True):
         for s in divide(text, str(author), str(title)):
             rows.append((doc, s.start, s.end, s.kind, s.speaker, text[s.start : s.end], s.cue_start, s.cue_end, s.via))
-    table = pd.DataFrame(rows, columns=COLUMNS)
-    numbers = dict.fromkeys(["start", "end", "cue_start", "cue_end"], "int64")
-    return table.astype(numbers | dict.fromkeys(["doc", "kind", "speaker", "text", "via"], "str"))
+    columns = zip(COLUMNS, zip(*rows, strict=True) if rows else [()] * len(COLUMNS), strict=True)
+    whole = {"start", "end", "cue_start", "cue_end"}
+    return pd.DataFrame({n: pd.Series(v, dtype="int64") if n in whole else column_of(v) for n, v in columns})
