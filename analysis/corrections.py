@@ -140,7 +140,7 @@ def _documents(texts: pd.DataFrame, corrections: pd.DataFrame) -> dict[str, Docu
     for doc, text, author, path in zip(texts["doc"], texts["text"], authors, paths, strict=True):
         names = {tidy_name(str(doc)), tidy_name(f"{doc}{PurePosixPath(str(path)).suffix}")} & wanted
         document = Document(doc, text, author or "unknown")
-        found |= {name: document for name in names - set(found)}
+        found |= dict.fromkeys(names - set(found), document)
     return found
 
 
