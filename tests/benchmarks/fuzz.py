@@ -73,7 +73,7 @@ def round_trip(table: Any) -> None:
 
 
 def read_csv(path: Path) -> Any:
-    return pd.read_csv(path, keep_default_na=False, lineterminator="\n")
+    return pd.read_csv(path, keep_default_na=False, lineterminator="\n", dtype=str)
 
 
 def any_table(data: bytes) -> None:
@@ -112,8 +112,12 @@ def documents(data: bytes) -> None:
 def manifests(data: bytes) -> None:
     """What stands beside texts: texts.csv, corrections.csv, front matter, dates."""
     metadata.front_matter(data.decode("utf-8", "replace"))
-    dates.iso_date(data.decode("utf-8", "replace"))
-    for read in (lambda: metadata.read_manifest(data, formats.Log()), lambda: read_corrections(saved(data, "csv"))):
+    readers: list[Callable[[], object]] = [
+        lambda: dates.iso_date(data.decode("utf-8", "replace")),
+        lambda: metadata.read_manifest(data, formats.Log()),
+        lambda: read_corrections(saved(data, "csv")),
+    ]
+    for read in readers:
         try:
             read()
         except RhetoricError as fault:

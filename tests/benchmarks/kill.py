@@ -3,7 +3,7 @@
 usage: python tests/benchmarks/kill.py [--times 20] [--engine pool|dask] [--victim run|worker]
 
 `run` kills the command and all it started; `worker` kills one of its processes and lets the command see to it. The
-corpus is a part of the speeches in RHETORIC_DATA (or ../shared/data beside the clone). The seed of the moments is fixed.
+corpus is a part of the speeches in RHETORIC_DATA (or ../shared/data beside the clone). The moments' seed is fixed.
 """
 
 from __future__ import annotations
@@ -22,13 +22,17 @@ from pathlib import Path
 import psutil
 
 DATA = Path(os.environ.get("RHETORIC_DATA", Path(__file__).resolve().parents[2].parent / "shared" / "data"))
-FILES = 60
+FILES = 24
+BATCH = 60_000  # bytes: many small batches, so that there is much to be hit
 PATIENCE = 300  # seconds that a run may take
 
 
 def command(corpus: Path, out: Path, engine: str) -> list[str]:
-    words = ["measure", str(corpus), "--out", str(out), "--only", "voices,tone,hedges"]
-    return [sys.executable, "-m", "analysis", *words, "--engine", engine, "--workers", "2"]
+    words = ["measure", str(corpus), "--out", str(out), "--only", "voices,tone,hedges", "--lexicon", "vader"]
+    program = (
+        f"import sys; from analysis import __main__, stream; stream.BATCH_BYTES = {BATCH}; sys.exit(__main__.main())"
+    )
+    return [sys.executable, "-c", program, *words, "--engine", engine, "--workers", "2"]
 
 
 def start(corpus: Path, out: Path, engine: str) -> subprocess.Popen[bytes]:

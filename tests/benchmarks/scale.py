@@ -1,10 +1,13 @@
 """How cost and memory grow with the size of a corpus: files to Parquet, CPU time and peak memory of all processes.
 
-usage: python tests/benchmarks/scale.py [--most MB] [--only voices,tone,hedges] [--workers N] [--engine pool]
+usage: python tests/benchmarks/scale.py [--most MB] [--only voices,tone,hedges] [--workers N] [--engine pool|dask]
+       python tests/benchmarks/scale.py --layers      what each layer costs, on 10 MB (1 MB with the parser)
+       python tests/benchmarks/scale.py --tiny 200000      so many files of one sentence
 
 Texts come from RHETORIC_DATA (or ../shared/data beside the clone): UN General Debate and American speeches, each
 used once; beyond that size their sentences are shuffled between texts, so that no text is a copy of another. The first
-row reads a sample with NLTK's word_tokenize, Punkt and VADER on one core, for comparison.
+line reads a sample with NLTK's word_tokenize, Punkt and VADER on one core, for comparison. `cores` is CPU seconds by
+seconds: what the machine gave. Startup of the processes is part of every row.
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import psutil
@@ -87,45 +91,85 @@ def run(corpus: Path, out: Path, options: argparse.Namespace) -> tuple[float, in
     """CPU seconds, peak bytes and seconds of one `rhetoric measure`."""
     command = [sys.executable, "-m", "analysis", "measure", str(corpus), "--out", str(out), "--format", "parquet"]
     command += ["--only", options.only, "--workers", str(options.workers), "--engine", options.engine]
+    command += ["--lexicon", options.lexicon]
     began = time.monotonic()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     watch = Watch(process)
     _, said = process.communicate()
     cpu, peak = watch.end()
-    if process.returncode:
+    if process.returncode not in (0, 1):
         sys.exit(said.decode()[-400:])
     return cpu, peak, time.monotonic() - began
 
 
 def nltk_rate(texts: list[str]) -> float:
     """Bytes per CPU second of NLTK's tokenizer, sentence splitter and VADER over a sample."""
-    sys.path.insert(0, str(HERE.parent))
-    from speed import nltk_reads  # the same peer as in speed.py
+    import pandas as pd
 
-    sample = texts[:: max(1, len(texts) // 12)]
+    sys.path.insert(0, str(HERE.parent))
+    from speed import nltk_reader, nltk_scorer  # the same peer as in speed.py
+
+    sample = pd.DataFrame({"text": texts[:: max(1, len(texts) // 24)]})
+    read = nltk_reader(nltk_scorer())
     began = time.process_time()
-    nltk_reads(sample)
-    return sum(len(text.encode()) for text in sample) / (time.process_time() - began)
+    read(sample)
+    return sum(len(text.encode()) for text in sample["text"]) / (time.process_time() - began)
+
+
+def row(size: float, peer: float, write: Callable[[Path], int], options: argparse.Namespace, name: str = "") -> None:
+    """Make a corpus, measure it, print a line."""
+    with tempfile.TemporaryDirectory() as place:
+        number = write(Path(place, "corpus"))
+        cpu, peak, seconds = run(Path(place, "corpus"), Path(place, "out"), options)
+        held = sum(path.stat().st_size for path in Path(place, "out").glob("*.parquet/*"))
+    rate = size * 1e6 / cpu
+    print(
+        f"{size:7.1f} {number:8} {cpu:8.1f} {rate / 1e6:9.2f} {rate / peer:7.1f} {peak / 1e6:8.0f} {seconds:7.1f} "
+        f"{cpu / seconds:6.2f} {held / 1e6 / size:8.2f}  {name}",
+        flush=True,
+    )
+
+
+def write_tiny(count: int, folder: Path) -> int:
+    """So many files of one sentence, a thousand to a folder."""
+    for number in range(count):
+        place = folder / f"{number // 1000:04}"
+        if number % 1000 == 0:
+            place.mkdir(parents=True)
+        (place / f"{number:07}.txt").write_text(f"It may rain again, said text number {number}.", encoding="utf-8")
+    return count
+
+
+def layers(texts: list[str], peer: float, options: argparse.Namespace) -> None:
+    for only, size in (("voices", 10), ("tone", 10), ("hedges", 10), ("tone,hedges", 10), ("accusations", 1)):
+        options.only = only
+        row(size, peer, lambda folder, size=size: write_corpus(texts, folder, size * 1_000_000), options, only)
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--least", type=int, default=10, help="MB of the smallest corpus (default 10)")
     parser.add_argument("--most", type=int, default=80, help="MB of the largest corpus (default 80)")
     parser.add_argument("--only", default="voices,tone,hedges")
+    parser.add_argument("--lexicon", default="editorial")
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--engine", default="pool")
+    parser.add_argument("--layers", action="store_true")
+    parser.add_argument("--tiny", type=int, metavar="FILES")
     options = parser.parse_args()
     texts = originals()
     peer = nltk_rate(texts)
-    print(f"NLTK on one core: {peer / 1e6:.2f} MB a CPU second")
-    print(f"{'MB':>6} {'texts':>8} {'CPU s':>8} {'MB/CPU s':>9} {'x NLTK':>7} {'peak MB':>8} {'s':>7}")
-    size = 10
-    while size <= options.most:
-        with tempfile.TemporaryDirectory() as place:
-            number = write_corpus(texts, Path(place, "corpus"), size * 1_000_000)
-            cpu, peak, seconds = run(Path(place, "corpus"), Path(place, "out"), options)
-        rate = size * 1e6 / cpu
-        print(f"{size:6} {number:8} {cpu:8.1f} {rate / 1e6:9.2f} {rate / peer:7.1f} {peak / 1e6:8.0f} {seconds:7.1f}")
+    print(f"NLTK on one core: {peer / 1e6:.2f} MB a CPU second; {options.engine}, {options.workers} workers")
+    print(
+        f"{'MB':>7} {'texts':>8} {'CPU s':>8} {'MB/CPU s':>9} {'x NLTK':>7} {'peak MB':>8} {'s':>7} {'cores':>6} {'out/in':>8}"
+    )
+    if options.layers:
+        layers(texts, peer, options)
+    elif options.tiny:
+        row(45e-6 * options.tiny, peer, lambda folder: write_tiny(options.tiny, folder), options)
+    size = options.least
+    while size <= options.most and not (options.layers or options.tiny):
+        row(size, peer, lambda folder, size=size: write_corpus(texts, folder, size * 1_000_000), options)
         size *= 2
     return 0
 
