@@ -6,12 +6,22 @@ import re
 from functools import cached_property
 
 from .names import Names, key
+from .people import PERSON_ROLES, TITLES
 from .units import Unit
 
 _SALUTATION = re.compile(
     r"^[ \t>“\"'‘]*(?:Dear|To|Hello|Hi|Good morning|Good evening|My dear)[ ,]+([^,:\n]{3,60})[,:.]?\s*$", re.MULTILINE
 )
 _FOREIGN = re.compile(r"^([A-Z]\w+(?: \w+){0,3}), a \w+,?\s*$", re.MULTILINE)  # *Minister, a chara,*
+# A line that is but a greeting in any language: *Treasurer,*  *Tēnā koe Dr Pascoe,*
+_LINE = re.compile(
+    r"^(?:[^\W\d_][\w’]* ){0,3}?((?:(?:Dr|Mr|Mrs|Ms|Sir|Dame|Lord|Lady|Professor|Prime|Home|Foreign|Health) )?"
+    r"(?:[A-Z][\w’-]+ ){0,2}[A-Z][\w’-]+),[ \t]*\n[ \t]*\n",
+    re.MULTILINE,
+)
+_CLOSING = re.compile(
+    r"(?i)\b(?:yours|sincerely|faithfully|regards|wishes|solidarity|thanks|respectfully|cheers|is mise)\b"
+)
 _GREETING = re.compile(
     r"\b(?:Good (?:morning|evening|day)|Congratulations|Thank you|Well done|Sorry|Come on|Now|No|Well),? "
     r"((?:Mr|Mrs|Ms|Madam|Sir|Prime|Home|Lord|Foreign)?\.? ?(?:[A-Z][\w’'-]+ ?){1,4})[.,!]"
@@ -29,6 +39,11 @@ _COURTESY = re.compile(
 )
 
 
+def _holds_office(words: str) -> bool:
+    low = words.lower().split()
+    return low[0] in TITLES or low[-1] in PERSON_ROLES
+
+
 class Addressees:
     """The addressees of one document."""
 
@@ -40,6 +55,8 @@ class Addressees:
     def _salutations(self) -> list[tuple[int, str]]:
         text = self.document.text
         found = [(m.start(), m.group(1)) for m in (*_SALUTATION.finditer(text), *_FOREIGN.finditer(text))]
+        lines = (m for m in _LINE.finditer(text) if not _CLOSING.search(m.group()) and _holds_office(m.group(1)))
+        found += [(m.start(), m.group(1)) for m in lines]
         found += [(m.start(), m.group(1)) for m in _GREETING.finditer(text) if _OFFICE.search(m.group(1))]
         return sorted(found)
 

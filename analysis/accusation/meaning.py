@@ -81,7 +81,9 @@ def _unkind(claim: Claim, scene: Scene) -> bool:
     somebody = named is not None and (
         named.lower_ in PRONOUNS - {"it"} or named.tag_ == "NNP" or sort_of(named.lower_) != "thing"
     )
-    return scene.hostile and somebody and complement.tag_ in ("NN", "NNS")
+    article = clause.child(complement, "det")
+    common = complement.tag_ in ("NN", "NNS") or (article is not None and article.lower_ in ("a", "an"))
+    return scene.hostile and somebody and common
 
 
 def impersonal(claim: Claim, roles: Roles, scene: Scene) -> bool:

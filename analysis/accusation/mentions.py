@@ -16,6 +16,7 @@ _STOP = frozenset(
     "against about into over after before since until while though although so then".split()
 )
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.&](?=\w)[^\W_]+)*|[^\w\s]")
+_SURNAME = re.compile(r"\b[A-Z][\w’-]+ ([A-Z][\w’-]{2,})\b")
 _NOT_NAMES = frozenset(
     "i i'm i've i'd i'll we you he she it they january february march april may june july august "
     "september october november december monday "
@@ -55,12 +56,13 @@ def find(text: str) -> list[Mention]:
     ['The county engineer', 'Declan Furey', 'the Treasury', 'its officials']
     """
     tokens = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text)]
+    surnames = frozenset(_SURNAME.findall(text))
     found: list[Mention] = []
     i = 0
     while i < len(tokens):
         if tokens[i][2][0].isupper():
             last = _name_end(text, tokens, i)
-            mention = _name(text, tokens, i, last) or _office(text, tokens, last)
+            mention = _name(text, tokens, i, last, surnames) or _office(text, tokens, last)
             i = last
         else:
             mention = _office(text, tokens, i)
@@ -110,7 +112,7 @@ def _strip_possessive(word: str) -> str:
     return re.sub(r"['’]s$|(?<=s)['’]$", "", word)
 
 
-def _name(text: str, tokens: list[tuple[int, int, str]], i: int, last: int) -> Mention | None:
+def _name(text: str, tokens: list[tuple[int, int, str]], i: int, last: int, surnames: frozenset[str]) -> Mention | None:
     """A run of capitalised words as a mention; None where it is but a sentence's first word or a date."""
     while i < last and tokens[i][2].lower() in _NOT_NAMES and tokens[i][2].lower() not in ("may", "the"):
         i += 1
@@ -125,7 +127,8 @@ def _name(text: str, tokens: list[tuple[int, int, str]], i: int, last: int) -> M
         start = tokens[i - 1][0]
     sort, gender, named = _sort_of(low)
     if not sort:
-        if len(words) == 1 and (_sentence_first(text, start) or low[0] in _NOT_NAMES):
+        known = words[0] in surnames and low[0] not in BODY_HEADS | PERSON_ROLES | GROUP_ROLES
+        if len(words) == 1 and ((_sentence_first(text, start) and not known) or low[0] in _NOT_NAMES):
             return None
         sort, named = ("name", True)
     return Mention(start, end, " ".join(text[start:end].split()), sort, gender, named)

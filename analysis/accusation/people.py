@@ -38,6 +38,7 @@ GROUP_ROLES = frozenset(
     "operators companies firms banks councils departments ministries authorities agencies".split()
 )
 BODY_HEADS = frozenset(
+    "district region borough parish "
     "department ministry government cabinet administration council county city authority agency "
     "office treasury company "
     "firm corporation board trust commission committee inquiry panel tribunal court parliament house senate congress "
@@ -59,6 +60,9 @@ TITLES = {
     "congresswoman": "f", "king": "m", "queen": "f", "prince": "m", "princess": "f", "baroness": "f", "rev": "",
 }  # fmt: skip
 MALE = frozenset(
+    "piers geraint rhys gethin dafydd huw ewan murdo angus hamish ultan ciaran declan niall eoin cormac padraig seamus "
+    "fergal malachy gerald rupert jasper quentin crispin barnaby tarquin jago cuthbert wendell dwight wade "
+    "dwayne perley harlan corwin marvin "
     "adam alan albert alec alexander alfred alistair alastair andrew andy anthony antony archie arthur ben benjamin "
     "bernard bill bob boris brendan brian bruce callum calvin carl charles charlie chris christopher clive colin craig "
     "damian daniel darren dave david dean declan dennis derek desmond dominic donald douglas duncan ed eddie edward "

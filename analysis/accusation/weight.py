@@ -28,7 +28,9 @@ def nobody_in_sight(claim: Claim, roles: Roles, scene: Scene) -> bool:
     weight = claim.frame.weight
     unnamed = roles.accused == UNNAMED
     if weight == 1:
-        return not scene.hostile or not (stands_accused(claim, roles, scene) or _done_to(claim, unnamed))
+        hidden = argument(claim, "subject")
+        someone = hidden is not None and hidden.lower_ in ("somebody", "someone")
+        return not scene.hostile or not (stands_accused(claim, roles, scene) or _done_to(claim, unnamed) or someone)
     if weight == 2:
         return (unnamed and not scene.hostile) or (unnamed and claim.frame.pos != "verb")
     if unnamed and claim.frame.frame == "deed_noun" and _bare(claim):

@@ -118,7 +118,7 @@ def so_much_for(unit: Unit) -> Iterator[Claim]:
     r"\b(?:fancy|funny|word for|wisdom|bless|as (?:he|she|they) call|let us|shall we|put it|wonder|"
     r"merely|only note|just note|inference|readers|who knows|sure it|how|well|so|what|surprise|"
     r"imagine|odd|strange|curious|brings?|pull|pass|spare|bravo|congratulations|splendid|good luck|"
-    r"you couldn't|quelle|lucky|poor|heaven|go figure|oh|give|if that|if you|who'd|who would|perish)\b",
+    r"you couldn't|quelle|lucky|poor|heaven|go figure|oh|give|if that|if you|can be said|who'd|who would|perish)\b",
     hostile=True,
 )
 def sarcasm(unit: Unit) -> Iterator[Claim]:
@@ -132,6 +132,7 @@ def sarcasm(unit: Unit) -> Iterator[Claim]:
         r"(?:him|her|them|that man) a medal|go figure|what a surprise|no prizes for guessing|nice "
         r"work if you can get it|"
         r"all right for some|if that(?: is|['’]s) the word|if you can call it that|if you please|"
+        r"more than can be said (?:for|of)|"
         r"cleared up,? then|that['’]s all right,? then|oh,? the irony|the irony|i wonder why|one "
         r"wonders (?:why|what|who|how)|is one word for it|that is one word for|in (?:his|her|its|"
         r"their) (?:infinite )?wisdom|or so (?:he|she|they|we are|we're|we’re) (?:says?|claims?|told)|"

@@ -119,7 +119,9 @@ def nobody_did(unit: Unit) -> Iterator[Claim]:
             continue
         verb = token.head
         inner = clause.child(verb, "xcomp")
-        if set(auxiliaries(verb)) & {"will", "would", "can", "could", "should"} or verb.lower_ in (
+        placed = any(clause.prepositional(token, p) is not None for p in ("at", "in", "from", "of"))
+        unreal = {"will", "would", "can", "should"} | (set() if placed else {"could"})
+        if set(auxiliaries(verb)) & unreal or verb.lower_ in (
             "drowned",
             "died",
             "cried",

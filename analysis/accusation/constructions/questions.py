@@ -11,6 +11,8 @@ from ..coreference import FIRST
 from ..units import Unit
 from .base import BE, QUALITY, SUMMED_UP, auxiliaries, between, claim, construction, of_people
 
+_MUSINGS = frozenset("do think expect hope imagine suppose want mean".split())
+
 
 @construction(r"\?", hostile=True)
 def pointed_question(unit: Unit) -> Iterator[Claim]:
@@ -18,13 +20,15 @@ def pointed_question(unit: Unit) -> Iterator[Claim]:
     if not unit.question:
         return
     for token in unit.parse:
-        if token.tag_ not in ("WP", "WRB", "WP$") or token.lower_ not in ("who", "why", "whose", "where"):
+        if token.tag_ not in ("WP", "WRB", "WP$") or token.lower_ not in ("who", "why", "whose", "where", "what"):
             continue
         if token.i and not (
             token.nbor(-1).is_punct or token.nbor(-1).lower_ in ("so", "and", "but", "then") or token.nbor(-1).is_space
         ):
             continue
-        verb = token.head
+        verb = token.head.head if token.lower_ == "whose" and clause.is_noun(token.head) else token.head
+        if token.lower_ == "what" and not ("did" in auxiliaries(verb) and verb.lower_ in _MUSINGS):
+            continue
         if not clause.is_verb(verb) or verb.dep_ not in ("ROOT", "conj", "ccomp"):
             continue
         aux = auxiliaries(verb)
@@ -37,7 +41,7 @@ def pointed_question(unit: Unit) -> Iterator[Claim]:
             "may",
         }:
             continue
-        subject = clause.child(verb, "nsubj") if token.lower_ in ("why", "where") else None
+        subject = clause.child(verb, "nsubj") if token.lower_ in ("why", "where", "what") else None
         if token.lower_ == "where" and (
             verb.lower_ not in ("was", "were") or subject is None or not of_people(unit, subject)
         ):
