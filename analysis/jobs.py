@@ -204,4 +204,7 @@ def _analysed(texts: pd.DataFrame, settings: Settings) -> dict[str, pd.DataFrame
 
     texts.attrs["corrections"] = settings.corrections
     reading = analyse(texts, settings.only, lexicon=settings.lexicon)
-    return {name: texts_overview(reading) if name == "texts" else getattr(reading, name) for name in TABLES}
+    tables = {name: texts_overview(reading) if name == "texts" else getattr(reading, name) for name in TABLES}
+    if len(tables["corrections"]):  # what is said of other batches' texts is said there, or at the end
+        tables["corrections"] = tables["corrections"].query("doc != ''")
+    return tables

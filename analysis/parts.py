@@ -7,10 +7,13 @@ import io
 import os
 import shutil
 from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import takewhile
 from pathlib import Path
 
-from analysis.tables import whole_file
+import pandas as pd
+
+from analysis.tables import whole_file, write_table
 
 _LONGEST_CELL = 2**31 - 1  # of a CSV cell; the module's own limit is 131,072 characters
 
@@ -33,6 +36,23 @@ def join(folders: list[Path], out: Path, ending: str, names: Iterable[str]) -> l
         else:
             _remove(target)
     return joined
+
+
+def join_corrections(folders: list[Path], out: Path, ending: str, told: pd.DataFrame) -> list[str]:
+    """Write the report on the corrections: what batches said of their texts, and of `told` the lines of no batch."""
+    read = pd.read_parquet if ending == "parquet" else partial(pd.read_csv, keep_default_na=False)
+    parts = [read(part) for folder in folders for part in sorted(folder.glob(f"corrections-*.{ending}"))]
+    both = pd.concat([*parts, told], ignore_index=True).drop_duplicates("line", ignore_index=True)
+    order = pd.DataFrame({"accusation": both["what"] == "accusation", "line": both["line"]}).sort_values(
+        ["accusation", "line"], kind="stable"
+    )
+    target = out / f"corrections.{ending}"
+    _remove(target)
+    write_table(
+        both.loc[order.index, list(told.columns)],
+        target / "part-000000.parquet" if target.suffix == ".parquet" else target,
+    )
+    return [target.name]
 
 
 def _remove(target: Path) -> None:

@@ -18,6 +18,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+
 from analysis.engines import Engine
 from analysis.errors import RhetoricError
 from analysis.formats.base import Log
@@ -189,7 +191,10 @@ def _finish(out: Path, jobs: list[Job], settings: Settings, measured: Measured) 
         measured.words += result["words"]
     if not measured.documents:
         raise RhetoricError(f"{out}: no text could be read; {'; '.join(measured.problems)}")
-    measured.tables = parts.join([Path(job.folder) for job in jobs], out, settings.ending, TABLES)
+    folders = [Path(job.folder) for job in jobs]
+    measured.tables = parts.join(folders, out, settings.ending, [name for name in TABLES if name != "corrections"])
+    if settings.corrections:
+        measured.tables += parts.join_corrections(folders, out, settings.ending, _of_no_text(settings))
     manifest = {
         **settings.stamp(),
         "documents": measured.documents,
@@ -200,3 +205,18 @@ def _finish(out: Path, jobs: list[Job], settings: Settings, measured: Measured) 
     }
     write_text(out / "manifest.json", json.dumps(manifest, indent=1, ensure_ascii=False) + "\n")
     return measured
+
+
+def _of_no_text(settings: Settings) -> pd.DataFrame:
+    """The report on the corrections as it is where none of the texts is there."""
+    from analysis import corrections
+    from analysis.reading import analyse
+
+    wrongs = corrections.read_corrections(settings.corrections)
+    reading = analyse({"none": "None."}, only=["voices"], lexicon=settings.lexicon)
+    texts, voices = reading.texts.iloc[:0], reading.voices.iloc[:0]
+    _, told = corrections.correct_voices(voices, texts, wrongs)
+    if settings.only is None or "accusations" in settings.only:
+        _, more = corrections.correct_accusations(reading.accusations, texts, reading.sentences, wrongs)
+        told = pd.concat([told, more], ignore_index=True)
+    return told

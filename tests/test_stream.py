@@ -247,3 +247,17 @@ def test_a_table_of_many_texts_is_read_in_chunks_that_do_not_show(tmp_path, monk
     measure(tmp_path / "t.jsonl", tmp_path / "many", SETTINGS)
     assert contents(tmp_path / "one") == contents(tmp_path / "many")
     assert len(list((tmp_path / "many" / ".parts").glob("*/tokens-*.csv"))) > 5
+
+
+def test_the_report_on_corrections_has_each_line_once_whatever_the_batches(corpus, tmp_path, monkeypatch):
+    rows = ["file,what,action,words,occurrence,kind,speaker"]
+    rows += [f"t{n:02}.txt,voice,add,It is perhaps a shame,1,quotation,Bo Dean" for n in (3, 21)]
+    rows += ["gone.txt,voice,add,Shame,1,quotation,Bo Dean", "t05.txt,voice,add,never said,1,quotation,Bo Dean"]
+    (corpus / "corrections.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    measure(corpus, tmp_path / "one", SETTINGS)
+    monkeypatch.setattr(stream, "BATCH_BYTES", 700)
+    measure(corpus, tmp_path / "many", SETTINGS)
+    assert contents(tmp_path / "one") == contents(tmp_path / "many")
+    report = pd.read_csv(tmp_path / "many" / "corrections.csv", keep_default_na=False)
+    assert report["applied"].tolist() == [True, True, False, False]
+    assert report["doc"].tolist() == ["t03", "t21", "", "t05"]

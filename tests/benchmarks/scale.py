@@ -160,9 +160,7 @@ def main() -> int:
     texts = originals()
     peer = nltk_rate(texts)
     print(f"NLTK on one core: {peer / 1e6:.2f} MB a CPU second; {options.engine}, {options.workers} workers")
-    print(
-        f"{'MB':>7} {'texts':>8} {'CPU s':>8} {'MB/CPU s':>9} {'x NLTK':>7} {'peak MB':>8} {'s':>7} {'cores':>6} {'out/in':>8}"
-    )
+    print("     MB    texts    CPU s  MB/CPU s  x NLTK  peak MB       s  cores   out/in")
     if options.layers:
         layers(texts, peer, options)
     elif options.tiny:
