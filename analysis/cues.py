@@ -49,9 +49,7 @@ def find(batch: segment.Batch, lexicon: pd.DataFrame, rules: Mapping[str, Rule] 
     1     28   31       may
     """
     tree = _tree(_columns(lexicon), tuple(sorted((rules or {}).items())))
-    first, last, node = _walk(batch, tree)
-    order = np.lexsort([last, first])
-    return _table(batch, list(_settle(_fire(batch, tree, first[order], last[order], node[order]))))
+    return _table(batch, list(_settle(_fire(batch, tree))))
 
 
 def _columns(lexicon: pd.DataFrame) -> tuple[tuple[str, ...], ...]:
@@ -70,44 +68,74 @@ def _walk(batch: segment.Batch, tree: Tree) -> tuple[np.ndarray, np.ndarray, np.
     known = batch.memory.note(tree, lambda memory: CueTokens(memory, tree))
     form, sentence = batch.token_form, np.append(batch.token_sentence, -1)
     first = np.flatnonzero(known.begins(form) & (sentence[:-1] >= 0))
-    last, node = first, np.zeros(len(first), dtype=np.int64)
-    ended = []
+    number, owner = known.numbers(form[first])
+    node = tree.roots[number]
+    first, node = first[owner[node >= 0]], node[node >= 0]
+    last, ended = first, []
     while len(first):
-        number, owner = known.numbers(form[last])
-        node = tree.step(node[owner], number)
-        alive = node >= 0
-        first, last, node = first[owner][alive], last[owner][alive], node[alive]
         end = tree.is_end[node]
         ended.append((first[end], last[end], node[end]))
         more = tree.has_steps[node] & (sentence[last + 1] == sentence[last])
         first, last, node = first[more], last[more] + 1, node[more]
+        number, owner = known.numbers(form[last])
+        rows, node = tree.step(node[owner], number)
+        first, last = first[owner[rows]], last[owner[rows]]
     none = np.zeros(0, dtype=np.int64)
     columns = zip(*ended, strict=True) if ended else ((none,), (none,), (none,))
     firsts, lasts, nodes = (np.concatenate(column) for column in columns)
     return firsts, lasts, nodes
 
 
-def _fire(batch: segment.Batch, tree: Tree, first: np.ndarray, last: np.ndarray, node: np.ndarray) -> Iterator[Hit]:
-    """Ask each entry that ends here whether it fires; of two with the same cue and label the first that does counts."""
-    tokens, lows, highs = _contexts(batch, first, last)
-    for i, j, n, low, high in zip(first.tolist(), last.tolist(), node.tolist(), lows, highs, strict=True):
-        fired: list[str] = []
-        for entry in tree.ends[n]:
-            if entry.label in fired:
-                continue
-            judged = entry.judge(tokens[low:i], tokens[i : j + 1], tokens[j + 1 : high]) if entry.tests else entry.plain
-            if judged:
-                fired.append(entry.label)
-                yield Hit(i, j, judged[0], judged[1], entry.cue)
+class Met(NamedTuple):
+    """Cues that stand in the text, their conditions not yet asked, and the bounds of what their rules are shown."""
+
+    first: np.ndarray
+    last: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+    node: np.ndarray
 
 
-def _contexts(batch: segment.Batch, first: np.ndarray, last: np.ndarray) -> tuple[list[str], list[int], list[int]]:
-    """Return all tokens as written, and for each hit where its orthographic sentence begins and ends among them."""
-    forms = np.array([*batch.forms, ""], dtype=object)
+def _met(batch: segment.Batch, tree: Tree) -> Met:
+    """Find the cues in text order; rules are shown the orthographic sentence, `CONTEXT` tokens a side at most."""
+    first, last, node = _walk(batch, tree)
+    order = np.lexsort([last, first])
+    first, last = first[order], last[order]
     bounds = np.append(0, np.cumsum(np.bincount(batch.token_whole)))  # sentences are numbered from 0 without a gap
     whole = batch.token_whole[first]
     low, high = np.maximum(bounds[whole], first - CONTEXT), np.minimum(bounds[whole + 1], last + 1 + CONTEXT)
-    return forms[batch.token_form].tolist(), low.tolist(), high.tolist()
+    return Met(first, last, low, high, node[order])
+
+
+def _asked(batch: segment.Batch, tree: Tree, met: Met) -> tuple[np.ndarray, np.ndarray]:
+    """Return the entries whose neighbours let them be asked, and for each the place of its cue in `met`."""
+    count, form = tree.count[met.node], batch.token_form
+    owner = np.repeat(np.arange(len(count)), count)
+    entry = np.arange(len(owner)) + (tree.first[met.node] - np.cumsum(count) + count)[owner]
+    before = np.where(met.first > met.low, form.take(met.first - 1, mode="clip"), -1)
+    after = np.where(met.last + 1 < met.high, form.take(met.last + 1, mode="clip"), -1)
+    passed = tree.guards.passed(batch.memory, entry, before[owner], after[owner])
+    return entry[passed], owner[passed]
+
+
+def _fire(batch: segment.Batch, tree: Tree) -> Iterator[Hit]:
+    """Ask each entry met whether it fires; of two with the same cue and label the first that does counts."""
+    met = _met(batch, tree)
+    entries, owner = _asked(batch, tree, met)
+    tokens = np.array([*batch.forms, ""], dtype=object)[batch.token_form].tolist()
+    places = (column[owner].tolist() for column in met[:4])
+    place = -1
+    fired: set[str] = set()
+    for e, k, i, j, low, high in zip(entries.tolist(), owner.tolist(), *places, strict=True):
+        entry = tree.entries[e]
+        if k != place:
+            place, fired = k, set()
+        elif entry.label in fired:
+            continue
+        judged = entry.judge(tokens[low:i], tokens[i : j + 1], tokens[j + 1 : high]) if entry.tests else entry.plain
+        if judged:
+            fired.add(entry.label)
+            yield Hit(i, j, judged[0], judged[1], entry.cue)
 
 
 def _settle(hits: Iterable[Hit]) -> Iterator[Hit]:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from analysis.errors import RhetoricError
 from analysis.tokenise import Chunks, cut
-from analysis.words import Column
+from analysis.words import Column, Memo
 
 Rule = Callable[[list[str], list[str], list[str]], "str | None"]
+Word = Callable[[str], bool]
 
 _FOLD = str.maketrans("’‘‑‐", "''--")
 _WIDTH = 1 << 32  # a step of the tree is stored as node * _WIDTH + token number
+_SIEVE = (1 << 18) - 1  # most steps that the tree lacks are told by a table so small that a processor's cache holds it
+_SPREAD = 40503  # odd, so that neighbouring nodes' steps fall on different places of the table
 
 
 def fold(form: str) -> str:
@@ -32,14 +36,36 @@ def cue_tokens(cue: str) -> tuple[str, ...]:
     return tuple(token for tokens in words for token in tokens)
 
 
+class Near(NamedTuple):
+    """What a cue's neighbours must be: one test of the token before and of the one after, of which one must hold.
+
+    A test is given the token as written, or an empty string where there is none.
+    """
+
+    before: Word | None = None
+    after: Word | None = None
+
+
+@dataclass(frozen=True)
+class Guarded:
+    """A rule that is asked only where the neighbours pass all of `near`; elsewhere it would answer None."""
+
+    rule: Rule
+    near: tuple[Near, ...]
+
+    def __call__(self, before: list[str], cue: list[str], after: list[str]) -> str | None:
+        return self.rule(before, cue, after)
+
+
 @dataclass(frozen=True)
 class Entry:
-    """One line of a cue list, its conditions as functions of what stands around the cue."""
+    """One line of a cue list, its conditions as functions of what stands around the cue; `near` as in `Guarded`."""
 
     cue: str
     label: str
     category: str
     tests: tuple[Rule, ...]
+    near: tuple[Near, ...] = ()
 
     @property
     def plain(self) -> tuple[str, str]:
@@ -62,9 +88,15 @@ class Entry:
 def entries_of(columns: Sequence[Sequence[str]], rules: Mapping[str, Rule]) -> list[Entry]:
     """Make entries of the columns cue, label, category, unless."""
     return [
-        Entry(cue, label, category, tuple(_test(condition, rules) for condition in unless.split()))
+        _entry(cue, label, category, [_test(condition, rules) for condition in unless.split()])
         for cue, label, category, unless in zip(*columns, strict=True)
     ]
+
+
+def _entry(cue: str, label: str, category: str, tests: list[Rule]) -> Entry:
+    bare = tuple(test.rule if isinstance(test, Guarded) else test for test in tests)
+    near = tuple(near for test in tests if isinstance(test, Guarded) for near in test.near)
+    return Entry(cue, label, category, bare, near)
 
 
 def _test(condition: str, rules: Mapping[str, Rule]) -> Rule:
@@ -83,7 +115,10 @@ def _test(condition: str, rules: Mapping[str, Rule]) -> Rule:
 
 
 class Tree:
-    """The cues of a list as a tree of tokens; `ends[node]` are the entries whose last token leads to that node."""
+    """The cues of a list as a tree of tokens.
+
+    The entries whose last token leads to a node are the `count[node]` of `entries` from `first[node]` on.
+    """
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.numbers: dict[str, int] = {}
@@ -97,20 +132,57 @@ class Tree:
                 if node == len(ends):
                     ends.append([])
             ends[node].append(entry)
-        self.ends = ends
-        self.is_end = np.array([bool(e) for e in ends])
+        self.entries = [entry for at_node in ends for entry in at_node]
+        self.count = np.array([len(at_node) for at_node in ends])
+        self.first = np.cumsum(self.count) - self.count
+        self.is_end = self.count > 0
+        self.guards = Guards(self.entries)
         self.stems = tuple(token[:-1] for token in self.numbers if len(token) > 1 and token.endswith("*"))
         self._keys = np.array(sorted(steps), dtype=np.int64)
         self._nodes = np.array([steps[k] for k in self._keys.tolist()], dtype=np.int64)
+        self._sieve = np.zeros(_SIEVE + 1, dtype=bool)
+        self._sieve[(self._keys // _WIDTH * _SPREAD + self._keys % _WIDTH) & _SIEVE] = True
         self.has_steps = np.zeros(len(ends), dtype=bool)
         self.has_steps[self._keys // _WIDTH] = True
+        self.roots = np.full(len(self.numbers), -1)  # the node of each token that begins a cue
+        self.roots[self._keys[self._keys < _WIDTH]] = self._nodes[self._keys < _WIDTH]
         self.firsts = frozenset((self._keys[self._keys < _WIDTH]).tolist())
 
-    def step(self, nodes: np.ndarray, tokens: np.ndarray) -> np.ndarray:
-        """Return the node that each node's step by a token leads to, -1 where there is none."""
-        keys = nodes * _WIDTH + tokens
+    def step(self, nodes: np.ndarray, tokens: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return which of the nodes have a step by their token, and the nodes it leads to."""
+        rows = np.flatnonzero(self._sieve[(nodes * _SPREAD + tokens) & _SIEVE])
+        keys = nodes[rows] * _WIDTH + tokens[rows]
         place = np.minimum(np.searchsorted(self._keys, keys), len(self._keys) - 1)
-        return np.where(self._keys[place] == keys, self._nodes[place], -1)
+        there = self._keys[place] == keys
+        return rows[there], self._nodes[place[there]]
+
+
+class Guards:
+    """Leaves out the entries whose rules need not be asked, by the tokens before and after their cues."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        numbers: dict[tuple[Near, ...], int] = {(): 0}
+        self._number = np.array([numbers.setdefault(entry.near, len(numbers)) for entry in entries], dtype=np.int16)
+        self._nears = list(numbers)
+
+    def passed(self, memory: Chunks, entry: np.ndarray, before: np.ndarray, after: np.ndarray) -> np.ndarray:
+        """Tell of each entry met whether its neighbours, token forms or -1, let its rules be asked."""
+        number = self._number[entry]
+        order = np.argsort(number, kind="stable")
+        bounds = np.searchsorted(number[order], np.arange(len(self._nears) + 1))
+        passed = np.ones(len(entry), dtype=bool)
+        for nears, low, high in zip(self._nears, bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
+            rows = order[low:high]
+            for near in nears if low < high else ():
+                holds = [_holds(memory, test, forms[rows]) for test, forms in zip(near, (before, after)) if test]
+                passed[rows] &= np.logical_or.reduce(holds)
+        return passed
+
+
+def _holds(memory: Chunks, test: Word, forms: np.ndarray) -> np.ndarray:
+    """Apply a test of one token to forms, each distinct one worked out once; -1 stands for no token."""
+    known = memory.note(test, lambda memory: Memo(memory.forms, test))
+    return np.where(forms < 0, test(""), known.of(np.maximum(forms, 0)) > 0)
 
 
 class CueTokens:

@@ -20,6 +20,7 @@ from analysis.hedging import (
     emphasis,
     intensity,
     modals,
+    neighbours,
     praises,
     quantity,
     rejections,
@@ -41,7 +42,7 @@ _MODULES = (
     modals, belief, appearance, report, quantity, degree, certainty, intensity, emphasis, universal, demands,
     requests, commands, denials, rejections, concessions, apologies, appeals, praises, weasel,
 )  # fmt: skip
-RULES = {name: rule for module in _MODULES for name, rule in module.RULES.items()}
+RULES = neighbours.guarded({name: rule for module in _MODULES for name, rule in module.RULES.items()})
 
 
 def findings(texts: pd.DataFrame, voices: pd.DataFrame | None = None, *, register: str = "political") -> pd.DataFrame:

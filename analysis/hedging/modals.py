@@ -197,4 +197,4 @@ RULES = {
     for rule in (
         may, might, could, would_seem, own_view, must, cannot_have, bound_to, sure_to,
     )
-} | {"would_appear": would_seem}  # fmt: skip
+} | {"would_appear": would_seem, "must_have": must}  # fmt: skip

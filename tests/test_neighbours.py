@@ -1,0 +1,76 @@
+"""Tests of one neighbour against the rules that they stand for: where a test fails, the rule must answer None."""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis import cues, hedging, segment
+from analysis.finder import Guarded
+from analysis.hedging.neighbours import BY_RULE
+
+CASES = Path(__file__).parent / "cases"
+SENTENCES = hedging.lexicon()["example"].tolist()
+CITED = {
+    name: sorted({tuple(row.cue.split()) for row in hedging.lexicon().itertuples() if f"@{name}" in row.unless.split()})
+    for name in BY_RULE
+}
+
+
+def words() -> list[str]:
+    """Every word of the lexicons' examples and of the rules themselves, as written and with a capital, and marks."""
+    sources = Path(hedging.__file__).parent.glob("*.py")
+    found = set(re.findall(r"[A-Za-z'-]+", " ".join([*SENTENCES, *(f.read_text("utf-8") for f in sources)])))
+    return sorted(found | {w.title() for w in found} | {"isn’t", "hasn’t", *',.;:?!"“”‘’()—–-/•*£', "12", "1,200", "½"})
+
+
+WORDS = words()
+some = st.lists(st.sampled_from(WORDS), max_size=4)
+
+
+def holds(rule: Guarded, before: list[str], after: list[str]) -> bool:
+    left, right = before[-1] if before else "", after[0] if after else ""
+    return all(
+        (near.before is not None and near.before(left)) or (near.after is not None and near.after(right))
+        for near in rule.near
+    )
+
+
+@pytest.mark.parametrize("name", sorted(BY_RULE))
+def test_rules_answer_none_where_a_test_of_their_neighbours_fails(name):
+    rule = hedging.RULES[name]
+    assert isinstance(rule, Guarded)
+
+    @settings(max_examples=40, deadline=None)
+    @given(before=some, cue=st.sampled_from(CITED[name]), after=some)
+    def check(before, cue, after):
+        if not holds(rule, before, after):
+            assert rule(before, list(cue), after) is None
+
+    check()
+
+
+@pytest.mark.parametrize("name", sorted(BY_RULE))
+def test_every_neighbour_alone_and_in_common_surroundings(name):
+    rule = hedging.RULES[name]
+    cue = CITED[name][0]
+    for word in WORDS:
+        for before, after in ((["he", word], ["to", "be"]), (["that", "we"], [word, "to", "be"]), ([word], [])):
+            assert holds(rule, before, after) or rule(before, list(cue), after) is None, (before, cue, after)
+
+
+def test_findings_are_those_of_the_bare_rules():
+    bare = {name: rule.rule if isinstance(rule, Guarded) else rule for name, rule in hedging.RULES.items()}
+    texts = SENTENCES + [f.read_text("utf-8") for f in sorted((CASES / "annotated" / "texts").glob("*"))]
+    with (CASES / "may.csv").open(encoding="utf-8", newline="") as file:
+        texts += [row["text"] for row in csv.DictReader(file)]
+    batch = segment.read_batch(texts)
+    found = cues.find(batch, hedging.lexicon(), hedging.RULES)
+    assert len(found) > 1000
+    pd.testing.assert_frame_equal(found, cues.find(batch, hedging.lexicon(), bare))
