@@ -22,7 +22,9 @@ from analysis.formats.base import Log, Part, need, plural
 _WIDER = 1.25  # times the usual distance of lines; printed paragraphs are apart by 1.3 or more
 _ROOM = 0.9  # of the full width: letters differ in width, so that a line's length is known to about a tenth
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
-_NUMBER = re.compile(r"\W*(?:page|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE)
+_NUMBER = re.compile(  # possessive, so that long runs of blanks cost no more than their length
+    r"\W*+(?:page|p\.)?\s*+(?:\d{1,4}|[ivxlc]{1,7})(?:\s*+(?:of|\/)\s*+\d{1,4})?\W*+", re.IGNORECASE
+)
 _ENDED = re.compile(r"[.!?:;…][”’\"')\]]*$")
 _ITEM = re.compile(r"(?:[>•·▪◦‣*–-]|\(?(?:\d{1,2}|[A-Za-z])[.)])\s")  # a list's item, a question, a quoted line
 _UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]|\\(cid:\\d+\\)")
