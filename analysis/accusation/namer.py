@@ -41,6 +41,10 @@ _MESSAGES = frozenset(
     "statement letter email e-mail memo note report speech article release message tweet post column "
     "leaflet text".split()
 )
+_SENT = re.compile(
+    r"\b(?:communication|statement|letter|e-?mail|memo|note|message|tweet|post|leaflet)s?\s+(?:from|by)\s+"
+    r"((?:the\s+)?[A-Z]\w+(?:\s+(?:(?:of|for)\s+)?[A-Z]\w+){0,4})"
+)
 AGENTS = ("person", "group", "body", "name")
 
 
@@ -167,7 +171,8 @@ class Namer:
         if token.dep_ == "dobj" and depth < 2 and token.head != claim.head and token.lower_ in _MESSAGES:
             return self.responsible(claim, clause.doer(token.head), depth + 1)  # *issued a statement accusing them*
         if self.pointed(token):
-            return self.recent(claim)
+            sender = self._sender(claim, token)
+            return (sender, None) if sender else self.recent(claim)
         determiner = clause.child(token, "det")
         agentive = (
             claim.rule == "lexicon"
@@ -184,6 +189,13 @@ class Namer:
         ):
             return self.name(claim, token), token
         return UNNAMED, None
+
+    def _sender(self, claim: Claim, token: Token) -> str:
+        """Who sent *this email*, where the text has named a message and its sender: *a letter from the Chair*."""
+        if token.lower_ not in _MESSAGES:
+            return ""
+        sent = _SENT.findall(self.scene.document.text, 0, claim.unit.start)
+        return " ".join(sent[-1].split()) if sent else ""
 
     def recent(self, claim: Claim) -> tuple[str, None]:
         """Whoever the voice accused last, for *this*, *that*, *it* that sum up what was said before."""
