@@ -214,8 +214,8 @@ def test_no_pattern_takes_more_than_quadratic_time(place):
     """Exponential and cubic time show at once; four times the length may cost 16 times as much, with room for noise."""
     pattern = patterns()[place]
     for unit in UNITS:
-        short = cost(pattern, unit * (400 // len(unit)) + "\x00")
+        short = cost(pattern, unit * (200 // len(unit)) + "\x00")
         assert short < 0.1, (unit, short)
         if short > 0.005:
-            long = cost(pattern, unit * (1600 // len(unit)) + "\x00")
+            long = cost(pattern, unit * (800 // len(unit)) + "\x00")
             assert long < 32 * short, (unit, short, long)

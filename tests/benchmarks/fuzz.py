@@ -52,6 +52,7 @@ def whole_reading(data: bytes) -> None:
     if not text.strip():
         return
     reading = ra.analyse({"a": text, "b": "It may rain."}, only=["voices", "tone", "hedges"], lexicon="vader")
+    text = reading.texts.set_index("doc").loc["a", "text"]
     for table, said in (("voices", "text"), ("sentences", "text"), ("tokens", "token"), ("findings", "cue")):
         rows = getattr(reading, table)
         rows = rows[rows["doc"] == "a"]
