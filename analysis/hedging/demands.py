@@ -29,6 +29,8 @@ SPOKEN_OF = frozenset(
     "know think imagine expect seem sound say add note mention like hate be-said prove help suffice feel".split()
 )
 SHOULD_WORDS = frozenset("why if whether how what lest".split())
+NOT_ASKED = FIRST | WH | {"as"}  # of these as subjects nothing is demanded
+NO_OBJECTS = OBJECT_PRONOUNS | {"he", "she", "they", "i", "we"}
 
 
 def should(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -40,18 +42,20 @@ def should(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """
     verbs = head_after(after)
     clause = clause_before(before)
-    if not verbs or (starts(before) and last(before) != ",") or not verbs[0].isalpha() or RULE_WORDS & set(clause):
+    if not verbs or not verbs[0].isalpha() or not RULE_WORDS.isdisjoint(clause):
+        return None
+    if starts(before) and last(before) != ",":
         return None
     who = subject(before)
     if verbs[0] == "have" and verbs[1:2] == ["to"] and set(left(before, 2)) & {"no", "nobody", "no-one"}:
         return "appeal:"
-    if who in FIRST | WH | {"as", "which", "that"} - {"that", "who", "which"} or set(clause) & SHOULD_WORDS:
+    if who in NOT_ASKED or not SHOULD_WORDS.isdisjoint(clause):
         return None
     if verbs[0] in SPOKEN_OF or (verbs[0] == "have" and verbs[1:2] != ["to"]):
         return None
     if verbs[0] == "be" and (verbs[1:2] == [] or verbs[1] in NO_ACTS):
         return None
-    return None if after[0][:1].isupper() or verbs[0] in OBJECT_PRONOUNS | {"he", "she", "they", "i", "we"} else ACCEPT
+    return None if after[0][:1].isupper() or verbs[0] in NO_OBJECTS else ACCEPT
 
 
 REPLY_FORMS = frozenset(

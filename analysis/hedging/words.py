@@ -86,6 +86,7 @@ class _Folded(dict):
 
 
 _FOLDED = _Folded()
+_fold = _FOLDED.__getitem__
 
 
 def fold(token: str) -> str:
@@ -99,12 +100,12 @@ def left(before: list[str], n: int = 1) -> list[str]:
     >>> left(["It", "isn’t"], 3)
     ['it', "isn't"]
     """
-    return [_FOLDED[t] for t in before[-n:]] if n else []
+    return list(map(_fold, before[-n:])) if n else []
 
 
 def right(after: list[str], n: int = 1) -> list[str]:
     """Return the first `n` tokens after a cue, folded."""
-    return [_FOLDED[t] for t in after[:n]]
+    return list(map(_fold, after[:n]))
 
 
 def last(before: list[str]) -> str:
@@ -134,6 +135,8 @@ def clause_before(before: list[str], n: int = 8) -> list[str]:
     ['we', 'did', 'not']
     """
     tokens = left(before, n)
+    if CLAUSE_MARKS.isdisjoint(tokens):
+        return tokens
     for k in range(len(tokens) - 1, -1, -1):
         if tokens[k] in CLAUSE_MARKS:
             return tokens[k + 1 :]
@@ -152,7 +155,8 @@ def negated(before: list[str], reach: int = 3) -> bool:
     (True, False)
     """
     tokens = clause_before(before, reach)
-    return any(is_negator(t) and tokens[k + 1 : k + 2] not in (["only"], ["just"]) for k, t in enumerate(tokens))
+    found = [k for k, t in enumerate(tokens) if t in NEGATORS or t.endswith("n't")]
+    return any(tokens[k + 1 : k + 2] not in (["only"], ["just"]) for k in found) if found else False
 
 
 def is_number(token: str) -> bool:
