@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,7 +16,7 @@ from analysis.finder import CueTokens, Rule, Tree, entries_of, fold
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["Rule", "find", "fold"]
+__all__ = ["Hit", "Rule", "find", "fold", "hits", "table"]
 
 CONTEXT = 200  # tokens on either side that a rule is shown at most
 
@@ -48,8 +48,12 @@ def find(batch: segment.Batch, lexicon: pd.DataFrame, rules: Mapping[str, Rule] 
     0     10   18  may well
     1     28   31       may
     """
-    tree = _tree(_columns(lexicon), tuple(sorted((rules or {}).items())))
-    return _table(batch, list(_settle(_fire(batch, tree))))
+    return table(batch, hits(batch, lexicon, rules))
+
+
+def hits(batch: segment.Batch, lexicon: pd.DataFrame, rules: Mapping[str, Rule] | None = None) -> list[Hit]:
+    """Return what `find` finds as hits, which `table` makes into a table."""
+    return list(_settle(_fire(batch, _tree(_columns(lexicon), tuple(sorted((rules or {}).items()))))))
 
 
 def _columns(lexicon: pd.DataFrame) -> tuple[tuple[str, ...], ...]:
@@ -165,11 +169,12 @@ def _choose(cluster: list[Hit]) -> list[Hit]:
     return sorted(kept)
 
 
-def _table(batch: segment.Batch, hits: list[Hit]) -> pd.DataFrame:
+def table(batch: segment.Batch, found: Sequence[Hit], end: np.ndarray | None = None) -> pd.DataFrame:
+    """Return hits as a table; `end`, if given, holds the index in the batch's text at which each of them shall end."""
     import pandas as pd
 
-    first = np.array([hit.first for hit in hits], dtype=np.int64)
-    last = np.array([hit.last for hit in hits], dtype=np.int64)
+    firsts, lasts, label, category, cue = zip(*found, strict=True) if found else ([], [], [], [], [])
+    first, last = np.array(firsts, dtype=np.int64), np.array(lasts, dtype=np.int64)
     sentence = batch.token_sentence[first]
     doc, voice = batch.sentence_doc[sentence], batch.sentence_voice[sentence]
     return pd.DataFrame(
@@ -177,10 +182,10 @@ def _table(batch: segment.Batch, hits: list[Hit]) -> pd.DataFrame:
             "doc": named(batch.docs, doc),
             "sentence": batch.sentence_number[sentence],
             "start": batch.token_start[first] - batch.doc_start[doc],
-            "end": batch.token_end[last] - batch.doc_start[doc],
-            "label": column_of([hit.label for hit in hits]),
-            "category": column_of([hit.category for hit in hits]),
-            "cue": column_of([hit.cue for hit in hits]),
+            "end": (batch.token_end[last] if end is None else end) - batch.doc_start[doc],
+            "label": column_of(label),
+            "category": column_of(category),
+            "cue": column_of(cue),
             "kind": named(batch.voice_kind, voice),
             "speaker": named(batch.voice_speaker, voice),
         }

@@ -75,7 +75,7 @@ def find(batch: segment.Batch, *, register: str = "political") -> pd.DataFrame:
     """
     from analysis import cues
 
-    return settle(cues.find(batch, lexicon(register), RULES), batch)
+    return cues.table(batch, *settle(cues.hits(batch, lexicon(register), RULES), batch))
 
 
 @lru_cache(maxsize=4)

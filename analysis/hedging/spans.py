@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-if TYPE_CHECKING:
-    import pandas as pd
+import numpy as np
 
+if TYPE_CHECKING:
     from analysis import segment
+    from analysis.cues import Hit
 
 # Words that ask, with what is asked for after them; and words that grant, with what is granted after them.
 ASKS = re.compile(r"(?:call|ask|urge|request|demand|expect|want|need|seek|appeal to|look|insist|invite|press)")
@@ -26,10 +27,9 @@ SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)[.;!?…()“�
 
 
 class Row(NamedTuple):
-    """A finding, with its place in the table."""
+    """A finding with its place in the batch's text."""
 
-    place: int
-    doc: str
+    hit: Hit
     sentence: int
     start: int
     end: int
@@ -38,17 +38,24 @@ class Row(NamedTuple):
     kind: str
 
 
-def settle(found: pd.DataFrame, batch: segment.Batch) -> pd.DataFrame:
-    """Return the findings without furniture, hedged boosters and repeated moves, the spans of moves widened."""
-    columns = ("doc", "sentence", "start", "end", "label", "cue", "kind")
-    rows = map(Row, range(len(found)), *(found[name].tolist() for name in columns))
-    first = dict(zip(batch.docs, batch.doc_start.tolist()))
+def settle(hits: list[Hit], batch: segment.Batch) -> tuple[list[Hit], np.ndarray]:
+    """Leave out furniture, hedged boosters and repeated moves; return the others and where they end in the text."""
     kept, ends = [], []
-    for _, sentence in groupby(rows, key=lambda row: (row.doc, row.sentence)):
+    for _, sentence in groupby(_rows(hits, batch), key=lambda row: row.sentence):
         for row in _settled([row for row in sentence if _counts(row)]):
-            kept.append(row.place)
-            ends.append(_end(row, batch.text, first[row.doc]))
-    return found.iloc[kept].assign(end=ends).reset_index(drop=True)
+            kept.append(row.hit)
+            ends.append(_end(row, batch.text))
+    return kept, np.array(ends, dtype=np.int64)
+
+
+def _rows(hits: list[Hit], batch: segment.Batch) -> Iterator[Row]:
+    first = np.array([hit.first for hit in hits], dtype=np.int64)
+    last = np.array([hit.last for hit in hits], dtype=np.int64)
+    sentence = batch.token_sentence[first]
+    kinds = np.array([*batch.voice_kind, ""], dtype=object)[batch.sentence_voice[sentence]]
+    columns = sentence, batch.token_start[first], batch.token_end[last]
+    labels, cues = [hit.label for hit in hits], [hit.cue for hit in hits]
+    return map(Row, hits, *(column.tolist() for column in columns), labels, cues, kinds.tolist())
 
 
 def _counts(row: Row) -> bool:
@@ -58,6 +65,12 @@ def _counts(row: Row) -> bool:
 
 def _settled(sentence: list[Row]) -> Iterator[Row]:
     """Leave out the boosters within hedges and the moves that repeat one of their sentence."""
+    if len(sentence) == 1:
+        return iter(sentence)
+    return _told_once(sentence)
+
+
+def _told_once(sentence: list[Row]) -> Iterator[Row]:
     hedges = [row for row in sentence if row.label == "hedge"]
     for row in sentence:
         if row.label == "booster":
@@ -86,12 +99,12 @@ def _repeats(row: Row, same: list[Row]) -> bool:
     return row is not (same[-1] if from_behind else same[0])
 
 
-def _end(row: Row, text: str, first: int) -> int:
+def _end(row: Row, text: str) -> int:
     """Run a demand that asks, or a word that grants, on to the end of the clause that it introduces."""
     if row.label == "demand" and ASKS.match(row.cue):
-        return _run_on(text, first + row.end, CLAUSE_END) - first
+        return _run_on(text, row.end, CLAUSE_END)
     if row.label == "concede" and GRANTS.match(row.cue):
-        return _run_on(text, first + row.end, SENTENCE_END) - first
+        return _run_on(text, row.end, SENTENCE_END)
     return row.end
 
 
