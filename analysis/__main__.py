@@ -32,7 +32,7 @@ Run it again after changing a text or corrections.csv: what does not depend on t
     "measure": """\
 examples:
   rhetoric measure my-texts --out my-tables
-  rhetoric measure my-texts --out my-tables --only tone,hedges     no parser: a thousand times faster
+  rhetoric measure my-texts --out my-tables --only tone,hedges     without the parser: much faster
   rhetoric measure hansard --out hansard-tables --format parquet
 
 Stopped half-way, the same command goes on where it was.
@@ -64,6 +64,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except RhetoricError as error:
         print(f"rhetoric: {error}", file=sys.stderr)
         return 2
+    except BrokenPipeError:  # whoever read the output has seen enough
+        sys.stderr.close()
+        return 0
     except KeyboardInterrupt:
         print("rhetoric: stopped; what was finished is kept, the same command goes on from there", file=sys.stderr)
         return 130
@@ -130,9 +133,33 @@ def _command(commands, name: str, run: Callable[[argparse.Namespace], int], titl
     return command
 
 
+def results_folder(texts: str | Path, out: str) -> Path:
+    """The folder for results, marked as one. Raises RhetoricError where it is the folder of the texts."""
+    from analysis.listing import OUTPUT_MARK
+
+    folder = Path(out)
+    if folder.resolve() == Path(texts).resolve() or (
+        (folder / "texts.csv").exists() and not (folder / OUTPUT_MARK).exists()
+    ):
+        raise RhetoricError(f"{out}: holds texts, which results would overwrite; choose another --out folder")
+    return folder
+
+
+def mark_results(folder: Path) -> None:
+    """Leave a mark by which the folder is known to hold results, not texts."""
+    from analysis.listing import OUTPUT_MARK
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / OUTPUT_MARK).touch()
+    except OSError as error:
+        raise RhetoricError(f"{folder}: cannot be written ({error.strerror}); choose another --out folder") from None
+
+
 def run_everything(options: argparse.Namespace) -> int:
     from analysis.report import Places, run
 
+    mark_results(results_folder(options.texts or seeds_folder(), options.out))
     places = Places(options.out, options.figures, options.notebooks, tables=not options.no_tables)
     outcome = run(
         options.texts or seeds_folder(),
@@ -157,6 +184,7 @@ def measure_texts(options: argparse.Namespace) -> int:
     from analysis.reading import check_readers
     from analysis.stream import Settings, measure
 
+    results_folder(options.texts, options.out)
     only = tuple(check_readers(options.only.split(","))) if options.only else None
     settings = Settings(only, options.lexicon, options.format)
     hands = engine(options.engine, workers=options.workers, scheduler=options.scheduler)
@@ -164,7 +192,7 @@ def measure_texts(options: argparse.Namespace) -> int:
         measured = measure(options.texts, options.out, settings, engine=hands, tell=progress)
     if measured.resumed:
         tell(f"went on after {measured.resumed} of {measured.batches} batches that were there already")
-    print(f"{measured.documents:,} texts, {measured.words:,} words")
+    print(f"{measured.documents:,} text{'s' * (measured.documents != 1)}, {measured.words:,} words")
     print(f"tables     {options.out}: {', '.join(measured.tables)}")
     return left_out(measured.problems, measured.notes)
 

@@ -59,6 +59,8 @@ def list_sources(source: str | os.PathLike[str], log: Log | None = None) -> list
     [('a', 1), ('b', 1)]
     """
     log = log or Log()
+    if not os.fspath(source):
+        raise RhetoricError("no folder or file was named; name one, or give a list to read a string itself")
     path = Path(source)
     try:
         kind = path.stat().st_mode

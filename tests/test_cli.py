@@ -29,7 +29,7 @@ def test_measure_writes_a_table_a_file(tmp_path, capsys):
     (tmp_path / "texts").mkdir()
     (tmp_path / "texts" / "a.txt").write_text("It may rain.", encoding="utf-8")
     code, out, _ = run(capsys, "measure", str(tmp_path / "texts"), "--out", str(tmp_path / "out"), "--only", "hedges")
-    assert code == 0 and "1 texts, 3 words" in out
+    assert code == 0 and "1 text, 3 words" in out
     assert "may" in (tmp_path / "out" / "findings.csv").read_text(encoding="utf-8")
 
 
@@ -91,3 +91,13 @@ def test_a_file_where_the_results_should_go_is_named(tmp_path, capsys):
     code, _, err = run(capsys, "measure", str(seeds_folder()), "--out", str(tmp_path / "out"), "--only", "voices")
     assert code == 2 and "choose another --out" in err
     assert (tmp_path / "out").read_text(encoding="utf-8") == "in the way"
+
+
+@pytest.mark.parametrize("command", ["measure", "run"])
+def test_results_never_go_into_the_folder_of_the_texts(command, tmp_path, capsys):
+    (tmp_path / "a.txt").write_text("It may rain.", encoding="utf-8")
+    (tmp_path / "texts.csv").write_text("file,group\na.txt,union\n", encoding="utf-8")
+    before = sorted(path.name for path in tmp_path.iterdir())
+    code, _, err = run(capsys, command, str(tmp_path), "--out", str(tmp_path))
+    assert code == 2 and "choose another --out folder" in err
+    assert sorted(path.name for path in tmp_path.iterdir()) == before

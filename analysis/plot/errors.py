@@ -16,8 +16,8 @@ DRAWN = {"precision": ("o", SERIES_COLOURS[0]), "recall": ("s", SERIES_COLOURS[1
 def errors(table: pd.DataFrame, *, ax: Axes | None = None, title: str | None = "How often is it right?") -> Axes:
     """Precision and recall by label of the last set in the table, with Wilson intervals and the n annotated.
 
-    `table`: set, layer, label, precision, recall, their `_low` and `_high`, annotated; roles and categories are left to
-    the table, since they have no precision and recall of their own.
+    `table`: set, layer, label, precision, recall, their `_low` and `_high`, annotated. Of speakers and of the roles in
+    records the one figure is the share right among those that were found.
     """
     if not len(table):
         return empty(ax, "nothing was annotated, so nothing is known", title)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+
+from analysis.lexicon import load_valences
 
 from .. import clause
 from ..claims import Claim
@@ -22,6 +25,8 @@ from .base import (
     negation,
     somebody_else,
 )
+
+WRONG = -1.5  # a verb's valence from which on the act itself is the wrong (*steal*, *lie*), not its omission
 
 # Not doing these is nobody's failing.
 _HARMLESS = frozenset(
@@ -154,6 +159,16 @@ def _refusal(verb: Token) -> set[str]:
     return {"wo"} if "wo" in aux and clause.child(verb, "dobj", "prep") is not None else set()
 
 
+@lru_cache(maxsize=1)
+def _valences() -> dict[str, float]:
+    return load_valences("vader")
+
+
+def _ill(verb: str) -> bool:
+    """*did not steal*, *has not lied*: a wrong left undone is nobody's failing."""
+    return _valences().get(verb, 0.0) <= WRONG
+
+
 @construction(r"\b(?:never|n't|not|nothing|no)\b", hostile=True)
 def left_undone(unit: Unit) -> Iterator[Claim]:
     """*never opened the box*, *hadn't been paid*, *signed nothing*: said in a quarrel, an omission accuses."""
@@ -174,6 +189,7 @@ def left_undone(unit: Unit) -> Iterator[Claim]:
             or not past
             or verb.lower_ in _HARMLESS
             or verb.lower_.endswith("ing")
+            or _ill(verb.lower_)
         ):
             continue
         if (
