@@ -21,10 +21,9 @@ def errors(table: pd.DataFrame, *, ax: Axes | None = None, title: str | None = "
     """
     if not len(table):
         return empty(ax, "nothing was annotated, so nothing is known", title)
-    rows = table[
-        (table["set"] == table["set"].iloc[-1]) & table["layer"].isin(["voices", "cues", "moves", "accusations"])
-    ]
-    rows = rows[~rows["label"].str.startswith("speaker")].reset_index(drop=True)
+    rows = table[(table["set"] == table["set"].iloc[-1]) & (table["layer"] != "categories")].reset_index(drop=True)
+    one_figure = (rows["layer"] == "roles") | rows["label"].str.startswith("speaker")
+    rows.loc[one_figure, ["recall", "recall_low", "recall_high"]] = np.nan
     ax = axes(ax, len(rows), row=0.28, extra=0.9)
     for name, (marker, colour) in DRAWN.items():
         y = np.arange(len(rows)) + (-0.14 if name == "precision" else 0.14)
