@@ -29,7 +29,7 @@ def errors(table: pd.DataFrame, *, ax: Axes | None = None, title: str | None = "
         y = np.arange(len(rows)) + (-0.14 if name == "precision" else 0.14)
         ax.hlines(y, rows[f"{name}_low"], rows[f"{name}_high"], color=colour, lw=1.1)
         ax.plot(rows[name], y, marker, color=colour, ms=4.5, label=name, mfc=colour if marker == "o" else "white")
-    names = [f"{row.label} (n = {row.annotated:,})" for row in rows.itertuples()]
+    names = [f"{row.label.removesuffix(' of quoted characters')} (n = {row.annotated:,})" for row in rows.itertuples()]
     ax.set(yticks=range(len(rows)), yticklabels=names, xlim=(-0.02, 1.05), ylim=(len(rows) - 0.4, -0.6))
     ax.set_xlabel("share right")
     ax.grid(axis="x", color="#DDDDDD", lw=0.5)
