@@ -42,17 +42,20 @@ def join_corrections(folders: list[Path], out: Path, ending: str, told: pd.DataF
     """Write the report on the corrections: what batches said of their texts, and of `told` the lines of no batch."""
     read = pd.read_parquet if ending == "parquet" else partial(pd.read_csv, keep_default_na=False)
     parts = [read(part) for folder in folders for part in sorted(folder.glob(f"corrections-*.{ending}"))]
-    both = pd.concat([*parts, told], ignore_index=True).drop_duplicates("line", ignore_index=True)
-    order = pd.DataFrame({"accusation": both["what"] == "accusation", "line": both["line"]}).sort_values(
-        ["accusation", "line"], kind="stable"
-    )
     target = out / f"corrections.{ending}"
     _remove(target)
-    write_table(
-        both.loc[order.index, list(told.columns)],
-        target / "part-000000.parquet" if target.suffix == ".parquet" else target,
-    )
+    write_table(one_report([*parts, told]), target / "part-000000.parquet" if ending == "parquet" else target)
     return [target.name]
+
+
+def one_report(reports: list[pd.DataFrame]) -> pd.DataFrame:
+    """Reports on the same corrections by readers of different texts as one: each line once, from who had its text."""
+    both = pd.concat([report for report in reports if len(report)] or reports[:1], ignore_index=True)
+    if both.empty:
+        return both
+    order = pd.DataFrame({"elsewhere": both["doc"] == "", "later": both["what"] == "accusation", "line": both["line"]})
+    first = both.loc[order.sort_values("elsewhere", kind="stable").index].drop_duplicates("line")
+    return first.loc[order.loc[first.index].sort_values(["later", "line"]).index].reset_index(drop=True)
 
 
 def _remove(target: Path) -> None:

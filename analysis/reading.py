@@ -8,12 +8,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from analysis._version import __version__
 from analysis.errors import RhetoricError
+
+if TYPE_CHECKING:
+    from analysis.engines import Engine
 
 READERS = ("voices", "tone", "hedges", "accusations")
 
@@ -59,14 +62,21 @@ class Reading:
 
 
 def analyse(
-    texts: Any, only: Iterable[str] | None = None, *, lexicon: str = "editorial", cache: str | Path | None = None
+    texts: Any,
+    only: Iterable[str] | None = None,
+    *,
+    lexicon: str = "editorial",
+    cache: str | Path | None = None,
+    engine: str | Engine | None = None,
 ) -> Reading:
     """Read texts for voices, tone, hedges and accusations.
 
     `texts`: the table of `read_texts`, or anything that `read_texts` takes. `only`: some of voices, tone, hedges,
     accusations (voices and sentences are always made, since the others stand on them). `lexicon`: the valences for
     tone, 'editorial' or 'vader'. `cache`: a folder that keeps accusations from run to run (or the environment
-    variable RHETORIC_CACHE). A corrections file beside the texts is applied, and reported in `.corrections`.
+    variable RHETORIC_CACHE). `engine`: 'pool' (all processors) or 'dask', or what `analysis.engines.engine` gives, for
+    more texts than one processor reads in good time (it keeps no cache; a script needs the usual
+    `if __name__ == "__main__":`). A corrections file beside the texts is applied, and reported in `.corrections`.
 
     Raises RhetoricError for an unknown reader or lexicon, and where spaCy's model is missing for accusations.
 
@@ -82,6 +92,11 @@ def analyse(
     if not (isinstance(texts, pd.DataFrame) and set(COLUMNS["texts"]) <= set(texts.columns)):
         texts = read_texts(texts)
     path = texts.attrs.get("corrections")
+    if engine is not None:
+        from analysis.spread import tables_of
+
+        tables = tables_of(texts, wanted, lexicon, engine)
+        return Reading(texts, **tables, parameters=_parameters(texts, wanted, lexicon, path))
     wrongs = corrections.read_corrections(path) if path else None
     applied: list[pd.DataFrame] = []
     voices = find_voices(texts)
@@ -131,7 +146,7 @@ def _sentences(
     if not parts:
         return _empty("sentences"), _empty("tokens"), _empty("findings")
     columns = zip(*parts, strict=True)
-    sentences, tokens, findings = (_joined(tables) for tables in columns)
+    sentences, tokens, findings = (joined(tables) for tables in columns)
     for name in ("neg", "neu", "pos", "compound"):  # in this order, whatever the process
         if name not in sentences:
             sentences[name] = float("nan")
@@ -140,7 +155,7 @@ def _sentences(
     return sentences, tokens, findings
 
 
-def _joined(tables: tuple[pd.DataFrame, ...]) -> pd.DataFrame:
+def joined(tables: tuple[pd.DataFrame, ...]) -> pd.DataFrame:
     """Tables of several batches as one; categories that differ from batch to batch are united."""
     if len(tables) == 1:
         return tables[0]

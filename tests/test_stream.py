@@ -261,3 +261,33 @@ def test_the_report_on_corrections_has_each_line_once_whatever_the_batches(corpu
     report = pd.read_csv(tmp_path / "many" / "corrections.csv", keep_default_na=False)
     assert report["applied"].tolist() == [True, True, False, False]
     assert report["doc"].tolist() == ["t03", "t21", "", "t05"]
+
+
+def test_analyse_on_an_engine_gives_the_same_reading(corpus, monkeypatch):
+    import analysis as ra
+    from analysis import spread
+
+    (corpus / "corrections.csv").write_text(
+        "file,what,action,words,occurrence,kind,speaker\n"
+        "gone.txt,voice,add,Shame,1,quotation,Bo Dean\n"
+        "t21.txt,voice,add,It is perhaps a shame,1,quotation,Bo Dean\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(spread, "CHARACTERS", 500)
+    texts = ra.read_texts(corpus)
+    seen = []
+
+    def in_turn_from_the_end(pieces):
+        for piece in reversed(list(pieces)):
+            seen.append(piece.name)
+            yield piece()
+
+    whole = ra.analyse(texts, SETTINGS.only, lexicon="vader")
+    spread_out = ra.analyse(texts, SETTINGS.only, lexicon="vader", engine=in_turn_from_the_end)
+    assert len(seen) > 3 and seen[-1].startswith("t00, ")
+    for name in ("voices", "sentences", "tokens", "findings", "accusations", "corrections"):
+        ours, theirs = getattr(spread_out, name), getattr(whole, name)
+        pd.testing.assert_frame_equal(ours.astype(object), theirs.astype(object), check_dtype=False)
+    assert spread_out.parameters == whole.parameters and whole.corrections["applied"].tolist() == [False, True]
+    once = ra.analyse(texts.head(2), ["voices"], engine=engine("pool", workers=1))
+    assert once.voices["doc"].unique().tolist() == ["t00", "t01"]
