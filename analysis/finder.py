@@ -15,7 +15,6 @@ from analysis.words import Column, Memo
 Rule = Callable[[list[str], list[str], list[str]], "str | None"]
 Word = Callable[[str], bool]
 
-_FOLD = str.maketrans("’‘‑‐", "''--")
 _WIDTH = 1 << 32  # a step of the tree is stored as node * _WIDTH + token number
 _SIEVE = (1 << 18) - 1  # most steps that the tree lacks are told by a table so small that a processor's cache holds it
 _SPREAD = 40503  # odd, so that neighbouring nodes' steps fall on different places of the table
@@ -23,7 +22,7 @@ _SPREAD = 40503  # odd, so that neighbouring nodes' steps fall on different plac
 
 def fold(form: str) -> str:
     """Return a token as cues are written: lower case, typographic apostrophes and hyphens straight."""
-    return form.translate(_FOLD).lower()
+    return form.replace("’", "'").replace("‘", "'").replace("‑", "-").replace("‐", "-").lower()
 
 
 def cue_tokens(cue: str) -> tuple[str, ...]:

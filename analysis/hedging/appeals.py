@@ -34,6 +34,8 @@ def rule_speaks(before: list[str], cue: list[str], after: list[str]) -> str | No
     >>> rule_speaks(["The", "minister"], ["says"], ["that", "he"])
     """
     near = [t for t in left(before, 9 if last(before) == "," else 6) if t not in DETERMINERS]
+    if SPEAKING_NOUNS.isdisjoint(near):
+        return None
     if last(before) == ",":
         return ACCEPT if set(near[:4]) & SPEAKING_NOUNS else None
     if negated(before, 1) or next_(after) == "nothing":

@@ -44,7 +44,7 @@ def should(before: list[str], cue: list[str], after: list[str]) -> str | None:
     clause = clause_before(before)
     if not verbs or not verbs[0].isalpha() or not RULE_WORDS.isdisjoint(clause):
         return None
-    if starts(before) and last(before) != ",":
+    if last(before) != "," and starts(before):
         return None
     who = subject(before)
     if verbs[0] == "have" and verbs[1:2] == ["to"] and set(left(before, 2)) & {"no", "nobody", "no-one"}:

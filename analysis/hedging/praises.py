@@ -46,11 +46,10 @@ HUMAN_PRONOUNS = frozenset(
 def person_near(before: list[str], after: list[str]) -> bool:
     """Tell whether somebody is near enough to be praised: a pronoun, a name or a noun for people."""
     folded = left(before, 10)
-    names = (t for t in before[-10:] if t[:1].isupper() and fold(t) not in COMMON_STARTS)
     return (
-        bool(HUMAN_PRONOUNS & set(folded))
+        not HUMAN_PRONOUNS.isdisjoint(folded)
         or any(map(person_word, folded + right(after, 2)))
-        or any(True for _ in names)
+        or any(t[:1].isupper() and fold(t) not in COMMON_STARTS for t in before[-10:])
     )
 
 
@@ -58,6 +57,7 @@ BLAMED_FOR_LACK = frozenset("lack lacked lacks without want no insufficient litt
 PRAISE_WORDS = frozenset("act needed takes need needs rated requires seldom rarely".split())
 PRAISE_AFTER = frozenset("gentleman member lady friend mention members".split())
 PRAISE_WORDS_2 = frozenset("should must if would could please".split())
+NOT_PRAISED = BLAMED_FOR_LACK | PRAISE_WORDS | PRAISE_WORDS_2
 
 
 VIRTUES = frozenset("patience courage dignity compassion generosity skill grit expertise bravery".split())
@@ -73,25 +73,22 @@ def praise(before: list[str], cue: list[str], after: list[str]) -> str | None:
     ''
     >>> praise(["They", "were", "not"], ["wonderful"], ["."])
     """
-    near = set(clause_before(before, 5))
-    following = next_(after)
-    if cue[0].lower() == "gentleman" and last(before) in ("honourable", "honorable", "the", "hon"):
+    word, near, following = cue[0].lower(), last(before), next_(after)
+    if word == "gentleman" and near in ("honourable", "honorable", "the", "hon"):
         return None
-    if cue[0].lower().startswith("hono") and following in PRAISE_AFTER:
+    if word.startswith("hono") and following in PRAISE_AFTER:
         return None
-    if last(before) == "in" and cue[0].lower() == "praise":
+    if near == "in" and word == "praise":
         return None
-    if cue[0].lower() == "dedicated" and following == "to" and not last(before).endswith("ly"):
+    if word == "dedicated" and following == "to" and not near.endswith("ly"):
         return None
-    if near & PRAISE_WORDS:
+    if word in VIRTUES and SHOWN.isdisjoint(left(before, 2)):
         return None
-    if cue[0].lower() in VIRTUES and not set(left(before, 2)) & SHOWN:
+    if near in ("too", "hardly", "less", "how") or "?" in after[-2:]:
         return None
-    if not person_near(before, after):
+    if not NOT_PRAISED.isdisjoint(clause_before(before, 5)) or negated(before, 4):
         return None
-    if negated(before, 4) or near & (BLAMED_FOR_LACK | PRAISE_WORDS_2):
-        return None
-    return None if last(before) in ("too", "hardly", "less", "how") or "?" in after[-2:] else ACCEPT
+    return ACCEPT if person_near(before, after) else None
 
 
 def praise_idiom(before: list[str], cue: list[str], after: list[str]) -> str | None:
