@@ -179,7 +179,7 @@ def _accusations(
 
     if not cache:
         return accusations(texts, voices, sentences)
-    version = f"{__version__} {sorted(lexicon_hashes().items())}"
+    version = f"{__version__} {sorted(lexicon_hashes().items())} {_code_hash()}"
     return remembered(accusations, texts, voices, sentences, folder=Path(cache), version=version)
 
 
@@ -197,6 +197,12 @@ def _with_accuse(findings: pd.DataFrame, accusations: pd.DataFrame) -> pd.DataFr
     moves = pd.DataFrame(rows, columns=COLUMNS["findings"])
     both = pd.concat([table for table in (findings, moves) if len(table)], ignore_index=True)
     return both.sort_values(["doc", "start", "end", "label"], kind="stable", ignore_index=True)
+
+
+def _code_hash() -> str:
+    """A hash of the code that reads accusations: a rule that has changed makes what was remembered worthless."""
+    folder = Path(__file__).parent / "accusation"
+    return hashlib.sha256(b"".join(path.read_bytes() for path in sorted(folder.rglob("*.py")))).hexdigest()[:12]
 
 
 def lexicon_hashes() -> dict[str, str]:
