@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -31,8 +32,15 @@ def cue_tokens(cue: str) -> tuple[str, ...]:
     >>> cue_tokens("5 p.m. sharp"), cue_tokens("allegation*")
     (('5', 'p.m', '.', 'sharp'), ('allegation*',))
     """
-    words = ([word] if len(word) > 1 and word.endswith("*") else map(fold, cut(word)) for word in cue.split())
-    return tuple(token for tokens in words for token in tokens)
+    return tuple(token for word in cue.split() for token in _word_tokens(word))
+
+
+@lru_cache(maxsize=1 << 14)
+def _word_tokens(word: str) -> tuple[str, ...]:
+    if len(word) > 1 and word.endswith("*"):
+        return (word,)
+    plain = word.isascii() and word.isalpha()  # letters alone are never cut
+    return (fold(word),) if plain else tuple(map(fold, cut(word)))
 
 
 class Near(NamedTuple):
