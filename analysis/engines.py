@@ -142,7 +142,7 @@ def _dask(tasks: Iterable[Task], workers: int, scheduler: str | None) -> Iterato
     if not first:
         return
     with dask.config.set({"distributed.scheduler.allowed-failures": RETRIES}):
-        cluster = scheduler or LocalCluster(
+        cluster: Any = scheduler or LocalCluster(
             n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None, memory_limit=0
         )
     client, names = None, dict[str, str]()
@@ -154,7 +154,7 @@ def _dask(tasks: Iterable[Task], workers: int, scheduler: str | None) -> Iterato
                 pending.add(_submit(client, task, names))
             yield result
     except KilledWorker as error:
-        raise _deadly(names[error.task]) from None
+        raise _deadly(names[str(error.task)]) from None
     finally:
         for each in (client, cluster):
             if hasattr(each, "close"):
