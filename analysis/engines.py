@@ -145,7 +145,8 @@ def _dask(tasks: Iterable[Task], workers: int, scheduler: str | None) -> Iterato
         cluster: Any = scheduler or LocalCluster(
             n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None, memory_limit=0
         )
-    client, names = None, dict[str, str]()
+    client: Any = None
+    names: dict[str, str] = {}
     try:
         client = _client(Client, cluster)
         pending = as_completed([_submit(client, task, names) for task in first], loop=client.loop, with_results=True)
