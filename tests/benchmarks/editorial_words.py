@@ -26,6 +26,8 @@ BRITISH = [
     (r"ense(s|less)?$", r"ence\1", 6),
     (r"([aeiou])l(ed|ing|er|ers)$", r"\1ll\2", 8),
 ]
+DERIVED = [(r"$", "ly"), (r"y$", "ily"), (r"$", "ness"), (r"y$", "iness"), (r"$", "s"), (r"e?$", "ing"), (r"e?$", "ed")]
+DERIVED += [(r"(?<=t)ion$", "ive"), (r"(?<=t)$", "ive"), (r"(?<=t)$", "ion"), (r"$", "ful"), (r"ful$", "fully")]
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’]*\s+(?=[\"'“‘A-Z])")
 FROM_SPEECHES, FROM_DEBATES = 5000, 4000
 
@@ -79,6 +81,12 @@ def british(word: str, rank: dict[str, int]) -> list[str]:
     return [
         new for new, shortest in spelled if new != word and len(new) >= shortest and rank.get(new, SPELLED) < SPELLED
     ]
+
+
+def derived(word: str, rank: dict[str, int], tags: dict[str, list[str]]) -> list[str]:
+    """Rarer content words made of this one by an ending that leaves its tone alone (not *-less*, not *un-*)."""
+    made = [re.sub(pattern, ending, word, count=1) for pattern, ending in DERIVED if re.search(pattern, word)]
+    return [w for w in made if LEAST_FREQUENT <= rank.get(w, SPELLED) < SPELLED and tags.get(w, ["."])[0] in CONTENT]
 
 
 def unrated_sentences(data: Path) -> list[str]:

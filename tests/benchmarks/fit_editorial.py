@@ -23,8 +23,8 @@ import numpy as np
 import pandas as pd
 from editorial_model import LANDMARKS, Lexical, Student, features, teach, unit
 from editorial_mpnet import embed
-from editorial_rules import INTENSIFIERS, VADER, Rules
-from editorial_words import british, frequency_ranks, names, unrated_sentences, vocabulary
+from editorial_rules import INTENSIFIERS, UNRATED, VADER, Rules
+from editorial_words import british, derived, frequency_ranks, names, parts_of_speech, unrated_sentences, vocabulary
 
 TOP = Path(__file__).parents[2]
 TARGET = TOP / "analysis" / "lexicons" / "editorial.csv"
@@ -32,6 +32,7 @@ FOLDS = 10
 SCALES, LOOSENESSES = (0.35, 0.5, 0.65), (0.5, 1.0, 2.0)  # of the lexical valences; of the ridge towards them
 STRETCH = 2.0  # brings valences back to VADER's scale: slope near 1 on its words, compound as widely spread
 LEAST, LEAST_COMMON, COMMON = 0.2, 0.3, 2000  # smaller valences are dropped; those of the commonest words sooner
+CLEAR = 0.4  # the least valence that a rarer word takes over from the word it is made of
 LAYERS_OF_WORDS, SHARES = [7, 10, 12], (0.6, 0.9, 0.9)
 
 
@@ -159,7 +160,16 @@ def entries(valence: np.ndarray, m: Material) -> dict[str, tuple]:
     }
     rest = {w: (v, "VADER 3.3.2", v) for w, v in VADER.items() if w not in known and w not in INTENSIFIERS}
     spelled = {new: (rows[w][0], f"spelling of {w}", "") for w in rows for new in british(w, place)}
-    return rest | {w: row for w, row in spelled.items() if w not in known and w not in rest} | rows
+    return rest | rare_words(rows | spelled, known | set(rest)) | rows
+
+
+def rare_words(rows: dict[str, tuple], known: set[str]) -> dict[str, tuple]:
+    """Words too rare for the vocabulary that are made of one with a clear valence; they take it over."""
+    place, tags = frequency_ranks(), parts_of_speech()
+    clear = {w: row for w, row in sorted(rows.items()) if abs(row[0]) >= CLEAR and "spelling" not in row[1]}
+    made = {new: (row[0], f"derived from {w}", "") for w, row in clear.items() for new in derived(w, place, tags)}
+    spelled = {w: row for w, row in rows.items() if row[1].startswith("spelling")}
+    return {w: row for w, row in (made | spelled).items() if w not in known | UNRATED}
 
 
 def write(rows: dict[str, tuple]) -> None:
