@@ -57,10 +57,14 @@ def whole_reading(data: bytes) -> None:
         rows = getattr(reading, table)
         rows = rows[rows["doc"] == "a"]
         for start, end, words in zip(rows["start"], rows["end"], rows[said], strict=True):
-            same = text[start:end] == words or (table == "findings" and text[start:end].lower() == str(words).lower())
-            assert same, f"{table} do not read back"
+            assert like_cue(table, text[start:end]) == like_cue(table, str(words)), f"{table} do not read back"
     for name in ("voices", "findings"):
         round_trip(getattr(reading, name))
+
+
+def like_cue(table: str, words: str) -> str:
+    """Cues are told in lower case with straight apostrophes."""
+    return words.lower().replace("’", "'") if table == "findings" else words
 
 
 def round_trip(table: Any) -> None:
@@ -93,8 +97,8 @@ def reader_of(ending: str) -> Callable[[bytes], None]:
         try:
             parts = read(data, log, "")
         except RhetoricError as fault:
-            assert "\n" not in str(fault), "a message of several lines"
-            return
+            log.problem(str(fault))
+            parts = []
         assert all(isinstance(part.text, str) for part in parts), "a text that is none"
         assert not [line for line in log.problems if "\n" in line], "a line of several lines"
 

@@ -13,6 +13,7 @@ seconds: what the machine gave. Startup of the processes is part of every row.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import random
 import re
@@ -89,7 +90,7 @@ class Watch:
 
 def run(corpus: Path, out: Path, options: argparse.Namespace) -> tuple[float, int, float]:
     """CPU seconds, peak bytes and seconds of one `rhetoric measure`."""
-    command = [sys.executable, "-m", "analysis", "measure", str(corpus), "--out", str(out), "--format", "parquet"]
+    command = [sys.executable, "-m", "analysis", "measure", str(corpus), "--out", str(out), "--format", options.format]
     command += ["--only", options.only, "--workers", str(options.workers), "--engine", options.engine]
     command += ["--lexicon", options.lexicon]
     began = time.monotonic()
@@ -116,18 +117,34 @@ def nltk_rate(texts: list[str]) -> float:
     return sum(len(text.encode()) for text in sample["text"]) / (time.process_time() - began)
 
 
-def row(size: float, peer: float, write: Callable[[Path], int], options: argparse.Namespace, name: str = "") -> None:
-    """Make a corpus, measure it, print a line."""
+def row(
+    size: float, peer: float, write: Callable[[Path], int], options: argparse.Namespace, name: str = ""
+) -> tuple[float, float, int]:
+    """Make a corpus, measure it, print a line; MB, CPU seconds and words."""
     with tempfile.TemporaryDirectory() as place:
         number = write(Path(place, "corpus"))
         cpu, peak, seconds = run(Path(place, "corpus"), Path(place, "out"), options)
-        held = sum(path.stat().st_size for path in Path(place, "out").glob("*.parquet/*"))
+        words = json.loads(Path(place, "out", "manifest.json").read_text(encoding="utf-8"))["words"]
+        held = sum(
+            path.stat().st_size
+            for path in Path(place, "out").glob("*.parquet/*" if options.format == "parquet" else "*.csv")
+        )
     rate = size * 1e6 / cpu
     print(
         f"{size:7.1f} {number:8} {cpu:8.1f} {rate / 1e6:9.2f} {rate / peer:7.1f} {peak / 1e6:8.0f} {seconds:7.1f} "
         f"{cpu / seconds:6.2f} {held / 1e6 / size:8.2f}  {name}",
         flush=True,
     )
+    return size, cpu, words
+
+
+def tell_plan(rows: list[tuple[float, float, int]]) -> None:
+    """What follows from the smallest and the largest corpus: the cost of a further MB, and of many."""
+    (least, begun, _), (most, ended, words) = rows[0], rows[-1]
+    each, startup = (ended - begun) / (most - least), begun - least * (ended - begun) / (most - least)
+    billion = most / words * 1e9  # MB
+    print(f"startup {startup:.1f} CPU s; a further MB {each:.2f} CPU s; a GB {each * 1000 / 60:.1f} CPU minutes")
+    print(f"a billion words: {billion / 1000:.1f} GB, {each * billion / 3600:.1f} CPU hours")
 
 
 def write_tiny(count: int, folder: Path) -> int:
@@ -152,6 +169,7 @@ def main() -> int:
     parser.add_argument("--most", type=int, default=80, help="MB of the largest corpus (default 80)")
     parser.add_argument("--only", default="voices,tone,hedges")
     parser.add_argument("--lexicon", default="editorial")
+    parser.add_argument("--format", default="parquet", choices=["parquet", "csv"])
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--engine", default="pool")
     parser.add_argument("--layers", action="store_true")
@@ -165,10 +183,12 @@ def main() -> int:
         layers(texts, peer, options)
     elif options.tiny:
         row(45e-6 * options.tiny, peer, lambda folder: write_tiny(options.tiny, folder), options)
-    size = options.least
+    size, rows = options.least, []
     while size <= options.most and not (options.layers or options.tiny):
-        row(size, peer, lambda folder, size=size: write_corpus(texts, folder, size * 1_000_000), options)
+        rows.append(row(size, peer, lambda folder, size=size: write_corpus(texts, folder, size * 1_000_000), options))
         size *= 2
+    if len(rows) > 1:
+        tell_plan(rows)
     return 0
 
 
