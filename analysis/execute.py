@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import hashlib
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -107,7 +108,12 @@ def _assigned(source: str, parameters: dict[str, Any]) -> Iterator[str]:
             yield line
             continue
         comment = _comment(line)
-        yield f"{name} = {parameters[name]!r}{'  ' + comment if comment else ''}"
+        yield f"{name} = {_literal(parameters[name])}{'  ' + comment if comment else ''}"
+
+
+def _literal(value: Any) -> str:
+    """A value as Python, a string in double quotation marks as the notebooks have it."""
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
 
 
 def _comment(line: str) -> str:
