@@ -59,7 +59,7 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def wait_for(url: str, seconds: float = 40) -> None:
+def wait_for(url: str, seconds: float = 90) -> None:
     """Until the server answers, whatever it answers."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
