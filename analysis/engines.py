@@ -5,18 +5,16 @@ from __future__ import annotations
 import os
 import signal
 import threading
+import time
 import uuid
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from analysis.errors import RhetoricError
-
-if TYPE_CHECKING:
-    from multiprocessing.synchronize import Event
 
 ENGINES = ("pool", "dask")
 RETRIES = 3  # a batch that loses its worker more often takes no further one down
@@ -90,9 +88,8 @@ def _until_broken(
     waiting: list[Task], workers: int, lost: list[Task], unstarted: list[Task]
 ) -> Iterator[dict[str, Any]]:
     """Results of one pool; if a worker dies, what had been handed out is put into `lost`, the rest `unstarted`."""
-    queue, context = iter(waiting), get_context("spawn")
-    stop = context.Event()
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(os.getpid(), stop))
+    queue = iter(waiting)
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin, initargs=(os.getpid(),))
     running: dict[Future[dict[str, Any]], Task] = {}
     try:
         running = {pool.submit(_do, task): task for task in islice(queue, workers * AHEAD)}
@@ -105,26 +102,33 @@ def _until_broken(
                 for following in islice(queue, 1):
                     running[pool.submit(_do, following)] = following
     except BrokenProcessPool:
+        _kill(pool)
         lost += running.values()
         unstarted += queue
     except BaseException:
-        stop.set()  # what has begun is not waited for: a task is done whole or not at all
+        _kill(pool)
         raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _begin(parent: int, stop: Event) -> None:
+def _kill(pool: ProcessPoolExecutor) -> None:
+    """End its processes, since what has begun need not be waited for: a task is done whole or not at all."""
+    for process in list((getattr(pool, "_processes", None) or {}).values()):
+        process.kill()
+
+
+def _begin(parent: int) -> None:
     """A worker's start: Ctrl-C is the parent's to answer, one thread is enough, and nobody outlives the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "ARROW_NUM_THREADS"):
         os.environ[name] = "1"
-    threading.Thread(target=_end_with, args=(parent, stop), daemon=True).start()
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
 
 
-def _end_with(parent: int, stop: Event) -> None:
-    while os.getppid() == parent and not stop.wait(0.5):
-        pass
+def _end_with(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(0.5)
     os._exit(1)
 
 
