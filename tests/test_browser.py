@@ -188,8 +188,12 @@ def try_the_explorer(page) -> None:
     word = lines.first.locator(".cue").inner_text().split()[0]
     page.locator(".widget-text", has_text="Word").locator("input").fill(word)
     playwright.expect(page.locator(".widget-html b", has_text=f"“{word}”")).to_be_visible()
+    page.wait_for_function(  # the lines follow the heading in a message of their own
+        "w => [...document.querySelectorAll('.jupyter-widgets .ra-view td.cue')]"
+        ".every((cue) => cue.innerText.toLowerCase().includes(w))",
+        arg=word.lower(),
+    )
     assert 0 < lines.count() <= of_voice
-    assert all(word.lower() in cue.lower() for cue in page.locator(".jupyter-widgets td.cue").all_inner_texts())
     page.get_by_role("button", name="Save table").click()
     playwright.expect(page.locator(".widget-label", has_text="saved")).to_be_visible()
     finding.scroll_into_view_if_needed()
