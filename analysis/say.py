@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from analysis.measure.tally import VOICES
+
 if TYPE_CHECKING:
     from analysis.reading import Reading
 
 MOST = 4  # so many groups are named; a longer list belongs in a table
-SPOKEN = ("author", "quotation", "document", "phrase")
 
 
 def caveat(reading: Reading) -> str:
@@ -83,7 +84,7 @@ def accusations(reading: Reading) -> str:
 
 def comparison(reading: Reading) -> str:
     """Accusations per 1,000 words, once as if all words were the writers', once in the writers' own words."""
-    naive = _rates_said(reading, ["accusation"], list(SPOKEN), "Counting all words as the writers', there are")
+    naive = _rates_said(reading, ["accusation"], list(VOICES), "Counting all words as the writers', there are")
     own = _rates_said(reading, ["accusation"], ["author"], "In the writers' own words, there are")
     return f"{naive} {own}"
 
@@ -105,7 +106,7 @@ def _interval(row: Any, form: str) -> str:
 
 
 def _spoken(reading: Reading) -> pd.DataFrame:
-    sentences = reading.sentences[reading.sentences["kind"].isin(SPOKEN)]
+    sentences = reading.sentences[reading.sentences["kind"].isin(VOICES)]
     return sentences.merge(reading.texts[["doc", "group"]], on="doc", how="left", validate="many_to_one")
 
 

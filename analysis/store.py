@@ -13,12 +13,12 @@ import numpy as np
 import pandas as pd
 
 from analysis.errors import RhetoricError
+from analysis.measure.tally import PERIODS
 
 if TYPE_CHECKING:
     from analysis.measure.tally import Tally
 
 TABLES = ("texts", "voices", "sentences", "tokens", "findings", "accusations")
-PERIODS = {"year": 4, "month": 7}  # how many characters of an ISO date name the period
 OF_SENTENCES = ("kind", "speaker", "doc")
 
 
