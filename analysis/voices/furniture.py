@@ -177,6 +177,8 @@ class _Page:
         if index + 1 >= len(self.blocks) or len(block) > 1 or not self.flags[self.blocks[index + 1].start]:
             return False
         words, below = self.words[block.start], self.words[self.blocks[index + 1].start]
+        if not words:
+            return False
         given = words.split()[0].lower() in MALE | FEMALE
         return len(words) < 40 and words[-1].isalnum() and not given and STANDING.search(below) is not None
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from analysis.voices.vocabulary import BODIES, FEMALE, MALE, PERSONS, TITLES, WRITINGS
+from analysis.voices.vocabulary import BODIES, FEMALE, GROUPS, MALE, PERSONS, TITLES, WRITINGS
 
 UPPER = "A-ZÀ-ÖØ-Þ"
 PART = rf"[{UPPER}](?:\.(?=\s?[{UPPER}])|(?:[\w’'-]*\w)?)"
@@ -22,7 +22,8 @@ DETERMINER = (
     r"(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|[Aa]nother|[Ss]ome|"
     r"[Ss]everal|[Mm]any|[Tt]wo|[Tt]hree|[Ee]very|[Ee]ach|[Oo]ther)"
 )
-HEAD = "|".join(sorted(PERSONS | BODIES | WRITINGS, key=len, reverse=True))
+ROLE = "|".join(sorted(PERSONS | BODIES | WRITINGS, key=len, reverse=True))  # in lower case or capitals
+HEAD = "|".join(sorted(PERSONS | BODIES | WRITINGS | GROUPS, key=len, reverse=True))
 FUNCTION = "to|is|was|are|were|or|that|who|which|than|for|in|on|at|with|by|as|has|had|have|will|would|of|from|but|not"
 OFFICE = re.compile(rf"(?: (?:{HEAD})){{1,2}}{GAP}[{UPPER}]")  # *Chief librarian Ann Lee*
 AGENT = ("or", "er", "ar", "ist", "ian", "man", "woman")
@@ -38,8 +39,8 @@ TAIL = (
 ALONE = rf"(?!{GAP}[{UPPER}])"  # *Minister Ann Lee* is a name
 NOUN = re.compile(
     rf"\b{DETERMINER}\s+(?:(?!(?:{FUNCTION})\b)[\w’'&-]+\s+){{0,5}}?(?:{HEAD}|"
-    rf"(?:{HEAD.title()}))\b(?:\s+(?:{HEAD})\b){{0,2}}(?:['’]s?\s+(?:[a-z-]+\s+){{0,3}}?(?:{HEAD})\b)?{ALONE}{TAIL}"
-    rf"|(?<!\w)(?:{PART}{GAP}){{0,4}}(?:{HEAD.title()})\b{ALONE}{TAIL}"
+    rf"(?:{ROLE.title()}))\b(?:\s+(?:{HEAD})\b){{0,2}}(?:['’]s?\s+(?:[a-z-]+\s+){{0,3}}?(?:{HEAD})\b)?{ALONE}{TAIL}"
+    rf"|(?<!\w)(?:{PART}{GAP}){{0,4}}(?:{ROLE.title()})\b{ALONE}{TAIL}"
     rf"|\b(?:critics|campaigners|supporters|officials|sources|ministers|unions|colleagues|members|friends|allies|"
     rf"experts)\b"
 )
@@ -70,7 +71,9 @@ STOP = frozenset(
 WORD = re.compile(r"[\w-]+")
 REACH = 6  # words before a head at which its phrase may begin
 CUT = re.compile(r"['’.]")
-HEADS = PERSONS | BODIES | WRITINGS
+BODILY = re.compile(r"(?:his|her|their|my|your|our|its) heads?|(?:the|a) head", re.IGNORECASE)
+ADVERBIAL = re.compile(r"(?<![eio]l)ly$")  # *Clearly*, but not *Shelly*
+HEADS = PERSONS | BODIES | WRITINGS | GROUPS
 TITLED = re.compile(rf"(?:{TITLES})\b")
 
 
@@ -115,7 +118,7 @@ def _nouns(sentence: str, words: list[tuple[int, str]], lower: list[str]) -> lis
             start, word = words[at]
             if start >= done and (at == index or lower[at] in DETERMINERS or word[0].isupper()):
                 match = NOUN.match(sentence, start)
-                if match and not _office(sentence, match.end()):
+                if match and not _office(sentence, match.end()) and not BODILY.fullmatch(match.group()):
                     out.append(Mention(start, match.end(), match.group(), "noun"))
                     done = match.end()
                     break
@@ -146,7 +149,7 @@ def named(words: str, start: int) -> Mention | None:
         first, _, rest = words.partition(" ")
         bare = CUT.split(first.lower(), 1)[0]
         given = (bare in MALE or bare in FEMALE) and rest[:1].isupper() and not TITLED.match(rest)
-        if given or (bare not in STOP and not (bare.endswith("ly") and rest)):
+        if given or (bare not in STOP and not (rest and ADVERBIAL.search(bare))):
             break
         start += len(words) - len(rest.lstrip()) if rest else len(words)
         words = rest.lstrip()

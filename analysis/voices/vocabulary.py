@@ -68,7 +68,27 @@ PERSONS = frozenset(
     chaplain vicar bishop priest nominee candidate incumbent predecessor successor opponent rival
     counterpart sister brother son daughter uncle aunt grandmother grandfather boy girl child employee
     employees staffer staffers apprentice trainee caller heckler voice participant panellist panelist
-    interviewer moderator host presenter shopkeeper farmer miner docker machinist""".split()
+    interviewer moderator host presenter shopkeeper farmer miner docker machinist servant servants lady
+    gentleman fellow chap bloke lad lass bystander visitor visitors guest shopper commuter
+    claimant claimants tenant lodger pupil pupils mum dad mam nan gran granny grandma grandad
+    cousin niece nephew spouse neighbours plumber electrician builder carpenter joiner welder fitter
+    mechanic bricklayer painter roofer labourer gardener baker butcher barber hairdresser chef waiter
+    waitress barman barmaid publican cashier receptionist typist bookkeeper accountant actuary banker
+    broker trader salesman saleswoman courier signaller signalman conductor dispatcher navigator skipper
+    sailor seaman lifeguard coastguard soldier cadet fisherman midwife physio radiographer pharmacist
+    dentist surgeon psychologist psychiatrist therapist scientist statistician biologist chemist
+    physicist ecologist geologist meteorologist surveyor architect planner programmer academic
+    scholar dean provost bursar tutor rector prosecutor coroner bailiff usher juror defendant
+    plaintiff complainant complainants prisoner inmate detainee refugee migrant survivor survivors victim
+    victims protester protesters demonstrator striker strikers marcher envoy ambassador diplomat diplomats
+    strategist pollster peer peers backbencher backbenchers frontbencher lawmaker legislator mandarin
+    mandarins grandee historian""".split()
+)
+# Their plurals that also stand within the names of unions: roles in lower case only.
+GROUPS = frozenset(
+    """teachers nurses drivers clerks lawyers doctors engineers ministers inspectors auditors scientists historians
+    economists analysts lecturers firefighters paramedics passengers families officers academics prisoners tenants
+    commuters councillors""".split()
 )
 # Nouns for a body; *they* and *it* may stand for these, *he* and *she* may not.
 BODIES = frozenset(
