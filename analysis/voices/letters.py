@@ -187,7 +187,7 @@ def _ending(paras: list[Paragraph], index: int, cast: Cast) -> Ending | None:
 
 def _first_name(p: Paragraph, cast: Cast) -> bool:
     """Whether a paragraph is nothing but the name of somebody whom the text names."""
-    words = p.lines[0].words.rstrip(",")
+    words = p.lines[0].words.rstrip("," + CLOSERS)
     if len(p.lines) > 3 or len(words) > 40 or not NAME.fullmatch(words) or is_role(words) or not _signature(p):
         return False
     full = cast.signed(words)
@@ -198,7 +198,7 @@ def _name_and_office(pair: list[Paragraph]) -> bool:
     """Whether two lines are a name and, right below it, an office."""
     if len(pair) < 2 or pair[1].start - pair[0].end > 1 or not (_signature(pair[0]) and _signature(pair[1])):
         return False
-    name, office = pair[0].lines[0].words, re.split(r"[,(]", pair[1].lines[0].words)[0].strip()
+    name, office = pair[0].lines[0].words, re.split(r"[,(]", pair[1].lines[0].words)[0].strip(" " + CLOSERS)
     return " " in name and NAME.fullmatch(name) is not None and is_role(office)
 
 

@@ -156,6 +156,12 @@ def named(words: str, start: int) -> Mention | None:
     return Mention(start, start + len(words), words, "name") if words and words[0].isalpha() else None
 
 
+def is_stop(word: str) -> bool:
+    """Whether a capitalised word is no name: *The*, *Monday*; but *May* and *Will* are names."""
+    low = word.lower()
+    return low in STOP and low not in MALE and low not in FEMALE
+
+
 def in_phrase(sentence: str, mention: Mention) -> bool:
     """Whether a preposition stands before the mention, so that it is no subject."""
     return PREPOSITION.search(sentence[max(0, mention.start - 24) : mention.start]) is not None

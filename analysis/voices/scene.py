@@ -8,8 +8,8 @@ from analysis.voices.mentions import Mention, in_phrase, mentions
 from analysis.voices.names import is_person
 from analysis.voices.regions import Frame
 from analysis.voices.speakers import Cast
-from analysis.voices.subjects import apposed, origin, sender, subject
-from analysis.voices.vocabulary import WRITINGS
+from analysis.voices.subjects import apposed, fronted, origin, sender, subject
+from analysis.voices.vocabulary import GROUPS, PERSONS, WRITINGS
 
 SUBJECT = 160  # characters at the head of a sentence in which its subject stands
 SOURCES = 6  # sentences before a block in which its source is looked for
@@ -22,6 +22,7 @@ QUESTIONER = re.compile(
     r"(?P<be>\b(?:is|was|were|been|then) )?\b(?:asked|asks|wondered|pressed|put it to|puts it to|questioned|"
     r"challenged)\b"
 )
+MEETING = re.compile(r"\b(?:to|with)\s+(?:the\s+|an?\s+|our\s+|my\s+)?$")  # *I spoke to the clerk*
 NAMED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
 TITLED = re.compile(r"M(?:r|rs|s)\b|Dr\b")
 VOCATIVE = re.compile(
@@ -73,7 +74,7 @@ class Scene:
         if gender and " " not in name and name not in self.turns and not self.cast.gender(name):
             return False
         last = name.split()[-1] if name else ""
-        if not is_person(name) or (last.islower() and PLURAL.search(last)):
+        if not is_person(name) or (PLURAL.search(last) and (last.islower() or last.lower() in PERSONS | GROUPS)):
             return False
         return not gender or self.cast.gender(name) in ("", gender)
 
@@ -97,9 +98,10 @@ class Scene:
 
     def _about(self, sentence: str, found: tuple[Mention, ...], gender: str) -> str:
         """The first person of a sentence that no preposition governs; nobody where it is about *I* or *he*."""
+        found = tuple(m for m in found if m.start >= fronted(sentence)) or found
         for m in found:
             if m.sort == "pronoun" and m.words.lower() in SUBJECTS:
-                return ""
+                return self._met(sentence, m, found, gender)
             if m.sort == "pronoun" or in_phrase(sentence, m) or self.opener(sentence, m):
                 continue
             who = apposed(sentence, m)
@@ -109,6 +111,14 @@ class Scene:
             if (by_role or self.fits(name, gender)) and not asker:
                 return name
         return ""
+
+    def _met(self, sentence: str, me: Mention, found: tuple[Mention, ...], gender: str) -> str:
+        """Whom *I* met, rang or asked; nobody where the sentence is about *he* or *she*."""
+        if me.words not in ("I", "We", "we") or not gender:
+            return ""
+        others = (m for m in found if m.start > me.end and m.sort != "pronoun")
+        near = (m for m in others if not in_phrase(sentence, m) or MEETING.search(sentence, me.end, m.start))
+        return next((name for m in near if self.fits(name := self.named(m), gender)), "")
 
     def _object(self, found: tuple[Mention, ...], gender: str) -> str:
         """Another name of the sentence, where its gender is known to be the pronoun's."""
@@ -124,11 +134,17 @@ class Scene:
 
     def plural(self, frame: Frame, start: int, lead: str) -> str:
         """*They*: the nearest body, or people, that are a sentence's subject."""
-        for sentence in [lead, *(s for s, _ in frame.earlier(start)[:4])]:
-            name = self.person(sentence, subject(sentence))
-            if name and (not is_person(name) or not self.fits(name, "")):
-                return name
+        sentences = [lead, *(s for s, _ in frame.earlier(start)[:4])]
+        for found in ([subject(s)] for s in sentences), (mentions(s[:SUBJECT]) for s in sentences):
+            for sentence, several in zip(sentences, found, strict=True):
+                for m in several:
+                    if m and not is_writing(m) and self._many(name := self.person(sentence, m)):
+                        return name
         return "unknown"
+
+    def _many(self, name: str) -> bool:
+        """Whether a name is a body's or that of several people."""
+        return bool(name) and (not is_person(name) or not self.fits(name, ""))
 
     def later(self, frame: Frame, start: int, gender: str) -> str:
         """A pronoun before its name: the subject of one of the next sentences."""

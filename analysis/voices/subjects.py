@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.mentions import NAME, NOUN, STOP, Mention, in_phrase, mentions, named
+from analysis.voices.mentions import NAME, NOUN, Mention, in_phrase, is_stop, mentions, named
 from analysis.voices.verbs import ADVERB, VERB
 from analysis.voices.vocabulary import PERSONS, WRITINGS
 
@@ -27,7 +27,11 @@ ANYONE = re.compile(
     rf"[Aa]nother)\s+(?:(?!{VERB}\b)[\w’'-]+\s+){{0,4}}?"
     rf"(?!{VERB}\b)[\w’'-]+(?=,?\s+(?:{ADVERB}\s+){{0,2}}{VERB}\b)"
 )
-NAMED = re.compile(rf", (?P<who>{NAME.pattern})(?=[,.;:])")
+FRONTED = re.compile(
+    r"\W*(?:Asked|Pressed|When|While|After|Before|If|Although|Though|Since|Once|Because|Having|Speaking|Writing)\b"
+    rf"[^,¤]{{3,120}},\s+(?=(?:he|she|they|we|I|the|a|an|our|his|her)\b|{NAME.pattern} \w)"
+)
+NAMED = re.compile(rf"(?: (?:of|for|at|in) (?:(?:the|our|its) )?[a-z][\w-]*(?: (?:and |of )?[a-z][\w-]*){{0,3}})?, (?P<who>{NAME.pattern})(?=[,.;:])")
 APPOSED = re.compile(rf"(?:[\w’'-]+ ){{0,4}}[\w’'-]+, (?={NAME.pattern}[,.;:)])")
 PRESENTS = re.compile(
     r"\W*(?:And |But |So |Then |Now )?(?:[Ll]isten to|[Hh]ear|[Hh]ere(?: is|’s|'s)|[Tt]ake|[Mm]eet|[Oo]ver to|"
@@ -38,7 +42,7 @@ ORIGIN = re.compile(
     rf"\b(?:(?:{'|'.join(sorted(WRITINGS, key=len, reverse=True))}|word|came|comes|sent|written|signed|issued|"
     rf"posted|published|released)\b(?: \([^)]*\))?,?(?: (?:today|yesterday|this morning|in full|(?:is|are|was|"
     rf"were)(?: those| that)?"
-    rf"|on \w+day|last \w+|goes round|went round|arrived|came))?,? (?:from|by|of)\s+(?:(?:our|the) )?(?:(?:general|"
+    rf"|on \w+day|last \w+|goes round|went round|arrived|arrives|came|comes|lands|landed|has (?:come|arrived|landed)|reaches us))?,? (?:from|by|of)\s+(?:(?:our|the) )?(?:(?:general|"
     rf"deputy|branch|national|old|new|then|former|president|secretary) )*)",
     re.IGNORECASE,
 )
@@ -50,7 +54,7 @@ def mention_at(text: str, at: int) -> Mention | None:
     at = office.end() if office else at
     for pattern, sort in ((NOUN, "noun"), (PERSONAL, "pronoun"), (ANYONE, "noun"), (NAME, "name"), (ONE, "noun")):
         match = pattern.match(text, at)
-        if match and not (sort == "name" and match.group().lower() in STOP):
+        if match and not (sort == "name" and is_stop(match.group())):
             return Mention(at, match.end(), match.group(), sort)
     return None
 
@@ -61,12 +65,23 @@ def subject(sentence: str, found: tuple[Mention, ...] | None = None) -> Mention 
     >>> subject("On Tuesday the county engineer spoke to Ann Lee.").words
     'the county engineer'
     """
+    begin = fronted(sentence)
     for m in mentions(sentence) if found is None else found:
-        if m.sort == "pronoun" and m.words.lower() in POSSESSIVES:
+        if m.start < begin or m.sort == "pronoun" and m.words.lower() in POSSESSIVES:
             continue
         if not in_phrase(sentence, m):
             return apposed(sentence, m)
     return None
+
+
+def fronted(sentence: str) -> int:
+    """Where the main clause begins after a clause before it.
+
+    >>> "Asked whether Colin knew, she laughed."[fronted("Asked whether Colin knew, she laughed.") :]
+    'she laughed.'
+    """
+    match = FRONTED.match(sentence)
+    return match.end() if match else 0
 
 
 def apposed(sentence: str, m: Mention) -> Mention:
@@ -76,7 +91,7 @@ def apposed(sentence: str, m: Mention) -> Mention:
     'Paulo'
     """
     match = NAMED.match(sentence, m.end) if m.sort == "noun" else None
-    if not match or match["who"].split()[0].lower() in STOP:
+    if not match or is_stop(match["who"].split()[0]):
         return m
     return Mention(match.start("who"), match.end("who"), match["who"], "name")
 
