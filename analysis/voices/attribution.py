@@ -8,6 +8,7 @@ from typing import NamedTuple
 from analysis.voices.mentions import Mention, in_phrase, mentions
 from analysis.voices.subjects import POSSESSIVES, apposed, belonging, mention_at, subject
 from analysis.voices.verbs import ADVERB, SAYS, TELL, VERB, WORD
+from analysis.voices.vocabulary import WRITINGS
 
 GAP = re.compile(rf",?\s*(?:{ADVERB}\s+){{0,4}}$")
 BY = re.compile(
@@ -25,13 +26,14 @@ ALIAS = re.compile(r"\s*\(call (?:her|him|them) (?P<name>[^)]{1,30})\)")
 ASIDE = re.compile(rf"\s*,[^,¤]{{2,120}},\s*(?:{ADVERB}\s+){{0,4}}$")
 OPENS = re.compile(r"[\"”“’‘'»«‹›`´.,…)\]*_]*,?\s*")
 JOINED = set(",?!…—–-")  # a tag that begins with its subject follows one of these
-TAG_PRONOUN = re.compile(rf"(?P<who>[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|you)\s+(?:{ADVERB}\s+){{0,2}}{TELL}\b")
+TAG_PRONOUN = re.compile(rf"(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|you)\s+(?:{ADVERB}\s+){{0,2}}{TELL}\b")
 TAG_VERB = re.compile(rf"(?:was what\s+|as\s+|so\s+)?{TELL}\s+(?=\w)")
 TAG_ASIDE = re.compile(rf"(?:\s*\([^)]{{1,60}}\))?(?:,[^,¤\"“”]{{2,90}},)?\s+(?:{ADVERB}\s+){{0,3}}{TELL}\b")
 DASH = re.compile(r"[\"”’'»]*\s*(?:[–—―~]|--?)\s*(?=[A-Z])")
 MOTTO = re.compile(r"(?:was|is|were|are) (?:the|their|his|her|its|our) [\w ]{2,30}? (?:at|of|from|in|by|for) ")
 HEADLINE = re.compile(r"[\"”’'»]*\s*[:–—-]\s+(?=[A-Z])")
 VERBS = 3  # verbs of saying before a quotation that are tried
+RELATED = re.compile(rf",? (?:which|that) (?:{ADVERB} )?$")  # *a link to its guidance, which says*
 NEAR = 60  # characters between a subject and its verb
 LEAD = 500  # characters before a quotation in which its verb and subject are looked for
 SOURCES = ("ccording", "words of", "uot")
@@ -127,6 +129,8 @@ def _by_verb(lead: str) -> Who | None:
         if m:
             return Who(m, m.start, verb.end(), "before")
     m = subject(lead, found) if verbs else None
+    if verbs and (m is None or _vague(lead, m)):
+        m = next((m for m in found for verb in verbs if RELATED.fullmatch(lead[m.end : verb.start()])), m)
     return Who(m, m.start, max(verbs[-1].end(), m.end), "before") if m and not _vague(lead, m) else None
 
 
@@ -135,8 +139,13 @@ def _by_subject(lead: str) -> Who | None:
     m = subject(lead)
     if lead.endswith(":") and _vague(lead, m):
         by = BY.search(lead)
-        m = (mention_at(lead, by.end()) if by else None) or m
+        m = (mention_at(lead, by.end()) if by else None) or _writing(lead) or m
     return Who(m, m.start, max(len(lead), m.end), "clause") if m else None
+
+
+def _writing(lead: str) -> Mention | None:
+    """The text that a sentence mentions: *If you read the audit, it is brutal:*."""
+    return next((m for m in mentions(lead) if m.sort == "noun" and m.words.split()[-1].lower() in WRITINGS), None)
 
 
 def _vague(lead: str, m: Mention | None) -> bool:
@@ -154,7 +163,8 @@ def _beside(lead: str, found: tuple[Mention, ...], verb: int) -> Mention | None:
     if right:
         return apposed(lead, _named_before(lead, near, right))
     asides = (m for m in reversed(near) if ASIDE.fullmatch(lead[m.end : verb]) and not in_phrase(lead, m))
-    return _generic(lead, verb) or next(asides, None)
+    aside = next(asides, None)
+    return _generic(lead, verb) or (apposed(lead, aside) if aside else None)
 
 
 def _touches(lead: str, m: Mention, verb: int) -> bool:

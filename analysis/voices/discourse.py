@@ -206,6 +206,8 @@ class Discourse:
             if source:
                 return self.cast.fullest(source.words)
             gender = GENDERS.get(low.split()[0])
+            if gender == "p":
+                return self.scene.plural(frame, start, lead, thing=low.startswith("its"))
             if gender:
                 return self.scene.antecedent(frame, start, gender) or self.scene.last(gender)
         return self.scene.named(m)
@@ -215,6 +217,9 @@ class Discourse:
         gender = GENDERS.get(m.words.lower(), "")
         if gender == "p":
             return self.scene.plural(frame, start, lead)
+        if m.words.lower() == "it":
+            known = self.scene.plural(frame, start, lead, thing=True)
+            return known if known != "unknown" else self.scene.antecedent(frame, start, "") or self.scene.last("")
         found = (
             self.scene.within(lead, m, gender) or self.scene.antecedent(frame, start, gender) or self.scene.last(gender)
         )

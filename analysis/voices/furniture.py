@@ -52,7 +52,8 @@ def _dateline(text: str) -> list[tuple[int, int]]:
 def _stamps(text: str, rows: list[Line]) -> list[tuple[int, int]]:
     """Clock times at the head of paragraphs, where a text has more than one."""
     found = [m for row in rows if row.words[:1] in STAMP_STARTS and (m := STAMPED.match(text, row.start, row.end))]
-    return [m.span(1) for m in found] if len(found) > 1 else []
+    alone_ = sum(TIMESTAMP.fullmatch(row.words) is not None for row in rows) if found else 0
+    return [m.span(1) for m in found] if len(found) + alone_ > 1 else []
 
 
 def _joined(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:

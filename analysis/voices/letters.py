@@ -46,6 +46,7 @@ VALEDICTION = re.compile(
 )
 CLOSERS = "\"”’'»“"
 OPENERS = "\"“‘'«„”"
+DOUBLE = "\"“”«»„"
 
 
 class Opening(NamedTuple):
@@ -170,8 +171,11 @@ def _open_end(paras: list[Paragraph], index: int) -> Ending:
 def _ending(paras: list[Paragraph], index: int, cast: Cast) -> Ending | None:
     """Index of the last paragraph of the letter that begins at `index`, and who signs it."""
     written = False
+    quoted = paras[index].lines[0].words[0] in DOUBLE
     for at in range(index, len(paras)):
         first = paras[at].lines[0].words
+        if quoted and at > index and _closes(paras, at):
+            return Ending(at, _name_of([x.words for x in paras[at].lines]))
         if at > index and paras[index].set_off and not paras[at].set_off:
             return Ending(at - 1, _name_of([x.words for x in paras[at - 1].lines])) if at > index + 1 else CUT
         if written and SALUTATION.fullmatch(first) and _salutation(first):
@@ -183,6 +187,14 @@ def _ending(paras: list[Paragraph], index: int, cast: Cast) -> Ending | None:
             return _signed(paras, at - 1, [])
         written = written or paras[at].end - paras[at].start > WRITTEN
     return None
+
+
+def _closes(paras: list[Paragraph], at: int) -> bool:
+    """Whether the marks round a letter close at the end of a paragraph."""
+    words = " ".join(x.words for x in paras[at].lines)
+    following = paras[at + 1].lines[0].words[:1] if at + 1 < len(paras) else ""
+    marks = sum(words.count(mark) for mark in DOUBLE) - (words[:1] in DOUBLE)
+    return words[-1:] in DOUBLE and marks % 2 == 1 and not (following and following in DOUBLE)
 
 
 def _first_name(p: Paragraph, cast: Cast) -> bool:

@@ -97,7 +97,7 @@ def mentions(sentence: str) -> tuple[Mention, ...]:
     lower = [word.lower() for _, word in words]
     nouns = _nouns(sentence, words, lower)
     taken = {place for n in nouns for place in range(n.start, n.end)}
-    names = [n for m in NAME.finditer(sentence) if (n := named(m.group(), m.start())) and n.start not in taken]
+    names = [n for m in NAME.finditer(sentence) if (n := _named(sentence, m)) and n.start not in taken]
     taken.update(place for n in names for place in range(n.start, n.end))
     pronouns = [
         Mention(start, start + len(word), word, "pronoun")
@@ -141,6 +141,14 @@ def _agents(sentence: str, words: list[tuple[int, str]], lower: list[str]) -> li
             if start == begin + 4 and not sentence[end : end + 2].strip(" ").isupper():
                 out.append(Mention(begin, end, sentence[begin:end], "noun"))
     return out
+
+
+def _named(sentence: str, match: re.Match) -> Mention | None:
+    """A name; *May* and *Will* are names between commas."""
+    apposed = sentence[match.start() - 2 : match.start()] == ", " and sentence[match.end() : match.end() + 1] == ","
+    if apposed and not is_stop(match.group()):
+        return Mention(match.start(), match.end(), match.group(), "name")
+    return named(match.group(), match.start())
 
 
 def named(words: str, start: int) -> Mention | None:

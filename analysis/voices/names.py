@@ -11,6 +11,7 @@ ARTICLE = re.compile(r"^(?:The|A|An|Our|My|Your|His|Her|Their|Its|One|Another|So
 DETERMINER = re.compile(r"^(?:the|an?|our|my|your|his|her|their|its|one|this|that|another)\s+", re.IGNORECASE)
 TITLE = re.compile(rf"^(?:(?:{TITLES})\b\.?\s+)+")
 POSSESSIVE = re.compile(r"['’]s?$")
+EITHER = frozenset("contractor employer operator publisher broadcaster supplier".split())  # persons or bodies
 OWNED = re.compile(r"['’]s\s+|\s+(?:of|for|at|from)\s+")
 HONOURS = re.compile(
     r"^(?:[Tt]he )?(?:Rt\.? Hon\.?|Right Honourable) |,? (?:MP|MSP|MLA|TD|KC|QC|SC|OBE|CBE|MBE|PhD|JP|Esq)\.?$"
@@ -36,6 +37,8 @@ def is_person(name: str) -> bool:
     (True, False, True)
     """
     head = re.split(r"\s+(?:for|of|at|from|to|in|with)\s+", name)[0].lower().split()
+    if head and head[0] in ("a", "an", "one", "another") and head[-1] in EITHER:
+        return True
     if not head or head[-1] in BODIES or head[-1] in WRITINGS:
         return False
     return head[-1] in PERSONS or not any(w in BODIES for w in head)

@@ -29,7 +29,7 @@ LABELLED = (
     r"read more|"
     r"see also|related(?: (?:links?|stories|posts?|articles?|news|content|topics?|items))?|more(?: on this|"
     r" from \w+| like this)?|"
-    r"previous(?: (?:post|story|article|entry|issue))?|next(?: \w+)?|older|newer|latest|tomorrow|coming up|"
+    r"previous(?: (?:post|story|article|entry|issue))?|earlier|elsewhere|coming next|next(?: \w+)?|older|newer|latest|tomorrow|coming up|"
     r"in (?:this|our next) issue|embargo(?:ed)?(?: until)?|language|duration|running time|share(?: this)?(?: on)?|"
     r"location|"
     r"venue)\s*:"
@@ -65,7 +65,7 @@ RIGHTS = (
 )
 ENDS = r"notes? (?:to|for) (?:the )?(?:news )?editors?|[-–—*\s]*ends?[-–—*\s.]*$|-\s*30\s*-|#{3,}\s*$"
 MAILING = (
-    r"thread by @|@\w+ ·|view (?:this )?(?:email|thread)|unrolled by|you.re receiving|you are receiving|"
+    r"thread by @|@\w+ ·|unrolled\b|view (?:this )?(?:email|thread)|you.re receiving|you are receiving|"
     r"you received this|"
     r"this (?:email|newsletter) was sent|to (?:leave|unsubscribe from|join) this list|rss\b"
 )
@@ -132,7 +132,7 @@ SERVICE = re.compile(
     r"ideally legible|private circulation|(?:latest|new) book|sign up below|reply stop|free to members|about page|"
     r"all rights|"
     r"(?:get|got) in touch|drop (?:us|it|me) |subscribe (?:to (?:our|the|this|my|his|her)|here|now|today|for|at|via)|"
-    r"unsubscribe|mailing list|our newsletter|this newsletter|in your inbox|buy me a coffee|patreon|paypal|ko-fi|"
+    r"unsubscribe|mailing list|our newsletter|this newsletter (?:is|was|comes|goes)|in your inbox|buy me a coffee|patreon|paypal|ko-fi|"
     r"substack|"
     r"(?:join|donate|sign) (?:today|now|here|online)|click here|visit (?:our|www|https?)|www\.|https?://|find us on|"
     r"like us on|"

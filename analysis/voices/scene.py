@@ -132,19 +132,21 @@ class Scene:
                 return self.cast.fullest(m.words)
         return ""
 
-    def plural(self, frame: Frame, start: int, lead: str) -> str:
-        """*They*: the nearest body, or people, that are a sentence's subject."""
+    def plural(self, frame: Frame, start: int, lead: str, *, thing: bool = False) -> str:
+        """*They*: the nearest body, or people, that are a sentence's subject; `thing`: *it*, and no people."""
         sentences = [lead, *(s for s, _ in frame.earlier(start)[:4])]
         for found in ([subject(s)] for s in sentences), (mentions(s[:SUBJECT]) for s in sentences):
             for sentence, several in zip(sentences, found, strict=True):
                 for m in several:
-                    if m and not is_writing(m) and self._many(name := self.person(sentence, m)):
+                    if m and not is_writing(m) and self._many(name := self.person(sentence, m), thing):
                         return name
         return "unknown"
 
-    def _many(self, name: str) -> bool:
-        """Whether a name is a body's or that of several people."""
-        return bool(name) and (not is_person(name) or not self.fits(name, ""))
+    def _many(self, name: str, thing: bool) -> bool:
+        """Whether a name is a body's or, unless it is a thing's, that of several people."""
+        if thing and " " not in name and name not in self.turns and not self.cast.gender(name):
+            return bool(name)
+        return bool(name) and (not is_person(name) or not (thing or self.fits(name, "")))
 
     def later(self, frame: Frame, start: int, gender: str) -> str:
         """A pronoun before its name: the subject of one of the next sentences."""

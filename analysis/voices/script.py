@@ -39,14 +39,14 @@ def turns(text: str, paras: list[Paragraph], cast: Cast, author: str = "") -> li
     found = [(p, m) for p in _coloned(text, paras) if (m := LABEL.match(text, p.start, min(p.end, p.start + 160)))]
     counts = Counter(m["who"] for _, m in found)
     names = _offices(found)
-    out = []
+    script = len(counts) > 1 and len(found) > 2 and len(found) * 3 > len(paras)
+    out: list[Region] = []
     for p, match in found:
         who = match["who"]
         if who == author or (who.isupper() and who in _initials(author)):
             continue
-        speaker = names.get(who) or _speaker(
-            text, who, cast, script=len(counts) > 1 and len(found) > 2 and len(found) * 3 > len(paras)
-        )
+        answers = bool(out) and not text[out[-1].end : p.start].strip() and text[p.end - 1] in ".?!…"
+        speaker = names.get(who) or _speaker(text, who, cast, script=script or answers)
         if speaker and text[match.end()] not in "\"“‘'«„":
             out.append(Region(match.end(), p.end, "quotation", speaker, via="turn", form="turn", cue=match.span("who")))
     return out
@@ -86,7 +86,7 @@ def _speaker(text: str, who: str, cast: Cast, *, script: bool) -> str:
         return _interviewee(text, cast)
     if who.isupper() and " " in who:
         who = who.title()
-    initials = _by_initials(text, who) if who.isupper() and len(who.replace(".", "")) in (2, 3) and script else ""
+    initials = cast.by_initials(who) if who.isupper() and len(who.replace(".", "")) in (2, 3) and script else ""
     full = cast.fullest(who)
     known = full != who and " " in full and is_person(full)
     titled = any(w.lower() in PERSONS or w in STYLES for w in DETERMINER.sub("", who).split())
@@ -109,13 +109,6 @@ def _often(text: str, who: str) -> bool:
         "The",
         "Baroness",
     )
-
-
-def _by_initials(text: str, label: str) -> str:
-    letters = label.replace(".", "")
-    pattern = r"\b" + r"[\w’'-]+ ".join(letters) + r"[\w’'-]+"
-    match = re.search(pattern, text)
-    return match.group() if match else ""
 
 
 def _interviewee(text: str, cast: Cast) -> str:

@@ -15,6 +15,7 @@ from analysis.voices.vocabulary import (
     MALE_NOUNS,
     MALE_TITLES,
     PERSONS,
+    STYLES,
 )
 
 FULL = rf"{PART}(?:['’]?{GAP}{LINK}{PART}){{1,5}}"
@@ -48,6 +49,7 @@ HOLDER_BEFORE = re.compile(
     rf"(?P<who>{FULL}),\s+(?:(?:the|our|its|their|his|her|my|a|an)\s+(?:(?!to\b|by\b|with\b)[\w’'-]+\s+){{0,4}}?|"
     rf"(?:{PART}{GAP}){{0,3}})$"
 )
+INITIALS = re.compile(r"(?:[A-Z]\.?\s?){2,4}")
 SEARCH = 300_000  # characters in which a fuller form is looked for
 HITS = 60  # occurrences of a name looked at
 
@@ -76,9 +78,17 @@ class Cast:
     def signed(self, words: str) -> str:
         """The fullest form of a name under a letter, where a given name may stand alone."""
         full = self.fullest(words)
+        if INITIALS.fullmatch(words):
+            return self.by_initials(words) or full
         if " " in words or (" " in full and not TITLE.fullmatch(full.removesuffix(words))):
             return full
         return plain(self._with_last(words, known=False)) or full
+
+    def by_initials(self, letters: str) -> str:
+        """The name whose initials are `letters`; empty where the text has none."""
+        pattern = r"\b" + r"[\w’'-]+ ".join(re.findall(r"\w", letters)) + r"[\w’'-]+"
+        match = re.search(pattern, self.text)
+        return match.group() if match else ""
 
     def _name(self, words: str) -> str:
         bare = plain(words)
@@ -88,9 +98,15 @@ class Cast:
         if " " in bare:
             title, _, last = bare.rpartition(" ")
             full = self._name(last) if TITLE.fullmatch(title + " ") else ""
-            return full if " " in full else bare
+            return full if " " in full else self._styled(bare)
         found = self._with_first(bare) or self._with_last(bare)
         return plain(found) if found else bare
+
+    def _styled(self, name: str) -> str:
+        """*Sir Crispin Vane* for *Crispin Vane*."""
+        before = (self.text[max(0, start - 10) : start].split() for start in self._places(name))
+        style = next((words[-1] for words in before if words and words[-1] in STYLES[:-1]), "")
+        return f"{style} {name}" if style else name
 
     def _with_first(self, last: str) -> str:
         """The longest name that ends in `last`."""
