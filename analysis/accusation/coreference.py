@@ -127,7 +127,8 @@ class Coreference(Names):
 
     def _is_person(self, mention: Mention) -> bool:
         if mention.sort == "name":
-            return mention.words in self.known_people or mention.words != self.name(mention.words)
+            person = mention.words in self.known_people or mention.words != self.name(mention.words)
+            return person and not mention.words.lower().startswith("the ")
         return mention.sort == "person"
 
     def _thing(self, low: str, position: int, unit: Unit) -> str:

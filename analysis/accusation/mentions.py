@@ -178,13 +178,26 @@ def _office(text: str, tokens: list[tuple[int, int, str]], i: int) -> Mention | 
     head = _strip_possessive(tokens[i][2])
     low = head.lower()
     sort = "person" if low in PERSON_ROLES else "group" if low in GROUP_ROLES else "body" if low in BODY_HEADS else ""
-    if not sort:
+    if not sort or (low in _FORE and _follows(tokens, i)):
         return None
     start = _office_start(text, tokens, i)
+    if start == i and sort == "person" and head[0].islower():
+        first = i - 1 if i and tokens[i - 1][2] in _FORE else i
+        if first and tokens[first - 1][2] == ",":  # *Dermot Laffan, chief executive*
+            start = first
+            return Mention(tokens[start][0], tokens[i][0] + len(head), text[tokens[start][0] : tokens[i][0]] + head, sort)
     if start == i and sort != "group" and head[0].islower():
         return None
     a, b = tokens[start][0], tokens[i][0] + len(head)
     return Mention(a, b, " ".join(text[a:b].split()), sort)
+
+
+_FORE = frozenset("chief deputy assistant general executive vice prime permanent co-chair".split())
+
+
+def _follows(tokens: list[tuple[int, int, str]], i: int) -> bool:
+    """Does another office stand right behind? *chief executive*, *deputy administrator* are one."""
+    return i + 1 < len(tokens) and _strip_possessive(tokens[i + 1][2]).lower() in PERSON_ROLES
 
 
 def _office_start(text: str, tokens: list[tuple[int, int, str]], i: int) -> int:
@@ -199,7 +212,7 @@ def _office_start(text: str, tokens: list[tuple[int, int, str]], i: int) -> int:
         if (
             not word[0].isalpha()
             or word.lower() in _STOP
-            or word in PERSON_ROLES
+            or (word in PERSON_ROLES and word not in _FORE)
             or "\n" in text[tokens[j][1] : tokens[j + 1][0]]
         ):
             break

@@ -16,13 +16,17 @@ _NO_MINISTER = re.compile(r"\b(?:general|permanent|cabinet|press|private)\b", re
 _OWNED = re.compile(r"(?:the|our|your|their|its|his|her) ", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|this|that|our|your|his|her) ", re.IGNORECASE)
 # What may stand between an office and its holder: *the Director of the day, Fergal Scully*; *the Minister (Ann Reed)*.
-_BESIDE = re.compile(r"(?: (?:of|for|at|in) [^,.;:()]{2,40})?(?:,\s*(?:then |now |one )?|\s*\(|\s*)")
+_BESIDE = re.compile(r"(?: (?:of|for|at|in) [^,.;:()]{2,40})?(?:,\s*(?:then |now |one )?|\s*\()|\s*")
 _BEFORE = re.compile(r",\s*(?:then |now |our |an? |the )?")
 _ARTICLES = re.compile(
     r"^(?:(?:the|a|an|our|your|his|her|their|its|this|that|mr|mrs|ms|miss|dr|sir|dame|lord|lady)\.? )+"
 )
 _NAME_WORD = r"(?:[A-ZÀ-Þ][\w’'.-]*|de|van|von|der|la|le|al)"
 _PERSONAL = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,4}}(?<!’s)")
+_APPOSED = re.compile(r"(?: (?:of|for|at|in|behind) [^,.;:()]{2,40})?(?:,\s*(?:then |now )?|\s*\()")
+_BODY_ROLES = frozenset(
+    "company firm contractor operator supplier employer agency consortium regulator newspaper landlord".split()
+)
 _TITLE_WORDS = PERSON_ROLES - TITLES.keys() | {
     "councillor", "senator", "delegate", "minister", "secretary", "governor",
 }  # fmt: skip
@@ -59,6 +63,10 @@ class Names:
             between = self.document.text[left.end : right.start]
             if _is_office(left) and _is_full(right) and _BESIDE.fullmatch(between):
                 found.setdefault(key(left.words), right.words)
+            if _is_role_of_body(left) and _is_name(right) and _APPOSED.fullmatch(between):
+                found.setdefault(key(left.words), right.words)
+            if _is_role_of_body(right) and _is_name(left) and _BEFORE.fullmatch(between):
+                found.setdefault(key(right.words), left.words)
             if _is_office(right) and _is_full(left) and _BEFORE.fullmatch(between):
                 found.setdefault(key(right.words), left.words)
         return found
@@ -168,8 +176,18 @@ def _is_office(mention: Mention) -> bool:
     return mention.sort == "person" and not mention.named
 
 
+def _is_role_of_body(mention: Mention) -> bool:
+    """*the contractor*, *the mill's owner*: what a firm may be to somebody, not its name."""
+    words = mention.words.split()
+    return mention.sort == "body" and words[-1] in _BODY_ROLES and " ".join(words[1:]).islower()
+
+
+def _is_name(mention: Mention) -> bool:
+    return mention.named or (mention.sort == "body" and mention.words.split()[-1][0].isupper())
+
+
 def _is_full(mention: Mention) -> bool:
-    several = mention.sort == "name" and len(mention.words.split()) > 1
+    several = mention.sort == "name" and len(key(mention.words).split()) > 1
     return mention.named and (mention.sort == "person" or several)
 
 

@@ -20,7 +20,12 @@ PERSON_ROLES = frozenset(
     "delegate convener convenor "
     "executive-director executive permanent-secretary prime-minister taoiseach tanaiste premier "
     "undersecretary marshal coach "
-    "chairmen pm chancellor's mechanic driver nurse teacher firefighter warden captain".split()
+    "chairmen pm chancellor's mechanic driver nurse teacher firefighter warden captain "
+    "scientist constable lobbyist economist statistician controller solicitor barrister lawyer banker planner "
+    "convener rector warden bailiff coroner pathologist curator librarian geologist harbourmaster paymaster quartermaster "
+    "storekeeper postmistress matron sergeant lieutenant major brigadier commander commodore archivist boss "
+    "vice-president co-chair deputy assistant organiser organizer negotiator investigator prosecutor magnate tycoon "
+    "financier developer landowner farmer shopkeeper publican strategist pollster backer".split()
 )
 GROUP_ROLES = frozenset(
     "ministers secretaries officials civil-servants servants managers bosses directors executives governors leaders "
@@ -50,7 +55,8 @@ BODY_HEADS = frozenset(
     "headquarters secretariat bureau centre center group consortium ltd plc inc llc limited estates holdings "
     "partners brothers sons industries systems transit trumpet times mail post herald gazette "
     "telegraph guardian mirror "
-    "bellow lantern courier tribune chronicle observer".split()
+    "bellow lantern courier tribune chronicle observer clarion ledger beacon sentinel examiner solutions services "
+    "logistics associates analytics capital homes rail water power energy care custodial maritime shipping".split()
 )
 TITLES = {
     "mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f",

@@ -144,7 +144,7 @@ def _holds(other: Claim, roles: Roles, claim: Claim) -> bool:
     ):
         return False
     if other.frame.frame in ("accuse", "dub", "allege", "pin", "charge_noun", "criticism"):
-        return True
+        return claim.rule != "called_in_quotes" and claim.frame.frame not in ("dub", "accuse")
     below = claim.head
     for above in clause.governors(claim.head, 8):
         if below.dep_ in ("relcl", "conj", "ccomp", "advcl", "appos"):

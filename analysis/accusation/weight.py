@@ -15,9 +15,12 @@ from .roles import Roles
 Token = Any
 
 
+_OF_THE_ACCUSED = ("called_names", "could_not", "suspicion", "instead")  # no blame but of somebody who stands accused
+
+
 def nobody_in_sight(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """A trigger that is not blame in itself needs somebody accused; the weakest need a quarrel as well."""
-    if claim.rule in ("called_names", "could_not"):
+    if claim.rule in _OF_THE_ACCUSED:
         return not stands_accused(claim, roles, scene)
     if claim.rule != "lexicon":
         return (
@@ -88,3 +91,4 @@ def stands_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
     if _overt(claim, roles, scene):
         return True
     return roles.accused in scene.accused.names(claim.voice, scene.document.author)
+

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
+
+from analysis.lexicon import load_valences
 
 from .. import clause
 from ..claims import Claim
@@ -92,6 +95,36 @@ def first_auxiliary(verb: Token, first: Token) -> Token:
     """The first auxiliary of the verb group, where it stands before the negation."""
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < first.i]
     return helpers[0] if helpers else first
+
+
+@lru_cache(maxsize=1)
+def valences() -> dict[str, float]:
+    """VADER's valences by word, to tell kind words from harsh ones."""
+    return load_valences("vader")
+
+
+def friendly(head: Token) -> bool:
+    """Does a clause speak well of somebody? *is a decent man*, *may have been right*."""
+    return well_spoken(head.subtree) and not clause.negated(head)
+
+
+def well_spoken(tokens: Iterable[Token]) -> bool:
+    """Are the words kind ones, on balance, with none that is harsh?"""
+    words = [t.lower_ for t in tokens if t.tag_[:2] in ("JJ", "NN", "VB", "RB")]
+    scores = [1.5 if word in _KIND else valences().get(word, 0.0) for word in words]
+    return sum(scores) >= 1.5 and min(scores, default=0) > -1.0
+
+
+_KIND = frozenset("right decent worth accurate correct joking meant useful sensible reasonable willing".split())
+
+
+def predicate(verb: Token) -> tuple[Token, Token]:
+    """First and last word of a verb with what belongs to it most closely."""
+    negative = next((c for c in verb.children if c.dep_ == "neg"), None)
+    first = min([verb, *([negative] if negative is not None else [])], key=lambda t: t.i)
+    near = [c for c in verb.rights if c.dep_ in ("dobj", "attr", "acomp", "oprd", "prt", "prep")]
+    last = near[0].right_edge if near and near[0].right_edge.i - verb.i < 7 else (near[0] if near else verb)
+    return first, last
 
 
 def of_people(unit: Unit, token: Token) -> bool:
