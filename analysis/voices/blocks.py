@@ -57,13 +57,15 @@ def _turned(text: str, quoted: list[Region], letters_: list[Region]) -> list[Reg
 
 def name_headline(text: str, root: Region) -> None:
     """Name the speakers of quotations at the head of a text that the text below names."""
+    lower = ""
     for child in root.children[:PULLED]:
         if child.kind == "quotation" and "\n" not in text[: child.start].strip():
             _name_first(text, root, child)
         if child.speaker == "unknown" and child.end - child.start > SAME_MIN:
-            same = text.find(text[child.start : child.end].rstrip(".,?!"), child.end)
+            lower = lower or text.lower()
+            same = lower.find(lower[child.start : child.end].rstrip(".,?!"), child.end)
             holder = next((r for r in root.children if r.start <= same < r.end and same >= 0), None)
-            if holder is not None:
+            if holder is not None and len(lower) == len(text):
                 child.speaker, child.via = holder.speaker, "repeated"
 
 

@@ -6,7 +6,7 @@ import re
 
 from analysis.voices.dates import DATELINE, STAMPED, TIMESTAMP
 from analysis.voices.lines import Line
-from analysis.voices.page import KICKER, LONG, NOTES, STANDING, alone, separated, standing, strong, weak
+from analysis.voices.page import KICKER, LISTED, LONG, NOTES, STANDING, alone, separated, standing, strong, weak
 from analysis.voices.vocabulary import BODIES, FEMALE, MALE
 
 MASTHEAD = re.compile(r"(?P<name>[A-Z][A-Z’' ]{3,30}?)(?:\s+(?:no|NO|No|Issue|ISSUE|vol|VOL)\b.*|\s*[|·,—–-].*)?$")
@@ -19,6 +19,7 @@ PAPERS = frozenset(
 HEAD_BLOCKS = 8  # blocks in which the head of a page is looked for
 BLOCK_MAX = 30  # lines of a block in which furniture is looked for
 STAMP_STARTS = frozenset("0123456789Uu")
+ABOUT_MIN = 9  # characters of *About us* and more
 NOTES_MAX = 80  # characters of a heading such as *Notes to editors*
 CLOSING_MAX = 4  # lines of a block at the foot, all furniture if one of them is
 ALONE_MAX = 80  # characters of a line that may be furniture amid prose
@@ -109,11 +110,23 @@ class _Page:
         last = len(self.blocks)
         for index in range(len(self.blocks) - 1, 0, -1):
             block = self.blocks[index]
-            first = next((i for i in block if len(self.words[i]) <= NOTES_MAX and NOTES.fullmatch(self.words[i])), None)
+            first = next((i for i in block if len(self.words[i]) <= NOTES_MAX and self._notes(self.words[i])), None)
+            if first is None and LISTED.fullmatch(self.words[block.start]) and self._listed(index):
+                first = block.start
             if first is not None:
                 last = index if first == block.start else index + 1
                 self._mark(range(first, len(self.words)))
         return last
+
+    def _notes(self, words: str) -> bool:
+        """Whether a line heads what follows a text: *Notes to editors*, *About* the author."""
+        about = words.casefold().startswith("about ") and words[6:].removeprefix("the ").strip(" :") in self.author
+        return NOTES.fullmatch(words) is not None or (about and len(words) > ABOUT_MIN)
+
+    def _listed(self, index: int) -> bool:
+        """Whether there is no prose from a block on."""
+        below = range(self.blocks[index].start, len(self.words))
+        return not any(_prose(self.words[i]) and not standing(self.words[i], self.author) for i in below)
 
     def _kinds(self, block: range) -> tuple[list[bool], bool]:
         """Which lines of a block are furniture, up to its first line of prose, and whether there is one."""

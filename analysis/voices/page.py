@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.dates import DIGIT, TIMESTAMP, YEARED, only_dates
+from analysis.voices.dates import CLOCK, DATE, DIGIT, TIMESTAMP, YEARED, only_dates
 from analysis.voices.vocabulary import FEMALE, MALE
 
 LONG = 200  # characters; a longer line is prose
@@ -156,6 +156,19 @@ INSET = re.compile(
     r"|(?:©|📷|📸)",
     re.IGNORECASE,
 )
+# What stands below a heading like these is furniture too, down to the next paragraph of prose.
+LISTED = re.compile(
+    r"(?:related|latest|recent|more|other|top|most read|popular)(?: \w+)?(?: (?:news|stories|posts|articles|content|links|"
+    r"reading|campaigns|blogs|items))\W*|(?:see also|further reading|read more|you (?:may|might) also like|share this|"
+    r"most read|related|tags|archives?|recent comments|in other news|what you can do next|leave a reply)\W*",
+    re.IGNORECASE,
+)
+# *Kilkenny, Friday 26 April. By Orla Kinsella*
+PLACED = re.compile(
+    rf"(?:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,2}}[,:.|–—-]\s*)?(?:{DATE}|day (?:one|two|three|four|\d)|{CLOCK})"
+    r"(?:[.,|·–—-]*\s+(?:by|words:?|from)\s+[\w.’' -]{3,50})?\.?",
+    re.IGNORECASE,
+)
 SEPARATORS = (" | ", " · ", " • ", " > ", " » ", " / ")
 
 
@@ -189,6 +202,8 @@ def weak(words: str, author: str) -> bool:
     if separated(words) or KICKER.fullmatch(words):
         return True
     ends = words.endswith((".", "?", "!"))
+    if PLACED.fullmatch(words) and words[0].isupper():
+        return True
     if BYLINE.fullmatch(words) and not ends:
         return True
     named = author.removeprefix("The ") in words

@@ -138,7 +138,8 @@ class Scene:
         for found in ([subject(s)] for s in sentences), (mentions(s[:SUBJECT]) for s in sentences):
             for sentence, several in zip(sentences, found, strict=True):
                 for m in several:
-                    if m and not is_writing(m) and self._many(name := self.person(sentence, m), thing):
+                    placed = m is not None and m.sort == "name" and in_phrase(sentence, m)
+                    if m and not placed and not is_writing(m) and self._many(name := self.person(sentence, m), thing):
                         return name
         return "unknown"
 

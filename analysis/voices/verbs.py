@@ -11,7 +11,7 @@ TELL = rf"(?:{'|'.join(sorted(set(SAY) - OBJECT, key=len, reverse=True))}|puts? 
 SAYS = frozenset(SAY)
 WORD = re.compile(r"[\w’'-]+")
 ADVERB = (
-    r"(?:has|have|had|used|also|then|later|today|yesterday|who|which|that|will|would|is|was|were|did|once|recently|himself|"
+    r"(?:has|have|had|used|also|then|later|today|yesterday|who|will|would|is|was|were|did|once|recently|himself|"
     r"herself|"
     r"again|"
     r"now|still|just|often|always|never|even|further|reportedly|(?:\w+ly)|in turn|last night|this (?:morning|week|"
