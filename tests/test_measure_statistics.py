@@ -12,7 +12,7 @@ import synthetic
 from scipy import stats
 
 from analysis.measure import agreement as agree
-from analysis.measure import effects, paired, resample
+from analysis.measure import effects, paired, permutation, rare, resample
 from analysis.measure.keyness import _dispersion
 
 CASES = Path(__file__).parent / "cases" / "statistics.csv"
@@ -23,15 +23,23 @@ def _column(values) -> np.ndarray:
 
 
 def _permutation(values, k):
-    return resample.permutation_p(_column(values), np.ones(len(values)), np.arange(len(values)) < k)[0]
+    return permutation.permutation_p(_column(values), np.ones(len(values)), np.arange(len(values)) < k)[0]
 
 
 def _paired(a, b):
-    return paired.paired_p(((_column(a), np.ones(len(a))), (_column(b), np.ones(len(b)))))[0]
+    return permutation.paired_p(((_column(a), np.ones(len(a))), (_column(b), np.ones(len(b)))))[0]
 
 
 def _alpha(*coders):
     return agree.krippendorff_alpha(agree.ratings([[m if m != "*" else None for m in coder] for coder in coders]))
+
+
+def _one(value) -> np.ndarray:
+    return np.array([value], float)
+
+
+def _difference(a, low_a, high_a, b, low_b, high_b):
+    return rare.difference_of((_one(a), _one(b)), ((_one(low_a), _one(high_a)), (_one(low_b), _one(high_b))))
 
 
 def _arrays(function, part=None):
@@ -55,9 +63,12 @@ COMPUTE = {
     "jackknife": lambda top, bottom: resample.jackknife_error(_column(top), np.array(bottom, float), counts=False)[0],
     "permutation": _permutation,
     "paired_permutation": _paired,
-    "poisson_low": lambda count: resample.poisson_interval(count)[0],
-    "poisson_high": lambda count: resample.poisson_interval(count)[1],
-    "t_high": lambda r, e, n: resample.t_interval(np.array([r]), np.array([e]), n, counts=False)[1][0],
+    "poisson_low": lambda *count: rare.poisson_interval(*count)[0],
+    "poisson_high": lambda *count: rare.poisson_interval(*count)[1],
+    "widened_high": lambda count, size, error, n: rare.widened_interval(_one(count), size, _one(error), n)[1][0],
+    "difference_low": lambda *rates: _difference(*rates)[0][0],
+    "difference_high": lambda *rates: _difference(*rates)[1][0],
+    "t_high": lambda r, e, n: resample.t_interval(np.array([r]), np.array([e]), n)[1][0],
 }
 
 
@@ -173,11 +184,34 @@ def test_the_error_inside_a_paired_resample_knows_how_the_sides_go_together():
     assert float(found[0, 0]) == pytest.approx(np.sqrt(n / (n - 1) * (k * u**2).sum()), abs=1e-12)
 
 
+@pytest.mark.parametrize("n", [5, 9, 10, 40])
+def test_limits_rise_by_even_steps_from_a_count_of_none(n):
+    limits = []
+    for count in range(15):
+        top = np.bincount(np.arange(count) % n, minlength=n)[:, None].astype(float)
+        limits.append([side[0] * n * 50 for side in resample.ratio_interval(top, np.full(n, 50.0))])
+    low, high = np.array(limits).T
+    assert (np.diff(high) > 0).all() and (np.diff(high[:10]) < 3.7).all()
+    assert low[0] == 0 and (low[1:] > 0).all() and (low <= np.arange(15)).all() and (high >= np.arange(15)).all()
+
+
+@pytest.mark.parametrize("interval", [resample.difference_interval, paired.paired_interval])
+@pytest.mark.parametrize("n", [5, 20])
+@pytest.mark.parametrize("counts", [(0, 0), (0, 1), (6, 0)])
+def test_a_difference_of_small_counts_is_never_certain(interval, n, counts):
+    sides = tuple((np.bincount(np.arange(c) % n, minlength=n)[:, None].astype(float), np.full(n, 50.0)) for c in counts)
+    low, high = interval(sides)
+    gap = (counts[0] - counts[1]) / (50 * n)
+    assert low[0] < gap < high[0] and 50 * n * (high[0] - low[0]) > 6
+
+
 def test_permutation_by_chance_agrees_with_all_divisions():
     rng = np.random.default_rng(6)
     values, side = _column(rng.normal(size=10)), np.arange(10) < 5
-    exact = resample.permutation_p(values, np.ones(10), side)
-    drawn = resample.permutation_p(values, np.ones(10), side, resample.Bootstrap(draws=251))  # below 252, so by chance
+    exact = permutation.permutation_p(values, np.ones(10), side)
+    drawn = permutation.permutation_p(
+        values, np.ones(10), side, resample.Bootstrap(draws=251)
+    )  # below 252, so by chance
     assert drawn[0] == pytest.approx(exact[0], abs=0.1) and drawn[0] >= 1 / 252
 
 

@@ -11,9 +11,10 @@ import pandas as pd
 
 from analysis.errors import RhetoricError
 from analysis.measure.effects import benjamini_hochberg, cliffs_delta, log_ratio
-from analysis.measure.paired import paired_interval, paired_p
+from analysis.measure.paired import paired_interval
+from analysis.measure.permutation import paired_p, permutation_p
 from analysis.measure.rates import DOCUMENTS, NO_WORDS, PER, SENTENCES
-from analysis.measure.resample import DEFAULT, FEWEST, Bootstrap, difference_interval, permutation_p
+from analysis.measure.resample import DEFAULT, FEWEST, Bootstrap, difference_interval
 from analysis.measure.tally import VOICES, Tally, tally
 
 

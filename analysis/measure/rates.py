@@ -8,12 +8,14 @@ import numpy as np
 import pandas as pd
 
 from analysis.errors import RhetoricError
-from analysis.measure.resample import DEFAULT, FEWEST, SMALL, Bootstrap, poisson_interval, ratio_interval
+from analysis.measure.rare import poisson_interval
+from analysis.measure.resample import DEFAULT, FEWEST, SMALL, Bootstrap, ratio_interval
 from analysis.measure.tally import VOICES, Tally, tally
 
 DOCUMENTS, SENTENCES, NO_WORDS = "documents", "sentences: these texts only", "no words"
 PER = 1000
 NONE, POISSON, STUDENT = "Poisson bound: none found", "Poisson interval: n < 5", "t interval: fewer than 10"
+WIDENED = "widened Poisson interval: fewer than 10"
 
 
 def rates(
@@ -32,7 +34,8 @@ def rates(
 
     Columns: by..., label, count, rate, low, high (95 % interval), words, sentences, documents, basis, note, seed.
     `basis` says what was resampled: documents, or, where a cell has fewer than five of them, sentences, and then the
-    interval describes these texts only. A cell without words has no rate. A count of none gets the exact Poisson bound.
+    interval describes these texts only. A cell without words has no rate. Below ten units or ten counted,
+    the interval is Poisson's, widened by what the units show; a count of none keeps its upper bound.
 
     Raises RhetoricError for unknown columns, labels and voices, and for labels whose reader did not run.
     """
@@ -108,10 +111,10 @@ def _rate_rows(source: Tally, units: np.ndarray, how: Bootstrap) -> list[dict]:
     if not len(units):
         nothing = dict.fromkeys(("rate", "low", "high"), np.nan)
         return [{**m, "count": 0, **nothing, "note": NO_WORDS} for m in source.measures.to_dict("records")]
-    low, high = (bound / size for bound in poisson_interval(total, how.level))
-    resampled = (total > 0) & (len(units) >= FEWEST)
-    if resampled.any():
-        low[resampled], high[resampled] = ratio_interval(counts[:, resampled], words, how)
+    few = len(units) < FEWEST
+    low, high = (
+        ratio_interval(counts, words, how) if not few else (b / size for b in poisson_interval(total, how.level))
+    )
     return [
         {
             **named,
@@ -119,15 +122,17 @@ def _rate_rows(source: Tally, units: np.ndarray, how: Bootstrap) -> list[dict]:
             "rate": PER * total[j] / size,
             "low": PER * low[j],
             "high": PER * high[j],
-            "note": _how(min(len(units), total[j])) if resampled[j] else POISSON if total[j] else NONE,
+            "note": _made(int(total[j]), len(units)),
         }
         for j, named in enumerate(source.measures.to_dict("records"))
     ]
 
 
-def _how(n: int) -> str:
-    """What made the interval, where it is not the bootstrap."""
-    return STUDENT if n < SMALL else ""
+def _made(count: int, units: int) -> str:
+    """What made the interval of a rate, where it is not the bootstrap."""
+    if not count:
+        return NONE
+    return POISSON if units < FEWEST else WIDENED if min(count, units) < SMALL else ""
 
 
 def _weighted_tone(source: Tally, units: np.ndarray, how: Bootstrap) -> list[dict]:
@@ -152,5 +157,5 @@ def _tone_row(source: Tally, units: np.ndarray, how: Bootstrap, *, weighted: boo
     if np.ptp(top[units] / bottom[units]) == 0:
         return [{**row, "note": "no interval: all alike"}]
     low, high = ratio_interval(top[units][:, None], bottom[units], how, counts=False)
-    row["note"] = _how(len(units))
+    row["note"] = STUDENT if len(units) < SMALL else ""
     return [{**row, "low": max(low[0], -1.0), "high": min(high[0], 1.0)}]

@@ -1,18 +1,19 @@
-"""Intervals by bootstrap and p by permutation, for rates that are ratios of sums over documents."""
+"""Intervals by bootstrap, for rates that are ratios of sums over documents."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
-from math import comb
 
 import numpy as np
 
+from analysis.measure.rare import Limits, difference_of, widened_interval
+
+Sides = tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]  # of each: units × measures, and sizes
 SEED = 1
 FEWEST = 5  # documents a side (or sentences, where documents are too few) below which no resampling is honest
-SMALL = 10  # units, or things counted, below which the bootstrap's t is erratic and Student's t covers, as measured
+SMALL = 10  # units, or things counted, below which the bootstrap's t is erratic, as measured
 CHUNK = 4_000_000  # resampling weights held at once: 32 MB
 FEW, BLOCK = 100, 20_000  # of few units in blocks so small that the product stays on one thread: others only wait
 
@@ -44,47 +45,48 @@ def ratio_interval(
     """Interval of Σtop/Σbottom over resampled units: the studentised bootstrap (bootstrap-t).
 
     `top`: units × measures; `bottom`: units, all > 0. Returns two arrays, one entry a measure. With `counts`, no
-    resample is taken to be surer than one count would be, and the lower bound is above 0, since something was counted.
+    resample is taken to be surer than one count would be, nor the whole than a Poisson count is.
     Efron & Tibshirani 1993, eq. 12.22 (bootstrap-t) with the jackknife's error (eq. 11.5) for the estimate, and
     Cochran 1977, section 2.11, for the error of a ratio inside each resample. Percentile intervals were tried first:
     with 20 documents they cover too little (`tests/benchmarks/coverage.py`). With fewer than ten units, or fewer than
-    ten things counted, `t_interval` is given.
+    ten things counted, resamples say too little: then it is `rare.widened_interval` for counts and `t_interval` for
+    means.
 
     >>> top, bottom = np.array([[1.], [3.], [2.], [2.], [4.], [0.]] * 2), np.full(12, 100.)
     >>> low, high = ratio_interval(top, bottom)
     >>> bool(0 < low[0] < 0.02 < high[0])
     True
     """
-    ratio = top.sum(0) / bottom.sum()
-    spread = jackknife_error(top, bottom, counts=counts)
-    by_t = t_interval(ratio, spread, len(bottom), how, counts=counts)
+    total, size = top.sum(0), bottom.sum()
+    ratio, spread = total / size, jackknife_error(top, bottom, counts=counts)
+    careful = (
+        widened_interval(total, size, spread, len(bottom), how.level)
+        if counts
+        else t_interval(ratio, spread, len(bottom), how)
+    )
     if len(bottom) < SMALL:
-        return by_t
+        return careful
     t = np.concatenate([(r - ratio) / _positive(e) for r, e in resampled(top, bottom, how, counts=counts)])
     low, high = (ratio - q * spread for q in quantiles(t, how.tails[::-1]))
     if not counts:
         return low, high
-    rare = top.sum(0) < SMALL
-    return np.where(rare | (low <= 0), by_t[0], low), np.where(rare, by_t[1], high)
+    rare = total < SMALL
+    least = widened_interval(total, size, np.zeros_like(spread), len(bottom), how.level)
+    low = np.where(rare | (low <= 0), careful[0], np.minimum(low, least[0]))
+    return low, np.where(rare, careful[1], np.maximum(high, least[1]))
 
 
-def t_interval(
-    ratio: np.ndarray, error: np.ndarray, n: int, how: Bootstrap = DEFAULT, *, counts: bool = True
-) -> tuple[np.ndarray, np.ndarray]:
-    """Student's t interval with n - 1 degrees of freedom, on the logarithm's scale for counts (so never below 0).
+def t_interval(ratio: np.ndarray, error: np.ndarray, n: int, how: Bootstrap = DEFAULT) -> tuple[np.ndarray, np.ndarray]:
+    """Student's t interval with n - 1 degrees of freedom.
 
-    >>> low, high = t_interval(np.array([0.5]), np.array([0.1]), 5, counts=False)  # t = 2.776 at 4 degrees
+    >>> low, high = t_interval(np.array([0.5]), np.array([0.1]), 5)  # t = 2.776 at 4 degrees
     >>> round(float(low[0]), 4), round(float(high[0]), 4)
     (0.2224, 0.7776)
     """
     from scipy.special import stdtrit
 
-    t = stdtrit(n - 1, how.tails[1])
-    if not counts:
-        return ratio - t * error, ratio + t * error
-    with np.errstate(divide="ignore", invalid="ignore"):
-        factor = np.exp(t * error / ratio)
-    return ratio / factor, ratio * factor
+    reach = stdtrit(n - 1, how.tails[1]) * error
+    return ratio - reach, ratio + reach
 
 
 def resampled(
@@ -134,26 +136,50 @@ def jackknife_error(top: np.ndarray, bottom: np.ndarray, *, counts: bool = True)
     return np.maximum(error, 1 / bottom.sum()) if counts else error
 
 
-def difference_interval(
-    sides: tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]],
-    how: Bootstrap = DEFAULT,
-    *,
-    counts: bool = True,
-) -> tuple[np.ndarray, np.ndarray]:
-    """Interval of the difference of two ratios, sides resampled independently (bootstrap-t; Welch's t below ten)."""
+def difference_interval(sides: Sides, how: Bootstrap = DEFAULT, *, counts: bool = True) -> Limits:
+    """Interval of the difference of two ratios, sides resampled independently (bootstrap-t).
+
+    With fewer than ten units on a side it is Welch's t for means and `careful_difference` for counts, which also
+    stands in wherever a side counts fewer than ten.
+
+    >>> none = (np.zeros((12, 1)), np.full(12, 100.0))
+    >>> low, high = difference_interval((none, none))  # nothing found on either side: not known to be alike
+    >>> bool(low[0] < 0 < high[0])
+    True
+    """
     (top_a, bottom_a), (top_b, bottom_b) = sides
     gap = top_a.sum(0) / bottom_a.sum() - top_b.sum(0) / bottom_b.sum()
     errors = [jackknife_error(top, bottom, counts=counts) for top, bottom in sides]
-    spread = np.hypot(*errors)
-    if min(len(bottom_a), len(bottom_b)) < SMALL:
+    few = min(len(bottom_a), len(bottom_b)) < SMALL
+    if few and not counts:
         return _welch(gap, errors, (len(bottom_a), len(bottom_b)), how)
+    careful = careful_difference(sides, how) if counts else None
+    if few and careful:
+        return careful
     a = list(resampled(top_a, bottom_a, how, counts=counts, stream=1))
     b = list(resampled(top_b, bottom_b, how, counts=counts, stream=2))
     ratio_a, error_a = (np.concatenate(part) for part in zip(*a, strict=True))
     ratio_b, error_b = (np.concatenate(part) for part in zip(*b, strict=True))
     t = (ratio_a - ratio_b - gap) / _positive(np.hypot(error_a, error_b))
+    spread = np.hypot(*errors)
     high, low = (gap - q * spread for q in quantiles(t, how.tails))
-    return low, high
+    return unless_rare((low, high), careful, sides) if careful else (low, high)
+
+
+def careful_difference(sides: Sides, how: Bootstrap) -> Limits:
+    """Interval of the difference of two rates of small counts: `rare.widened_interval` of each, put together."""
+    rates, limits = [], []
+    for top, bottom in sides:
+        total, size, error = top.sum(0), bottom.sum(), jackknife_error(top, bottom)
+        rates.append(total / size)
+        limits.append(widened_interval(total, size, error, len(bottom), how.level))
+    return difference_of((rates[0], rates[1]), (limits[0], limits[1]))
+
+
+def unless_rare(limits: Limits, careful: Limits, sides: Sides) -> Limits:
+    """The limits, or the careful ones for those measures of which a side counts fewer than ten."""
+    rare = np.minimum(*(top.sum(0) for top, _ in sides)) < SMALL
+    return np.where(rare, careful[0], limits[0]), np.where(rare, careful[1], limits[1])
 
 
 def _welch(gap: np.ndarray, errors: list[np.ndarray], n: tuple[int, int], how: Bootstrap):
@@ -165,63 +191,6 @@ def _welch(gap: np.ndarray, errors: list[np.ndarray], n: tuple[int, int], how: B
         freedom = (a + b) ** 2 / (a**2 / (n[0] - 1) + b**2 / (n[1] - 1))
     reach = stdtrit(freedom, how.tails[1]) * np.sqrt(a + b)
     return gap - reach, gap + reach
-
-
-def poisson_interval(count: np.ndarray | float, level: float = 0.95) -> tuple[np.ndarray, np.ndarray]:
-    """Exact interval for a Poisson count (Garwood 1936): for counts of none, and where nothing can be resampled.
-
-    >>> low, high = poisson_interval(0.0)
-    >>> float(low), round(float(high), 4)  # -ln 0.025
-    (0.0, 3.6889)
-    """
-    from scipy.special import gammaincinv
-
-    count = np.asarray(count, float)
-    tail = (1 - level) / 2
-    low = np.where(count > 0, gammaincinv(np.maximum(count, 1), tail), 0.0)
-    return low, gammaincinv(count + 1, 1 - tail)
-
-
-def permutation_p(top: np.ndarray, bottom: np.ndarray, side: np.ndarray, how: Bootstrap = DEFAULT) -> np.ndarray:
-    """Two-sided p of the difference of ratios when documents change sides at random, one entry a measure.
-
-    `top`: documents × measures; `side`: booleans. Every division is tried where there are no more of them than
-    `draws`; otherwise p = (b + 1)/(draws + 1) (Phipson & Smyth 2010).
-
-    >>> top = np.array([[1.], [1.], [1.], [1.], [1.], [9.], [9.], [9.], [9.], [9.]])
-    >>> float(permutation_p(top, np.ones(10), np.arange(10) < 5)[0])  # 2 of 252 divisions: 0.0079...
-    0.0079...
-    """
-    n, k = len(side), int(side.sum())
-    exact = comb(n, k) <= how.draws
-    seen = np.abs(_gap(top, bottom, side[None, :].astype(float)))[0]
-    slack = 1e-12 * np.maximum(seen, 1e-300)
-    at_least = np.zeros(top.shape[1])
-    for rows in _divisions(n, k, how) if not exact else [_all_divisions(n, k)]:
-        at_least += (np.abs(_gap(top, bottom, rows)) >= seen - slack).sum(0)
-    return at_least / comb(n, k) if exact else (at_least + 1) / (how.draws + 1)
-
-
-def _gap(top: np.ndarray, bottom: np.ndarray, side: np.ndarray) -> np.ndarray:
-    """Difference of the two sides' ratios for each row of `side` (draws × documents)."""
-    a, size = side @ top, (side @ bottom)[:, None]
-    return a / size - (top.sum(0) - a) / (bottom.sum() - size)
-
-
-def _all_divisions(n: int, k: int) -> np.ndarray:
-    rows = np.zeros((comb(n, k), n))
-    for i, chosen in enumerate(combinations(range(n), k)):
-        rows[i, chosen] = 1
-    return rows
-
-
-def _divisions(n: int, k: int, how: Bootstrap) -> Iterator[np.ndarray]:
-    """Random divisions of n documents into k and n - k, in chunks of rows."""
-    rng = np.random.default_rng([how.seed, 3])
-    step = max(1, CHUNK // n)
-    for start in range(0, how.draws, step):
-        rows = min(step, how.draws - start)
-        yield (np.argsort(rng.random((rows, n), dtype=np.float32), axis=1) < k).astype(float)
 
 
 def quantiles(t: np.ndarray, tails: tuple[float, float]) -> np.ndarray:
