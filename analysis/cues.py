@@ -12,6 +12,7 @@ import numpy as np
 from analysis import segment
 from analysis.batch import column_of, named
 from analysis.finder import CueTokens, Rule, Tree, entries_of, fold
+from analysis.guards import Places
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -71,7 +72,8 @@ def _walk(batch: segment.Batch, tree: Tree) -> tuple[np.ndarray, np.ndarray, np.
     """Let all places walk the tree together; return first token, last token and node wherever an entry ends."""
     known = batch.memory.note(tree, lambda memory: CueTokens(memory, tree))
     form, sentence = batch.token_form, np.append(batch.token_sentence, -1)
-    first = np.flatnonzero(known.begins(form) & (sentence[:-1] >= 0))
+    first = known.openings(form)
+    first = first[sentence[first] >= 0]
     number, owner = known.numbers(form[first])
     node = tree.roots[number]
     first, node = first[owner[node >= 0]], node[node >= 0]
@@ -113,12 +115,11 @@ def _met(batch: segment.Batch, tree: Tree) -> Met:
 
 def _asked(batch: segment.Batch, tree: Tree, met: Met) -> tuple[np.ndarray, np.ndarray]:
     """Return the entries whose neighbours let them be asked, and for each the place of its cue in `met`."""
-    count, form = tree.count[met.node], batch.token_form
+    count = tree.count[met.node]
     owner = np.repeat(np.arange(len(count)), count)
     entry = np.arange(len(owner)) + (tree.first[met.node] - np.cumsum(count) + count)[owner]
-    before = np.where(met.first > met.low, form.take(met.first - 1, mode="clip"), -1)
-    after = np.where(met.last + 1 < met.high, form.take(met.last + 1, mode="clip"), -1)
-    passed = tree.guards.passed(batch.memory, entry, before[owner], after[owner])
+    places = Places(batch.token_form, met.first[owner], met.last[owner], (met.low[owner], met.high[owner]))
+    passed = tree.guards.passed(batch.memory, entry, places)
     return entry[passed], owner[passed]
 
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 import numpy as np
 
 from analysis.errors import RhetoricError
+from analysis.guards import Guards, Near
 from analysis.tokenise import Chunks, cut
-from analysis.words import Column, Memo
+from analysis.words import Column
 
 Rule = Callable[[list[str], list[str], list[str]], "str | None"]
-Word = Callable[[str], bool]
 
 _WIDTH = 1 << 32  # a step of the tree is stored as node * _WIDTH + token number
 _SIEVE = (1 << 18) - 1  # most steps that the tree lacks are told by a table so small that a processor's cache holds it
@@ -41,16 +40,6 @@ def _word_tokens(word: str) -> tuple[str, ...]:
         return (word,)
     plain = word.isascii() and word.isalpha()  # letters alone are never cut
     return (fold(word),) if plain else tuple(map(fold, cut(word)))
-
-
-class Near(NamedTuple):
-    """What a cue's neighbours must be: one test of the token before and of the one after, of which one must hold.
-
-    A test is given the token as written, or an empty string where there is none.
-    """
-
-    before: Word | None = None
-    after: Word | None = None
 
 
 @dataclass(frozen=True)
@@ -143,7 +132,7 @@ class Tree:
         self.count = np.array([len(at_node) for at_node in ends])
         self.first = np.cumsum(self.count) - self.count
         self.is_end = self.count > 0
-        self.guards = Guards(self.entries)
+        self.guards = Guards([entry.near for entry in self.entries])
         self.stems = tuple(token[:-1] for token in self.numbers if len(token) > 1 and token.endswith("*"))
         self._keys = np.array(sorted(steps), dtype=np.int64)
         self._nodes = np.array([steps[k] for k in self._keys.tolist()], dtype=np.int64)
@@ -151,61 +140,49 @@ class Tree:
         self._sieve[(self._keys // _WIDTH * _SPREAD + self._keys % _WIDTH) & _SIEVE] = True
         self.has_steps = np.zeros(len(ends), dtype=bool)
         self.has_steps[self._keys // _WIDTH] = True
-        self.roots = np.full(len(self.numbers), -1)  # the node of each token that begins a cue
+        self.roots = np.full(len(self.numbers) + 1, -1)  # the node of each token that begins a cue, and one more
         self.roots[self._keys[self._keys < _WIDTH]] = self._nodes[self._keys < _WIDTH]
-        self.firsts = frozenset((self._keys[self._keys < _WIDTH]).tolist())
+
+    def may_step(self, nodes: np.ndarray, tokens: np.ndarray) -> np.ndarray:
+        """Tell of each node whether it may have a step by its token: a no is sure, a yes is not."""
+        return self._sieve.take((nodes * _SPREAD + tokens) & _SIEVE)
 
     def step(self, nodes: np.ndarray, tokens: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return which of the nodes have a step by their token, and the nodes it leads to."""
-        rows = np.flatnonzero(self._sieve[(nodes * _SPREAD + tokens) & _SIEVE])
+        rows = np.flatnonzero(self.may_step(nodes, tokens))
         keys = nodes[rows] * _WIDTH + tokens[rows]
         place = np.minimum(np.searchsorted(self._keys, keys), len(self._keys) - 1)
         there = self._keys[place] == keys
         return rows[there], self._nodes[place[there]]
 
 
-class Guards:
-    """Leaves out the entries whose rules need not be asked, by the tokens before and after their cues."""
-
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        numbers: dict[tuple[Near, ...], int] = {(): 0}
-        self._number = np.array([numbers.setdefault(entry.near, len(numbers)) for entry in entries], dtype=np.int16)
-        self._nears = list(numbers)
-
-    def passed(self, memory: Chunks, entry: np.ndarray, before: np.ndarray, after: np.ndarray) -> np.ndarray:
-        """Tell of each entry met whether its neighbours, token forms or -1, let its rules be asked."""
-        number = self._number[entry]
-        order = np.argsort(number, kind="stable")
-        bounds = np.searchsorted(number[order], np.arange(len(self._nears) + 1))
-        passed = np.ones(len(entry), dtype=bool)
-        for nears, low, high in zip(self._nears, bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
-            rows = order[low:high]
-            for near in nears if low < high else ():
-                holds = [_holds(memory, test, forms[rows]) for test, forms in zip(near, (before, after)) if test]
-                passed[rows] &= np.logical_or.reduce(holds)
-        return passed
-
-
-def _holds(memory: Chunks, test: Word, forms: np.ndarray) -> np.ndarray:
-    """Apply a test of one token to forms, each distinct one worked out once; -1 stands for no token."""
-    known = memory.note(test, lambda memory: Memo(memory.forms, test))
-    return np.where(forms < 0, test(""), known.of(np.maximum(forms, 0)) > 0)
+_SEVERAL, _NONE = -2, -1
 
 
 class CueTokens:
-    """For each token form the numbers of the cue tokens it matches: itself, and stems like *alleg\\**."""
+    """For each token form the numbers of the cue tokens it matches: itself, and stems like *alleg\\**.
+
+    `only` is the number of a form that matches one cue token, _NONE or _SEVERAL; `alone` tells of a form that is a
+    whole cue.
+    """
 
     def __init__(self, memory: Chunks, tree: Tree) -> None:
         self._memory, self._tree = memory, tree
         self._first, self._size, self._number = Column(np.int64), Column(np.int64), Column(np.int64)
-        self._begins = Column(bool)
+        self._only, self._alone = Column(np.int32), Column(bool)
 
-    def begins(self, forms: np.ndarray) -> np.ndarray:
-        """Tell for each token whether a cue may begin with it."""
+    def openings(self, forms: np.ndarray) -> np.ndarray:
+        """Return the places at which a cue may begin, by the token there and the one after it."""
         known = len(self._size.values)
         if known < len(self._memory.forms.forms):
             self._look_up(self._memory.forms.forms[known:])
-        return self._begins.values.take(forms)
+        only = np.append(self._only.values.take(forms), np.int32(_NONE))
+        places = np.flatnonzero(only[:-1] != _NONE)
+        here, after = only[places], only[places + 1]
+        node = self._tree.roots.take(here, mode="clip")
+        goes_on = (node >= 0) & (after >= 0) & self._tree.may_step(node, after)
+        unsure = (here == _SEVERAL) | (after == _SEVERAL)
+        return places[goes_on | unsure | self._alone.values.take(forms[places])]
 
     def numbers(self, forms: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return the numbers that tokens match, and for each number the place of its token in `forms`."""
@@ -215,18 +192,19 @@ class CueTokens:
         return self._number.values.take(np.arange(len(owner)) + shift.take(owner)), owner
 
     def _look_up(self, forms: list[str]) -> None:
-        get, firsts, held = self._tree.numbers.get, self._tree.firsts, len(self._number.values)
-        folded = fold("\n".join(forms)).split("\n")
-        sizes, begins, numbers = np.zeros(len(forms), dtype=np.int64), np.zeros(len(forms), dtype=bool), []
-        for k, form in enumerate(folded):
+        get, stems, held = self._tree.numbers.get, self._tree.stems, len(self._number.values)
+        sizes, only, numbers = np.zeros(len(forms), dtype=np.int64), np.full(len(forms), _NONE, dtype=np.int32), []
+        for k, form in enumerate(fold("\n".join(forms)).split("\n")):
             own = get(form)
             matched = [] if own is None else [own]
-            if form.startswith(self._tree.stems):
-                matched += [self._tree.numbers[stem + "*"] for stem in self._tree.stems if form.startswith(stem)]
+            if form.startswith(stems):
+                matched += [self._tree.numbers[stem + "*"] for stem in stems if form.startswith(stem)]
             if matched:
-                sizes[k], begins[k] = len(matched), not firsts.isdisjoint(matched)
+                sizes[k], only[k] = len(matched), _SEVERAL if len(matched) > 1 else matched[0]
                 numbers += matched
+        roots = self._tree.roots.take(only, mode="clip")
+        self._alone.append((only >= 0) & (roots >= 0) & self._tree.is_end.take(roots, mode="clip"))
+        self._only.append(only)
         self._first.append(np.cumsum(sizes) - sizes + held)
         self._size.append(sizes)
-        self._begins.append(begins)
         self._number.append(np.array(numbers, dtype=np.int64))

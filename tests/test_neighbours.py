@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from analysis import cues, hedging, segment
 from analysis.finder import Guarded
+from analysis.guards import Word
 from analysis.hedging.neighbours import BY_RULE
 
 CASES = Path(__file__).parent / "cases"
@@ -31,15 +32,14 @@ def words() -> list[str]:
 
 
 WORDS = words()
-some = st.lists(st.sampled_from(WORDS), max_size=4)
+some = st.lists(st.sampled_from(WORDS), max_size=6)
 
 
 def holds(rule: Guarded, before: list[str], after: list[str]) -> bool:
-    left, right = before[-1] if before else "", after[0] if after else ""
-    return all(
-        (near.before is not None and near.before(left)) or (near.after is not None and near.after(right))
-        for near in rule.near
-    )
+    def one(test: Word | None, tokens: list[str], count: int) -> bool:
+        return test is not None and any(map(test, (tokens + [""] * count)[:count]))
+
+    return all(one(near.before, before[::-1], near.back) or one(near.after, after, near.on) for near in rule.near)
 
 
 @pytest.mark.parametrize("name", sorted(BY_RULE))

@@ -171,19 +171,20 @@ def _range(before: list[str]) -> bool:
 
 
 def _modal_use(before: list[str], after: list[str]) -> str:
-    if last(before) == "long":
+    near, word = last(before), next_(after)
+    if near == "long":
         return "wish"
-    if left(before, 2) == ["come", "what"] or left(before, 2) == ["as", "it"]:
+    if near in ("what", "it") and left(before, 2) in (["come", "what"], ["as", "it"]):
         return "idiom"
-    if last(before) in ("if", "and", "but", "") and next_(after) in ("i", "we"):
+    if near in ("if", "and", "but", "") and word in ("i", "we"):
         return "permission"
-    if next_(after) in ("god", "he", "she", "it", "they") and last(before) in ("and", "but", ","):
+    if word in ("god", "he", "she", "it", "they") and near in ("and", "but", ","):
         return "wish"
-    if last(before) in ("i", "we") and left(before, 2)[:1] == ["if"] and (not after or next_(after) in CLAUSE_MARKS):
+    if near in ("i", "we") and left(before, 2)[:1] == ["if"] and (not after or word in CLAUSE_MARKS):
         return "permission"
-    if next_(after) == "," and last(before) == "you" and right(after, 2)[1:] == ["but"]:
+    if word == "," and near == "you" and right(after, 2)[1:] == ["but"]:
         return "permission"
-    if next_(after) == "," and "," in after[1:9]:
+    if word == "," and "," in after[1:9]:
         after = after[after.index(",", 1) + 1 :]
     verbs = head_after(after)
     if not verbs or verbs[0] in CLAUSE_MARKS:

@@ -105,6 +105,9 @@ INFERRED = frozenset(
 INFERRED_STATE_BEFORE = frozenset("this that it he she there".split())
 
 
+INFERRED_OR_A = INFERRED | frozenset("a an the".split())
+
+
 def _inferred_state(verbs: list[str], who: str) -> bool:
     state = verbs[1] if len(verbs) > 1 else ""
     if state in ("a", "an", "the") and who in INFERRED_STATE_BEFORE:
@@ -139,7 +142,9 @@ def must(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if word not in INFERRING and word not in ADVERBS and not word.endswith("ly") and cue[-1].lower() != "have":
         return None
     verbs = head_after(after)
-    if not verbs or starts(before) or last(before) in DETERMINERS or next_(after) in ("not", "never"):
+    if not verbs or (verbs[0] == "be" and INFERRED_OR_A.isdisjoint(verbs[1:2])):
+        return None
+    if starts(before) or last(before) in DETERMINERS or word in ("not", "never"):
         return None
     who = subject(before)
     if cue[-1].lower() == "have":

@@ -1,4 +1,4 @@
-"""What the word before or after a cue must be for a rule to let the cue stand: where it is not, the rule is not asked.
+"""What the words before or after a cue must be for a rule to let the cue stand: where not, the rule is not asked.
 
 Most cues fall at their first neighbour (*must* before a verb of doing infers nothing, *full* is rarely followed by
 *responsibility*). These tests of one word are worked out once for each distinct word, so they cost far less than the
@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from analysis.finder import Guarded, Near, Rule, Word
+from analysis.finder import Guarded, Rule
+from analysis.guards import Near, Word
 from analysis.hedging import (
     appeals,
     appearance,
@@ -58,15 +59,10 @@ def _subject(*words: Collection[str]) -> Word:
     return _affirmed(w.ADVERBS, *words)
 
 
-def _is_skipped(word: str) -> bool:
-    """Tell whether `head_after` passes over a word."""
-    return (word in w.ADVERBS or word.endswith("ly")) and word not in ("apply", "rely")
-
-
 def _verb_of_demand(token: str) -> bool:
     """What may follow *should* in a demand: an adverb, or a verb that is no mere word of speech."""
     word = w.fold(token)
-    if not word or _is_skipped(word) or word == "have":
+    if not word or w.is_skipped(word) or word == "have":
         return bool(word)
     pronoun = word in w.OBJECT_PRONOUNS or word in ("he", "she", "they", "i", "we")
     return word.isalpha() and not pronoun and word not in demands.SPOKEN_OF and not token[:1].isupper()
@@ -97,10 +93,13 @@ PERFECT = frozenset("have i've we've".split())
 PREDICATE = w.BE - {"be"}
 RIGHT_BEFORE = w.BE | concessions.RIGHT_ABOUT_WORDS_2 | {"the"}
 ROUND = frozenset("a an the half halfway midnight noon everybody everyone".split())
+SOMEBODY = Near(before=praises.is_somebody, after=_folded(praises.person_word), back=10, on=2)
 STANDS_AGAINST = frozenset("minister he she they who".split())
 SURE_BEFORE = certainty.SURE_WORDS | {"i'm", "we're", "am", "are"}
 
 BY_RULE: dict[str, tuple[Near, ...]] = {
+    "a_single": (Near(before=_folded(lambda word: w.is_negator(word) or word in universal.DENIALS), back=8),),
+    "absurd_claim": (Near(before=_among(denials.ABSURD_CLAIM_WORDS), back=16),),
     "about": (
         Near(before=_none_of(quantity.TOPICAL)),
         Near(after=_folded(lambda word: _may_count(word) or word in ABOUT_AFTER)),
@@ -171,14 +170,16 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
         Near(before=_none_of(w.FIRST, demands.NEEDS_TO_BEFORE, w.CLAUSE_MARKS, [""])),
         Near(after=_among(demands.ACTS - demands.NEEDS_TO_WORDS_2, ["be"])),
     ),
-    "negated": (Near(before=_none_of(w.CLAUSE_MARKS, [""])),),
-    "no_deed": (Near(before=lambda token: not token[:1].isalnum()),),
+    "negated": (Near(before=_none_of(w.CLAUSE_MARKS, [""])), Near(before=_folded(w.is_negator), back=3)),
+    "no_deed": (Near(before=lambda token: not token[:1].isalnum()), Near(after=_among(["been"]), on=5)),
     "nothing": (Near(before=_among(universal.NOTHING_BEFORE)),),
     "obligation": (Near(after=_among(["to", "of", "under", "towards"])),),
     "on_earth": (Near(before=_among(emphasis.ON_EARTH_BEFORE)),),
     "own_verb": (Near(before=_subject(w.FIRST)), Near(after=_none_of(belief.OWN_VERB_AFTER))),
     "possible": (Near(before=_among(w.BE, appearance.POSSIBLE_BEFORE_2, appearance.POSSIBLE_BEFORE_3)),),
+    "praise": (SOMEBODY,),
     "praise_predicate": (
+        SOMEBODY,
         Near(before=_folded(lambda word: word in PREDICATE | CONJOINED | w.ADVERBS or word.endswith("ly"))),
     ),
     "principles": (Near(after=_among(["of"])),),
@@ -193,7 +194,10 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
         Near(before=_none_of([""])),
         Near(after=_folded(lambda word: word.endswith("s") and not word.endswith("ss") and word.isalpha())),
     ),
-    "rule_speaks": (Near(before=_folded(lambda word: word not in STANDS_AGAINST and not w.is_negator(word))),),
+    "rule_speaks": (
+        Near(before=_folded(lambda word: word not in STANDS_AGAINST and not w.is_negator(word))),
+        Near(before=_among(appeals.SPEAKING_NOUNS), back=9),
+    ),
     "should": (Near(before=_none_of(NOT_DEMANDED_OF)), Near(after=_verb_of_demand)),
     "some": (Near(after=_folded(lambda word: w.is_number(word) or word in w.CURRENCY)),),
     "such": (Near(after=_folded(lambda word: word in emphasis.SUCH_AFTER or w.looks_scalar(word))),),
@@ -202,7 +206,10 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
     "the_best": (Near(after=_folded(lambda word: praises.person_word(word) or word in praises.THE_BEST_AFTER)),),
     "the_very": (Near(after=_among(emphasis.THE_VERY_AFTER)),),
     "true_start": (Near(before=_among([""])), Near(after=_among([",", ":"]))),
-    "under": (Near(before=_folded(lambda word: not word.isalpha() or word in ("and", "but", "that"))),),
+    "under": (
+        Near(before=_folded(lambda word: not word.isalpha() or word in ("and", "but", "that"))),
+        Near(after=_among(w.RULE_WORDS), on=6),
+    ),
     "want": (Near(before=_subject(w.FIRST)), Near(after=_none_of(["to"]))),
 }
 

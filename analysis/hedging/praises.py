@@ -9,6 +9,7 @@ from analysis.hedging.words import (
     CLAUSE_MARKS,
     DETERMINERS,
     FIRST,
+    Known,
     clause_before,
     fold,
     last,
@@ -45,12 +46,16 @@ HUMAN_PRONOUNS = frozenset(
 
 def person_near(before: list[str], after: list[str]) -> bool:
     """Tell whether somebody is near enough to be praised: a pronoun, a name or a noun for people."""
-    folded = left(before, 10)
-    return (
-        not HUMAN_PRONOUNS.isdisjoint(folded)
-        or any(map(person_word, folded + right(after, 2)))
-        or any(t[:1].isupper() and fold(t) not in COMMON_STARTS for t in before[-10:])
-    )
+    return any(map(_somebody, before[-10:])) or any(map(person_word, right(after, 2)))
+
+
+def is_somebody(token: str) -> bool:
+    """Tell whether a token is a pronoun for people, a noun for people or a name."""
+    word = fold(token)
+    return word in HUMAN_PRONOUNS or person_word(word) or (token[:1].isupper() and word not in COMMON_STARTS)
+
+
+_somebody = Known(is_somebody).__getitem__
 
 
 BLAMED_FOR_LACK = frozenset("lack lacked lacks without want no insufficient little less any".split())

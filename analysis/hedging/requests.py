@@ -86,16 +86,14 @@ def insist(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return ACCEPT if word == "that" and wished else None
 
 
+NOT_ASKED_TO = (WH - {"whoever"}) | {"if", "whether", "about", "to"}
+
+
 def ask(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We ask you to halt it*, *the branch asks the board to*; not *may I ask*, *do not ask*, *ask why*."""
-    words = right(after, 10)
-    if (
-        negated(before, 3)
-        or starts(before)
-        or next_(after) in (WH - {"whoever"}) | {"if", "whether", "about"}
-        or next_(after) == "to"
-    ):
+    if next_(after) in NOT_ASKED_TO or negated(before, 3) or starts(before):
         return None
+    words = right(after, 10)
     stop = next((k for k, t in enumerate(words) if t in (".", "?", "!", ",", ";")), len(words))
     if len(after) < 4 and next_(after) in OBJECT_PRONOUNS and cue[0].lower() == "asking":
         return ACCEPT  # a list of what is asked for follows

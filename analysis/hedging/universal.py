@@ -23,14 +23,15 @@ def not_once(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return None if next_(after) in ("but", "the", "we") else ACCEPT
 
 
+DENIALS = frozenset("without yet denies deny denied".split())
+
+
 def a_single(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Have not built a single shed*: with a denial before it; not *a single room*, *a single mother*."""
     near = left(before, 6)
     if "never" in near or "not" in near[-1:]:
         return None
-    return (
-        ACCEPT if negated(before, 8) or {"without", "yet", "denies", "deny", "denied"} & set(left(before, 8)) else None
-    )
+    return ACCEPT if negated(before, 8) or DENIALS & set(left(before, 8)) else None
 
 
 def not_one(before: list[str], cue: list[str], after: list[str]) -> str | None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
+Fact = TypeVar("Fact")
 CLAUSE_MARKS = frozenset(',;:—–()[]…?!.|•·/"“”«»')
 NEGATORS = frozenset("not never cannot nor neither hardly scarcely barely without no nobody none nothing".split())
 OBJECT_PRONOUNS = frozenset("me us him her them you it".split())
@@ -34,6 +38,7 @@ MONTHS = frozenset(
 TITLES = frozenset("mr mrs ms miss dr sir dame lord lady theresa prof professor president minister secretary".split())
 CURRENCY = frozenset("£$€¥")
 
+JOINING = frozenset("and but so then or".split())
 ACCEPT = ""  # what a rule returns where the category of the entry stands
 SCALAR = frozenset(
     "good bad late early long short full empty clear big small large high low hard easy hot cold warm cool "
@@ -75,17 +80,20 @@ LOOKS_SCALAR_WORDS = frozenset(
 )
 
 
-class _Folded(dict):
-    """Remembers folded tokens, because the same few come before and after cues again and again."""
+class Known(dict[str, Fact]):
+    """Remembers a fact about each token, because the same few come before and after cues again and again."""
 
-    def __missing__(self, token: str) -> str:
+    def __init__(self, work_out: Callable[[str], Fact]) -> None:
+        self._work_out = work_out
+
+    def __missing__(self, token: str) -> Fact:
         if len(self) > 100_000:
             self.clear()
-        folded = self[token] = token.lower().replace("’", "'").replace("‘", "'")
-        return folded
+        fact = self[token] = self._work_out(token)
+        return fact
 
 
-_FOLDED = _Folded()
+_FOLDED = Known(lambda token: token.lower().replace("’", "'").replace("‘", "'"))
 _fold = _FOLDED.__getitem__
 
 
@@ -124,8 +132,14 @@ def starts(before: list[str]) -> bool:
     >>> starts([]), starts(["Go", "now", ","]), starts(["We", "will"])
     (True, True, False)
     """
-    rest = [t for t in left(before, 2) if t not in ("and", "but", "so", "then", "or")]
-    return not rest or rest[-1] in CLAUSE_MARKS or not any(map(str.isalnum, rest[-1]))
+    if not before:
+        return True
+    near = _FOLDED[before[-1]]
+    if near in JOINING:
+        if len(before) == 1 or _FOLDED[before[-2]] in JOINING:
+            return True
+        near = _FOLDED[before[-2]]
+    return near in CLAUSE_MARKS or not any(map(str.isalnum, near))
 
 
 def clause_before(before: list[str], n: int = 8) -> list[str]:
@@ -148,15 +162,19 @@ def is_negator(token: str) -> bool:
     return token in NEGATORS or token.endswith("n't")
 
 
+_negates = Known(lambda token: is_negator(fold(token))).__getitem__
+
+
 def negated(before: list[str], reach: int = 3) -> bool:
     """Tell whether a negator stands within `reach` tokens before a cue, in the same clause; *not only* does not count.
 
     >>> negated(["That", "is", "not", "a"]), negated(["No", ",", "it", "is"])
     (True, False)
     """
+    if not any(map(_negates, before[-reach:])):
+        return False
     tokens = clause_before(before, reach)
-    found = [k for k, t in enumerate(tokens) if t in NEGATORS or t.endswith("n't")]
-    return any(tokens[k + 1 : k + 2] not in (["only"], ["just"]) for k in found) if found else False
+    return any(is_negator(t) and tokens[k + 1 : k + 2] not in (["only"], ["just"]) for k, t in enumerate(tokens))
 
 
 def is_number(token: str) -> bool:
@@ -190,11 +208,12 @@ def subject(before: list[str]) -> str:
     >>> subject(["I", "still"]), subject(["the", "minister"]), subject([])
     ('i', 'minister', '')
     """
-    for token in reversed(left(before, 4)):
-        if token in CLAUSE_MARKS:
+    for token in reversed(before[-4:]):
+        word = _FOLDED[token]
+        if word in CLAUSE_MARKS:
             return ""
-        if token not in ADVERBS:
-            return token
+        if word not in ADVERBS:
+            return word
     return ""
 
 
@@ -204,7 +223,15 @@ def head_after(after: list[str], n: int = 4) -> list[str]:
     >>> head_after(["not", "now", "be", "directed"])
     ['be', 'directed']
     """
-    return [t for t in right(after, n + 2) if (t not in ADVERBS and not t.endswith("ly")) or t in ("apply", "rely")][:n]
+    return [head for head in map(_head, after[: n + 2]) if head][:n]
+
+
+def is_skipped(token: str) -> bool:
+    """Tell whether `head_after` passes over a folded token: an adverb, *not*."""
+    return (token in ADVERBS or token.endswith("ly")) and token not in ("apply", "rely")
+
+
+_head = Known(lambda token: "" if is_skipped(fold(token)) else fold(token)).__getitem__
 
 
 def looks_scalar(token: str) -> bool:
