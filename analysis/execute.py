@@ -5,16 +5,18 @@ from __future__ import annotations
 import ast
 import hashlib
 import json
-import os
+import re
 from collections.abc import Iterator
+from functools import cache as once
 from pathlib import Path
 from typing import Any
 
-from analysis._version import __version__
 from analysis.errors import RhetoricError
+from analysis.kernel import Kernel
 from analysis.tables import write_text
 
 KEY = "rhetoric"  # the notebook metadata entry under which a run's key is kept
+_SAVED = re.compile(r"plot\.save\([^\n]*\{FIGURES\}/([\w-]+)")
 
 
 def notebooks_folder() -> Path:
@@ -48,23 +50,24 @@ def execute(
     *,
     key: str,
     fresh: bool = False,
-    cache: Path | None = None,
+    kernel: Kernel | None = None,
 ) -> bool:
     """Execute one notebook with its parameters set and write it to `target`; False where that was done before.
 
-    A notebook at `target` that was made from the same source, parameters and `key` (a hash of what it reads) is
-    left as it is, unless `fresh`. `cache` is a folder in which `analyse` keeps what takes time. Raises RhetoricError,
-    naming notebook and cell, when a cell fails.
+    A notebook at `target` that was made from the same source, parameters, program and `key` (a hash of the texts and
+    all that is known of them; it counts only for a notebook that reads the texts) is left as it is, if its figures
+    are still there, unless `fresh`. `kernel` works in the target's folder and stays open; without one, a kernel is
+    started and ended here. Raises RhetoricError, naming notebook and cell, when a cell fails.
     """
     import nbformat
 
     notebook = nbformat.read(source, as_version=4)
     set_parameters(notebook, parameters)
     done = run_key(notebook, parameters, key)
-    if not fresh and target.exists() and _key_of(target) == done:
+    if not fresh and target.exists() and _key_of(target) == done and _has_figures(notebook, parameters, target.parent):
         return False
     target.parent.mkdir(parents=True, exist_ok=True)
-    _run(notebook, source.name, target.parent, cache)
+    _run(notebook, source.name, kernel, target.parent)
     clean(notebook)
     if target.resolve() != source.resolve():
         notebook.metadata[KEY] = {"key": done}
@@ -72,23 +75,19 @@ def execute(
     return True
 
 
-def _run(notebook: Any, name: str, folder: Path, cache: Path | None) -> None:
-    from nbclient import NotebookClient
-    from nbclient.exceptions import CellExecutionError
-
-    # SOURCE_DATE_EPOCH keeps the time of the run out of SVG and PDF files.
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", "1577836800")}
-    if cache:
-        environment["RHETORIC_CACHE"] = str(cache.resolve())
-    # The kernel would warn that it talks over TCP; it does so on this computer only.
-    client = NotebookClient(notebook, kernel_name="python3", timeout=3600, record_timing=False)
-    client.extra_arguments = ["--IPKernelApp.log_level=ERROR"]
-    client.resources = {"metadata": {"path": str(folder)}}
+def _run(notebook: Any, name: str, kernel: Kernel | None, folder: Path) -> None:
+    own = kernel or Kernel(folder)
     try:
-        client.execute(env=environment)
-    except CellExecutionError as error:
-        said = error.evalue.strip().splitlines()[0] if error.evalue.strip() else "no message"
-        raise RhetoricError(f"{name}: a cell failed: {error.ename}: {said}") from None
+        own.run(notebook, name)
+    finally:
+        if kernel is None:
+            own.close()
+
+
+def _has_figures(notebook: Any, parameters: dict[str, Any], folder: Path) -> bool:
+    """Whether the figures that the notebook's cells save are where they were saved."""
+    names = [name for cell in notebook.cells for name in _SAVED.findall(cell.source)]
+    return all((folder / parameters.get("FIGURES", "") / f"{name}.png").exists() for name in names)
 
 
 def set_parameters(notebook: Any, parameters: dict[str, Any]) -> None:
@@ -135,11 +134,26 @@ def clean(notebook: Any) -> None:
 
 
 def run_key(notebook: Any, parameters: dict[str, Any], key: str) -> str:
-    """What an executed notebook depends on: its cells, its parameters, what it reads, and the version."""
-    digest = hashlib.sha256(f"{__version__}\n{key}\n{sorted(parameters.items())}\n".encode(errors="replace"))
+    """What an executed notebook depends on: its cells, its parameters, the program, and the texts if it reads them."""
+    texts = key if _reads_texts(notebook) else ""
+    digest = hashlib.sha256(f"{program()}\n{texts}\n{sorted(parameters.items())}\n".encode(errors="replace"))
     for cell in notebook.cells:
         digest.update(cell.source.encode("utf-8", errors="replace"))
     return digest.hexdigest()
+
+
+def _reads_texts(notebook: Any) -> bool:
+    """Whether a cell of code, other than that of the parameters, names the texts."""
+    code = (cell for cell in notebook.cells if cell.cell_type == "code")
+    return any("TEXTS" in cell.source for cell in code if "parameters" not in cell.metadata.get("tags", []))
+
+
+@once
+def program() -> str:
+    """A hash of the program itself, its word lists and measured tables among it: another program, other results."""
+    folder = Path(__file__).parent
+    files = sorted(path for ending in ("py", "csv", "css") for path in folder.rglob(f"*.{ending}"))
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 
 def _key_of(path: Path) -> str:

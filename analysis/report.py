@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from analysis.kernel import Kernel
 from analysis.page import report_html
 from analysis.standoff import write_standoff
 from analysis.tables import write_tables, write_text
@@ -18,7 +19,7 @@ from analysis.tables import write_tables, write_text
 if TYPE_CHECKING:
     from analysis.reading import Reading
 
-AT_ONCE = 2  # notebooks executed side by side
+AT_ONCE = 2  # kernels that execute notebooks side by side
 
 
 class Places:
@@ -80,16 +81,41 @@ def run(
     parameters = {"TEXTS": _seen_from(places.notebooks, source), "LEXICON": lexicon}
     parameters["FIGURES"] = _seen_from(places.notebooks, places.figures)
 
-    def do(notebook: Path) -> bool:
-        target = places.notebooks / notebook.name
-        return execute.execute(notebook, target, parameters, key=run_hash(reading), fresh=fresh, cache=cache)
+    key = run_hash(reading)
 
-    with ThreadPoolExecutor(AT_ONCE) as pool:  # each waits for a kernel, a process of its own
-        for number, (notebook, made) in enumerate(zip(chosen, pool.map(do, chosen)), 1):
-            tell(f"notebook {number} of {len(chosen)}: {notebook.stem}{'' if made else ' (kept)'}")
-            (outcome.executed if made else outcome.kept).append(notebook.stem)
+    def do(notebook: Path, kernel: Kernel) -> bool:
+        return execute.execute(
+            notebook, places.notebooks / notebook.name, parameters, key=key, fresh=fresh, kernel=kernel
+        )
+
+    kernels = [Kernel(places.notebooks, cache) for _ in range(AT_ONCE)]
+    for number, (notebook, made) in enumerate(_side_by_side(do, chosen, kernels), 1):
+        tell(f"notebook {number} of {len(chosen)}: {notebook.stem}{'' if made else ' (kept)'}")
+        (outcome.executed if made else outcome.kept).append(notebook.stem)
     write_text(outcome.report, report_html(reading, places.figures, outcome.problems))
     return outcome
+
+
+def _side_by_side(
+    do: Callable[[Path, Kernel], bool], notebooks: list[Path], kernels: list[Kernel]
+) -> Iterator[tuple[Path, bool]]:
+    """What `do` says of each notebook, in their order; each kernel has a thread of its own and every so manieth one."""
+    threads = [ThreadPoolExecutor(1) for _ in kernels]
+    turns = [(n % len(kernels), notebook) for n, notebook in enumerate(notebooks)]
+    waiting = [threads[turn].submit(do, notebook, kernels[turn]) for turn, notebook in turns]
+    try:
+        for notebook, made in zip(notebooks, waiting, strict=True):
+            yield notebook, made.result()
+    except KeyboardInterrupt:
+        for kernel in kernels:
+            kernel.stop()
+        raise
+    finally:
+        for made in waiting:
+            made.cancel()
+        for thread, kernel in zip(threads, kernels, strict=True):
+            thread.submit(kernel.close)
+            thread.shutdown()
 
 
 def _seen_from(folder: Path, path: Any) -> str:
@@ -98,6 +124,9 @@ def _seen_from(folder: Path, path: Any) -> str:
 
 
 def run_hash(reading: Reading) -> str:
-    """A hash of all that a run depends on: texts, their metadata, corrections, lexicons and version."""
+    """A hash of all that a run depends on: texts, what is known of them, corrections, lexicons and version."""
     parameters = json.dumps(reading.parameters, sort_keys=True, default=str)
-    return hashlib.sha256(parameters.encode()).hexdigest()
+    known = reading.texts.drop(columns="text").to_json(orient="records", default_handler=str)
+    own = Path(str(reading.parameters.get("lexicon", "")))
+    valences = own.read_bytes() if own.is_file() else b""
+    return hashlib.sha256(parameters.encode() + known.encode(errors="replace") + valences).hexdigest()

@@ -138,3 +138,17 @@ def test_a_run_writes_all_and_keeps_what_has_not_changed(tmp_path):
     assert report.run_hash(ra.analyse(texts, lexicon="vader")) != report.run_hash(first.reading)
     with pytest.raises(RhetoricError, match="no notebook matches nonsense"):
         report.run(texts, places, only=["nonsense"])
+
+
+def test_a_notebook_that_reads_no_text_is_kept_when_a_text_changes_and_lost_figures_come_back(tmp_path):
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    (texts / "a.txt").write_text(TEXTS["a"], encoding="utf-8")
+    places, only = report.Places(tmp_path / "out", tables=False), ["hedging", "how_we_know"]
+    assert len(report.run(texts, places, only=only).executed) == 2
+    (texts / "texts.csv").write_text("file,title\na.txt,A title of its own\n", encoding="utf-8")
+    second = report.run(texts, places, only=only)
+    assert (second.executed, second.kept) == (["02_hedging"], ["05_how_we_know"])
+    (places.figures / "error_profile.png").unlink()
+    assert report.run(texts, places, only=only).executed == ["05_how_we_know"]
+    assert (places.figures / "error_profile.png").exists()

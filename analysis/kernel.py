@@ -1,0 +1,85 @@
+"""One Jupyter kernel that executes notebooks one after another, since starting it and its libraries is what takes time.
+
+Each notebook begins as in a kernel of its own: no names, no open figures, the count of cells at one. What stays is
+what the libraries keep to themselves: loaded modules, word lists, and the reading of the same texts.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from analysis.errors import RhetoricError
+
+if TYPE_CHECKING:
+    from nbclient import NotebookClient
+
+# Run between notebooks.
+_AFRESH = """\
+__import__("matplotlib.pyplot").pyplot.close("all")
+get_ipython().reset(new_session=True)"""
+
+
+class Kernel:
+    """A kernel that works in `folder`; the first notebook starts it, `close` ends it.
+
+    `cache` is a folder in which `analyse` keeps what takes time. All calls must come from one thread.
+    """
+
+    def __init__(self, folder: Path, cache: Path | None = None) -> None:
+        self.folder, self.cache = folder, cache
+        self._client: NotebookClient | None = None
+
+    def run(self, notebook: Any, name: str) -> None:
+        """Execute a notebook in place. Raises RhetoricError, naming the notebook, when a cell fails."""
+        from nbclient.exceptions import CellExecutionError
+
+        try:
+            if self._client is None:
+                self._client = self._new(notebook)
+            else:
+                self._execute(_of_one_cell(_AFRESH))
+            self._execute(notebook)
+        except CellExecutionError as error:
+            said = error.evalue.strip().splitlines()[0] if error.evalue.strip() else "no message"
+            raise RhetoricError(f"{name}: a cell failed: {error.ename}: {said}") from None
+
+    def close(self) -> None:
+        """End the kernel, if one was started."""
+        if self._client is not None and self._client.km is not None:
+            self._client._cleanup_kernel()
+        self._client = None
+
+    def stop(self) -> None:
+        """End the kernel at once, whatever it does; the only method for another thread."""
+        if self._client is not None and self._client.km is not None and self._client.km.provisioner is not None:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self._client.km.provisioner.pid, signal.SIGKILL)
+
+    def _new(self, notebook: Any) -> NotebookClient:
+        from nbclient import NotebookClient
+
+        client = NotebookClient(notebook, kernel_name="python3", timeout=3600, record_timing=False)
+        # The kernel would warn that it talks over TCP; it does so on this computer only.
+        client.extra_arguments = ["--IPKernelApp.log_level=ERROR"]
+        client.resources = {"metadata": {"path": str(self.folder)}}
+        return client
+
+    def _execute(self, notebook: Any) -> None:
+        assert self._client is not None
+        self._client.nb = notebook
+        self._client.execute(env=self._environment(), cleanup_kc=False)
+
+    def _environment(self) -> dict[str, str]:
+        # SOURCE_DATE_EPOCH keeps the time of the run out of SVG and PDF files.
+        environment = {**os.environ, "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", "1577836800")}
+        return environment | ({"RHETORIC_CACHE": str(self.cache.resolve())} if self.cache else {})
+
+
+def _of_one_cell(source: str) -> Any:
+    import nbformat
+
+    return nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source)])

@@ -1,0 +1,44 @@
+"""One kernel for several notebooks: none sees what another left, and the first fault is one line."""
+
+from __future__ import annotations
+
+import nbformat
+import pytest
+
+from analysis.errors import RhetoricError
+from analysis.kernel import Kernel
+
+
+def notebook(*cells: str):
+    return nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
+
+
+@pytest.fixture
+def kernel(tmp_path):
+    started = Kernel(tmp_path)
+    yield started
+    started.close()
+
+
+def test_each_notebook_begins_afresh(kernel):
+    first = notebook("import os, matplotlib.pyplot as plt\nleft = plt.figure().number", "os.getpid()")
+    second = notebook("import os, matplotlib.pyplot as plt", "('left' in globals(), plt.get_fignums(), os.getpid())")
+    kernel.run(first, "first")
+    kernel.run(second, "second")
+    process = first.cells[1].outputs[0].data["text/plain"]
+    assert second.cells[1].outputs[0].data["text/plain"] == f"(False, [], {process})"
+    assert [cell.execution_count for cell in second.cells] == [1, 2]
+
+
+def test_a_failing_cell_is_named_and_the_next_notebook_runs(kernel):
+    with pytest.raises(RhetoricError, match=r"bad\.ipynb: a cell failed: ZeroDivisionError: division by zero"):
+        kernel.run(notebook("1 / 0"), "bad.ipynb")
+    good = notebook("1 + 1")
+    kernel.run(good, "good.ipynb")
+    assert good.cells[0].outputs[0].data["text/plain"] == "2"
+
+
+def test_an_ended_kernel_starts_anew(kernel):
+    kernel.run(notebook("x = 1"), "one")
+    kernel.close()
+    kernel.run(notebook("y = 2"), "two")
