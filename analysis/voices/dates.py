@@ -12,7 +12,7 @@ DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 DATE = (
     rf"(?:(?:{DAY},?\s+)?\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH}(?:,?\s+\d{{4}})?"
     rf"|(?:{DAY},?\s+)?{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?"
-    rf"|{MONTH}\s+\d{{4}}|\d{{4}}-\d\d?-\d\d?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|{DAY}|today|yesterday"
+    rf"|{MONTH}\s+\d{{4}}|\d{{4}}-\d\d?-\d\d?|\d{{1,2}}[/.](?:\d{{1,2}}|[ivx]{{1,4}})[/.]\d{{2,4}}|{DAY}|today|yesterday"
     r"|(?:spring|summer|autumn|fall|winter)\s+\d{4})"
 )
 ZONE = r"(?:[BG]MT|BST|GMT|UTC|[ECMP][SD]T|AEST|AEDT|IST)"
@@ -28,10 +28,11 @@ LABEL = (
     r"reading time|read time|date|time|on|at|in|by|and|comments?|the|from)\b"
 )
 DIGIT = re.compile(r"\d")
-COUNTED = re.compile(r"\d+\s*(?:min|comment|like|share)")
+COUNTED = re.compile(r"\d+k?\s*(?:min|comment|like|share|retweet|repost|repl|view)", re.IGNORECASE)
 DAYED = re.compile(rf"(?:{DAY}|{MONTH})\W*", re.IGNORECASE)
 DATED = re.compile(rf"(?:date:?\s+)?(?:{DATE}|{CLOCK})(?!\w)", re.IGNORECASE)
-YEARED = re.compile(rf"{DATE}(?!\w)(?<=\d{{4}})", re.IGNORECASE)
+YEARED = re.compile(rf"{DATE}(?!\w)(?:(?<=\d{{4}})|(?<=/\d\d))", re.IGNORECASE)
+DAY_ALONE = re.compile(rf"{DAY}\W*", re.IGNORECASE)
 TIMESTAMP = re.compile(
     rf"\[?(?:(?:UPDATE|UPDATED|LATEST|BREAKING|NEW|CORRECTION|CLARIFICATION|CLOSING|"
     rf"FINAL)\s*\d*\s*[:,–—-]?\s*)?(?:{DATE}[,\s]+)?(?:at\s+)?{CLOCK}"

@@ -6,7 +6,7 @@ import re
 
 from analysis.voices.dates import DATELINE, STAMPED, TIMESTAMP
 from analysis.voices.lines import Line
-from analysis.voices.page import KICKER, LISTED, LONG, NOTES, STANDING, alone, separated, standing, strong, weak
+from analysis.voices.page import KICKER, LISTED, LONG, NOTES, STANDING, alone, headed, separated, standing, strong, weak
 from analysis.voices.vocabulary import BODIES, FEMALE, MALE
 
 MASTHEAD = re.compile(r"(?P<name>[A-Z][A-Z’' ]{3,30}?)(?:\s+(?:no|NO|No|Issue|ISSUE|vol|VOL)\b.*|\s*[|·,—–-].*)?$")
@@ -153,7 +153,7 @@ class _Page:
     def _heads(self, words: str) -> bool:
         """Whether the very first line is furniture rather than the title."""
         plain = strong(words, self.author) or separated(words) or KICKER.fullmatch(words) is not None
-        return plain or words.startswith(self.author) or len(self.words) == 1
+        return plain or headed(words, self.author) or words.startswith(self.author) or len(self.words) == 1
 
     def _title(self, block: range) -> bool:
         """Whether a block is a title: one or two short lines without a full stop, none of them furniture."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.dates import CLOCK, DATE, DIGIT, TIMESTAMP, YEARED, only_dates
+from analysis.voices.dates import CLOCK, DATE, DAY_ALONE, DIGIT, TIMESTAMP, YEARED, only_dates
 from analysis.voices.vocabulary import FEMALE, MALE
 
 LONG = 200  # characters; a longer line is prose
@@ -26,7 +26,7 @@ LABELLED = (
     r"mob(?:ile)?|fax|e-?mail|web(?:site)?|twitter|source|credit|caption|images?|photos?|photograph(?:s|y)?|"
     r"pictures?|pics?|"
     r"video|audio|words|reporter|reporting|editor|author|written by|illustration|cartoon|graphic|further reading|"
-    r"read more|"
+    r"read (?:more|next)|"
     r"see also|related(?: (?:links?|stories|posts?|articles?|news|content|topics?|items))?|more(?: on this|"
     r" from \w+| like this)?|"
     r"previous(?: (?:post|story|article|entry|issue))?|earlier|elsewhere|coming next|next(?: \w+)?|older|newer|latest|tomorrow|coming up|"
@@ -121,7 +121,8 @@ STANDING = re.compile(
     r"writes (?:every|each|for|about|on|in a|fortnightly|weekly|monthly|here)|turns long threads|makes threads|"
     r"sign up|tweets? (?:at|as)|can be (?:reached|found|contacted|followed)|"
     r"welcomes? letters|reserves? the right|do(?:es)? vital work|across a range of|supports? members|"
-    r"works? to (?:protect|improve|make)|our members[’'] helpline|follow (?:him|her|them|us|me) (?:on|at|@))",
+    r"works? to (?:protect|improve|make)|our members[’'] helpline|follow (?:him|her|them|us|me|[A-Z]\w+) (?:on|at|@)|mailbox|(?:is|are) away (?:next|this|until)|reproduced (?:with|by)|"
+    r"branch meetings?|adverts? (?:keep|pay))",
     re.IGNORECASE,
 )
 SERVICE = re.compile(
@@ -163,6 +164,7 @@ LISTED = re.compile(
     r"most read|related|tags|archives?|recent comments|in other news|what you can do next|leave a reply)\W*",
     re.IGNORECASE,
 )
+COUNTER = re.compile(r"\[?\(?\d{1,3} ?/ ?\d{1,3}[\])]?")  # a post of a thread
 # *Kilkenny, Friday 26 April. By Orla Kinsella*
 PLACED = re.compile(
     rf"(?:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,2}}[,:.|–—-]\s*)?(?:{DATE}|day (?:one|two|three|four|\d)|{CLOCK})"
@@ -209,7 +211,18 @@ def weak(words: str, author: str) -> bool:
     named = author.removeprefix("The ") in words
     if DIGIT.search(words) and YEARED.search(words) and (named or len(words) < 70) and not ends:
         return not words.endswith(":")
-    return author not in ("", "unknown") and re.match(rf"{re.escape(author)}\s*(?:[,|·:–—-]|$)", words) is not None
+    return headed(words, author)
+
+
+def headed(words: str, author: str) -> bool:
+    """Whether a line is the author's name, alone or before a stroke, a colon or a number.
+
+    >>> headed("THE LANTERN", "The Lantern"), headed("The Lantern no. 31", "The Lantern"), headed("The Lantern is", "")
+    (True, True, False)
+    """
+    if author in ("", "unknown") or not words.casefold().startswith(author.casefold()):
+        return False
+    return re.match(r"\s*(?:[,|·:–—-]|$|(?:no|issue|vol|number)\b\.?\s*\d)", words[len(author) :], re.I) is not None
 
 
 def standing(words: str, author: str) -> bool:
@@ -222,6 +235,8 @@ def standing(words: str, author: str) -> bool:
         return False
     if strong(words, author) or separated(words) or STANDING.search(words) or SERVICE.search(words):
         return True
+    if words.startswith(author + ":"):
+        return True
     person = " " in author and author.split()[0].lower() in MALE | FEMALE
     return person and re.match(rf"{re.escape(author)}(?:['’]s)? [a-z]", words) is not None
 
@@ -232,6 +247,6 @@ def alone(words: str) -> bool:
     >>> alone("9.41am"), alone("UPDATE 12.15pm"), alone("Image: PA"), alone("It was noon.")
     (True, True, True, False)
     """
-    if TIMESTAMP.fullmatch(words) or INSET.match(words):
+    if TIMESTAMP.fullmatch(words) or INSET.match(words) or DAY_ALONE.fullmatch(words) or COUNTER.fullmatch(words):
         return True
     return DIGIT.search(words) is not None and only_dates(words)
