@@ -27,7 +27,10 @@ def divide_text(text: str, author: str, title: str = "") -> list[Span]:
     if len(pairs) > CROWD and len(pairs) * CROWDED > len(text):
         return [Span(q.start, q.end, "phrase", "unknown", via="crowd") for q in pairs]
     cast = Cast(text)
-    found = _regions(text, paras, cast, (author, title)) + [Region(q.start, q.end, "") for q in pairs]
+    found = _regions(text, paras, cast, (author, title))
+    turns = {r.start: r.end for r in found if r.form == "turn"}
+    filled = {a + 1: b - 1 for a, b in turns.items()}  # a turn within marks is one turn
+    found += [Region(q.start, q.end, "") for q in pairs if filled.get(q.start) != q.end]
     if not found:
         return []
     root = tree(Region(0, len(text), "author", author), found)

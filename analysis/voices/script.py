@@ -7,18 +7,20 @@ from bisect import bisect_right
 from collections import Counter
 
 from analysis.voices.lines import Paragraph
-from analysis.voices.mentions import NAME, UPPER
+from analysis.voices.mentions import NAME, UPPER, mentions
 from analysis.voices.names import DETERMINER, is_person, is_role, plain
 from analysis.voices.regions import Region
-from analysis.voices.speakers import Cast
+from analysis.voices.speakers import INITIALS, Cast
 from analysis.voices.vocabulary import PERSONS, STYLES
 
 WORD = rf"[{UPPER}][\w.’'-]*"
 LABEL = re.compile(
-    rf"(?:\[?\(?\d\d?:\d\d(?::\d\d)?\)?\]?\s*)?[*_]{{0,3}}(?P<who>(?:The )?{WORD}(?: (?:(?:of|for|and|"
-    rf"the) )?{WORD}){{0,5}})"
+    rf"(?:\[?\(?\d\d?:\d\d(?::\d\d)?\)?\]?\s*)?[*_]{{0,3}}(?:RT )?(?P<who>@\w+|(?:The )?{WORD}(?: (?:(?:of|for|and|"
+    rf"the) )?{WORD}){{0,5}}|(?:What )?(?:he|she|they|it) (?:says?|said|wrote|writes|claims?))"
     r"(?P<more>(?: \([^)]{2,60}\)){0,3})[*_]{0,3}\s*:[*_]{0,3}\s+(?=\S)"
 )
+GLOSSED = re.compile(r"(?:what )?(?P<who>he|she|they|it) (?:says?|said|wrote|writes|claims?)", re.IGNORECASE)
+GENDERS = {"he": "m", "she": "f", "they": "p", "it": "p"}
 COLON = re.compile(":")
 ASKS = re.compile(r"(?:Q\d*|Question|Interviewer|Host|Moderator|Presenter|Reporter|Us|Me)$")
 ANSWERS = re.compile(r"(?:A\d*|Answer)$")
@@ -26,30 +28,73 @@ INTERVIEW = re.compile(
     r"\b(?:interview(?:ed|s)?|met|spoke (?:to|with)|talk(?:s|ed)? to|sat down with|caught up with|in conversation)\b",
     re.IGNORECASE,
 )
+TITLES = frozenset("Mr Mrs Ms Dr Sir Dame Lord Lady Madam The Baroness MR MRS MS DR".split())
+MANY = 3  # labels; a text with as many that name somebody is a script
+OPENERS = "\"“‘'«„"
+HEAD = 1000  # characters above such a label in which its person is looked for
 
 
 def turns(text: str, paras: list[Paragraph], cast: Cast, author: str = "") -> list[Region]:
     """The turns that somebody other than the author speaks; questions stay the author's.
 
     >>> from analysis.voices.lines import lines, paragraphs
-    >>> text = "Ann Lee met us.\\n\\nQ: Why?\\n\\nAL: It was time.\\n\\nQ: And now?\\n\\nAL: I rest."
+    >>> text = "Ann Lee met us.\n\nQ: Why?\n\nAL: It was time.\n\nQ: And now?\n\nAL: I rest."
     >>> [(text[r.start : r.end], r.speaker) for r in turns(text, paragraphs(text, lines(text)), Cast(text))]
     [('It was time.', 'Ann Lee'), ('I rest.', 'Ann Lee')]
     """
     found = [(p, m) for p in _coloned(text, paras) if (m := LABEL.match(text, p.start, min(p.end, p.start + 160)))]
-    counts = Counter(m["who"] for _, m in found)
     names = _offices(found)
-    script = len(counts) > 1 and len(found) > 2 and len(found) * 3 > len(paras)
+    own = (author, *_initials(author))
+    script = _is_script(found, paras, cast)
     out: list[Region] = []
     for p, match in found:
         who = match["who"]
-        if who == author or (who.isupper() and who in _initials(author)):
+        if who in own:
             continue
         answers = bool(out) and not text[out[-1].end : p.start].strip() and text[p.end - 1] in ".?!…"
-        speaker = names.get(who) or _speaker(text, who, cast, script=script or answers)
-        if speaker and text[match.end()] not in "\"“‘'«„":
+        gloss = GLOSSED.fullmatch(who)
+        if gloss:
+            speaker = _meant(text, found, gloss["who"].lower(), cast)
+        else:
+            speaker = names.get(who) or _speaker(text, who, cast, script=script or answers)
+        if speaker and (gloss or text[match.end()] not in OPENERS):
             out.append(Region(match.end(), p.end, "quotation", speaker, via="turn", form="turn", cue=match.span("who")))
     return out
+
+
+def _is_script(found: list[tuple[Paragraph, re.Match]], paras: list[Paragraph], cast: Cast) -> bool:
+    """Whether a text is a script: a third of its paragraphs have labels, or several of its labels name somebody."""
+    labels = Counter(m["who"] for _, m in found)
+    if len(labels) < 2 or len(found) < MANY:
+        return False
+    return len(found) * 3 > len(paras) or sum(_titled(m["who"]) or bool(_known(m["who"], cast)) for _, m in found) >= MANY
+
+
+def _meant(text: str, found: list[tuple[Paragraph, re.Match]], pronoun: str, cast: Cast) -> str:
+    """Whom *THEY SAY:* means, where such labels recur: whom the text above the first one names first."""
+    heads = [m.start() for _, m in found if (g := GLOSSED.fullmatch(m["who"])) and g["who"].lower() == pronoun]
+    if len(heads) < 2:
+        return ""
+    gender = GENDERS[pronoun]
+    names = (cast.fullest(m.words) for m in mentions(text[: heads[0]][-HEAD:]) if m.sort != "pronoun")
+    for name in names:
+        if (gender == "p" and " " in name) or (gender != "p" and is_person(name) and cast.gender(name) == gender):
+            return name
+    return ""
+
+
+def _known(who: str, cast: Cast) -> str:
+    """The fuller name that the text gives of a label, empty where it gives none."""
+    if who.startswith("@"):
+        return who
+    words = who.title() if who.isupper() else who
+    full = cast.fullest(words)
+    return full if full not in (who, words) and " " in full and is_person(full) else ""
+
+
+def _titled(who: str) -> bool:
+    """Whether a label holds a title or an office."""
+    return any(w.lower() in PERSONS or w in STYLES or w in TITLES for w in DETERMINER.sub("", who).split())
 
 
 def _initials(author: str) -> tuple[str, str]:
@@ -84,31 +129,15 @@ def _speaker(text: str, who: str, cast: Cast, *, script: bool) -> str:
         return ""
     if ANSWERS.match(who):
         return _interviewee(text, cast)
+    if script and INITIALS.fullmatch(who) and len(who.replace(".", "")) in (2, 3) and (name := cast.by_initials(who)):
+        return name
+    if known := _known(who, cast):
+        return known
     if who.isupper() and " " in who:
         who = who.title()
-    initials = cast.by_initials(who) if who.isupper() and len(who.replace(".", "")) in (2, 3) and script else ""
     full = cast.fullest(who)
-    known = full != who and " " in full and is_person(full)
-    titled = any(w.lower() in PERSONS or w in STYLES for w in DETERMINER.sub("", who).split())
-    if initials or known:
-        return initials or full
-    named = " " in plain(who) and (bool(cast.gender(full)) or _often(text, who))
-    return full if script and (titled or named) and is_person(full) else ""
-
-
-def _often(text: str, who: str) -> bool:
-    return text.count(who) > 1 or who.split()[0] in (
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Dr",
-        "Sir",
-        "Dame",
-        "Lord",
-        "Madam",
-        "The",
-        "Baroness",
-    )
+    named = " " in plain(who) and (bool(cast.gender(full)) or text.count(who) > 1 or who.split()[0] in TITLES)
+    return full if script and (_titled(who) or named) and is_person(full) else ""
 
 
 def _interviewee(text: str, cast: Cast) -> str:
