@@ -46,9 +46,9 @@ def _one_block(between: str, set_off: str) -> bool:
 
 
 def _turned(text: str, quoted: list[Region], letters_: list[Region]) -> list[Region]:
-    """Set-off blocks that hold no letter; one wholly inside marks is left to its marks."""
+    """Set-off blocks outside letters set off themselves; one wholly inside marks is left to its marks."""
     out = []
-    cover = Cover(letters_)
+    cover = Cover([r for r in letters_ if text[text.rfind("\n", 0, r.start) + 1] in "> \t"])
     for block in quoted:
         if not cover.touches(block.start, block.end) and text[block.start] not in OPENERS:
             out.append(block)

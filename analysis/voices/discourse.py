@@ -155,6 +155,8 @@ class Discourse:
             return self._thus(frame, child) or "unknown"
         if previous is not None and (spoken := self._follows(frame, child, previous)):
             return spoken
+        if child.form == "set off" and frame.region.form == "letter" and frame.region.addressee:
+            return frame.region.addressee  # a letter that answers another, piece by piece
         source = self.scene.source(frame, child.start) if child.form != "marks" else ""
         known = self._thus(frame, child) or source or self.scene.antecedent(frame, child.start, "")
         return known or self.scene.last("")

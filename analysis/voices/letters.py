@@ -11,7 +11,7 @@ from analysis.voices.names import is_person, is_role, plain
 from analysis.voices.page import alone, strong
 from analysis.voices.regions import Region
 from analysis.voices.speakers import Cast
-from analysis.voices.statements import introduces
+from analysis.voices.statements import FULL, introduces
 from analysis.voices.vocabulary import FEMALE, MALE
 
 SALUTATION = re.compile(
@@ -35,7 +35,7 @@ OWN = re.compile(r"\b(?:members?|colleagues?|friends?|comrades?|all|everyone|rea
 AFTERWORD = re.compile(r"(?:cc|c\.c\.|copy|copied to|encl?\.?|p\.?\s?p?\.?s\.?)(?:[ :.]|$)", re.IGNORECASE)
 HEADER = re.compile(r"[*_]*(?:From|To|Cc|CC|Bcc|Sent|Date|Subject|Re|RE|Reply-To|Attachments?)[*_]*:[*_]*\s*\S")
 VALEDICTION = re.compile(
-    r"(?:i am,? .{0,40}|we remain,? .{0,20})?(?:yours(?: (?:sincerely|faithfully|truly|ever|etc|aye|respectfully|"
+    r"(?:i am,? .{0,40}|we remain,? .{0,20})?(?:yours(?:, [\w ]{4,30}(?=,)| (?:sincerely|faithfully|truly|ever|etc|aye|respectfully|"
     r"in [\w ]+|and [\w ]+))?|(?:very |most )?(?:sincerely|respectfully|faithfully|truly|cordially)(?: yours)?"
     r"|(?:with )?(?:all )?(?:my |our )?(?:very )?(?:best|kind|kindest|warm|warmest)(?: (?:wishes|regards))?|"
     r"(?:with )?regards|in (?:solidarity|unity|friendship|hope|comradeship)"
@@ -72,7 +72,7 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
     skip, barren = -1, False
     for index in range(len(paras)):
         opening = _opening(paras, index) if index > skip else None
-        if opening is None:
+        if opening is None or (opening.headed and _circular(paras, index)):
             continue
         ending = None if barren else _ending(paras, index, cast)
         barren = barren or ending is None
@@ -109,6 +109,12 @@ def _salutation(words: str) -> re.Match | None:
     if match:
         return None if match["d"] and words[-1].isalnum() else match
     return VOCATIVE.fullmatch(words)
+
+
+def _circular(paras: list[Paragraph], index: int) -> bool:
+    """Whether headings open the page and name no person as the sender: then they are the page's own."""
+    sender = _sender(paras[index : index + HEADINGS])
+    return _opens_page(paras, index) and not (" " in sender and is_person(sender))
 
 
 def _own(opening: Opening, p: Paragraph, author: str) -> bool:
@@ -148,7 +154,9 @@ def _banner(p: Paragraph) -> bool:
 def _opens_page(paras: list[Paragraph], index: int) -> bool:
     """Whether only a title and furniture stand above a letter: then it is the publisher's own, to its readers."""
     return index < 6 and not any(
-        p.lines[-1].words.endswith((".", "?", "!", ":")) and not strong(p.lines[0].words, "") for p in paras[:index]
+        FULL.search(p.lines[0].words)
+        or (p.lines[-1].words.endswith((".", "?", "!", ":")) and not strong(p.lines[0].words, ""))
+        for p in paras[:index]
     )
 
 

@@ -20,7 +20,7 @@ POSTED = (
     r"(?:on|by|in|under|at|:|\d)"
 )
 LABELLED = (
-    r"(?:from|sent|subject|cc|bcc|tags?|tagged|categor(?:y|ies)|topics?|filed|sections?|keywords|labels|series|"
+    r"(?:from|to|sent|subject|cc|bcc|tags?|tagged|categor(?:y|ies)|topics?|filed|sections?|keywords|labels|series|"
     r"channel|type|"
     r"sector|region|branch|ref(?:erence)?(?: no)?|date|issued|contacts?|(?:media|press) contacts?|tel|(?:tele)?phone|"
     r"mob(?:ile)?|fax|e-?mail|web(?:site)?|twitter|source|credit|caption|images?|photos?|photograph(?:s|y)?|"

@@ -98,6 +98,8 @@ class Cast:
         if " " in bare:
             title, _, last = bare.rpartition(" ")
             full = self._name(last) if TITLE.fullmatch(title + " ") else ""
+            if title in STYLES and " " not in full:
+                full = self._with_last(bare, known=False)
             return full if " " in full else self._styled(bare)
         found = self._with_first(bare) or self._with_last(bare)
         return plain(found) if found else bare
