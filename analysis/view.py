@@ -13,12 +13,13 @@ import pandas as pd
 from analysis import reader
 from analysis.errors import RhetoricError
 from analysis.kwic import concordance
+from analysis.measure.rare import poisson_interval
 
 if TYPE_CHECKING:
     from analysis.reading import Reading
 
 LABELS = ["hedge", "booster", "accusation", "deny", "demand", "concede", "appeal", "praise", "apologise"]
-RATE_COLUMNS = ["speaker", "kind", "count", "words", "rate"]
+RATE_COLUMNS = ["speaker", "kind", "count", "words", "rate", "low", "high"]
 MOST = 50  # so many lines are shown; the tables hold all
 FEW = 100  # below so many words a voice's rate sets no scale: one finding would make a mountain
 STYLE = """
@@ -53,8 +54,9 @@ class Choice:
 class View:
     """The answer to a choice: rates per speaker and kind of voice, and the lines in context that they count.
 
-    A notebook shows it as tables. `rates` has columns speaker, kind, count, words, rate (per 1,000 words of that
-    voice); `lines` those of a concordance. A chosen speaker or kind narrows the lines, not the rates, which compare.
+    A notebook shows it as tables. `rates` has columns speaker, kind, count, words, rate, low, high (per 1,000 words of
+    that voice; the interval is Poisson's, of the count); `lines` those of a concordance. A chosen speaker or kind
+    narrows the lines, not the rates, which compare.
     """
 
     choice: Choice
@@ -128,7 +130,9 @@ def _rates(lines: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
     words = sentences.astype(dict.fromkeys(keys, str)).groupby(keys)["words"].sum()
     counts = lines.astype(dict.fromkeys(keys, str)).groupby(keys).size().reindex(words.index, fill_value=0)
     table = pd.DataFrame({"count": counts, "words": words})
-    table["rate"] = 1000 * table["count"] / table["words"].where(table["words"] > 0)
+    spoken = table["words"].where(table["words"] > 0)
+    table["rate"] = 1000 * table["count"] / spoken
+    table["low"], table["high"] = (1000 * limit / spoken for limit in poisson_interval(table["count"].to_numpy()))
     return table.reset_index().sort_values("words", ascending=False, kind="stable", ignore_index=True)[RATE_COLUMNS]
 
 
