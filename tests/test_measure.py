@@ -268,10 +268,19 @@ def test_quoted_says_where_the_writer_has_no_words_of_their_own():
 def test_accusation_map_takes_names_that_differ_in_capitals_for_one():
     reading = tiny()
     row = reading.accusations.iloc[0]
-    names = ["the Home Secretary", "home secretary", "Home Secretary", "Home Secretary"]
+    names = ["the Home Secretary", "home secretary", "Home Secretary", "Home Secretary", "The home  secretary"]
     reading.accusations = pd.DataFrame([{**row, "accused": name} for name in names])
     table = measure.accusation_map(reading)
-    assert table[["accused", "count"]].values.tolist() == [["Home Secretary", 4]]
+    assert table[["accused", "count"]].values.tolist() == [["Home Secretary", 5]]
+
+
+def test_accusation_map_shows_no_capital_article_where_another_form_is_known():
+    reading = tiny()
+    row = reading.accusations.iloc[0]
+    names = ["The Home Secretary", "The Home Secretary", "the Home Secretary", "the Home Office", "the ministry’s"]
+    reading.accusations = pd.DataFrame([{**row, "accused": name} for name in [*names, "The Ministry"]])
+    table = measure.accusation_map(reading).set_index("accused")["count"]
+    assert table.to_dict() == {"the Home Secretary": 3, "the Home Office": 1, "The Ministry": 2}
 
 
 def test_along_never_averages_across_voices():

@@ -29,7 +29,8 @@ def speakers(reading, by: Sequence[str] = (), *, kinds: Sequence[str] | None = V
 def accusation_map(reading, *, kinds: Sequence[str] | None = VOICES) -> pd.DataFrame:
     """Who accuses whom: accuser, accused, status, count, documents; the most frequent pairs first.
 
-    Names that differ only in capitals or by an article are one: *home secretary*, *the Home Secretary*.
+    Names that differ only in capitals, marks or a leading article are one: *home secretary*, *The Home Secretary*,
+    *the Home Secretary’s*. Whether two names of other words mean one person is not known, so both stand there.
     """
     check_labels(reading, ["accusation"])
     rows = reading.accusations
@@ -46,11 +47,18 @@ def accusation_map(reading, *, kinds: Sequence[str] | None = VOICES) -> pd.DataF
 
 
 def _one_form(names: pd.Series) -> dict[str, str]:
-    """For each name the form that stands for it: the most frequent of those alike but for capitals and article."""
+    """For each name the form that stands for it: the most frequent of those alike but for capitals, marks and article.
+
+    A capital article may be owed to the beginning of a sentence, and a possessive to what follows it, so such forms
+    give way to any other.
+    """
     counts = names.value_counts()
     table = pd.DataFrame({"name": counts.index.astype(str), "count": counts.to_numpy()})
-    table["key"] = table["name"].str.casefold().str.replace(r"^(the|a|an|our|this) ", "", regex=True).str.strip()
-    table = table.sort_values(["count", "name"], ascending=[False, True], kind="stable")
+    words = table["name"].str.casefold().str.replace(r"[’'](s\b)?", "", regex=True)
+    words = words.str.replace(r"[\W_]+", " ", regex=True).str.strip()
+    table["key"] = words.str.replace(r"^(the|a|an|our|this) (?=.)", "", regex=True)
+    table["odd"] = table["name"].str.contains(r"^(?:The|A|An|Our|This) |[’']s?$|\s{2}")
+    table = table.sort_values(["odd", "count", "name"], ascending=[True, False, True], kind="stable")
     best = table.drop_duplicates("key").set_index("key")["name"]
     return dict(zip(table["name"], table["key"].map(best), strict=True))
 

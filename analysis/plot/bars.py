@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from textwrap import wrap
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -11,71 +12,114 @@ import seaborn as sns
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from analysis.plot.style import SERIES_COLOURS, WIDTH, axes, empty, foot, head, number, short, themed
+from analysis.plot.intervals import NAMES, limits
+from analysis.plot.style import (
+    GREY,
+    RC,
+    ROWS,
+    SERIES_COLOURS,
+    WIDTH,
+    axes,
+    basis,
+    empty,
+    foot,
+    head,
+    number,
+    plain,
+    short,
+    themed,
+)
+
+PAGE = 9.0  # inches of panels that a page holds
 
 
 @themed
 def rate_bars(
     table: pd.DataFrame, label: str = "", *, ax: Axes | None = None, top: int = 12, title: str | None = None
 ) -> Axes:
-    """Bars of a rate per 1,000 words for each speaker. `table`: speaker, count, words, rate, the first rows drawn."""
-    title = f"{label} per 1,000 words by speaker".strip() if title is None else title
+    """Bars of a rate per 1,000 words for each speaker, with intervals where the table has them.
+
+    `table`: speaker, count, words, rate, and perhaps low, high; the first `top` rows are drawn.
+    """
+    title = f"{NAMES.get(label, label)} per 1,000 words by speaker".strip().capitalize() if title is None else title
     table = table[table["words"] > 0]
     if not len(table):
         return empty(ax, "nobody speaks a word here", title)
-    shown = table.iloc[:top]
-    ax = axes(ax, len(shown), row=0.32, extra=0.9)
-    y = np.arange(len(shown))
-    ax.barh(y, shown["rate"], 0.66, color=SERIES_COLOURS[0])
-    for row, (rate, count) in enumerate(zip(shown["rate"], shown["count"], strict=True)):
-        ax.annotate(f"{rate:.1f} (n = {count:,})", (rate, row), (3, 0), textcoords="offset points", va="center")
+    shown = table.iloc[:top].reset_index(drop=True)
+    ax = axes(ax, len(shown), row=0.34, extra=0.9)
+    ax.barh(shown.index, shown["rate"], 0.6, color=SERIES_COLOURS[0])
     names = [
         f"{short(name, 26)}\n{number(words, 'word')}"
         for name, words in zip(shown["speaker"], shown["words"], strict=True)
     ]
-    ax.set(yticks=y, yticklabels=names, ylim=(len(shown) - 0.4, -0.6), xlabel="per 1,000 words")
-    ax.set_xlim(0, (shown["rate"].max() or 1.0) * 1.45)
-    foot(ax, f"{len(table) - len(shown):,} more speakers not shown" if len(table) > len(shown) else "")
+    ax.set(yticks=shown.index, yticklabels=names, ylim=(len(shown) - 0.4, -0.6), xlabel="per 1,000 words")
+    ends = shown.assign(
+        value=shown["rate"], n=shown["count"], **({} if "low" in shown else {"low": np.nan, "high": np.nan})
+    )
+    beyond = limits(ax, ends, pd.Series(shown.index))
+    ax.set_xlim(0, ax.get_xlim()[1] * 1.35)
+    _whiskers(ax, ends)
+    lines = (basis(table) if "basis" in table else "lines: 95 % Poisson intervals") if "low" in table else ""
+    left = f"{len(table) - len(shown):,} more speakers not shown" if len(table) > len(shown) else ""
+    foot(ax, lines, beyond, left)
     sns.despine(ax=ax)
     head(ax, title)
     return ax
 
 
+def _whiskers(ax: Axes, rows: pd.DataFrame) -> None:
+    """The interval of each bar, and beyond it the rate with its n."""
+    edge = ax.get_xlim()[1]
+    ax.hlines(rows.index, rows["low"], rows["high"], color="black", linewidth=0.9)
+    for row in rows.itertuples():
+        end = max(row.value, row.high) if row.high == row.high else row.value
+        text = f"{row.value:.1f} (n = {row.n:,})"
+        if end < 0.72 * edge:
+            ax.annotate(text, (end, row.Index), (3, 0), textcoords="offset points", va="center")
+        else:
+            ax.annotate(text, (edge, row.Index), (-2, 4), textcoords="offset points", ha="right", fontsize=6)
+
+
 @themed
 def multiples(
-    table: pd.DataFrame, draw: Callable[..., Axes], by: str = "group", *, top: int = 12, title: str | None = None
+    table: pd.DataFrame, draw: Callable[..., Axes], by: str = "group", *, top: int = 8, title: str | None = None
 ) -> Figure:
-    """The same figure for each value of `by`, side by side on shared axes: `multiples(table, plot.tone)`.
+    """The same figure for each value of `by`, one above the other on one axis: `multiples(table, plot.tone)`.
 
-    `draw`: a drawing function that takes `ax`. The `top` values with most words are drawn, most words first.
+    `draw`: a drawing function that takes `ax` and draws a row per cell. The `top` values with most words are drawn, or
+    as many as a page holds, most words first; the figure says how many are left out.
     """
     title = f"By {by}" if title is None else title
     if by not in table or not len(table):
         return empty(None, f"nothing to divide by '{by}'", title).figure
     weight = table.groupby(by)["words"].sum().sort_values(ascending=False, kind="stable")
-    shown = list(weight.index[:top])
-    columns = min(2, len(shown))
-    rows = -(-len(shown) // columns)
-    deep = table.groupby(by).size().max()
-    size = (2 * WIDTH if columns == 2 else WIDTH, rows * (0.9 + 0.22 * min(deep, 12)) + 0.5)
-    figure, panels = plt.subplots(rows, columns, figsize=size, squeeze=False, layout="constrained")
+    deep = 0.42 + 0.3 * min(table.groupby(by).size().max(), ROWS)
+    shown = list(weight.index[: max(1, min(top, int(PAGE // deep)))])
+    size = (WIDTH, len(shown) * deep + 0.9)
+    figure, panels = plt.subplots(len(shown), 1, figsize=size, squeeze=False, layout="constrained")
     parts = [table[table[by] == value].drop(columns=by) for value in shown]
     _draw_all(panels, parts, shown, draw)
-    _draw_all(panels, parts, shown, draw, shared=_reach(panels.flat[: len(shown)]))
-    for ax in panels.flat[len(shown) :]:
-        ax.set_axis_off()
-    left = f" ({len(weight) - len(shown):,} more not shown)" if len(weight) > len(shown) else ""
-    figure.suptitle(title + left, fontweight="bold", fontsize=8.5, x=0.01, ha="left")
+    _draw_all(panels, parts, shown, draw, shared=_reach(panels.flat))
+    for ax in panels.flat[:-1]:
+        ax.set_xlabel("")
+        ax.tick_params(labelbottom=False)
+    figure.suptitle("\n".join(wrap(plain(title), 46)), fontweight="bold", fontsize=8.5, x=0.01, ha="left")
+    left = f"{len(shown)} of {len(weight):,} shown, those with most words" if len(weight) > len(shown) else ""
+    small = "; ".join(filter(None, [basis(table[table[by].isin(shown)]) if "basis" in table else "", left]))
+    figure.supxlabel("\n".join(wrap(small, 64)), x=0.01, ha="left", fontsize=6.5, color=GREY)
     return figure
 
 
 def _draw_all(panels, parts: list[pd.DataFrame], names: list, draw: Callable[..., Axes], shared=None) -> None:
     """Draw every panel, the second time on the limits that all of them share."""
-    for ax, part, name in zip(panels.flat, parts, names, strict=False):
+    for ax, part, name in zip(panels.flat, parts, names, strict=True):
         ax.clear()
         if shared:
             ax.set_xlim(shared)
-        draw(part, ax=ax, title=short(name, 40))
+        draw(part, ax=ax, title=short(name, 40) if len(names) > 1 else None)
+        if len(names) == 1:
+            ax.set_title(short(name, 40))
+        ax.tick_params(labelsize=RC["xtick.labelsize"])
 
 
 def _reach(panels) -> tuple[float, float]:

@@ -74,8 +74,8 @@ def _course(ax: Axes, rows: pd.DataFrame) -> None:
         ax.plot(middle[part.index], part["smooth"], color="black", linewidth=1.1, zorder=3)
     ax.axhline(0, color=GREY, linewidth=0.6, zorder=0)
     ax.set(ylim=(-1.08, 1.08), yticks=[-1, 0, 1], ylabel="compound")
-    n = f"{number(rows['words'].sum(), 'word')}, {number(len(rows), 'sentence')}"
-    ax.set_title(f"{short(rows['title'].iloc[0], 36)} ({n})", fontweight="normal", fontsize=7)
+    n = f"{number(rows['words'].sum(), 'word')}, {len(rows):,} sent."
+    ax.set_title(f"{short(rows['title'].iloc[0], 30)} ({n})", fontweight="normal", fontsize=6.5)
     sns.despine(ax=ax)
 
 

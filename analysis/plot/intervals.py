@@ -45,10 +45,10 @@ def tone(table: pd.DataFrame, *, ax: Axes | None = None, top: int = ROWS, title:
     table = table.assign(value=table["tone"])
     rows, note = _rows(table, top)
     ax = axes(ax, len(rows), row=0.34, extra=1.0)
-    _dots(ax, table, rows)
+    marks = _dots(ax, table, rows)
     ax.axvline(0, color=GREY, linewidth=0.6, zorder=0)
     ax.set_xlabel("mean compound")
-    foot(ax, "mean of the sentences, weighted by their words", basis(table), note)
+    foot(ax, "mean of the sentences, weighted by their words", basis(table), marks, note)
     head(ax, title)
     return ax
 
@@ -63,10 +63,10 @@ def hedging(table: pd.DataFrame, *, ax: Axes | None = None, top: int = ROWS, tit
     table = table.assign(value=table["rate"])
     rows, note = _rows(table, top)
     ax = axes(ax, len(rows), row=0.4, extra=1.15)
-    _dots(ax, table, rows, series=list(pd.unique(table["label"])))
+    marks = _dots(ax, table, rows, series=list(pd.unique(table["label"])))
     ax.set_xlim(0, ax.get_xlim()[1])
-    ax.set_xlabel("per 1,000 words of the voice")
-    foot(ax, basis(table), note)
+    ax.set_xlabel("per 1,000 words")
+    foot(ax, basis(table), marks, note)
     ax.legend(loc="lower right", bbox_to_anchor=(1, 1), ncols=2, handletextpad=0.2, borderpad=0)
     head(ax, title)
     return ax
@@ -84,9 +84,10 @@ def profile(table: pd.DataFrame, *, top: int = 8, title: str | None = None) -> F
     grid = (-(-len(labels) // 2), min(2, len(labels)))
     size = (WIDTH, grid[0] * (0.75 + 0.38 * len(rows)) + 0.6)
     figure, panels = plt.subplots(*grid, figsize=size, sharey=True, squeeze=False, layout="constrained")
+    marks: set[str] = set()
     for ax, label in zip(panels.flat, labels, strict=False):
         part = table[table["label"] == label]
-        _dots(ax, part, rows, ticks=3)
+        marks.add(_dots(ax, part, rows, ticks=3))
         ax.set_title(NAMES.get(label, label))
         ax.set_xlabel(part["unit"].iloc[0])
         if label == "tone":
@@ -96,7 +97,7 @@ def profile(table: pd.DataFrame, *, top: int = 8, title: str | None = None) -> F
     for ax in panels.flat[len(labels) :]:
         ax.set_axis_off()
     figure.suptitle(title, fontweight="bold", fontsize=8.5, x=0.01, ha="left")
-    small = "\n".join(wrap("; ".join(filter(None, [basis(table), note])), 64))
+    small = "\n".join(wrap("; ".join(filter(None, [basis(table), *sorted(marks), note])), 64))
     figure.supxlabel(small, fontsize=6.5, color=GREY, x=0.01, ha="left")
     return figure
 
@@ -118,45 +119,69 @@ def _rows(table: pd.DataFrame, top: int) -> tuple[pd.DataFrame, str]:
 
 def _dots(
     ax: Axes, table: pd.DataFrame, rows: pd.DataFrame, series: Sequence[str] | None = None, *, ticks: int = 5
-) -> None:
-    """A marker and an interval per row and series; a row without a value says why."""
+) -> str:
+    """A marker and an interval per row and series; a row without a value says why. Returns what else is to be said.
+
+    A value too small in n for an interval is a cross, so that nobody takes it for one that has a very short line.
+    """
     columns = [column for column in rows.columns if column != "name"]
     place = rows.reset_index(names="y")
     table = table.merge(place, on=columns) if columns else table.assign(y=0)
     table["place"] = table["y"].astype(float)
+    for i, name in enumerate(series or []):
+        table.loc[table["label"] == name, "place"] += 0.3 * (i - (len(series or []) - 1) / 2)
+    ax.set(yticks=range(len(rows)), yticklabels=rows["name"], ylim=(len(rows) - 0.4, -0.6))
+    beyond = limits(ax, table, table["place"], ticks=ticks)
     for i, label in enumerate(series or [None]):
-        if label is not None:
-            table.loc[table["label"] == label, "place"] += 0.3 * (i - (len(series or []) - 1) / 2)
         part = table if label is None else table[table["label"] == label]
-        y, value = part["place"].to_numpy(), part["value"].to_numpy(float)
+        y, value = part["place"].to_numpy(), inside(ax, part["value"])
         low, high = part["low"].to_numpy(float), part["high"].to_numpy(float)
         colour, marker = SERIES_COLOURS[i % 6], MARKERS[i % 6]
         ax.hlines(y[~np.isnan(low)], low[~np.isnan(low)], high[~np.isnan(low)], color=colour, linewidth=1.1)
         look = {"color": colour, "markersize": 4, "clip_on": False, "zorder": 3}
         fill = colour if i % 2 == 0 else "white"
-        ax.plot(value, y, marker, markerfacecolor=fill, label=NAMES.get(label, label), **look)
+        held, there = ~np.isnan(low), ~np.isnan(value)
+        ax.plot(
+            value[held & there], y[held & there], marker, markerfacecolor=fill, label=NAMES.get(label, label), **look
+        )
+        if (there & ~held).any():  # nothing drawn beyond the axes may be empty: the layout would make room for it
+            ax.plot(value[there & ~held], y[there & ~held], "x", **look)
     for y in table.loc[table["value"].isna(), "y"].drop_duplicates():
         note = table.loc[table["y"] == y, "note"].iloc[0] or "no value"
         ax.annotate(note, (0.03, y), xycoords=("axes fraction", "data"), va="center", color=GREY, style="italic")
-    ax.set(yticks=range(len(rows)), yticklabels=rows["name"], ylim=(len(rows) - 0.4, -0.6))
-    limits(ax, table, table["place"], ticks=ticks)
     ax.grid(axis="y", linewidth=0.3)
     sns.despine(ax=ax)
+    return beyond
 
 
-def limits(ax: Axes, table: pd.DataFrame, places: pd.Series, *, ticks: int = 5) -> None:
-    """Limits set by the values and by the intervals that stand on at least 100 words; longer lines end in an arrow.
+def inside(ax: Axes, values: pd.Series) -> np.ndarray:
+    """The values that the axis holds, the rest missing: markers are not clipped, to stay whole at the edge."""
+    low, high = ax.get_xlim()
+    return values.where((values >= low) & (values <= high)).to_numpy(float)
 
-    Limits that were set beforehand stay. `table`: value, low, high, words; `places`: the height of each row.
+
+def limits(ax: Axes, table: pd.DataFrame, places: pd.Series, *, ticks: int = 5) -> str:
+    """Limits set by the rows of at least 100 words; what reaches further ends in an arrow. Returns what that means.
+
+    Where no row has as many words, all values set them. Limits that were set beforehand stay. `table`: value, low,
+    high, words; `places`: the height of each row.
     """
     solid = table[table["words"] >= 100]
-    ends = np.concatenate([table["value"], solid["low"], solid["high"]])
+    ends = np.concatenate([solid["value"] if len(solid) else table["value"], solid["low"], solid["high"]])
     ends = ends[~np.isnan(ends.astype(float))].astype(float)
     if len(ends) and ax.get_autoscalex_on():
         pad = 0.08 * (np.ptp(ends) or abs(ends[0]) or 1.0)
         ax.set_xlim(ends.min() - pad, ends.max() + pad)
     low, high = ax.get_xlim()
-    for beyond, edge, arrow in ((table["high"] > high, 1.0, ">"), (table["low"] < min(low, 0), 0.0, "<")):
+    right = (table["high"] > high) | (table["value"] > high)
+    left = (table["low"] < min(low, 0)) | (table["value"] < min(low, 0))
+    for beyond, edge, arrow in ((right, 1.0, ">"), (left, 0.0, "<")):
         for y in places[beyond]:
             ax.plot(edge, y, arrow, transform=ax.get_yaxis_transform(), color=GREY, markersize=3, clip_on=False)
+    for place, value in zip(places[table["value"] > high], table.loc[table["value"] > high, "value"], strict=True):
+        ax.annotate(
+            f"{value:.0f} ", (1, place), xycoords=("axes fraction", "data"), ha="right", va="bottom", fontsize=6
+        )
+    ax.set_xlim(low, high)
     ax.xaxis.set_major_locator(MaxNLocator(ticks))
+    return "arrow: goes on beyond the picture" if (left | right).any() else ""

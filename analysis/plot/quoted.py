@@ -11,7 +11,7 @@ import seaborn as sns
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from analysis.plot.intervals import FIXED, NAMES, limits
+from analysis.plot.intervals import FIXED, NAMES, inside, limits
 from analysis.plot.style import GREY, WIDTH, basis, empty, number, row_names, themed
 
 # Each look differs in shape, in fill and in colour.
@@ -27,34 +27,45 @@ TITLE = "What changes when quoted words are no longer counted as the writer's ow
 def quoted(table: pd.DataFrame, *, top: int = 6, title: str | None = None) -> Figure:
     """Paired dots for each measure: all words, the author's own, and those quoted. `table`: `measure.quoted`.
 
-    The line joins what is found when all words count as the writer's with what the writer's own words give.
+    The dotted line joins what is found when all words count as the writer's with what the writer's own words give.
+    The `top` rows with most words are drawn, and the figure says how many are left out.
     """
     title = TITLE if title is None else title
     if not table["value"].notna().any():
         return empty(None, "no words to count in", title).figure
     columns = [column for column in table.columns if column not in FIXED]
-    cells = table[columns].drop_duplicates().iloc[:top] if columns else pd.DataFrame(index=[0])
+    cells, left = _cells(table, columns, top)
     names = _names(table, cells, columns)
     labels = list(pd.unique(table["label"]))
     shape = (-(-len(labels) // 2), min(2, len(labels)))
     size = (WIDTH, shape[0] * (0.7 + 0.56 * len(cells)) + 0.9)
     figure, panels = plt.subplots(*shape, figsize=size, sharey=True, squeeze=False, layout="constrained")
+    marks: set[str] = set()
     for ax, label in zip(panels.flat, labels, strict=False):
-        _pairs(ax, table[table["label"] == label], cells, columns)
+        marks.add(_pairs(ax, table[table["label"] == label], cells, columns))
         ax.set(yticks=range(len(cells)), yticklabels=names, ylim=(len(cells) - 0.45, -0.55))
         ax.set_title(NAMES.get(label, label))
         ax.set_xlabel(table.loc[table["label"] == label, "unit"].iloc[0])
     for ax in panels.flat[len(labels) :]:
         ax.set_axis_off()
     figure.suptitle("\n".join(wrap(title, 46)), fontweight="bold", fontsize=8.5, x=0.01, ha="left")
+    small = "\n".join(wrap("; ".join(filter(None, [basis(table, "no line"), *sorted(marks), left])), 64))
     handles = [plt.Line2D([], [], linestyle="", markersize=4, label=name, **look) for name, look in LOOKS.items()]
-    figure.legend(handles=handles, loc="outside lower center", ncols=3, handletextpad=0.2, title=_small(table))
+    figure.legend(handles=handles, loc="outside lower center", ncols=3, handletextpad=0.2, title=small)
     figure.legends[0].get_title().set(fontsize=6.5, color=GREY)
     return figure
 
 
-def _small(table: pd.DataFrame) -> str:
-    return "\n".join(wrap(basis(table), 64))
+def _cells(table: pd.DataFrame, columns: list[str], top: int) -> tuple[pd.DataFrame, str]:
+    """The rows to draw, in the table's order: those with most words of too many, and a note of the rest."""
+    if not columns:
+        return pd.DataFrame(index=[0]), ""
+    words = table[table["counted"] == "all words"].groupby(columns, sort=False)["words"].first()
+    cells = words.reset_index()[columns]
+    if len(cells) <= top:
+        return cells, ""
+    kept = np.sort(np.argsort(-words.to_numpy(), kind="stable")[:top])
+    return cells.iloc[kept], f"{top} of {len(cells):,} rows shown, those with most words"
 
 
 def _names(table: pd.DataFrame, cells: pd.DataFrame, columns: list[str]) -> list[str]:
@@ -69,13 +80,18 @@ def _names(table: pd.DataFrame, cells: pd.DataFrame, columns: list[str]) -> list
     return out
 
 
-def _pairs(ax: Axes, table: pd.DataFrame, cells: pd.DataFrame, columns: list[str]) -> None:
-    """One panel: a row per cell, the three countings at three heights, the change as a line."""
+def _pairs(ax: Axes, table: pd.DataFrame, cells: pd.DataFrame, columns: list[str]) -> str:
+    """One panel: a row per cell, the three countings at three heights, the change as a line. Returns what is cut."""
+    place = dict(zip(LOOKS, (-0.24, 0, 0.24), strict=True))
+    order = cells.reset_index(drop=True).reset_index(names="y")
+    drawn = table.merge(order, on=columns) if columns else table.assign(y=0)
+    beyond = limits(ax, drawn, drawn["y"] + drawn["counted"].map(place), ticks=3)
     for y, (_, cell) in enumerate(cells.iterrows()):
         rows = (table[(table[columns] == cell).all(axis=1)] if columns else table).set_index("counted")
         both = rows["value"].reindex(["all words", "author's own"]).to_numpy(float)
         ax.plot(both, [y - 0.24, y], color=GREY, linewidth=0.8, linestyle=":", zorder=1)
-        for offset, (name, look) in zip((-0.24, 0, 0.24), LOOKS.items(), strict=True):
+        for name, look in LOOKS.items():
+            offset = place[name]
             if name not in rows.index:
                 continue
             value, low, high = rows.loc[name, ["value", "low", "high"]].to_numpy(float)
@@ -86,14 +102,11 @@ def _pairs(ax: Axes, table: pd.DataFrame, cells: pd.DataFrame, columns: list[str
                 )
                 continue
             ax.hlines(y + offset, low, high, color=look["color"], linewidth=0.9)
-            ax.plot(value, y + offset, markersize=4, clip_on=False, zorder=3, **look)
-    place = dict(zip(LOOKS, (-0.24, 0, 0.24), strict=True))
-    order = cells.reset_index(drop=True).reset_index(names="y")
-    rows = table.merge(order, on=columns) if columns else table.assign(y=0)
-    limits(ax, rows, rows["y"] + rows["counted"].map(place), ticks=3)
+            ax.plot(inside(ax, rows.loc[[name], "value"]), [y + offset], markersize=4, clip_on=False, zorder=3, **look)
     if (table["label"] == "tone").all():
         ax.axvline(0, color=GREY, linewidth=0.6, zorder=0)
     else:
         ax.set_xlim(left=0)
     ax.grid(axis="y", linewidth=0.3)
     sns.despine(ax=ax)
+    return beyond

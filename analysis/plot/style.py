@@ -134,15 +134,15 @@ def number(value: float, word: str) -> str:
     return f"{int(value):,} {word}" + ("" if int(value) == 1 else "s")
 
 
-def basis(table: pd.DataFrame) -> str:
-    """What the intervals stand on, in the words of the table."""
+def basis(table: pd.DataFrame, mark: str = "cross") -> str:
+    """What the intervals stand on, in the words of the table; `mark` is how a value without one is drawn."""
     if not len(table):
         return ""
     drawn = table["low"].notna()
     value = table[next(c for c in ("value", "tone", "rate") if c in table)]
     kinds = list(pd.unique(table.loc[drawn, "basis"]))
     if not kinds:
-        return "no intervals: fewer than five sentences"
+        return "no intervals: fewer than five sentences, or all alike"
     over = " / ".join(str(kind).replace(": these texts only", " (these texts only)") for kind in kinds)
-    alone = "; no line: fewer than five sentences" if (value.notna() & ~drawn).any() else ""
+    alone = f"; {mark}: too few sentences for an interval" if (value.notna() & ~drawn).any() else ""
     return f"lines: 95 % intervals over {over}; seed {table['seed'].dropna().iloc[0]:.0f}{alone}"

@@ -33,7 +33,7 @@ def voices(table: pd.DataFrame, *, ax: Axes | None = None, top: int = 12, title:
     for i, words in enumerate(left):
         share = f"{words / whole:.0%}" if words / whole >= 0.005 else "<1%"
         ax.annotate(f"{words:,.0f} ({share})", (words, i), (3, 0), textcoords="offset points", va="center")
-    ax.set(yticks=range(len(bars)), yticklabels=bars.index, xlim=(0, left.max() * 1.38), ylim=(len(bars) - 0.4, -0.6))
+    ax.set(yticks=range(len(bars)), yticklabels=bars.index, xlim=(0, left.max() * 1.5), ylim=(len(bars) - 0.4, -0.6))
     ax.xaxis.set_major_locator(MaxNLocator(4, integer=True))
     ax.xaxis.set_major_formatter("{x:,.0f}")
     ax.set_xlabel(f"words (share), n = {number(whole, 'word')}")
