@@ -21,7 +21,15 @@ SOMEONE = re.compile(
     rf"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Yy]our|[Tt]heir|[Aa]nother)\s+(?:[\w’'-]+\s+){{0,4}}?"
     rf"(?!(?:{VERB}|is|are|was|were|the|that)\b)[\w’'-]+(?=,?\s+(?:{ADVERB}\s+){{0,4}}$)"
 )
+SOME = re.compile(
+    rf"(?:^|[.;:,]\s+|\b(?:and|but|as)\s+)(?P<who>(?:[Oo]ne|[Aa]nother|[Oo]thers|[Ss]ome|[Ss]omebody|[Ss]omeone|[Ss]everal|[Tt]wo|[Aa] few)"
+    rf"(?: of (?:them|us|my \w+|our \w+|his \w+|her \w+|their \w+|the \w+))?)(?:, [^,]{{2,80}},)?\s+(?:{ADVERB}\s+){{0,3}}$"
+)
 RELATIVE = re.compile(r", (?:who|which|whose|where|when)\b[^,]*$")
+ANYBODY = re.compile(
+    r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur)(?: (?!(?:of|in|from|at|who|to|with|as|and)\b)[\w’'-]+){1,4}"
+    r"(?=\s*(?:[.,;:!?—–¤(]|$| (?:of|in|from|at|who|to|with|as|and)\b))"
+)
 ALIAS = re.compile(r"\s*\(call (?:her|him|them) (?P<name>[^)]{1,30})\)")
 ASIDE = re.compile(rf"\s*,[^,¤]{{2,120}},\s*(?:{ADVERB}\s+){{0,4}}$")
 OPENS = re.compile(r"[\"”“’‘'»«‹›`´.,…)\]*_]*,?\s*")
@@ -33,6 +41,7 @@ DASH = re.compile(r"[\"”’'»]*\s*(?:[–—―~]|--?)\s*(?=[A-Z])")
 MOTTO = re.compile(r"(?:was|is|were|are) (?:the|their|his|her|its|our) [\w ]{2,30}? (?:at|of|from|in|by|for) ")
 HEADLINE = re.compile(r"[\"”’'»]*\s*[:–—-]\s+(?=[A-Z])")
 VERBS = 3  # verbs of saying before a quotation that are tried
+PLACED = re.compile(r" (?:of|from|at|for|in)(?: the| our)? ")
 RELATED = re.compile(rf",? (?:which|that) (?:{ADVERB} )?$")  # *a link to its guidance, which says*
 NEAR = 60  # characters between a subject and its verb
 LEAD = 500  # characters before a quotation in which its verb and subject are looked for
@@ -64,13 +73,19 @@ def after(trail: str, last: str = ",") -> Who | None:
         return Who(Mention(at, match.end("who"), match["who"], "pronoun"), at, match.end(), "after")
     match = TAG_VERB.match(trail, at)
     if match:
-        who = mention_at(trail, match.end())
+        who = mention_at(trail, match.end()) or _anyone(trail, match.end())
         if who:
             return Who(who, at, who.end, "after")
     who = mention_at(trail, at) if last in JOINED or "," in trail[:at] else None
     if who and (match := TAG_ASIDE.match(trail, who.end)):
         return Who(who, at, match.end(), "after")
     return _loose(trail)
+
+
+def _anyone(trail: str, at: int) -> Mention | None:
+    """Whoever an article brings on after the verb: *said the larger*."""
+    match = ANYBODY.match(trail, at)
+    return Mention(at, match.end(), match.group(), "noun") if match else None
 
 
 def _loose(trail: str) -> Who | None:
@@ -161,10 +176,17 @@ def _beside(lead: str, found: tuple[Mention, ...], verb: int) -> Mention | None:
     near = [m for m in found if verb - 3 * NEAR < m.end <= verb and m.words.lower() not in POSSESSIVES]
     right = next((m for m in reversed(near) if _touches(lead, m, verb)), None)
     if right:
-        return apposed(lead, _named_before(lead, near, right))
-    asides = (m for m in reversed(near) if ASIDE.fullmatch(lead[m.end : verb]) and not in_phrase(lead, m))
+        return apposed(lead, _named_before(lead, near, _whose_place(lead, near, right)))
+    asides = (m for m in reversed(near) if ASIDE.fullmatch(lead[m.end : verb]) and _governs(lead, m))
     aside = next(asides, None)
-    return _generic(lead, verb) or (apposed(lead, aside) if aside else None)
+    aside = apposed(lead, aside) if aside else None
+    closed = aside is not None and aside.sort == "name" and lead[:verb].rstrip().endswith(",")
+    return aside if closed else _generic(lead, verb) or aside
+
+
+def _governs(lead: str, m: Mention) -> bool:
+    """Whether a mention may be a subject: no preposition before it but *as* or *before*."""
+    return not in_phrase(lead, m) or AS.search(lead, 0, m.start) is not None
 
 
 def _touches(lead: str, m: Mention, verb: int) -> bool:
@@ -174,18 +196,26 @@ def _touches(lead: str, m: Mention, verb: int) -> bool:
         return False
     if between.startswith(",") and RELATIVE.search(lead, 0, m.start):
         return False
-    return " who " in between or not in_phrase(lead, m) or AS.search(lead, 0, m.start) is not None
+    return " who " in between or _governs(lead, m)
 
 
 def _generic(lead: str, verb: int) -> Mention | None:
-    """Whoever stands between an article and the verb: *a docker from Hull*."""
+    """Whoever stands between an article and the verb: *a docker from Hull*; *one of them*."""
     begin = max(0, verb - 80)
+    one = SOME.search(lead, begin, verb)
+    if one:
+        return Mention(one.start("who"), one.end("who"), one["who"], "noun")
     found = list(SOMEONE.finditer(lead[begin:verb]))
     if not found:
         return belonging(lead[:verb])
     m = Mention(found[-1].start() + begin, found[-1].end() + begin, found[-1].group(), "noun")
-    governed = in_phrase(lead, m) and not AS.search(lead, 0, m.start)
-    return None if governed else m
+    return m if _governs(lead, m) else None
+
+
+def _whose_place(lead: str, near: list[Mention], m: Mention) -> Mention:
+    """*Ann Lee* in *Ann Lee of the miners’ trust, who said*."""
+    held = (o for o in near if o.sort == "name" and PLACED.fullmatch(lead[o.end : m.start]))
+    return next(held, m) if in_phrase(lead, m) else m
 
 
 def _named_before(lead: str, near: list[Mention], m: Mention) -> Mention:

@@ -39,7 +39,7 @@ TAIL = (
 ALONE = rf"(?!{GAP}[{UPPER}])"  # *Minister Ann Lee* is a name
 NOUN = re.compile(
     rf"\b{DETERMINER}\s+(?:(?!(?:{FUNCTION})\b)[\w’'&-]+\s+){{0,5}}?(?:{HEAD}|"
-    rf"(?:{ROLE.title()}))\b(?:\s+(?:{HEAD})\b){{0,2}}(?:['’]s?\s+(?:[a-z-]+\s+){{0,3}}?(?:{HEAD})\b)?{ALONE}{TAIL}"
+    rf"(?:{ROLE.title()}))\b(?:\s+(?:{HEAD}|general)\b){{0,2}}(?:['’]s?\s+(?:[a-z-]+\s+){{0,3}}?(?:{HEAD})\b)?{ALONE}{TAIL}"
     rf"|(?<!\w)(?:{PART}{GAP}){{0,4}}(?:{ROLE.title()})\b{ALONE}{TAIL}"
     rf"|\b(?:critics|campaigners|supporters|officials|sources|ministers|unions|colleagues|members|friends|allies|"
     rf"experts)\b"
@@ -71,6 +71,7 @@ STOP = frozenset(
 WORD = re.compile(r"[\w-]+")
 REACH = 6  # words before a head at which its phrase may begin
 CUT = re.compile(r"['’.]")
+OF_OFFICE = re.compile(rf" (?:of|for) (?:[a-z-]+ ){{1,3}}(?=(?!(?:{TITLES})\b)[{UPPER}]\w+ [{UPPER}])")
 BODILY = re.compile(r"(?:his|her|their|my|your|our|its) heads?|(?:the|a) head", re.IGNORECASE)
 ADVERBIAL = re.compile(r"(?<![eio]l)ly$")  # *Clearly*, but not *Shelly*
 HEADS = PERSONS | BODIES | WRITINGS | GROUPS
@@ -127,7 +128,9 @@ def _nouns(sentence: str, words: list[tuple[int, str]], lower: list[str]) -> lis
 
 
 def _office(sentence: str, end: int) -> bool:
-    """Whether a name follows a role and another: *Chief librarian Ann Lee*."""
+    """Whether a name follows a role and another: *Chief librarian Ann Lee*, *head of policy Ann Lee*."""
+    if OF_OFFICE.match(sentence, end):
+        return True
     word = WORD.match(sentence, end + 1)
     return word is not None and word.group().lower() in HEADS and OFFICE.match(sentence, end) is not None
 

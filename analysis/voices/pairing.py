@@ -180,7 +180,8 @@ def _possessive(text: str, mark: Mark) -> bool:
 def _speech_opens(text: str, mark: Mark, starts: list[int], last: int, marks: list[Mark]) -> bool:
     """Whether a single mark that nothing closes is a quotation rather than an apostrophe."""
     heads = starts[bisect_right(starts, mark.start) - 1] == mark.start
-    return text[mark.end].isupper() and (heads or text[max(0, mark.start - 2) : mark.start] in (": ", ", ", ":\n"))
+    before = text[max(0, mark.start - 2) : mark.start]
+    return text[mark.end].isupper() and (heads or before in (": ", ", ", ":\n") or (before == ". " and mark.leans > 0))
 
 
 def unclosed_end(text: str, start: int, limit: int) -> int:

@@ -22,6 +22,7 @@ QUESTIONER = re.compile(
     r"(?P<be>\b(?:is|was|were|been|then) )?\b(?:asked|asks|wondered|pressed|put it to|puts it to|questioned|"
     r"challenged)\b"
 )
+IMPERSONAL = re.compile(r"It (?:(?:has|had|may|might|is|was|could|can) ){1,2}(?:be |been )?\w+ that\b")
 MEETING = re.compile(r"\b(?:to|with)\s+(?:the\s+|an?\s+|our\s+|my\s+)?$")  # *I spoke to the clerk*
 NAMED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
 TITLED = re.compile(r"M(?:r|rs|s)\b|Dr\b")
@@ -98,6 +99,8 @@ class Scene:
 
     def _about(self, sentence: str, found: tuple[Mention, ...], gender: str) -> str:
         """The first person of a sentence that no preposition governs; nobody where it is about *I* or *he*."""
+        if IMPERSONAL.match(sentence):
+            return ""
         found = tuple(m for m in found if m.start >= fronted(sentence)) or found
         for m in found:
             if m.sort == "pronoun" and m.words.lower() in SUBJECTS:

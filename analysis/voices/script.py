@@ -76,8 +76,8 @@ def _meant(text: str, found: list[tuple[Paragraph, re.Match]], pronoun: str, cas
     if len(heads) < 2:
         return ""
     gender = GENDERS[pronoun]
-    names = (cast.fullest(m.words) for m in mentions(text[: heads[0]][-HEAD:]) if m.sort != "pronoun")
-    for name in names:
+    prose = [line for line in text[max(0, heads[0] - HEAD) : heads[0]].split("\n") if line.rstrip().endswith((".", ":"))]
+    for name in (cast.fullest(m.words) for line in prose for m in mentions(line) if m.sort != "pronoun"):
         if (gender == "p" and " " in name) or (gender != "p" and is_person(name) and cast.gender(name) == gender):
             return name
     return ""

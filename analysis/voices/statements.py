@@ -44,6 +44,12 @@ RESUMES = re.compile(
     r"she) (?:says|said|writes|wrote)\b",
     re.IGNORECASE,
 )
+# *Ann Lee said:*, alone on its line, and a paragraph without marks below
+SAID = re.compile(
+    r"\b[A-Z]\w*.*\b(?:said|says|comment(?:ed|s)|add(?:ed|s)|repl(?:ied|ies)|wrote|writes|respond(?:ed|s)|explain(?:ed|s)|continue[ds]|"
+    r"stated|answer(?:ed|s)|told (?:\w+ ){1,3})\W*:$"
+)
+MINE = re.compile(r"(?:As |So |And |But )*(?:I|we|We|you|You)\b")
 WORD = re.compile(r"[\w-]+")
 TELLING = WRITINGS | frozenset(
     "full text below follows here reproduced verbatim whole entire issued released published posted sent shared "
@@ -66,9 +72,13 @@ def statements(text: str, paras: list[Paragraph], known: list[Region]) -> list[R
             continue
         ending = text[max(lead.start, lead.end - SENTENCE_LONG) : lead.end].rstrip("*_ ")
         last = SENTENCES.split(ending)[-1]
-        if introduces(last) and not cover.touches(p.start, p.start + 1):
+        if cover.touches(p.start, p.start + 1):
+            continue
+        if introduces(last):
             end = _statement_end(text, paras, index + 1, last)
             out.append(Region(p.start, end, "document", via="introduction", form="introduction"))
+        elif SAID.search(last) and text[p.end - 1] in ".?!…" and not MINE.match(last):
+            out.append(Region(p.start, p.end, "quotation", via="introduction", form="introduction"))
     return out
 
 
