@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.characters import LINE, PARAGRAPH, Characters, classes
+from analysis.characters import LINE, PARAGRAPH, Characters
 from analysis.stops import (
     ABBREVIATION,
     BULLET,
@@ -64,7 +64,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
 def chunk_spans(characters: Characters) -> tuple[np.ndarray, np.ndarray]:
     """Return start and end of every run of characters without white space."""
     space = np.ones(len(characters.codes) + 2, dtype=bool)
-    np.less_equal(classes(characters.codes), PARAGRAPH, out=space[1:-1])
+    np.less_equal(characters.kinds, PARAGRAPH, out=space[1:-1])
     edges = np.flatnonzero(space[1:] != space[:-1])
     return edges[::2].copy(), edges[1::2].copy()
 

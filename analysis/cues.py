@@ -49,12 +49,17 @@ def find(batch: segment.Batch, lexicon: pd.DataFrame, rules: Mapping[str, Rule] 
     0     10   18  may well
     1     28   31       may
     """
-    return table(batch, hits(batch, lexicon, rules))
+    return table(batch, hits(batch, ready(lexicon, rules)))
 
 
-def hits(batch: segment.Batch, lexicon: pd.DataFrame, rules: Mapping[str, Rule] | None = None) -> list[Hit]:
+def ready(lexicon: pd.DataFrame, rules: Mapping[str, Rule] | None = None) -> Tree:
+    """Make a lexicon ready for `hits`; the last few are remembered."""
+    return _tree(_columns(lexicon), tuple(sorted((rules or {}).items())))
+
+
+def hits(batch: segment.Batch, tree: Tree) -> list[Hit]:
     """Return what `find` finds as hits, which `table` makes into a table."""
-    return list(_settle(_fire(batch, _tree(_columns(lexicon), tuple(sorted((rules or {}).items()))))))
+    return list(_settle(_fire(batch, tree)))
 
 
 def _columns(lexicon: pd.DataFrame) -> tuple[tuple[str, ...], ...]:

@@ -23,6 +23,7 @@ from analysis.hedging import (
     neighbours,
     praises,
     quantity,
+    rebuttals,
     rejections,
     report,
     requests,
@@ -35,12 +36,13 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from analysis import segment
+    from analysis.finder import Tree
 
 MOVES = ("deny", "demand", "concede", "appeal", "praise", "apologise")
 REGISTERS = {"political": ("hedges", "boosters", "moves"), "encyclopedia": ("hedges_wiki",)}
 _MODULES = (
     modals, belief, appearance, report, quantity, degree, certainty, intensity, emphasis, universal, demands,
-    requests, commands, denials, rejections, concessions, apologies, appeals, praises, weasel,
+    requests, commands, denials, rejections, rebuttals, concessions, apologies, appeals, praises, weasel,
 )  # fmt: skip
 RULES = neighbours.guarded({name: rule for module in _MODULES for name, rule in module.RULES.items()})
 
@@ -75,7 +77,14 @@ def find(batch: segment.Batch, *, register: str = "political") -> pd.DataFrame:
     """
     from analysis import cues
 
-    return cues.table(batch, *settle(cues.hits(batch, lexicon(register), RULES), batch))
+    return cues.table(batch, *settle(cues.hits(batch, _ready(register)), batch))
+
+
+@lru_cache(maxsize=4)
+def _ready(register: str) -> Tree:
+    from analysis import cues
+
+    return cues.ready(lexicon(register), RULES)
 
 
 @lru_cache(maxsize=4)

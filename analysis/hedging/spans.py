@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -24,53 +24,54 @@ MODALS = frozenset(["should", "must", "ought to"])
 CLAUSE_END = re.compile(r"[.,;:!?…—()“”\"«»\n]")
 # A full stop after a title ends no sentence.
 SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)[.;!?…()“”\"«»\n]")
+RUNS_ON = {"demand": (ASKS, CLAUSE_END), "concede": (GRANTS, SENTENCE_END)}
 
 
 class Row(NamedTuple):
-    """A finding with its place in the batch's text."""
+    """A finding with its place among all of a batch and in the batch's text."""
 
-    hit: Hit
-    sentence: int
+    place: int
     start: int
     end: int
     label: str
     cue: str
-    kind: str
 
 
 def settle(hits: list[Hit], batch: segment.Batch) -> tuple[list[Hit], np.ndarray]:
     """Leave out furniture, hedged boosters and repeated moves; return the others and where they end in the text."""
-    kept, ends = [], []
-    for _, sentence in groupby(_rows(hits, batch), key=lambda row: row.sentence):
-        for row in _settled([row for row in sentence if _counts(row)]):
-            kept.append(row.hit)
-            ends.append(_end(row, batch.text))
-    return kept, np.array(ends, dtype=np.int64)
-
-
-def _rows(hits: list[Hit], batch: segment.Batch) -> Iterator[Row]:
     first = np.array([hit.first for hit in hits], dtype=np.int64)
-    last = np.array([hit.last for hit in hits], dtype=np.int64)
+    starts = batch.token_start[first].tolist()
+    ends = batch.token_end[np.array([hit.last for hit in hits], dtype=np.int64)].tolist()
+    kept: list[int] = []
+    for places in _by_sentence(hits, first, batch):
+        if len(places) > 1:
+            rows = [Row(k, starts[k], ends[k], hits[k].label, hits[k].cue) for k in places]
+            places = [row.place for row in _told_once(rows)]
+        kept += places
+    for k in kept:
+        if hits[k].label in RUNS_ON:
+            ends[k] = _end(hits[k], ends[k], batch.text)
+    return [hits[k] for k in kept], np.array([ends[k] for k in kept], dtype=np.int64)
+
+
+def _by_sentence(hits: list[Hit], first: np.ndarray, batch: segment.Batch) -> Iterator[list[int]]:
+    """Yield the places of the hits that count, those of one sentence after another's."""
     sentence = batch.token_sentence[first]
-    kinds = np.array([*batch.voice_kind, ""], dtype=object)[batch.sentence_voice[sentence]]
-    columns = sentence, batch.token_start[first], batch.token_end[last]
-    labels, cues = [hit.label for hit in hits], [hit.cue for hit in hits]
-    return map(Row, hits, *(column.tolist() for column in columns), labels, cues, kinds.tolist())
+    kind = np.array([*batch.voice_kind, ""], dtype=object)[batch.sentence_voice[sentence]]
+    places = np.flatnonzero(_counts(kind, np.array([hit.label == "praise" for hit in hits], dtype=bool)))
+    cuts = np.flatnonzero(np.diff(sentence[places])) + 1
+    every = places.tolist()
+    for low, high in pairwise([0, *cuts.tolist(), len(every)]):
+        yield every[low:high]
 
 
-def _counts(row: Row) -> bool:
+def _counts(kind: np.ndarray, praises: np.ndarray) -> np.ndarray:
     """Furniture is nobody's argument, and a quoted phrase praises nobody."""
-    return row.kind != "furniture" and not (row.kind == "phrase" and row.label == "praise")
-
-
-def _settled(sentence: list[Row]) -> Iterator[Row]:
-    """Leave out the boosters within hedges and the moves that repeat one of their sentence."""
-    if len(sentence) == 1:
-        return iter(sentence)
-    return _told_once(sentence)
+    return (kind != "furniture") & ~((kind == "phrase") & praises)
 
 
 def _told_once(sentence: list[Row]) -> Iterator[Row]:
+    """Leave out the boosters within hedges and the moves that repeat one of their sentence."""
     hedges = [row for row in sentence if row.label == "hedge"]
     for row in sentence:
         if row.label == "booster":
@@ -99,13 +100,10 @@ def _repeats(row: Row, same: list[Row]) -> bool:
     return row is not (same[-1] if from_behind else same[0])
 
 
-def _end(row: Row, text: str) -> int:
+def _end(hit: Hit, end: int, text: str) -> int:
     """Run a demand that asks, or a word that grants, on to the end of the clause that it introduces."""
-    if row.label == "demand" and ASKS.match(row.cue):
-        return _run_on(text, row.end, CLAUSE_END)
-    if row.label == "concede" and GRANTS.match(row.cue):
-        return _run_on(text, row.end, SENTENCE_END)
-    return row.end
+    introduces, stop = RUNS_ON[hit.label]
+    return _run_on(text, end, stop) if introduces.match(hit.cue) else end
 
 
 def _run_on(text: str, at: int, stop: re.Pattern[str]) -> int:
