@@ -103,7 +103,13 @@ def rejecting(before: list[str], cue: list[str], after: list[str]) -> str | None
 
 def not_the_case(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*It is not the case that*, *simply not the case*; not *this is clearly not the case* of a hope."""
-    return ACCEPT if next_(after) == "that" or last(before) in ("simply", "just", "quite", "plainly") else None
+    forced = last(before) in ("simply", "just", "quite", "plainly", "emphatically")
+    answers = left(before, 1) in (["that's"], ["it's"]) or left(before, 2) in (
+        ["that", "is"],
+        ["this", "is"],
+        ["it", "is"],
+    )
+    return ACCEPT if next_(after) == "that" or forced or answers else None
 
 
 def nonsense(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -131,12 +137,24 @@ def charge_word(before: list[str], cue: list[str], after: list[str]) -> str | No
     )
 
 
+QUOTES = frozenset("“”\"«»‘'’")
+CALLED = frozenset("call calls called describe describes described".split())
+
+
 def a_lie(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*That is a (filthy) lie*, *it is a myth that*; not *told a lie*, *lived a lie*, *not a lie*."""
-    near = left(before, 4)
+    """*That is a (filthy) lie*, *calls it “a fantasy”*; not *told a lie*, *lived a lie*, *not a lie*."""
+    near = [t for t in left(before, 7) if t not in QUOTES]
     article = next((k for k in range(len(near) - 1, -1, -1) if near[k] in ("a", "an", "another")), None)
-    predicate = near[article - 1 : article] if article else []
-    return ACCEPT if predicate and predicate[0] in BE and not negated(before, 5) else None
+    if not article or len(near) - article > 4 or negated(before, 5):
+        return None
+    said_so = near[article - 1] in BE | {"as"} or CALLED & set(near[max(0, article - 4) : article])
+    return ACCEPT if said_so else None
+
+
+def that_slur(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*That is an outrageous smear*, *the accusation is a slander*; *this is a smear* itself accuses."""
+    answers = {"that", "that's"} | CHARGED
+    return a_lie(before, cue, after) if answers & set(left(before, 6)) else None
 
 
 def made_up(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -158,6 +176,6 @@ RULES = {
     rule.__name__: rule
     for rule in (
         flatly_wrong, invented, no_fault, not_so, absurd_claim, in_accordance, no_evidence, charge_subject,
-        lies, rejecting, not_the_case, nonsense, charge_word, a_lie, made_up, innocent, not_litotes,
+        lies, rejecting, not_the_case, nonsense, charge_word, a_lie, that_slur, made_up, innocent, not_litotes,
     )
 } | {"false": false_before}  # fmt: skip
