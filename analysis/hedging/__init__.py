@@ -23,6 +23,7 @@ from analysis.hedging import (
     neighbours,
     praises,
     quantity,
+    rebuttals,
     rejections,
     report,
     requests,
@@ -41,7 +42,7 @@ MOVES = ("deny", "demand", "concede", "appeal", "praise", "apologise")
 REGISTERS = {"political": ("hedges", "boosters", "moves"), "encyclopedia": ("hedges_wiki",)}
 _MODULES = (
     modals, belief, appearance, report, quantity, degree, certainty, intensity, emphasis, universal, demands,
-    requests, commands, denials, rejections, concessions, apologies, appeals, praises, weasel,
+    requests, commands, denials, rejections, rebuttals, concessions, apologies, appeals, praises, weasel,
 )  # fmt: skip
 RULES = neighbours.guarded({name: rule for module in _MODULES for name, rule in module.RULES.items()})
 
