@@ -16,6 +16,10 @@ BY = re.compile(
     r"answered) (?:\w+ )?(?:by|from) "
 )
 SOURCE = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Tt]o quote|[Qq]uoting)\s+(?=\w)")
+FROM = re.compile(  # *a note from Ann Lee:*, *she quotes an unnamed officer:*
+    rf"(?:\b(?:{'|'.join(sorted(WRITINGS, key=len, reverse=True))})\b (?:from|by)|\bquotes?|\bquoted)\s+"
+    r"(?=(?:(?:the|an?|one|our|my|his|her) )?[\w’' -]{2,40}:$)"
+)
 AS = re.compile(r"\b(?:as|since|when|before|after|until|than|what)\s+$", re.IGNORECASE)
 SOMEONE = re.compile(
     rf"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Yy]our|[Tt]heir|[Aa]nother)\s+(?:[\w’'-]+\s+){{0,4}}?"
@@ -131,6 +135,7 @@ def before(lead: str) -> Who | None:
 def _cited(lead: str) -> Who | None:
     """*according to Ann Lee*, *in the words of the minister*."""
     source = SOURCE.search(lead) if any(sign in lead for sign in SOURCES) else None
+    source = source or (FROM.search(lead) if lead.endswith(":") else None)
     m = mention_at(lead, source.end()) if source else None
     return Who(m, source.start(), m.end, "before") if source and m else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.voices.headed import COMMENTER, headed_turns
 from analysis.voices.letters import letters
 from analysis.voices.lines import Paragraph
 from analysis.voices.regions import Cover, Region
@@ -22,19 +23,26 @@ def blocks(text: str, paras: list[Paragraph], cast: Cast, author: str) -> list[R
     quoted = set_off(text, paras)
     found = letters(paras, cast, author)
     found += _turned(text, quoted, found) + statements(text, paras, found) + turns(text, paras, cast, author)
-    return found
+    known = Cover(found)
+    return found + [r for r in headed_turns(text, paras, cast) if not known.touches(r.start, r.end)]
 
 
 def set_off(text: str, paras: list[Paragraph]) -> list[Region]:
     """Blocks set off by `>` or by indentation, paragraphs of one block joined."""
     out: list[Region] = []
+    commenter = ""
     for index, p in enumerate(paras):
         if not p.set_off or p.end <= p.start or (p.set_off == " " and index == 0):
+            continue
+        said = COMMENTER.fullmatch(text, p.start, p.end)
+        if said:
+            commenter = said["who"]
             continue
         if out and _one_block(text[out[-1].end : p.start], p.set_off):
             out[-1].end = p.end
         else:
-            out.append(Region(p.start, p.end, "quotation", via="set off", form="set off"))
+            out.append(Region(p.start, p.end, "quotation", commenter, via="set off", form="set off"))
+            commenter = ""
     return out
 
 

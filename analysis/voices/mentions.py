@@ -99,6 +99,7 @@ def mentions(sentence: str) -> tuple[Mention, ...]:
     nouns = _nouns(sentence, words, lower)
     taken = {place for n in nouns for place in range(n.start, n.end)}
     names = [n for m in NAME.finditer(sentence) if (n := _named(sentence, m)) and n.start not in taken]
+    names = [n for n in names if n.words.lower() not in HEADS or not OF_OFFICE.match(sentence, n.end)]
     taken.update(place for n in names for place in range(n.start, n.end))
     pronouns = [
         Mention(start, start + len(word), word, "pronoun")

@@ -28,7 +28,7 @@ LABELLED = (
     r"video|audio|words|reporter|reporting|editor|author|written by|illustration|cartoon|graphic|further reading|"
     r"read (?:more|next)|"
     r"see also|related(?: (?:links?|stories|posts?|articles?|news|content|topics?|items))?|more(?: on this|"
-    r" from \w+| like this)?|"
+    r" from [\w ]{2,40}?| like this)?|"
     r"previous(?: (?:post|story|article|entry|issue))?|earlier|elsewhere|coming next|next(?: \w+)?|older|newer|latest|tomorrow|coming up|"
     r"in (?:this|our next) issue|embargo(?:ed)?(?: until)?|language|duration|running time|share(?: this)?(?: on)?|"
     r"location|"

@@ -101,8 +101,15 @@ class Cast:
             if title in STYLES and " " not in full:
                 full = self._with_last(bare, known=False)
             return full if " " in full else self._styled(bare)
-        found = self._with_first(bare) or self._with_last(bare)
+        found = self._with_first(bare) or self._with_last(bare) or self._capitals(bare)
         return plain(found) if found else bare
+
+    def _capitals(self, last: str) -> str:
+        """*Morag Innes* for *Innes* where the text has MORAG INNES."""
+        if len(last) < 3 or not last.isalpha() or last.upper() not in self.text:
+            return ""
+        match = re.search(rf"\b(?:[A-Z][A-Z’'-]+ ){{1,2}}{last.upper()}\b", self.text)
+        return match.group().title() if match and last.istitle() else ""
 
     def _styled(self, name: str) -> str:
         """*Sir Crispin Vane* for *Crispin Vane*."""

@@ -1,0 +1,89 @@
+"""Speeches under or after words that only name who speaks: a name on its own line, *Ann Lee writes:*, a comment."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from analysis.voices.lines import Paragraph
+from analysis.voices.mentions import NAME, UPPER
+from analysis.voices.names import is_person, is_role, plain
+from analysis.voices.regions import Region
+from analysis.voices.speakers import Cast
+
+TITLES = r"(?:(?:The )?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Senator|Councillor|Cllr|Deputy|Hon)\.? )"
+OFFICES = r"(?:The )?(?:(?:Deputy|Acting|Vice) )?(?:Speaker|Chair(?:man|woman|person)?|President|Minister|Clerk|Convenor)"
+ALONE = re.compile(  # *Mrs KEMPE (Barwon)*
+    rf"[*_]*(?P<who>{TITLES}{NAME.pattern}|(?:[{UPPER}’'-]{{2,}} ){{1,3}}[{UPPER}’'-]{{2,}}|{OFFICES})"
+    r"(?: \([^)]{2,60}\))?(?:, [\w ]{2,40})?[*_]*"
+)
+COMMENTER = re.compile(
+    r"(?P<who>@?\w[\w .’'-]{1,30}?) (?:says|said|wrote|writes|comments|commented|replies|replied|responds|adds)"
+    r"(?: to [\w .’'-]{2,30})?(?:,? (?:at|on) [\w :.]{3,20})?:"
+)
+WRITES = re.compile(
+    rf"(?:(?:Our|The) (?:[a-z-]+ ){{1,3}})?(?P<who>{NAME.pattern})(?:, [^:.,]{{2,60}},)? (?:writes|says|reports|adds|tells us)"
+    rf"(?: (?:from|in) {NAME.pattern})?:\s+(?=[{UPPER}])"
+)
+FIRST = re.compile(r"\b(?:I|we|We|my|My|our|Our|me|us)\b")
+MARKS = "\"“”‘«»„"
+MANY = 3  # such lines that make a record of a debate
+LABEL_MAX = 90  # characters of a line that names a speaker
+
+
+def headed_turns(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
+    """The paragraphs that a line of a debate's record, or *Ann Lee writes:*, gives to somebody.
+
+    >>> from analysis.voices.lines import lines, paragraphs
+    >>> text = "Our chair Ann Lee writes: I want to thank everyone."
+    >>> [(text[r.start : r.end], r.speaker) for r in headed_turns(text, paragraphs(text, lines(text)), Cast(text))]
+    [('I want to thank everyone.', 'Ann Lee')]
+    """
+    return _record(text, paras, cast) + _written(text, paras, cast)
+
+
+def _record(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
+    """The paragraph below each line that only names a speaker, and those between two such lines."""
+    lines = {i: m["who"] for i, p in enumerate(paras) if (m := _names(text, p))}
+    heads = {i: name for i, who in lines.items() if (name := _person(who, cast))}
+    counts = Counter(heads.values())
+    if len(heads) < MANY or max(counts.values()) < 2:
+        return []
+    out: list[Region] = []
+    speaker = ""
+    for index, p in enumerate(paras):
+        if index in heads:
+            speaker = cast.fullest(heads[index])
+        elif speaker and text[p.start] not in MARKS and not p.set_off:
+            cue = (paras[index - 1].start, paras[index - 1].end) if index - 1 in heads else (-1, -1)
+            out.append(Region(p.start, p.end, "quotation", speaker, via="turn", form="turn", cue=cue))
+            speaker = speaker if any(i > index for i in heads) else ""
+    return out
+
+
+def _person(who: str, cast: Cast) -> str:
+    """A name as it is written elsewhere; empty for a heading in capitals that is nobody's name."""
+    title, _, last = who.rpartition(" ")
+    name = who.title() if who.isupper() else f"{title} {last.title()}" if title and last.isupper() else who
+    return "" if who.isupper() and not (is_role(name) or cast.gender(name)) else name
+
+
+def _names(text: str, p: Paragraph) -> re.Match | None:
+    """The match of a line that only names a speaker."""
+    return ALONE.fullmatch(text, p.start, p.end) if p.end - p.start <= LABEL_MAX and not p.set_off else None
+
+
+def _written(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
+    """What follows *Ann Lee writes:* without marks, in the first person."""
+    out = []
+    for p in paras:
+        match = WRITES.match(text, p.start, p.end) if ":" in text[p.start : min(p.end, p.start + 2 * LABEL_MAX)] else None
+        if match is None or not FIRST.search(text, match.end(), p.end):
+            continue
+        if not is_person(plain(match["who"])) or match["who"].split()[-1].lower() == "editor":
+            continue
+        speaker = cast.fullest(match["who"])
+        out.append(
+            Region(match.end(), p.end, "quotation", speaker, via="turn", form="turn", cue=(match.start("who"), match.end()))
+        )
+    return out
