@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -551,3 +552,52 @@ def test_spoilt_files_are_read_or_refused(ending, changes):
         read_document(bytes(data), ending, Log())
     except RhetoricError as fault:
         assert len(str(fault).splitlines()) == 1
+
+
+PAGES = sorted((Path(__file__).parent / "cases" / "pages").glob("*.html"))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_a_news_page_is_its_article_whatever_made_it(path):
+    """The article's lines, all and in order; beside them only its title and the lines that the page's remark names."""
+    article = (path.parent / "article.txt").read_text(encoding="utf-8").split("\n")
+    data = path.read_bytes()
+    beside = re.search(rb"kept beside the article: (.*) -->", data)[1].decode().split(" | ")
+    read = read_document(data, "html", Log())[0]
+    lines = [line.removeprefix("• ") for line in read.text.split("\n") if line]
+    wanted = [line for line in article if line]
+    assert [line for line in lines if line in wanted] == wanted
+    assert [line for line in lines if line not in wanted and line not in beside] in ([], [read.meta["title"]])
+    assert read.meta["title"].startswith("Harbour pilots “left waiting” as talks stall")
+
+
+def test_there_are_pages_of_many_makers():
+    assert len(PAGES) >= 10
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "<p>Related to this is a question that nobody asked: who pays?</p>",
+        "<p>Share this view or do not, but answer it.</p>",
+        "<h2>Comment is free</h2><p>Facts are sacred.</p>",
+        "<p>Read more carefully, and the letter says the opposite.</p>",
+        "<ul><li><a href=/a>Ada Lane</a>, who signed</li><li><a href=/b>Ben Orr</a>, who did not</li></ul>",
+        "<div class=pull-quote>Said here and nowhere else</div>",
+    ],
+)
+def test_what_only_looks_like_a_menu_stays(kept):
+    page = f"<article><h1>Title</h1><p>{'Words of the article. ' * 30}</p>{kept}</article>"
+    text = read_document(page.encode(), "html", Log())[0].text
+    said = " ".join(re.sub(r"<[^>]+>", " ", kept).split())
+    assert all(word in text for word in said.split())
+
+
+def test_what_a_page_tells_search_engines_is_known_of_it():
+    data = '{"@graph": [{"@type": "NewsArticle", "headline": "T", "datePublished": "2023-03-08T07:30:00Z", "author": '
+    data += '[{"name": "Ada Lane"}, {"name": "Ben Orr"}]}]}'
+    page = f'<script type="application/ld+json">{data}</script><h1>Title</h1><p>{"Words. " * 60}'
+    meta = read_document(page.encode(), "html", Log())[0].meta
+    assert meta == {"title": "Title", "author": "Ada Lane, Ben Orr", "date": "2023-03-08T07:30:00Z"}
+    broken = read_document(page.replace("]}]}", "]").encode(), "html", Log())[0].meta
+    assert broken == {"title": "Title"}

@@ -6,6 +6,7 @@ articles well, but brings a dozen libraries and returns part of a text without a
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -28,6 +29,10 @@ _REFUSAL = re.compile(
     r"|enable javascript|service unavailable",
     re.IGNORECASE,
 )
+_META = {
+    "og:title": "title", "author": "author", "article:author": "author", "article:published_time": "date",
+    "date": "date", "dc.date": "date", "datepublished": "date",
+}  # fmt: skip
 _KEEP, _KEPT = str.maketrans("\n ", "\x1e\x1f"), str.maketrans("\x1e\x1f", "\n ")  # the white space of <pre>
 _MARGIN = re.compile(r"(?:margin|padding)-left:\s*(?:[2-9]\d|[1-9]\d\d|[1-9](?:\.\d+)?r?em)", re.IGNORECASE)
 _SHORT = 120  # words: an article is longer, a page that asks for a password seldom
@@ -73,28 +78,38 @@ def _page(data: bytes, encoding: str) -> str:
 
 def _about(soup: Any) -> dict[str, str]:
     """What the page's head says of title, author and date; nothing is guessed from its text."""
-    found: dict[str, str] = {}
+    found = _linked_data(soup)
     for tag in soup.find_all("meta"):
         key = str(tag.get("property") or tag.get("name") or tag.get("itemprop") or "").lower()
-        value = " ".join(str(tag.get("content") or "").split())
-        if key in (
-            "og:title",
-            "author",
-            "article:author",
-            "article:published_time",
-            "date",
-            "dc.date",
-            "datepublished",
-        ):
-            found.setdefault(key, value)
+        if key in _META:
+            found.setdefault(_META[key], " ".join(str(tag.get("content") or "").split()))
     heading = soup.find("h1") or soup.title
-    author = found.get("author") or found.get("article:author", "")
-    about = {
-        "title": found.get("og:title") or (" ".join(heading.get_text(" ").split()) if heading else ""),
-        "author": "" if author.lower().startswith(("http", "admin")) else author,
-        "date": next((v for k, v in found.items() if v and k not in ("og:title", "author", "article:author")), ""),
-    }
-    return {key: value for key, value in about.items() if value}
+    if heading and not found.get("title"):
+        found["title"] = " ".join(heading.get_text(" ").split())
+    if found.get("author", "").lower().startswith(("http", "admin")):
+        found["author"] = ""
+    return {key: found[key] for key in ("title", "author", "date") if found.get(key)}
+
+
+def _linked_data(soup: Any) -> dict[str, str]:
+    """Author and date as the page tells search engines (JSON-LD, schema.org)."""
+    for script in soup.find_all("script", type="application/ld+json"):
+        try:
+            told = json.loads(script.get_text())
+        except (ValueError, RecursionError):
+            continue
+        told = told.get("@graph", told) if isinstance(told, dict) else told
+        for item in told if isinstance(told, list) else [told]:
+            if isinstance(item, dict) and isinstance(item.get("datePublished"), str) and "headline" in item:
+                return {"date": item["datePublished"], "author": _people(item.get("author"))}
+    return {}
+
+
+def _people(author: Any) -> str:
+    """The names of one author or several; blank where none is given as a name."""
+    people = author if isinstance(author, list) else [author]
+    names = [person.get("name") if isinstance(person, dict) else person for person in people]
+    return ", ".join(" ".join(name.split()) for name in names if isinstance(name, str) and name.strip())
 
 
 def _clear(soup: Any, names: set[str]) -> None:
