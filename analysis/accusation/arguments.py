@@ -7,6 +7,7 @@ from typing import Any
 
 from . import clause
 from .claims import Claim
+from .lexis import CALLING
 
 Token = Any
 _SUPPORT = set(
@@ -132,8 +133,21 @@ def _verb_preposition(claim: Claim, head: Token, name: str) -> Token | None:
 # --- nouns -----------------------------------------------------------------------------------------------------------
 
 
+def _called(head: Token) -> Token | None:
+    """Who is called so: *called Strickland lazy* -> Strickland, whatever the parser makes of the name."""
+    verb = head.head.head if head.head.lower_ == "as" else head.head
+    if verb.lower_ not in CALLING or head.i < verb.i or clause.is_passive(verb):
+        return None
+    between = [c for c in verb.children if c.dep_ in ("dobj", "dative", "oprd", "nsubj") and verb.i < c.i < head.i]
+    named = [c for c in head.children if c.tag_ == "NNP" and c.dep_ == "compound"]
+    return (between or named[-1:] or [None])[0]
+
+
 def _noun_subject(claim: Claim, head: Token, _: str) -> Token | None:
     """The subject of a copula or of a light verb: *that is a lie*, *he ran a smear campaign*."""
+    called = _called(head)
+    if called is not None:
+        return called
     top = head
     while (
         top.head != top
@@ -174,6 +188,11 @@ def _noun_preposition(claim: Claim, head: Token, name: str) -> Token | None:
         found = clause.prepositional(where, name)
         if found is not None:
             return found
+    made = clause.child(head, "acl")  # *the allegations made about me*
+    if made is not None and made.tag_ == "VBN" and name in ("about", "against", "of"):
+        found = clause.prepositional(made, name)
+        if found is not None:
+            return found
     if (head.dep_ in ("dobj", "nsubjpass") and name != "of") or (head.dep_ == "nsubj" and name == "from"):
         return clause.prepositional(head.head, name)
     return None
@@ -212,6 +231,9 @@ _COPULAS = frozenset(
 
 def _quality_subject(claim: Claim, head: Token, _: str) -> Token | None:
     """What is called so: the copula's subject, the noun modified, the object of *find*, *call*, *make*."""
+    called = _called(head)
+    if called is not None:
+        return called
     top = head
     while top.dep_ in ("conj", "advmod", "prep", "pcomp", "pobj") and top.head != top and not clause.is_verb(top.head):
         top = top.head

@@ -38,7 +38,7 @@ def self_blame(claim: Claim, roles: Roles, scene: Scene) -> bool:
     if claim.frame.frame in SPEECH or evidential(claim):
         return False  # *the suggestion that I lied*
     if token.lower_ in FIRST:
-        return True
+        return claim.unit.at(claim.position).kind != "phrase"  # *reports that I have been “obstructing”*
     owner = clause.possessor(token)
     return owner is not None and owner.lower_ in FIRST and token.lower_ in ("fault", "part")
 
@@ -67,7 +67,7 @@ def not_the_case(claim: Claim, roles: Roles, scene: Scene) -> bool:
             top = top.head
             if clause.negated(top) and not clause.is_verb(top):
                 return True
-        verb = top.head if top.dep_ in ("acomp", "attr", "dobj", "nsubj", "nsubjpass", "oprd") else top
+        verb = top.head if top.dep_ in ("acomp", "attr", "dobj", "nsubjpass", "oprd") else top
         if clause.is_verb(verb) and clause.negated(verb) and claim.rule == "lexicon":
             return not disavowed(claim)
         return (top.dep_ == "pobj" and top.head.lower_ == "without") or (
@@ -130,6 +130,10 @@ def supposed(claim: Claim, roles: Roles, scene: Scene) -> bool:
     return roles.accused == UNNAMED or not scene.hostile
 
 
+_TALK = frozenset("speak speaking spoke talk talked talking charge charges accusation accusations allegation allegations "
+                  "claim claims suggestion suggestions hint hints full".split())  # fmt: skip
+
+
 def warded_off(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """*to prevent abuse*, *the fight against corruption* name no culprit."""
     if claim.frame.pos != "noun" or roles.accused != UNNAMED or claim.frame.frame == "criticism":
@@ -139,6 +143,8 @@ def warded_off(claim: Claim, roles: Roles, scene: Scene) -> bool:
         head = head.head
     above = head.head
     if head.dep_ == "pobj":
+        if above.lower_ in ("of", "about") and above.head.lower_ in _TALK:
+            return False
         told = clause.is_noun(above.head) and above.head.dep_ in ("attr", "oprd", "ROOT", "appos")
         return above.lower_ in ("against", "from", "without", "of", "for", "to", "than", "about") and not told
     return above.lower_ in _PREVENTING

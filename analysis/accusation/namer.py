@@ -8,7 +8,7 @@ from typing import Any
 
 from . import clause
 from .claims import Claim, Scene, definite
-from .coreference import PRONOUNS, SECOND, THEY, UNNAMED
+from .coreference import HE, PRONOUNS, SECOND, SHE, THEY, UNNAMED
 from .names import sort_of
 
 Token = Any
@@ -61,8 +61,9 @@ class Namer:
         """The fullest name for a noun or pronoun of the claim's sentence."""
         if token.lower_ in PRONOUNS:
             found = self.scene.people.pronoun(token.text, claim.unit.start + token.idx)
-            unresolved = found == token.text and token.lower_ in SECOND | THEY
-            return self._opponent(claim, token.lower_ in SECOND) or found if unresolved else found
+            vague = found == token.text and token.lower_ in SECOND | THEY | HE | SHE
+            vague = vague or (token.lower_ in HE | SHE and found.lower().startswith(("a ", "an ")))
+            return self._opponent(claim, token.lower_ in SECOND) or found if vague else found
         if (
             token.lower_ in ("man", "woman")
             and any(c.lower_ in ("the", "that", "this") for c in token.children)
@@ -116,6 +117,9 @@ class Namer:
             found = self.scene.people.pronoun("it", claim.unit.start + token.idx)
             return (found, token) if found != "it" and claim.frame.pos == "verb" else self.recent(claim)
         if sort == "generic":
+            if token.lower_ == "whoever" and token.dep_ in clause.SUBJECTS:
+                start, end = clause.span_of(token.head)  # *whoever gave it to him*
+                return " ".join(claim.unit.text[start:end].split()), token
             relative = clause.child(token, "relcl") if token.lower_ == "those" else None
             among = next(
                 (p for p in token.children if p.dep_ == "prep" and p.lower_ in ("in", "at", "of", "from")), None
@@ -225,6 +229,9 @@ class Namer:
     def focus(self, claim: Claim) -> str:
         """Whom this voice accused last, within four sentences; else whom the text accuses most."""
         docket, author = self.scene.accused, self.scene.document.author
+        addressee = self.scene.people.addressees.at(claim.position)
+        if claim.status == "insinuated" and addressee and addressee in docket.names(claim.voice):
+            return addressee  # in a letter, a question is put to whoever it is written to
         earlier = docket.last(claim.voice, place=claim.position, unit=claim.unit.order)
         if earlier:
             return earlier

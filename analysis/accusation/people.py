@@ -28,6 +28,9 @@ PERSON_ROLES = frozenset(
     "financier developer landowner farmer shopkeeper publican strategist pollster backer".split()
 )
 GROUP_ROLES = frozenset(
+    "representatives reps vets girls boys lads youths kids children families locals campaigners residents clerks porters "
+    "ushers keepers examiners wardens rangers pilots postmen cleaners cooks engineers scientists academics lecturers "
+    "planners surveyors mandarins quangocrats executives sponsors donors backers cronies mates pals "
     "ministers secretaries officials civil-servants servants managers bosses directors executives governors leaders "
     "politicians mps lords peers senators congressmen councillors commissioners inspectors "
     "regulators auditors advisers "

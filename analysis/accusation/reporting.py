@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import clause
 from .coreference import FIRST, UNNAMED
+from .lexis import CALLING
 
 if TYPE_CHECKING:
     from .claims import Claim
@@ -90,13 +91,6 @@ def saying_verb(head: Token) -> Token | None:
     ]
     return own[0] if own else None
 
-
-CALLING = frozenset(
-    "call calls called calling brand brands branded label labels labelled labeled dub dubs dubbed "
-    "term terms termed describe describes "
-    "described dismiss dismisses dismissed denounce denounced condemn condemned deride derided "
-    "portray portrayed".split()
-)
 
 
 def _calling_verb(head: Token) -> Token | None:

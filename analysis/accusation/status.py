@@ -59,8 +59,8 @@ _EVIDENTIAL = re.compile(
 _DISAVOWED = re.compile(
     r"\b(?:make no (?:allegation|accusation|suggestion|charge)|(?:do not|don['’]t|would not|"
     r"wouldn['’]t|will not|won['’]t|am not|['’]m not|are not|cannot|can['’]t|could not) "
-    r"(?:going to |quite |for a moment |want to |wish to |seek to )?(?:say|saying|suggest|suggesting|"
-    r"allege|alleging|claim|claiming|imply|implying|call|go that far|accuse|accusing)|"
+    r"(?:going to |quite |for a moment |want to |wish to |seek to |here to )?(?:say|saying|suggest|suggesting|"
+    r"allege|alleging|claim|claiming|imply|implying|calling|call|go that far|accuse|accusing)|"
     r"far be it from|perish the thought|heaven forbid|who am i to say|no one is (?:saying|suggesting)|"
     r"nobody is (?:saying|suggesting)|i leave it to)\b",
     re.IGNORECASE,

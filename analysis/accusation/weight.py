@@ -11,6 +11,7 @@ from .coreference import UNNAMED
 from .namer import SPEECH, same_name
 from .people import GROUP_ROLES, PERSON_ROLES, human
 from .roles import Roles
+from .status import denied, evidential, hedged
 
 Token = Any
 
@@ -33,7 +34,8 @@ def nobody_in_sight(claim: Claim, roles: Roles, scene: Scene) -> bool:
     if weight == 1:
         hidden = argument(claim, "subject")
         someone = hidden is not None and hidden.lower_ in ("somebody", "someone")
-        return not scene.hostile or not (stands_accused(claim, roles, scene) or _done_to(claim, unnamed) or someone)
+        open_blame = stands_accused(claim, roles, scene) or _done_to(claim, unnamed) or someone
+        return not scene.hostile or not (open_blame or _held_off(claim, roles) or _undone(claim))
     if weight == 2:
         return (unnamed and not scene.hostile) or (unnamed and claim.frame.pos != "verb")
     if unnamed and claim.frame.frame == "deed_noun" and _bare(claim):
@@ -46,6 +48,20 @@ def nobody_in_sight(claim: Claim, roles: Roles, scene: Scene) -> bool:
     if unnamed and not scene.hostile and not summed_up:
         return claim.frame.frame not in SPEECH
     return False
+
+
+def _held_off(claim: Claim, roles: Roles) -> bool:
+    """A finished act that somebody is said, denied or supposed to have done."""
+    if claim.head.tag_ not in ("VBD", "VBN") or (roles.accused == UNNAMED and not clause.is_passive(claim.head)):
+        return False
+    return not roles.own_voice or evidential(claim) or denied(claim) or hedged(claim)
+
+
+def _undone(claim: Claim) -> bool:
+    """*The guard was taken off*, *it was closed without action*: done to something by nobody who is named."""
+    verb = claim.head
+    helped = any(c.dep_ == "auxpass" and c.lower_ in ("was", "were", "been") for c in verb.children)
+    return verb.tag_ == "VBN" and helped and claim.frame.pos == "verb"
 
 
 def _overt(claim: Claim, roles: Roles, scene: Scene) -> bool:

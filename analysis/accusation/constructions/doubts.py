@@ -94,7 +94,7 @@ def guilty_knowledge(unit: Unit) -> Iterator[Claim]:
             told = clause.child(verb, "ccomp", "advcl", "advmod") is not None or (
                 thing is not None and thing.lower_ in _GUILTY_SECRETS
             )
-            if must or told or re.search(r"\b(?:not|n't) (?:suggest|say|claim)", unit.text.replace("’", "'")):
+            if must or told or re.search(r"(?:\bnot|n't) (?:suggest|say|claim)", unit.text.replace("’", "'")):
                 yield claim(
                     unit, "guilty_knowledge", verb, between(first_auxiliary(verb, verb), _known(verb)), accused=subject
                 )

@@ -36,7 +36,7 @@ _PRAISE = frozenset(
 
 
 @construction(
-    r"\b(?:not|n't) (?:covered|helped|distinguished|exactly|quite|precisely|entirely|altogether|"
+    r"(?:\bnot|n't) (?:covered|helped|distinguished|exactly|quite|precisely|entirely|altogether|"
     r"wholly|always|been|beyond|above|what you(?: would|'d) call|the most|the best|the finest|that|in "
     r"a position|organised|fit|up to)\b|\b(?:hardly|scarcely|barely|anything but|less than)\b"
 )

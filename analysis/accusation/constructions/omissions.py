@@ -169,7 +169,7 @@ def _ill(verb: str) -> bool:
     return _valences().get(verb, 0.0) <= WRONG
 
 
-@construction(r"\b(?:never|n't|not|nothing|no)\b", hostile=True)
+@construction(r"(?:\b(?:never|not|nothing|no)|n't)\b", hostile=True)
 def left_undone(unit: Unit) -> Iterator[Claim]:
     """*never opened the box*, *hadn't been paid*, *signed nothing*: said in a quarrel, an omission accuses."""
     for verb in unit.parse:

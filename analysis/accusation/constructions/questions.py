@@ -9,7 +9,7 @@ from .. import clause
 from ..claims import Claim
 from ..coreference import FIRST
 from ..units import Unit
-from .base import BE, QUALITY, SUMMED_UP, auxiliaries, between, claim, construction, of_people
+from .base import BE, QUALITY, SUMMED_UP, Token, auxiliaries, between, claim, construction, of_people
 
 _MUSINGS = frozenset("do think expect hope imagine suppose want mean".split())
 
@@ -27,12 +27,12 @@ def pointed_question(unit: Unit) -> Iterator[Claim]:
         ):
             continue
         verb = token.head.head if token.lower_ == "whose" and clause.is_noun(token.head) else token.head
-        if token.lower_ == "what" and not ("did" in auxiliaries(verb) and verb.lower_ in _MUSINGS):
-            continue
         if not clause.is_verb(verb) or verb.dep_ not in ("ROOT", "conj", "ccomp"):
             continue
         aux = auxiliaries(verb)
-        if (token.lower_ == "who" and token.dep_ != "nsubj") or set(aux) & {
+        if token.lower_ == "what" and not ("did" in aux and verb.lower_ in _MUSINGS) and not _what_he_did(unit, verb):
+            continue
+        if (token.lower_ == "who" and token.dep_ not in ("nsubj", "nsubjpass")) or set(aux) & {
             "will",
             "would",
             "can",
@@ -42,7 +42,8 @@ def pointed_question(unit: Unit) -> Iterator[Claim]:
         }:
             continue
         subject = clause.child(verb, "nsubj") if token.lower_ in ("why", "where", "what") else None
-        if token.lower_ == "where" and (
+        gone = verb.lower_ in ("go", "gone", "end")  # *where did the records go?*
+        if token.lower_ == "where" and not gone and (
             verb.lower_ not in ("was", "were") or subject is None or not of_people(unit, subject)
         ):
             continue
@@ -58,6 +59,46 @@ def pointed_question(unit: Unit) -> Iterator[Claim]:
             charge=between(token, token.doc[_before_mark(unit)]),
             status="insinuated",
         )
+
+
+def _what_he_did(unit: Unit, verb: Token) -> bool:
+    """*what did our director write in the log?*: asked of somebody's act, not of what they say."""
+    subject = clause.child(verb, "nsubj")
+    asked = subject is not None and subject.lower_ not in FIRST and of_people(unit, subject)
+    return asked and "did" in auxiliaries(verb) and verb.lower_ not in _REPLIES
+
+
+_REPLIES = frozenset("say think mean want happen tell find reply answer".split())
+
+
+@construction(
+    r"\b(?:what|which) (?:sort|kind|manner|species) of\b|\b(?:did|do) (?:you|he|she|they) (?:ever )?know\b|"
+    r"\b(?:one|i|you|we) (?:might|may|could|do|must|can only|would) (?:well )?(?:ask|wonder)\b|\bone wonders\b|"
+    r"\bremains? to be (?:seen|explained)\b|\b(?:is|are) left to wonder\b",
+    hostile=True,
+)
+def asked(unit: Unit) -> Iterator[Claim]:
+    """*What sort of scholar does that?*, *I do ask who approved his bonus*, *did you know that he owned it?*"""
+    pattern = (
+        r"\b(?:what|which) (?:sort|kind|manner|species) of \w+|(?<!when )\b(?:did|do) (?:you|he|she|they) (?:ever )?know(?= (?:that|\w+))|"
+        r"\b(?:one|i|you|we) (?:might|may|could|do|must|can only|would) (?:well )?(?:ask|wonder)(?:, \w+(?: \w+)?,)? (?:who|why|how|what|"
+        r"whether|where)|\bone wonders,? (?:who|why|how|what|whether)|"
+        r"\b(?:is|are) left to wonder"
+    )
+    for match in re.finditer(pattern, unit.text, re.IGNORECASE):
+        if match.group()[:1].lower() in "wd" and not unit.question:
+            continue
+        span = unit.parse.char_span(match.start(), match.end(), alignment_mode="expand")
+        if span is None:
+            continue
+        content = clause.child(span.root, "ccomp", "advcl")
+        doer = clause.doer(content) if content is not None else None
+        end = unit.parse[_before_mark(unit)].idx + len(unit.parse[_before_mark(unit)])
+        known = doer is not None and doer.lower_ not in FIRST and doer.tag_ not in ("WP", "WDT")
+        yield claim(
+            unit, "asked", span.root, (match.start(), match.end()), frame=QUALITY if known else SUMMED_UP,
+            accused=doer if known else None, charge=(match.start(), max(end, match.end())), status="insinuated",
+        )  # fmt: skip
 
 
 def _before_mark(unit: Unit) -> int:
@@ -155,7 +196,7 @@ def no_coincidence(unit: Unit) -> Iterator[Claim]:
     for token in unit.parse:
         if token.lower_ in ("coincidence", "coincidences"):
             text = unit.text.lower()
-            if unit.question or re.search(r"\b(no|not|n't|n’t|hard|difficult|strange|curious|funny|odd|happy)\b", text):
+            if unit.question or re.search(r"(?:\b(?:no|not|hard|difficult|strange|curious|funny|odd|happy)|n't)\b", text):
                 content = clause.child(token, "acl", "ccomp") or clause.child(token.head, "ccomp", "advcl")
                 doer = clause.subject(content) if content is not None and clause.is_verb(content) else None
                 start = min(token.left_edge.idx, token.head.idx if clause.is_verb(token.head) else token.idx)

@@ -9,10 +9,22 @@ from typing import Any
 from .. import clause
 from ..claims import Claim
 from ..coreference import FIRST
-from ..reporting import CALLING
+from ..lexis import CALLING
 from ..triggers import Frame
 from ..units import Unit
-from .base import QUALITY, Token, auxiliaries, between, claim, construction, friendly, of_people, predicate, valences, well_spoken
+from .base import (
+    QUALITY,
+    Token,
+    auxiliaries,
+    between,
+    claim,
+    construction,
+    friendly,
+    of_people,
+    predicate,
+    valences,
+    well_spoken,
+)
 
 _SAYING = frozenset("say says saying suggest suggesting call calling claim claiming allege alleging imply implying".split())
 _THINKING = frozenset(
@@ -169,7 +181,7 @@ def called_in_quotes(unit: Unit) -> Iterator[Claim]:
         if fragment.kind != "phrase" or verb is None or span is None or well_spoken(span):
             continue
         named = [t for t in before if t.i > verb.i and (clause.is_noun(t) or t.tag_.startswith(("PRP", "DT")))]
-        if any(clause.is_verb(t) or t.is_punct and t.text not in "\"“'‘«" for t in before if t.i > verb.i):
+        if any(clause.is_verb(t) or (t.is_punct and t.text not in "\"“'‘«") for t in before if t.i > verb.i):
             continue
         whom = _head_of(named) or clause.direct_object(verb)
         if whom is not None and whom.idx < start and (_touchy(unit, whom) or _harsh(span)):
