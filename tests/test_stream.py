@@ -45,6 +45,15 @@ def test_batches_do_not_show_in_the_tables(corpus, tmp_path, monkeypatch):
     assert json.loads((tmp_path / "many" / "manifest.json").read_text())["batches"] > 3
 
 
+@pytest.mark.parametrize("only", [("voices",), ("tone",), ("hedges",)])
+def test_a_reader_that_does_not_run_leaves_no_table(corpus, tmp_path, only):
+    measured = measure(corpus, tmp_path / "out", Settings(only=only, lexicon="vader"))
+    names = ["texts", "voices", "sentences", "tokens", *(["findings"] if "hedges" in only else [])]
+    there = {f"{name}.csv" for name in names}
+    assert set(contents(tmp_path / "out")) == there == set(measured.tables)
+    assert set(json.loads((tmp_path / "out" / "manifest.json").read_text())["tables"]) == there
+
+
 def test_tables_equal_those_of_analyse(corpus, tmp_path):
     import analysis as ra
 
