@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.hedging.words import ACCEPT, DETERMINERS, OBJECT_PRONOUNS, fold, last, next_, right, starts
 
-HEADS = frozenset("and & now please".split())
+HEADS = frozenset("and & now please then so".split())
 
 
 def _commands(before: list[str], cue: list[str]) -> bool:
@@ -18,21 +18,19 @@ def _commands(before: list[str], cue: list[str]) -> bool:
         return True
     if near in ("/", ".", ")", "•") or near.isdigit():
         return len(before) <= 3
-    return near in ("and", "&", "now") and len(before) == 1
+    return near in ("and", "&", "now", "then", "so") and len(before) == 1
 
 
 NEEDS_OBJECT = frozenset(
-    "publish release withdraw retract scrap drop end stop halt pause suspend reverse restore reinstate reopen "
-    "bin ditch dump axe oust expel summon freeze cap double inspect audit punish defend rescue save spare postpone "
-    "delay claw knock tear rip reconsider sack fire dismiss pay fund fix hire settle appoint hold launch order "
-    "give tell show name "
-    "answer explain correct admit bring put keep leave protect respect return open cancel ban repeal make set "
-    "hand get meet write abolish adopt allow award begin clean compensate consult cut deliver disclose "
-    "enforce ensure establish extend find free guarantee heed honour honor implement improve increase "
-    "introduce invest investigate lift mend prosecute provide raise ratify re-mark rebuild recall recognise "
-    "recognize reduce reform refund rehire remove renew repair repay replace rescind resume review arrest "
-    "lock jail print shut sue send sign spend staff start strengthen strip support tackle take tax treat "
-    "uphold call sell count train insulate".split()
+    "publish release withdraw retract scrap drop end stop halt pause suspend reverse restore reinstate reopen bin "
+    "ditch dump axe oust expel summon freeze cap double inspect audit punish defend rescue save spare postpone delay "
+    "claw knock tear rip reconsider sack fire dismiss pay fund fix hire settle appoint hold launch order give tell "
+    "show name answer explain correct admit bring put keep leave protect respect return open cancel ban repeal make "
+    "set hand get meet write abolish adopt allow award begin clean compensate consult cut deliver disclose enforce "
+    "ensure establish extend find free guarantee heed honour honor implement improve increase introduce invest "
+    "investigate lift mend prosecute provide raise ratify re-mark rebuild recall recognise recognize reduce reform "
+    "refund rehire remove renew repair repay replace rescind resume review arrest lock jail print shut sue send sign "
+    "spend staff start strengthen strip support tackle take tax treat uphold call sell count train insulate".split()
 )
 NOUN_AFTER = frozenset("of is was are were and or in on has had will would by from".split())
 PLURALS = {
@@ -137,12 +135,37 @@ def imperative_give(before: list[str], cue: list[str], after: list[str]) -> str 
 GIVEN = frozenset("their our his her its back the who why what how where when".split())
 
 
+def give_name(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Give Wirrabeen its pool*, *give staff a rise*; not *give Ann a ring*, *give or take*."""
+    words = right(after, 4)
+    named = bool(after) and (after[0][:1].isupper() or words[0] in PLURALS["give"])
+    owed = {"its", "their", "his", "her", "back", "the"} & set(words[1:])
+    return ACCEPT if _commands(before, cue) and named and owed else None
+
+
+def put_aside(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Keep Mr Hill away from the files*, *pull the waiver*, *take ministers off it*; not *keep an eye out*."""
+    if not _commands(before, cue) or next_(after) in ("a", "an", "your", "up", "in", "me", "us", "over"):
+        return None
+    aside = {"away", "out", "off", "back", "from", "down"} & set(right(after, 6))
+    return ACCEPT if aside or (fold(cue[0]) in ("pull", "bring") and next_(after) in DETERMINERS) else None
+
+
+def come(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Come to the depot and meet us*, *come down to the basement*; not *come to the party*, *come what may*."""
+    near = {"and", "look", "explain", "face", "tell"} & set(right(after, 14))
+    return ACCEPT if _commands(before, cue) and near and next_(after) in ("to", "down", "here", "and") else None
+
+
 def imperative_do(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Do the decent thing*, *do your job*; not *do the crews know?*."""
     return ACCEPT if _commands(before, cue) and "?" not in after else None
 
 
-IMPERATIVE_DONT_AFTER = frozenset("close cut sell blame sack sign privatise scrap punish hide let lie".split())
+IMPERATIVE_DONT_AFTER = frozenset(
+    "close cut sell blame sack sign privatise scrap punish hide let lie hand pretend tell make stop ignore leave "
+    "reward shut drop touch".split()
+)
 
 
 def imperative_dont(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -155,15 +178,33 @@ def let(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return ACCEPT if starts(before) and next_(after) not in ("off", "be", "know") else None
 
 
-PLEASE_AFTER = frozenset(
-    "publish withdraw explain confirm stop halt reconsider correct apologise apologize restore reinstate reply "
-    "intervene investigate act release resign scrap".split()
+# What a reader is asked to do for his own good or the office's, which demands nothing of anybody.
+ERRANDS = frozenset(
+    "ring call phone telephone email e-mail contact note visit click see share subscribe keep find credit remember "
+    "help accept forgive excuse bear feel enjoy come bring join wait use turn check complete return send fill enter "
+    "sign read take god pass write include quote mention be make ask give forward tell let spread support donate like "
+    "follow pay the do".split()
 )
 
 
 def please(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*Please publish the log*: asks for a public act; not *please ring us*, *please keep off the grass*."""
-    return ACCEPT if next_(after) in PLEASE_AFTER else None
+    """*Please publish the log*, *please do not close it*; not *please ring us*, *yes please*."""
+    words = right(after, 3)
+    if words[:2] in (["do", "not"], ["be", "told"], ["give", "us"], ["give", "them"], ["tell", "us"], ["write", "to"]):
+        return ACCEPT if words[2:] not in (["hesitate"], ["forget"], ["worry"], ["reply"]) else None
+    heads = starts(before) or last(before) in ("so", "now", "minister", "you", "secretary")
+    return ACCEPT if heads and words[:1] and words[0].isalpha() and words[0] not in ERRANDS else None
+
+
+def kindly(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Kindly publish the log*; not *kindly people*, *she spoke kindly*."""
+    return ACCEPT if next_(after) in PUBLIC_ACTS else None
+
+
+PUBLIC_ACTS = frozenset(
+    "publish withdraw explain confirm stop halt reconsider correct apologise apologize restore reinstate reply "
+    "intervene investigate act release resign scrap refrain desist".split()
+)
 
 
 def will_you(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -181,6 +222,7 @@ def will_you(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        imperative, imperative_give, imperative_do, imperative_dont, let, please, will_you,
+        imperative, imperative_give, give_name, put_aside, come, imperative_do, imperative_dont, let, please,
+        kindly, will_you,
     )
 }  # fmt: skip

@@ -21,13 +21,17 @@ from analysis.hedging.words import (
 )
 
 NO_ACTS = frozenset(
-    "grateful surprised surprise enough obvious easy fine possible able noted remembered said clear useful "
-    "glad sorry happy fun here there interesting familiar ready plain warned added careful aware understood "
-    "borne pointed mentioned".split()
+    "grateful surprised surprise enough obvious easy fine possible able noted remembered said clear useful glad sorry "
+    "happy fun here there interesting familiar ready plain warned added careful aware understood borne pointed "
+    "mentioned".split()
 )
 SPOKEN_OF = frozenset(
-    "know think imagine expect seem sound say add note mention like hate be-said prove help suffice feel".split()
+    "know think imagine expect seem sound say add note mention like hate prove help suffice feel shame embarrass "
+    "worry alarm surprise please comfort frighten cheer give".split()
 )
+OPENLY = frozenset("so what who why whether where when how".split())  # *they should say so*, *they should say who*
+ENDS = frozenset(". ! ; ,".split())
+SHOWN_YOU = frozenset("see hear try read visit know find come".split())
 SHOULD_WORDS = frozenset("why if whether how what lest".split())
 NOT_ASKED = FIRST | WH | {"as"}  # of these as subjects nothing is demanded
 NO_OBJECTS = OBJECT_PRONOUNS | {"he", "she", "they", "i", "we"}
@@ -42,25 +46,51 @@ def should(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """
     verbs = head_after(after)
     clause = clause_before(before)
-    if not verbs or not verbs[0].isalpha() or not RULE_WORDS.isdisjoint(clause):
+    if next_(after) in ENDS:
+        return ACCEPT if clause in (["he"], ["she"], ["they"]) and "as" not in left(before, 4) else None
+    if not verbs or not verbs[0].isalpha() or not NO_CALLS.isdisjoint(clause) or _by_rule(before):
         return None
     if last(before) != "," and starts(before):
         return None
+    if NOBODY & set(left(before, 2)):
+        return "appeal:" if verbs[0] in ("have", "be") else None
     who = subject(before)
-    if verbs[0] == "have" and verbs[1:2] == ["to"] and set(left(before, 2)) & {"no", "nobody", "no-one"}:
-        return "appeal:"
     if who in NOT_ASKED or not SHOULD_WORDS.isdisjoint(clause):
         return None
-    if verbs[0] in SPOKEN_OF or (verbs[0] == "have" and verbs[1:2] != ["to"]):
+    if (verbs[0] in SPOKEN_OF and not _openly(verbs)) or (verbs[0] == "have" and verbs[1:2] != ["to"]):
         return None
-    if verbs[0] == "be" and (verbs[1:2] == [] or verbs[1] in NO_ACTS):
+    if verbs[0] == "be" and (verbs[1:2] == [] or verbs[1] in NO_ACTS or (who == "it" and not _undergone(verbs[1]))):
+        return None
+    if who == "you" and verbs[0] in SHOWN_YOU:
         return None
     return None if after[0][:1].isupper() or verbs[0] in NO_OBJECTS else ACCEPT
 
 
+NO_CALLS = RULE_WORDS | {"principle", "order", "orders"}
+NOBODY = frozenset("no nobody no-one".split())
+
+
+def _by_rule(before: list[str]) -> bool:
+    """*As the Code makes clear, officials must be impartial*: a rule is told, nothing is asked."""
+    return last(before[:1]) in ("as", "under", "by") and not RULE_WORDS.isdisjoint(left(before, 12))
+
+
+def _openly(verbs: list[str]) -> bool:
+    return verbs[0] == "say" and (verbs[1:2] == [] or verbs[1] in OPENLY | ENDS)
+
+
+def _undergone(token: str) -> bool:
+    return token.endswith(("ed", "en", "wn", "orn", "ught", "ade", "aid", "ut", "opped"))
+
+
 REPLY_FORMS = frozenset(
-    "ballots applications forms nominations entries submissions returns questions payment payments votes "
-    "letters".split()
+    "ballots applications forms nominations entries submissions returns questions payment payments votes post "
+    "visitors letters".split()
+)
+
+
+SIGNED_IN = frozenset(
+    "sign show bring register wear book apply carry give pay pass enter reach ring be have see".split()
 )
 
 
@@ -69,6 +99,10 @@ def must_act(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if must(before, cue, after) is not None or should(before, cue, after) is None:
         return None
     verbs, who = head_after(after), subject(before)
+    if not verbs or not verbs[0].isalpha():
+        return None
+    if who == "you" and verbs[0] in SIGNED_IN:
+        return None
     if (
         who in REPLY_FORMS
         or verbs[0] == "have"
@@ -79,11 +113,11 @@ def must_act(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 ACTS = frozenset(
-    "apologise apologize resign go act publish explain listen stop withdraw think come answer correct retract "
-    "release intervene step stand consider reconsider rethink reverse restore drop scrap end halt pause meet "
-    "negotiate return sit talk give put get bring show tell admit own take make do fix fund pay hire appoint "
-    "investigate open begin start learn change honour honor keep respect lead decide commit restart reinstate "
-    "recall repay account face work be wake clarify ensure provide protect urgently invest review suspend".split()
+    "apologise apologize resign go act publish explain listen stop withdraw think come answer correct retract release "
+    "intervene step stand consider reconsider rethink reverse restore drop scrap end halt pause meet negotiate return "
+    "sit talk give put get bring show tell admit own take make do fix fund pay hire appoint investigate open begin "
+    "start learn change honour honor keep respect lead decide commit restart reinstate recall repay account face work "
+    "be wake clarify ensure provide protect urgently invest review suspend".split()
 )
 NEEDS_TO_WORDS = frozenset("if when why what whether because who".split())
 NEEDS_TO_BEFORE = frozenset("you to not no will would may it there without who".split())
@@ -112,8 +146,9 @@ def stand_down(before: list[str], cue: list[str], after: list[str]) -> str | Non
 ASKED_FOR = frozenset(
     "apology inquiry enquiry answers answer review investigation ballot recount resignation vote change action talks "
     "explanation halt end pause ban meeting assurance assurances guarantee commitment retraction withdrawal "
-    "reinstatement return moratorium hearing response plan clarity transparency justice audit rethink list date report "
-    "refund reply correction undertaking timetable things safeguards reform protections compensation".split()
+    "reinstatement return moratorium hearing response plan clarity transparency justice audit rethink list date "
+    "report refund reply correction undertaking timetable things safeguards reform protections compensation survey "
+    "record reassurance proposals independent urgent".split()
 )
 
 

@@ -26,6 +26,7 @@ from analysis.hedging import (
     modals,
     praises,
     quantity,
+    rebuttals,
     rejections,
     requests,
     universal,
@@ -62,7 +63,7 @@ def _subject(*words: Collection[str]) -> Word:
 def _verb_of_demand(token: str) -> bool:
     """What may follow *should* in a demand: an adverb, or a verb that is no mere word of speech."""
     word = w.fold(token)
-    if not word or w.is_skipped(word) or word == "have":
+    if not word or w.is_skipped(word) or word in demands.ENDS | {"have", "say"}:
         return bool(word)
     pronoun = word in w.OBJECT_PRONOUNS or word in ("he", "she", "they", "i", "we")
     return word.isalpha() and not pronoun and word not in demands.SPOKEN_OF and not token[:1].isupper()
@@ -75,6 +76,10 @@ def _opens_command(word: str) -> bool:
 def _opens_clause(word: str) -> bool:
     """Tell whether a cue after this word may begin its sentence or clause (see `words.starts`)."""
     return not any(map(str.isalnum, word)) or word in w.CLAUSE_MARKS or word in ("and", "but", "so", "then", "or")
+
+
+def _opens_report(word: str) -> bool:
+    return not word or not word[0].isalnum() or word in rebuttals.REPORTING | {"that", "and"}
 
 
 def _may_count(word: str) -> bool:
@@ -123,6 +128,13 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
         Near(before=_none_of(requests.DEMAND_BEFORE, w.DETERMINERS)),
         Near(after=_among(w.DETERMINERS, requests.DEMAND_AFTER)),
     ),
+    "elliptical": (Near(after=_among(rebuttals.SENTENCE_ENDS)), Near(before=_among(rebuttals.SPOKEN_OF, w.ADVERBS))),
+    "not_blamed": (Near(after=_among(w.ADVERBS, rebuttals.BEFORE_BLAME, rebuttals.BLAMED)),),
+    "no_harm": (Near(before=_folded(_opens_report)),),
+    "no_spite": (Near(after=_among(rebuttals.SPITE)),),
+    "told_not": (Near(after=_among(w.ADVERBS, ["been"], rebuttals.MISDONE)),),
+    "never_met": (Near(after=_among(rebuttals.MEETS, ["it"])),),
+    "predicate": (Near(after=_among(ENDS, ["and", "to", "with"])),),
     "did_no_wrong": (Near(after=_among(rejections.WRONGS)),),
     "duty": (Near(before=_none_of(appeals.DUTY_BEFORE)), Near(after=_among(appeals.DUTY_AFTER))),
     "emphatic_did": (

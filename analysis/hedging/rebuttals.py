@@ -52,8 +52,8 @@ def elliptical(before: list[str], cue: list[str], after: list[str]) -> str | Non
     """*They have not.*, *It wasn't.*: a sentence that only says no; *he did not*, *but they did not* rather blame."""
     if next_(after) not in SENTENCE_ENDS:
         return None
-    words = [t for t in left(before, 4) if t not in QUOTES]
-    stop = next((k for k in range(len(words) - 1, -1, -1) if words[k] in CLAUSE_MARKS), -1)
+    words = left(before, 4)
+    stop = next((k for k in range(len(words) - 1, -1, -1) if words[k] in CLAUSE_MARKS | QUOTES), -1)
     clause = [t for t in words[stop + 1 :] if t not in ADVERBS]
     opens = stop < 0 or words[stop] not in (",", "—", "–")
     who = FIRST if cue[0].lower().startswith("had") else SPOKEN_OF

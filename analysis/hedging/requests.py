@@ -58,6 +58,7 @@ def urge(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return ACCEPT if "to" in right(after, 9) or "that" in right(after, 9) or cue[0].lower() != "beg" else None
 
 
+VIRTUES = frozenset("decency justice fairness honesty honour democracy law".split())
 DEMAND_BEFORE = frozenset("of in on these those unreasonable such rising growing more".split())
 DEMAND_AFTER = frozenset("that to answers action nothing better more immediate".split())
 
@@ -67,7 +68,9 @@ def demand(before: list[str], cue: list[str], after: list[str]) -> str | None:
     word = next_(after)
     if last(before) in DEMAND_BEFORE or not after:
         return None
-    if last(before) in DETERMINERS | {"his", "our", "their"} or RULE_WORDS & set(left(before, 2)) or negated(before, 2):
+    if word == "to" and subject(before) not in FIRST and right(after, 2)[1:] in (["know"], ["see"], ["speak"]):
+        return None
+    if last(before) in DETERMINERS or (RULE_WORDS | VIRTUES) & set(left(before, 2)) or negated(before, 2):
         return None
     return ACCEPT if word in DETERMINERS | DEMAND_AFTER else None
 
@@ -121,7 +124,33 @@ def want(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if subject(before) not in FIRST or negated(before) or next_(after) == "to" or "if" in clause_before(before):
         return None
     stop = next((k for k, t in enumerate(words) if t in CLAUSE_MARKS), len(words))
-    return ACCEPT if ASKED_FOR & set(words[:stop]) or "to" in words[1:stop] else None
+    done = any(t in CHANGED or (t.endswith("ed") and len(t) > 4) for t in words[2:stop])
+    return ACCEPT if done or ASKED_FOR & set(words[:stop]) or "to" in words[1:stop] else None
+
+
+CHANGED = frozenset("withdrawn back gone out paid done told stopped shut taken given held rewritten undone".split())
+
+
+def like_to_have(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We would like a proper survey*; not *we would like a biscuit*."""
+    return ACCEPT if FIRST & set(left(before, 3)) and ASKED_FOR & set(right(after, 4)) else None
+
+
+MOVERS = frozenset(
+    "motion resolution conference congress delegates members branch amendment meeting ballot composite".split()
+)
+
+
+def instructs(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The motion instructs the executive to ballot*; not *he instructed the clerk to wait*."""
+    who = set(left(before, 6))
+    number = any(t.isdigit() for t in left(before, 2))
+    return ACCEPT if (MOVERS & who or number) and "to" in right(after, 8) else None
+
+
+def recommends(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The committee recommends that it be torn up*; not *recommends that we saw the film*."""
+    return ACCEPT if {"be", "should", "must", "not"} & set(right(after, 8)) and not negated(before, 2) else None
 
 
 def require(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -167,7 +196,7 @@ def invite(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        pressed, call_for, call_on, urge, demand, insist, ask, asked, want, require, want_done, expect_to,
-        look_to, appeal_to, invite,
+        pressed, call_for, call_on, urge, demand, insist, ask, asked, want, like_to_have, instructs, recommends,
+        require, want_done, expect_to, look_to, appeal_to, invite,
     )
 }  # fmt: skip
