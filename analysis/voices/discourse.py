@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.voices.attribution import Who, after, before
-from analysis.voices.mentions import Mention
+from analysis.voices.mentions import Mention, mentions
 from analysis.voices.names import is_person
 from analysis.voices.regions import MARKS, MASK, Frame, Region
 from analysis.voices.scene import Scene, is_writing
@@ -27,6 +27,8 @@ ANSWER = re.compile(
     r"\b(?:answer|response|reply|excuse|verdict|defence|explanation|retort|rebuttal|message|line)\s*\?\s*$"
 )
 HELPED = re.compile(r"(?: (?:\w+ly|also|now|then))? (?:has|have|had)$")  # *the Board has “discovered”*
+FOLLOWS = re.compile(r"\b(?:as follows|the following|these words|these terms)\.\s*$")
+GIVEN = re.compile(r"\b(?:passage|paragraph|sentence|line|whole|in full|extract|quote)\b[^:]*\.\s*$")
 ENTIRE = re.compile(
     r"\bin full\b|\ball of it\b|\bfull (?:text|statement|letter|email|message)|\bwhole\b", re.IGNORECASE
 )
@@ -113,7 +115,7 @@ class Discourse:
         if sentence.rstrip().endswith("?"):
             return self._answered(sentence), at
         if not sentence.rstrip().endswith(":"):
-            return None, 0
+            return self._followed(sentence, child), at
         source = origin(sentence) or presented(sentence)
         if source:
             return Who(source, source.start, source.end, "introduction"), at
@@ -121,6 +123,14 @@ class Discourse:
         if first and first.mention.words.lower() not in ("i", "we", "you"):
             return first._replace(via="introduction"), at
         return None, 0
+
+    def _followed(self, sentence: str, child: Region) -> Who | None:
+        """*We have written to him as follows.*; *There is a fine passage in the Ombudsman’s report.*"""
+        if FOLLOWS.search(sentence):
+            return before(sentence.rstrip(". \n"))
+        given = child.form == "marks" and GIVEN.search(sentence)
+        held = next((m for m in mentions(sentence) if self.scene.owner(m)), None) if given else None
+        return Who(held, held.start, held.end, "introduction") if held else None
 
     def _answered(self, sentence: str) -> Who | None:
         """*The Treasury’s response?*: whose answer follows."""
@@ -226,6 +236,7 @@ class Discourse:
             self.scene.within(lead, m, gender) or self.scene.antecedent(frame, start, gender) or self.scene.last(gender)
         )
         found = found if found != "unknown" else self.scene.later(frame, start, gender)
+        found = found if found != "unknown" else self.scene.anyone(frame, start, gender)
         self.scene.learn(found, gender)
         return found
 

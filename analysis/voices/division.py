@@ -45,7 +45,16 @@ def _regions(text: str, paras: list[Paragraph], cast: Cast, known: tuple[str, st
     whole = blocks(text, paras, cast, author)
     letters = Cover([b for b in whole if b.form == "letter"])
     pieces = [(a, b) for a, b in furniture(text, rejoined(paras), author, title) if not letters.holds(a, b)]
+    plain = Cover([Region(a, b, "furniture") for a, b in pieces])
+    whole = [r for r in whole if r.form != "set off" or not _buttons(text, r, plain)]
     return [Region(a, b, "furniture", author, via="furniture", form="furniture") for a, b in pieces] + whole
+
+
+def _buttons(text: str, block: Region, plain: Cover) -> bool:
+    """Whether a block set off by `>` is a list of links: its first and last lines are furniture."""
+    first = text.find("\n", block.start, block.end)
+    last = max(block.start, text.rfind("\n", block.start, block.end))
+    return plain.holds(block.start, first if first > 0 else block.end) and plain.touches(last, block.end)
 
 
 def _addressed(text: str, paras: list[Paragraph]) -> str:

@@ -18,7 +18,7 @@ ALONE = re.compile(  # *Mrs KEMPE (Barwon)*
     r"(?: \([^)]{2,60}\))?(?:, [\w ]{2,40})?[*_]*"
 )
 COMMENTER = re.compile(
-    r"(?P<who>@?\w[\w .’'-]{1,30}?) (?:says|said|wrote|writes|comments|commented|replies|replied|responds|adds)"
+    r"(?:On .{4,60}?, )?(?P<who>@?\w[\w .’'-]{1,30}?) (?:<[^>]{3,60}> )?(?:says|said|wrote|writes|comments|commented|replies|replied|responds|adds)"
     r"(?: to [\w .’'-]{2,30})?(?:,? (?:at|on) [\w :.]{3,20})?:"
 )
 WRITES = re.compile(

@@ -157,6 +157,15 @@ class Scene:
         names = (self.person(sentence, subject(sentence)) for sentence in frame.later(start))
         return next((name for name in names if name and self.fits(name, gender)), "unknown")
 
+    def anyone(self, frame: Frame, start: int, gender: str) -> str:
+        """The nearest person of any earlier sentence, whatever governs it."""
+        for sentence, _ in frame.earlier(start):
+            for m in reversed(mentions(sentence)):
+                name = self.person(sentence, m)
+                if name and self.fits(name, gender):
+                    return name
+        return "unknown"
+
     def turn(self, frame: Frame, start: int, speaker: str, said: str, reply: str) -> str:
         """Who speaks a paragraph of speech after one of `speaker`: the other of a dialogue, or the same again."""
         asked = said.rstrip().endswith("?")

@@ -51,6 +51,7 @@ HOLDER_BEFORE = re.compile(
 )
 INITIALS = re.compile(r"(?:[A-Z]\.?\s?){2,4}")
 SEARCH = 300_000  # characters in which a fuller form is looked for
+NEXT = re.compile(r"[^.?!\n\"“”‘«]{0,160}[.?!] (?P<who>He|She)\b")
 HITS = 60  # occurrences of a name looked at
 
 
@@ -66,6 +67,7 @@ class Cast:
         self.text = text[:SEARCH]
         self._lower = ""
         self._known: dict[str, str] = {}
+        self._pronouns: dict[str, str] = {}
         self.genders: dict[str, str] = {}  # learnt from the pronouns of the text
 
     def fullest(self, words: str) -> str:
@@ -212,7 +214,16 @@ class Cast:
         given = next((w for w in words[:-1] or words if w in MALE or w in FEMALE), "")
         if given:
             return "m" if given in MALE else "f"
-        return self._titled(words[-1].title()) if words else ""
+        return (self._titled(words[-1].title()) or self._spoken_of(name)) if words else ""
+
+    def _spoken_of(self, name: str) -> str:
+        """The gender of the *He* or *She* that begins the sentence after one that begins with a name."""
+        if name not in self._pronouns:
+            heads = [at for at in self._places(name) if self.text[max(0, at - 2) : at] in ("", ". ", "? ", "\n\n")]
+            found = [m["who"] for at in heads if (m := NEXT.match(self.text, at + len(name)))]
+            genders = {"m" if who == "He" else "f" for who in found}
+            self._pronouns[name] = genders.pop() if len(genders) == 1 else ""
+        return self._pronouns[name]
 
     def _titled(self, last: str) -> str:
         for start in self._places(last):

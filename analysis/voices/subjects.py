@@ -67,7 +67,7 @@ def subject(sentence: str, found: tuple[Mention, ...] | None = None) -> Mention 
     """
     begin = fronted(sentence)
     for m in mentions(sentence) if found is None else found:
-        if m.start < begin or m.sort == "pronoun" and m.words.lower() in POSSESSIVES:
+        if m.start < begin or (m.sort == "pronoun" and m.words.lower() in POSSESSIVES):
             continue
         if not in_phrase(sentence, m):
             return apposed(sentence, m)
