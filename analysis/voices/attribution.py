@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from analysis.voices.mentions import Mention, in_phrase, mentions
-from analysis.voices.subjects import POSSESSIVES, apposed, belonging, mention_at, subject
+from analysis.voices.subjects import ANYONE, POSSESSIVES, apposed, belonging, mention_at, subject
 from analysis.voices.verbs import ADVERB, SAYS, TELL, VERB, WORD
 from analysis.voices.vocabulary import WRITINGS
 
@@ -29,6 +29,7 @@ SOME = re.compile(
     rf"(?:^|[.;:,]\s+|\b(?:and|but|as)\s+)(?P<who>(?:[Oo]ne|[Aa]nother|[Oo]thers|[Ss]ome|[Ss]omebody|[Ss]omeone|[Ss]everal|[Tt]wo|[Aa] few)"
     rf"(?: of (?:them|us|my \w+|our \w+|his \w+|her \w+|their \w+|the \w+))?)(?:, [^,]{{2,80}},)?\s+(?:{ADVERB}\s+){{0,3}}$"
 )
+IT = re.compile(rf"(?:^|[.;]\s+|\b(?:and|but|as)\s+)([Ii]t)\s+(?:{ADVERB}\s+){{0,3}}$")
 RELATIVE = re.compile(r", (?:who|which|whose|where|when)\b[^,]*$")
 ANYBODY = re.compile(
     r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur)(?: (?!(?:of|in|from|at|who|to|with|as|and)\b)[\w’'-]+){1,4}"
@@ -73,7 +74,8 @@ def after(trail: str, last: str = ",") -> Who | None:
     if SAYS.isdisjoint(WORD.findall(trail, at)):
         return _loose(trail)
     match = TAG_PRONOUN.match(trail, at)
-    if match and not (last == "." and match["who"][0].isupper()):
+    ended = last == "." or "." in trail[:at]
+    if match and not (ended and match["who"][0].isupper()):
         return Who(Mention(at, match.end("who"), match["who"], "pronoun"), at, match.end(), "after")
     match = TAG_VERB.match(trail, at)
     if match:
@@ -81,9 +83,16 @@ def after(trail: str, last: str = ",") -> Who | None:
         if who:
             return Who(who, at, who.end, "after")
     who = mention_at(trail, at) if last in JOINED or "," in trail[:at] else None
-    if who and (match := TAG_ASIDE.match(trail, who.end)):
-        return Who(who, at, match.end(), "after")
+    for who in (who, _subject_at(trail, at)) if who else ():
+        if who and (match := TAG_ASIDE.match(trail, who.end)):
+            return Who(who, at, match.end(), "after")
     return _loose(trail)
+
+
+def _subject_at(trail: str, at: int) -> Mention | None:
+    """The longer subject that begins at `at`: *a friend of his told me*."""
+    match = ANYONE.match(trail, at)
+    return Mention(at, match.end(), match.group(), "noun") if match else None
 
 
 def _anyone(trail: str, at: int) -> Mention | None:
@@ -100,6 +109,10 @@ def _loose(trail: str) -> Who | None:
         if who and (pattern is HEADLINE or who.end - who.start > 3) and _stands(trail, who, pattern is HEADLINE):
             return Who(who, who.start, who.end, "after")
     opened = OPENS.match(trail)
+    source = SOURCE.match(trail, opened.end() if opened else 0)
+    who = mention_at(trail, source.end()) if source else None
+    if source and who:
+        return Who(who, source.start(), who.end, "after")
     match = MOTTO.match(trail, opened.end() if opened else 0)
     who = mention_at(trail, match.end()) if match else None
     return Who(who, match.start(), who.end, "after") if match and who else None
@@ -207,6 +220,9 @@ def _touches(lead: str, m: Mention, verb: int) -> bool:
 def _generic(lead: str, verb: int) -> Mention | None:
     """Whoever stands between an article and the verb: *a docker from Hull*; *one of them*."""
     begin = max(0, verb - 80)
+    it = IT.search(lead, begin, verb)
+    if it:
+        return Mention(it.start(1), it.end(1), it[1], "pronoun")
     one = SOME.search(lead, begin, verb)
     if one:
         return Mention(one.start("who"), one.end("who"), one["who"], "noun")

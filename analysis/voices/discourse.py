@@ -230,13 +230,13 @@ class Discourse:
         if gender == "p":
             return self.scene.plural(frame, start, lead)
         if m.words.lower() == "it":
-            known = self.scene.plural(frame, start, lead, thing=True)
+            known = self.scene.thing(frame, start, lead)
             return known if known != "unknown" else self.scene.antecedent(frame, start, "") or self.scene.last("")
         found = (
             self.scene.within(lead, m, gender) or self.scene.antecedent(frame, start, gender) or self.scene.last(gender)
         )
-        found = found if found != "unknown" else self.scene.later(frame, start, gender)
         found = found if found != "unknown" else self.scene.anyone(frame, start, gender)
+        found = found if found != "unknown" else self.scene.later(frame, start, gender)
         self.scene.learn(found, gender)
         return found
 

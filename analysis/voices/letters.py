@@ -49,6 +49,9 @@ OPENERS = "\"“‘'«„”"
 DOUBLE = "\"“”«»„"
 
 
+INITIALLED = re.compile(r"[.?!]\s+[A-Z][\w]{0,12}\.?$")  # a name alone ends a letter in one paragraph
+
+
 class Opening(NamedTuple):
     """How a letter begins: its first words as matched, and whether they are the headings of an email."""
 
@@ -173,6 +176,8 @@ def _open_end(paras: list[Paragraph], index: int) -> Ending:
         words = paras[at].lines[0].words
         if not HEADER.match(words) and (strong(words, "") or alone(words)):
             return Ending(at - 1, "")
+        if at > index + 1 and INITIALLED.search(paras[at].lines[-1].words):
+            return Ending(at, "")
     return Ending(len(paras) - 1, "")
 
 

@@ -50,7 +50,7 @@ CREDIT = (
     r"supplied)\b"
 )
 RELEASE = (
-    r"(?:press|news|media)\s+(?:release|statement|notice)\b|for immediate (?:release|use)|embargoed\b|for release\b|"
+    r"(?:press|news|media)\s+(?:release|statement|notice)\b|(?:for )?immediate (?:release|use)|embargoed\b|for release\b|"
     r"not for (?:publication|broadcast|use)|check against delivery"
 )
 PATH = (
@@ -71,7 +71,7 @@ MAILING = (
 )
 ISSUE = (
     r"newsletter of\b|(?:issue|bulletin|vol(?:ume)?|number|no|edition|circular|briefing)\.?\s*(?:no\.?\s*|#)?\d+\b|"
-    r"column \d+|hansard\b|volume \d+|house of (?:commons|lords|representatives)\s*$|number \d+\s*$|next week\b"
+    r"column \d+|(?:[\w’'&-]+ ){0,4}(?:magazine|bulletin|newsletter|journal),? (?:spring|summer|autumn|winter)\b|hansard\b|volume \d+|house of (?:commons|lords|representatives)\s*$|number \d+\s*$|next week\b"
 )
 CONTACT = (
     r"(?:for )?(?:further|more) information\b.{0,80}(?:contact|call|email|visit|ring|phone|please|[:@])|"
@@ -106,7 +106,7 @@ KICKER = re.compile(
     r"STATEMENT|"
     r"(?:PRESS|MEDIA) (?:RELEASE|STATEMENT)|UPDATE|LIVE|PODCAST|TRANSCRIPT|NEWSLETTER|BULLETIN|Editorial|Opinion|"
     r"Comment|News|"
-    r"Analysis|Feature|Blog|(?:Press|Media) releases?|Latest news|Statement|Transcript)\s*(?:[|·:—–].*)?"
+    r"Analysis|Feature|Blog|(?:Press|Media) releases?|Latest news|Statement|Transcript)\s*(?:[|·—–].*|:(?: \S+){0,3})?"
 )
 # What the last lines of a page say of the publication and of the writer.
 STANDING = re.compile(
@@ -120,7 +120,7 @@ STANDING = re.compile(
     r"represents? (?:more than |over |about |around |some |nearly |almost )?[\d,]+|"
     r"writes (?:every|each|for|about|on|in a|fortnightly|weekly|monthly|here)|turns long threads|makes threads|"
     r"sign up|tweets? (?:at|as)|can be (?:reached|found|contacted|followed)|"
-    r"welcomes? letters|reserves? the right|do(?:es)? vital work|across a range of|supports? members|"
+    r"welcomes? letters|reserves? the right|want to (?:get involved|help|join)|text [A-Z]+ to \d|do(?:es)? vital work|across a range of|supports? members|"
     r"works? to (?:protect|improve|make)|our members[’'] helpline|follow (?:him|her|them|us|me|[A-Z]\w+) (?:on|at|@)|mailbox|(?:is|are) away (?:next|this|until)|reproduced (?:with|by)|"
     r"branch meetings?|adverts? (?:keep|pay))",
     re.IGNORECASE,
@@ -222,7 +222,7 @@ def headed(words: str, author: str) -> bool:
     """
     if author in ("", "unknown") or not words.casefold().startswith(author.casefold()):
         return False
-    return re.match(r"\s*(?:[,|·:–—-]|$|(?:no|issue|vol|number)\b\.?\s*\d)", words[len(author) :], re.I) is not None
+    return re.match(r"\s*(?:[,|·:–—@-]|$|(?:no|issue|vol|number)\b\.?\s*\d)", words[len(author) :], re.I) is not None
 
 
 def standing(words: str, author: str) -> bool:

@@ -146,6 +146,12 @@ class Scene:
                         return name
         return "unknown"
 
+    def thing(self, frame: Frame, start: int, lead: str) -> str:
+        """*It*: a writing that the sentence before mentions, else the nearest body."""
+        sentence = next((s for s, _ in frame.earlier(start)), "")
+        writing = next((m for m in mentions(sentence) if m.sort == "noun" and is_writing(m)), None)
+        return self.named(writing) if writing else self.plural(frame, start, lead, thing=True)
+
     def _many(self, name: str, thing: bool) -> bool:
         """Whether a name is a body's or, unless it is a thing's, that of several people."""
         if thing and " " not in name and name not in self.turns and not self.cast.gender(name):

@@ -49,6 +49,11 @@ SAID = re.compile(
     r"\b[A-Z]\w*.*\b(?:said|says|comment(?:ed|s)|add(?:ed|s)|repl(?:ied|ies)|wrote|writes|respond(?:ed|s)|explain(?:ed|s)|continue[ds]|"
     r"stated|answer(?:ed|s)|told (?:\w+ ){1,3})\W*:$"
 )
+ADDRESS = re.compile(
+    r"(?:(?:Good (?:morning|afternoon|evening)|Thank you|Dear),? )?(?:Conference|Congress|Friends|Comrades|Colleagues|Delegates|Chair|"
+    r"President|Ladies and gentlemen|Sisters and brothers|Brothers and sisters|Mr Speaker|Members)(?:[,;]? (?:and )?[\w ]{3,20}){0,3}[.,:;!—–]?",
+    re.IGNORECASE,
+)
 MINE = re.compile(r"(?:As |So |And |But )*(?:I|we|We|you|You)\b")
 WORD = re.compile(r"[\w-]+")
 TELLING = WRITINGS | frozenset(
@@ -77,6 +82,9 @@ def statements(text: str, paras: list[Paragraph], known: list[Region]) -> list[R
         if introduces(last):
             end = _statement_end(text, paras, index + 1, last)
             out.append(Region(p.start, end, "document", via="introduction", form="introduction"))
+        elif SAID.search(last) and ADDRESS.fullmatch(text, p.start, p.end):
+            end = _speech_end(text, paras, index + 1)
+            out.append(Region(p.start, end, "document", via="introduction", form="introduction"))
         elif SAID.search(last) and text[p.end - 1] in ".?!…" and not MINE.match(last):
             out.append(Region(p.start, p.end, "quotation", via="introduction", form="introduction"))
     return out
@@ -91,6 +99,17 @@ def _may_introduce(text: str, lead: Paragraph) -> bool:
             and SIGNS.search(text, max(lead.start, lead.end - 60), lead.end) is not None
         )
     return final in ":*_"
+
+
+def _speech_end(text: str, paras: list[Paragraph], index: int) -> int:
+    """Where a speech that begins by addressing its hearers ends: above the next furniture."""
+    end = paras[index].end
+    for p in paras[index + 1 :]:
+        words = text[p.start : p.end]
+        if strong(words, "") or alone(words):
+            break
+        end = p.end
+    return end
 
 
 def _statement_end(text: str, paras: list[Paragraph], index: int, lead: str) -> int:
