@@ -53,8 +53,9 @@ def tone(reading: Reading) -> str:
 
     table = mean_tone(reading, ["group"], kinds=["author"])
     rows = [
-        f"{row.group}: {row.tone:+.2f}{_interval(row, '+.2f')} ({row.words:,} words)"
-        for row in table.dropna(subset=["tone"]).head(MOST).itertuples()
+        f"{row.group}: {row.tone:+.2f}{_interval(row, '+.2f') or ' without interval'} "
+        f"({row.words:,} words, {_number(row.sentences, 'sentence')})"
+        for row in table.dropna(subset=["tone"]).nlargest(MOST, "words").itertuples()
     ]
     if not rows:
         return "No author of these texts speaks in their own words."
@@ -82,11 +83,75 @@ def accusations(reading: Reading) -> str:
     )
 
 
-def comparison(reading: Reading) -> str:
-    """Accusations per 1,000 words, once as if all words were the writers', once in the writers' own words."""
-    naive = _rates_said(reading, ["accusation"], list(VOICES), "Counting all words as the writers', there are")
-    own = _rates_said(reading, ["accusation"], ["author"], "In the writers' own words, there are")
-    return f"{naive} {own}"
+def answer(reading: Reading, a: str, b: str, between: str = "group") -> str:
+    """What separates two sides, a line a measure, over all words and over the writers' own; then what may be concluded.
+
+    >>> import analysis as ra
+    >>> print(answer(ra.analyse({"a": "It may rain."}, only=["hedges"]), "", ""))
+    Only one voice speaks in these texts, so nothing is compared.
+    """
+    from analysis.measure import own_and_all
+
+    if not a:
+        return "Only one voice speaks in these texts, so nothing is compared."
+    table = own_and_all(reading, between, (a, b))
+    lines = [f"**{a}** against **{b}** (each difference is the first less the second, with its 95 % interval):", ""]
+    for label, rows in table.groupby("label", sort=False):
+        counts = "; ".join(f"{row.counted} {_difference(row, str(label))}" for row in rows.itertuples())
+        lines.append(f"- *{LABELS.get(str(label), label)}*: {counts}")
+    return "\n".join([*lines, "", _verdict(table)])
+
+
+LABELS = {
+    "tone": "tone (mean compound, -1 to 1)",
+    "hedge": "hedges per 1,000 words",
+    "booster": "boosters per 1,000 words",
+    "accusation": "accusations per 1,000 words",
+}
+
+
+def _difference(row: Any, label: str) -> str:
+    form = "+.2f" if label == "tone" else ".1f"
+    if row.value_a != row.value_a or row.value_b != row.value_b:
+        return f"cannot be compared ({row.note})"
+    gap = "+.2f" if label == "tone" else "+.1f"
+    said = f"{row.value_a:{form}} against {row.value_b:{form}}, difference {row.difference:{gap}}"
+    return said + (_interval(row, gap) or f" ({row.note.replace('n < 5', 'fewer than five sentences')})")
+
+
+def _verdict(table: pd.DataFrame) -> str:
+    """Which differences have an interval without 0, and over how many were looked at."""
+    held = table[table["low"].notna()]
+    apart = held[(held["low"] > 0) | (held["high"] < 0)]
+    if not len(held):
+        return "No difference has enough sentences behind it for an interval, so none is claimed."
+    looked = _number(len(held), "interval")
+    if not len(apart):
+        return f"All of the {looked} hold 0: these texts do not tell the two apart."
+    names = ", ".join(f"{LABELS[row.label].partition(' ')[0]} ({row.counted})" for row in apart.itertuples())
+    return f"Of the {looked}, {len(apart)} exclude{'s' * (len(apart) == 1)} 0: {names}."
+
+
+def drivers(reading: Reading, a: str, b: str, between: str = "group") -> str:
+    """Whether one cue or one text carries a difference between two sides."""
+    from analysis.measure import robustness
+
+    table = robustness(reading, a, b, between)
+    turned = table[table["turns"] != ""]
+    if not len(table):
+        return "Only one voice speaks in these texts, so nothing drives a difference."
+    texts = (
+        ""
+        if table["without_document"].notna().any()
+        else (" A side has one text only, so whatever is found of it is found of that text.")
+    )
+    if not len(turned):
+        return f"No single cue or text, left out, turns the sign of a difference.{texts}"
+    said = "; ".join(
+        f"{LABELS[row.label].partition(' ')[0]}: one {row.turns.replace(', ', ' or one ')}"
+        for row in turned.itertuples()
+    )
+    return f"Some differences turn their sign when a single thing is left out ({said}): nothing rests on those.{texts}"
 
 
 def _rates_said(reading: Reading, labels: list[str], kinds: list[str], head: str) -> str:

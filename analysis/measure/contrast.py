@@ -9,12 +9,12 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
-from analysis.errors import RhetoricError
 from analysis.measure.effects import benjamini_hochberg, cliffs_delta, log_ratio
 from analysis.measure.paired import paired_interval
 from analysis.measure.permutation import paired_p, permutation_p
 from analysis.measure.rates import DOCUMENTS, NO_WORDS, PER, SENTENCES
 from analysis.measure.resample import DEFAULT, FEWEST, Bootstrap, difference_interval
+from analysis.measure.sides import check_pair, values_of
 from analysis.measure.tally import VOICES, Tally, tally
 
 
@@ -42,22 +42,26 @@ def contrasts(
     cliffs_delta (over the units of `basis`), p (permutation over documents), q (Benjamini & Hochberg over this
     table), words_a, words_b, documents_a, documents_b, basis, note, seed. Where the same documents speak on both
     sides (two kinds of voice, say), they are resampled and permuted as pairs. Below five documents a side, sentences
-    are resampled, the interval describes these texts only, and there is no p.
+    are resampled, the interval describes these texts only, and there is no p. A side that is silent in `kinds` is told,
+    not dropped; blank sides (`sides` where there is but one) give an empty table.
 
     Raises RhetoricError for unknown columns, sides and labels, and for a side compared with itself.
     """
     counted = tally(reading, [between], labels=labels, kinds=kinds)
     names = counted.cells[between].tolist()
-    pairs = list(combinations(range(len(names)), 2)) if sides is None else [check_pair(names, sides, between)]
+    pairs = list(combinations(names, 2))
+    if sides is not None:
+        known = names if set(sides) <= set(names) else values_of(reading, between)
+        pairs = [sides] if check_pair(known, sides, between) else []
     documents = counted.by_document()
-    lines, texts = counted.units(), documents.units()
+    lines, texts = (dict(zip(names, units, strict=True)) for units in (counted.units(), documents.units()))
     rows: list[dict] = []
-    for i, j in pairs:
-        few = min(len(texts[i]), len(texts[j])) < FEWEST
+    for a, b in pairs:
+        n = {"documents_a": len(texts.get(a, ())), "documents_b": len(texts.get(b, ()))}
+        few = min(n.values()) < FEWEST
         source, units = (counted, lines) if few else (documents, texts)
-        for row in _compare(source, units[i], units[j], how, few=few):
-            n = {"documents_a": len(texts[i]), "documents_b": len(texts[j])}
-            rows.append({"a": names[i], "b": names[j], **row, **n, "seed": how.seed})
+        for row in _compare(source, units.get(a, NOBODY), units.get(b, NOBODY), how, few=few):
+            rows.append({"a": a, "b": b, **row, **n, "seed": how.seed})
     table = pd.DataFrame(rows, columns=None if rows else COLUMNS)
     table["q"] = benjamini_hochberg(table["p"].to_numpy(float))
     return table[COLUMNS]
@@ -69,14 +73,22 @@ COLUMNS = (
 ).split()
 
 
-def check_pair(names: list[str], sides: tuple[str, str], between: str) -> tuple[int, int]:
-    """Places of the two sides among the values of a column; RhetoricError where one is unknown or both are the same."""
-    for name in sides:
-        if name not in names:
-            raise RhetoricError(f"no {between} '{name}'; there are: {', '.join(names) or 'none'}")
-    if sides[0] == sides[1]:
-        raise RhetoricError(f"both sides are '{sides[0]}'; name two different values of {between}")
-    return names.index(sides[0]), names.index(sides[1])
+NOBODY = np.array([], int)
+
+
+def own_and_all(reading, between: str, sides: tuple[str, str], *, how: Bootstrap = DEFAULT) -> pd.DataFrame:
+    """`contrasts` of two sides over all words and over the writers' own, with `counted` saying which; rows by label.
+
+    Between kinds of voice there is nothing to give back to anybody, so only all words are compared.
+    """
+    kinds = {"all words": VOICES} | ({} if between == "kind" else {"author's own": ["author"]})
+    parts = [
+        contrasts(reading, between, sides=sides, kinds=k, how=how).assign(counted=name) for name, k in kinds.items()
+    ]
+    table = pd.concat(parts, ignore_index=True)
+    place = {label: i for i, label in enumerate(pd.unique(table["label"]))}
+    order = table["label"].map(place).sort_values(kind="stable").index
+    return table.loc[order, ["counted", *COLUMNS]].reset_index(drop=True)
 
 
 def _compare(source: Tally, a: np.ndarray, b: np.ndarray, how: Bootstrap, *, few: bool) -> list[dict]:
@@ -127,6 +139,8 @@ def _inference(sides: list[Side], how: Bootstrap, *, few: bool, counts: bool):
     nothing = np.full(a.top.shape[1], np.nan)
     if min(len(a.words), len(b.words)) < FEWEST:
         return nothing, nothing, nothing, "no interval: n < 5"
+    if not counts and all(np.ptp(side.top[:, 0] / side.words) == 0 for side in sides):
+        return nothing, nothing, nothing, "no interval: all alike"
     pair = ((a.top, a.words), (b.top, b.words))
     if few:
         return *difference_interval(pair, how, counts=counts), nothing, "no p: fewer than five documents a side"

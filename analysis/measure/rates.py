@@ -73,12 +73,18 @@ def profile(
 ) -> pd.DataFrame:
     """Tone, hedges, boosters and accusations of each cell in one tidy table: by..., label, value, low, high, unit, n.
 
-    `value` is mean compound for tone (`unit` says so) and a rate per 1,000 words for the rest.
+    `value` is mean compound for tone (`unit` says so) and a rate per 1,000 words for the rest. What was not read is not
+    there.
     """
-    tone = mean_tone(reading, by, kinds=kinds, how=how).rename(columns={"tone": "value"})
-    rest = rates(reading, by, kinds=kinds, how=how).rename(columns={"rate": "value"})
-    tone["unit"], rest["unit"] = "mean compound", "per 1,000 words"
-    return pd.concat([tone.drop(columns="unweighted"), rest], ignore_index=True)
+    readers = reading.parameters.get("readers", ("tone", "hedges", "accusations"))
+    parts = []
+    if "tone" in readers:
+        tone = mean_tone(reading, by, kinds=kinds, how=how).rename(columns={"tone": "value"})
+        parts.append(tone.drop(columns="unweighted").assign(unit="mean compound"))
+    if {"hedges", "accusations"} & set(readers) or not parts:
+        rest = rates(reading, by, kinds=kinds, how=how).rename(columns={"rate": "value"})
+        parts.append(rest.assign(unit="per 1,000 words"))
+    return pd.concat(parts, ignore_index=True)
 
 
 def _columns(counted: Tally, values: str) -> list[str]:

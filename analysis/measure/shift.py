@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 
 from analysis.errors import RhetoricError
-from analysis.measure.contrast import check_pair
 from analysis.measure.rates import PER
+from analysis.measure.sides import check_pair
 from analysis.measure.tally import VOICES, check_labels, located, tally
 from analysis.measure.words import cues, spoken, words_said
 
@@ -24,7 +24,7 @@ def word_shift(reading, a: str, b: str, between: str = "kind", *, kinds: Sequenc
     difference; parts add up to 1). Gallagher et al. 2021, generalised word shift with reference score 0, which is
     where VADER's scale is neutral. `shift.attrs` holds the two scores and the difference.
 
-    Raises RhetoricError for unknown sides and where tone was not read.
+    Raises RhetoricError for unknown sides and where tone was not read. Blank sides (of `sides`) give an empty table.
     """
     words = spoken(reading, between, kinds, marks=True)
     if words["valence"].isna().all():
@@ -33,7 +33,7 @@ def word_shift(reading, a: str, b: str, between: str = "kind", *, kinds: Sequenc
     check_pair([side for side, n in sizes.items() if n], (a, b), between)
     table = _terms(words, a, b)
     for side, name in (("a", a), ("b", b)):
-        table[f"share_{side}"] = table[f"count_{side}"] / sizes[name]
+        table[f"share_{side}"] = table[f"count_{side}"] / sizes.get(name, np.nan)
     gap, mean = table["share_a"] - table["share_b"], (table["share_a"] + table["share_b"]) / 2
     table["by_use"] = gap * (table["valence_a"] + table["valence_b"]) / 2
     table["by_weight"] = mean * (table["valence_a"] - table["valence_b"])
@@ -67,10 +67,11 @@ def without_each_cue(reading, a: str, b: str, label: str, between: str = "group"
     flips (the sign turns). Most telling first; `attrs` holds the whole difference.
     """
     check_labels(reading, [label])
-    counted = tally(reading, [between], labels=[label], kinds=kinds)
-    i, j = check_pair(counted.cells[between].tolist(), (a, b), between)
-    words = [counted.words[counted.cell == cell].sum() for cell in (i, j)]
+    said = words_said(reading, between, kinds).groupby("side")["words"].sum()
     counts = _cue_counts(reading, label, a, b, between, kinds)
+    if not check_pair(said.index.tolist(), (a, b), between):
+        return _left_out(counts, np.zeros(0), np.nan)
+    words = said[[a, b]].tolist()
     change = -PER * (counts["count_a"] / words[0] - counts["count_b"] / words[1])
     whole = PER * (counts["count_a"].sum() / words[0] - counts["count_b"].sum() / words[1])
     return _left_out(counts, change.to_numpy(), whole)
@@ -97,7 +98,8 @@ def without_each_document(
     left without words. Most telling first; `attrs` holds the whole difference.
     """
     counted = tally(reading, [between], labels=[] if label == "tone" else [label], kinds=kinds)
-    i, j = check_pair(counted.cells[between].tolist(), (a, b), between)
+    cells = counted.cells[between].tolist()
+    i, j = (cells.index(a), cells.index(b)) if check_pair(cells, (a, b), between) else (-1, -1)
     top = counted.tone if label == "tone" else PER * counted.counts[:, 0]
     names = pd.factorize(located(reading, [], kinds)["doc"])[1]
 
@@ -110,6 +112,29 @@ def without_each_document(
         left = (top_a.sum() - top_a) / (words_a.sum() - words_a) - (top_b.sum() - top_b) / (words_b.sum() - words_b)
     table = pd.DataFrame({"doc": names, "words_a": words_a.astype(int), "words_b": words_b.astype(int)})
     return _left_out(table[(words_a + words_b) > 0], (left - whole)[(words_a + words_b) > 0], whole)
+
+
+def robustness(reading, a: str, b: str, between: str = "group", *, kinds=VOICES) -> pd.DataFrame:
+    """Whether one cue or one text carries a difference: per measure the one without which it changes most.
+
+    Columns: label, difference, cue, without_cue, document, without_document, turns (what, left out, turns the sign:
+    'cue', 'document', both or blank). Of tone the words are in `word_shift`. Missing where nothing can be left out: a
+    side of one text has no difference without it.
+    """
+    readers = reading.parameters.get("readers", ("tone", "hedges", "accusations"))
+    labels = [*(["tone"] if "tone" in readers else []), *check_labels(reading, None)] if a else []
+    rows = []
+    for label in labels:
+        documents = without_each_document(reading, a, b, label, between, kinds=kinds)
+        cues = documents.iloc[:0] if label == "tone" else without_each_cue(reading, a, b, label, between, kinds=kinds)
+        row = {"label": label, "difference": documents.attrs["difference"]}
+        turns = []
+        for name, key, table in (("cue", "cue", cues), ("document", "doc", documents.dropna(subset=["difference"]))):
+            first = table.iloc[0] if len(table) else {key: "", "difference": np.nan}
+            row |= {name: first[key], f"without_{name}": first["difference"]}
+            turns += [name] if len(table) and table["flips"].any() else []
+        rows.append({**row, "turns": ", ".join(turns)})
+    return pd.DataFrame(rows, columns="label difference cue without_cue document without_document turns".split())
 
 
 def _left_out(table: pd.DataFrame, change: np.ndarray, whole: float) -> pd.DataFrame:

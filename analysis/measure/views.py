@@ -8,9 +8,9 @@ import numpy as np
 import pandas as pd
 
 from analysis.errors import RhetoricError
-from analysis.measure.rates import profile
+from analysis.measure.rates import mean_tone, profile, rates
 from analysis.measure.resample import DEFAULT, Bootstrap
-from analysis.measure.tally import VOICES, check_labels, located, tally
+from analysis.measure.tally import PERIODS, VOICES, check_labels, located, tally
 
 STATUSES = ("asserted", "hedged", "reported", "rejected", "insinuated")
 
@@ -102,6 +102,24 @@ def along(reading, docs: Sequence[str] | None = None, *, window: int = 5) -> pd.
 
     table["smooth"] = centred(table["compound"] * weight) / centred(weight)
     return _only(table, docs, titles)
+
+
+def over_time(reading, label: str = "hedge", by: Sequence[str] = ("group",), *, how: Bootstrap = DEFAULT):
+    """A rate (or 'tone') from period to period: `rates` or `mean_tone` by year, else month, else date, and `by`.
+
+    The coarsest period of which the texts have at least three is taken, and is the first column. Empty where there is
+    none: two points make no course.
+    """
+    dates = reading.texts["date"].astype("string").dropna()
+    for period in ("year", "month", "date"):
+        if dates.str[: PERIODS.get(period)].nunique() >= 3:
+            columns = [period, *by]
+            return (
+                mean_tone(reading, columns, how=how)
+                if label == "tone"
+                else rates(reading, columns, labels=[label], how=how)
+            )
+    return pd.DataFrame(columns=["year", *by, "label", "value", "low", "high", "words", "documents", "basis", "seed"])
 
 
 def quoted(reading, by: Sequence[str] = ("group",), *, how: Bootstrap = DEFAULT) -> pd.DataFrame:

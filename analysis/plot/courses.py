@@ -82,7 +82,7 @@ def _course(ax: Axes, rows: pd.DataFrame) -> None:
 @themed
 def series(
     table: pd.DataFrame,
-    when: str = "year",
+    when: str | None = None,
     *,
     ax: Axes | None = None,
     label: str | None = None,
@@ -90,9 +90,10 @@ def series(
 ) -> Axes:
     """A rate or the tone from date to date, a line per group with its interval as a band.
 
-    `table`: `measure.rates` or `mean_tone` by `when` (year, month or date) and at most one other column. `label`:
-    which of the table's labels (the first, unless told).
+    `table`: `measure.over_time`, or `measure.rates` or `mean_tone` by `when` (year, month or date: the first of these
+    in the table, unless told) and at most one other column. `label`: which of its labels (the first, unless told).
     """
+    when = when or next((name for name in ("year", "month", "date") if name in table), "year")
     label = table["label"].iloc[0] if label is None and len(table) else label
     title = f"{NAMES.get(label, label or 'nothing')} over time".capitalize() if title is None else title
     table = table[(table["label"] == label) & (table[when].astype(str) != "not given")]

@@ -141,11 +141,9 @@ def _dots(
         look = {"color": colour, "markersize": 4, "clip_on": False, "zorder": 3}
         fill = colour if i % 2 == 0 else "white"
         held, there = ~np.isnan(low), ~np.isnan(value)
-        ax.plot(
-            value[held & there], y[held & there], marker, markerfacecolor=fill, label=NAMES.get(label, label), **look
-        )
-        if (there & ~held).any():  # nothing drawn beyond the axes may be empty: the layout would make room for it
-            ax.plot(value[there & ~held], y[there & ~held], "x", **look)
+        for on, shape, said in ((held & there, marker, NAMES.get(label, label)), (there & ~held, "x", None)):
+            if on.any():  # for an empty line that is not clipped the layout would make endless room
+                ax.plot(value[on], y[on], shape, markerfacecolor=fill, label=said, **look)
     for y in table.loc[table["value"].isna(), "y"].drop_duplicates():
         note = table.loc[table["y"] == y, "note"].iloc[0] or "no value"
         ax.annotate(note, (0.03, y), xycoords=("axes fraction", "data"), va="center", color=GREY, style="italic")

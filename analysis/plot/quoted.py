@@ -102,7 +102,8 @@ def _pairs(ax: Axes, table: pd.DataFrame, cells: pd.DataFrame, columns: list[str
                 )
                 continue
             ax.hlines(y + offset, low, high, color=look["color"], linewidth=0.9)
-            ax.plot(inside(ax, rows.loc[[name], "value"]), [y + offset], markersize=4, clip_on=False, zorder=3, **look)
+            if np.isfinite(inside(ax, rows.loc[[name], "value"])).all():
+                ax.plot(value, y + offset, markersize=4, clip_on=False, zorder=3, **look)
     if (table["label"] == "tone").all():
         ax.axvline(0, color=GREY, linewidth=0.6, zorder=0)
     else:
