@@ -23,6 +23,7 @@ a field as it is, `-` makes it blank. Lines are applied from top to bottom.
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Callable
 from pathlib import PurePosixPath
@@ -49,6 +50,11 @@ _CHOICES = {
     "status": ("asserted", "hedged", "reported", "rejected", "insinuated"),
 }
 _Amend = Callable[[list[dict[str, Any]], tuple[int, int], dict[str, Any], Document], list[dict[str, Any]]]
+
+
+def digest(path: str | os.PathLike[str] | None) -> str:
+    """The first twelve hex digits of the SHA-256 of a corrections file; 'none' where there is none."""
+    return hashlib.sha256(read_beside(path, CORRECTIONS)).hexdigest()[:12] if path else "none"
 
 
 def read_corrections(path: str | os.PathLike[str]) -> pd.DataFrame:

@@ -20,9 +20,11 @@ from typing import Any
 import pandas as pd
 
 from analysis._version import __version__
+from analysis.corrections import digest
 from analysis.errors import RhetoricError
 from analysis.formats.base import Log
 from analysis.listing import Source
+from analysis.remote import is_url
 
 CHUNK = 1_000_000  # characters read at once: what the readers take in one piece; larger chunks only cost memory
 MOST_BYTES = 64_000_000  # a larger file is set aside: it is opened in one piece, so memory would follow its size
@@ -61,7 +63,7 @@ class Settings:
             "readers": readers,
             "lexicon": self.lexicon,
             "format": self.ending,
-            "corrections": _hash(Path(self.corrections)) if self.corrections else "none",
+            "corrections": digest(self.corrections),
             "parser": _parser_version() if "accusations" in readers else "none",
         }
 
@@ -167,7 +169,8 @@ def _rows(source: Source, base: str, log: Log) -> list[dict[str, Any]]:
         about.problem(f"is larger than {MOST_BYTES // 10**6} MB; split it into several files")
         return []
     try:
-        rows = read_source(replace(source, path=os.path.join(base, source.path)), log)
+        path = source.path if is_url(source.path) else os.path.join(base, source.path)
+        rows = read_source(replace(source, path=path), log)
     except Exception as error:
         about.problem(f"could not be read ({type(error).__name__}: {error}); it is set aside")
         return []

@@ -2,56 +2,30 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from analysis import remote
 from analysis.errors import RhetoricError
 from analysis.formats import FOREIGN, READERS, archive
 from analysis.formats.base import Log, one_line, plural, tell_some
 from analysis.metadata import CORRECTIONS, MANIFEST, read_manifest, tidy_name
+from analysis.sources import OUTPUT_MARK, Source, below_folder, below_url, is_hidden
 
-OUTPUT_MARK = ".rhetoric-output"  # a folder with a file of this name holds results, not texts
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file that may hold a text (a table: several), listed and not yet opened; it can be sent to another process.
-
-    `name` is its path below the folder, `/` between folders, with its ending; `doc` the document's name; `path` what
-    to open, and `member` the file in it where it is a zip; `size` in bytes; `given` what `texts.csv` says of it.
-    """
-
-    name: str
-    path: str
-    member: str = ""
-    size: int = 0
-    doc: str = ""
-    given: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def ending(self) -> str:
-        """The ending of the file's name, lower case, without the dot."""
-        return PurePosixPath(self.name).suffix[1:].lower()
-
-    @property
-    def shown(self) -> str:
-        """The path for people: of the file, or of the zip and the file in it."""
-        return one_line(f"{self.path}/{self.member}" if self.member else self.path)
-
-    def read(self) -> bytes:
-        """The bytes. Raises OSError or RhetoricError."""
-        return archive.read_member(self.path, self.member) if self.member else Path(self.path).read_bytes()
+__all__ = ["OUTPUT_MARK", "Source", "corrections_beside", "list_sources", "read_beside"]
 
 
 def list_sources(source: str | os.PathLike[str], log: Log | None = None) -> list[Source]:
     """The files of a folder, of a zip, or the one file itself that may hold texts, sorted by document, none opened.
 
     Hidden files, `texts.csv`, `corrections.csv`, folders of results and files of other kinds are passed over; the log
-    says what was, and which rows of `texts.csv` name no file. Raises RhetoricError where `source` is missing.
+    says what was, and which rows of `texts.csv` name no file. `source` may be an address: of one page (https://) or of
+    whatever fsspec reaches (s3://, gs://, memory:// …). Raises RhetoricError where `source` is missing.
 
     >>> import tempfile; folder = Path(tempfile.mkdtemp())
     >>> _ = (folder / "b.txt").write_text("B"), (folder / "a.md").write_text("A")
@@ -61,30 +35,62 @@ def list_sources(source: str | os.PathLike[str], log: Log | None = None) -> list
     log = log or Log()
     if not os.fspath(source):
         raise RhetoricError("no folder or file was named; name one, or give a list to read a string itself")
+    if remote.is_url(source):
+        source = remote.local_path(os.fspath(source))
+        if remote.is_url(source):
+            return _from_url(os.fspath(source), log)
     path = Path(source)
     try:
         kind = path.stat().st_mode
     except (OSError, ValueError) as error:
-        raise RhetoricError(
-            f"no file or folder '{one_line(str(source)[:200])}' ({getattr(error, 'strerror', None) or error}); "
-            "to read a string itself, give a list: read_texts([text])"
-        ) from None
+        raise RhetoricError(_missing(path, getattr(error, "strerror", None) or str(error))) from None
     if stat.S_ISDIR(kind):
-        found = _unzipped(list(_walk(path, log)), log)
+        found = _unzipped(list(below_folder(path, log)), log)
     elif path.suffix.lower() == ".zip":
-        found = [replace(item, name=item.member) for item in _unzipped([_single(path)], log)]
+        found = _unzipped_alone(_single(path), log)
     elif stat.S_ISREG(kind):
-        return _alone(path, log)
+        beside = path.parent / MANIFEST
+        return _alone(_single(path), [Source(MANIFEST, str(beside))] if beside.is_file() else [], log)
     else:
         raise RhetoricError(f"{one_line(str(path))}: neither a file nor a folder")
     return _named(_with_metadata(_texts(found, log), found, log), log)
 
 
+def _missing(path: Path, reason: str) -> str:
+    """What is not there, and what there is of nearly that name."""
+    try:
+        near = difflib.get_close_matches(path.name, sorted(os.listdir(path.parent)), 1)
+    except (OSError, ValueError):
+        near = []
+    there = f"there is '{one_line(str(path.with_name(near[0])))}'" if near else "check its name and where you are"
+    return f"no file or folder '{one_line(str(path)[:200])}' ({reason}); {there}"
+
+
+def _from_url(url: str, log: Log) -> list[Source]:
+    """The texts behind an address, which is a file's, a zip's or a folder's."""
+    found = below_url(url, log)
+    if len(found) == 1 and found[0].path.rstrip("/") == url.rstrip("/"):
+        if found[0].ending == "zip":
+            found = _unzipped_alone(found[0], log)
+        else:
+            beside = remote.beside(url, MANIFEST)
+            return _alone(found[0], [Source(MANIFEST, beside)] if beside else [], log)
+    found = _unzipped(found, log)
+    return _named(_with_metadata(_texts(found, log), found, log), log)
+
+
+def _unzipped_alone(item: Source, log: Log) -> list[Source]:
+    return [replace(member, name=member.member) for member in _unzipped([item], log)]
+
+
 def corrections_beside(source: str | os.PathLike[str]) -> str:
-    """The path of the `corrections.csv` beside the texts (or of the zip that holds one), or a blank."""
-    path = Path(source)
-    if path.is_file() and path.suffix.lower() == ".zip":
-        return str(path) if any(name == CORRECTIONS for name, _ in archive.members(str(path), Log())) else ""
+    """The path or address of the `corrections.csv` beside the texts (or of the zip that holds one), or a blank."""
+    name = remote.local_path(os.fspath(source))
+    path = Path(name)
+    if path.suffix.lower() == ".zip" and (remote.is_url(name) or path.is_file()):
+        return name if any(member == CORRECTIONS for member, _ in archive.members(name, Log())) else ""
+    if remote.is_url(name):
+        return remote.beside(name, CORRECTIONS)
     beside = (path if path.is_dir() else path.parent) / CORRECTIONS
     return str(beside) if beside.is_file() else ""
 
@@ -92,7 +98,7 @@ def corrections_beside(source: str | os.PathLike[str]) -> str:
 def read_beside(path: str | os.PathLike[str], name: str) -> bytes:
     """The bytes of a file, or of the file of that name in it if it is a zip. Raises OSError or RhetoricError."""
     if not os.fspath(path).lower().endswith(".zip"):
-        return Path(path).read_bytes()
+        return Source(name, os.fspath(path)).read()
     try:
         return archive.read_member(os.fspath(path), name)
     finally:
@@ -103,57 +109,12 @@ def _single(path: Path) -> Source:
     return Source(path.name, str(path), size=path.stat().st_size)
 
 
-def _alone(path: Path, log: Log) -> list[Source]:
-    item = _single(path)
+def _alone(item: Source, manifest: list[Source], log: Log) -> list[Source]:
+    """One file as the source; of the `texts.csv` beside it only its own row counts."""
     if item.ending not in READERS:
         raise RhetoricError(f"{item.shown}: {_mend(item.ending)}")
-    beside = path.parent / MANIFEST
-    manifest = [Source(MANIFEST, str(beside))] if beside.is_file() else []
     quiet = Log()  # the other rows are about other files
     return _named(_with_metadata([item], [*manifest, item], quiet), log)
-
-
-def _walk(root: Path, log: Log) -> Iterator[Source]:
-    """The files below a folder, in the order of their names; links are followed, loops of them left."""
-    pending: list[tuple[Path, str, frozenset[tuple[int, int]]]] = [(root, "", frozenset())]
-    while pending:
-        folder, prefix, above = pending.pop()
-        try:
-            here = folder.stat()
-            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-        except OSError as error:
-            if not prefix:
-                raise RhetoricError(f"{one_line(str(folder))}: cannot be opened ({error.strerror})") from None
-            log.about(prefix).problem(f"the folder cannot be opened ({error.strerror}) and is left out")
-            continue
-        above |= {(here.st_dev, here.st_ino)}
-        if prefix and any(entry.name == OUTPUT_MARK for entry in entries):
-            log.about(prefix).note("is a folder of results and was passed over")
-            continue
-        for entry in entries:
-            if not _hidden(entry.name):
-                yield from _entry(entry, prefix, above, pending, log)
-
-
-def _entry(entry: os.DirEntry[str], prefix: str, above: frozenset, pending: list, log: Log) -> Iterator[Source]:
-    name = prefix + entry.name
-    try:
-        about = entry.stat()
-    except OSError as error:
-        log.about(name).problem(f"cannot be reached ({error.strerror}) and is left out")
-        return
-    if stat.S_ISREG(about.st_mode):
-        yield Source(name, entry.path, size=about.st_size)
-    elif not stat.S_ISDIR(about.st_mode):
-        log.about(name).problem("is neither a file nor a folder and is left out")
-    elif (about.st_dev, about.st_ino) in above:
-        log.about(name).problem("is a link back to a folder above it and is not followed")
-    else:
-        pending.append((Path(entry.path), name + "/", above))
-
-
-def _hidden(name: str) -> bool:
-    return name.startswith((".", "~$")) or name in ("__MACOSX", "Thumbs.db", "desktop.ini")
 
 
 def _unzipped(items: Iterable[Source], log: Log) -> list[Source]:
@@ -166,8 +127,9 @@ def _unzipped(items: Iterable[Source], log: Log) -> list[Source]:
         about = log.about(item.name)
         try:
             for name, size in archive.members(item.path, about):
-                if not any(_hidden(part) for part in PurePosixPath(name).parts):
-                    found.append(Source(f"{item.name[:-4]}/{name}", item.path, name, size))
+                if not any(is_hidden(part) for part in PurePosixPath(name).parts):
+                    member = replace(item, name=f"{item.name[:-4]}/{name}", member=name, size=size)
+                    found.append(member)
         except (RhetoricError, OSError) as fault:
             about.problem(str(getattr(fault, "strerror", None) or fault))
     return found

@@ -11,6 +11,7 @@ from functools import partial
 from itertools import takewhile
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from analysis.tables import whole_file, write_table
@@ -36,6 +37,29 @@ def join(folders: list[Path], out: Path, ending: str, names: Iterable[str]) -> l
         else:
             _remove(target)
     return joined
+
+
+def twins(folders: list[Path], ending: str) -> list[tuple[str, str]]:
+    """Documents of the same text as an earlier one, each with the first of that text; eight bytes a document."""
+    parts = [part for folder in folders for part in sorted(folder.glob(f"texts-*.{ending}"))]
+    seen = [
+        np.array([int(value[:16], 16) for value in _columns(part, ["sha256"])["sha256"]], np.uint64) for part in parts
+    ]
+    values, counts = np.unique(np.concatenate(seen or [np.array([], np.uint64)]), return_counts=True)
+    again = set(values[counts > 1].tolist())
+    first: dict[str, str] = {}
+    pairs: list[tuple[str, str]] = []
+    for part, hashes in zip(parts, seen, strict=True):
+        if not again.isdisjoint(hashes.tolist()):
+            rows = _columns(part, ["doc", "sha256"])
+            pairs += [(doc, first.setdefault(text, doc)) for doc, text in zip(rows["doc"], rows["sha256"], strict=True)]
+    return [(doc, other) for doc, other in pairs if doc != other]
+
+
+def _columns(part: Path, names: list[str]) -> pd.DataFrame:
+    if part.suffix == ".parquet":
+        return pd.read_parquet(part, columns=names)
+    return pd.read_csv(part, usecols=names, keep_default_na=False, dtype=str)
 
 
 def join_corrections(folders: list[Path], out: Path, ending: str, told: pd.DataFrame) -> list[str]:

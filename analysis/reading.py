@@ -213,8 +213,9 @@ def lexicon_hashes() -> dict[str, str]:
 
 
 def _parameters(texts: pd.DataFrame, wanted: list[str], lexicon: str, corrections: str | None) -> dict[str, Any]:
+    from analysis.corrections import digest
+
     lines = sorted(f"{row.doc}\t{row.sha256}\t{row.group}\t{row.author}\t{row.date}" for row in texts.itertuples())
-    mended = hashlib.sha256(Path(corrections).read_bytes()).hexdigest()[:12] if corrections else "none"
     return {
         "version": __version__,
         "readers": wanted,
@@ -222,5 +223,5 @@ def _parameters(texts: pd.DataFrame, wanted: list[str], lexicon: str, correction
         "lexicons": lexicon_hashes(),
         "corpus": hashlib.sha256("\n".join(lines).encode(errors="replace")).hexdigest()[:16],
         "documents": len(texts),
-        "corrections": mended,
+        "corrections": digest(corrections),
     }

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.kernel import Kernel
 from analysis.page import report_html
+from analysis.remote import is_url
 from analysis.standoff import write_standoff
 from analysis.tables import write_tables, write_text
 
@@ -120,6 +121,8 @@ def _side_by_side(
 
 def _seen_from(folder: Path, path: Any) -> str:
     """A path as a notebook in `folder` would write it, so that results can be moved together with their texts."""
+    if is_url(path):
+        return str(path)
     return Path(os.path.relpath(path, folder)).as_posix()
 
 

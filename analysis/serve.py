@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.errors import RhetoricError
 from analysis.gate import HOST, Gate, behind
+from analysis.remote import is_url
 from analysis.tables import write_text
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ def _write_notebook(path: Path, source: str | Path, texts: pd.DataFrame, cache: 
     count = f"{len(texts):,} text{'s' * (len(texts) != 1)}"
     problems = escape("\n".join(texts.attrs.get("problems", [])))  # a file's name may try to be HTML
     left_out = f"\n<p>Left out:</p><pre>{problems}</pre>" if problems else ""
-    where = {"texts": str(Path(source).absolute()), "saves": str(saves.absolute())}
+    texts_at = str(source) if is_url(source) else str(Path(source).absolute())
+    where = {"texts": texts_at, "saves": str(saves.absolute())}
     title = TITLE.format(count=count, left_out=left_out, **{name: escape(path) for name, path in where.items()})
     cell = CELL.format(readers=READERS, cache=str(cache), **where)
     notebook = nbformat.v4.new_notebook(metadata={"title": "Explore"})

@@ -22,9 +22,10 @@ import pandas as pd
 
 from analysis.engines import Engine
 from analysis.errors import RhetoricError
-from analysis.formats.base import Log
+from analysis.formats.base import Log, tell_some
 from analysis.jobs import TABLES, Job, Settings
 from analysis.listing import OUTPUT_MARK, Source, corrections_beside, list_sources
+from analysis.remote import is_url
 from analysis.tables import write_text
 
 __all__ = ["Engine", "Measured", "Settings", "measure", "plan"]
@@ -73,7 +74,7 @@ def measure(
     """
     out, log = Path(out), Log()
     beside = corrections_beside(source)
-    settings = replace(settings or Settings(), corrections=os.path.abspath(beside) if beside else "")
+    settings = replace(settings or Settings(), corrections=_absolute(beside))
     sources = list_sources(source, log)
     if not sources:
         raise RhetoricError(f"{source}: no text in it; {'; '.join([*log.problems, *log.notes]) or 'it is empty'}")
@@ -111,12 +112,16 @@ def plan(sources: list[Source], out: Path, settings: Settings) -> Iterator[Job]:
 def _job(number: int, batch: list[Source], out: Path, settings: Settings) -> Job:
     digest = hashlib.sha256()
     for source in batch:
-        changed = 0
+        changed: int | str = source.changed
         with contextlib.suppress(OSError):
-            changed = os.stat(source.path).st_mtime_ns
+            changed = changed or os.stat(source.path).st_mtime_ns
         known = json.dumps([source.name, source.size, changed, source.given], sort_keys=True)
         digest.update(known.encode(errors="replace"))
     return Job(number, tuple(batch), str(_parts(out).absolute() / f"{number:06}-{digest.hexdigest()[:16]}"), settings)
+
+
+def _absolute(path: str) -> str:
+    return os.path.abspath(path) if path and not is_url(path) else path
 
 
 def _here(jobs: Iterable[Job]) -> Iterator[dict[str, Any]]:
@@ -203,6 +208,11 @@ def _finish(out: Path, jobs: list[Job], settings: Settings, measured: Measured) 
         "tables": measured.tables,
         "set_aside": measured.problems,
     }
+    twins, pairs = Log(), parts.twins(folders, settings.ending)
+    same = [f"{doc}: has the same text as '{other}' and counts twice; remove one of them" for doc, other in pairs]
+    tell_some(same, twins.problem, "text")
+    manifest["same_text"] = len(pairs)
+    measured.problems = measured.problems + twins.problems
     write_text(out / "manifest.json", json.dumps(manifest, indent=1, ensure_ascii=False) + "\n")
     return measured
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -20,6 +21,7 @@ from analysis.metadata import COLUMNS, settle, write_manifest
 
 __all__ = ["NO_GROUP", "Source", "init_folder", "list_sources", "read_source", "read_texts"]
 
+_SENTENCE = re.compile(r"\n|\w[.!?…][”’\"']?\s*$|(\S+\s+){4}")  # a string that is no path but words
 NO_GROUP = "ungrouped"  # of a text outside every sub-folder that says nothing of its group
 
 
@@ -30,8 +32,9 @@ def read_texts(
 ) -> pd.DataFrame:
     r"""Read texts into a table with a row per document, sorted by doc.
 
-    `source` is a folder (with its sub-folders), a file, a zip, a DataFrame or a list of dicts with a column `text`, a
-    dict of texts by name, or a list or Series of strings. The columns are those of a `texts` table (doc, group,
+    `source` is a folder (with its sub-folders), a file, a zip, an address of one (https:// of a page; s3://, gs:// and
+    the like through fsspec), a DataFrame or a list of dicts with a column `text`, a dict of texts by name, or a list
+    or Series of strings. The columns are those of a `texts` table (doc, group,
     author, title, date, text, path, sha256) and whatever more is known. `text` is the file decoded, byte-order mark
     dropped and CRLF made LF, otherwise untouched; formats other than txt and md are reduced to their text, paragraphs
     set apart by a blank line. `sha256` is that of its UTF-8.
@@ -51,6 +54,11 @@ def read_texts(
     log = Log(on_problem=on_problem)
     if isinstance(source, (str, os.PathLike)):
         return _read_path(source, log)
+    if isinstance(source, (bytes, bytearray)) or not isinstance(source, Iterable):
+        raise RhetoricError(
+            f"{one_line(repr(source)[:60])} is no source of texts; give a folder, a file, a "
+            "table with a column 'text', or a list of strings"
+        )
     return _table(_rows(_parts_of(source, log), log), "the given texts", log)
 
 
@@ -101,7 +109,12 @@ def init_folder(folder: str | os.PathLike[str]) -> Path:
 
 def _read_path(source: str | os.PathLike[str], log: Log) -> pd.DataFrame:
     shown = one_line(os.fspath(source))
-    items = list_sources(source, log)
+    try:
+        items = list_sources(source, log)
+    except RhetoricError as fault:
+        if not isinstance(source, str) or not _SENTENCE.search(source):
+            raise
+        raise RhetoricError(f"{fault}; if it is a text itself, give it in a list: read_texts([text])") from None
     if not items:
         raise RhetoricError(f"{shown}: no text in it; " + "; ".join([*log.problems, *log.notes] or ["it is empty"]))
     try:
@@ -140,6 +153,8 @@ def _rows(parts: list[Part], log: Log, item: Source | None = None) -> list[dict[
         about = faults.about(f"row {part.key}" if part.key else "")
         if isinstance(part.text, str) and part.text.strip():
             rows.append(_row(part, about, item))
+        elif not isinstance(part.text, str) and part.text is not None and part.text == part.text:
+            about.problem(f"is {type(part.text).__name__}, not a string; give its text")
         else:
             about.problem("holds no text; remove it or fill it")
     tell_some(faults.problems, log.problem, "row")

@@ -300,3 +300,16 @@ def test_analyse_on_an_engine_gives_the_same_reading(corpus, monkeypatch):
     assert spread_out.parameters == whole.parameters and whole.corrections["applied"].tolist() == [False, True]
     once = ra.analyse(texts.head(2), ["voices"], engine=engine("pool", workers=1))
     assert once.voices["doc"].unique().tolist() == ["t00", "t01"]
+
+
+@pytest.mark.parametrize("ending", ["csv", "parquet"])
+def test_texts_that_stand_twice_are_told_across_batches(tmp_path, monkeypatch, ending):
+    monkeypatch.setattr(stream, "BATCH_BYTES", 10)
+    (tmp_path / "texts").mkdir()
+    for name in ("a", "b", "c"):
+        (tmp_path / "texts" / f"{name}.txt").write_text("It may." if name != "b" else "It might.", encoding="utf-8")
+    for _ in range(2):
+        told = measure(tmp_path / "texts", tmp_path / "out", Settings(("hedges",), ending=ending))
+        assert told.problems == ["c: has the same text as 'a' and counts twice; remove one of them"]
+    manifest = json.loads((tmp_path / "out" / "manifest.json").read_text(encoding="utf-8"))
+    assert (manifest["same_text"], manifest["set_aside"]) == (1, [])

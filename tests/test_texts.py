@@ -268,11 +268,33 @@ def test_a_folder_without_a_text_is_refused(tmp_path, files, words):
 
 
 def test_a_missing_source_is_refused(tmp_path):
-    for missing in (tmp_path / "none", "Dear Prime Minister,\nwe write", "a\0b"):
-        with pytest.raises(RhetoricError, match=r"no file or folder .* give a list"):
+    for missing in (tmp_path / "none", "nowhere", "a\0b"):
+        with pytest.raises(RhetoricError, match=r"no file or folder .* check its name") as refused:
             ra.read_texts(missing)
+        assert "read_texts(" not in str(refused.value), "nobody on the command line has that"
+    for words in ("Dear Prime Minister,\nwe write", "It may rain."):
+        with pytest.raises(RhetoricError, match=r"no file or folder .* give it in a list"):
+            ra.read_texts(words)
+    fill(tmp_path, {"letters/a.txt": "x"})
+    with pytest.raises(RhetoricError, match=r"there is '.*letters'"):
+        ra.read_texts(tmp_path / "leters")
     with pytest.raises(RhetoricError, match=r"no reader for \.exe"):
         ra.read_texts(fill(tmp_path, {"a.exe": "x"}) / "a.exe")
+
+
+@pytest.mark.parametrize("source", [5, None, 2.5, True, b"words", object()])
+def test_what_is_no_source_is_refused_in_a_line(source):
+    with pytest.raises(RhetoricError, match="is no source of texts; give a folder") as refused:
+        ra.read_texts(source)
+    assert "\n" not in str(refused.value)
+
+
+def test_an_item_that_is_no_string_is_named():
+    texts = ra.read_texts(["It may rain.", 5, None])
+    assert texts.attrs["problems"] == [
+        "row 0002: is int, not a string; give its text",
+        "row 0003: holds no text; remove it or fill it",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from analysis import remote
 from analysis.errors import RhetoricError
 from analysis.formats.base import Log, plural
 
@@ -85,6 +86,8 @@ def _is_bomb(member: zipfile.ZipInfo) -> bool:
 
 
 def _opened(path: str) -> zipfile.ZipFile:
+    if remote.is_url(path):
+        return _kept(path, 0, 0)
     state = os.stat(path)
     return _kept(path, state.st_mtime_ns, state.st_size)
 
@@ -92,6 +95,6 @@ def _opened(path: str) -> zipfile.ZipFile:
 @functools.lru_cache(maxsize=1)  # a zip of 10,000 texts is listed once, not 10,000 times
 def _kept(path: str, changed: int, size: int) -> zipfile.ZipFile:
     try:
-        return zipfile.ZipFile(path)
+        return zipfile.ZipFile(io.BytesIO(remote.read_url(path)) if remote.is_url(path) else path)
     except _FAULTS:
         raise RhetoricError("is cut short, or no zip; zip the folder anew") from None
