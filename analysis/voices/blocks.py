@@ -81,6 +81,10 @@ def _name_first(text: str, root: Region, child: Region) -> None:
     """A headline's quotation, where the headline names nobody, is the first speaker's below."""
     heading = text.strip().split("\n", 1)[0].rstrip("\"”’'»")
     several = child.speaker.endswith("s") and (" " not in child.speaker or child.speaker.split()[-1].islower())
-    if (several or child.speaker == "unknown") and heading[-1:] not in (".", "?", "!") and "\n" in text[child.end :].strip():
+    if (
+        (several or child.speaker == "unknown")
+        and heading[-1:] not in (".", "?", "!")
+        and "\n" in text[child.end :].strip()
+    ):
         below = (r.speaker for r in root.children if r.start > child.end and r.kind == "quotation")
         child.speaker = next(below, "unknown")

@@ -10,9 +10,12 @@ from analysis.voices.mentions import NAME, UPPER
 from analysis.voices.names import is_person, is_role, plain
 from analysis.voices.regions import Region
 from analysis.voices.speakers import Cast
+from analysis.voices.vocabulary import BODIES
 
 TITLES = r"(?:(?:The )?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Senator|Councillor|Cllr|Deputy|Hon)\.? )"
-OFFICES = r"(?:The )?(?:(?:Deputy|Acting|Vice) )?(?:Speaker|Chair(?:man|woman|person)?|President|Minister|Clerk|Convenor)"
+OFFICES = (
+    r"(?:The )?(?:(?:Deputy|Acting|Vice) )?(?:Speaker|Chair(?:man|woman|person)?|President|Minister|Clerk|Convenor)"
+)
 ALONE = re.compile(  # *Mrs KEMPE (Barwon)*
     rf"[*_]*(?P<who>{TITLES}{NAME.pattern}|(?:[{UPPER}’'-]{{2,}} ){{1,3}}[{UPPER}’'-]{{2,}}|{OFFICES})"
     r"(?: \([^)]{2,60}\))?(?:, [\w ]{2,40})?[*_]*"
@@ -26,7 +29,7 @@ WRITES = re.compile(
     rf"(?: (?:from|in) {NAME.pattern})?:\s+(?=[{UPPER}])"
 )
 FIRST = re.compile(r"\b(?:I|we|We|my|My|our|Our|me|us)\b")
-MARKS = "\"“”‘«»„"
+MARKS = '"“”‘«»„'
 MANY = 3  # such lines that make a record of a debate
 LABEL_MAX = 90  # characters of a line that names a speaker
 
@@ -65,7 +68,8 @@ def _person(who: str, cast: Cast) -> str:
     """A name as it is written elsewhere; empty for a heading in capitals that is nobody's name."""
     title, _, last = who.rpartition(" ")
     name = who.title() if who.isupper() else f"{title} {last.title()}" if title and last.isupper() else who
-    return "" if who.isupper() and not (is_role(name) or cast.gender(name)) else name
+    offices = not BODIES.isdisjoint(name.lower().split())
+    return "" if offices or (who.isupper() and not (is_role(name) or cast.gender(name))) else name
 
 
 def _names(text: str, p: Paragraph) -> re.Match | None:
@@ -77,13 +81,17 @@ def _written(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
     """What follows *Ann Lee writes:* without marks, in the first person."""
     out = []
     for p in paras:
-        match = WRITES.match(text, p.start, p.end) if ":" in text[p.start : min(p.end, p.start + 2 * LABEL_MAX)] else None
+        match = (
+            WRITES.match(text, p.start, p.end) if ":" in text[p.start : min(p.end, p.start + 2 * LABEL_MAX)] else None
+        )
         if match is None or not FIRST.search(text, match.end(), p.end):
             continue
         if not is_person(plain(match["who"])) or match["who"].split()[-1].lower() == "editor":
             continue
         speaker = cast.fullest(match["who"])
         out.append(
-            Region(match.end(), p.end, "quotation", speaker, via="turn", form="turn", cue=(match.start("who"), match.end()))
+            Region(
+                match.end(), p.end, "quotation", speaker, via="turn", form="turn", cue=(match.start("who"), match.end())
+            )
         )
     return out

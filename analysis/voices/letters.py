@@ -26,6 +26,7 @@ SALUTATION = re.compile(
 OPENING_MAX = 110  # characters of a salutation
 WRITTEN = 80  # characters of a first paragraph of a letter's own
 BANNER_MAX = 40  # characters of a banner above an email's headings
+ADDRESS = 9  # paragraphs of an address above a salutation
 HEADINGS = 7  # paragraphs in which an email's sender is looked for
 SIGNERS = 40  # lines of a signature
 VOCATIVE = re.compile(  # *Treasurer,* and *Tēnā koe Dr Pascoe,*
@@ -46,7 +47,7 @@ VALEDICTION = re.compile(
 )
 CLOSERS = "\"”’'»“"
 OPENERS = "\"“‘'«„”"
-DOUBLE = "\"“”«»„"
+DOUBLE = '"“”«»„'
 
 
 INITIALLED = re.compile(r"[.?!]\s+[A-Z][\w]{0,12}\.?$")  # a name alone ends a letter in one paragraph
@@ -133,6 +134,8 @@ def _letter(paras: list[Paragraph], index: int, opening: Opening, ending: Ending
     if opening.headed:
         name = _sender(paras[index : ending.last]) or name
         start = paras[index - 1].start if index and _banner(paras[index - 1]) else start
+    elif (lead := _addressed_to(paras, index)) < index:
+        start = paras[lead].start
     else:
         whom = opening.match["a"] or opening.match["b"] or opening.match["c"] or ""
         given = whom.strip().istitle() and " " not in whom.strip() and cast.signed(whom.strip())
@@ -147,6 +150,16 @@ def _letter(paras: list[Paragraph], index: int, opening: Opening, ending: Ending
     end = paras[ending.last].end - len(final) + len(final.rstrip(CLOSERS))
     speaker = cast.signed(name) if name else ""
     return Region(start, end, "document", speaker, whom, "letter", "letter")
+
+
+def _addressed_to(paras: list[Paragraph], index: int) -> int:
+    """The first paragraph of the address above a salutation, where an introduction stands above it."""
+    at = index
+    while at > max(0, index - ADDRESS) and not introduces(paras[at - 1].lines[-1].words):
+        at -= 1
+        if any(x.words.endswith((".", "?", "!", ":", "”")) or len(x.words) > BANNER_MAX for x in paras[at].lines):
+            return index
+    return at if at > max(0, index - ADDRESS) else index
 
 
 def _banner(p: Paragraph) -> bool:

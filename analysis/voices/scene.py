@@ -22,6 +22,9 @@ QUESTIONER = re.compile(
     r"(?P<be>\b(?:is|was|were|been|then) )?\b(?:asked|asks|wondered|pressed|put it to|puts it to|questioned|"
     r"challenged)\b"
 )
+FIRST = re.compile(
+    r"\W*(?:\d+[/.)]\s*)?(?:[Ww]hen|[Aa]s|[Aa]fter) (?:I|we)\b"
+)  # *When I put this to her aide, she said*
 IMPERSONAL = re.compile(r"It (?:(?:has|had|may|might|is|was|could|can) ){1,2}(?:be |been )?\w+ that\b")
 MEETING = re.compile(r"\b(?:to|with)\s+(?:the\s+|an?\s+|our\s+|my\s+)?$")  # *I spoke to the clerk*
 NAMED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
@@ -133,6 +136,9 @@ class Scene:
         for m in mentions(lead[: pronoun.start]) if pronoun.words in lead else ():
             if m.sort != "pronoun" and not in_phrase(lead, m) and self.fits(self.cast.fullest(m.words), gender):
                 return self.cast.fullest(m.words)
+        if FIRST.match(lead):
+            found = (m for m in mentions(lead[: pronoun.start]) if m.sort == "noun" and self.fits(m.words, gender))
+            return next((self.named(m) for m in found), "")
         return ""
 
     def plural(self, frame: Frame, start: int, lead: str, *, thing: bool = False) -> str:

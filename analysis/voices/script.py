@@ -16,7 +16,7 @@ from analysis.voices.vocabulary import PERSONS, STYLES
 WORD = rf"[{UPPER}][\w.’'-]*"
 LABEL = re.compile(
     rf"(?:\[?\(?\d\d?:\d\d(?::\d\d)?\)?\]?\s*)?[*_]{{0,3}}(?:RT )?(?P<who>@\w+|(?:The )?{WORD}(?: (?:(?:of|for|and|to|in|"
-    rf"the) ){{0,2}}{WORD}){{0,5}}|(?:What )?(?:he|she|they|it) (?:says?|said|wrote|writes|claims?))"
+    rf"the) ){{0,2}}{WORD}){{0,5}}(?: (?:to|for|of) the [a-z]+)?|(?:What )?(?:he|she|they|it) (?:says?|said|wrote|writes|claims?))"
     r"(?P<more>(?: \([^)]{2,60}\)){0,3})[*_]{0,3}\s*:[*_]{0,3}\s+(?=\S)"
 )
 GLOSSED = re.compile(r"(?:what )?(?P<who>he|she|they|it) (?:says?|said|wrote|writes|claims?)", re.IGNORECASE)
@@ -67,7 +67,9 @@ def _is_script(found: list[tuple[Paragraph, re.Match]], paras: list[Paragraph], 
     labels = Counter(m["who"] for _, m in found)
     if len(labels) < 2 or len(found) < MANY:
         return False
-    return len(found) * 3 > len(paras) or sum(_titled(m["who"]) or bool(_known(m["who"], cast)) for _, m in found) >= MANY
+    return (
+        len(found) * 3 > len(paras) or sum(_titled(m["who"]) or bool(_known(m["who"], cast)) for _, m in found) >= MANY
+    )
 
 
 def _meant(text: str, found: list[tuple[Paragraph, re.Match]], pronoun: str, cast: Cast) -> str:
@@ -76,7 +78,9 @@ def _meant(text: str, found: list[tuple[Paragraph, re.Match]], pronoun: str, cas
     if len(heads) < 2:
         return ""
     gender = GENDERS[pronoun]
-    prose = [line for line in text[max(0, heads[0] - HEAD) : heads[0]].split("\n") if line.rstrip().endswith((".", ":"))]
+    prose = [
+        line for line in text[max(0, heads[0] - HEAD) : heads[0]].split("\n") if line.rstrip().endswith((".", ":"))
+    ]
     for name in (cast.fullest(m.words) for line in prose for m in mentions(line) if m.sort != "pronoun"):
         if (gender == "p" and " " in name) or (gender != "p" and is_person(name) and cast.gender(name) == gender):
             return name

@@ -31,7 +31,9 @@ FRONTED = re.compile(
     r"\W*(?:Asked|Pressed|When|While|After|Before|If|Although|Though|Since|Once|Because|Having|Speaking|Writing)\b"
     rf"[^,¤]{{3,120}},\s+(?=(?:he|she|they|we|I|the|a|an|our|his|her)\b|{NAME.pattern} \w)"
 )
-NAMED = re.compile(rf"(?: (?:of|for|at|in) (?:(?:the|our|its) )?[a-z][\w-]*(?: (?:and |of )?[a-z][\w-]*){{0,3}})?, (?P<who>{NAME.pattern})(?=[,.;:])")
+NAMED = re.compile(
+    rf"(?: (?:of|for|at|in) (?:(?:the|our|its) )?[a-z][\w-]*(?: (?:and |of )?[a-z][\w-]*){{0,3}})?, (?P<who>{NAME.pattern})(?=[,.;:])"
+)
 APPOSED = re.compile(rf"(?:[\w’'-]+ ){{0,4}}[\w’'-]+, (?={NAME.pattern}[,.;:)])")
 PRESENTS = re.compile(
     r"\W*(?:And |But |So |Then |Now )?(?:[Ll]isten to|[Hh]ear|[Hh]ere(?: is|’s|'s)|[Tt]ake|[Mm]eet|[Oo]ver to|"

@@ -113,7 +113,7 @@ WRITINGS = frozenset(
     headline editorial column book sign placard banner poster slogan motto website page submission
     evidence transcript log diary survey study finding findings summary briefing circular bulletin
     newsletter answer excuse excuses verdict defence explanation retort comeback rebuttal protocol
-    regulation regulations treaty audit blog minute prospectus invitation label strategy plan proposal motion resolution petition application form
+    regulation regulations treaty audit blog minute card prospectus invitation label strategy plan proposal motion resolution petition application form
     advert advertisement script line lines terms pledge oath declaration""".split()
 )
 TITLES = (
@@ -136,56 +136,91 @@ FEMALE_NOUNS = frozenset(
 )
 # Common given names in the English-speaking countries and their minorities; others are of unknown gender.
 MALE = frozenset(
-    """aaron abdul adam ahmed alan alastair alasdair albert alec alexander alfred ali alistair amir andrew
-    andy angus anthony antonio archie arjun arthur barry ben benjamin bernard bill billy bob boris brad
-    brendan brian bruce bryan callum calvin cameron carl carlos charles charlie chris christopher ciaran
-    clarence clive colin colm conor craig curtis damian damien dan daniel darren dave david dean declan
-    dennis derek dermot desmond diarmuid dominic don donald doug douglas duncan dylan eamon eamonn ed
-    eddie edgar edmund edward edwin elliot elliott emmanuel eric ernest euan ewan fergus finlay fintan
-    francis frank fred frederick gareth garry gary gavin geoff geoffrey george gerald gerard gerry giles
-    gordon graeme graham grant greg gregory guy hamish harold harry hassan henry herbert howard hugh
-    hugo iain ian ibrahim isaac ivan jack jacob jake james jamie jason jeff jeffrey jeremy jerome jim
-    jimmy joe joel john johnny jonathan jose joseph joshua juan julian justin keir keith ken kenneth
-    kevin kieran kumar kyle lachlan lance larry laurence lawrence lee leo leon leonard leslie lewis liam
-    lloyd louis luke mal malcolm mark martin matt matthew maurice max mehmet michael mick miguel mike
-    mohamed mohammed muhammad murray nathan neil nelson niall nicholas nick nigel noel norman oisin
-    oliver omar oscar owen paddy padraig pascal patrick paul pedro pete peter phil philip pierre piotr
-    raj rajesh ralph ravi ray raymond reginald rhys richard rick rob robert robin rod rodney roger
-    roland ronald ronan rory ross roy rupert russell ryan sam samuel sanjay scott sean seamus sebastian
-    shane shaun sidney simon stan stanley stefan stephen steve steven stewart stuart suresh tariq ted
-    terence terry thomas tim timothy toby todd tom tommy tony trevor tristan tyler vernon victor vijay
-    vincent walt walter warren wayne wesley wilfred will william winston xavier yusuf zachary geraint
-    gethin ultan corwin boyd harlan rudolph sifiso murdo ewan aurèle alun dafydd emyr ieuan ivor huw
-    ifan gwilym rhodri perley dwight wade lwazi sipho hendrik trevor neville cornelius ignatius peadar
-    craig colum wade amit anil arvind deepak dinesh ramesh sunil vikram karthik hardev gurpreet bilal
-    imran kofi kwame chidi emeka femi tunde""".split()
+    """aaron abdul adam ahmed alan alastair alasdair albert alec alexander alfred ali alistair amir andrew andy angus
+    anthony antonio archie arjun arthur barry ben benjamin bernard bill billy bob boris brad brendan brian bruce
+    bryan callum calvin cameron carl carlos charles charlie chris christopher ciaran clarence clive colin colm conor
+    craig curtis damian damien dan daniel darren dave david dean declan dennis derek dermot desmond diarmuid dominic
+    don donald doug douglas duncan dylan eamon eamonn ed eddie edgar edmund edward edwin elliot elliott emmanuel
+    eric ernest euan ewan fergus finlay fintan francis frank fred frederick gareth garry gary gavin geoff geoffrey
+    george gerald gerard gerry giles gordon graeme graham grant greg gregory guy hamish harold harry hassan henry
+    herbert howard hugh hugo iain ian ibrahim isaac ivan jack jacob jake james jamie jason jeff jeffrey jeremy
+    jerome jim jimmy joe joel john johnny jonathan jose joseph joshua juan julian justin keir keith ken kenneth
+    kevin kieran kumar kyle lachlan lance larry laurence lawrence lee leo leon leonard leslie lewis liam lloyd louis
+    luke mal malcolm mark martin matt matthew maurice max mehmet michael mick miguel mike mohamed mohammed muhammad
+    murray nathan neil nelson niall nicholas nick nigel noel norman oisin oliver omar oscar owen paddy padraig
+    pascal patrick paul pedro pete peter phil philip pierre piotr raj rajesh ralph ravi ray raymond reginald rhys
+    richard rick rob robert robin rod rodney roger roland ronald ronan rory ross roy rupert russell ryan sam samuel
+    sanjay scott sean seamus sebastian shane shaun sidney simon stan stanley stefan stephen steve steven stewart
+    stuart suresh tariq ted terence terry thomas tim timothy toby todd tom tommy tony trevor tristan tyler vernon
+    victor vijay vincent walt walter warren wayne wesley wilfred will william winston xavier yusuf zachary geraint
+    gethin ultan corwin boyd harlan rudolph sifiso murdo ewan aurèle alun dafydd emyr ieuan ivor huw ifan gwilym
+    rhodri perley dwight wade lwazi sipho hendrik trevor neville cornelius ignatius peadar craig colum wade amit
+    anil arvind deepak dinesh ramesh sunil vikram karthik hardev gurpreet bilal imran kofi kwame chidi emeka femi
+    tunde aidan ajay alfie algernon ambrose anders andre angelo ashok aubrey barnaby bartholomew basil bernie bertie
+    brett bryn byron cecil cedric clem clement clifford clyde conrad cuthbert cyril danny darius davey dev dov
+    ebenezer eli elias enoch ezra fabian felix fernando francesco freddie gaston gideon gilbert giorgio glenn glyn
+    godfrey graydon gus gwyn hal hamid harjit harris hector horace hubert hussein idris ignacio igor ike isidore
+    ismail ivo ishaan jared jasper jed jerry jethro joachim johan jonah jonny josef josiah kareem karim karl kelvin
+    kelechi kris kurt lamar laszlo lenny leroy lionel lorenzo luca lucas luther lyndon magnus marco marcus mario
+    marlon marvin marty matteo mattias maxwell merlin mervyn miles milo mitch mohan montague monty mortimer moses
+    mustafa nabil naveed ned nikhil nikolai noah obi oleg olu omari orlando oswald otis otto pablo percival pranav
+    quentin quincy rafael raheem ralf ramon randolph rashid reece reg reggie reuben reza ricardo rishi robbie roddy
+    roderick rohan rollo roscoe rufus saeed sanjeev sebastien selwyn sergei seth silas siddharth solomon spencer
+    stefano sven syed sylvester tarquin teddy terrence theo theodore tobias tomasz tyrone vaughan vince vinny vivek
+    wally wendell wilbur wilf wojciech xander yannick yusef zachariah zeke aled ifor osian hywel llewellyn tudor
+    ruairi cathal donal eoghan fionn lorcan malachy tadhg alpesh bhavesh harpreet jaspal kulwinder manjit parminder
+    satnam tajinder""".split()
 )
 FEMALE = frozenset(
-    """abigail ada agnes aileen aisha alexandra alice alison amanda amber amelia amina amy andrea angela
-    angie anita ann anna anne annette annest annie aoife ariana audrey ava averil barbara beatrice becky
-    belinda bernadette bernice beth bethan betty beverley beverly bridget bridie bríd caitlin camilla
-    carla carmen carol caroline carolyn catherine cathy cecilia celia charlotte cheryl chloe christine
-    ciara claire clara clare colette colleen daisy dana danielle daphne dawn debbie deborah deirdre
-    delia denise diana diane dolores donna dora doreen doris dorothea dorothy edith edna eileen elaine
-    eleanor elena elizabeth ella ellen elsie emily emma erin esther ethel eva eve evelyn farah fatima
-    fiona flora florence frances freya gail gemma georgia geraldine gertrude gillian gina glenda gloria
-    grace grainne greta gwen gwyneth hannah harriet hazel heather helen helena hilary hilda ida imelda
-    imogen ingrid irene iris isabel isabella isla ivy jackie jacqueline jan jane janet janice jasmine
-    jean jemima jennifer jenny jess jessica jill jo joan joanna joanne josephine josie joy joyce juanita
-    judith judy julia julie june kamala karen kate katherine kathleen kathryn kathy katie kay kayla
-    kelly kerry kirra kirsten kirsty lara laura lauren leah lena lesley lillian lily linda lisa liz lois
-    lorna lorraine louise lucia lucy lydia lynn lynne mabel madeleine maggie maeve mairead marcia
-    margaret margery marge maria mariam marian marie marilyn marion marjorie marlene martha mary maud
-    maureen mavis maxine may meera meg megan melanie melissa mercy meredith mia michelle mildred miranda
-    miriam moira molly mona monica morag muriel myra nadia nancy naomi nasreen natalie natasha nell
-    niamh nicola nicole nina nora noreen nuala olive olivia orla paige pam pamela patricia paula pauline
-    pearl peggy penelope penny petra philippa phoebe phyllis pippa polly priscilla priti priya rachel
-    rebecca rita roberta roisin rosa rosalind rose rosemary rosie ruth sally samantha sandra sara sarah
-    shabana sharon sheila shirley sian sinead siobhan sonia sophia sophie stella stephanie sue suella
-    sunita susan susanna suzanne sylvia tamara tamsin tanya tara teresa tess thelma theresa tina tracey
-    tracy una ursula valerie vanessa vera verity veronica victoria viola violet virginia vivian vivien
-    wanda wendy winifred yasmin yvette yvonne zadie zainab zara zoe solange gwenllian nerys carys cerys
-    eluned mererid ngozi adaeze chioma folake hardeep angharad faith hope prudence constance patience
-    honor honour april autumn summer lalita marama lindiwe thandeka nomfundo zodwa rekha padmini
-    mariamma lakshmi kavita anjali deepa rekha sushma gita leela marguerite""".split()
+    """abigail ada agnes aileen aisha alexandra alice alison amanda amber amelia amina amy andrea angela angie anita
+    ann anna anne annette annest annie aoife ariana audrey ava averil barbara beatrice becky belinda bernadette
+    bernice beth bethan betty beverley beverly bridget bridie bríd caitlin camilla carla carmen carol caroline
+    carolyn catherine cathy cecilia celia charlotte cheryl chloe christine ciara claire clara clare colette colleen
+    daisy dana danielle daphne dawn debbie deborah deirdre delia denise diana diane dolores donna dora doreen doris
+    dorothea dorothy edith edna eileen elaine eleanor elena elizabeth ella ellen elsie emily emma erin esther ethel
+    eva eve evelyn farah fatima fiona flora florence frances freya gail gemma georgia geraldine gertrude gillian
+    gina glenda gloria grace grainne greta gwen gwyneth hannah harriet hazel heather helen helena hilary hilda ida
+    imelda imogen ingrid irene iris isabel isabella isla ivy jackie jacqueline jan jane janet janice jasmine jean
+    jemima jennifer jenny jess jessica jill jo joan joanna joanne josephine josie joy joyce juanita judith judy
+    julia julie june kamala karen kate katherine kathleen kathryn kathy katie kay kayla kelly kerry kirra kirsten
+    kirsty lara laura lauren leah lena lesley lillian lily linda lisa liz lois lorna lorraine louise lucia lucy
+    lydia lynn lynne mabel madeleine maggie maeve mairead marcia margaret margery marge maria mariam marian marie
+    marilyn marion marjorie marlene martha mary maud maureen mavis maxine may meera meg megan melanie melissa mercy
+    meredith mia michelle mildred miranda miriam moira molly mona monica morag muriel myra nadia nancy naomi nasreen
+    natalie natasha nell niamh nicola nicole nina nora noreen nuala olive olivia orla paige pam pamela patricia
+    paula pauline pearl peggy penelope penny petra philippa phoebe phyllis pippa polly priscilla priti priya rachel
+    rebecca rita roberta roisin rosa rosalind rose rosemary rosie ruth sally samantha sandra sara sarah shabana
+    sharon sheila shirley sian sinead siobhan sonia sophia sophie stella stephanie sue suella sunita susan susanna
+    suzanne sylvia tamara tamsin tanya tara teresa tess thelma theresa tina tracey tracy una ursula valerie vanessa
+    vera verity veronica victoria viola violet virginia vivian vivien wanda wendy winifred yasmin yvette yvonne
+    zadie zainab zara zoe solange gwenllian nerys carys cerys eluned mererid ngozi adaeze chioma folake hardeep
+    angharad faith hope prudence constance patience honor honour april autumn summer lalita marama lindiwe thandeka
+    nomfundo zodwa rekha padmini mariamma lakshmi kavita anjali deepa rekha sushma gita leela marguerite adele
+    adriana agatha agnieszka ailsa alana alberta aleksandra alexa alexis alma aloisa amara ami anastasia anneliese
+    annika annis anthea antonia anya arabella araminta aretha astrid aurora ayesha azadeh bella berenice bess beryl
+    bettina bianca blanche bonnie brenda briony bronagh bronwen bronwyn bryony caitriona candice carlotta carrie
+    cass cassandra cate celeste chantal chiara chrissie cindy clarissa claudia clementine connie coral
+    cordelia corinne cressida cynthia danuta darcy davina deb debs della delphine desiree dilys dimitra dinah dionne
+    dot dottie ebony edie effie elaina elin elina elisabeth elise eliza elke ellie eloise elspeth elvira emmeline
+    erica erika ernestine esme esmeralda estelle eugenie eunice euphemia evangeline fay faye felicity fern finola
+    flo floella francesca freda frieda gaynor genevieve georgina germaine gigi ginny giselle gladys glenys glynis
+    goldie greer gudrun gwenda gwendolen hattie hayley hephzibah hermione hester hettie hodan honoria hyacinth ilse
+    imani ina ines iona isobel isolde issy ivana izzy jacinta jacintha jade jana janine jasmin jayne jeanette jeanie
+    jen jenna jennie jemma jocelyn jodie joely johanna jolene jools josefina juliana juliet juliette justine kara
+    karin karina karla kath katarina katharine kathie katrina katya kendra kerstin khadija kiera kimberley kimberly
+    kirstie kitty krystyna lakeisha lana lata latoya lavinia leanne leila leona leonora leticia letitia lettice
+    libby lilian lina linette lisbeth liv lizzie lola lorena lori lottie lou luciana lucinda lucille ludmila luisa
+    lynda lynette lynsey mags mahalia maisie malika mandy manjula mara marcella margo margot marianne maribel marika
+    marina marisa marissa marjory marta matilda maude maya meena mehreen melody mercedes merle meryl mhairi michaela
+    millicent millie mimi mina mindy minnie mirabel morwenna moyra muna myfanwy myrtle nadine naheed nanette nasrin
+    natalia nella nellie nerida nesta netta nettie nicolette nikki nila nisha noelle norma nova nuria octavia odette
+    odile olga olwen oona ophelia osla paloma pandora parveen patsy patti paulette perpetua petunia pia poppy portia
+    primrose purnima queenie rabia rachael raquel rashida raya reba reeta regina rena renata renee rhiannon rhoda
+    rhona rina rochelle rona ros rosalie rosaline rosamund rosanna roseanne rosemarie rosina rowena roxana roxanne
+    ruby rukhsana sabina sabrina sadie saffron saira salma saoirse sapphire saskia savita selina selma shabnam
+    shanice shanti shauna sheena shelagh shelley shelly sheree sherry shona shreya sigrid silvia simone siân sukie
+    sumaya susannah susie suzie svetlana sybil sylvie tabitha tallulah tamar tammy tansy tasha tatiana tessa
+    thandiwe theodora tia tiffany tilly toni tonya trish trisha trixie trudy ulrike valentina velma venetia vicky
+    vita vivienne waheeda wilhelmina wilma winnie xanthe yasmine yolanda ysolde yvaine zahra zelda zena zosia
+    zuleika zuzanna""".split()
 )
