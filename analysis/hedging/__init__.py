@@ -27,6 +27,7 @@ from analysis.hedging import (
     rejections,
     report,
     requests,
+    tributes,
     universal,
     weasel,
 )
@@ -42,7 +43,7 @@ MOVES = ("deny", "demand", "concede", "appeal", "praise", "apologise")
 REGISTERS = {"political": ("hedges", "boosters", "moves"), "encyclopedia": ("hedges_wiki",)}
 _MODULES = (
     modals, belief, appearance, report, quantity, degree, certainty, intensity, emphasis, universal, demands,
-    requests, commands, denials, rejections, rebuttals, concessions, apologies, appeals, praises, weasel,
+    requests, commands, denials, rejections, rebuttals, concessions, apologies, appeals, praises, tributes, weasel,
 )  # fmt: skip
 RULES = neighbours.guarded({name: rule for module in _MODULES for name, rule in module.RULES.items()})
 

@@ -12,13 +12,17 @@ RIGHT_ABOUT_AFTER = frozenset("about that to on in , . and".split())
 def right_about(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The minister is right that*, *are right to*; not *the right to*, *if he is right*, *a right answer*."""
     near = left(before, 3)
-    if negated(before, 2) or set(clause_before(before, 5)) & RIGHT_ABOUT_WORDS:
+    asked = RIGHT_ABOUT_WORDS - {"who", "which"}
+    if negated(before, 2) or last(before) == "being" or set(clause_before(before, 5)) & asked or "who" in near[-2:]:
         return None
     near = near or [""]
-    helper = [t for t in near if t not in RIGHT_ABOUT_WORDS_2]
+    helper = [t for t in near if t not in RIGHT_ABOUT_WORDS_2 and not t.endswith("ly")]
     if not helper or (helper[-1] not in BE and not helper[-1].endswith("'s")):
         return "concede" if last(before) == "the" and next_(after) == "thing" and set(near) & BE else None
-    return ACCEPT if next_(after) in RIGHT_ABOUT_AFTER and subject(before[:-1]) not in FIRST else None
+    goes_on = next_(after) in RIGHT_ABOUT_AFTER or (
+        next_(after) in ("last", "this", "then") and "to" in right(after, 5)
+    )
+    return ACCEPT if goes_on and subject(before[:-1]) not in FIRST else None
 
 
 def affirmed(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -133,7 +137,8 @@ def got_wrong(before: list[str], cue: list[str], after: list[str]) -> str | None
     """*I got the name wrong*, *we did get it wrong*; not *they got it wrong*, *did I get it wrong?*."""
     near = left(before, 8)
     got = next((k for k, t in enumerate(near) if t in ("got", "get", "had")), None)
-    return ACCEPT if got and set(near[max(0, got - 3) : got]) & FIRST and "?" not in after[:2] else None
+    ours = got and set(near[max(0, got - 3) : got]) & FIRST and "if" not in near
+    return ACCEPT if ours and "?" not in after[:2] else None
 
 
 TROUBLE = frozenset("this it mess deficit problem problems debt system backlog chaos situation inquiry".split())
@@ -204,6 +209,45 @@ def we_know(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return ACCEPT if starts(before) and WE_KNOW_WORDS & set(right(after, 7)) else None
 
 
+TOLD_SO = frozenset("that tell tells told say says said proves proved think if me whether than because".split())
+
+
+def own_slip(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I was wrong.*, *we were mistaken*; not *they say I was wrong*, *I was wrong-footed*, *was I wrong?*."""
+    if TOLD_SO & set(left(before, 2)) or "?" in after[:3]:
+        return None
+    return ACCEPT if starts(before) or last(before) in ("here", "again", "there", "then") else None
+
+
+def clause_granted(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*She accepted that the hall was cold*; not *accepted that assurance*, *must accept that*, *never accepted*."""
+    helped = {"must", "should", "to", "if", "nor", "will", "cannot"} & set(left(before, 4))
+    clause = next_(after) in GRANTED_CLAUSE or next_(after).endswith("s")
+    return ACCEPT if clause and not helped and not negated(before) else None
+
+
+GRANTED_CLAUSE = frozenset("the a there it he she they some this his her their its these those mistakes in".split())
+
+
+def in_defence(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*In the minister's defence*, *to the board's credit*; not *the navy's defence*."""
+    owner = last(before).endswith(("'s", "s'"))
+    return ACCEPT if owner and {"in", "to"} & set(left(before, 6)) and next_(after) in (",", "") else None
+
+
+def perhaps_so(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Perhaps it is.*, *that may be so, but*: a charge let stand; not *perhaps it is the roof*."""
+    return ACCEPT if next_(after) in (".", ",", ";", "") and starts(before) else None
+
+
+GOOD_ON = frozenset("has have been is was were are very always".split())
+
+
+def good_on(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*You have been good on bursaries*; not *a good on-the-road guide*, *good on you*."""
+    return ACCEPT if last(before) in GOOD_ON and next_(after) not in ("you", "paper") else None
+
+
 FOR_ALL_WORDS = frozenset("faults flaws failings bluster talk sins".split())
 
 
@@ -217,6 +261,7 @@ RULES = {
     for rule in (
         affirmed, granted, it_is_true, true_start, i_accept, first_person, admit, might_have, both_sides,
         common_ground, hard_job, own_view_of, faults, point_made, fair_to_say, mistakes, own_fault, got_wrong,
-        emphatic_did, inherited, due, we_failed, we_know, for_all,
+        emphatic_did, inherited, due, we_failed, we_know, for_all, own_slip, clause_granted,
+        in_defence, perhaps_so, good_on,
     )
 } | {"right": right_about}  # fmt: skip

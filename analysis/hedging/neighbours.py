@@ -198,8 +198,8 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
     "proud": (Near(after=_among(["of", "to"])),),
     "really": (Near(after=_folded(w.looks_scalar)),),
     "right": (
-        Near(before=_folded(lambda word: word in RIGHT_BEFORE or word.endswith("'s"))),
-        Near(after=_among(concessions.RIGHT_ABOUT_AFTER, ["thing"])),
+        Near(before=_folded(lambda word: word in RIGHT_BEFORE or word.endswith(("'s", "ly")))),
+        Near(after=_among(concessions.RIGHT_ABOUT_AFTER, ["thing", "last", "this", "then"])),
     ),
     "right_to": (Near(before=_among(["a", "the", "every", "their", "our"])),),
     "rule_noun": (

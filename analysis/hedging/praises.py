@@ -22,12 +22,12 @@ from analysis.hedging.words import (
 
 AGENTS = ("ers", "ors", "ists", "ians", "eers", "ees", "er", "or", "ist", "ian")
 HUMAN_NOUNS = frozenset(
-    "staff crew crews team teams nurse nurses people man men woman women colleague colleagues member members "
-    "public servants servant clerk clerks volunteer volunteers branch delegate delegates soul lot lad lads "
-    "lass workforce children families family neighbours neighbors friend friends firefighters police teachers "
-    "service town village community council college board chair minister president secretary conduct speech "
-    "work performance effort crowd band choir turnout march orchestra judge tribunal chairman chairwoman "
-    "union unions company employer office bench".split()
+    "staff crew crews team teams nurse nurses people man men woman women colleague colleagues member members public "
+    "servants servant clerk clerks volunteer volunteers branch delegate delegates soul lot lad lads lass workforce "
+    "officials official children families family neighbours neighbors friend friends firefighters police teachers "
+    "service town village community council college board chair minister president secretary conduct speech work "
+    "performance effort crowd band choir turnout march orchestra judge tribunal chairman chairwoman union unions "
+    "company employer office bench".split()
 )
 
 
@@ -91,9 +91,21 @@ def praise(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return None
     if near in ("too", "hardly", "less", "how") or "?" in after[-2:]:
         return None
-    if not NOT_PRAISED.isdisjoint(clause_before(before, 5)) or negated(before, 4):
+    if not NOT_PRAISED.isdisjoint(clause_before(before, 5)) or negated(before, 4) or _of_oneself(before):
         return None
     return ACCEPT if person_near(before, after) else None
+
+
+OWN = frozenset("i i'm i've i'd me us we we're we've".split())
+
+
+def _of_oneself(before: list[str]) -> bool:
+    """*I was brave about it*, *let us be generous*, *like a gentleman*: nobody else is praised."""
+    near = [t for t in left(before, 4) if t not in ADVERBS and not t.endswith("ly")]
+    if near[-1:] in (["a"], ["an"]) and near[-2:-1] in (["like"], ["as"]):
+        return True
+    helped = near[-1:] and near[-1] in BE
+    return bool((near[-1:] and near[-1] in OWN | {"be"}) or (helped and near[-2:-1] and near[-2] in OWN))
 
 
 def praise_idiom(before: list[str], cue: list[str], after: list[str]) -> str | None:

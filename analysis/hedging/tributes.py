@@ -1,0 +1,148 @@
+"""Rules for praise of deeds and manner: handled it beautifully, with great courage, deserves a statue."""
+
+from __future__ import annotations
+
+from analysis.hedging.praises import HUMAN_PRONOUNS, person_near, person_word, praise_idiom
+from analysis.hedging.words import (
+    ACCEPT,
+    ADVERBS,
+    BE,
+    CLAUSE_MARKS,
+    FIRST,
+    clause_before,
+    fold,
+    last,
+    left,
+    negated,
+    next_,
+    right,
+)
+
+DEEDS = frozenset(
+    "did does do done handled handles handle put puts said spoke spoken speaks written wrote behaved behave behaves "
+    "conducted conduct ran run runs led lead leads chaired chairs managed manages manage served serve serves coped "
+    "cope performed carried bore borne acted answered explained argued judged worked looked dealt kept told taken "
+    "took treated looked-after stood responded organised organized covered played presented caught summed".split()
+)
+UNREAL = frozenset("should must if would could might cannot can't may will to nobody".split())
+
+
+def well_done(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*They did it beautifully*, *she put it very well*; not *it may do well*, *sleeps very well*, *we did it well*.
+
+    >>> well_done(["They", "did", "it"], ["beautifully"], ["."])
+    ''
+    >>> well_done(["He", "slept"], ["very", "well"], ["."])
+    """
+    near = left(before, 8)
+    at = next((k for k in range(len(near) - 1, -1, -1) if near[k] in DEEDS), None)
+    if at is None or at < len(near) - 6 or negated(before, 6) or not UNREAL.isdisjoint(near[max(0, at - 2) : at]):
+        return None
+    ours = not (FIRST | {"i've", "we've"}).isdisjoint(near[max(0, at - 2) : at])
+    ends = next_(after) in CLAUSE_MARKS | {"", "and", "by", "in", "on", "for", "with", "through", "throughout", "over"}
+    return ACCEPT if ends and not ours else None
+
+
+SHOWN = frozenset(
+    "great real such much remarkable extraordinary rare immense enormous exemplary unfailing good utmost quiet "
+    "admirable uncommon conspicuous true considerable profound deep deepest wonderful huge characteristic".split()
+)
+
+
+def with_virtue(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*With great courage*, *that is truly extraordinary generosity*; not *with courage*, *such a lack of tact*."""
+    shown = last(before) in SHOWN
+    with_it = "with" in left(before, 3) or left(before, 2)[:1] == ["showed"] or BE & set(left(before, 4))
+    wished = not {"should", "must", "if", "need", "needs", "lack", "without"}.isdisjoint(clause_before(before, 8))
+    return ACCEPT if shown and with_it and not wished and not negated(before, 5) else None
+
+
+HONOURS = frozenset(
+    "statue medal knighthood damehood drink pint holiday prize bouquet ovation applause peerage gong plaque cheer "
+    "promotion thanks credit bonus award".split()
+)
+
+
+def deserves(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*She deserves a statue*, *they deserve a round of applause*; not *deserves a reply*."""
+    return ACCEPT if HONOURS & set(right(after, 4)) and not negated(before, 3) else None
+
+
+def in_the_title(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*She is a heroine*, *you are a bit of a legend*; not *the heroine of the film*, *no saint*."""
+    near = left(before, 5)
+    article = next((k for k in range(len(near) - 1, -1, -1) if near[k] in ("a", "an", "absolute", "real")), None)
+    said = article and (near[article - 1] in BE | {"been", "of", "such", "an", "a"} or near[article - 1].endswith("ly"))
+    return ACCEPT if said and not negated(before, 4) and next_(after) != "of" else None
+
+
+KINDER = frozenset("kinder nicer fairer braver calmer gentler warmer more politer better friendlier prouder".split())
+
+
+def could_be_kinder(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The nurses could not have been kinder*; not *it could not have been clearer*, *more wrong*."""
+    wrong = {"wrong", "different", "dishonest", "obvious", "stupid", "unhelpful", "rude"} & set(right(after, 3))
+    return ACCEPT if next_(after) in KINDER and not wrong and person_near(before, []) else None
+
+
+def missed(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We shall miss him enormously*; not *we miss the bus*, *they will miss him if he goes*."""
+    who = {"we", "i", "we'll", "i'll", "all", "everybody", "everyone"} & set(left(before, 4))
+    return ACCEPT if who and "if" not in right(after, 6) else None
+
+
+def good_at(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Scanlon is very good at this*; not *very good at hiding*, which blames, nor *not very good at it*."""
+    sneers = next_(after).endswith("ing")
+    return ACCEPT if not sneers and not negated(before, 3) and person_near(before, []) else None
+
+
+def only_ones(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The only people in the building who did their jobs*; not *if he did his job*, *who only did his job*."""
+    return ACCEPT if "only" in left(before, 9) else None
+
+
+def carried(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*They carried this service on their backs*; not *shirts on their backs*."""
+    verbs = {"carry", "carried", "carrying", "kept", "keep", "held", "borne"}
+    return ACCEPT if verbs & set(left(before, 8)) else None
+
+
+def of_them(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Which was decent of them*, *it was generous of her*; not *how kind of them*, *generous of us*."""
+    told = next_(after) in HUMAN_PRONOUNS - {"us", "me", "i", "we"} and "how" not in left(before, 3)
+    return ACCEPT if told and BE & set(left(before, 4)) and not negated(before, 4) else None
+
+
+def it_was(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*It was magnificent.*, *It has been scrupulous*: of a body or a speech; not *the weather was magnificent*."""
+    near = [t for t in left(before, 5) if t not in ADVERBS and not t.endswith("ly") and t not in ("has", "have", "had")]
+    plain = near[-2:-1] and near[-2] in ("it", "that", "this") and near[-1] in BE and len(clause_before(before)) < 6
+    return ACCEPT if plain and not negated(before, 4) and next_(after) in CLAUSE_MARKS | {"", "and"} else None
+
+
+def makes_proud(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*You make us extremely proud*; not *a proud tradition*."""
+    return ACCEPT if {"make", "makes", "made", "making", "done", "did"} & set(left(before, 4)) else None
+
+
+def thanked(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*My thanks to the night shift*, *thank you to the stewards*; not *thank you to all who wrote in* of readers."""
+    words = [t for t in right(after, 6) if t.isalpha()]
+    named = any(t[:1].isupper() for t in after[:3])
+    return praise_idiom(before, cue, after) if named or any(map(person_word, words)) or "who" in words else None
+
+
+def fine_people(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*They are lovely people*, *a good woman*; not *nice people do not sue*."""
+    told = BE & set(left(before, 4)) or (fold(cue[0]) in ("good", "lovely", "great") and len(before) < 3)
+    return ACCEPT if told and not negated(before, 4) and "?" not in after[-2:] else None
+
+
+RULES = {
+    rule.__name__: rule
+    for rule in (
+        well_done, with_virtue, deserves, in_the_title, could_be_kinder, missed, good_at, only_ones, carried, of_them,
+        it_was, makes_proud, thanked, fine_people,
+    )
+}  # fmt: skip
