@@ -12,7 +12,7 @@ import pandas as pd
 from analysis.measure.effects import benjamini_hochberg, cliffs_delta, log_ratio
 from analysis.measure.paired import paired_interval
 from analysis.measure.permutation import paired_p, permutation_p
-from analysis.measure.rates import DOCUMENTS, NO_WORDS, PER, SENTENCES
+from analysis.measure.rates import CUT, DOCUMENTS, NO_WORDS, PER, SENTENCES
 from analysis.measure.resample import DEFAULT, FEWEST, Bootstrap, difference_interval
 from analysis.measure.sides import check_pair, values_of
 from analysis.measure.tally import VOICES, Tally, tally
@@ -113,6 +113,9 @@ def _rows(sides: list[Side], measures: list[dict], how: Bootstrap, *, few: bool,
     scale = PER if counts else 1
     value = [side.top.sum(0) / side.words.sum() for side in sides]
     low, high, p, note = _inference(sides, how, few=few, counts=counts)
+    if not counts:  # two means of -1 to 1 are at most 2 apart
+        note = "; ".join(filter(None, [note, CUT if np.abs([low[0], high[0]]).max() > 2 else ""]))
+        low, high = low.clip(-2), high.clip(max=2)
     ratio = log_ratio(a.top.sum(0), n["words_a"], b.top.sum(0), n["words_b"]) if counts else np.full(1, np.nan)
     return [
         {

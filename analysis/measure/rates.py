@@ -15,6 +15,7 @@ from analysis.measure.tally import VOICES, Tally, tally
 DOCUMENTS, SENTENCES, NO_WORDS = "documents", "sentences: these texts only", "no words"
 PER = 1000
 NONE, POISSON, STUDENT = "Poisson bound: none found", "Poisson interval: n < 5", "t interval: fewer than 10"
+CUT = "cut at the end of the scale"  # of an interval that would reach beyond -1 or 1
 WIDENED = "widened Poisson interval: fewer than 10"
 
 
@@ -163,5 +164,6 @@ def _tone_row(source: Tally, units: np.ndarray, how: Bootstrap, *, weighted: boo
     if np.ptp(top[units] / bottom[units]) == 0:
         return [{**row, "note": "no interval: all alike"}]
     low, high = ratio_interval(top[units][:, None], bottom[units], how, counts=False)
-    row["note"] = STUDENT if len(units) < SMALL else ""
+    made = STUDENT if len(units) < SMALL else ""
+    row["note"] = "; ".join(filter(None, [made, CUT if low[0] < -1 or high[0] > 1 else ""]))
     return [{**row, "low": max(low[0], -1.0), "high": min(high[0], 1.0)}]

@@ -19,9 +19,10 @@ def word_shift(table: pd.DataFrame, *, ax: Axes | None = None, top: int = 20, ti
     Coloured: from using the word more or less; white and hatched: from giving it another weight (negated, intensified).
     """
     a, b = (plain(table.attrs.get(side, side)) for side in "ab")
-    title = f"Which words make “{a}” differ in tone from “{b}”" if title is None else title
+    named = f"Which words make “{a}” differ in tone from “{b}”" if a else "Which words make a difference in tone"
+    title = named if title is None else title
     if not len(table):
-        return empty(ax, "no word with a valence on either side", title)
+        return empty(ax, "no word with a valence on either side" if a else "no second side to compare with", title)
     shown = table.iloc[:top]
     ax = axes(ax, len(shown), row=0.2, extra=1.5)
     _shift_bars(ax, shown)
