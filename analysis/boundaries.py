@@ -105,7 +105,7 @@ def _end_at_stops(ended: np.ndarray, breaks: np.ndarray, codes: np.ndarray, judg
     stop = judge.stop.of(codes[rest])
     while len(rest):
         opening = judge.opening.of(codes[rest + 1])
-        second = judge.opening.of(codes[np.minimum(rest + 2, len(codes) - 1)])
+        second = judge.opening.of(codes[rest + 1 + (breaks[rest + 1] < 2)])  # of the same paragraph
         at_line_start = (rest == 0) | (breaks[rest - 1] > 0)
         seen = np.where((opening & 7) == DASH, second, opening)
         ended[rest] = stop_ends(stop, seen, at_line_start) & ~_asks(stop, opening, second)

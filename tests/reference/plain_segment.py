@@ -91,7 +91,7 @@ def _ends_here(words, k, gaps, lines):
     stop = k
     while stop > 0 and _is_trailer(words[stop]) and not newlines(gaps[stop - 1]):
         stop -= 1  # marks or an emoji standing apart: judge by the stop before them
-    return _stop_ends(words, stop, at_line_start and stop == k, k + 1)
+    return _stop_ends(words, gaps, stop, at_line_start and stop == k, k + 1)
 
 
 def _is_trailer(word):
@@ -121,14 +121,14 @@ def _bare(word):
     return word.lstrip(OPENERS).rstrip(CLOSERS + STOPS + ",;:").lower()
 
 
-def _stop_ends(words, k, at_line_start, n):
+def _stop_ends(words, gaps, k, at_line_start, n):
     """Does the stop of chunk k end the sentence, n being the chunk that follows?"""
     stop, core = stop_of(words[k])
     if not stop or (at_line_start and _LABEL.fullmatch(words[k])):
         return False  # no stop, or the label of a list item
     follower = words[n]
     kind = _next_kind(follower)
-    second = words[n + 1] if n + 1 < len(words) else words[-1]
+    second = words[n + 1] if n + 1 < len(words) and newlines(gaps[n]) < 2 else words[n]
     if stop == "strong" and words[k][-1] in "\"'”’“»›" and _bare(follower) == "i" and _bare(second) in SAYING:
         return False
     if kind == "dash":
