@@ -165,7 +165,8 @@ def _row(part: Part, log: Log, item: Source | None) -> dict[str, Any]:
     """One row of the texts table."""
     doc, given, path = (item.doc, item.given, item.shown) if item else ("", {}, "")
     doc = "/".join(filter(None, (doc, one_line(part.key))))
-    text = part.text.removeprefix("\ufeff").replace("\r\n", "\n")
+    text = part.text.removeprefix("\ufeff")
+    text = text.replace("\r\n", "\n") if "\r" in text else text
     told = (part.meta, given) if part.key else (given, part.meta)  # a row knows better than the file it is in
     known = settle(*told, log=log)
     known.pop("encoding", None)
