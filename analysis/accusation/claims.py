@@ -134,6 +134,12 @@ def _nominal(gerund: Token) -> bool:
     return not any(c.dep_ == "dobj" for c in gerund.children)
 
 
+def _joined(head: Token, last: Token) -> bool:
+    """Does the end of a trigger with a gap belong to its verb? *leaving in June, according to* is no *leave to*."""
+    above = [last.head, last.head.head, last.head.head.head]
+    return head.pos_ == "NOUN" or head in above or last in (head.head, head) or not is_verb(head)
+
+
 def from_matches(unit: Unit, matches: list[Match]) -> list[Claim]:
     """The claims that a unit's matches make: the longest match first, the part of speech right, none overlapping."""
     taken: set[int] = set()
@@ -144,7 +150,7 @@ def from_matches(unit: Unit, matches: list[Match]) -> list[Claim]:
         if not tokens or taken & {t.i for t in tokens}:
             continue
         head = _head(tokens, match.frame.pos)
-        if _fits(head, match.frame):
+        if _fits(head, match.frame) and ("*" not in match.frame.trigger or _joined(head, tokens[-1])):
             taken |= {t.i for t in tokens}
             claims.append(Claim(unit, start, end, head, match.frame, others=tuple(matches)))
     return sorted(claims, key=lambda claim: claim.start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from . import clause
@@ -10,7 +11,7 @@ from .coreference import FIRST, UNNAMED
 from .meaning import benign_attribute, impersonal, incomplete, nothing_wrong, only_denied
 from .namer import SPEECH
 from .roles import Roles
-from .status import conditional, denied, disavowed, evidential
+from .status import asked_whether, conditional, denied, disavowed, evidential
 from .weight import nobody_in_sight
 
 Token = Any
@@ -95,6 +96,8 @@ def not_done(claim: Claim, roles: Roles, scene: Scene) -> bool:
     head = claim.head
     verb = head
     while verb.dep_ in ("xcomp", "conj") and clause.is_verb(verb.head) and clause.child(verb, *clause.SUBJECTS) is None:
+        if verb.tag_ in ("VBZ", "VBD", "VBP"):
+            break  # *Gatewise, you will recall, blames the department* is no prediction
         verb = verb.head
     for v in {head, verb}:
         words = [c.lower_ for c in v.children if c.dep_ == "aux"]
@@ -122,7 +125,7 @@ def _purpose(head: Token) -> bool:
 def supposed(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """*If she had blamed them*: nobody says that she did. *If he read it, he lied* does count, hedged."""
     verb = conditional(claim)
-    if verb is None:
+    if verb is None or asked_whether(claim):
         return False
     words = {c.lower_ for c in verb.children if c.dep_ == "aux"} | {verb.lower_}
     if "had" in words or "were" in words or (verb.tag_ in ("VBP", "VBZ") and not scene.hostile):
@@ -130,8 +133,41 @@ def supposed(claim: Claim, roles: Roles, scene: Scene) -> bool:
     return roles.accused == UNNAMED or not scene.hostile
 
 
-_TALK = frozenset("speak speaking spoke talk talked talking charge charges accusation accusations allegation allegations "
-                  "claim claims suggestion suggestions hint hints full".split())  # fmt: skip
+def conceded(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*To be fair to him, he let everybody speak*: granted in somebody's favour, a weak trigger blames nobody."""
+    if claim.frame.weight == 3 and claim.rule in ("lexicon", *_QUOTED):
+        return False
+    before = claim.unit.text[: claim.start]
+    return bool(_CONCEDING.search(before)) and not re.search(r"\b(?:but|yet|though|although|however)\b|;", before)
+
+
+_QUOTED = ("called_in_quotes", "quoted_charge", "denial")
+_CONCEDING = re.compile(
+    r"(?i)\b(?:to be fair|in (?:all )?fairness|fair enough|credit (?:to|where)|to (?:his|her|its|their|your) credit|"
+    r"i(?:['’]ll| will) (?:give|grant|say this for)|i grant|we grant|is (?:entirely |quite )?right (?:that|about|to)|"
+    r"['’](?:s|re) (?:entirely |quite )?right(?:, too,)? (?:that|about|to)|the credit (?:belongs|goes)|"
+    r"full marks|hats? off|hand it to|it is true that|deserves? (?:credit|praise|a medal))"
+)
+_RULES = frozenset(
+    "act code law constitution section statute charter agreement guidance standards rules rule regulation "
+    "regulations convention clause article order orders framework contract".split()
+)
+
+
+def ruled(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*The Act requires a hearing before any branch is closed*: what a rule says of anybody is said of nobody."""
+    for above in clause.governors(claim.head):
+        subject = clause.child(above, "nsubj") if clause.is_verb(above) else None
+        rule = subject is not None and subject.lower_ in _RULES and above.tag_ in ("VBZ", "VBP")
+        if rule and above != claim.head and claim.head.i > above.i:
+            return True
+    return False
+
+
+_TALK = frozenset(
+    "speak speaking spoke talk talked talking charge charges accusation accusations allegation allegations "
+    "claim claims suggestion suggestions hint hints full".split()
+)
 
 
 def warded_off(claim: Claim, roles: Roles, scene: Scene) -> bool:
@@ -156,6 +192,8 @@ REASONS = (
     not_done,
     supposed,
     warded_off,
+    conceded,
+    ruled,
     nobody_in_sight,
     incomplete,
     only_denied,

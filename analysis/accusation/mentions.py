@@ -185,7 +185,9 @@ def _office(text: str, tokens: list[tuple[int, int, str]], i: int) -> Mention | 
         first = i - 1 if i and tokens[i - 1][2] in _FORE else i
         if first and tokens[first - 1][2] == ",":  # *Dermot Laffan, chief executive*
             start = first
-            return Mention(tokens[start][0], tokens[i][0] + len(head), text[tokens[start][0] : tokens[i][0]] + head, sort)
+            return Mention(
+                tokens[start][0], tokens[i][0] + len(head), text[tokens[start][0] : tokens[i][0]] + head, sort
+            )
     if start == i and sort != "group" and head[0].islower():
         return None
     a, b = tokens[start][0], tokens[i][0] + len(head)

@@ -10,6 +10,7 @@ from . import clause
 from .claims import Claim, Scene, definite
 from .coreference import HE, PRONOUNS, SECOND, SHE, THEY, UNNAMED
 from .names import sort_of
+from .people import PAPERS
 
 Token = Any
 EVENTS = frozenset("it this that these those which what there".split())
@@ -104,6 +105,8 @@ class Namer:
         found = sort_of(claim.unit.text[start:end])
         if found == "thing":
             found = sort_of(token.text)
+        if found == "body" and low in PAPERS and token.tag_ not in ("NNP", "NNPS"):
+            return "thing"  # *response times*, *a blog post*
         return "name" if found == "thing" and token.tag_ in ("NNP", "NNPS") else found
 
     def responsible(self, claim: Claim, token: Token | None, depth: int = 0) -> tuple[str, Token | None]:

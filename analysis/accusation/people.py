@@ -22,13 +22,15 @@ PERSON_ROLES = frozenset(
     "undersecretary marshal coach "
     "chairmen pm chancellor's mechanic driver nurse teacher firefighter warden captain "
     "scientist constable lobbyist economist statistician controller solicitor barrister lawyer banker planner "
-    "convener rector warden bailiff coroner pathologist curator librarian geologist harbourmaster paymaster quartermaster "
+    "convener rector warden bailiff coroner pathologist curator librarian geologist harbourmaster paymaster "
+    "quartermaster "
     "storekeeper postmistress matron sergeant lieutenant major brigadier commander commodore archivist boss "
     "vice-president co-chair deputy assistant organiser organizer negotiator investigator prosecutor magnate tycoon "
     "financier developer landowner farmer shopkeeper publican strategist pollster backer".split()
 )
 GROUP_ROLES = frozenset(
-    "representatives reps vets girls boys lads youths kids children families locals campaigners residents clerks porters "
+    "representatives reps vets girls boys lads youths kids children families locals campaigners residents clerks "
+    "porters "
     "ushers keepers examiners wardens rangers pilots postmen cleaners cooks engineers scientists academics lecturers "
     "planners surveyors mandarins quangocrats executives sponsors donors backers cronies mates pals "
     "ministers secretaries officials civil-servants servants managers bosses directors executives governors leaders "
@@ -60,6 +62,11 @@ BODY_HEADS = frozenset(
     "telegraph guardian mirror "
     "bellow lantern courier tribune chronicle observer clarion ledger beacon sentinel examiner solutions services "
     "logistics associates analytics capital homes rail water power energy care custodial maritime shipping".split()
+)
+# Names of papers and firms that are common words besides; only a capital makes them somebody.
+PAPERS = frozenset(
+    "times mail post herald mirror courier lantern observer guardian telegraph trumpet bellow express star sun record "
+    "beacon sentinel examiner solutions services capital homes rail water power energy care systems transit".split()
 )
 TITLES = {
     "mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f",

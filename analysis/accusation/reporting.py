@@ -92,7 +92,6 @@ def saying_verb(head: Token) -> Token | None:
     return own[0] if own else None
 
 
-
 def _calling_verb(head: Token) -> Token | None:
     """*called him a liar*, *dismissed it as a stunt* -> called, dismissed."""
     if head.dep_ in ("oprd", "ccomp", "dobj", "attr", "acomp", "xcomp") and head.head.lower_ in CALLING:

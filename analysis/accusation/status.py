@@ -61,7 +61,9 @@ _DISAVOWED = re.compile(
     r"wouldn['’]t|will not|won['’]t|am not|['’]m not|are not|cannot|can['’]t|could not) "
     r"(?:going to |quite |for a moment |want to |wish to |seek to |here to )?(?:say|saying|suggest|suggesting|"
     r"allege|alleging|claim|claiming|imply|implying|calling|call|go that far|accuse|accusing)|"
-    r"far be it from|perish the thought|heaven forbid|who am i to say|no one is (?:saying|suggesting)|"
+    r"it (?:would|might) be (?:wrong|unfair|rash|unkind|too (?:much|harsh)|going too far|churlish|easy) to "
+    r"(?:say|suggest|call|claim|describe|accuse|conclude)|far be it from|"
+    r"perish the thought|heaven forbid|who am i to say|no one is (?:saying|suggesting)|"
     r"nobody is (?:saying|suggesting)|i leave it to)\b",
     re.IGNORECASE,
 )
@@ -88,6 +90,8 @@ def decide(claim: Claim, roles: Roles, scene: Scene) -> str:
         return "rejected"
     if denied(claim) or roles_rejected(claim, roles, scene) or from_the_accused(claim, roles, scene):
         return "rejected"
+    if asked_whether(claim):
+        return "insinuated"
     if not roles.own_voice or evidential(claim):
         return "reported"
     if disavowed(claim) or questioned(claim) or ironic(claim):
@@ -167,6 +171,16 @@ def questioned(claim: Claim) -> bool:
     text = claim.unit.text[claim.end :]
     stop = re.search(r"[?!.]", text)
     return bool(stop and stop.group() == "?") and claim.unit.question
+
+
+def asked_whether(claim: Claim) -> bool:
+    """*The chairman asked whether she had lied*: a question, told."""
+    return bool(_ASKED.search(claim.unit.text[: claim.start]))
+
+
+_ASKED = re.compile(
+    r"\b(?:ask|asks|asked|asking|wonder|wonders|wondered|wondering) (?:\w+ )?(?:whether|if)\b", re.IGNORECASE
+)
 
 
 def disavowed(claim: Claim) -> bool:

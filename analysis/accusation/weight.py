@@ -37,7 +37,8 @@ def nobody_in_sight(claim: Claim, roles: Roles, scene: Scene) -> bool:
         open_blame = stands_accused(claim, roles, scene) or _done_to(claim, unnamed) or someone
         return not scene.hostile or not (open_blame or _held_off(claim, roles) or _undone(claim))
     if weight == 2:
-        return (unnamed and not scene.hostile) or (unnamed and claim.frame.pos != "verb")
+        told = not roles.own_voice or denied(claim)
+        return (unnamed and not scene.hostile) or (unnamed and claim.frame.pos != "verb" and not told)
     if unnamed and claim.frame.frame == "deed_noun" and _bare(claim):
         return True
     summed_up = (
@@ -60,6 +61,9 @@ def _held_off(claim: Claim, roles: Roles) -> bool:
 def _undone(claim: Claim) -> bool:
     """*The guard was taken off*, *it was closed without action*: done to something by nobody who is named."""
     verb = claim.head
+    sufferer = clause.child(verb, "nsubjpass")
+    if sufferer is not None and sufferer.lower_ in ("i", "you"):
+        return False
     helped = any(c.dep_ == "auxpass" and c.lower_ in ("was", "were", "been") for c in verb.children)
     return verb.tag_ == "VBN" and helped and claim.frame.pos == "verb"
 
@@ -107,4 +111,3 @@ def stands_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
     if _overt(claim, roles, scene):
         return True
     return roles.accused in scene.accused.names(claim.voice, scene.document.author)
-

@@ -8,13 +8,21 @@ from ..units import Document, Unit
 from . import doubts, hints, omissions, questions, stances, told
 from .base import RULES
 
-LAST = ("called_names", "disavowal", "instead", "suspicion", "rumour", "quoted_charge")  # these give way to the lexicon
+LAST = (
+    "called_names",
+    "disavowal",
+    "instead",
+    "suspicion",
+    "rumour",
+    "quoted_charge",
+    "denial",
+)  # these give way to the lexicon
 # Where two constructions share words, the one named first has them.
 _ORDER = (
     "called_in_quotes yet_to no_effort disbelief understatement is_it_odd no_coincidence pointed_question asked "
     "guilty_knowledge ought_to_have chose seems_not_to nobody_did left_undone curt_denial "
     "conspicuous_absence so_much_for fault hard_to_credit laid_at doubting_question sarcasm "
-    "stop_doing tag_question crony could_not disavowal instead suspicion rumour quoted_charge called_names"
+    "stop_doing tag_question crony could_not disavowal instead suspicion rumour quoted_charge denial called_names"
 ).split()
 __all__ = ["LAST", "claims", "doubts", "hints", "omissions", "possible", "questions", "stances", "told"]
 RULES.sort(key=lambda c: _ORDER.index(c.rule.__name__))

@@ -213,11 +213,16 @@ def left_undone(unit: Unit) -> Iterator[Claim]:
         )
 
 
-@construction(r"\b(?:you|he|she|they|it|\w+) (?:has|have|did|do|does|was|were|had)(?:n't| not)\s*[.,;!]", hostile=True)
+@construction(
+    r"\b(?:you|he|she|they|it|\w+) (?:has|have|did|do|does|was|were|had)(?:n't| not)(?: been)?\s*[.,;!\]]", hostile=True
+)
 def curt_denial(unit: Unit) -> Iterator[Claim]:
     """*You have not.*, *You haven't been.*, *No, you don't.*: what was owed or said, flatly denied."""
     for match in re.finditer(
-        r"\b(you|he|she) ((?:has|have|did|do|does|was|were)(?:n['’]t| not)(?: been)?)\s*[.;!]", unit.text, re.IGNORECASE
+        r"\b(you|he|she|(?:your|her|his|their) [\w’']+(?= ha)) ((?:has|have|did|do|does|was|were)"
+        r"(?:n['’]t| not)(?: been)?)\s*[.;!\]]",
+        unit.text,
+        re.IGNORECASE,
     ):
         span = unit.parse.char_span(match.start(), match.end(2), alignment_mode="expand")
         if span is None:
@@ -230,7 +235,7 @@ def curt_denial(unit: Unit) -> Iterator[Claim]:
             span[0],
             (start, match.end(2)),
             frame=QUALITY,
-            accused=None if passive else span[0],
+            accused=None if passive else next(t for t in reversed(span) if t.idx < match.start(2)),
             charge=(match.start(), match.end(2)),
         )
 

@@ -43,8 +43,10 @@ def pointed_question(unit: Unit) -> Iterator[Claim]:
             continue
         subject = clause.child(verb, "nsubj") if token.lower_ in ("why", "where", "what") else None
         gone = verb.lower_ in ("go", "gone", "end")  # *where did the records go?*
-        if token.lower_ == "where" and not gone and (
-            verb.lower_ not in ("was", "were") or subject is None or not of_people(unit, subject)
+        if (
+            token.lower_ == "where"
+            and not gone
+            and (verb.lower_ not in ("was", "were") or subject is None or not of_people(unit, subject))
         ):
             continue
         if subject is not None and subject.lower_ in FIRST:
@@ -80,10 +82,11 @@ _REPLIES = frozenset("say think mean want happen tell find reply answer".split()
 def asked(unit: Unit) -> Iterator[Claim]:
     """*What sort of scholar does that?*, *I do ask who approved his bonus*, *did you know that he owned it?*"""
     pattern = (
-        r"\b(?:what|which) (?:sort|kind|manner|species) of \w+|(?<!when )\b(?:did|do) (?:you|he|she|they) (?:ever )?know(?= (?:that|\w+))|"
-        r"\b(?:one|i|you|we) (?:might|may|could|do|must|can only|would) (?:well )?(?:ask|wonder)(?:, \w+(?: \w+)?,)? (?:who|why|how|what|"
-        r"whether|where)|\bone wonders,? (?:who|why|how|what|whether)|"
-        r"\b(?:is|are) left to wonder"
+        r"\b(?:what|which) (?:sort|kind|manner|species) of \w+|"
+        r"(?<!when )\b(?:did|do) (?:you|he|she|they) (?:ever )?know(?= \w+)|"
+        r"\b(?:one|i|you|we) (?:might|may|could|do|must|can only|would) (?:well )?(?:ask|wonder)"
+        r"(?:, \w+(?: \w+)?,)? (?:who|why|how|what|whether|where)|"
+        r"\bone wonders,? (?:who|why|how|what|whether)|\b(?:is|are) left to wonder"
     )
     for match in re.finditer(pattern, unit.text, re.IGNORECASE):
         if match.group()[:1].lower() in "wd" and not unit.question:
@@ -196,7 +199,9 @@ def no_coincidence(unit: Unit) -> Iterator[Claim]:
     for token in unit.parse:
         if token.lower_ in ("coincidence", "coincidences"):
             text = unit.text.lower()
-            if unit.question or re.search(r"(?:\b(?:no|not|hard|difficult|strange|curious|funny|odd|happy)|n't)\b", text):
+            if unit.question or re.search(
+                r"(?:\b(?:no|not|hard|difficult|strange|curious|funny|odd|happy)|n't)\b", text
+            ):
                 content = clause.child(token, "acl", "ccomp") or clause.child(token.head, "ccomp", "advcl")
                 doer = clause.subject(content) if content is not None and clause.is_verb(content) else None
                 start = min(token.left_edge.idx, token.head.idx if clause.is_verb(token.head) else token.idx)

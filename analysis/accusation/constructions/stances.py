@@ -26,7 +26,9 @@ from .base import (
     well_spoken,
 )
 
-_SAYING = frozenset("say says saying suggest suggesting call calling claim claiming allege alleging imply implying".split())
+_SAYING = frozenset(
+    "say says saying suggest suggesting call calling claim claiming allege alleging imply implying".split()
+)
 _THINKING = frozenset(
     "believe believes think thinks suspect suspects reckon fear imagine guess suppose gather infer conclude dare "
     "understand believed suspected".split()
@@ -103,7 +105,11 @@ def instead(unit: Unit) -> Iterator[Claim]:
     for verb in unit.parse:
         if verb.lower_ not in ("say", "saying", "call", "calling") or not clause.is_verb(verb):
             continue
-        if not _ours(verb) or clause.negated(verb) or any(c.dep_ == "aux" and c.lower_ in _MODAL for c in verb.children):
+        if (
+            not _ours(verb)
+            or clause.negated(verb)
+            or any(c.dep_ == "aux" and c.lower_ in _MODAL for c in verb.children)
+        ):
             continue
         content = _content(verb)
         found = (
@@ -135,7 +141,8 @@ def suspicion(unit: Unit) -> Iterator[Claim]:
 
 
 _RUMOUR = (
-    r"\b(?:rumou?r has it|word has it|word is|i hear|i(?: a|')m told|i was told|we (?:a|')re told|i am reliably informed|"
+    r"\b(?:rumou?r has it|word has it|word is|i hear|i(?: a|')m told|i was told|we (?:a|')re told|"
+    r"i am reliably informed|"
     r"(?:it is|it's|it has been|it was) (?:widely |also |now |often )?(?:said|alleged|claimed|rumou?red|reported|"
     r"believed|whispered|understood|suggested|learnt|learned|put about)|allegedly|sources? say|"
     r"(?:is|are|was|were) (?:said|alleged|rumou?red|reported|understood|believed) to)\b"
@@ -191,7 +198,7 @@ def called_in_quotes(unit: Unit) -> Iterator[Claim]:
 
 
 def _touchy(unit: Unit, token: Token) -> bool:
-    """Is it somebody who can be called names, or what they said or wrote? *calls the delay "technical"* blames nobody."""
+    """Is it somebody who can be called names, or what they said? *calls the delay "technical"* blames nobody."""
     people = token.lower_ in ("me", "us", "him", "her", "them", "you") or token.tag_.startswith("NNP")
     return people or token.lower_ in _UTTERANCES or (clause.is_noun(token) and of_people(unit, token))
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from .. import clause
 from ..claims import Claim
 from ..reporting import SAYING
+from ..triggers import Frame
 from ..units import Unit
-from .base import DEED, Token, claim, construction, friendly, of_people
+from .base import DEED, Token, between, claim, construction, friendly, of_people, predicate
 
 _NOBODY = frozenset("i we you he she it that this which who there".split())
 
@@ -28,6 +29,25 @@ def quoted_charge(unit: Unit) -> Iterator[Claim]:
             continue
         if not clause.is_passive(verb):
             yield claim(unit, "quoted_charge", verb, (start, end), frame=DEED, accused=subject, charge=(start, end))
+
+
+@construction(r"\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing))\b", hostile=True)
+def denial(unit: Unit) -> Iterator[Claim]:
+    """*He denies that he padlocked the door*, *she denied keeping a list*: what is denied is charged."""
+    for verb in unit.parse:
+        content = clause.child(verb, "ccomp", "xcomp") if verb.lower_[:4] in ("deny", "deni", "disp") else None
+        if content is None or not clause.is_verb(content) or content.i < verb.i or clause.negated(verb):
+            continue
+        accused = clause.subject(content) if clause.doer(content) is not None else clause.subject(verb)
+        if accused is None or accused.lower_ in ("it", "there", "nobody"):
+            accused = clause.subject(verb)
+        first, last = predicate(content)
+        span = clause.span_of(content)
+        yield claim(unit, "denial", content, between(first, last), frame=DENIED, accused=accused, charge=span,
+                    status="rejected")  # fmt: skip
+
+
+DENIED = Frame("", "verb", "allege", (), ("subject",), ("itself",), ())
 
 
 def _told_by(verb: Token) -> Token | None:
