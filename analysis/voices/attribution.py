@@ -17,9 +17,10 @@ BY = re.compile(
 )
 SOURCE = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Tt]o quote|[Qq]uoting)\s+(?=\w)")
 FROM = re.compile(  # *a note from Ann Lee:*, *she quotes an unnamed officer:*
-    rf"(?:\b(?:{'|'.join(sorted(WRITINGS, key=len, reverse=True))})\b (?:from|by)|\bquotes?|\bquoted)\s+"
+    rf"(?:\b(?:{'|'.join(sorted(WRITINGS, key=len, reverse=True))})\b(?:,[^,]{{2,30}},)? (?:from|by)|\bquotes?|\bquoted)\s+"
     r"(?=(?:(?:the|an?|one|our|my|his|her) )?[\w’' -]{2,40}:$)"
 )
+HEARD = re.compile(r"(?:so )?(?:I[’']m|I am|we are|we[’']re) told\b|(?:so )?(?:I|we) hear\b")  # *“She takes the stairs,” I’m told*
 AS = re.compile(r"\b(?:as|since|when|before|after|until|than|what)\s+$", re.IGNORECASE)
 SOMEONE = re.compile(
     rf"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Yy]our|[Tt]heir|[Aa]nother)\s+(?:[\w’'-]+\s+){{0,4}}?"
@@ -109,6 +110,9 @@ def _loose(trail: str) -> Who | None:
         if who and (pattern is HEADLINE or who.end - who.start > 3) and _stands(trail, who, pattern is HEADLINE):
             return Who(who, who.start, who.end, "after")
     opened = OPENS.match(trail)
+    heard = HEARD.match(trail, opened.end() if opened else 0)
+    if heard:
+        return Who(Mention(heard.start(), heard.end(), "they", "pronoun"), heard.start(), heard.end(), "after")
     source = SOURCE.match(trail, opened.end() if opened else 0)
     who = mention_at(trail, source.end()) if source else None
     if source and who:
@@ -230,7 +234,7 @@ def _generic(lead: str, verb: int) -> Mention | None:
     if not found:
         return belonging(lead[:verb])
     m = Mention(found[-1].start() + begin, found[-1].end() + begin, found[-1].group(), "noun")
-    return m if _governs(lead, m) else None
+    return m if _governs(lead, m) and " and" not in lead[m.end : verb] else None
 
 
 def _whose_place(lead: str, near: list[Mention], m: Mention) -> Mention:

@@ -14,7 +14,7 @@ from analysis.voices.statements import introduces
 from analysis.voices.subjects import origin, presented, subject
 from analysis.voices.utterance import BOUND, FINITE, is_utterance
 from analysis.voices.verbs import SAYS, VERB, WORD
-from analysis.voices.vocabulary import WRITINGS
+from analysis.voices.vocabulary import FEMALE, MALE, WRITINGS
 
 LONG = 150  # characters; a longer quotation introduced as a full text is a document
 CLAUSE = 3  # words; more of them after *that* are a clause
@@ -29,6 +29,7 @@ ANSWER = re.compile(
 HELPED = re.compile(r"(?: (?:\w+ly|also|now|then))? (?:has|have|had)$")  # *the Board has “discovered”*
 FOLLOWS = re.compile(r"\b(?:as follows|the following|these words|these terms)\.\s*$")
 GIVEN = re.compile(r"\b(?:passage|paragraph|sentence|line|whole|in full|extract|quote)\b[^:]*\.\s*$")
+FINITE_NEXT = re.compile(r"[”\"’'»]+ (?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might)\b")
 ENTIRE = re.compile(
     r"\bin full\b|\ball of it\b|\bfull (?:text|statement|letter|email|message)|\bwhole\b", re.IGNORECASE
 )
@@ -74,8 +75,16 @@ class Discourse:
             same = previous.speaker if previous is not None and MASK in lead else ""
             child.speaker = self._resolve(who.mention, frame, child.start, lead, same)
             child.cue, child.via = (at + who.start, at + who.end), who.via
+        if child.signed and not self._bears(child.speaker, child.signed):
+            child.speaker = child.signed
         if child.kind != "phrase":
             self.scene.remember(child.speaker)
+
+    def _bears(self, name: str, given: str) -> bool:
+        """Whether somebody may sign with a given name: a person with a title or office alone, of no other gender."""
+        known = self.cast.gender(given)
+        other = name.split()[0].lower()
+        return " " in name and is_person(name) and other not in MALE | FEMALE and self.cast.gender(name) in ("", known)
 
     def _told(self, frame: Frame, child: Region, lead: str, begin: int) -> tuple[Who | None, int]:
         """The attribution beside a quotation, and the offset its own offsets count from."""
@@ -145,7 +154,8 @@ class Discourse:
         inside = self.text[child.start : child.end]
         if alone and len(inside) > LONG and self._whole(frame, child):
             return "document"
-        said = (strong and _said(inside, lead, who)) or _reported(inside, lead)
+        noun = FINITE_NEXT.match(frame.trail(child.end)) is not None
+        said = (strong and _said(inside, lead, who)) or (not noun and _reported(inside, lead))
         return "quotation" if is_utterance(inside, said, alone) else "phrase"
 
     def _whole(self, frame: Frame, child: Region) -> bool:

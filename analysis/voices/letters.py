@@ -149,7 +149,8 @@ def _letter(paras: list[Paragraph], index: int, opening: Opening, ending: Ending
     final = paras[ending.last].lines[-1].words
     end = paras[ending.last].end - len(final) + len(final.rstrip(CLOSERS))
     speaker = cast.signed(name) if name else ""
-    return Region(start, end, "document", speaker, whom, "letter", "letter")
+    vague = speaker if " " not in speaker and not opening.headed else ""
+    return Region(start, end, "document", speaker.removesuffix(vague), whom, vague, "letter", "letter")
 
 
 def _addressed_to(paras: list[Paragraph], index: int) -> int:

@@ -40,7 +40,7 @@ BUTTON = (
     r"subscribe|"
     r"sign (?:in|up)|log in|register|donate|join (?:us|now|today|online|the union)|contact(?: us)?|menu|search|skip to|"
     r"back to|follow us|add your name|leave a (?:comment|reply)|view (?:in|all|online)|show more|load more|click here|"
-    r"read (?:more|next|on)|continue reading|listen|watch|advertisement|sponsored|cookies?|privacy|terms|accessibility|"
+    r"read (?:more|next|on|(?:this )?(?:in|online))|continue reading|listen|watch|advertisement|sponsored|cookies?|privacy|terms|accessibility|"
     r"site ?map|unsubscribe|forward(?:ed)?|manage (?:your )?preferences|get (?:the )?newsletter|"
     r"comments?\s*(?:\(|:|\d+|are|off|closed)|\d+\s+comments?|no comments|be the first)\b"
     r"(?=[^.,:;]{0,60}$|[^.,:;]{0,25}\.$|[^.]*[|·•])"
@@ -71,7 +71,7 @@ MAILING = (
 )
 ISSUE = (
     r"newsletter of\b|(?:issue|bulletin|vol(?:ume)?|number|no|edition|circular|briefing)\.?\s*(?:no\.?\s*|#)?\d+\b|"
-    r"column \d+|(?:[\w’'&-]+ ){0,4}(?:magazine|bulletin|newsletter|journal),? (?:spring|summer|autumn|winter)\b|hansard\b|volume \d+|house of (?:commons|lords|representatives)\s*$|number \d+\s*$|next week\b"
+    r"column \d+|(?:[\w’'&-]+ ){0,4}(?:magazine|bulletin|newsletter|journal),? (?:spring|summer|autumn|winter)\b|(?:[\w’'&-]+ ){0,3}(?:bulletin|newsletter) (?:no\.? ?|#)\d+|hansard\b|volume \d+|house of (?:commons|lords|representatives)\s*$|number \d+\s*$|next week\b"
 )
 CONTACT = (
     r"(?:for )?(?:further|more) information\b.{0,80}(?:contact|call|email|visit|ring|phone|please|[:@])|"
@@ -234,6 +234,8 @@ def standing(words: str, author: str) -> bool:
     if TIMESTAMP.fullmatch(words):
         return False
     if strong(words, author) or separated(words) or STANDING.search(words) or SERVICE.search(words):
+        return True
+    if words.startswith((author + ":", author + ", ")) and not words.endswith((".", "?", "!")):
         return True
     if words.startswith(author + ":"):
         return True

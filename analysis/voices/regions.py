@@ -28,6 +28,7 @@ class Region:
     kind: str
     speaker: str = ""
     addressee: str = ""
+    signed: str = ""  # a given name under a letter whose bearer the text may name elsewhere
     via: str = ""
     form: str = "marks"  # what shows it: marks, letter, introduction, set off, turn, furniture
     cue: tuple[int, int] = (-1, -1)

@@ -9,7 +9,7 @@ from analysis.voices.names import is_person
 from analysis.voices.regions import Frame
 from analysis.voices.speakers import Cast
 from analysis.voices.subjects import apposed, fronted, origin, sender, subject
-from analysis.voices.vocabulary import GROUPS, PERSONS, WRITINGS
+from analysis.voices.vocabulary import BODIES, GROUPS, PERSONS, WRITINGS
 
 SUBJECT = 160  # characters at the head of a sentence in which its subject stands
 SOURCES = 6  # sentences before a block in which its source is looked for
@@ -26,6 +26,9 @@ FIRST = re.compile(
     r"\W*(?:\d+[/.)]\s*)?(?:[Ww]hen|[Aa]s|[Aa]fter) (?:I|we)\b"
 )  # *When I put this to her aide, she said*
 IMPERSONAL = re.compile(r"It (?:(?:has|had|may|might|is|was|could|can) ){1,2}(?:be |been )?\w+ that\b")
+WROTE = re.compile(r"\b(?:e-?mailed|written|wrote|writes|sent|replied|texted|posted|issued|circulated|pointed out|drafted)\b")
+ITS = re.compile(r"\W*(?:It|This|The (?:email|letter|note|memo|message|statement))\b")
+NEVER = re.compile(r"\b(?:never|not|nor)\b|n[’']t\b")
 MEETING = re.compile(r"\b(?:to|with)\s+(?:the\s+|an?\s+|our\s+|my\s+)?$")  # *I spoke to the clerk*
 NAMED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
 TITLED = re.compile(r"M(?:r|rs|s)\b|Dr\b")
@@ -122,7 +125,7 @@ class Scene:
         """Whom *I* met, rang or asked; nobody where the sentence is about *he* or *she*."""
         if me.words not in ("I", "We", "we") or not gender:
             return ""
-        others = (m for m in found if m.start > me.end and m.sort != "pronoun")
+        others = (m for m in found if m.start > me.end and m.sort != "pronoun" and not NEVER.search(sentence))
         near = (m for m in others if not in_phrase(sentence, m) or MEETING.search(sentence, me.end, m.start))
         return next((name for m in near if self.fits(name := self.named(m), gender)), "")
 
@@ -154,9 +157,33 @@ class Scene:
 
     def thing(self, frame: Frame, start: int, lead: str) -> str:
         """*It*: a writing that the sentence before mentions, else the nearest body."""
-        sentence = next((s for s, _ in frame.earlier(start)), "")
-        writing = next((m for m in mentions(sentence) if m.sort == "noun" and is_writing(m)), None)
-        return self.named(writing) if writing else self.plural(frame, start, lead, thing=True)
+        for sentence, _ in frame.earlier(start)[:4]:
+            writing = next((m for m in mentions(sentence) if m.sort == "noun" and is_writing(m)), None)
+            if writing:
+                return self._author(frame, start, sentence, writing)
+            if not ITS.match(sentence):
+                break
+        return self.plural(frame, start, lead, thing=True)
+
+    def _author(self, frame: Frame, start: int, sentence: str, writing: Mention) -> str:
+        """Whose a writing is: its owner, who wrote it, who brings it on (*She opens with a statement*), or itself."""
+        if self.owner(writing):
+            return self.named(writing)
+        whose = subject(sentence) if writing.words.lower().startswith(("a ", "an ")) else None
+        if whose and whose.sort == "pronoun" and whose.words.lower() in ("he", "she"):
+            gender = "m" if whose.words.lower() == "he" else "f"
+            return self.antecedent(frame, start, gender) or self.last(gender)
+        brought = self.person(sentence, whose) if whose and whose.start < writing.start else ""
+        return self.writer(frame, start) or brought or self.named(writing)
+
+    def writer(self, frame: Frame, start: int) -> str:
+        """Who wrote the email, letter or note that the sentences before tell of."""
+        for sentence, _ in frame.earlier(start)[:4]:
+            verb = WROTE.search(sentence)
+            name = self.person(sentence, subject(sentence)) if verb else ""
+            if name and not is_writing(Mention(0, 0, name, "noun")):
+                return name
+        return ""
 
     def _many(self, name: str, thing: bool) -> bool:
         """Whether a name is a body's or, unless it is a thing's, that of several people."""
@@ -206,7 +233,9 @@ class Scene:
 
 def is_writing(m: Mention) -> bool:
     """Whether a mention is of a text rather than of somebody."""
-    return any(w.lower() in WRITINGS for w in m.words.split())
+    words = m.words.lower().split()
+    head = next((i for i, w in enumerate(words) if w in ("to", "of", "from", "for", "on", "in", "at")), len(words))
+    return words[max(0, head - 1)] not in BODIES and any(w in WRITINGS for w in words)
 
 
 def asks(sentence: str) -> bool:

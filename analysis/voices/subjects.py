@@ -41,7 +41,7 @@ PRESENTS = re.compile(
     r"[Tt]his (?:is|from|was)|[Ff]rom|[Bb]ack to|[Qq]uoth|[Tt]hus|[Ss]o)\s+(?=\w)"
 )
 ORIGIN = re.compile(
-    rf"\b(?:(?:{'|'.join(sorted(WRITINGS, key=len, reverse=True))}|word|came|comes|sent|written|signed|issued|"
+    rf"\b(?:(?:{'|'.join(sorted(WRITINGS, key=len, reverse=True))}|word|came|comes|sent|clipped|taken|copied|lifted|extracted|written|signed|issued|"
     rf"posted|published|released)\b(?: \([^)]*\))?,?(?: (?:today|yesterday|this morning|in full|(?:is|are|was|"
     rf"were)(?: those| that)?"
     rf"|on \w+day|last \w+|goes round|went round|arrived|arrives|came|comes|lands|landed|has (?:come|arrived|landed)|reaches us))?,? (?:from|by|of)\s+(?:(?:our|the) )?(?:(?:general|"

@@ -32,7 +32,7 @@ SAY = tuple(
     discloses clarified clarifies advised advises assured assures informed informs instructed instructs
     reminded reminds cautioned cautions begged begs ventured ventures offered offers volunteered opened
     opens closed closes ended ends finished finishes goes went put puts puts sums summed speaks spoke
-    talks talked""".split()
+    talks talked finds found""".split()
 )
 # Of these, verbs whose object is a person or a thing rather than the words said: no tag after a quotation.
 OBJECT = frozenset(
@@ -43,7 +43,7 @@ OBJECT = frozenset(
     hails welcomed welcomes praised praises thanked thanks informed informs instructed instructs phoned
     rang rings ruled rules recorded records signed opened opens closed closes goes went put puts sums
     summed speaks spoke talks talked offered offers read reads reported reports alleged asserts posted
-    posts ended ends finished finishes""".split()
+    finds found posts ended ends finished finishes""".split()
 )
 # Nouns for a person or body that speaks.
 PERSONS = frozenset(
@@ -84,12 +84,8 @@ PERSONS = frozenset(
     strategist pollster peer peers backbencher backbenchers frontbencher lawmaker legislator mandarin
     mandarins grandee historian""".split()
 )
-# Their plurals that also stand within the names of unions: roles in lower case only.
-GROUPS = frozenset(
-    """teachers nurses drivers clerks lawyers doctors engineers ministers inspectors auditors scientists historians
-    economists analysts lecturers firefighters paramedics passengers families officers academics prisoners tenants
-    commuters councillors""".split()
-)
+# Their plurals, roles in lower case only, since they also stand within the names of unions.
+GROUPS = frozenset(word + "s" for word in PERSONS if word[-1].isalpha() and word[-1] not in "sx") - PERSONS
 # Nouns for a body; *they* and *it* may stand for these, *he* and *she* may not.
 BODIES = frozenset(
     """union company department ministry office government board council committee commission authority
