@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from analysis.characters import Characters
+from analysis.strings import cells, column_of, named, spans
 from analysis.tokenise import Chunks
 
 if TYPE_CHECKING:
@@ -161,17 +162,16 @@ class Batch:
         """Return the sentences table: doc, sentence, start, end, kind, speaker, words, text, whole."""
         import pandas as pd
 
-        offset, text = self.doc_start[self.sentence_doc], self.text
-        spans = zip(self.sentence_start.tolist(), self.sentence_end.tolist(), strict=True)
+        offset = self.doc_start[self.sentence_doc]
         columns = {
-            "doc": _cells(named(self.docs, self.sentence_doc)),
+            "doc": cells(named(self.docs, self.sentence_doc)),
             "sentence": self.sentence_number,
             "start": self.sentence_start - offset,
             "end": self.sentence_end - offset,
-            "kind": _cells(named(self.voice_kind, self.sentence_voice)),
-            "speaker": _cells(named(self.voice_speaker, self.sentence_voice)),
+            "kind": cells(named(self.voice_kind, self.sentence_voice)),
+            "speaker": cells(named(self.voice_speaker, self.sentence_voice)),
             "words": self.sentence_words,
-            "text": _cells(column_of([text[a:b] for a, b in spans])),
+            "text": spans(self.characters, self.sentence_start, self.sentence_end),
             "whole": self.sentence_whole,
         }
         return pd.DataFrame(columns, copy=False)
@@ -214,26 +214,6 @@ def _rank_in_run(values: np.ndarray) -> np.ndarray:
     places = np.arange(len(values))
     new = np.append(True, values[1:] != values[:-1])[: len(values)]
     return places - np.maximum.accumulate(np.where(new, places, 0)) if len(values) else places
-
-
-def column_of(values: Sequence[str] | np.ndarray) -> pd.Series:
-    """Return strings as a column, of Python objects where Arrow cannot hold them (lone surrogates)."""
-    import pandas as pd
-
-    try:
-        return pd.Series(values, dtype="str")
-    except UnicodeEncodeError:
-        return pd.Series(values, dtype=object)
-
-
-def _cells(column: pd.Series) -> object:
-    """Return a column as a table takes it fastest: its array, unless pandas would guess another type for that."""
-    return column if column.dtype == object else column.array
-
-
-def named(names: Names, codes: np.ndarray) -> pd.Series:
-    """Return a column of names from their codes."""
-    return column_of([*names, ""]).take(codes).reset_index(drop=True)
 
 
 def _used(codes: np.ndarray, size: int) -> tuple[np.ndarray, np.ndarray]:

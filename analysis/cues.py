@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from analysis import segment
-from analysis.batch import column_of, named
 from analysis.finder import CueTokens, Rule, Tree, entries_of, fold
 from analysis.guards import Places
+from analysis.strings import column_of, named
 
 if TYPE_CHECKING:
     import pandas as pd

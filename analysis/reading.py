@@ -6,7 +6,7 @@ import hashlib
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from importlib import resources
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -207,15 +207,20 @@ def _code_hash() -> str:
 
 def lexicon_hashes() -> dict[str, str]:
     """The lexicons that come with the package, each with the first twelve hex digits of its SHA-256."""
-    folder = resources.files("analysis").joinpath("lexicons")
-    files = sorted(item.name for item in folder.iterdir() if item.name.endswith(".csv"))
-    return {name[:-4]: hashlib.sha256(folder.joinpath(name).read_bytes()).hexdigest()[:12] for name in files}
+    files = sorted(Path(__file__).parent.joinpath("lexicons").glob("*.csv"))
+    return {path.stem: _hash_of(path, path.stat().st_mtime_ns) for path in files}
+
+
+@lru_cache(maxsize=64)
+def _hash_of(path: Path, _changed: int) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
 
 
 def _parameters(texts: pd.DataFrame, wanted: list[str], lexicon: str, corrections: str | None) -> dict[str, Any]:
     from analysis.corrections import digest
 
-    lines = sorted(f"{row.doc}\t{row.sha256}\t{row.group}\t{row.author}\t{row.date}" for row in texts.itertuples())
+    known = zip(*(texts[name] for name in ("doc", "sha256", "group", "author", "date")), strict=True)
+    lines = sorted("\t".join(map(str, row)) for row in known)
     return {
         "version": __version__,
         "readers": wanted,

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from analysis.batch import column_of
 from analysis.boundaries import chunk_spans
 from analysis.characters import Characters
 from analysis.errors import RhetoricError
 from analysis.lexicon import find_file, load_valences
 from analysis.ratings import RatedChunks, Ratings
 from analysis.scores import ALPHA, Marks, scores, totals
+from analysis.strings import column_of
 from analysis.tokenise import Chunks, chunks
 from analysis.valence import PARTS, find_rated, weigh
 

@@ -96,6 +96,7 @@ def _write_parquet(table: pd.DataFrame, path: Path) -> None:
         use_dictionary=[str(name) for name in table.columns if name not in _WHOLE | _LONG],
         column_encoding=dict.fromkeys(whole, "DELTA_BINARY_PACKED"),
         write_statistics=["doc"] if "doc" in table else False,
+        write_batch_size=1 << 16,
     )
 
 
@@ -106,13 +107,15 @@ def to_arrow(table: pd.DataFrame) -> pa.Table:
     marks, in a dictionary where pandas has a category.
 
     >>> to_arrow(pd.DataFrame({"doc": pd.Categorical(["a"]), "start": [0], "cue": ["may"]})).schema
-    doc: dictionary<values=large_string, indices=int32, ordered=0>
-    start: int32
-    cue: large_string
+    doc: dictionary<values=large_string, indices=int32, ordered=0> not null
+    start: int32 not null
+    cue: large_string not null
     """
     import pyarrow as pa
 
-    return pa.table({str(name): _arrow_column(str(name), table[name]) for name in table.columns})
+    columns = {str(name): _arrow_column(str(name), table[name]) for name in table.columns}
+    fields = [pa.field(name, column.type, nullable=False) for name, column in columns.items()]
+    return pa.Table.from_arrays(list(columns.values()), schema=pa.schema(fields))
 
 
 def _arrow_column(name: str, column: pd.Series) -> pa.Array:

@@ -1,0 +1,73 @@
+"""Columns of strings, held by Arrow where it is there and can hold them, else as Python objects."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from analysis.characters import Characters
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def column_of(values: Sequence[str] | np.ndarray) -> pd.Series:
+    """Return strings as a column, of Python objects where Arrow cannot hold them (lone surrogates)."""
+    import pandas as pd
+
+    try:
+        return pd.Series(values, dtype="str")
+    except UnicodeEncodeError:
+        return pd.Series(values, dtype=object)
+
+
+def named(names: Sequence[str] | np.ndarray, codes: np.ndarray) -> pd.Series:
+    """Return a column of names from their codes."""
+    return column_of([*names, ""]).take(codes).reset_index(drop=True)
+
+
+def cells(column: pd.Series) -> Any:
+    """Return a column as a table takes it fastest: its array, unless pandas would guess another type for that."""
+    return column if column.dtype == object else column.array
+
+
+def spans(characters: Characters, starts: np.ndarray, ends: np.ndarray) -> Any:
+    """Return the spans of a text as the cells of a column; each starts where the one before ends, or later.
+
+    >>> list(spans(Characters("Yes – no."), np.array([0, 6]), np.array([3, 9])))
+    ['Yes', 'no.']
+    """
+    try:
+        if len(starts) and _in_arrow():
+            return _spans_in_arrow(characters, starts, ends)
+    except UnicodeEncodeError:
+        pass
+    text = characters.text
+    return cells(column_of([text[a:b] for a, b in zip(starts.tolist(), ends.tolist(), strict=True)]))
+
+
+@lru_cache(maxsize=1)
+def _in_arrow() -> bool:
+    """Does pandas hold its strings in Arrow's arrays?"""
+    return getattr(column_of([]).dtype, "storage", "") == "pyarrow"
+
+
+def _spans_in_arrow(characters: Characters, starts: np.ndarray, ends: np.ndarray) -> Any:
+    """Let Arrow cut the whole text at all edges, and take every other piece: no Python string is made."""
+    import pandas as pd
+    import pyarrow as pa
+
+    edges = _in_bytes(characters.codes, np.column_stack([starts, ends]).ravel())
+    buffers = [None, pa.py_buffer(edges), pa.py_buffer(characters.text.encode())]
+    pieces = pa.Array.from_buffers(pa.large_string(), len(edges) - 1, buffers)
+    return pd.array(pieces.take(pa.array(np.arange(0, len(edges), 2))), dtype="str")
+
+
+def _in_bytes(codes: np.ndarray, places: np.ndarray) -> np.ndarray:
+    """Turn offsets in characters into offsets in UTF-8."""
+    wide = np.flatnonzero(codes >= 0x80)
+    more = 1 + (codes[wide] >= 0x800).astype(np.int64) + (codes[wide] >= 0x10000)
+    return places + np.append(0, np.cumsum(more))[np.searchsorted(wide, places)]
