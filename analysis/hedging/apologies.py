@@ -62,6 +62,17 @@ def apologies(before: list[str], cue: list[str], after: list[str]) -> str | None
     )
 
 
+def regrets(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*That was over the top, and he regrets it*; not *if he regrets it*, *nobody regrets it*."""
+    doubted = {"if", "whether", "hope", "doubt", "who", "must"} & set(left(before, 5))
+    return None if doubted or negated(before, 4) else ACCEPT
+
+
+def fragment(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*And an apology: the date was wrong*, as a heading; not *an apology was due*."""
+    return ACCEPT if starts(before) and next_(after) in (":", ".", "—", "–", "") else None
+
+
 SORRY_AFTER = frozenset("state sight saga tale affair excuse mess episode business than spectacle".split())
 SORRY_BEFORE = frozenset("the a this feel feeling felt word sorry say saying be better".split())
 
@@ -121,6 +132,7 @@ def forgive_me(before: list[str], cue: list[str], after: list[str]) -> str | Non
 RULES = {
     rule.__name__: rule
     for rule in (
-        apologise, regret_it, apologises, apology, apologies, sorry, regret, regretted, forgive, forgive_me,
+        apologise, regret_it, apologises, apology, apologies, sorry, regret, regretted, regrets, fragment,
+        forgive, forgive_me,
     )
 }  # fmt: skip

@@ -22,7 +22,8 @@ from analysis.hedging.words import (
 
 SPEAKING_NOUNS = RULE_WORDS | frozenset(
     "orders codes acts charters section statutes handbook pledge oath fairness decency justice honesty democracy "
-    "honour principle".split()
+    "honour principle framework concordat memorandum principles agreements contracts policies order manual sections "
+    "clauses constitutions conventions".split()
 )
 
 
@@ -33,18 +34,37 @@ def rule_speaks(before: list[str], cue: list[str], after: list[str]) -> str | No
     ''
     >>> rule_speaks(["The", "minister"], ["says"], ["that", "he"])
     """
-    near = [t for t in left(before, 9 if last(before) == "," else 6) if t not in DETERMINERS]
-    if SPEAKING_NOUNS.isdisjoint(near):
-        return None
     if last(before) == ",":
-        return ACCEPT if set(near[:4]) & SPEAKING_NOUNS else None
-    if negated(before, 1) or next_(after) == "nothing":
+        return ACCEPT if _interrupted(before) else None
+    near = [t for t in left(before, 6) if t not in DETERMINERS]
+    if SPEAKING_NOUNS.isdisjoint(near[-3:]) or negated(before, 1) or next_(after) == "nothing":
         return None
-    return (
-        ACCEPT
-        if set(near[-3:]) & SPEAKING_NOUNS and not set(near[-2:]) & {"minister", "he", "she", "they", "who"}
-        else None
-    )
+    return None if STANDS_AGAINST & set(near[-2:]) else ACCEPT
+
+
+STANDS_AGAINST = frozenset("minister he she they who".split())
+
+
+def _interrupted(before: list[str]) -> bool:
+    """*The Water Act, which I keep by the bed, (says)*: the rule's name stands before the comma that opened."""
+    near = left(before[:-1], 16)
+    comma = next((k for k in range(len(near) - 1, -1, -1) if near[k] == ","), None)
+    return comma is not None and not SPEAKING_NOUNS.isdisjoint(near[max(0, comma - 4) : comma])
+
+
+def rule_says(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The Standards say*: a rule's name right before; not *we say*, *the state*."""
+    return rule_speaks(before, cue, after) if last(before) in SPEAKING_NOUNS else None
+
+
+def rule_before(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The Records Act, under which the clerk is bound*; not *the bridge under which he slept*."""
+    return ACCEPT if not SPEAKING_NOUNS.isdisjoint(left(before, 3)) else None
+
+
+def rule_after(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*How that squares with the Records Act*; not *how that squares with the weather*."""
+    return ACCEPT if not SPEAKING_NOUNS.isdisjoint(right(after, 5)) else None
 
 
 DUTY_BEFORE = frozenset("on off for heavy light night double customs jury stamp point import active".split())
@@ -76,6 +96,21 @@ def rule_noun(before: list[str], cue: list[str], after: list[str]) -> str | None
         if verb.endswith("s") and verb.isalpha() and len(verb) > 3 and verb not in EVENTFUL | OWN_ENTRIES
         else None
     )
+
+
+SPEAKS = OWN_ENTRIES | frozenset(
+    "bind bound demand entitle forbid grant guarantee oblige prohibit promise protect provide require say state set "
+    "sets are is could makes make leaves apply applies".split()
+)
+
+
+def rule_name(token: str) -> bool:
+    """Tell whether a token names a rule that may speak: *Code*, *Act*, *framework*.
+
+    >>> rule_name("Code"), rule_name("kettle")
+    (True, False)
+    """
+    return fold(token) in SPEAKING_NOUNS
 
 
 def under(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -222,7 +257,8 @@ def believe_in(before: list[str], cue: list[str], after: list[str]) -> str | Non
 RULES = {
     rule.__name__: rule
     for rule in (
-        rule_speaks, rule_noun, under, court_held, duty, obligation, entitled, right_to, supposed, principles,
+        rule_speaks, rule_says, rule_before, rule_after, rule_noun, under, court_held, duty, obligation, entitled,
+        right_to, supposed, principles,
         good_faith, public_money, bound_by, obliged, required, by_law, section, belong, believe_in,
     )
 }  # fmt: skip

@@ -124,8 +124,8 @@ def point_made(before: list[str], cue: list[str], after: list[str]) -> str | Non
 
 
 def fair_to_say(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*It is fair to say that we were slow*: against oneself; not *fair to say that he was*."""
-    return ACCEPT if FIRST & set(right(after, 2)) else None
+    """*It is fair to say that we were slow*, *that few came*; not *fair to say that he was*."""
+    return ACCEPT if not {"he", "she", "they", "you"} & set(right(after, 2)) and not negated(before, 3) else None
 
 
 def mistakes(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -222,11 +222,24 @@ def own_slip(before: list[str], cue: list[str], after: list[str]) -> str | None:
 def clause_granted(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*She accepted that the hall was cold*; not *accepted that assurance*, *must accept that*, *never accepted*."""
     helped = {"must", "should", "to", "if", "nor", "will", "cannot"} & set(left(before, 4))
-    clause = next_(after) in GRANTED_CLAUSE or next_(after).endswith("s")
-    return ACCEPT if clause and not helped and not negated(before) else None
+    return ACCEPT if next_(after) not in HANDED_OVER and not helped and not negated(before) else None
 
 
-GRANTED_CLAUSE = frozenset("the a there it he she they some this his her their its these those mistakes in".split())
+HANDED_OVER = frozenset("offer assurance job post prize gift bribe money invitation invite promise as is was".split())
+
+
+def granted_point(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We accept, too, his criticism*, *he conceded the nephew*; not *accepted the bribe*."""
+    points = {"point", "criticism", "criticisms", "finding", "findings", "charge", "rebuke", "verdict", "correction"}
+    near = set(right(after, 6))
+    ours = next_(after) in (",", "the", "his", "her", "their", "your", "its", "that", "this")
+    return ACCEPT if ours and points & near and not negated(before) else None
+
+
+def conceded(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*He conceded the nephew*; not *conceded a goal*, *conceded defeat*."""
+    lost = {"goal", "goals", "defeat", "seat", "seats", "election", "penalty", "try", "ground"} & set(right(after, 4))
+    return ACCEPT if next_(after) in ("the", "his", "her", "their", ",", "as", "it", "this") and not lost else None
 
 
 def in_defence(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -261,7 +274,7 @@ RULES = {
     for rule in (
         affirmed, granted, it_is_true, true_start, i_accept, first_person, admit, might_have, both_sides,
         common_ground, hard_job, own_view_of, faults, point_made, fair_to_say, mistakes, own_fault, got_wrong,
-        emphatic_did, inherited, due, we_failed, we_know, for_all, own_slip, clause_granted,
+        emphatic_did, inherited, due, we_failed, we_know, for_all, own_slip, clause_granted, granted_point, conceded,
         in_defence, perhaps_so, good_on,
     )
 } | {"right": right_about}  # fmt: skip

@@ -27,7 +27,7 @@ NO_ACTS = frozenset(
 )
 SPOKEN_OF = frozenset(
     "know think imagine expect seem sound say add note mention like hate prove help suffice feel shame embarrass "
-    "worry alarm surprise please comfort frighten cheer give".split()
+    "worry alarm surprise please comfort frighten cheer".split()
 )
 OPENLY = frozenset("so what who why whether where when how".split())  # *they should say so*, *they should say who*
 ENDS = frozenset(". ! ; ,".split())
@@ -70,9 +70,14 @@ NO_CALLS = RULE_WORDS | {"principle", "order", "orders"}
 NOBODY = frozenset("no nobody no-one".split())
 
 
+LAID_DOWN = frozenset("says say states state requires lays".split())
+RULED = RULE_WORDS | {"framework", "order", "orders", "principle"}
+
+
 def _by_rule(before: list[str]) -> bool:
     """*As the Code makes clear, officials must be impartial*: a rule is told, nothing is asked."""
-    return last(before[:1]) in ("as", "under", "by") and not RULE_WORDS.isdisjoint(left(before, 12))
+    told = last(before[:1]) in ("as", "under", "by") or not LAID_DOWN.isdisjoint(left(before, 6))
+    return told and not RULED.isdisjoint(left(before, 18))
 
 
 def _openly(verbs: list[str]) -> bool:
@@ -120,7 +125,9 @@ ACTS = frozenset(
     "be wake clarify ensure provide protect urgently invest review suspend".split()
 )
 NEEDS_TO_WORDS = frozenset("if when why what whether because who".split())
-NEEDS_TO_BEFORE = frozenset("you to not no will would may it there without who".split())
+NEEDS_TO_BEFORE = frozenset(
+    "i'd we'd i'll we'll you'd you'll you to not no will would may it there without who".split()
+)
 NEEDS_TO_WORDS_2 = frozenset("work do make take get go give talk sit keep be".split())
 
 

@@ -6,6 +6,7 @@ from analysis.hedging.words import (
     ACCEPT,
     BE,
     CLAUSE_MARKS,
+    FIRST,
     clause_before,
     fold,
     last,
@@ -13,6 +14,7 @@ from analysis.hedging.words import (
     negated,
     next_,
     right,
+    starts,
 )
 
 FALSE_BEFORE_AFTER = frozenset("allegation allegations accusation accusations claim claims charge charges".split())
@@ -35,7 +37,9 @@ FLATLY_WRONG_BEFORE = frozenset("totally completely simply plain just flat flatl
 
 
 def flatly_wrong(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*Totally wrong.*, *is simply wrong*; not *utterly wrong to sack her*."""
+    """*Totally wrong.*, *is simply wrong*; *I was simply wrong* concedes; not *utterly wrong to sack her*."""
+    if FIRST & set(left(before, 4)) and last(before) in FLATLY_WRONG_BEFORE:
+        return "concede:" if next_(after) in CLAUSE_MARKS | {"", "about", "to", "and"} else None
     forced = last(before) in FLATLY_WRONG_BEFORE
     return ACCEPT if forced and (not after or next_(after) in CLAUSE_MARKS | {"and"}) and not negated(before) else None
 
@@ -112,9 +116,14 @@ def not_the_case(before: list[str], cue: list[str], after: list[str]) -> str | N
     return ACCEPT if next_(after) == "that" or forced or answers else None
 
 
+FORCED = frozenset("complete utter total absolute pure arrant sheer".split())
+
+
 def nonsense(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*That is nonsense*; not *no nonsense*, *take out the rubbish*, *nonsense songs*."""
     near = set(left(before, 4))
+    if last(before) in FORCED and starts(before[:-1]):
+        return ACCEPT  # *Complete rubbish, Fiona*
     if last(before) in ("no", "no-", "the", "of", "talking") or (
         after and next_(after) not in CLAUSE_MARKS | {"and", "to", "from", "on"}
     ):
@@ -162,6 +171,11 @@ def made_up(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return ACCEPT if set(left(before, 2)) & BE and (not after or next_(after) in CLAUSE_MARKS | {"by", "and"}) else None
 
 
+def wrong_to_say(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*It is wrong to say that we hid it*; *it would be wrong to say so* rather grants something."""
+    return None if "would" in left(before, 3) or negated(before) else ACCEPT
+
+
 def innocent(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Is innocent of the charge*; not *an innocent mistake*."""
     return ACCEPT if next_(after) == "of" and set(left(before, 2)) & BE else None
@@ -176,6 +190,7 @@ RULES = {
     rule.__name__: rule
     for rule in (
         flatly_wrong, invented, no_fault, not_so, absurd_claim, in_accordance, no_evidence, charge_subject,
-        lies, rejecting, not_the_case, nonsense, charge_word, a_lie, that_slur, made_up, innocent, not_litotes,
+        lies, rejecting, not_the_case, nonsense, charge_word, a_lie, that_slur, wrong_to_say, made_up,
+        innocent, not_litotes,
     )
 } | {"false": false_before}  # fmt: skip

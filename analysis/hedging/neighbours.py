@@ -206,6 +206,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
         Near(before=_none_of([""])),
         Near(after=_folded(lambda word: word.endswith("s") and not word.endswith("ss") and word.isalpha())),
     ),
+    "rule_says": (Near(before=_among(appeals.SPEAKING_NOUNS)),),
     "rule_speaks": (
         Near(before=_folded(lambda word: word not in STANDS_AGAINST and not w.is_negator(word))),
         Near(before=_among(appeals.SPEAKING_NOUNS), back=9),

@@ -65,6 +65,7 @@ PRAISE_WORDS_2 = frozenset("should must if would could please".split())
 NOT_PRAISED = BLAMED_FOR_LACK | PRAISE_WORDS | PRAISE_WORDS_2
 
 
+PAID = frozenset("tribute offer settlement terms helping slice portion estimate pension allowance to".split())
 VIRTUES = frozenset("patience courage dignity compassion generosity skill grit expertise bravery".split())
 SHOWN = frozenset(
     "with great their her his your such much of remarkable real rare showed show extraordinary and the".split()
@@ -83,11 +84,11 @@ def praise(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return None
     if word.startswith("hono") and following in PRAISE_AFTER:
         return None
-    if near == "in" and word == "praise":
+    if (word == "generous" and following in PAID) or (following == "of" and right(after, 2)[1:] in (["us"], ["me"])):
         return None
     if word == "dedicated" and following == "to" and not near.endswith("ly"):
         return None
-    if word in VIRTUES and SHOWN.isdisjoint(left(before, 2)):
+    if word in VIRTUES and (SHOWN.isdisjoint(left(before, 2)) or left(before, 2) == [",", "with"]):
         return None
     if near in ("too", "hardly", "less", "how") or "?" in after[-2:]:
         return None
@@ -105,7 +106,7 @@ def _of_oneself(before: list[str]) -> bool:
     if near[-1:] in (["a"], ["an"]) and near[-2:-1] in (["like"], ["as"]):
         return True
     helped = near[-1:] and near[-1] in BE
-    return bool((near[-1:] and near[-1] in OWN | {"be"}) or (helped and near[-2:-1] and near[-2] in OWN))
+    return bool((near[-1:] and near[-1] in OWN | {"be", "being"}) or (helped and near[-2:-1] and near[-2] in OWN))
 
 
 def praise_idiom(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -204,6 +205,32 @@ def superlative(before: list[str], cue: list[str], after: list[str]) -> str | No
     return praise_idiom(before, cue, after) if last(before) in ("the", "of", "my") or cue[0].lower() == "the" else None
 
 
+def most_cheerful(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The most cheerful people in the service*; not *the most cheerful room*, *most people*."""
+    words = right(after, 3)
+    kind = words[:1] and (words[0] in KINDLY or (words[0].endswith(("ful", "ous", "ent")) and words[0] not in UNKIND))
+    return praise_idiom(before, cue, after) if kind and any(map(person_word, words[1:])) else None
+
+
+KINDLY = frozenset(
+    "cheerful decent humane patient helpful capable kindly gifted dedicated devoted skilled able honest loyal humble "
+    "reliable obliging brilliant talented thoughtful welcoming friendly resourceful hard-working hardworking "
+    "inspiring principled modest experienced committed professional conscientious".split()
+)
+UNKIND = frozenset(
+    "awful dreadful dangerous notorious ridiculous outrageous wasteful deceitful forgetful insolent indolent hateful "
+    "frightful scandalous infamous pompous venomous vicious violent fraudulent incompetent negligent different recent "
+    "resentful shameful spiteful disgraceful powerful frequent prominent dubious curious mysterious".split()
+)
+
+
+def finer(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I never saw a finer civil servant*; not *never saw a worse one*, *never saw a larger hall*."""
+    better = next_(after) in ("finer", "kinder", "better", "braver", "fairer", "nicer", "harder-working", "gentler")
+    more = next_(after) == "more" and right(after, 2)[1:2] != [] and right(after, 2)[1] in KINDLY
+    return ACCEPT if (better or more) and any(map(person_word, right(after, 4)[1:])) else None
+
+
 def superlative_know(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The fairest judge I know*; not *I know that*, *as I know*."""
     best = any((t.endswith("est") and len(t) > 4) or t == "most" for t in left(before, 5))
@@ -243,6 +270,6 @@ RULES = {
     rule.__name__: rule
     for rule in (
         praise, praise_idiom, praise_predicate, first_class, virtue, pleasure, decent, proud, admiration,
-        praise_noun, nice, sound, credit_to, superlative, superlative_know, worth, fine, the_best,
+        praise_noun, nice, sound, credit_to, superlative, most_cheerful, finer, superlative_know, worth, fine, the_best,
     )
 }  # fmt: skip

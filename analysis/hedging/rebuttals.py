@@ -23,6 +23,7 @@ REPORTING = frozenset(
     "answers answered respond responds responded retort retorts retorted testify testified swear swears swore add "
     "adds added assure assures assured claim claims claimed according".split()
 )
+OURSELVES = FIRST | {"i'm", "we're", "i've", "we've", "i'll", "we'll", "am", "to"}
 UNSURE = frozenset("if whether unless why how suggest suggests hope hopes prove because since though although".split())
 
 
@@ -35,7 +36,7 @@ def told_by_another(before: list[str], after: list[str]) -> bool:
     False
     """
     near = left(before, 14)
-    if any(t in REPORTING and near[max(0, k - 1)] not in FIRST for k, t in enumerate(near)):
+    if any(t in REPORTING and near[max(0, k - 1)] not in OURSELVES for k, t in enumerate(near)):
         return True
     behind = right(after, 24)
     marks = [k for k, t in enumerate(behind) if t in CLAUSE_MARKS]
@@ -68,8 +69,8 @@ BLAMED = frozenset(
     "biased partisan greedy careless reckless incompetent disloyal malicious vindictive hostile obstructive bigoted "
     "drunk asleep selfish cruel political politically lawless unlawful illegal unsafe dangerous cosy plot conspiracy "
     "cover-up stunt witch-hunt vendetta smear bribe threat scam swindle sham stitch-up whitewash purge punishment "
-    "blackmail favouritism revenge retaliation censorship bluff privatisation work-shy workshy "
-    "profiteering secretive anti-business ashamed afraid responsible".split()
+    "blackmail favouritism revenge retaliation censorship bluff privatisation work-shy workshy profiteering secretive "
+    "anti-business ashamed afraid responsible".split()
 )
 BEFORE_BLAME = frozenset("a an some any kind of sort the matter act".split())
 
@@ -133,14 +134,17 @@ def nobody_harmed(before: list[str], cue: list[str], after: list[str]) -> str | 
 LOSING = (["losing", "out"], ["worse", "off"], ["at", "risk"], ["at", "fault"], ["to", "blame"], ["being", "forced"])
 NO_DENIAL = frozenset(
     "known felt understood thought liked forgotten wanted consulted paid asked invited offered thanked given received "
-    "been met had got repaid answered".split()
+    "been met had got expected imagined dreamt dreamed hoped doubted repaid answered".split()
 )
 IGNORANT = frozenset("shown told warned aware informed party involved near alone intended meant my his her our".split())
 
 
 def told_never(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Says she has never seen it*, *insists he was never shown it*: reported; not *says she was never paid*."""
-    if not told_by_another(before, after) or not UNSURE.isdisjoint(left(before, 6)) or left(before, 1) == ["who"]:
+    who = left(before, 1)
+    if who in (["you"], ["i"], ["we"]) or (cue[0].lower() == "never" and not _past(next_(after))):
+        return None
+    if not told_by_another(before, after) or not UNSURE.isdisjoint(left(before, 6)) or who == ["who"]:
         return None
     word = next_(after)
     if last(before) in ("would", "will", "to", "can", "could"):
@@ -150,9 +154,13 @@ def told_never(before: list[str], cue: list[str], after: list[str]) -> str | Non
     return ACCEPT if word.isalpha() and word not in NO_DENIAL and right(after, 2)[1:] != ["such"] else None
 
 
+def _past(token: str) -> bool:
+    return token.endswith("ed") or token in MISDONE
+
+
 MISDONE = HARMED | frozenset(
     "acted behaved lied misled broken breached leaked briefed bullied shouted signed authorised authorized ordered "
-    "instructed approved seen read received known asked told promised done taken touched written sent met".split()
+    "instructed approved seen read received known asked told promised taken touched written sent met".split()
 )
 
 
@@ -173,8 +181,8 @@ def of_ours(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 SPITE = frozenset(
-    "leak brief bully lie cheat steal mislead threaten censor punish blacklist intimidate "
-    "brainwash discriminate harass sabotage fabricate dodge".split()
+    "leak brief bully lie cheat steal mislead threaten censor punish blacklist intimidate brainwash discriminate "
+    "harass sabotage fabricate dodge".split()
 )
 
 

@@ -131,6 +131,12 @@ def want(before: list[str], cue: list[str], after: list[str]) -> str | None:
 CHANGED = frozenset("withdrawn back gone out paid done told stopped shut taken given held rewritten undone".split())
 
 
+def like_him_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I'd like him to switch it back on*; not *I'd like you to know*, *I'd like them to be happy*."""
+    ours = (FIRST | {"i'd", "we'd"}) & set(left(before, 3))
+    return ACCEPT if ours and next_(after) not in ("know", "be", "feel", "meet", "see", "think") else None
+
+
 def like_to_have(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We would like a proper survey*; not *we would like a biscuit*."""
     return ACCEPT if FIRST & set(left(before, 3)) and ASKED_FOR & set(right(after, 4)) else None
@@ -196,7 +202,7 @@ def invite(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        pressed, call_for, call_on, urge, demand, insist, ask, asked, want, like_to_have, instructs, recommends,
-        require, want_done, expect_to, look_to, appeal_to, invite,
+        pressed, call_for, call_on, urge, demand, insist, ask, asked, want, like_him_to, like_to_have, instructs,
+        recommends, require, want_done, expect_to, look_to, appeal_to, invite,
     )
 }  # fmt: skip

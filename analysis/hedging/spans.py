@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from analysis.hedging.appeals import SPEAKS, rule_name
+
 if TYPE_CHECKING:
     from analysis import segment
     from analysis.cues import Hit
@@ -51,7 +53,18 @@ def settle(hits: list[Hit], batch: segment.Batch) -> tuple[list[Hit], np.ndarray
     for k in kept:
         if hits[k].label in RUNS_ON:
             ends[k] = _end(hits[k], ends[k], batch.text)
-    return [hits[k] for k in kept], np.array([ends[k] for k in kept], dtype=np.int64)
+    found = [_named(hits[k], batch) if hits[k].label == "appeal" else hits[k] for k in kept]
+    return found, np.array([ends[k] for k in kept], dtype=np.int64)
+
+
+def _named(hit: Hit, batch: segment.Batch) -> Hit:
+    """Let the appeal of a rule that speaks begin at the rule's name: *Act, which I keep by the bed, says*."""
+    if hit.cue.partition(" ")[0] not in SPEAKS:
+        return hit
+    low = max(0, hit.first - 20)
+    same = batch.token_sentence[low : hit.first] == batch.token_sentence[hit.first]
+    names = [k for k in np.flatnonzero(same).tolist() if rule_name(batch.forms[batch.token_form[low + k]])]
+    return hit._replace(first=low + names[-1]) if names else hit
 
 
 def _by_sentence(hits: list[Hit], first: np.ndarray, batch: segment.Batch) -> Iterator[list[int]]:

@@ -39,6 +39,8 @@ def well_done(before: list[str], cue: list[str], after: list[str]) -> str | None
     if at is None or at < len(near) - 6 or negated(before, 6) or not UNREAL.isdisjoint(near[max(0, at - 2) : at]):
         return None
     ours = not (FIRST | {"i've", "we've"}).isdisjoint(near[max(0, at - 2) : at])
+    if last(before) == ",":
+        return None
     ends = next_(after) in CLAUSE_MARKS | {"", "and", "by", "in", "on", "for", "with", "through", "throughout", "over"}
     return ACCEPT if ends and not ours else None
 
