@@ -14,7 +14,7 @@ from analysis.voices.statements import introduces
 from analysis.voices.subjects import origin, presented, subject
 from analysis.voices.utterance import BOUND, FINITE, is_utterance
 from analysis.voices.verbs import SAYS, VERB, WORD
-from analysis.voices.vocabulary import FEMALE, MALE, WRITINGS
+from analysis.voices.vocabulary import GIVEN, WRITINGS
 
 LONG = 150  # characters; a longer quotation introduced as a full text is a document
 CLAUSE = 3  # words; more of them after *that* are a clause
@@ -28,7 +28,7 @@ ANSWER = re.compile(
 )
 HELPED = re.compile(r"(?: (?:\w+ly|also|now|then))? (?:has|have|had)$")  # *the Board has “discovered”*
 FOLLOWS = re.compile(r"\b(?:as follows|the following|these words|these terms)\.\s*$")
-GIVEN = re.compile(r"\b(?:passage|paragraph|sentence|line|whole|in full|extract|quote)\b[^:]*\.\s*$")
+PASSAGE = re.compile(r"\b(?:passage|paragraph|sentence|line|whole|in full|extract|quote)\b[^:]*\.\s*$")
 FINITE_NEXT = re.compile(r"[”\"’'»]+ (?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might)\b")
 ENTIRE = re.compile(
     r"\bin full\b|\ball of it\b|\bfull (?:text|statement|letter|email|message)|\bwhole\b", re.IGNORECASE
@@ -84,7 +84,7 @@ class Discourse:
         """Whether somebody may sign with a given name: a person with a title or office alone, of no other gender."""
         known = self.cast.gender(given)
         other = name.split()[0].lower()
-        return " " in name and is_person(name) and other not in MALE | FEMALE and self.cast.gender(name) in ("", known)
+        return " " in name and is_person(name) and other not in GIVEN and self.cast.gender(name) in ("", known)
 
     def _told(self, frame: Frame, child: Region, lead: str, begin: int) -> tuple[Who | None, int]:
         """The attribution beside a quotation, and the offset its own offsets count from."""
@@ -137,7 +137,7 @@ class Discourse:
         """*We have written to him as follows.*; *There is a fine passage in the Ombudsman’s report.*"""
         if FOLLOWS.search(sentence):
             return before(sentence.rstrip(". \n"))
-        given = child.form == "marks" and GIVEN.search(sentence)
+        given = child.form == "marks" and PASSAGE.search(sentence)
         held = next((m for m in mentions(sentence) if self.scene.owner(m)), None) if given else None
         return Who(held, held.start, held.end, "introduction") if held else None
 

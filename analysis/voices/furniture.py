@@ -7,7 +7,7 @@ import re
 from analysis.voices.dates import DATELINE, STAMPED, TIMESTAMP
 from analysis.voices.lines import Line
 from analysis.voices.page import KICKER, LISTED, LONG, NOTES, STANDING, alone, headed, separated, standing, strong, weak
-from analysis.voices.vocabulary import BODIES, FEMALE, MALE
+from analysis.voices.vocabulary import BODIES, GIVEN
 
 MASTHEAD = re.compile(r"(?P<name>[A-Z][A-Z’' ]{3,30}?)(?:\s+(?:no|NO|No|Issue|ISSUE|vol|VOL)\b.*|\s*[|·,—–-].*)?$")
 ABOUT = (
@@ -193,7 +193,7 @@ class _Page:
         words, below = self.words[block.start], self.words[self.blocks[index + 1].start]
         if not words:
             return False
-        given = words.split()[0].lower() in MALE | FEMALE
+        given = words.split()[0].lower() in GIVEN
         return len(words) < 40 and words[-1].isalnum() and not given and STANDING.search(below) is not None
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 
 from analysis.voices.lines import Paragraph
 from analysis.voices.mentions import NAME, UPPER
@@ -28,6 +30,7 @@ WRITES = re.compile(
     rf"(?:(?:Our|The) (?:[a-z-]+ ){{1,3}})?(?P<who>{NAME.pattern})(?:, [^:.,]{{2,60}},)? (?:writes|says|reports|adds|tells us)"
     rf"(?: (?:from|in) {NAME.pattern})?:\s+(?=[{UPPER}])"
 )
+WRITING = ("writes", "says", "reports", "adds", "tells us")  # the verbs of such a paragraph, looked for first
 FIRST = re.compile(r"\b(?:I|we|We|my|My|our|Our|me|us)\b")
 MARKS = '"“”‘«»„'
 MANY = 3  # such lines that make a record of a debate
@@ -74,16 +77,17 @@ def _person(who: str, cast: Cast) -> str:
 
 def _names(text: str, p: Paragraph) -> re.Match | None:
     """The match of a line that only names a speaker."""
-    return ALONE.fullmatch(text, p.start, p.end) if p.end - p.start <= LABEL_MAX and not p.set_off else None
+    short = p.end - p.start <= LABEL_MAX and not p.set_off and text[p.end - 1] not in ".?!,:;"
+    return ALONE.fullmatch(text, p.start, p.end) if short else None
 
 
 def _written(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
     """What follows *Ann Lee writes:* without marks, in the first person."""
     out = []
-    for p in paras:
-        match = (
-            WRITES.match(text, p.start, p.end) if ":" in text[p.start : min(p.end, p.start + 2 * LABEL_MAX)] else None
-        )
+    starts = [p.start for p in paras]
+    places = {bisect_right(starts, at) - 1 for verb in WRITING for at in _all(text, verb)}
+    for p in (paras[i] for i in sorted(places) if i >= 0):
+        match = WRITES.match(text, p.start, p.end)
         if match is None or not FIRST.search(text, match.end(), p.end):
             continue
         if not is_person(plain(match["who"])) or match["who"].split()[-1].lower() == "editor":
@@ -95,3 +99,11 @@ def _written(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
             )
         )
     return out
+
+
+def _all(text: str, word: str) -> Iterator[int]:
+    """Where a word stands in a text."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)

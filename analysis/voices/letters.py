@@ -12,7 +12,7 @@ from analysis.voices.page import alone, strong
 from analysis.voices.regions import Region
 from analysis.voices.speakers import Cast
 from analysis.voices.statements import FULL, introduces
-from analysis.voices.vocabulary import FEMALE, MALE
+from analysis.voices.vocabulary import GIVEN
 
 SALUTATION = re.compile(
     r"(?:(?:my )?dear\s+(?P<a>[^.!?:]{2,90}?)|to:?\s+(?P<b>(?:the|all|our|every)\s[^.!?:]{2,70}?)(?=[,:])|to(?=$)|"
@@ -230,7 +230,7 @@ def _first_name(p: Paragraph, cast: Cast) -> bool:
     if len(p.lines) > 3 or len(words) > 40 or not NAME.fullmatch(words) or is_role(words) or not _signature(p):
         return False
     full = cast.signed(words)
-    return is_person(full) and (full != words or words.split()[0].lower() in MALE | FEMALE)
+    return is_person(full) and (full != words or words.split()[0].lower() in GIVEN)
 
 
 def _name_and_office(pair: list[Paragraph]) -> bool:

@@ -75,6 +75,7 @@ OF_OFFICE = re.compile(rf" (?:of|for) (?:[a-z-]+ ){{1,3}}(?=(?!(?:{TITLES})\b)[{
 BODILY = re.compile(r"(?:his|her|their|my|your|our|its) heads?|(?:the|a) head", re.IGNORECASE)
 ADVERBIAL = re.compile(r"(?<![eio]l)ly$")  # *Clearly*, but not *Shelly*
 HEADS = PERSONS | BODIES | WRITINGS | GROUPS
+NO_AGENTS = NO_AGENT | HEADS
 TITLED = re.compile(rf"(?:{TITLES})\b")
 
 
@@ -140,7 +141,7 @@ def _agents(sentence: str, words: list[tuple[int, str]], lower: list[str]) -> li
     """*the Collector*, *the Purser*: a lone capitalised word that names an agent by its ending."""
     out = []
     for (begin, _), (start, word), article, low in zip(words, words[1:], lower, lower[1:], strict=False):
-        if article == "the" and word[0].isupper() and low.endswith(AGENT) and low not in NO_AGENT | HEADS:
+        if article == "the" and word[0].isupper() and low.endswith(AGENT) and low not in NO_AGENTS:
             end = start + len(word)
             if start == begin + 4 and not sentence[end : end + 2].strip(" ").isupper():
                 out.append(Mention(begin, end, sentence[begin:end], "noun"))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from analysis.voices.mentions import named
-from analysis.voices.vocabulary import BODIES, FEMALE, MALE, PERSONS, STYLES, TITLES, WRITINGS
+from analysis.voices.vocabulary import BODIES, GIVEN, PERSONS, STYLES, TITLES, WRITINGS
 
 ARTICLE = re.compile(r"^(?:The|A|An|Our|My|Your|His|Her|Their|Its|One|Another|Some|This|That)\b")
 DETERMINER = re.compile(r"^(?:the|an?|our|my|your|his|her|their|its|one|this|that|another)\s+", re.IGNORECASE)
 TITLE = re.compile(rf"^(?:(?:{TITLES})\b\.?\s+)+")
 POSSESSIVE = re.compile(r"['’]s?$")
 EITHER = frozenset("contractor employer operator publisher broadcaster supplier".split())  # persons or bodies
+ROLES = PERSONS | BODIES | WRITINGS
 OWNED = re.compile(r"['’]s\s+|\s+(?:of|for|at|from)\s+")
 HONOURS = re.compile(
     r"^(?:[Tt]he )?(?:Rt\.? Hon\.?|Right Honourable) |,? (?:MP|MSP|MLA|TD|KC|QC|SC|OBE|CBE|MBE|PhD|JP|Esq)\.?$"
@@ -27,7 +28,7 @@ def is_role(words: str) -> bool:
     if DETERMINER.match(words) and words.split()[-1][:1].islower():
         return True
     head = re.split(r"\s+(?:for|of|at|from|to|in|with)\s+", words)[0].split()
-    return bool(head) and head[-1].lower() in PERSONS | BODIES | WRITINGS
+    return bool(head) and head[-1].lower() in ROLES
 
 
 def is_person(name: str) -> bool:
@@ -67,7 +68,7 @@ def owner_cut(name: str) -> str:
     ('Tom Kerr', 'Tom Kerr', 'National Union of Students')
     """
     for part in OWNED.split(name):
-        if " " in part and part.split()[0].lower() in MALE | FEMALE:
+        if " " in part and part.split()[0].lower() in GIVEN:
             return part
     owner, _, owned = re.sub(r"['’]s ", "\n", name, count=1).partition("\n")
     named = owned.count(" ") == 1 and owned.istitle() and is_person(owned) and not is_role(owned)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.voices.dates import CLOCK, DATE, DAY_ALONE, DIGIT, TIMESTAMP, YEARED, only_dates
-from analysis.voices.vocabulary import FEMALE, MALE
+from analysis.voices.vocabulary import GIVEN
 
 LONG = 200  # characters; a longer line is prose
 
@@ -239,7 +239,7 @@ def standing(words: str, author: str) -> bool:
         return True
     if words.startswith(author + ":"):
         return True
-    person = " " in author and author.split()[0].lower() in MALE | FEMALE
+    person = " " in author and author.split()[0].lower() in GIVEN
     return person and re.match(rf"{re.escape(author)}(?:['’]s)? [a-z]", words) is not None
 
 

@@ -49,6 +49,7 @@ HOLDER_BEFORE = re.compile(
     rf"(?P<who>{FULL}),\s+(?:(?:the|our|its|their|his|her|my|a|an)\s+(?:(?!to\b|by\b|with\b)[\w’'-]+\s+){{0,4}}?|"
     rf"(?:{PART}{GAP}){{0,3}})$"
 )
+CAPITALS = re.compile(r"\b(?:[A-Z][A-Z’'-]+ ){1,2}$")
 INITIALS = re.compile(r"(?:[A-Z]\.?\s?){2,4}")
 SEARCH = 300_000  # characters in which a fuller form is looked for
 NEXT = re.compile(r"[^.?!\n\"“”‘«]{0,160}[.?!] (?P<who>He|She)\b")
@@ -110,8 +111,11 @@ class Cast:
         """*Morag Innes* for *Innes* where the text has MORAG INNES."""
         if len(last) < 3 or not last.isalpha() or last.upper() not in self.text:
             return ""
-        match = re.search(rf"\b(?:[A-Z][A-Z’'-]+ ){{1,2}}{last.upper()}\b", self.text)
-        return match.group().title() if match and last.istitle() else ""
+        for start in self._places(last.upper()) if last.istitle() else ():
+            match = CAPITALS.search(self.text[max(0, start - 40) : start])
+            if match:
+                return match.group().title() + last
+        return ""
 
     def _styled(self, name: str) -> str:
         """*Sir Crispin Vane* for *Crispin Vane*."""

@@ -46,7 +46,7 @@ RESUMES = re.compile(
 )
 # *Ann Lee said:*, alone on its line, and a paragraph without marks below
 SAID = re.compile(
-    r"\b[A-Z]\w*.*\b(?:said|says|comment(?:ed|s)|add(?:ed|s)|repl(?:ied|ies)|wrote|writes|respond(?:ed|s)|explain(?:ed|s)|continue[ds]|"
+    r"\b(?:said|says|comment(?:ed|s)|add(?:ed|s)|repl(?:ied|ies)|wrote|writes|respond(?:ed|s)|explain(?:ed|s)|continue[ds]|"
     r"stated|answer(?:ed|s)|told (?:\w+ ){1,3})\W*:$"
 )
 ADDRESS = re.compile(
@@ -54,6 +54,8 @@ ADDRESS = re.compile(
     r"President|Ladies and gentlemen|Sisters and brothers|Brothers and sisters|Mr Speaker|Members)(?:[,;]? (?:and )?[\w ]{3,20}){0,3}[.,:;!—–]?",
     re.IGNORECASE,
 )
+NAMED = re.compile(r"\b[A-Z]")
+SAID_LONG = 40  # characters of the verb at the end of such a line
 MINE = re.compile(r"(?:As |So |And |But )*(?:I|we|We|you|You)\b")
 WORD = re.compile(r"[\w-]+")
 TELLING = WRITINGS | frozenset(
@@ -79,13 +81,14 @@ def statements(text: str, paras: list[Paragraph], known: list[Region]) -> list[R
         last = SENTENCES.split(ending)[-1]
         if cover.touches(p.start, p.start + 1):
             continue
+        said = last.endswith(":") and SAID.search(last, max(0, len(last) - SAID_LONG)) and NAMED.search(last)
         if introduces(last):
             end = _statement_end(text, paras, index + 1, last)
             out.append(Region(p.start, end, "document", via="introduction", form="introduction"))
-        elif SAID.search(last) and ADDRESS.fullmatch(text, p.start, p.end):
+        elif said and ADDRESS.fullmatch(text, p.start, p.end):
             end = _speech_end(text, paras, index + 1)
             out.append(Region(p.start, end, "document", via="introduction", form="introduction"))
-        elif SAID.search(last) and text[p.end - 1] in ".?!…" and not MINE.match(last):
+        elif said and text[p.end - 1] in ".?!…" and not MINE.match(last):
             out.append(Region(p.start, p.end, "quotation", via="introduction", form="introduction"))
     return out
 

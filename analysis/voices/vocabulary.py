@@ -220,3 +220,4 @@ FEMALE = frozenset(
     vita vivienne waheeda wilhelmina wilma winnie xanthe yasmine yolanda ysolde yvaine zahra zelda zena zosia
     zuleika zuzanna""".split()
 )
+GIVEN = MALE | FEMALE
