@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
 
 from analysis.voices.lines import Paragraph
 from analysis.voices.mentions import NAME, UPPER
 from analysis.voices.names import is_person, is_role, plain
 from analysis.voices.regions import Region
+from analysis.voices.script import coloned
 from analysis.voices.speakers import Cast
 from analysis.voices.vocabulary import BODIES
 
@@ -30,7 +29,7 @@ WRITES = re.compile(
     rf"(?:(?:Our|The) (?:[a-z-]+ ){{1,3}})?(?P<who>{NAME.pattern})(?:, [^:.,]{{2,60}},)? (?:writes|says|reports|adds|tells us)"
     rf"(?: (?:from|in) {NAME.pattern})?:\s+(?=[{UPPER}])"
 )
-WRITING = ("writes", "says", "reports", "adds", "tells us")  # the verbs of such a paragraph, looked for first
+WRITING = re.compile(r" (?:writes|says|reports|adds|tells us)\b")
 FIRST = re.compile(r"\b(?:I|we|We|my|My|our|Our|me|us)\b")
 MARKS = '"“”‘«»„'
 MANY = 3  # such lines that make a record of a debate
@@ -84,10 +83,8 @@ def _names(text: str, p: Paragraph) -> re.Match | None:
 def _written(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
     """What follows *Ann Lee writes:* without marks, in the first person."""
     out = []
-    starts = [p.start for p in paras]
-    places = {bisect_right(starts, at) - 1 for verb in WRITING for at in _all(text, verb)}
-    for p in (paras[i] for i in sorted(places) if i >= 0):
-        match = WRITES.match(text, p.start, p.end)
+    for p in coloned(text, paras):
+        match = WRITES.match(text, p.start, p.end) if WRITING.search(text, p.start, p.start + LABEL_MAX) else None
         if match is None or not FIRST.search(text, match.end(), p.end):
             continue
         if not is_person(plain(match["who"])) or match["who"].split()[-1].lower() == "editor":
@@ -99,11 +96,3 @@ def _written(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
             )
         )
     return out
-
-
-def _all(text: str, word: str) -> Iterator[int]:
-    """Where a word stands in a text."""
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)

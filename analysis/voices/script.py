@@ -42,7 +42,7 @@ def turns(text: str, paras: list[Paragraph], cast: Cast, author: str = "") -> li
     >>> [(text[r.start : r.end], r.speaker) for r in turns(text, paragraphs(text, lines(text)), Cast(text))]
     [('It was time.', 'Ann Lee'), ('I rest.', 'Ann Lee')]
     """
-    found = [(p, m) for p in _coloned(text, paras) if (m := LABEL.match(text, p.start, min(p.end, p.start + 160)))]
+    found = [(p, m) for p in coloned(text, paras) if (m := LABEL.match(text, p.start, min(p.end, p.start + 160)))]
     names = _offices(found)
     own = (author, *_initials(author))
     script = _is_script(found, paras, cast)
@@ -108,7 +108,7 @@ def _initials(author: str) -> tuple[str, str]:
     return letters, letters[1:] if words and words[0].lower() in ("the", "a", "an") else letters
 
 
-def _coloned(text: str, paras: list[Paragraph]) -> list[Paragraph]:
+def coloned(text: str, paras: list[Paragraph]) -> list[Paragraph]:
     """The paragraphs that have a colon near their head."""
     starts = [p.start for p in paras]
     places = dict.fromkeys(bisect_right(starts, m.start()) - 1 for m in COLON.finditer(text))
