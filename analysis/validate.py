@@ -13,6 +13,7 @@ from analysis.errors import RhetoricError
 from analysis.measure.agreement import agreement, ratings
 from analysis.measure.resample import DEFAULT, SEED, Bootstrap
 from analysis.measure.tally import VOICES, check_labels, tally
+from analysis.sheets import read_sheet
 
 YES, NO = {"yes", "y", "1", "true", "x"}, {"no", "n", "0", "false", "none", "-"}
 SHEET = ["item", "before", "text", "after", "question", "answer", "remark"]
@@ -105,26 +106,19 @@ def read_marks(source: str | Path | pd.DataFrame, key: str | Path | pd.DataFrame
     Answers: categories, separated by commas; or yes, no, none; empty means not marked. Raises RhetoricError, naming
     file and item, for anything else, and for a sheet that is not the key's.
     """
-    sheet, key = (_table(table) for table in (source, key))
+    sheet, key = (read_sheet(table) for table in (source, key))
     name = source if isinstance(source, str | Path) else "the sheet"
     for column in ("item", "answer"):
         if column not in sheet:
             raise RhetoricError(f"{name} has no column '{column}'; give a sheet that write_sample wrote")
-    if set(sheet["item"].astype(int)) != set(key["item"].astype(int)):
+    sheet = sheet.dropna(subset=["item"])  # a spreadsheet's empty last lines
+    if sorted(sheet["item"].astype(str).str.removesuffix(".0")) != sorted(key["item"].astype(str)):
         raise RhetoricError(f"{name} and the key hold different items; they come from different samples")
-    sheet = sheet.assign(item=sheet["item"].astype(int)).set_index("item").loc[key["item"].astype(int)]
+    sheet = sheet.assign(item=sheet["item"].astype(float).astype(int)).set_index("item").loc[key["item"].astype(int)]
     known = set(key["stratum"].fillna("")) - {""}
     marks = [_mark(answer, known, f"{name}, item {item}") for item, answer in sheet["answer"].items()]
     marked, categories = zip(*marks, strict=True) if marks else ((), ())
     return key.fillna({"stratum": "", "found": ""}).assign(marked=list(marked), categories=list(categories))
-
-
-def _table(source: str | Path | pd.DataFrame) -> pd.DataFrame:
-    if isinstance(source, pd.DataFrame):
-        return source
-    if not Path(source).is_file():
-        raise RhetoricError(f"no file '{source}'; give a sheet or key that write_sample wrote")
-    return pd.read_csv(source, dtype={"answer": str}, encoding="utf-8-sig")
 
 
 def _mark(answer: object, known: set[str], where: str) -> tuple[bool | None, frozenset[str]]:
@@ -203,7 +197,7 @@ def corrected(rates: pd.DataFrame, scored: pd.DataFrame) -> pd.DataFrame:
     and recall. It supposes that the errors are the same in every cell, and that sentences stand for cues.
     """
     whole = scored[scored["category"] == "any"].iloc[0]
-    factor = whole["precision"] / whole["recall"]
+    factor = whole["precision"] / whole["recall"] if whole["recall"] else np.nan
     with np.errstate(divide="ignore", invalid="ignore"):
         parts = [(whole["low"], whole["high"]), (whole["recall_low"], whole["recall_high"])]
         spread = sum((np.log(high / low) / 2) ** 2 for low, high in parts)
