@@ -1,4 +1,4 @@
-"""The command line, thin over the package: `rhetoric run`, `measure`, `figure`, `init`, `lexicon` and `explore`."""
+"""The command line, thin over the package: `rhetoric run`, `measure`, `figure`, `validate`, `explore` and the rest."""
 
 from __future__ import annotations
 
@@ -49,6 +49,14 @@ example:
 example:
   rhetoric lexicon check my-hedges.csv     entries that cannot fire, that stand twice, or that another one hides
 """,
+    "validate": """\
+examples:
+  rhetoric validate draw my-texts --label hedge --out to-mark     writes to-mark/hedge_sheet.csv, to be marked
+  rhetoric validate score to-mark                                 precision, recall, agreement, corrected rates
+
+Mark a copy a coder, hedge_sheet_ada.csv and hedge_sheet_ben.csv, in the column 'answer': categories, yes, or none.
+What the coders settle on goes into hedge_sheet_agreed.csv, which the corrected rates then follow.
+""",
     "explore": """\
 example:
   rhetoric explore my-texts     opens the explorer as a page on this computer; stop it with Ctrl-C
@@ -91,6 +99,7 @@ def parser() -> argparse.ArgumentParser:
     lexicon = _command(commands, "lexicon", check_lexicon, "check a cue list of your own")
     lexicon.add_argument("what", choices=["check"], help="what to do with it")
     lexicon.add_argument("file", help="a cue list: this program's CSV, a LIWC .dic or a quanteda YAML")
+    _add_validate(commands)
     explore = _command(commands, "explore", explore_folder, "explore texts on a page of this computer, without code")
     explore.add_argument("texts", nargs="?", help="a folder, file, table or zip (the seed texts, unless given)")
     explore.add_argument("--port", type=int, default=8866, help="port of the page (default 8866)")
@@ -119,6 +128,12 @@ def _add_measure(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     measure.add_argument("--engine", choices=["pool", "dask"], default="pool", help="default: processes here")
     measure.add_argument("--workers", type=int, metavar="N", help="how many processes (default: one per processor)")
     measure.add_argument("--scheduler", metavar="ADDRESS", help="of a Dask cluster that sees the same files")
+
+
+def _add_validate(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    from analysis.coding import add_arguments
+
+    add_arguments(_command(commands, "validate", validate_findings, "how often it is right on texts of your own"))
 
 
 def _command(commands, name: str, run: Callable[[argparse.Namespace], int], title: str) -> argparse.ArgumentParser:
@@ -222,6 +237,13 @@ def check_lexicon(options: argparse.Namespace) -> int:
         print(f"{options.file}: entry {row.entry}, {row.cue!r}: {row.fault}, {row.detail}")
     print(f"{options.file}: {len(faults)} fault{'s' * (len(faults) != 1)}")
     return 1 if len(faults) else 0
+
+
+def validate_findings(options: argparse.Namespace) -> int:
+    from analysis.coding import command
+
+    print("\n".join(command(options)))
+    return 0
 
 
 def explore_folder(options: argparse.Namespace) -> int:
