@@ -30,6 +30,7 @@ HELPED = re.compile(r"(?: (?:\w+ly|also|now|then))? (?:has|have|had)$")  # *the 
 FOLLOWS = re.compile(r"\b(?:as follows|the following|these words|these terms)\.\s*$")
 PASSAGE = re.compile(r"\b(?:passage|paragraph|sentence|line|whole|in full|extract|quote)\b[^:]*\.\s*$")
 FINITE_NEXT = re.compile(r"[”\"’'»]+ (?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might)\b")
+LABEL = re.compile(r"\W*(?:And )?(?:[Hh]e|[Ss]he):")  # *She: “…”*, a turn after another's
 ENTIRE = re.compile(
     r"\bin full\b|\ball of it\b|\bfull (?:text|statement|letter|email|message)|\bwhole\b", re.IGNORECASE
 )
@@ -178,6 +179,8 @@ class Discourse:
         if child.form == "set off" and frame.region.form == "letter" and frame.region.addressee:
             return frame.region.addressee  # a letter that answers another, piece by piece
         source = self.scene.source(frame, child.start) if child.form != "marks" else ""
+        if child.form == "set off":
+            source = source or self.scene.told(frame, child.start)
         known = self._thus(frame, child) or source or self.scene.antecedent(frame, child.start, "")
         return known or self.scene.last("")
 
@@ -242,6 +245,8 @@ class Discourse:
         if m.words.lower() == "it":
             known = self.scene.thing(frame, start, lead)
             return known if known != "unknown" else self.scene.antecedent(frame, start, "") or self.scene.last("")
+        if LABEL.fullmatch(lead) and (other := self.scene.other(gender)) != "unknown":
+            return other
         found = (
             self.scene.within(lead, m, gender) or self.scene.antecedent(frame, start, gender) or self.scene.last(gender)
         )

@@ -89,10 +89,19 @@ class Scene:
         """The last speaker of a gender, else `unknown`."""
         return next((name for name in reversed(self.turns) if not gender or self.fits(name, gender)), "unknown")
 
+    def other(self, gender: str) -> str:
+        """The last speaker of a gender but the very last one, else `unknown`."""
+        return next((name for name in reversed(self.turns[:-1]) if self.fits(name, gender)), "unknown")
+
     def source(self, frame: Frame, start: int) -> str:
         """Whom the text that begins at `start` is said to be from."""
         found = (origin(sentence) or sender(sentence) for sentence, _ in frame.earlier(start)[:SOURCES])
         return next((self.named(m) for m in found if m), "")
+
+    def told(self, frame: Frame, start: int) -> str:
+        """Whoever, one or several, the two sentences before a block are about."""
+        subjects = ((s, subject(s)) for s, _ in frame.earlier(start)[:2])
+        return next((name for s, m in subjects if m and not is_writing(m) and (name := self.person(s, m))), "")
 
     def antecedent(self, frame: Frame, start: int, gender: str) -> str:
         """The nearest earlier person that a sentence is about and that the pronoun fits."""
