@@ -17,8 +17,9 @@ from analysis.errors import RhetoricError
 if TYPE_CHECKING:
     from nbclient import NotebookClient
 
-# Run between notebooks.
+# Run before each notebook. Figures name the notebook that made them.
 _AFRESH = """\
+__import__("os").environ["RHETORIC_NOTEBOOK"] = "{name}"
 __import__("matplotlib.pyplot").pyplot.close("all")
 get_ipython().reset(new_session=True)"""
 
@@ -38,10 +39,8 @@ class Kernel:
         from nbclient.exceptions import CellExecutionError
 
         try:
-            if self._client is None:
-                self._client = self._new(notebook)
-            else:
-                self._execute(_of_one_cell(_AFRESH))
+            self._client = self._client or self._new(notebook)
+            self._execute(_of_one_cell(_AFRESH.format(name=Path(name).stem)))
             self._execute(notebook)
         except CellExecutionError as error:
             said = error.evalue.strip().splitlines()[0] if error.evalue.strip() else "no message"
