@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shlex
+from pathlib import Path
 from types import SimpleNamespace
 
 import matplotlib
@@ -223,6 +225,27 @@ def test_foreign_files_have_no_provenance(tmp_path):
         assert path.name in str(fault.value) and "\n" not in str(fault.value)
     with pytest.raises(RhetoricError, match="no figure"):
         plot.provenance(tmp_path / "missing.png")
+
+
+def test_the_run_that_a_figure_names_gives_the_same_bytes(tmp_path):
+    from analysis.__main__ import main
+
+    seeds = Path(__file__).parents[1] / "seeds"
+    first = tmp_path / "first"
+    assert main(["run", str(seeds), "--out", str(first), "--only", "tone", "--lexicon", "vader", "--no-tables"]) == 0
+    story = plot.provenance(first / "figures" / "tone_by_voice.png")
+    again = tmp_path / "again"
+    places = {"TEXTS": str(seeds), "DIR": str(again)}
+    command = [places.get(word, word) for word in shlex.split(story["run"])]
+    assert main(command[1:]) == 0
+    written = story["writes"].replace("DIR", str(again))
+    for ending in (".png", ".svg", ".csv"):
+        path = (first / "figures" / "tone_by_voice").with_suffix(ending)
+        assert path.read_bytes() == Path(written + ending).read_bytes(), ending
+
+
+def test_a_figure_drawn_by_hand_names_no_run(saved):
+    assert "run" not in plot.provenance(saved("tone")[0])
 
 
 def test_provenance_is_plain_json(saved):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -36,7 +37,8 @@ def save(
 
     `path` without an ending, or with .png or .svg, gives both of these; .pdf gives that. Each file carries title,
     what it shows, the version, the reading's parameters (corpus hash, lexicons), how many documents, sentences and
-    words were read, and whatever `parameters` say about how it was drawn. The same figure gives the same bytes.
+    words were read, and whatever `parameters` say about how it was drawn. The same figure gives the same bytes. One
+    drawn by `rhetoric run` also names the run that draws it again, byte for byte, from the same texts.
 
     Raises RhetoricError for another ending.
     """
@@ -45,7 +47,7 @@ def save(
     if path.suffix not in ("", ".png", ".svg", ".pdf"):
         raise RhetoricError(f"cannot write '{path.name}'; figures end in .png, .svg or .pdf")
     figure = drawn if isinstance(drawn, Figure) else drawn.figure
-    story = _story(table, {"title": title, "shows": shows}, reading, parameters)
+    story = _story(table, {"title": title, "shows": shows}, reading, parameters) | _run(path.stem, reading)
     written = [path.with_name(path.stem + ending) for ending in endings]
     for target in written:
         with whole_file(target) as part:
@@ -90,6 +92,15 @@ def _story(table: pd.DataFrame, said: dict, reading: Any, parameters: dict) -> d
     if "seed" in table and table["seed"].notna().any():
         story["seed"] = int(table["seed"].dropna().iloc[0])
     return {**story, "parameters": parameters}
+
+
+def _run(name: str, reading: Any) -> dict[str, str]:
+    """The command that draws the figure again and where it writes it; nothing for figures drawn by hand."""
+    notebook = os.environ.get("RHETORIC_NOTEBOOK")
+    if not notebook:
+        return {}
+    lexicon = "" if reading is None else f" --lexicon {reading.parameters['lexicon']}"
+    return {"run": f"rhetoric run TEXTS --out DIR --only {notebook}{lexicon}", "writes": f"DIR/figures/{name}"}
 
 
 def _draw(figure: Figure, target: Path, ending: str, story: dict) -> None:
