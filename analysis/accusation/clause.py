@@ -168,7 +168,14 @@ def agent(verb: Token) -> Token | None:
     by = child(verb, "agent")
     if by is None:
         by = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "by"), None)
-    return child(by, "pobj", "pcomp") if by is not None else None
+    found = child(by, "pobj", "pcomp") if by is not None else None
+    return None if found is not None and found.lower_ in _TIMES else found
+
+
+_TIMES = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday then now christmas easter spring summer autumn winter midnight noon time end".split()
+)
 
 
 def doer(verb: Token) -> Token | None:

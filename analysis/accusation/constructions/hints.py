@@ -38,7 +38,7 @@ _PRAISE = frozenset(
 @construction(
     r"(?:\bnot|n't) (?:covered|helped|distinguished|exactly|quite|precisely|entirely|altogether|"
     r"wholly|always|been|beyond|above|what you(?: would|'d) call|the most|the best|the finest|that|in "
-    r"a position|organised|fit|up to)\b|\b(?:hardly|scarcely|barely|anything but|less than)\b"
+    r"a position|telling|told|tell|straight|honest|candid|frank|open|level|add up|stack up|hold|wash|ring|organised|fit|up to)\b|\b(?:hardly|scarcely|barely|anything but|less than)\b"
 )
 def understatement(unit: Unit) -> Iterator[Claim]:
     """*not exactly his finest hour*, *hardly an answer*, *less than honest*: litotes that blames."""
@@ -54,6 +54,8 @@ def understatement(unit: Unit) -> Iterator[Claim]:
         r"transparent|clear|convinc|forthcom|gener)\w* ?)(?:\w+ ?){0,4}|\b(?:has|have|had)(?:n't| "
         r"not) (?:exactly )?(?:covered \w+ in glory|helped \w+sel\w+|distinguished \w+sel\w+)|\bnot "
         r"that (?:full|good|honest|clever|bright|simple)\b|"
+        r"(?:\bnot|n't) (?:be |been )?(?:telling (?:us |them |me )?the (?:whole |full )?truth|told (?:us |them |me )?the (?:whole |full )?"
+        r"truth|(?:straight|honest|candid|frank|open|level) with|add up|stack up|hold up|hold water|wash with|ring true)\b|"
         r"\bnot (?:organised|clever|fit|brave|honest|bright|big|competent|man|woman|up) (?:enough|to)\b"
     )
     for match in re.finditer(pattern, text, re.IGNORECASE):
@@ -235,3 +237,36 @@ def called_names(unit: Unit) -> Iterator[Claim]:
             accused=subject,
             charge=clause.span_of(noun),
         )
+
+
+@construction(r"\bidea of\b|\btook\b|\btaken\b|\btakes\b|\bdoing\b|\bshame on\b", hostile=True)
+def wry(unit: Unit) -> Iterator[Claim]:
+    """*His idea of an inspection is an invoice*, *it took them nine months to answer*, *“isolated” is doing a lot of work*."""
+    pattern = (
+        r"\bidea of (?:an? |the )?[\w-]+(?: \w+)? (?:is|was|seems to be|appears to be) |"
+        r"\b(?:took|has taken|have taken|takes) (?:(?:him|her|it|them|you|the \w+(?: \w+)?) )?(?:over |more than |nearly |almost |some |about )?"
+        r"(?:an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|\w+ hundred|\d[\d,.]*) "
+        r"(?:minutes|hours|days|weeks|months|years|year|month|week|decade|decades|attempts|letters|emails|reminders)\b(?= (?:even )?to )|"
+        r"\b(?:is|are|was) doing (?:a (?:lot|great deal|good deal)|(?:some|all|much of) (?:of )?(?:the )?(?:heavy )?(?:work|lifting)|"
+        r"the (?:heavy lifting|work)|a man's work|some work)|\bshame on \w+"
+    )
+    for match in re.finditer(pattern, unit.text.replace("’", "'"), re.IGNORECASE):
+        span = unit.parse.char_span(match.start(), match.end(), alignment_mode="expand")
+        if span is None:
+            continue
+        root = span.root
+        verb = root if clause.is_verb(root) else root.head
+        whose = next((clause.possessor(t) for t in span if t.lower_ == "idea"), None)
+        whom = next(
+            (t for t in span if t.tag_ in ("PRP", "NN", "NNP", "NNS") and t.dep_ in ("dobj", "dative", "pobj", "iobj")),
+            None,
+        )
+        accused = whose if whose is not None else whom
+        good = accused is not None and (
+            accused.lower_ in ("him", "her", "it", "them", "you") or of_people(unit, accused)
+        )
+        yield claim(
+            unit, "wry", root, (match.start(), match.start() + len(match.group().rstrip())),
+            frame=QUALITY if good else SUMMED_UP, accused=accused if good else None,
+            charge=clause.span_of(verb) if clause.is_verb(verb) else None, status="insinuated",
+        )  # fmt: skip

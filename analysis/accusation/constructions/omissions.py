@@ -11,6 +11,7 @@ from analysis.lexicon import load_valences
 from .. import clause
 from ..claims import Claim
 from ..coreference import FIRST
+from ..names import sort_of
 from ..units import Unit
 from .base import (
     NOT,
@@ -49,7 +50,7 @@ _COURTESIES = frozenset(
 )
 _FEATS = frozenset(
     "run organise organize find spot hit pick spell count tell manage name read say answer explain "
-    "bring spare add keep get".split()
+    "bring spare add keep get recall remember account lose boil tie write trust prove deny be bear credit".split()
 )
 
 
@@ -109,6 +110,7 @@ def _effort(verb: Token) -> bool:
 
 
 @construction(
+    r"\b(?:not one|not a single|no) \w+ (?:has|had|have)\b|"
     r"\b(?:nobody|no one|not one|none) (?:at|in|of|from|there|on|has|had|have|seems|appears|bothered|"
     r"thought|took)\b|\b(?:nobody|no one)\b[^.?!]{0,25}\b(?:had|has|seems|bothered|\w+ed|rang|came|"
     r"read|told|knew|meant|thought|took|went|saw|heard)\b",
@@ -120,7 +122,8 @@ def nobody_did(unit: Unit) -> Iterator[Claim]:
         none = token.lower_ in ("nobody", "none") or (
             token.lower_ == "one" and token.i and token.nbor(-1).lower_ in ("no", "not")
         )
-        if not none or token.dep_ != "nsubj" or not clause.is_verb(token.head):
+        of_them = token.tag_ == "NN" and sort_of(token.text) in ("person", "group", "body") and _not_one(token)
+        if not (none or of_them) or token.dep_ != "nsubj" or not clause.is_verb(token.head):
             continue
         verb = token.head
         inner = clause.child(verb, "xcomp")
@@ -151,6 +154,12 @@ def nobody_did(unit: Unit) -> Iterator[Claim]:
         yield claim(
             unit, "nobody_did", verb, between(token.left_edge, last), accused=place if place is not None else token
         )
+
+
+def _not_one(token: Token) -> bool:
+    """*not one manager*, *not a single official*, *no minister*."""
+    words = [t.lower_ for t in token.lefts for t in t.subtree]
+    return "no" in words or ("not" in words and bool({"one", "single", "a"} & set(words)))
 
 
 def _refusal(verb: Token) -> set[str]:
@@ -241,17 +250,18 @@ def curt_denial(unit: Unit) -> Iterator[Claim]:
 
 
 @construction(
-    r"\b(?:no|not a|without (?:a|an|any)) (?:word|shred|hint|trace|sign|whiff|flicker|apology|"
+    r"\b(?:no|not a|without (?:a|an|any)) (?:\w+ )?(?:word|shred|hint|trace|sign|whiff|flicker|apology|"
     r"explanation|shame|evidence|answer|thought|plan|idea|clue|relation to|regard|warning|"
-    r"consultation|good reason|service)\b",
+    r"consultation|good reason|service|assessment|rota|record|records|minutes|notice|training|equipment|inspection|inspections|"
+    r"reply|audit|tender|contract|permit|licence|backup|cover|oversight|supervision|mention)\b",
     hostile=True,
 )
 def conspicuous_absence(unit: Unit) -> Iterator[Claim]:
     """*No shame.*, *not a word of apology*, *no relation to reality*."""
     pattern = (
-        r"\b(?:no|not a|without (?:a|an|any)) (?:single )?(?:word|hint|trace|sign|whiff|flicker|"
+        r"\b(?:no|not a|without (?:a|an|any)) (?:single |risk |proper |written |public |prior )?(?:word|hint|trace|sign|whiff|flicker|"
         r"apology|explanation|shame|thought|plan|clue|relation to \w+|regard|warning|consultation|"
-        r"service)"
+        r"service|assessment|rota|records?|minutes|notice|training|inspections?|reply|audit|tender|oversight|supervision|mention)"
         r"(?: (?:of|to|for|in) (?:\w+ ?){1,3})?\b"
     )
     for match in re.finditer(pattern, unit.text, re.IGNORECASE):
@@ -292,14 +302,14 @@ def ought_to_have(unit: Unit) -> Iterator[Claim]:
                 yield claim(unit, "ought_to_have", verb, between(aux[0], verb), accused=subject)
 
 
-@construction(r"\bcould(?:n't| not| have)\b|\bwouldn't know\b|\bcan't even\b", hostile=True)
+@construction(r"\bcould(?:n't| not| have)\b|\bwouldn't know\b|\bcan(?:'t|not)\b", hostile=True)
 def could_not(unit: Unit) -> Iterator[Claim]:
     """*They couldn't find a bus*, *he could not run a bath*: incapacity held against somebody."""
     for verb in unit.parse:
         aux = set(auxiliaries(verb))
         if (
             not clause.is_verb(verb)
-            or "could" not in aux
+            or not aux & {"could", "can", "ca"}
             or negation(verb) is None
             or conditional(verb)
             or unit.question

@@ -193,11 +193,11 @@ def is_it_odd(unit: Unit) -> Iterator[Claim]:
             )
 
 
-@construction(r"\bcoincidence\b")
+@construction(r"\bcoincidences?\b|\b(?:no|not by) accident\b")
 def no_coincidence(unit: Unit) -> Iterator[Claim]:
     """*Is it a coincidence that your firm gained?*, *hard to see this as coincidence*."""
     for token in unit.parse:
-        if token.lower_ in ("coincidence", "coincidences"):
+        if token.lower_ in ("coincidence", "coincidences", "accident"):
             text = unit.text.lower()
             if unit.question or re.search(
                 r"(?:\b(?:no|not|hard|difficult|strange|curious|funny|odd|happy)|n't)\b", text

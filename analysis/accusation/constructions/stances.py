@@ -144,7 +144,9 @@ _RUMOUR = (
     r"\b(?:rumou?r has it|word has it|word is|i hear|i(?: a|')m told|i was told|we (?:a|')re told|"
     r"i am reliably informed|"
     r"(?:it is|it's|it has been|it was) (?:widely |also |now |often )?(?:said|alleged|claimed|rumou?red|reported|"
-    r"believed|whispered|understood|suggested|learnt|learned|put about)|allegedly|sources? say|"
+    r"believed|whispered|understood|suggested|learnt|learned|put about)|allegedly|"
+    r"(?:sources?|insiders|locals|critics|colleagues|some|several|many|they|friends) (?:say|claim|allege|insist|reckon|whisper)|"
+    r""
     r"(?:is|are|was|were) (?:said|alleged|rumou?red|reported|understood|believed) to)\b"
 )
 
