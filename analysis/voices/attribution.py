@@ -31,6 +31,7 @@ SOME = re.compile(
     rf"(?: of (?:them|us|my \w+|our \w+|his \w+|her \w+|their \w+|the \w+))?)(?:, [^,]{{2,80}},)?\s+(?:{ADVERB}\s+){{0,3}}$"
 )
 IT = re.compile(rf"(?:^|[.;]\s+|\b(?:and|but|as)\s+)([Ii]t)\s+(?:{ADVERB}\s+){{0,3}}$")
+JOINING = re.compile(r",? and\b")  # *been a driver, and said*: the driver is no subject
 RELATIVE = re.compile(r", (?:who|which|whose|where|when)\b[^,]*$")
 ANYBODY = re.compile(
     r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur)(?: (?!(?:of|in|from|at|who|to|with|as|and)\b)[\w’'-]+){1,4}"
@@ -141,7 +142,9 @@ def before(lead: str) -> Who | None:
     """
     cut = max(0, len(lead) - LEAD)
     words = lead[cut:]
-    who = _cited(words) or _by_verb(words) or _by_subject(words)
+    cited = _cited(words)
+    told = cited is not None and not SAYS.isdisjoint(WORD.findall(words, cited.end))
+    who = (_by_verb(words) if told else None) or cited or _by_verb(words) or _by_subject(words)
     if who is None or not cut:
         return who
     m = who.mention
@@ -214,7 +217,7 @@ def _governs(lead: str, m: Mention) -> bool:
 def _touches(lead: str, m: Mention, verb: int) -> bool:
     """Whether only adverbs stand between a mention and its verb, and no preposition before it."""
     between = lead[m.end : verb]
-    if len(between) > NEAR or not GAP.fullmatch(between):
+    if len(between) > NEAR or not GAP.fullmatch(between) or JOINING.match(between):
         return False
     if between.startswith(",") and RELATIVE.search(lead, 0, m.start):
         return False

@@ -11,6 +11,7 @@ from analysis.voices.regions import Cover, Region
 from analysis.voices.script import turns
 from analysis.voices.speakers import Cast
 from analysis.voices.statements import OPENERS, statements
+from analysis.voices.vocabulary import GROUPS
 
 OUTSIDE = re.compile(r"[^>\s]")
 BLANK = re.compile(r"\n[ \t]*\n")
@@ -80,7 +81,7 @@ def name_headline(text: str, root: Region) -> None:
 def _name_first(text: str, root: Region, child: Region) -> None:
     """A headline's quotation, where the headline names nobody, is the first speaker's below."""
     heading = text.strip().split("\n", 1)[0].rstrip("\"”’'»")
-    several = child.speaker.endswith("s") and (" " not in child.speaker or child.speaker.split()[-1].islower())
+    several = child.speaker.endswith("s") and (" " not in child.speaker or child.speaker.split()[-1].lower() in GROUPS)
     if (
         (several or child.speaker == "unknown")
         and heading[-1:] not in (".", "?", "!")

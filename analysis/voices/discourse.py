@@ -260,6 +260,8 @@ def _said(inside: str, lead: str, who: Who | None) -> bool:
     """Whether the words beside a quotation, or its own full stop after a colon, make it a saying."""
     if who is not None:
         return who.via != "clause" or lead.endswith(":")
+    if MASK in lead and LED.search(lead[-100:]):
+        return True
     return lead.endswith(":") and inside[0].isupper() and inside.rstrip()[-1] in ".?!"
 
 

@@ -13,6 +13,7 @@ MASTHEAD = re.compile(r"(?P<name>[A-Z][A-Z’' ]{3,30}?)(?:\s+(?:no|NO|No|Issue|
 ABOUT = (
     r"(?:is|are|has|subscribes|appears|welcomes|comes|costs|goes|takes|depends|relies|accepts|reserves|was|will be)\b"
 )
+NAMED_BYLINE = re.compile(r"(?:By|Words by|From) [A-Z][\w’'-]+ [A-Z][^.?!]{2,70}$")
 PAPERS = frozenset(
     "bulletin post times herald gazette echo observer star sun mail express mirror record independent".split()
 )
@@ -153,6 +154,7 @@ class _Page:
     def _heads(self, words: str) -> bool:
         """Whether the very first line is furniture rather than the title."""
         plain = strong(words, self.author) or separated(words) or KICKER.fullmatch(words) is not None
+        plain = plain or NAMED_BYLINE.match(words) is not None
         return plain or headed(words, self.author) or words.startswith(self.author) or len(self.words) == 1
 
     def _title(self, block: range) -> bool:

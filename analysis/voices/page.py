@@ -54,7 +54,7 @@ RELEASE = (
     r"not for (?:publication|broadcast|use)|check against delivery"
 )
 PATH = (
-    r"(?:home|you are here|news|latest)\s*(?:>|»|/|›|→)|(?:←|→|▶|►|↑|⬅|➡|🔗|📷|📸|✉|☎)\s"
+    r"(?:home|you are here|news|latest)\s*(?:>|»|/|›|→)|.{2,60}(?:>>|»|›|→)$|(?:←|→|▶|►|↑|⬅|➡|🔗|📷|📸|✉|☎)\s"
     r"|[«»‹›<]\s*(?:older|newer|previous|next|back|home|return)\b|previous: .*next:"
 )
 RIGHTS = (
@@ -71,13 +71,13 @@ MAILING = (
 )
 ISSUE = (
     r"newsletter of\b|(?:issue|bulletin|vol(?:ume)?|number|no|edition|circular|briefing)\.?\s*(?:no\.?\s*|#)?\d+\b|"
-    r"column \d+|(?:[\w’'&-]+ ){0,4}(?:magazine|bulletin|newsletter|journal),? (?:spring|summer|autumn|winter)\b|(?:[\w’'&-]+ ){0,3}(?:bulletin|newsletter) (?:no\.? ?|#)\d+|hansard\b|volume \d+|house of (?:commons|lords|representatives)\s*$|number \d+\s*$|next week\b"
+    r"column \d+|(?:[\w’'&-]+ ){0,4}(?:magazine|bulletin|newsletter|journal),? (?:spring|summer|autumn|winter)\b|(?:\w+ )?circular (?:no\.? ?)?\d+|(?:[\w’'&-]+ ){0,3}(?:bulletin|newsletter) (?:no\.? ?|#)\d+|hansard\b|volume \d+|house of (?:commons|lords|representatives)\s*$|number \d+\s*$|next week\b"
 )
 CONTACT = (
     r"(?:for )?(?:further|more) information\b.{0,80}(?:contact|call|email|visit|ring|phone|please|[:@])|"
     r"for (?:media |press |all )?(?:interviews|enquiries|inquiries|queries|comment)\b|out of hours\b|freephone|"
     r"(?:press|media) (?:office|enquiries|contact|desk|inquiries|team)\b|got a (?:question|story|tip|view|comment)|"
-    r"have you (?:got|been affected)|if you have been affected|what do you think\?.*(?:comment|write|email)|"
+    r"if you have (?:a|any) (?:question|quer|comment|view|concern|stor)|have you (?:got|been affected)|if you have been affected|what do you think\?.*(?:comment|write|email)|"
     r"letters to the editor|write to us|email us|have your say"
 )
 NOTICE = (

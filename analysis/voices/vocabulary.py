@@ -24,7 +24,7 @@ SAY = tuple(
     interjected interrupted interrupts intervened chimed chorused repeated repeats reiterated reiterates
     emphasised emphasises emphasized emphasizes maintained maintains contended contends asserted asserts
     alleged alleges affirmed confirmed confirms denied denies predicted predicts reflected reflects
-    reckoned reckons reasoned reasons thought thinks wondered wonders hissed roareded barked spluttered
+    reckoned reckons reasoned reasons thought thinks wondered wonders hissed roared roars barked spluttered
     spat quoted quotes cited cites emailed texted messaged blogged phoned rang rings ruled rules
     recorded records signed lamented laments railed rails blasted blasts slammed slams hailed hails
     welcomed welcomes praised praises thanked thanks apologised apologises apologized apologizes
@@ -32,7 +32,11 @@ SAY = tuple(
     discloses clarified clarifies advised advises assured assures informed informs instructed instructs
     reminded reminds cautioned cautions begged begs ventured ventures offered offers volunteered opened
     opens closed closes ended ends finished finishes goes went put puts puts sums summed speaks spoke
-    talks talked finds found""".split()
+    talks talked finds found submitted submits drawled drawls purred chuckled chuckles smiled smiles
+    grinned grins shrugged shrugs boomed booms bellowed bellows bleated whined whines piped breathed
+    trumpeted opined opines recounted recounts remembered remembers jibed cracked deadpanned intoned crowed
+    crows gloated gloats sobbed screamed screams wailed wails hollered texts types typed scrawled scribbled
+    wheezed gasped gasps trilled cooed""".split()
 )
 # Of these, verbs whose object is a person or a thing rather than the words said: no tag after a quotation.
 OBJECT = frozenset(
@@ -132,7 +136,7 @@ FEMALE_NOUNS = frozenset(
 )
 # Common given names in the English-speaking countries and their minorities; others are of unknown gender.
 MALE = frozenset(
-    """aaron abdul adam ahmed alan alastair alasdair albert alec alexander alfred ali alistair amir andrew andy angus
+    """col aaron abdul adam ahmed alan alastair alasdair albert alec alexander alfred ali alistair amir andrew andy angus
     anthony antonio archie arjun arthur barry ben benjamin bernard bill billy bob boris brad brendan brian bruce
     bryan callum calvin cameron carl carlos charles charlie chris christopher ciaran clarence clive colin colm conor
     craig curtis damian damien dan daniel darren dave david dean declan dennis derek dermot desmond diarmuid dominic
