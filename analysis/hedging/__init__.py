@@ -18,6 +18,7 @@ from analysis.hedging import (
     demands,
     denials,
     emphasis,
+    grants,
     intensity,
     modals,
     neighbours,
@@ -27,6 +28,8 @@ from analysis.hedging import (
     rejections,
     report,
     requests,
+    speaking,
+    superlatives,
     tributes,
     universal,
     weasel,
@@ -43,7 +46,8 @@ MOVES = ("deny", "demand", "concede", "appeal", "praise", "apologise")
 REGISTERS = {"political": ("hedges", "boosters", "moves"), "encyclopedia": ("hedges_wiki",)}
 _MODULES = (
     modals, belief, appearance, report, quantity, degree, certainty, intensity, emphasis, universal, demands,
-    requests, commands, denials, rejections, rebuttals, concessions, apologies, appeals, praises, tributes, weasel,
+    requests, commands, denials, rejections, rebuttals, concessions, grants, apologies, speaking,
+    appeals, praises, superlatives, tributes, weasel,
 )  # fmt: skip
 RULES = neighbours.guarded({name: rule for module in _MODULES for name, rule in module.RULES.items()})
 

@@ -132,7 +132,7 @@ def forgive_me(before: list[str], cue: list[str], after: list[str]) -> str | Non
 RULES = {
     rule.__name__: rule
     for rule in (
-        apologise, regret_it, apologises, apology, apologies, sorry, regret, regretted, regrets, fragment,
-        forgive, forgive_me,
+        apologise, regret_it, apologises, apology, apologies, sorry, regret, regretted, regrets, fragment, forgive,
+        forgive_me,
     )
 }  # fmt: skip

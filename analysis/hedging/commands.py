@@ -222,7 +222,7 @@ def will_you(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        imperative, imperative_give, give_name, put_aside, come, imperative_do, imperative_dont, let, please,
-        kindly, will_you,
+        imperative, imperative_give, give_name, put_aside, come, imperative_do, imperative_dont, let, please, kindly,
+        will_you,
     )
 }  # fmt: skip

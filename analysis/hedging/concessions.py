@@ -201,64 +201,14 @@ def we_failed(before: list[str], cue: list[str], after: list[str]) -> str | None
     return ACCEPT if next_(after) in WE_FAILED_AFTER and starts(before) else None
 
 
-WE_KNOW_WORDS = frozenset("tight hard difficult short easy limited scarce busy".split())
+WE_KNOW_WORDS = frozenset(
+    "tight hard difficult short easy limited scarce busy pressures pressure difficulties constraints strain".split()
+)
 
 
 def we_know(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We know that money is tight*: a difficulty granted; not *we know that he signed*."""
     return ACCEPT if starts(before) and WE_KNOW_WORDS & set(right(after, 7)) else None
-
-
-TOLD_SO = frozenset("that tell tells told say says said proves proved think if me whether than because".split())
-
-
-def own_slip(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*I was wrong.*, *we were mistaken*; not *they say I was wrong*, *I was wrong-footed*, *was I wrong?*."""
-    if TOLD_SO & set(left(before, 2)) or "?" in after[:3]:
-        return None
-    return ACCEPT if starts(before) or last(before) in ("here", "again", "there", "then") else None
-
-
-def clause_granted(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*She accepted that the hall was cold*; not *accepted that assurance*, *must accept that*, *never accepted*."""
-    helped = {"must", "should", "to", "if", "nor", "will", "cannot"} & set(left(before, 4))
-    return ACCEPT if next_(after) not in HANDED_OVER and not helped and not negated(before) else None
-
-
-HANDED_OVER = frozenset("offer assurance job post prize gift bribe money invitation invite promise as is was".split())
-
-
-def granted_point(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*We accept, too, his criticism*, *he conceded the nephew*; not *accepted the bribe*."""
-    points = {"point", "criticism", "criticisms", "finding", "findings", "charge", "rebuke", "verdict", "correction"}
-    near = set(right(after, 6))
-    ours = next_(after) in (",", "the", "his", "her", "their", "your", "its", "that", "this")
-    return ACCEPT if ours and points & near and not negated(before) else None
-
-
-def conceded(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*He conceded the nephew*; not *conceded a goal*, *conceded defeat*."""
-    lost = {"goal", "goals", "defeat", "seat", "seats", "election", "penalty", "try", "ground"} & set(right(after, 4))
-    return ACCEPT if next_(after) in ("the", "his", "her", "their", ",", "as", "it", "this") and not lost else None
-
-
-def in_defence(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*In the minister's defence*, *to the board's credit*; not *the navy's defence*."""
-    owner = last(before).endswith(("'s", "s'"))
-    return ACCEPT if owner and {"in", "to"} & set(left(before, 6)) and next_(after) in (",", "") else None
-
-
-def perhaps_so(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*Perhaps it is.*, *that may be so, but*: a charge let stand; not *perhaps it is the roof*."""
-    return ACCEPT if next_(after) in (".", ",", ";", "") and starts(before) else None
-
-
-GOOD_ON = frozenset("has have been is was were are very always".split())
-
-
-def good_on(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*You have been good on bursaries*; not *a good on-the-road guide*, *good on you*."""
-    return ACCEPT if last(before) in GOOD_ON and next_(after) not in ("you", "paper") else None
 
 
 FOR_ALL_WORDS = frozenset("faults flaws failings bluster talk sins".split())
@@ -274,7 +224,6 @@ RULES = {
     for rule in (
         affirmed, granted, it_is_true, true_start, i_accept, first_person, admit, might_have, both_sides,
         common_ground, hard_job, own_view_of, faults, point_made, fair_to_say, mistakes, own_fault, got_wrong,
-        emphatic_did, inherited, due, we_failed, we_know, for_all, own_slip, clause_granted, granted_point, conceded,
-        in_defence, perhaps_so, good_on,
+        emphatic_did, inherited, due, we_failed, we_know, for_all,
     )
 } | {"right": right_about}  # fmt: skip

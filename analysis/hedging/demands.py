@@ -27,11 +27,11 @@ NO_ACTS = frozenset(
 )
 SPOKEN_OF = frozenset(
     "know think imagine expect seem sound say add note mention like hate prove help suffice feel shame embarrass "
-    "worry alarm surprise please comfort frighten cheer".split()
+    "worry alarm surprise please comfort frighten cheer arrive land finish reach".split()
 )
 OPENLY = frozenset("so what who why whether where when how".split())  # *they should say so*, *they should say who*
 ENDS = frozenset(". ! ; ,".split())
-SHOWN_YOU = frozenset("see hear try read visit know find come".split())
+SHOWN_YOU = frozenset("see hear try read visit know find come bring wear take expect allow check".split())
 SHOULD_WORDS = frozenset("why if whether how what lest".split())
 NOT_ASKED = FIRST | WH | {"as"}  # of these as subjects nothing is demanded
 NO_OBJECTS = OBJECT_PRONOUNS | {"he", "she", "they", "i", "we"}
@@ -107,6 +107,8 @@ def must_act(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if not verbs or not verbs[0].isalpha():
         return None
     if who == "you" and verbs[0] in SIGNED_IN:
+        return None
+    if (who == "justice" and verbs[0] == "be") or (next_(after) == "not" and verbs[1:2] in (["used"], ["left"])):
         return None
     if (
         who in REPLY_FORMS
@@ -194,6 +196,13 @@ def at_start(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return ACCEPT if starts(before) else None
 
 
+def the_sooner(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The sooner he goes, the better*; not *the sooner it rains*."""
+    return (
+        ACCEPT if "better" in right(after, 12) and next_(after) in ("he", "she", "they", "the", "this", "we") else None
+    )
+
+
 def time_for(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Time for the chair to go*; not *there was no time for tea*."""
     return ACCEPT if starts(before) and "to" in right(after, 6) else None
@@ -216,6 +225,7 @@ def no_more(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        should, must_act, needs_to, stand_down, least, will_do, needed, owed, is_for, time_for, owe, no_more,
+        should, must_act, needs_to, stand_down, least, will_do, needed, owed, is_for, the_sooner, time_for, owe,
+        no_more,
     )
 } | {"starts": at_start}  # fmt: skip

@@ -55,8 +55,17 @@ def no_fault(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 def not_so(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*Not so.* as an answer; not *not so fast*, *not so good*."""
-    return ACCEPT if (not before or last(before) in CLAUSE_MARKS) and next_(after) in (".", "!", "") else None
+    """*Not so.*, *Not so, says Pell*, as an answer; not *not so fast*, *not so good*."""
+    said = next_(after) == "," and {"say", "says", "said"} & set(right(after, 3))
+    heads = not before or last(before) in CLAUSE_MARKS
+    return ACCEPT if heads and (said or next_(after) in (".", "!", "", "”")) else None
+
+
+def in_order(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The cheque was perfectly in order*, *within our permit*; not *in order to*, *not in order*."""
+    near = set(left(before, 4))
+    told = near & {"was", "were", "is", "are", "been", "acted", "stayed"}
+    return ACCEPT if told and next_(after) != "to" and not negated(before, 4) and "if" not in near else None
 
 
 ABSURD_CLAIM_WORDS = frozenset(
@@ -189,8 +198,8 @@ def not_litotes(before: list[str], cue: list[str], after: list[str]) -> str | No
 RULES = {
     rule.__name__: rule
     for rule in (
-        flatly_wrong, invented, no_fault, not_so, absurd_claim, in_accordance, no_evidence, charge_subject,
-        lies, rejecting, not_the_case, nonsense, charge_word, a_lie, that_slur, wrong_to_say, made_up,
-        innocent, not_litotes,
+        flatly_wrong, invented, no_fault, not_so, absurd_claim, in_accordance, in_order, no_evidence, charge_subject,
+        lies, rejecting, not_the_case, nonsense, charge_word, a_lie, that_slur, wrong_to_say, made_up, innocent,
+        not_litotes,
     )
 } | {"false": false_before}  # fmt: skip

@@ -29,6 +29,8 @@ from analysis.hedging import (
     rebuttals,
     rejections,
     requests,
+    speaking,
+    superlatives,
     universal,
 )
 from analysis.hedging import words as w
@@ -149,7 +151,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
         Near(after=_none_of(universal.COUNTED - universal.EVERY_AFTER)),
     ),
     "expect": (Near(before=_subject(w.FIRST)),),
-    "expect_to": (Near(before=_subject(w.FIRST)), Near(after=_none_of(["to", "it", "that", "this"]))),
+    "expect_to": (Near(before=_subject(requests.EXPECTING)), Near(after=_none_of(["to", "it", "that", "this"]))),
     "flatly_wrong": (Near(before=_among(denials.FLATLY_WRONG_BEFORE)), Near(after=_among(ENDS, ["and"]))),
     "full": (Near(after=_among(["responsibility", "support", "force", "backing"])),),
     "full_stop": (Near(before=_among(w.CLAUSE_MARKS)), Near(after=_among(["", ".", "!"]))),
@@ -206,17 +208,17 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
         Near(before=_none_of([""])),
         Near(after=_folded(lambda word: word.endswith("s") and not word.endswith("ss") and word.isalpha())),
     ),
-    "rule_says": (Near(before=_among(appeals.SPEAKING_NOUNS)),),
+    "rule_says": (Near(before=_among(speaking.SPEAKING_NOUNS)),),
     "rule_speaks": (
         Near(before=_folded(lambda word: word not in STANDS_AGAINST and not w.is_negator(word))),
-        Near(before=_among(appeals.SPEAKING_NOUNS), back=9),
+        Near(before=_among(speaking.SPEAKING_NOUNS), back=9),
     ),
     "should": (Near(before=_none_of(NOT_DEMANDED_OF)), Near(after=_verb_of_demand)),
     "some": (Near(after=_folded(lambda word: w.is_number(word) or word in w.CURRENCY)),),
     "such": (Near(after=_folded(lambda word: word in emphasis.SUCH_AFTER or w.looks_scalar(word))),),
     "sound": (Near(before=_among(["was", "were", "are", "is"])), Near(after=_among(ENDS))),
     "sure": (Near(before=_among(SURE_BEFORE)), Near(after=_none_of(certainty.SURE_AFTER))),
-    "the_best": (Near(after=_folded(lambda word: praises.person_word(word) or word in praises.THE_BEST_AFTER)),),
+    "the_best": (Near(after=_folded(lambda word: praises.person_word(word) or word in superlatives.THE_BEST_AFTER)),),
     "the_very": (Near(after=_among(emphasis.THE_VERY_AFTER)),),
     "true_start": (Near(before=_among([""])), Near(after=_among([",", ":"]))),
     "under": (

@@ -122,7 +122,8 @@ def no_harm(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if not at or not done:
         return None
     broken = done[0] in ("broken", "made", "given", "issued", "offered", "paid", "taken", "applied", "exerted", "cut")
-    return ACCEPT if done[0] in HARMED or (broken and not HARMS.isdisjoint(words[:at])) else None
+    risk = words[at + 1 : at + 3] == ["at", "risk"]
+    return ACCEPT if risk or done[0] in HARMED or (broken and not HARMS.isdisjoint(words[:at])) else None
 
 
 def nobody_harmed(before: list[str], cue: list[str], after: list[str]) -> str | None:

@@ -8,6 +8,7 @@ from analysis.hedging.words import (
     CLAUSE_MARKS,
     DETERMINERS,
     FIRST,
+    OBJECT_PRONOUNS,
     WH,
     clause_before,
     last,
@@ -15,6 +16,7 @@ from analysis.hedging.words import (
     negated,
     next_,
     right,
+    starts,
 )
 
 
@@ -39,9 +41,9 @@ def nothing_to_do(before: list[str], cue: list[str], after: list[str]) -> str | 
 
 
 WRONGED = frozenset(
-    "victimised victimized abandoned bullied harassed threatened misled punished sacked harmed ignored cut lost hidden "
-    "altered destroyed broken breached compromised mistreated neglected denied refused underpaid withheld doctored "
-    "tampered leaked deleted targeted singled blamed silenced gagged".split()
+    "victimised victimized abandoned bullied harassed threatened misled punished sacked harmed ignored cut lost "
+    "hidden altered destroyed broken breached compromised mistreated neglected denied refused underpaid withheld "
+    "doctored tampered leaked deleted targeted singled blamed silenced gagged".split()
 )
 
 
@@ -57,12 +59,12 @@ def no_deed(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 WRONGS = frozenset(
-    "storm stormed mislead misled lie lied bully bullied leak leaked brief briefed threaten threatened "
-    "conceal concealed steal stole stolen ignore ignored abandon abandoned break broken breach breached cheat "
-    "cheated sabotage sabotaged pressure pressured intimidate intimidated tamper tampered victimise "
-    "victimised harass harassed falsify falsified doctor doctored destroy destroyed delete deleted obstruct "
-    "obstructed deceive deceived fiddle fiddled pocket pocketed shout shouted swear sworn sneer sneered "
-    "punish punished sack sacked slash slashed".split()
+    "storm stormed mislead misled lie lied bully bullied leak leaked brief briefed threaten threatened conceal "
+    "concealed steal stole stolen ignore ignored abandon abandoned break broken breach breached cheat cheated "
+    "sabotage sabotaged pressure pressured intimidate intimidated tamper tampered victimise victimised harass "
+    "harassed falsify falsified doctor doctored destroy destroyed delete deleted obstruct obstructed deceive deceived "
+    "fiddle fiddled pocket pocketed shout shouted swear sworn sneer sneered punish punished sack sacked slash slashed "
+    "walk walked desert deserted invent invented spy spied hound hounded".split()
 )
 DID_NO_WRONG_WORDS = frozenset("if say saying that suggest claim hope whether because".split())
 
@@ -88,15 +90,60 @@ def did_no_wrong(before: list[str], cue: list[str], after: list[str]) -> str | N
 
 
 WITHHELD = frozenset(
-    "access leave entry entrance permission bail help treatment care service services pay rest breaks visas "
-    "visa right rights chance opportunity hearing them him us me her you staff members workers patients "
-    "promotion benefits justice asylum the-right representation membership water food".split()
+    "access leave entry entrance permission bail help treatment care service services pay rest breaks visas visa "
+    "right rights chance opportunity hearing them him us me her you staff members workers patients promotion benefits "
+    "justice asylum the-right representation membership water food".split()
 )
+
+
+NO_SUCH = frozenset(
+    "claim claims promise order orders plan plans decision intention allegation list meeting letter remark remarks "
+    "conversation instruction agreement deal undertaking request advice approach email memo pressure offer threat "
+    "policy quota quotas target comment statement suggestion arrangement contract payment payments file document tape "
+    "ban words word charge visit call report".split()
+)
+
+
+def no_such_claim(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We make no such claim*, *there was no such meeting*; not *no such luck*."""
+    return ACCEPT if next_(after) in NO_SUCH else None
+
+
+def far_from_doing(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Far from sitting on the report, we printed it*; not *far from being over*, *not far from boiling*."""
+    word = next_(after)
+    return ACCEPT if word.endswith("ing") and word != "being" and starts(before) else None
+
+
+def not_they(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*It is not the union that is late*; not *it is not the weather*."""
+    if next_(after) == "case":
+        return None
+    it = last(before) in ("it", "it's", "that") or cue[0].lower() == "it's"
+    return ACCEPT if it and {"that", "who", "which"} & set(right(after, 5)[1:]) else None
+
+
+QUARREL = frozenset(
+    "this it that strike dispute row vote ballot action campaign case quarrel inquiry it's this's".split()
+)
+
+
+def not_about(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*This was not about money*; not *the letter was not about pay*, *I am not about to go*."""
+    near = [t for t in left(before, 3) if t not in BE and not t.endswith("n't")]
+    return ACCEPT if near[-1:] and near[-1] in QUARREL and next_(after) != "to" else None
+
+
+def nobody_told(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Nobody told me to do it*; not *nobody told us*, which complains."""
+    return ACCEPT if next_(after) == "to" else None
 
 
 def deny(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I deny it*, *the council denies having*; not *cannot deny*, *nobody denies*, *deny them a hearing*."""
     words = right(after, 4)
+    if words[:1] and words[0] in OBJECT_PRONOUNS | {"staff"} and words[1:2] and words[1] in DETERMINERS - {"that"}:
+        return None
     if negated(before, 3) or (last(before) in ("can't", "cannot", "to", "of") and cue[0].lower() == "denial"):
         return None
     return (
@@ -118,8 +165,9 @@ CHARGES = frozenset(
     "accusation accusations allegation allegations claim claims charge charges criticism criticisms suggestion "
     "suggestions insinuation insinuations smear smears story stories report reports account idea notion complaint "
     "complaints rumour rumours rumor rumors slur assertion assertions version implication characterisation "
-    "characterization narrative description portrayal that this it them any such all either both having responsibility "
-    "blame figures findings labels label picture reading interpretation criticism depiction caricature".split()
+    "characterization narrative description portrayal that this it them any such all either both having "
+    "responsibility blame figure figures findings labels label picture reading interpretation depiction "
+    "caricature".split()
 )
 
 
@@ -149,13 +197,13 @@ def not_accept(before: list[str], cue: list[str], after: list[str]) -> str | Non
 
 
 MISDEEDS = frozenset(
-    "leak leaked brief briefed bully bullied lie lied mislead misled shout shouted threaten threatened steal "
-    "stole stolen sign signed approve approved order ordered promise promised authorise authorised authorize "
-    "authorized claim claimed take took taken accept accepted instruct instructed ask asked tell told write "
-    "wrote written say said call called suggest suggested seek sought know knew receive received hide hid "
-    "hidden destroy destroyed ignore ignored refuse refused touch touched see saw seen do did done break "
-    "broke broken cut mean meant speak spoke block blocked pressure pressured intend intended try tried "
-    "abandon abandoned".split()
+    "leak leaked brief briefed bully bullied lie lied mislead misled shout shouted threaten threatened steal stole "
+    "stolen sign signed approve approved order ordered promise promised authorise authorised authorize authorized "
+    "claim claimed take took taken accept accepted instruct instructed ask asked tell told write wrote written say "
+    "said call called suggest suggested seek sought know knew receive received hide hid hidden destroy destroyed "
+    "ignore ignored refuse refused touch touched see saw seen do did done break broke broken cut mean meant speak "
+    "spoke block blocked pressure pressured intend intended try tried abandon abandoned walk walked resigned quit "
+    "joined defected deserted surrendered sold closed changed".split()
 )
 PRIVATE = frozenset("see know ask mean say think want get have go come like expect hear".split())
 
@@ -189,7 +237,8 @@ def i_did_not(before: list[str], cue: list[str], after: list[str]) -> str | None
 RULES = {
     rule.__name__: rule
     for rule in (
-        denied_deed, denial, no_such, nothing_to_do, no_deed, not_any, nobody_wronged, did_no_wrong, deny,
-        denied, reject, dispute, not_accept, i_never, i_did_not,
+        denied_deed, denial, no_such, nothing_to_do, no_deed, not_any, nobody_wronged, did_no_wrong, no_such_claim,
+        far_from_doing, not_they, not_about, nobody_told, deny, denied, reject, dispute, not_accept, i_never,
+        i_did_not,
     )
 }  # fmt: skip

@@ -47,7 +47,8 @@ def call_on(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We call on the mayor to act*, *calls for an inquiry*; not *call for help*, *on call*, *a roll call*."""
     if negated(before, 2) or next_(after) in CLAUSE_MARKS | {"to", "members", "more", "help", "you", "interviews"}:
         return None
-    return None if last(before) in CALL_ON_BEFORE or RULE_WORDS & set(left(before, 1)) else ACCEPT
+    paid_a_visit = cue[0].lower() == "called" and not {"to", "for"} & set(right(after, 12))
+    return None if paid_a_visit or last(before) in CALL_ON_BEFORE or RULE_WORDS & set(left(before, 1)) else ACCEPT
 
 
 def urge(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -170,10 +171,13 @@ def want_done(before: list[str], cue: list[str], after: list[str]) -> str | None
     return ACCEPT if wish and (FIRST | {"i'd", "we'd"}) & set(left(before, 3)) else None
 
 
+EXPECTING = FIRST | {"members", "people", "patients", "taxpayers", "voters", "families", "public", "readers"}
+
+
 def expect_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We expect the board to correct it*; not *we expect to*, *we expect it to rain*."""
     words = right(after, 7)
-    if subject(before) not in FIRST or negated(before) or next_(after) in ("to", "it", "that", "this"):
+    if subject(before) not in EXPECTING or negated(before) or next_(after) in ("to", "it", "that", "this"):
         return None
     stop = next((k for k, t in enumerate(words) if t in CLAUSE_MARKS), len(words))
     return ACCEPT if "to" in words[1:stop] or ASKED_FOR & set(words[:3]) else None
@@ -191,12 +195,8 @@ def appeal_to(before: list[str], cue: list[str], after: list[str]) -> str | None
 
 def invite(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We invite the minister to publish it*; not *we invite you to tea*."""
-    who = subject(before + cue[:-1])
-    return (
-        ACCEPT
-        if who in FIRST and next_(after) not in ("you", "members", "readers") and "to" in right(after, 6)
-        else None
-    )
+    ours = subject(before + cue[:-1]) in FIRST or (FIRST & set(left(before, 2)) and last(before) == "would")
+    return ACCEPT if ours and next_(after) not in ("you", "members", "readers") and "to" in right(after, 6) else None
 
 
 RULES = {

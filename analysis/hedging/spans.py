@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from analysis.hedging.appeals import SPEAKS, rule_name
+from analysis.hedging.speaking import SPEAKS, rule_name
 
 if TYPE_CHECKING:
     from analysis import segment

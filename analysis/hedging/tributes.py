@@ -46,15 +46,18 @@ def well_done(before: list[str], cue: list[str], after: list[str]) -> str | None
 
 
 SHOWN = frozenset(
-    "great real such much remarkable extraordinary rare immense enormous exemplary unfailing good utmost quiet "
-    "admirable uncommon conspicuous true considerable profound deep deepest wonderful huge characteristic".split()
+    "perfect great real such much remarkable extraordinary rare immense enormous exemplary unfailing good utmost "
+    "quiet admirable uncommon conspicuous true considerable profound deep deepest wonderful huge characteristic".split()
 )
+
+
+SHOWED = frozenset("showed shows shown show brought displayed had".split())
 
 
 def with_virtue(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*With great courage*, *that is truly extraordinary generosity*; not *with courage*, *such a lack of tact*."""
     shown = last(before) in SHOWN
-    with_it = "with" in left(before, 3) or left(before, 2)[:1] == ["showed"] or BE & set(left(before, 4))
+    with_it = "with" in left(before, 3) or SHOWED & set(left(before, 3)) or BE & set(left(before, 4))
     wished = not {"should", "must", "if", "need", "needs", "lack", "without"}.isdisjoint(clause_before(before, 8))
     return ACCEPT if shown and with_it and not wished and not negated(before, 5) else None
 
@@ -128,6 +131,38 @@ def makes_proud(before: list[str], cue: list[str], after: list[str]) -> str | No
     return ACCEPT if {"make", "makes", "made", "making", "done", "did"} & set(left(before, 4)) else None
 
 
+def good_job(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Did a thorough and honest job*; not *did a poor job*, *will do a good job*, *a job*."""
+    near = left(before, 6)
+    at = next((k for k, t in enumerate(near) if t in ("did", "done", "doing", "does", "do")), None)
+    if at is None or not WORKMANLIKE & set(near[at:]) or negated(before, 7):
+        return None
+    return ACCEPT if UNREAL.isdisjoint(near[max(0, at - 2) : at]) else None
+
+
+WORKMANLIKE = frozenset(
+    "thorough honest good great fine superb heroic marvellous marvelous brilliant decent splendid sterling first-rate "
+    "tremendous excellent wonderful outstanding amazing careful magnificent incredible remarkable fantastic vital "
+    "terrific solid important essential thankless".split()
+)
+ASK_MORE = frozenset("finer better nicer kinder braver more".split())
+
+
+def could_ask(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*A finer colleague you could not wish for*, *could not have asked for a better advocate*."""
+    return ACCEPT if ASK_MORE & set(left(before, 7) + right(after, 3)) else None
+
+
+def man_of(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*A man of his word*, *a woman of principle*; not *a man of sixty*, *no man of his word*."""
+    return ACCEPT if not negated(before, 3) and "if" not in left(before, 5) else None
+
+
+def loved_by(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*She is adored by her patients*; not *not loved by*, *the plan is loved by bankers*."""
+    return praise_idiom(before, cue, after) if person_near(before, []) else None
+
+
 def thanked(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*My thanks to the night shift*, *thank you to the stewards*; not *thank you to all who wrote in* of readers."""
     words = [t for t in right(after, 6) if t.isalpha()]
@@ -145,6 +180,6 @@ RULES = {
     rule.__name__: rule
     for rule in (
         well_done, with_virtue, deserves, in_the_title, could_be_kinder, missed, good_at, only_ones, carried, of_them,
-        it_was, makes_proud, thanked, fine_people,
+        it_was, makes_proud, good_job, could_ask, man_of, loved_by, thanked, fine_people,
     )
 }  # fmt: skip

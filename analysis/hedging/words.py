@@ -72,7 +72,7 @@ DOUBTERS = frozenset("if whether how unless until almost nearly virtually practi
 RULE_WORDS = frozenset(
     "code act rule rules regulations regulation law laws charter constitution convention guidance statute "
     "policy agreement contract treaty protocol bylaws bylaw by-law by-laws bye-law byelaw byelaws rulebook "
-    "standards procedure handbook ordinance clause section article".split()
+    "standards procedure handbook ordinance clause section article licence license lease pact".split()
 )
 LOOKS_SCALAR_WORDS = frozenset(
     "more less too better worse well like much over under later earlier higher lower longer harder easier larger "
