@@ -15,15 +15,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from importlib import metadata
 from pathlib import Path
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from analysis._version import __version__
 from analysis.corrections import digest
 from analysis.errors import RhetoricError
 from analysis.formats.base import Log
 from analysis.listing import Source
+
+if TYPE_CHECKING:
+    import pandas as pd
 from analysis.remote import is_url
 
 CHUNK = 1_000_000  # characters read at once: what the readers take in one piece; larger chunks only cost memory
@@ -202,6 +203,8 @@ def _tables(rows: list[dict[str, Any]], settings: Settings, log: Log) -> Iterato
 
 def _texts(rows: list[dict[str, Any]]) -> pd.DataFrame:
     """Rows as a texts table, in the order of the listing; what is not known of a text is blank."""
+    import pandas as pd
+
     from analysis.reading import COLUMNS
 
     more = sorted({name for row in rows for name in row} - set(COLUMNS["texts"]))

@@ -10,12 +10,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
 from analysis._version import __version__
 from analysis.errors import RhetoricError
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from analysis.engines import Engine
 
 READERS = ("voices", "tone", "hedges", "accusations")
@@ -47,7 +47,7 @@ class Reading:
     tokens: pd.DataFrame
     findings: pd.DataFrame
     accusations: pd.DataFrame
-    corrections: pd.DataFrame = field(default_factory=pd.DataFrame)
+    corrections: pd.DataFrame = field(default_factory=lambda: _empty("corrections"))
     parameters: dict[str, Any] = field(default_factory=dict)
 
     def __repr__(self) -> str:
@@ -84,6 +84,8 @@ def analyse(
     >>> reading.findings[["label", "category", "cue"]].values.tolist()
     [['hedge', 'modal', 'may']]
     """
+    import pandas as pd
+
     from analysis import corrections
     from analysis.texts import read_texts
     from analysis.voices import voices as find_voices
@@ -125,13 +127,17 @@ def check_readers(only: Iterable[str] | None) -> list[str]:
 
 
 def _empty(name: str) -> pd.DataFrame:
-    return pd.DataFrame(columns=COLUMNS[name])
+    import pandas as pd
+
+    return pd.DataFrame(columns=COLUMNS.get(name))
 
 
 def _sentences(
     texts: pd.DataFrame, voices: pd.DataFrame, wanted: list[str], lexicon: str
 ) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     """Sentences with their tone, tokens with their valence, and findings: one pass over batches of documents."""
+    import pandas as pd
+
     from analysis import hedging, segment, sentiment
 
     parts: list[tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]] = []
@@ -157,6 +163,8 @@ def _sentences(
 
 def joined(tables: tuple[pd.DataFrame, ...]) -> pd.DataFrame:
     """Tables of several batches as one; categories that differ from batch to batch are united."""
+    import pandas as pd
+
     if len(tables) == 1:
         return tables[0]
     tables = tuple(table for table in tables if len(table)) or tables[:1]
@@ -185,6 +193,8 @@ def _accusations(
 
 def _with_accuse(findings: pd.DataFrame, accusations: pd.DataFrame) -> pd.DataFrame:
     """The findings with a move `accuse` for each accusation's trigger; where two triggers overlap, the first."""
+    import pandas as pd
+
     rows, last = [], ("", -1)
     for row in accusations.sort_values(["doc", "start", "end"]).itertuples():
         if (row.doc, row.start) >= last or row.doc != last[0]:

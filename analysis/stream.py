@@ -16,9 +16,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from analysis.engines import Engine
 from analysis.errors import RhetoricError
@@ -27,6 +25,9 @@ from analysis.jobs import TABLES, Job, Settings
 from analysis.listing import OUTPUT_MARK, Source, corrections_beside, list_sources
 from analysis.remote import is_url
 from analysis.tables import write_text
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 __all__ = ["Engine", "Measured", "Settings", "measure", "plan"]
 
@@ -219,6 +220,8 @@ def _finish(out: Path, jobs: list[Job], settings: Settings, measured: Measured) 
 
 def _of_no_text(settings: Settings) -> pd.DataFrame:
     """The report on the corrections as it is where none of the texts is there."""
+    import pandas as pd
+
     from analysis import corrections
     from analysis.reading import analyse
 
