@@ -31,6 +31,7 @@ FOLLOWS = re.compile(r"\b(?:as follows|the following|these words|these terms)\.\
 PASSAGE = re.compile(r"\b(?:passage|paragraph|sentence|line|whole|in full|extract|quote)\b[^:]*\.\s*$")
 FINITE_NEXT = re.compile(r"[”\"’'»]+ (?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might)\b")
 LABEL = re.compile(r"\W*(?:And )?(?:[Hh]e|[Ss]he):")  # *She: “…”*, a turn after another's
+PART = re.compile(r"(?:[Tt]he |[Ii]ts )?(?:[Pp]age|[Cc]hapter|[Pp]ara(?:graph)?|[Ss]ection|[Cc]lause|[Ff]ootnote|[Aa]nnex)s?")
 ENTIRE = re.compile(
     r"\bin full\b|\ball of it\b|\bfull (?:text|statement|letter|email|message)|\bwhole\b", re.IGNORECASE
 )
@@ -226,6 +227,8 @@ class Discourse:
             return frame.region.addressee or self.addressee or "unknown"
         if m.sort == "pronoun":
             return same or self._pronoun(m, frame, start, lead)
+        if PART.fullmatch(m.words):
+            return self.scene.whole(frame, start) or self.scene.named(m)
         if is_writing(m) and not self.scene.owner(m):
             source = origin(lead)
             if source:

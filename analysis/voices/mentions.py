@@ -64,7 +64,7 @@ STOP = frozenset(
     everything another such same few more less earlier later under over between notice note update
     latest never always q myth fact claim question answer reality truth ours mine yours theirs hers full
     text statement dear spring summer autumn winter christmas easter ask tell see take meet hear listen
-    overheard spotted page pages chapter paragraph para item read cue enter consider imagine remember call try give look watch""".split()
+    overheard spotted item read cue enter consider imagine remember call try give look watch""".split()
 )
 
 

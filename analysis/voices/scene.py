@@ -185,6 +185,15 @@ class Scene:
         brought = self.person(sentence, whose) if whose and whose.start < writing.start else ""
         return self.writer(frame, start) or brought or self.named(writing)
 
+    def whole(self, frame: Frame, start: int) -> str:
+        """The text, or its author, that a page or a chapter is of."""
+        for sentence, _ in frame.earlier(start):
+            found = (m for m in mentions(sentence) if m.sort != "pronoun" and is_writing(m))
+            writing = next((m for m in found if " " in m.words and not m.words.lower().startswith(("a ", "an "))), None)
+            if writing:
+                return self.named(writing)
+        return self.antecedent(frame, start, "")
+
     def writer(self, frame: Frame, start: int) -> str:
         """Who wrote the email, letter or note that the sentences before tell of."""
         for sentence, _ in frame.earlier(start)[:4]:

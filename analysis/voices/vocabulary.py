@@ -113,7 +113,7 @@ WRITINGS = frozenset(
     headline editorial column book sign placard banner poster slogan motto website page submission
     evidence transcript log diary survey study finding findings summary briefing circular bulletin
     newsletter answer excuse excuses verdict defence explanation retort comeback rebuttal protocol
-    regulation regulations treaty audit blog minute card prospectus invitation label strategy plan proposal motion resolution petition application form
+    regulation regulations treaty audit blog minute card framework chapter footnote annex para prospectus invitation label strategy plan proposal motion resolution petition application form
     advert advertisement script line lines terms pledge oath declaration""".split()
 )
 TITLES = (
