@@ -161,11 +161,18 @@ def _noun_subject(claim: Claim, head: Token, _: str) -> Token | None:
         return clause.subject(top.head)
     if top.dep_ == "dobj" and top.head.lower_ in _SUPPORT:
         return clause.doer(top.head)
+    if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lower_ in _HEAPS:
+        top = top.head.head  # *a row of nodding dogs*
+        if top.dep_ in ("attr", "oprd") and clause.is_verb(top.head):
+            return clause.subject(top.head)
     if top.dep_ == "appos":
         return top.head
     if top.dep_ == "pobj" and top.head.lower_ == "as" and clause.is_verb(top.head.head):
         return clause.direct_object(top.head.head)
     return None
+
+
+_HEAPS = frozenset("row bunch pack gang crew set lot kind sort bag nest den house collection load team pair".split())
 
 
 def _noun_possessor(claim: Claim, head: Token, _: str) -> Token | None:

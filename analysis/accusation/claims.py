@@ -48,6 +48,10 @@ class Docket:
                 return entries[at][2]
         return ""
 
+    def total(self) -> Counter[str]:
+        """How often each is accused, by whatever voice."""
+        return sum(self.count.values(), Counter())
+
     def names(self, *voices: str) -> set[str]:
         """Everybody whom these voices accuse."""
         return {name for voice in voices for name in self.count.get(voice, ())}
@@ -55,7 +59,10 @@ class Docket:
 
 def definite(name: str) -> bool:
     """Somebody in particular: no *a man*, *those people*, *they*."""
-    indefinite = re.match(r"(?:an?|any|some|every|those|such|no) |people$|men$", name.lower())
+    indefinite = re.match(
+        r"(?:an?|any|some|every|those|such|no|one of|someone|somebody|whoever|certain|another)\b|people$|men$",
+        name.lower(),
+    )
     return not indefinite and name.lower() not in PRONOUNS
 
 

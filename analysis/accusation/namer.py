@@ -46,6 +46,15 @@ _SENT = re.compile(
     r"\b(?:communication|statement|letter|e-?mail|memo|note|message|tweet|post|leaflet)s?\s+(?:from|by)\s+"
     r"((?:the\s+)?[A-Z]\w+(?:\s+(?:(?:of|for)\s+)?[A-Z]\w+){0,4})"
 )
+
+
+def _human(name: str) -> bool:
+    """Can *he* or *she* be said of them? Of no body and no group."""
+    return bool(name) and sort_of(name) in ("thing", "person") and not name.lower().startswith(("those ", "some"))
+
+
+_PERSON = re.compile(r"(?:[A-Z][\w.’'-]+ ?){1,4}")
+_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Councillor) ")
 AGENTS = ("person", "group", "body", "name")
 
 
@@ -64,6 +73,11 @@ class Namer:
             found = self.scene.people.pronoun(token.text, claim.unit.start + token.idx)
             vague = found == token.text and token.lower_ in SECOND | THEY | HE | SHE
             vague = vague or (token.lower_ in HE | SHE and found.lower().startswith(("a ", "an ")))
+            if vague and token.lower_ in HE | SHE:
+                other = self._opponent(claim, False)
+                return self._villain(claim) or (other if _human(other) else "") or found
+            if vague and token.lower_ in THEY:
+                return self._several(claim)
             return self._opponent(claim, token.lower_ in SECOND) or found if vague else found
         if (
             token.lower_ in ("man", "woman")
@@ -71,7 +85,7 @@ class Namer:
             and clause.child(token, "prep", "relcl", "amod", "appos") is None
         ):
             found = self.scene.people.pronoun("he" if token.lower_ == "man" else "she", claim.unit.start + token.idx)
-            return found if len(found) > 3 else "the " + token.text
+            return found if len(found) > 3 else self._villain(claim) or "the " + token.text
         beside = clause.child(token, "appos")
         if beside is not None and beside.tag_ == "NNP" and token.tag_ not in ("NNP", "NNPS"):
             token = beside
@@ -85,7 +99,9 @@ class Namer:
         if re.match(r"an? ", words.lower()):
             known = self.scene.people.name("the " + token.text)
             full = full if known == "the " + token.text else known
-        own = re.match(r"(?:our|my|your|his|her|their|its)\s+(?=\S)", full, re.IGNORECASE)
+        if sort_of(full) == "person" and re.match(r"[Tt]he [a-z-]+$", full):
+            full = self._villain(claim, titled=True) or full
+        own = re.match(r"(?:our|my|your|his|her|their|its)\s+(?:own\s+)?(?=\S)|own\s+", full, re.IGNORECASE)
         return full[own.end() :] if own else full
 
     def sort(self, claim: Claim, token: Token) -> str:
@@ -228,6 +244,30 @@ class Namer:
         other = self._contradicted(claim) if second and claim.unit.at(claim.position).kind == "quotation" else ""
         found = other or self.focus(claim)
         return "" if found == UNNAMED else found
+
+    def _several(self, claim: Claim) -> str:
+        """Whom an unresolved *they* means: a body or group that stands accused, never one person."""
+        if not self.scene.hostile:
+            return "they"
+        found = self.focus(claim)
+        if found != UNNAMED and (sort_of(found) in ("body", "group") or not _human(found)):
+            return found
+        ranked = (name for name, _ in self.scene.accused.total().most_common() if sort_of(name) in ("body", "group"))
+        own = (claim.voice, self.scene.document.author)
+        return next((n for n in ranked if definite(n) and not any(same_name(n, o) for o in own)), UNNAMED)
+
+    def _villain(self, claim: Claim, *, titled: bool = False) -> str:
+        """The one person whom the text accuses by name; empty where there are several, or none."""
+        docket = self.scene.accused
+        own = (claim.voice, self.scene.document.author)
+        taken = set(self.scene.people.holders.values()) if titled else set()
+        named = {
+            name for name in docket.total()
+            if _PERSON.fullmatch(name) and sort_of(name) in ("thing", "person") and name not in taken
+            and name not in self.scene.people.speakers and not any(same_name(name, o) for o in own)
+        }  # fmt: skip
+        named = {name for name in named if _TITLE.match(name)} if titled else named
+        return named.pop() if len(named) == 1 else ""
 
     def focus(self, claim: Claim) -> str:
         """Whom this voice accused last, within four sentences; else whom the text accuses most."""

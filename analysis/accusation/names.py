@@ -23,6 +23,16 @@ _ARTICLES = re.compile(
 )
 _NAME_WORD = r"(?:[A-ZÀ-Þ][\w’'.-]*|de|van|von|der|la|le|al)"
 _PERSONAL = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,4}}(?<!’s)")
+_FIRM_ENDS = frozenset(
+    "plc ltd limited inc llc holdings group water rail solutions services logistics power energy homes care custodial "
+    "associates analytics capital partners industries systems shipping maritime".split()
+)
+_PAPER_ENDS = frozenset(
+    "times mail post herald gazette telegraph guardian mirror bellow lantern courier tribune chronicle observer clarion "
+    "ledger beacon sentinel examiner trumpet express star recorder argus echo".split()
+)
+_FIRMS = dict.fromkeys("company firm contractor operator supplier consortium".split(), _FIRM_ENDS)
+_PAPERS = dict.fromkeys("paper newspaper tabloid".split(), _PAPER_ENDS)
 _APPOSED = re.compile(r"(?: (?:of|for|at|in|behind) [^,.;:()]{2,40})?(?:,\s*(?:then |now )?|\s*\()")
 _BODY_ROLES = frozenset(
     "company firm contractor operator supplier employer agency consortium regulator newspaper landlord".split()
@@ -138,10 +148,21 @@ class Names:
         short = "secretary" if short == "secretary of state" else short
         if len(short.split()) != 1 or short in GROUP_ROLES:
             return words
+        if short in _FIRMS or short in _PAPERS:
+            return self._firm(_FIRMS if short in _FIRMS else _PAPERS) or words
         longer = self._longer_offices(short)
         if len({key(office) for office in longer}) != 1:
             return words
         return self.holders.get(key(longer[0])) or longer[0]
+
+    def _firm(self, kind: dict[str, frozenset[str]]) -> str:
+        """The only firm (or paper) that a text names, whatever it calls it: *the company*, *the operator*."""
+        told = {name for role, name in self.holders.items() if role.split()[-1] in kind}
+        if not told:
+            ends = next(iter(kind.values()))
+            told = {m.words for m in self.mentions if m.words[:1].isupper() and m.words.split()[-1].lower() in ends}
+            told = {re.sub("^[Tt]he ", "", words) for words in told if words.split()[-1][0].isupper()}
+        return min(told, key=len) if len(told) == 1 else ""
 
     def _own_union(self, words: str, short: str) -> str:
         """*the union* in a union's own text is its author."""

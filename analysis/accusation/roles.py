@@ -57,6 +57,9 @@ def _accused(claim: Claim, namer: Namer) -> tuple[str, Token | None]:
                 return who, where
             if claim.status == "insinuated":
                 return namer.focus(claim), None
+    about = argument(claim, "about") if claim.frame.frame == "charge_noun" else None
+    if about is not None and namer.sort(claim, about) in AGENTS:
+        return namer.responsible(claim, about)
     determiner = clause.child(claim.head, "det")
     if (
         claim.frame.frame == "deed_noun"

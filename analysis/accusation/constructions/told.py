@@ -39,7 +39,7 @@ def denial(unit: Unit) -> Iterator[Claim]:
         if content is None or not clause.is_verb(content) or content.i < verb.i or clause.negated(verb):
             continue
         accused = clause.subject(content) if clause.doer(content) is not None else clause.subject(verb)
-        if accused is None or accused.lower_ in ("it", "there", "nobody"):
+        if accused is None or accused.lower_ in ("it", "there", "nobody") or not of_people(unit, accused):
             accused = clause.subject(verb)
         first, last = predicate(content)
         span = clause.span_of(content)
