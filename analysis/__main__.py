@@ -172,12 +172,16 @@ def mark_results(folder: Path) -> None:
 
 
 def run_everything(options: argparse.Namespace) -> int:
+    from analysis.listing import list_sources
     from analysis.report import Places, run
 
-    mark_results(results_folder(options.texts or seeds_folder(), options.out))
+    texts = options.texts or seeds_folder()
+    folder = results_folder(texts, options.out)
+    list_sources(texts)  # raises before a folder is made for nothing
+    mark_results(folder)
     places = Places(options.out, options.figures, options.notebooks, tables=not options.no_tables)
     outcome = run(
-        options.texts or seeds_folder(),
+        texts,
         places,
         only=options.only,
         lexicon=options.lexicon,

@@ -7,14 +7,13 @@ import io
 import os
 import shutil
 from collections.abc import Callable, Iterable
-from functools import partial
 from itertools import takewhile
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
-from analysis.tables import whole_file, write_table
+from analysis.tables import read_table, whole_file, write_table
 
 _LONGEST_CELL = 2**31 - 1  # of a CSV cell; the module's own limit is 131,072 characters
 
@@ -43,7 +42,7 @@ def twins(folders: list[Path], ending: str) -> list[tuple[str, str]]:
     """Documents of the same text as an earlier one, each with the first of that text; eight bytes a document."""
     parts = [part for folder in folders for part in sorted(folder.glob(f"texts-*.{ending}"))]
     seen = [
-        np.array([int(value[:16], 16) for value in _columns(part, ["sha256"])["sha256"]], np.uint64) for part in parts
+        np.array([int(value[:16], 16) for value in read_table(part, ["sha256"])["sha256"]], np.uint64) for part in parts
     ]
     values, counts = np.unique(np.concatenate(seen or [np.array([], np.uint64)]), return_counts=True)
     again = set(values[counts > 1].tolist())
@@ -51,21 +50,15 @@ def twins(folders: list[Path], ending: str) -> list[tuple[str, str]]:
     pairs: list[tuple[str, str]] = []
     for part, hashes in zip(parts, seen, strict=True):
         if not again.isdisjoint(hashes.tolist()):
-            rows = _columns(part, ["doc", "sha256"])
+            rows = read_table(part, ["doc", "sha256"])
             pairs += [(doc, first.setdefault(text, doc)) for doc, text in zip(rows["doc"], rows["sha256"], strict=True)]
     return [(doc, other) for doc, other in pairs if doc != other]
 
 
-def _columns(part: Path, names: list[str]) -> pd.DataFrame:
-    if part.suffix == ".parquet":
-        return pd.read_parquet(part, columns=names)
-    return pd.read_csv(part, usecols=names, keep_default_na=False, dtype=str)
-
-
 def join_corrections(folders: list[Path], out: Path, ending: str, told: pd.DataFrame) -> list[str]:
     """Write the report on the corrections: what batches said of their texts, and of `told` the lines of no batch."""
-    read = pd.read_parquet if ending == "parquet" else partial(pd.read_csv, keep_default_na=False)
-    parts = [read(part) for folder in folders for part in sorted(folder.glob(f"corrections-*.{ending}"))]
+    written = [part for folder in folders for part in sorted(folder.glob(f"corrections-*.{ending}"))]
+    parts = [read_table(part, typed=True) for part in written]
     target = out / f"corrections.{ending}"
     _remove(target)
     write_table(one_report([*parts, told]), target / "part-000000.parquet" if ending == "parquet" else target)

@@ -14,6 +14,7 @@ import pandas as pd
 
 from analysis.errors import RhetoricError
 from analysis.measure.tally import PERIODS
+from analysis.tables import RUNS
 
 if TYPE_CHECKING:
     from analysis.measure.tally import Tally
@@ -44,7 +45,7 @@ class Stored:
         base = duckdb.connect()
         for name in TABLES:
             if source := self._source(name):
-                base.execute(f"CREATE VIEW {name} AS SELECT * FROM {source}")
+                base.execute(f"CREATE VIEW {name} AS SELECT *{_unguarded(base, source)} FROM {source}")
         return base
 
     def _source(self, name: str) -> str:
@@ -147,6 +148,17 @@ def open_tables(folder: str | Path) -> Stored:
     if not path.is_file():
         raise RhetoricError(f"{folder}: no finished run in it; `rhetoric measure TEXTS --out {folder}` makes one")
     return Stored(Path(folder), json.loads(path.read_text(encoding="utf-8")))
+
+
+def _unguarded(base: Any, source: str) -> str:
+    """For a CSV, what takes off the apostrophes that `write_table` put before cells a spreadsheet would run."""
+    if not source.startswith("read_csv"):
+        return ""
+    columns = base.execute(f"DESCRIBE SELECT * FROM {source}").fetchall()
+    guard = f"^'({RUNS})".replace("'", "''")
+    plain = "CASE WHEN starts_with({0}, chr(39)) THEN regexp_replace({0}, '{1}', '\\1', 's') ELSE {0} END AS {0}"
+    cells = [plain.format(_quoted(name), guard) for name, kind, *_ in columns if kind == "VARCHAR"]
+    return f" REPLACE ({', '.join(cells)})" if cells else ""
 
 
 def _quoted(name: str) -> str:

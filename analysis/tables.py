@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,8 +19,13 @@ if TYPE_CHECKING:
 
     from analysis.reading import Reading
 
-# Cells that a spreadsheet would run as a formula begin with one of these.
+# Cells that a spreadsheet would take for a formula begin with one of these.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# Those that would do something: reckon, call a function, reach a program. An apostrophe before a cell that already
+# has some makes the guard reversible. DuckDB takes the same expression.
+RUNS = r"'*(?:=.*\w|[+\-@\t\r].*(?:\w\(|\|))"
+_SUSPECT = {*_FORMULA, "'"}
+_RUNS = re.compile(RUNS, re.DOTALL)
 
 
 @contextmanager
@@ -62,14 +68,16 @@ def write_text(path: str | Path, text: str) -> Path:
 def write_table(table: pd.DataFrame, path: str | Path, *, spreadsheet: bool = False) -> Path:
     """Write one table as CSV or, by the path's ending, Parquet.
 
-    With `spreadsheet`, the CSV starts with a UTF-8 mark and a cell that a spreadsheet would run as a formula gets an
-    apostrophe before it; without, cells are written as they are, for programs.
+    With `spreadsheet`, the CSV starts with a UTF-8 mark and a cell that a spreadsheet would take for a formula gets an
+    apostrophe before it. Without, cells are written as they are, for programs, but for the rare one that would do
+    something if the file were opened in a spreadsheet after all: `read_table` and `open_tables` take its apostrophe
+    off again.
     """
     writer: Callable[[Path], object]
     if Path(path).suffix == ".parquet":
         writer = lambda part: _write_parquet(table, part)  # noqa: E731
     else:
-        safe = _defused(table) if spreadsheet else table
+        safe = _defused(table) if spreadsheet else _guarded(table)
         data = safe.to_csv(index=False, lineterminator="\n")
         writer = lambda part: part.write_bytes(  # noqa: E731
             ("\ufeff" * spreadsheet + data).encode("utf-8", errors="replace")
@@ -77,6 +85,21 @@ def write_table(table: pd.DataFrame, path: str | Path, *, spreadsheet: bool = Fa
     with whole_file(path) as part:
         writer(part)
     return Path(path)
+
+
+def read_table(path: str | Path, columns: list[str] | None = None, *, typed: bool = False) -> pd.DataFrame:
+    """A table (or some columns of it) as `write_table` was given it, blank where blank; a CSV's cells as text.
+
+    With `typed`, pandas tells the types of a CSV's columns by what they hold.
+
+    >>> path = write_table(pd.DataFrame({"title": ["=1+1", "’= 2"]}), Path(tempfile.mkdtemp()) / "a.csv")
+    >>> path.read_text().split(), read_table(path)["title"].tolist()
+    (['title', "'=1+1", '’=', '2'], ['=1+1', '’= 2'])
+    """
+    if Path(path).suffix == ".parquet":
+        return pd.read_parquet(path, columns=columns)
+    table = pd.read_csv(path, usecols=columns, keep_default_na=False, dtype=None if typed else str)
+    return table.map(lambda cell: cell[1:] if str(cell)[:1] == "'" and _does_something(cell) else cell)
 
 
 # Columns of whole numbers: four bytes each, whatever width pandas gave them, so that all parts of a table agree.
@@ -167,6 +190,31 @@ def texts_overview(reading: Reading) -> pd.DataFrame:
     return table.assign(
         words=table["doc"].map(words).fillna(0).astype(int), characters=[len(text) for text in reading.texts["text"]]
     )
+
+
+def _guarded(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with an apostrophe before every cell that would do something in a spreadsheet; mostly the table itself.
+
+    Tokens are too short to hold a call, and too many to look at each.
+    """
+    safe = table
+    for name in table.columns[[not pd.api.types.is_numeric_dtype(kind) for kind in table.dtypes]]:
+        column = table[name]
+        is_category = isinstance(column.dtype, pd.CategoricalDtype)
+        values = column.cat.categories if is_category else column
+        if name == "token" or not any(map(_does_something, _suspects(values))):
+            continue
+        cells = column.astype(object).map(lambda cell: f"'{cell}" if _does_something(cell) else cell)
+        safe = safe.assign(**{str(name): cells})
+    return safe.rename(columns=lambda name: f"'{name}" if _does_something(name) else name)
+
+
+def _suspects(values: pd.Series | pd.Index) -> list[str]:
+    return [cell for cell in values.tolist() if isinstance(cell, str) and cell[:1] in _SUSPECT]
+
+
+def _does_something(cell: object) -> bool:
+    return isinstance(cell, str) and _RUNS.match(cell) is not None
 
 
 def _defused(table: pd.DataFrame) -> pd.DataFrame:

@@ -68,3 +68,29 @@ def test_tables_of_some_documents_and_what_is_not_there(stored):
 def test_an_unfinished_run_is_named(tmp_path):
     with pytest.raises(RhetoricError, match="no finished run in it"):
         open_tables(tmp_path)
+
+
+@pytest.mark.parametrize("ending", ["csv", "parquet"])
+def test_a_cell_that_a_spreadsheet_would_run_is_kept_from_it_and_read_back(ending, tmp_path):
+    cells = {
+        "title": '=HYPERLINK("http://texts.example","Open")',
+        "author": "@SUM(1)*cmd|' /C calc'!A0",
+        "group": "'=1+1",  # had its apostrophe before
+        "party": "-2+3+cmd|' /C calc'!A0",
+    }
+    harmless = {"wing": "@handle", "place": "- a dash", "house": "'tis", "sum": "=)"}
+    text = '=HYPERLINK("http://texts.example") it says. It may be.'
+    (tmp_path / "texts").mkdir()
+    pd.DataFrame([{**cells, **harmless, "text": text}]).to_csv(tmp_path / "texts" / "a.csv", index=False)
+    measure(tmp_path / "texts", tmp_path / "out", Settings(only=("hedges",), ending=ending))
+    if ending == "csv":
+        written = [pd.read_csv(path, keep_default_na=False, dtype=str) for path in (tmp_path / "out").glob("*.csv")]
+        every = [cell for table in written for cell in table.to_numpy().ravel()]
+        assert not [cell for cell in every if cell.startswith(("=H", "=1", "@S", "-2"))]
+        assert {"'" + cell for cell in cells.values()} | set(harmless.values()) <= set(every)
+    stored = open_tables(tmp_path / "out")
+    row = stored.texts.iloc[0]
+    assert {name: row[name] for name in cells | harmless} == cells | harmless
+    said = stored.table("sentences")
+    assert [text[a:b] for a, b in zip(said["start"], said["end"])] == said["text"].tolist()
+    assert cells["author"] in set(said["speaker"])
