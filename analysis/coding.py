@@ -27,9 +27,6 @@ class Validation:
         lines = [_scored(row) for row in _whole(self.scores)] + [_agreed(row) for row in _whole(self.agreement)]
         return "\n".join([*lines, *map(_rate, self.rates.itertuples())])
 
-    def _repr_markdown_(self) -> str:
-        return str(self).replace("\n", "\n\n")
-
 
 def draw(
     texts: Any, folder: str | Path, labels: Sequence[str] = ("hedge",), *, per: int = 25, without: int = 50
@@ -75,6 +72,20 @@ def score(folder: str | Path) -> Validation:
     for name in ("scores", "agreement", "rates"):
         write_table(getattr(found, name), Path(folder) / f"validation_{name}.csv", spreadsheet=True)
     return found
+
+
+def told(sheet: str | Path) -> str:
+    """What the marks in a sheet's folder show, or what is still to be done; for a notebook.
+
+    >>> told("")
+    'No sheet is named yet: `rhetoric validate draw TEXTS --out to-mark` writes one.'
+    """
+    if not str(sheet):
+        return "No sheet is named yet: `rhetoric validate draw TEXTS --out to-mark` writes one."
+    try:
+        return str(score(Path(sheet).parent)).replace("\n", "\n\n")
+    except RhetoricError as error:
+        return str(error)
 
 
 def _label(key: Path) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:

@@ -15,10 +15,12 @@ from analysis.tables import write_table
 
 
 def mark(sheet: str | Path) -> Any:
-    """Widgets to mark a sheet with; where ipywidgets is not installed, the sheet as a table.
+    """Widgets to mark a sheet with; where ipywidgets is not installed, the sheet as a table; for a blank name nothing.
 
     Marking goes on at the first sentence without an answer. Raises RhetoricError for a file that is no sheet.
     """
+    if not str(sheet):
+        return None
     try:
         import ipywidgets  # noqa: F401
     except ImportError:
