@@ -21,6 +21,7 @@ FROM = re.compile(  # *a note from Ann Lee:*, *she quotes an unnamed officer:*
     r"(?=(?:(?:the|an?|one|our|my|his|her) )?[\w’' -]{2,40}:$)"
 )
 HEARD = re.compile(r"(?:so )?(?:I[’']m|I am|we are|we[’']re) told\b|(?:so )?(?:I|we) hear\b")  # *“She takes the stairs,” I’m told*
+PUT = re.compile(r"\b(?:put (?:that|this|it|these|the \w+) to|asked|rang|tried|emailed|wrote to) (?=\w)(?!whether|if|how|why|what|who|for)")
 AS = re.compile(r"\b(?:as|since|when|before|after|until|than|what)\s+$", re.IGNORECASE)
 SOMEONE = re.compile(
     rf"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Yy]our|[Tt]heir|[Aa]nother)\s+(?:[\w’'-]+\s+){{0,4}}?"
@@ -44,7 +45,7 @@ JOINED = set(",?!…—–-")  # a tag that begins with its subject follows one 
 TAG_PRONOUN = re.compile(rf"(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|you)\s+(?:{ADVERB}\s+){{0,2}}{TELL}\b")
 TAG_VERB = re.compile(rf"(?:was what\s+|as\s+|so\s+)?{TELL}\s+(?=\w)")
 TAG_ASIDE = re.compile(rf"(?:\s*\([^)]{{1,60}}\))?(?:,[^,¤\"“”]{{2,90}},)?\s+(?:{ADVERB}\s+){{0,3}}{TELL}\b")
-DASH = re.compile(r"[\"”’'»]*\s*(?:[–—―~]|--?)\s*(?=[A-Z])")
+DASH = re.compile(r"[\"”’'»]*\s*(?:[–—―~]|--?)\s*(?=[A-Z]|(?:an?|the|one|another|my|our) )")
 MOTTO = re.compile(r"(?:was|is|were|are) (?:the|their|his|her|its|our) [\w ]{2,30}? (?:at|of|from|in|by|for) ")
 HEADLINE = re.compile(r"[\"”’'»]*\s*[:–—-]\s+(?=[A-Z])")
 VERBS = 3  # verbs of saying before a quotation that are tried
@@ -165,7 +166,8 @@ def _by_verb(lead: str) -> Who | None:
     verbs = [m for m in WORD.finditer(lead) if m.group() in SAYS]
     found = mentions(lead)
     for verb in verbs[: -VERBS - 1 : -1]:
-        m = _beside(lead, found, verb.start())
+        trailing = verb.group().endswith("ing") and lead[: verb.start()].endswith(", ")
+        m = subject(lead, found) if trailing else _beside(lead, found, verb.start())
         if m:
             return Who(m, m.start, verb.end(), "before")
     m = subject(lead, found) if verbs else None
@@ -179,7 +181,9 @@ def _by_subject(lead: str) -> Who | None:
     m = subject(lead)
     if lead.endswith(":") and _vague(lead, m):
         by = BY.search(lead)
-        m = (mention_at(lead, by.end()) if by else None) or _writing(lead) or m
+        put = PUT.search(lead)
+        m = (mention_at(lead, by.end()) if by else None) or (mention_at(lead, put.end()) if put else None)
+        m = m or _writing(lead) or subject(lead)
     return Who(m, m.start, max(len(lead), m.end), "clause") if m else None
 
 

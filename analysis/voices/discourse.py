@@ -31,7 +31,7 @@ FOLLOWS = re.compile(r"\b(?:as follows|the following|these words|these terms)\.\
 PASSAGE = re.compile(r"\b(?:passage|paragraph|sentence|line|whole|in full|extract|quote)\b[^:]*\.\s*$")
 FINITE_NEXT = re.compile(r"[”\"’'»]+ (?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might)\b")
 LABEL = re.compile(r"\W*(?:And )?(?:[Hh]e|[Ss]he):")  # *She: “…”*, a turn after another's
-PART = re.compile(r"(?:[Tt]he |[Ii]ts )?(?:[Pp]age|[Cc]hapter|[Pp]ara(?:graph)?|[Ss]ection|[Cc]lause|[Ff]ootnote|[Aa]nnex)s?")
+PART = re.compile(r"(?:[Tt]he |[Ii]ts )?(?:[Pp]age|[Cc]hapter|[Pp]ara(?:graph)?|[Ss]ection|[Cc]lause|[Ff]ootnote|[Aa]nnex)s?|(?:[Mm]y|[Tt]he) (?:own )?(?:favourite|best|worst|key|first|last|final|opening) (?:line|sentence|paragraph|page|section)")
 ENTIRE = re.compile(
     r"\bin full\b|\ball of it\b|\bfull (?:text|statement|letter|email|message)|\bwhole\b", re.IGNORECASE
 )
@@ -48,6 +48,7 @@ class Discourse:
     def __init__(self, text: str, cast: Cast, addressee: str):
         self.text, self.cast, self.addressee = text, cast, addressee
         self.scene = Scene(cast)
+        self.beside: Region | None = None  # the quotation or phrase before, that another in its sentence goes on from
 
     def walk(self, region: Region) -> None:
         """Attribute the children of `region`, then theirs."""
@@ -55,11 +56,14 @@ class Discourse:
             return
         frame = Frame(self.text, region)
         previous: Region | None = None
+        self.beside = None
         for child in region.children:
             if child.kind != "furniture" and not child.speaker:
                 self._attribute(frame, child, previous)
             if child.kind not in ("furniture", "phrase"):
                 previous = child
+            if child.kind != "furniture":
+                self.beside = child if child.speaker != "unknown" else previous
             self.walk(child)
 
     def _attribute(self, frame: Frame, child: Region, previous: Region | None) -> None:
@@ -74,7 +78,7 @@ class Discourse:
         elif child.kind == "phrase" and who.via == "clause" and not self._predicated(child, lead, who):
             child.speaker = "unknown"
         else:
-            same = previous.speaker if previous is not None and MASK in lead else ""
+            same = self.beside.speaker if self.beside is not None and MASK in lead else ""
             child.speaker = self._resolve(who.mention, frame, child.start, lead, same)
             child.cue, child.via = (at + who.start, at + who.end), who.via
         if child.signed and not self._bears(child.speaker, child.signed):
@@ -213,9 +217,9 @@ class Discourse:
         for sentence, at in frame.earlier(child.start):
             if at < previous.end:
                 break
-            m = subject(sentence)
-            if m and m.sort != "pronoun" and is_person(self.cast.fullest(m.words)):
-                return self.cast.fullest(m.words)
+            name = self.scene.person(sentence, subject(sentence))
+            if name and is_person(name):
+                return name
         return previous.speaker
 
     def _resolve(self, m: Mention, frame: Frame, start: int, lead: str, same: str) -> str:

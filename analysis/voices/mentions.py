@@ -166,6 +166,7 @@ def named(words: str, start: int) -> Mention | None:
             break
         start += len(words) - len(rest.lstrip()) if rest else len(words)
         words = rest.lstrip()
+    words = words.removesuffix(" I")
     return Mention(start, start + len(words), words, "name") if words and words[0].isalpha() else None
 
 

@@ -164,6 +164,7 @@ LISTED = re.compile(
     r"most read|related|tags|archives?|recent comments|in other news|what you can do next|leave a reply)\W*",
     re.IGNORECASE,
 )
+DATED_LAST = re.compile(rf"[.,] {DATE}(?<=\d{{4}})\.$", re.IGNORECASE)
 COUNTER = re.compile(r"\[?\(?\d{1,3} ?/ ?\d{1,3}[\])]?")  # a post of a thread
 # *Kilkenny, Friday 26 April. By Orla Kinsella*
 PLACED = re.compile(
@@ -209,7 +210,7 @@ def weak(words: str, author: str) -> bool:
     if BYLINE.fullmatch(words) and not ends:
         return True
     named = author.removeprefix("The ") in words
-    if DIGIT.search(words) and YEARED.search(words) and (named or len(words) < 70) and not ends:
+    if DIGIT.search(words) and YEARED.search(words) and (named or len(words) < 70) and (not ends or DATED_LAST.search(words)):
         return not words.endswith(":")
     return headed(words, author)
 
@@ -220,9 +221,10 @@ def headed(words: str, author: str) -> bool:
     >>> headed("THE LANTERN", "The Lantern"), headed("The Lantern no. 31", "The Lantern"), headed("The Lantern is", "")
     (True, True, False)
     """
-    if author in ("", "unknown") or not words.casefold().startswith(author.casefold()):
+    author, words = (part.casefold().removeprefix("the ") for part in (author, words))
+    if author in ("", "unknown") or not words.startswith(author):
         return False
-    return re.match(r"\s*(?:[,|·:–—@-]|$|(?:no|issue|vol|number)\b\.?\s*\d)", words[len(author) :], re.I) is not None
+    return re.match(r"\s*(?:[,|·:–—@-]|$|(?:no|issue|vol|number)\b\.?\s*\d)", words[len(author) :]) is not None
 
 
 def standing(words: str, author: str) -> bool:

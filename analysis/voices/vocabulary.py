@@ -36,7 +36,7 @@ SAY = tuple(
     grinned grins shrugged shrugs boomed booms bellowed bellows bleated whined whines piped breathed
     trumpeted opined opines recounted recounts remembered remembers jibed cracked deadpanned intoned crowed
     crows gloated gloats sobbed screamed screams wailed wails hollered texts types typed scrawled scribbled
-    wheezed gasped gasps trilled cooed""".split()
+    confided confides wheezed gasped gasps trilled cooed""".split()
 )
 # Of these, verbs whose object is a person or a thing rather than the words said: no tag after a quotation.
 OBJECT = frozenset(
@@ -113,7 +113,7 @@ WRITINGS = frozenset(
     headline editorial column book sign placard banner poster slogan motto website page submission
     evidence transcript log diary survey study finding findings summary briefing circular bulletin
     newsletter answer excuse excuses verdict defence explanation retort comeback rebuttal protocol
-    regulation regulations treaty audit blog minute card framework chapter footnote annex para prospectus invitation label strategy plan proposal motion resolution petition application form
+    regulation regulations treaty audit blog minute card instruction directive framework chapter footnote annex para prospectus invitation label strategy plan proposal motion resolution petition application form
     advert advertisement script line lines terms pledge oath declaration""".split()
 )
 TITLES = (
