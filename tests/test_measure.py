@@ -303,3 +303,119 @@ def test_two_readings_side_by_side_keep_their_names():
     readings = {"VADER": tiny(), "editorial": tiny()}
     table = measure.side_by_side(readings, lambda r: measure.mean_tone(r, ["group"]), "lexicon")
     assert table[["lexicon", "group"]].values.tolist() == [[k, g] for k in readings for g in "gh"]
+
+
+# --- two sides, and what carries a difference -------------------------------------------------------------------------
+
+
+def test_the_two_sides_are_those_with_most_words_or_those_named():
+    reading = synthetic.reading(18, groups=3)
+    words = reading.sentences[reading.sentences["kind"] != "furniture"].merge(reading.texts[["doc", "group"]])
+    most = words.groupby("group")["words"].sum().sort_values(ascending=False).index.tolist()
+    assert measure.sides(reading) == (most[0], most[1], "group")
+    assert measure.sides(reading, "group", ["group 2", "group 0"]) == ("group 2", "group 0", "group")
+    assert measure.sides(synthetic.reading(3, groups=1))[2] == "kind"
+
+
+def test_one_voice_alone_has_no_sides_and_tables_of_them_are_empty():
+    reading = tiny()
+    reading.sentences["kind"], reading.texts["group"] = "author", "g"
+    a, b, between = measure.sides(reading)
+    assert (a, b) == ("", "")
+    assert (
+        len(measure.own_and_all(reading, between, (a, b))) == 0 and len(measure.word_shift(reading, a, b, between)) == 0
+    )
+    assert len(measure.robustness(reading, a, b, between)) == 0
+    assert len(measure.without_each_cue(reading, a, b, "hedge", between)) == 0
+    assert len(measure.without_each_document(reading, a, b, "tone", between)) == 0
+
+
+@pytest.mark.parametrize(
+    ("named", "message"),
+    [
+        (["g"], "two sides can be compared, not 1; name two values of group, or none"),
+        (["g", "x"], "no group 'x'; there are: g, h"),
+        (["g", "g"], "both sides are 'g'; name two different values of group"),
+    ],
+)
+def test_sides_that_cannot_be_compared_are_refused(named, message):
+    with pytest.raises(RhetoricError) as fault:
+        measure.sides(tiny(), "group", named)
+    assert str(fault.value) == message
+
+
+def test_own_and_all_words_are_told_apart():
+    table = measure.own_and_all(tiny(), "group", ("g", "h")).set_index(["label", "counted"])
+    assert table.loc[("hedge", "all words"), "value_a"] == pytest.approx(2 / 40 * 1000)
+    assert table.loc[("hedge", "author's own"), "value_a"] == pytest.approx(1 / 10 * 1000)
+    assert table.loc[("hedge", "author's own"), "words_a"] == 10
+
+
+def test_a_side_without_own_words_is_told_not_dropped():
+    reading = tiny()
+    reading.sentences["kind"] = ["document", "quotation", "author", "author"]
+    table = measure.own_and_all(reading, "group", ("g", "h")).set_index(["label", "counted"])
+    own = table.loc[("hedge", "author's own")]
+    assert own["note"] == "a side has no words" and np.isnan(own["difference"]) and own["documents_a"] == 0
+
+
+def test_between_kinds_of_voice_nothing_is_given_back(twelve):
+    table = measure.own_and_all(twelve, "kind", ("author", "quotation"), how=FAST)
+    assert set(table["counted"]) == {"all words"}
+
+
+def test_sides_that_are_all_alike_in_tone_have_no_interval_of_nought():
+    reading = synthetic.reading(12)
+    reading.sentences["compound"] = 0.25
+    row = measure.contrasts(reading, "group", how=FAST).set_index("label").loc["tone"]
+    assert row["difference"] == pytest.approx(0) and np.isnan(row["low"]) and row["note"] == "no interval: all alike"
+
+
+def test_an_interval_of_tone_ends_where_the_scale_does():
+    reading = synthetic.reading(10, sentences=3)
+    ends = np.where(np.arange(len(reading.sentences)) % 6 < 3, 1.0, -1.0)
+    reading.sentences["compound"] = np.where(np.arange(len(ends)) % 7 == 0, -ends, ends)
+    table = measure.mean_tone(reading, ["group"], how=FAST)
+    assert table["high"].max() <= 1 and table["low"].min() >= -1
+    assert table["note"].str.contains("cut at the end of the scale").any()
+    gap = measure.contrasts(reading, "group", how=FAST).set_index("label").loc["tone"]
+    assert -2 <= gap["low"] <= gap["difference"] <= gap["high"] <= 2
+
+
+def test_robustness_names_what_carries_a_difference():
+    reading = tiny()
+    perhaps = {"doc": "b", "sentence": 0, "label": "hedge", "category": "modal", "cue": "perhaps"}
+    reading.findings = pd.concat([reading.findings, pd.DataFrame([perhaps] * 4)], ignore_index=True)
+    row = measure.robustness(reading, "g", "h").set_index("label").loc["hedge"]
+    assert row["difference"] == pytest.approx(1000 * (2 / 40 - 5 / 60))
+    assert (row["cue"], row["turns"]) == ("perhaps", "cue")
+    assert row["without_cue"] == pytest.approx(1000 * (2 / 40 - 1 / 60))
+    assert row["document"] == "" and np.isnan(row["without_document"])  # a side of one text has nothing without it
+
+
+def test_a_text_that_turns_the_sign_is_named(twelve):
+    only = twelve.findings[(twelve.findings["label"] == "hedge") & (twelve.findings["doc"] != "d00001")]
+    many = pd.concat([only[only["doc"] == "d00000"]] * 40, ignore_index=True)
+    reading = changed(twelve, findings=pd.concat([only[only["doc"] != "d00000"], many], ignore_index=True))
+    row = measure.robustness(reading, "group 0", "group 1").set_index("label").loc["hedge"]
+    assert row["document"] == "d00000"
+    rest = measure.without_each_document(reading, "group 0", "group 1", "hedge").set_index("doc").loc["d00000"]
+    assert row["without_document"] == pytest.approx(rest["difference"])
+
+
+def test_over_time_takes_the_coarsest_period_of_which_there_are_three():
+    reading = synthetic.reading(12)
+    assert measure.over_time(reading, "hedge", how=FAST).columns[0] == "year"
+    reading.texts["date"] = [f"2021-0{1 + i % 4}-11" for i in range(12)]
+    assert measure.over_time(reading, "tone", how=FAST).columns[0] == "month"
+    reading.texts["date"] = [f"2021-01-1{i % 5}" for i in range(12)]
+    assert measure.over_time(reading, "hedge", how=FAST).columns[0] == "date"
+    reading.texts["date"] = ["2021-01-11", None] * 6
+    assert len(measure.over_time(reading, "hedge")) == 0
+
+
+def test_a_profile_holds_what_was_read():
+    toned = changed(tiny(), parameters={"readers": ["voices", "tone"]})
+    assert set(measure.profile(toned, ["group"])["label"]) == {"tone"} == set(measure.quoted(toned)["label"])
+    hedged = changed(tiny(), parameters={"readers": ["voices", "hedges"]})
+    assert set(measure.profile(hedged, ["group"])["label"]) == {"hedge", "booster"}

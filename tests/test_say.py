@@ -1,0 +1,60 @@
+"""The answers in words say what the tables say, and refuse what the tables refuse."""
+
+from __future__ import annotations
+
+import pytest
+import synthetic
+
+from analysis import measure, say
+
+
+@pytest.fixture(scope="module")
+def reading():
+    made = synthetic.reading(12)
+    made.parameters["lexicon"] = "editorial"
+    return made
+
+
+def test_the_answer_gives_both_values_difference_and_interval(reading):
+    said = say.answer(reading, "group 0", "group 1")
+    row = measure.own_and_all(reading, "group", ("group 0", "group 1")).set_index(["label", "counted"])
+    own = row.loc[("hedge", "author's own")]
+    wanted = f"{own['value_a']:.1f} against {own['value_b']:.1f}, difference {own['difference']:+.1f} "
+    assert wanted + f"[{own['low']:+.1f}, {own['high']:+.1f}]" in said
+    assert said.startswith("**group 0** against **group 1**") and said.count("\n- *") == 4
+
+
+def test_the_verdict_counts_the_intervals_that_exclude_nothing(reading):
+    table = measure.own_and_all(reading, "group", ("group 0", "group 1"))
+    apart = int(((table["low"] > 0) | (table["high"] < 0)).sum())
+    said = say.answer(reading, "group 0", "group 1").rsplit("\n", 1)[1]
+    assert said.startswith(f"Of the {len(table)} intervals, {apart}" if apart else f"All of the {len(table)} intervals")
+
+
+def test_too_few_sentences_are_said_and_nothing_is_claimed():
+    made = synthetic.reading(2, sentences=4)
+    said = say.answer(made, "group 0", "group 1")
+    assert "no interval: fewer than five sentences" in said
+    assert said.endswith("No difference has enough sentences behind it for an interval, so none is claimed.")
+
+
+def test_a_side_of_one_text_is_named_as_that(reading):
+    assert "A side has one text only" in say.drivers(synthetic.reading(2), "group 0", "group 1")
+    assert "A side has one text only" not in say.drivers(reading, "group 0", "group 1")
+
+
+def test_one_voice_alone_is_not_compared(reading):
+    assert say.answer(reading, "", "") == "Only one voice speaks in these texts, so nothing is compared."
+    assert "nothing drives a difference" in say.drivers(reading, "", "")
+
+
+def test_a_tone_without_interval_says_so():
+    made = synthetic.reading(2, sentences=4)
+    made.parameters["lexicon"] = "vader"
+    said = say.tone(made)
+    assert "without interval" in said and "(vader lexicon)" in said and "sentence" in said
+
+
+def test_the_caveat_follows_the_smallest_group(reading):
+    assert "resampling documents" in say.caveat(reading)
+    assert "The smallest group has 1 document:" in say.caveat(synthetic.reading(2))
