@@ -143,9 +143,12 @@ def give_name(before: list[str], cue: list[str], after: list[str]) -> str | None
     return ACCEPT if _commands(before, cue) and named and owed else None
 
 
+NOT_ASIDE = frozenset("a an your up in me us over away off out back".split())
+
+
 def put_aside(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Keep Mr Hill away from the files*, *pull the waiver*, *take ministers off it*; not *keep an eye out*."""
-    if not _commands(before, cue) or next_(after) in ("a", "an", "your", "up", "in", "me", "us", "over"):
+    if not _commands(before, cue) or next_(after) in NOT_ASIDE:
         return None
     aside = {"away", "out", "off", "back", "from", "down"} & set(right(after, 6))
     return ACCEPT if aside or (fold(cue[0]) in ("pull", "bring") and next_(after) in DETERMINERS) else None
@@ -159,12 +162,12 @@ def come(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 def imperative_do(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Do the decent thing*, *do your job*; not *do the crews know?*."""
-    return ACCEPT if _commands(before, cue) and "?" not in after else None
+    return ACCEPT if _commands(before, cue) and "?" not in after and last(before) != "so" else None
 
 
 IMPERATIVE_DONT_AFTER = frozenset(
-    "close cut sell blame sack sign privatise scrap punish hide let lie hand pretend tell make stop ignore leave "
-    "reward shut drop touch".split()
+    "close cut sell blame sack sign privatise scrap punish hide let lie hand pretend make stop ignore leave reward "
+    "shut drop touch".split()
 )
 
 
@@ -183,7 +186,7 @@ ERRANDS = frozenset(
     "ring call phone telephone email e-mail contact note visit click see share subscribe keep find credit remember "
     "help accept forgive excuse bear feel enjoy come bring join wait use turn check complete return send fill enter "
     "sign read take god pass write include quote mention be make ask give forward tell let spread support donate like "
-    "follow pay the do".split()
+    "follow pay the do permit allow stand sit welcome step".split()
 )
 
 

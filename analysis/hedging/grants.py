@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.hedging.words import ACCEPT, FIRST, last, left, negated, next_, right, starts
+from analysis.hedging.words import ACCEPT, FIRST, clause_before, last, left, negated, next_, right, starts
 
 TOLD_SO = frozenset("that tell tells told say says said proves proved think if me whether than because".split())
 
@@ -39,8 +39,9 @@ def conceded(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 def in_defence(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*In the minister's defence*, *to the board's credit*; not *the navy's defence*."""
+    clause = clause_before(before, 6)
     owner = last(before).endswith(("'s", "s'"))
-    return ACCEPT if owner and {"in", "to"} & set(left(before, 6)) and next_(after) in (",", "") else None
+    return ACCEPT if owner and clause[:1] in (["in"], ["to"]) and next_(after) in (",", "") else None
 
 
 def yes_we(before: list[str], cue: list[str], after: list[str]) -> str | None:

@@ -31,6 +31,7 @@ from analysis.hedging import (
     requests,
     speaking,
     superlatives,
+    tributes,
     universal,
 )
 from analysis.hedging import words as w
@@ -116,6 +117,12 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
         Near(before=_folded(lambda word: word != "" and word not in w.CLAUSE_MARKS and not w.is_negator(word))),
         Near(after=_none_of(w.WH - {"whoever"}, ["if", "whether", "about", "to"])),
     ),
+    "come": (*COMMAND, Near(after=_among(["to", "down", "here", "and"]))),
+    "give_name": COMMAND,
+    "put_aside": COMMAND,
+    "most_cheerful": (Near(after=_folded(superlatives.is_kindly)),),
+    "with_virtue": (Near(before=_among(tributes.SHOWN)),),
+    "told_never": (Near(before=_none_of(["you", "i", "we", "who", "would", "will", "to", "can", "could"])),),
     "believe": (Near(before=_subject(MANY_OPINIONS)), Near(after=_none_of(belief.BELIEVE_AFTER))),
     "believed": (
         Near(before=_affirmed(w.ADVERBS - w.BE, ["i", "we", "he", "she", "they"])),

@@ -31,9 +31,20 @@ HUMAN_NOUNS = frozenset(
 )
 
 
+NO_AGENTS = frozenset(
+    "number numbers matter matters letter letters orders chapter chapters quarter quarters winter winters summer "
+    "summers september october november december papers corner corners border borders answer answers offers danger "
+    "dangers former latter another further either neither whether rather together however register factor factors "
+    "sector sectors errors terror horror mirror senior junior exterior interior superior inferior harbor filter "
+    "shelter shoulder shoulders dinner supper butter silver copper timber towers rivers trailer boiler meters litter "
+    "folder folders ladder charter charters character characters printer prayer prayers computer "
+    "computers posters".split()
+)
+
+
 def person_word(token: str) -> bool:
     """Tell whether a folded token names people: by list or by an agent's ending (*keepers*, *archivist*)."""
-    return token in HUMAN_NOUNS or (len(token) > 5 and token.endswith(AGENTS))
+    return token in HUMAN_NOUNS or (len(token) > 5 and token.endswith(AGENTS) and token not in NO_AGENTS)
 
 
 COMMON_STARTS = DETERMINERS | frozenset(

@@ -24,6 +24,7 @@ REPORTING = frozenset(
     "adds added assure assures assured claim claims claimed according".split()
 )
 OURSELVES = FIRST | {"i'm", "we're", "i've", "we've", "i'll", "we'll", "am", "to"}
+SAID_AFTER = REPORTING - {"told", "added"}
 UNSURE = frozenset("if whether unless why how suggest suggests hope hopes prove because since though although".split())
 
 
@@ -39,10 +40,8 @@ def told_by_another(before: list[str], after: list[str]) -> bool:
     if any(t in REPORTING and near[max(0, k - 1)] not in OURSELVES for k, t in enumerate(near)):
         return True
     behind = right(after, 24)
-    marks = [k for k, t in enumerate(behind) if t in CLAUSE_MARKS]
-    return any(
-        not REPORTING.isdisjoint(behind[k + 1 : k + 6]) and not FIRST & set(behind[k + 1 : k + 3]) for k in marks
-    )
+    tails = [behind[k + 1 : k + 6] for k, t in enumerate(behind) if t in CLAUSE_MARKS]
+    return any(not SAID_AFTER.isdisjoint(tail) and OURSELVES.isdisjoint(tail[:2]) for tail in tails)
 
 
 SPOKEN_OF = frozenset("i we it they that this".split())

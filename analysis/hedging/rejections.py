@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.hedging.praises import person_word
 from analysis.hedging.words import (
     ACCEPT,
     BE,
@@ -112,7 +113,8 @@ def no_such_claim(before: list[str], cue: list[str], after: list[str]) -> str | 
 def far_from_doing(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Far from sitting on the report, we printed it*; not *far from being over*, *not far from boiling*."""
     word = next_(after)
-    return ACCEPT if word.endswith("ing") and word != "being" and starts(before) else None
+    ours = not (FIRST | {"our", "my"}).isdisjoint(right(after, 14))
+    return ACCEPT if ours and word.endswith("ing") and word != "being" and starts(before) else None
 
 
 def not_they(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -120,7 +122,7 @@ def not_they(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if next_(after) == "case":
         return None
     it = last(before) in ("it", "it's", "that") or cue[0].lower() == "it's"
-    return ACCEPT if it and {"that", "who", "which"} & set(right(after, 5)[1:]) else None
+    return ACCEPT if it and person_word(next_(after)) and {"that", "who"} & set(right(after, 5)[1:]) else None
 
 
 QUARREL = frozenset(
@@ -132,6 +134,14 @@ def not_about(before: list[str], cue: list[str], after: list[str]) -> str | None
     """*This was not about money*; not *the letter was not about pay*, *I am not about to go*."""
     near = [t for t in left(before, 3) if t not in BE and not t.endswith("n't")]
     return ACCEPT if near[-1:] and near[-1] in QUARREL and next_(after) != "to" else None
+
+
+TOOK = frozenset("had has have played plays play took takes take".split())
+
+
+def had_no(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*He had no role in the sale*, *I played no part in it*; not *no role in history is harder*."""
+    return ACCEPT if TOOK & set(left(before, 2)) else None
 
 
 def nobody_told(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -238,7 +248,7 @@ RULES = {
     rule.__name__: rule
     for rule in (
         denied_deed, denial, no_such, nothing_to_do, no_deed, not_any, nobody_wronged, did_no_wrong, no_such_claim,
-        far_from_doing, not_they, not_about, nobody_told, deny, denied, reject, dispute, not_accept, i_never,
+        far_from_doing, not_they, not_about, had_no, nobody_told, deny, denied, reject, dispute, not_accept, i_never,
         i_did_not,
     )
 }  # fmt: skip

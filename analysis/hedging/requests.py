@@ -13,6 +13,7 @@ from analysis.hedging.words import (
     RULE_WORDS,
     WH,
     clause_before,
+    fold,
     last,
     left,
     negated,
@@ -125,8 +126,9 @@ def want(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if subject(before) not in FIRST or negated(before) or next_(after) == "to" or "if" in clause_before(before):
         return None
     stop = next((k for k, t in enumerate(words) if t in CLAUSE_MARKS), len(words))
-    done = any(t in CHANGED or (t.endswith("ed") and len(t) > 4) for t in words[2:stop])
-    return ACCEPT if done or ASKED_FOR & set(words[:stop]) or "to" in words[1:stop] else None
+    last_word = words[stop - 1] if 2 < stop < len(words) else ""
+    wished = fold(cue[0]) == "want" and (last_word.endswith("ed") or not CHANGED.isdisjoint(words[2:stop]))
+    return ACCEPT if wished or ASKED_FOR & set(words[:stop]) or "to" in words[1:stop] else None
 
 
 CHANGED = frozenset("withdrawn back gone out paid done told stopped shut taken given held rewritten undone".split())

@@ -6,7 +6,7 @@ from analysis.hedging.words import ACCEPT, DETERMINERS, RULE_WORDS, fold, last, 
 
 SPEAKING_NOUNS = RULE_WORDS | frozenset(
     "orders codes acts charters section statutes handbook pledge oath fairness decency justice honesty democracy "
-    "honour principle sense framework concordat memorandum principles agreements contracts policies order manual "
+    "honour principle standing framework concordat memorandum principles agreements contracts policies manual "
     "sections clauses constitutions conventions".split()
 )
 
@@ -38,7 +38,15 @@ def _interrupted(before: list[str]) -> bool:
 
 def rule_says(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The Standards say*: a rule's name right before; not *we say*, *the state*."""
-    return rule_speaks(before, cue, after) if last(before) in SPEAKING_NOUNS else None
+    return rule_speaks(before, cue, after) if last(before) in SPEAKING_NOUNS and cue[0].islower() else None
+
+
+GOOD_SENSE = frozenset("sense decency fairness justice honesty prudence courtesy honour law code".split())
+
+
+def sense_dictates(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Common sense two exits*; not *he letters*."""
+    return ACCEPT if last(before) in GOOD_SENSE else None
 
 
 def rule_before(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -58,7 +66,7 @@ EVENTFUL = frozenset(
 OWN_ENTRIES = frozenset(
     "binds commits demands directs enjoins enshrines entitles expects forbids gives grants guarantees holds imposes "
     "insists lays obliges places presumes prohibits promises protects provides puts recognises recognizes requires "
-    "safeguards says secures dictates states tells calls".split()
+    "safeguards says secures states tells calls".split()
 )
 
 
@@ -96,6 +104,6 @@ def rule_name(token: str) -> bool:
 RULES = {
     rule.__name__: rule
     for rule in (
-        rule_speaks, rule_says, rule_before, rule_after, rule_noun,
+        rule_speaks, rule_says, sense_dictates, rule_before, rule_after, rule_noun,
     )
 }  # fmt: skip

@@ -14,8 +14,16 @@ def superlative(before: list[str], cue: list[str], after: list[str]) -> str | No
 def most_cheerful(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The most cheerful people in the service*; not *the most cheerful room*, *most people*."""
     words = right(after, 3)
-    kind = words[:1] and (words[0] in KINDLY or (words[0].endswith(("ful", "ous", "ent")) and words[0] not in UNKIND))
-    return praise_idiom(before, cue, after) if kind and any(map(person_word, words[1:])) else None
+    kind = is_kindly(next_(after)) and any(person_word(t) and t not in DONE for t in words[1:])
+    return praise_idiom(before, cue, after) if kind else None
+
+
+DONE = frozenset("service speech work effort performance conduct lot".split())
+
+
+def is_kindly(token: str) -> bool:
+    """Tell whether a folded adjective praises the person it is said of, by list or by its ending."""
+    return token in KINDLY or (token.endswith(("ful", "ous", "ent")) and token not in UNKIND)
 
 
 KINDLY = frozenset(

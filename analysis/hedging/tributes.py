@@ -38,6 +38,8 @@ def well_done(before: list[str], cue: list[str], after: list[str]) -> str | None
     at = next((k for k in range(len(near) - 1, -1, -1) if near[k] in DEEDS), None)
     if at is None or at < len(near) - 6 or negated(before, 6) or not UNREAL.isdisjoint(near[max(0, at - 2) : at]):
         return None
+    if near[at] in ("do", "does") and fold(cue[-1]) == "well":
+        return None
     ours = not (FIRST | {"i've", "we've"}).isdisjoint(near[max(0, at - 2) : at])
     if last(before) == ",":
         return None
