@@ -55,7 +55,10 @@ def tone(reading: Reading) -> str:
     rows = [
         f"{row.group}: {row.tone:+.2f}{_interval(row, '+.2f') or ' without interval'} "
         f"({row.words:,} words, {_number(row.sentences, 'sentence')})"
-        for row in table.dropna(subset=["tone"]).nlargest(MOST, "words").itertuples()
+        for row in table.dropna(subset=["tone"])
+        .sort_values("words", ascending=False, kind="stable")
+        .head(MOST)
+        .itertuples()
     ]
     if not rows:
         return "No author of these texts speaks in their own words."
