@@ -133,6 +133,19 @@ def supposed(claim: Claim, roles: Roles, scene: Scene) -> bool:
     return roles.accused == UNNAMED or not scene.hostile
 
 
+def nobody_in_particular(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*an end to the recriminations*, *any force that attacks us*, *a shortsighted nation will*: calm generalities."""
+    if scene.hostile or claim.frame.frame in ("accuse", "allege", "pin", "dub"):
+        return False
+    if roles.accused == UNNAMED:
+        return roles.accuser == UNNAMED or claim.frame.frame not in SPEECH
+    if re.match(r"(?:any|no|every|each|another)\b", roles.accused.lower()):
+        return True
+    verb = next((v for v in (claim.head, *clause.governors(claim.head)) if clause.is_verb(v)), None)
+    aux = {c.lower_ for c in verb.children if c.dep_ == "aux"} if verb is not None else set()
+    return bool(aux & {"will", "shall"}) and re.match(r"an? ", roles.accused.lower()) is not None
+
+
 def conceded(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """*To be fair to him, he let everybody speak*: granted in somebody's favour, a weak trigger blames nobody."""
     if claim.frame.weight == 3 and claim.rule in ("lexicon", *_QUOTED):
@@ -192,6 +205,7 @@ REASONS = (
     not_done,
     supposed,
     warded_off,
+    nobody_in_particular,
     conceded,
     ruled,
     nobody_in_sight,
