@@ -49,7 +49,7 @@ HOLDER_BEFORE = re.compile(
     rf"(?P<who>{FULL}),\s+(?:(?:the|our|its|their|his|her|my|a|an)\s+(?:(?!to\b|by\b|with\b)[\w’'-]+\s+){{0,4}}?|"
     rf"(?:{PART}{GAP}){{0,3}})$"
 )
-PLACE = re.compile(r"\b(?:in|at|near|outside|to|from|around|across)\s$")
+PLACE = re.compile(r"\b(?:in|at|near|outside|to|from|around|across|[Tt]he)\s$")
 CAPITALS = re.compile(r"\b(?:[A-Z][A-Z’'-]+ ){1,2}$")
 INITIALS = re.compile(r"(?:[A-Z]\.?\s?){2,4}")
 SEARCH = 300_000  # characters in which a fuller form is looked for
@@ -207,8 +207,8 @@ class Cast:
         )
 
     def placed(self, name: str) -> bool:
-        """Whether the text uses a name as a place's: *in Hull*."""
-        return any(PLACE.search(self.text[max(0, at - 9) : at]) for at in self._places(name))
+        """Whether the text uses a name as a place's or a body's: *in Hull*, *the Duchy*, *BBC*."""
+        return name.isupper() or any(PLACE.search(self.text[max(0, at - 9) : at]) for at in self._places(name))
 
     def gender(self, name: str) -> str:
         """`m`, `f`, or the empty string where the text and the lists of names do not tell."""
