@@ -21,6 +21,7 @@ FROM = re.compile(  # *a note from Ann Lee:*, *she quotes an unnamed officer:*
     r"(?=(?:(?:the|an?|one|our|my|his|her) )?[\w’' -]{2,40}:$)"
 )
 HEARD = re.compile(r"(?:so )?(?:I[’']m|I am|we are|we[’']re) told\b|(?:so )?(?:I|we) hear\b")  # *“She takes the stairs,” I’m told*
+MINE = re.compile(r"\W*(?:So |And |But |When |Then )*(?:I|[Ww]e)\b")
 PUT = re.compile(r"\b(?:put (?:that|this|it|these|the \w+) to|asked|rang|tried|emailed|wrote to) (?=\w)(?!whether|if|how|why|what|who|for)")
 AS = re.compile(r"\b(?:as|since|when|before|after|until|than|what)\s+$", re.IGNORECASE)
 SOMEONE = re.compile(
@@ -47,6 +48,7 @@ TAG_VERB = re.compile(rf"(?:was what\s+|as\s+|so\s+)?{TELL}\s+(?=\w)")
 TAG_ASIDE = re.compile(rf"(?:\s*\([^)]{{1,60}}\))?(?:,[^,¤\"“”]{{2,90}},)?\s+(?:{ADVERB}\s+){{0,3}}{TELL}\b")
 DASH = re.compile(r"[\"”’'»]*\s*(?:[–—―~]|--?)\s*(?=[A-Z]|(?:an?|the|one|another|my|our) )")
 MOTTO = re.compile(r"(?:was|is|were|are) (?:the|their|his|her|its|our) [\w ]{2,30}? (?:at|of|from|in|by|for) ")
+ANON = re.compile(r"(?:an?|the|one|another|my|our) [\w’'-]+(?: [\w’'-]+){0,5}(?=\s*(?:[,(.]|$))")
 HEADLINE = re.compile(r"[\"”’'»]*\s*[:–—-]\s+(?=[A-Z])")
 VERBS = 3  # verbs of saying before a quotation that are tried
 PLACED = re.compile(r" (?:of|from|at|for|in)(?: the| our)? ")
@@ -109,6 +111,9 @@ def _loose(trail: str) -> Who | None:
     for pattern in (DASH, HEADLINE):
         match = pattern.match(trail)
         who = mention_at(trail, match.end()) if match else None
+        if match and pattern is DASH and trail[match.end()].islower():
+            found = ANON.match(trail, match.end())
+            who = Mention(found.start(), found.end(), found.group(), "noun") if found else None
         if who and (pattern is HEADLINE or who.end - who.start > 3) and _stands(trail, who, pattern is HEADLINE):
             return Who(who, who.start, who.end, "after")
     opened = OPENS.match(trail)
@@ -143,8 +148,8 @@ def before(lead: str) -> Who | None:
     """
     cut = max(0, len(lead) - LEAD)
     words = lead[cut:]
-    cited = _cited(words)
-    told = cited is not None and not SAYS.isdisjoint(WORD.findall(words, cited.end))
+    cited = _cited(words) or _asked(words)
+    told = cited is not None and not MINE.match(words) and not SAYS.isdisjoint(WORD.findall(words, cited.end))
     who = (_by_verb(words) if told else None) or cited or _by_verb(words) or _by_subject(words)
     if who is None or not cut:
         return who
@@ -159,6 +164,13 @@ def _cited(lead: str) -> Who | None:
     source = source or (FROM.search(lead) if lead.endswith(":") else None)
     m = mention_at(lead, source.end()) if source else None
     return Who(m, source.start(), m.end, "before") if source and m else None
+
+
+def _asked(lead: str) -> Who | None:
+    """*I put that to the ministry and got this:*"""
+    put = PUT.search(lead) if lead.endswith(":") and MINE.match(lead) else None
+    m = mention_at(lead, put.end()) if put else None
+    return Who(m, put.start(), m.end, "before") if put and m else None
 
 
 def _by_verb(lead: str) -> Who | None:
@@ -181,9 +193,7 @@ def _by_subject(lead: str) -> Who | None:
     m = subject(lead)
     if lead.endswith(":") and _vague(lead, m):
         by = BY.search(lead)
-        put = PUT.search(lead)
-        m = (mention_at(lead, by.end()) if by else None) or (mention_at(lead, put.end()) if put else None)
-        m = m or _writing(lead) or subject(lead)
+        m = (mention_at(lead, by.end()) if by else None) or _writing(lead) or m
     return Who(m, m.start, max(len(lead), m.end), "clause") if m else None
 
 

@@ -23,7 +23,7 @@ def blocks(text: str, paras: list[Paragraph], cast: Cast, author: str) -> list[R
     """All blocks that are another's whole text or speech, by their form."""
     quoted = set_off(text, paras)
     found = letters(paras, cast, author)
-    found += _turned(text, quoted, found) + statements(text, paras, found) + turns(text, paras, cast, author)
+    found += _turned(text, quoted, found) + statements(text, paras, found, cast) + turns(text, paras, cast, author)
     known = Cover(found)
     return found + [r for r in headed_turns(text, paras, cast) if not known.touches(r.start, r.end)]
 

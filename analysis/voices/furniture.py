@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.dates import DATELINE, STAMPED, TIMESTAMP
+from analysis.voices.dates import DATELINE, DAY, MONTH, STAMPED, TIMESTAMP
 from analysis.voices.lines import Line
 from analysis.voices.page import KICKER, LISTED, LONG, NOTES, STANDING, alone, headed, separated, standing, strong, weak
 from analysis.voices.vocabulary import BODIES, GIVEN
@@ -14,6 +14,10 @@ ABOUT = (
     r"(?:is|are|has|subscribes|appears|welcomes|comes|costs|goes|takes|depends|relies|accepts|reserves|was|will be)\b"
 )
 NAMED_BYLINE = re.compile(r"(?:By|Words by|From) [A-Z][\w’'-]+ [A-Z][^.?!]{2,70}$")
+NEXT_MAX = 100  # characters of such a line
+AGAIN = re.compile(
+    rf"\b(?:here|returns?|back|away|every|most|each|until|weekly|monthly|fortnightly|{DAY}s?|{MONTH})(?!\w)", re.IGNORECASE
+)
 PAPERS = frozenset(
     "bulletin post times herald gazette echo observer star sun mail express mirror record independent".split()
 )
@@ -169,7 +173,7 @@ class _Page:
         words = [self.words[i] for i in block[: BLOCK_MAX + 1]]
         if len(words) > BLOCK_MAX or any(len(w) > STANDING_MAX or TIMESTAMP.fullmatch(w) for w in words):
             return False
-        stands = [standing(w, self.author) or self._of_paper(w) for w in words]
+        stands = [standing(w, self.author) or self._of_paper(w) or self._next(w) for w in words]
         if len(words) > CLOSING_MAX and any(_prose(w) and not s for w, s in zip(words, stands, strict=True)):
             return False
         return any(stands)
@@ -177,6 +181,12 @@ class _Page:
     def _of_paper(self, words: str) -> bool:
         """Whether a last line is about the publication that the head of the page names: *The Whistle is mailed*."""
         return any(name in words and re.search(rf"\b{re.escape(name)} {ABOUT}", words) for name in self._papers())
+
+    def _next(self, words: str) -> bool:
+        """Whether a last line says when the publication appears again: *The Mole’s diary returns in May*."""
+        return len(words) < NEXT_MAX and any(
+            re.match(rf"{re.escape(name)}(?:['’]s \w+)? [a-z]+s\b", words) and AGAIN.search(words) for name in self._papers()
+        )
 
     def _papers(self) -> list[str]:
         """The names of the publication: from the first line of furniture, and the author where it is no union."""

@@ -24,7 +24,7 @@ DETERMINER = (
 )
 ROLE = "|".join(sorted(PERSONS | BODIES | WRITINGS, key=len, reverse=True))  # in lower case or capitals
 HEAD = "|".join(sorted(PERSONS | BODIES | WRITINGS | GROUPS, key=len, reverse=True))
-FUNCTION = "to|is|was|are|were|or|that|who|which|than|for|in|on|at|with|by|as|has|had|have|will|would|of|from|but|not"
+FUNCTION = "a|an|the|to|is|was|are|were|or|that|who|which|than|for|in|on|at|with|by|as|has|had|have|will|would|of|from|but|not"
 OFFICE = re.compile(rf"(?: (?:{HEAD})){{1,2}}{GAP}[{UPPER}]")  # *Chief librarian Ann Lee*
 AGENT = ("or", "er", "ar", "ist", "ian", "man", "woman")
 NO_AGENT = frozenset(

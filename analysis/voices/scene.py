@@ -79,7 +79,8 @@ class Scene:
         if gender == "p":
             return True
         if gender and " " not in name and name not in self.turns and not self.cast.gender(name):
-            return self.cast.stands(name) and not self.cast.placed(name) and is_person(name)
+            if not self.cast.stands(name) or self.cast.placed(name):
+                return False
         last = name.split()[-1] if name else ""
         if not is_person(name) or (PLURAL.search(last) and (last.islower() or last.lower() in PERSONS | GROUPS)):
             return False

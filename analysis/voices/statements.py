@@ -6,8 +6,11 @@ import re
 from itertools import pairwise
 
 from analysis.voices.lines import Paragraph
+from analysis.voices.mentions import NAME
+from analysis.voices.names import is_person, plain
 from analysis.voices.page import alone, strong
 from analysis.voices.regions import Cover, Region
+from analysis.voices.speakers import Cast
 from analysis.voices.vocabulary import WRITINGS
 
 OPENERS = "\"“‘'«„”"
@@ -25,7 +28,7 @@ INTRO = re.compile(
     rf"|\b(?:{WRITING})\b(?: (?:from|by|of|to) [^.]{{2,80}})?\s*:|\bfollowing\b",
     re.IGNORECASE,
 )
-SIGNS = re.compile(r"[bfwrvh](?:elow|ollows|ull|hole|eproduced|erbatim|ere is|ead it)")
+SIGNS = re.compile(r"[bfwrvhtHpo](?:elow|ollows|ull|hole|eproduced|erbatim|ere (?:is|are)|ead it|is\.$|rint|ublish|wn words)")
 STATEMENT_LONG = 900  # characters of a first paragraph that is a whole statement by itself
 SENTENCES = re.compile(r"(?<=[.?!])\s")
 SENTENCE_LONG = 200  # characters of an introduction that are read
@@ -56,6 +59,13 @@ ADDRESS = re.compile(
 )
 NAMED = re.compile(r"\b[A-Z]")
 SAID_LONG = 40  # characters of the verb at the end of such a line
+GIVING = re.compile(
+    r"\b(?:it is this|as follows|here (?:is|are)|(?:is|are) below|we (?:print|publish|reproduce|share|give)|"
+    r"(?:his|her|their) (?:account|own words|story|reply|response|statement))\b",
+    re.IGNORECASE,
+)
+SIGNED_PARAS = 8  # paragraphs in which the signature of such a text is looked for
+SIGNATURE = 60  # characters of a signature
 MINE = re.compile(r"(?:As |So |And |But )*(?:I|we|We|you|You)\b")
 WORD = re.compile(r"[\w-]+")
 TELLING = WRITINGS | frozenset(
@@ -70,7 +80,7 @@ WHOLE = re.compile(
 )
 
 
-def statements(text: str, paras: list[Paragraph], known: list[Region]) -> list[Region]:
+def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cast) -> list[Region]:
     """Statements without marks after an introduction, those of `known` left out."""
     out: list[Region] = []
     cover = Cover(known)
@@ -85,6 +95,8 @@ def statements(text: str, paras: list[Paragraph], known: list[Region]) -> list[R
         if introduces(last):
             end = _statement_end(text, paras, index + 1, last)
             out.append(Region(p.start, end, "document", via="introduction", form="introduction"))
+        elif GIVING.search(last) and (signed := _signed_end(text, paras, index + 1, cast))[0]:
+            out.append(Region(p.start, signed[0], "document", signed[1], via="introduction", form="introduction"))
         elif said and ADDRESS.fullmatch(text, p.start, p.end):
             end = _speech_end(text, paras, index + 1)
             out.append(Region(p.start, end, "document", via="introduction", form="introduction"))
@@ -93,13 +105,27 @@ def statements(text: str, paras: list[Paragraph], known: list[Region]) -> list[R
     return out
 
 
+def _signed_end(text: str, paras: list[Paragraph], index: int, cast: Cast) -> tuple[int, str]:
+    """Where a text in the first person ends that somebody signs with a name alone, and who; 0 where nobody does."""
+    if not FIRST.search(text, paras[index].start, paras[index].end):
+        return 0, ""
+    for p in paras[index + 1 : index + SIGNED_PARAS]:
+        words = text[p.start : p.end]
+        if strong(words, "") or alone(words):
+            break
+        name = plain(re.split(r"[,(]", words)[0])
+        if len(words) < SIGNATURE and " " in name and NAME.fullmatch(name) and is_person(name) and words[-1] not in ".?!:":
+            return p.end, cast.signed(name)
+    return 0, ""
+
+
 def _may_introduce(text: str, lead: Paragraph) -> bool:
     """A quick look at the last characters of a paragraph."""
     final = text[lead.end - 1]
     if final == ".":
         return (
             lead.end - lead.start < LEAD_LONG
-            and SIGNS.search(text, max(lead.start, lead.end - 60), lead.end) is not None
+            and SIGNS.search(text, max(lead.start, lead.end - 90), lead.end) is not None
         )
     return final in ":*_"
 

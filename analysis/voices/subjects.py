@@ -34,6 +34,7 @@ FRONTED = re.compile(
 NAMED = re.compile(
     rf"(?: (?:of|for|at|in) (?:(?:the|our|its) )?[a-z][\w-]*(?: (?:and |of )?[a-z][\w-]*){{0,3}})?, (?P<who>{NAME.pattern})(?=[,.;:])"
 )
+HOLDER = re.compile(rf"(?: [a-z][\w-]*){{0,3}} (?P<role>[a-z][\w-]*) (?P<who>{NAME.pattern})")  # *PMS chair Ann Lee*
 APPOSED = re.compile(rf"(?:[\w’'-]+ ){{0,4}}[\w’'-]+, (?={NAME.pattern}[,.;:)])")
 PRESENTS = re.compile(
     r"\W*(?:And |But |So |Then |Now )?(?:[Ll]isten to|[Hh]ear|[Hh]ere(?: is|’s|'s)|[Tt]ake|[Mm]eet|[Oo]ver to|"
@@ -92,6 +93,9 @@ def apposed(sentence: str, m: Mention) -> Mention:
     >>> apposed("Her husband, Paulo, is another.", Mention(0, 11, "Her husband", "noun")).words
     'Paulo'
     """
+    held = HOLDER.match(sentence, m.end) if m.sort == "name" else None
+    if held and held["role"] in PERSONS:
+        return Mention(held.start("who"), held.end("who"), held["who"], "name")
     match = NAMED.match(sentence, m.end) if m.sort == "noun" else None
     if not match or is_stop(match["who"].split()[0]):
         return m
