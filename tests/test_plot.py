@@ -56,6 +56,7 @@ def closed():
 @pytest.fixture(scope="module")
 def readings():
     crowded = synthetic.reading(14, groups=7, people=200, sentences=24)
+    crowded.texts["title"] = [f"A statement of the committee on the state of affairs in region {i}" for i in range(14)]
     longest = "A spokesperson for the Department of Administrative and $Constitutional$ Affairs (Northern Region)"
     crowded.sentences["speaker"] = crowded.sentences["speaker"].str.replace("Person 1", longest)
     crowded.accusations["accused"] = crowded.accusations["accused"].str.replace("the minister", "Ω" * 90)
@@ -136,6 +137,78 @@ def test_no_data_gives_a_figure_that_says_so(name):
     figure = figure_of(FIGURES[name][1](table))
     said = " ".join(text for text, _ in texts_of(figure))
     assert any(word in said for word in ("no ", "nothing", "nobody"))
+
+
+@pytest.mark.parametrize(
+    ("draw", "message"),
+    [
+        (lambda r: plot.keyness(measure.keyness(r), "group 9"), "no side 'group 9'; there are: group 0, group 1"),
+        (
+            lambda r: plot.series(measure.rates(r, ["year"], how=FAST), label="deny"),
+            "no label 'deny' in the table; there are: hedge, booster, accusation",
+        ),
+        (
+            lambda r: plot.series(measure.rates(r, ["group"], how=FAST)),
+            "no column 'year' in the table; measure it by year, month or date",
+        ),
+    ],
+)
+def test_what_is_not_in_the_table_is_refused(draw, message):
+    with pytest.raises(RhetoricError) as fault:
+        draw(synthetic.reading(4))
+    assert str(fault.value) == message
+
+
+def test_what_the_picture_cannot_hold_ends_in_an_arrow_and_is_said():
+    rows = {"group": ["large", "tiny", "alone"], "label": "hedge", "count": [9, 3, 0], "rate": [9.0, 300.0, 0.0]}
+    more = {"low": [4.0, 60.0, 0.0], "high": [17.0, 870.0, 900.0], "words": [1000, 10, 4], "sentences": [40, 1, 1]}
+    table = pd.DataFrame(
+        {**rows, **more, "documents": 1, "basis": "sentences: these texts only", "note": "", "seed": 1}
+    )
+    figure = figure_of(plot.hedging(table))
+    said = [text for text, _ in texts_of(figure)]
+    assert any("300" in text for text in said) and any("arrow: goes on" in " ".join(text.split()) for text in said)
+    ax = figure.axes[0]
+    arrows = [line for line in ax.lines if line.get_marker() == ">"]
+    assert len(arrows) == 2 and ax.get_xlim()[1] < 60
+    dots = [x for line in ax.lines if line.get_marker() == "o" for x in line.get_xdata()]
+    assert dots == [9.0, 0.0]
+
+
+def test_a_value_without_interval_is_a_cross_and_is_said():
+    reading = synthetic.reading(2, sentences=4)
+    table = measure.mean_tone(reading, ["group", "kind"], how=FAST)
+    figure = figure_of(plot.tone(table))
+    crosses = [x for line in figure.axes[0].lines if line.get_marker() == "x" for x in line.get_xdata()]
+    assert sorted(crosses) == pytest.approx(sorted(table.loc[table["low"].isna(), "tone"]))
+    assert any("no intervals" in text or "cross" in text for text, _ in texts_of(figure))
+
+
+def test_quoted_draws_the_groups_with_most_words_and_says_so():
+    reading = synthetic.reading(18, groups=9)
+    table = measure.quoted(reading, how=FAST)
+    figure = plot.quoted(table, top=3)
+    whole = table[(table["counted"] == "all words") & (table["label"] == "tone")]
+    most = set(whole.nlargest(3, "words")["group"])
+    names = [label.get_text().split("\n")[0] for label in figure.axes[0].get_yticklabels()]
+    assert set(names) == most
+    assert any("3 of 9 rows shown" in " ".join(text.split()) for text, _ in texts_of(figure))
+
+
+def test_multiples_share_their_axis_and_say_what_they_leave_out():
+    table = measure.mean_tone(synthetic.reading(24, groups=12), BY, how=FAST)
+    figure = plot.multiples(table, plot.tone, top=4)
+    panels = figure.axes
+    assert len(panels) == 4 and len({panel.get_xlim() for panel in panels}) == 1
+    assert [panel.get_xlabel() != "" for panel in panels] == [False, False, False, True]
+    assert any("4 of 12 shown" in " ".join(text.split()) for text, _ in texts_of(figure))
+
+
+def test_bars_carry_the_interval_of_the_table():
+    table = measure.rates(synthetic.reading(6), ["speaker"], labels=["hedge"], how=FAST)
+    ax = plot.rate_bars(table, "hedge")
+    lines = [tuple(path.vertices[:, 0]) for path in ax.collections[0].get_paths()]
+    assert lines == [pytest.approx(pair) for pair in zip(table["low"], table["high"], strict=True)]
 
 
 def test_a_voice_without_words_is_named_in_the_figure():

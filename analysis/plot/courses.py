@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
+from analysis.errors import RhetoricError
 from analysis.plot.intervals import NAMES
 from analysis.plot.style import (
     GREY,
@@ -90,11 +91,18 @@ def series(
 ) -> Axes:
     """A rate or the tone from date to date, a line per group with its interval as a band.
 
+    Raises RhetoricError for a period or label that the table does not have.
+
     `table`: `measure.over_time`, or `measure.rates` or `mean_tone` by `when` (year, month or date: the first of these
     in the table, unless told) and at most one other column. `label`: which of its labels (the first, unless told).
     """
     when = when or next((name for name in ("year", "month", "date") if name in table), "year")
-    label = table["label"].iloc[0] if label is None and len(table) else label
+    labels = list(pd.unique(table["label"]))
+    label = labels[0] if label is None and labels else label
+    if labels and label not in labels:
+        raise RhetoricError(f"no label '{label}' in the table; there are: {', '.join(labels)}")
+    if when not in table:
+        raise RhetoricError(f"no column '{when}' in the table; measure it by year, month or date")
     title = f"{NAMES.get(label, label or 'nothing')} over time".capitalize() if title is None else title
     table = table[(table["label"] == label) & (table[when].astype(str) != "not given")]
     table = table.assign(value=table["tone"] if label == "tone" else table.get("rate", np.nan))

@@ -7,6 +7,7 @@ import pandas as pd
 import seaborn as sns
 from matplotlib.axes import Axes
 
+from analysis.errors import RhetoricError
 from analysis.plot.style import GREY, axes, empty, foot, head, number, plain, short, themed
 
 A_COLOUR, B_COLOUR = "#0072B2", "#E69F00"
@@ -72,6 +73,8 @@ def keyness(
     if not sides:
         return empty(ax, "no keyness: fewer than two sides, or no term often enough", title or "Key words")
     side = sides[0] if side is None else side
+    if side not in sides:
+        raise RhetoricError(f"no side '{side}'; there are: {', '.join(map(str, sides))}")
     title = f"Key words of “{side}”" if title is None else title
     rows = table[(table["side"] == side) & table["dp_norm"].notna()]
     if not len(rows):
