@@ -9,11 +9,14 @@ import shutil
 from collections.abc import Callable, Iterable
 from itertools import takewhile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from analysis.tables import read_table, whole_file, write_table
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _LONGEST_CELL = 2**31 - 1  # of a CSV cell; the module's own limit is 131,072 characters
 
@@ -41,9 +44,7 @@ def join(folders: list[Path], out: Path, ending: str, names: Iterable[str]) -> l
 def twins(folders: list[Path], ending: str) -> list[tuple[str, str]]:
     """Documents of the same text as an earlier one, each with the first of that text; eight bytes a document."""
     parts = [part for folder in folders for part in sorted(folder.glob(f"texts-*.{ending}"))]
-    seen = [
-        np.array([int(value[:16], 16) for value in read_table(part, ["sha256"])["sha256"]], np.uint64) for part in parts
-    ]
+    seen = [np.array([int(value[:16], 16) for value in _sums(part)], np.uint64) for part in parts]
     values, counts = np.unique(np.concatenate(seen or [np.array([], np.uint64)]), return_counts=True)
     again = set(values[counts > 1].tolist())
     first: dict[str, str] = {}
@@ -53,6 +54,15 @@ def twins(folders: list[Path], ending: str) -> list[tuple[str, str]]:
             rows = read_table(part, ["doc", "sha256"])
             pairs += [(doc, first.setdefault(text, doc)) for doc, text in zip(rows["doc"], rows["sha256"], strict=True)]
     return [(doc, other) for doc, other in pairs if doc != other]
+
+
+def _sums(part: Path) -> Iterable[str]:
+    """The SHA-256 of each text; where the file lets us, without pandas, which takes a second to load."""
+    if part.suffix != ".parquet":
+        return read_table(part, ["sha256"])["sha256"]
+    from pyarrow import parquet
+
+    return parquet.ParquetFile(part).read(columns=["sha256"])["sha256"].to_pylist()
 
 
 def join_corrections(folders: list[Path], out: Path, ending: str, told: pd.DataFrame) -> list[str]:
@@ -67,6 +77,8 @@ def join_corrections(folders: list[Path], out: Path, ending: str, told: pd.DataF
 
 def one_report(reports: list[pd.DataFrame]) -> pd.DataFrame:
     """Reports on the same corrections by readers of different texts as one: each line once, from who had its text."""
+    import pandas as pd
+
     both = pd.concat([report for report in reports if len(report)] or reports[:1], ignore_index=True)
     if both.empty:
         return both

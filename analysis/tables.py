@@ -10,11 +10,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from analysis.errors import RhetoricError
 
 if TYPE_CHECKING:
+    import pandas as pd
     import pyarrow as pa
 
     from analysis.reading import Reading
@@ -92,10 +91,13 @@ def read_table(path: str | Path, columns: list[str] | None = None, *, typed: boo
 
     With `typed`, pandas tells the types of a CSV's columns by what they hold.
 
+    >>> import pandas as pd
     >>> path = write_table(pd.DataFrame({"title": ["=1+1", "’= 2"]}), Path(tempfile.mkdtemp()) / "a.csv")
     >>> path.read_text().split(), read_table(path)["title"].tolist()
     (['title', "'=1+1", '’=', '2'], ['=1+1', '’= 2'])
     """
+    import pandas as pd
+
     if Path(path).suffix == ".parquet":
         return pd.read_parquet(path, columns=columns)
     table = pd.read_csv(path, usecols=columns, keep_default_na=False, dtype=None if typed else str)
@@ -129,6 +131,7 @@ def to_arrow(table: pd.DataFrame) -> pa.Table:
     Offsets and counts are int32; what holds no numbers is text, its missing values blank, lone surrogates question
     marks, in a dictionary where pandas has a category.
 
+    >>> import pandas as pd
     >>> to_arrow(pd.DataFrame({"doc": pd.Categorical(["a"]), "start": [0], "cue": ["may"]})).schema
     doc: dictionary<values=large_string, indices=int32, ordered=0> not null
     start: int32 not null
@@ -142,6 +145,7 @@ def to_arrow(table: pd.DataFrame) -> pa.Table:
 
 
 def _arrow_column(name: str, column: pd.Series) -> pa.Array:
+    import pandas as pd
     import pyarrow as pa
 
     if name in _WHOLE:
@@ -155,6 +159,7 @@ def _arrow_column(name: str, column: pd.Series) -> pa.Array:
 
 
 def _text_column(values: pd.Series | pd.Index) -> pa.Array:
+    import pandas as pd
     import pyarrow as pa
 
     if isinstance(values.dtype, pd.StringDtype) and not values.hasnans:
@@ -197,6 +202,8 @@ def _guarded(table: pd.DataFrame) -> pd.DataFrame:
 
     Tokens are too short to hold a call, and too many to look at each.
     """
+    import pandas as pd
+
     safe = table
     for name in table.columns[[not pd.api.types.is_numeric_dtype(kind) for kind in table.dtypes]]:
         column = table[name]
@@ -219,6 +226,8 @@ def _does_something(cell: object) -> bool:
 
 def _defused(table: pd.DataFrame) -> pd.DataFrame:
     """The table with an apostrophe before every text cell that a spreadsheet would run."""
+    import pandas as pd
+
     safe = table.copy()
     for name in safe.columns[[not pd.api.types.is_numeric_dtype(kind) for kind in safe.dtypes]]:
         cells = safe[name].astype(object)
