@@ -127,8 +127,11 @@ def _fits(head: Token, frame: Frame) -> bool:
             head.dep_ == "amod" and head.i + 1 < len(head.doc) and frame.trigger.count(" ") == 0 and head.tag_ == "VBG"
         )
     if frame.pos == "noun":
-        return is_noun(head) or (
-            head.tag_ == "VBG" and head.dep_ in ("pobj", "dobj", "nsubj", "conj") and _nominal(head)
+        named = head.dep_ in ("attr", "oprd", "appos", "dobj", "pobj") and any(c.dep_ == "det" for c in head.children)
+        return (
+            named
+            or is_noun(head)
+            or (head.tag_ == "VBG" and head.dep_ in ("pobj", "dobj", "nsubj", "conj") and _nominal(head))
         )
     return (
         " " in frame.trigger

@@ -21,6 +21,10 @@ _OF_THE_ACCUSED = ("called_names", "could_not", "suspicion", "instead")  # no bl
 
 def nobody_in_sight(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """A trigger that is not blame in itself needs somebody accused; the weakest need a quarrel as well."""
+    if claim.rule == "left_undone" and roles.accused == UNNAMED and not clause.is_passive(claim.head):
+        return True
+    if claim.rule == "could_not" and clause.child(claim.head, "ccomp") is not None:
+        return roles.accused == UNNAMED  # *cannot say where the money is*
     if claim.rule in _OF_THE_ACCUSED:
         return not stands_accused(claim, roles, scene)
     if claim.rule != "lexicon":

@@ -21,7 +21,7 @@ LAST = (
 _ORDER = (
     "called_in_quotes yet_to no_effort disbelief understatement is_it_odd no_coincidence pointed_question asked "
     "guilty_knowledge ought_to_have chose seems_not_to nobody_did left_undone curt_denial "
-    "conspicuous_absence so_much_for fault hard_to_credit laid_at doubting_question sarcasm wry "
+    "conspicuous_absence so_much_for fault hard_to_credit laid_at doubting_question sarcasm wry bathos "
     "stop_doing tag_question crony could_not disavowal instead suspicion rumour quoted_charge denial called_names"
 ).split()
 __all__ = ["LAST", "claims", "doubts", "hints", "omissions", "possible", "questions", "stances", "told"]

@@ -38,7 +38,7 @@ _PRAISE = frozenset(
 @construction(
     r"(?:\bnot|n't) (?:covered|helped|distinguished|exactly|quite|precisely|entirely|altogether|"
     r"wholly|always|been|beyond|above|what you(?: would|'d) call|the most|the best|the finest|that|in "
-    r"a position|telling|told|tell|straight|honest|candid|frank|open|level|add up|stack up|hold|wash|ring|organised|fit|up to)\b|\b(?:hardly|scarcely|barely|anything but|less than)\b"
+    r"a position|be bothered|be troubled|be persuaded|be induced|telling|told|tell|straight|honest|candid|frank|open|level|add up|stack up|hold|wash|ring|organised|fit|up to)\b|\b(?:hardly|scarcely|barely|anything but|less than)\b"
 )
 def understatement(unit: Unit) -> Iterator[Claim]:
     """*not exactly his finest hour*, *hardly an answer*, *less than honest*: litotes that blames."""
@@ -56,6 +56,7 @@ def understatement(unit: Unit) -> Iterator[Claim]:
         r"that (?:full|good|honest|clever|bright|simple)\b|"
         r"(?:\bnot|n't) (?:be |been )?(?:telling (?:us |them |me )?the (?:whole |full )?truth|told (?:us |them |me )?the (?:whole |full )?"
         r"truth|(?:straight|honest|candid|frank|open|level) with|add up|stack up|hold up|hold water|wash with|ring true)\b|"
+        r"(?:\bnot|n't) be (?:bothered|troubled|persuaded|induced)\b|"
         r"\bnot (?:organised|clever|fit|brave|honest|bright|big|competent|man|woman|up) (?:enough|to)\b"
     )
     for match in re.finditer(pattern, text, re.IGNORECASE):
@@ -269,4 +270,33 @@ def wry(unit: Unit) -> Iterator[Claim]:
             unit, "wry", root, (match.start(), match.start() + len(match.group().rstrip())),
             frame=QUALITY if good else SUMMED_UP, accused=accused if good else None,
             charge=clause.span_of(verb) if clause.is_verb(verb) else None, status="insinuated",
+        )  # fmt: skip
+
+
+@construction(
+    r"\b(?:promised|pledged|asked for|wanted|needed|ordered|offered|sought)\b|\bcall(?:ed|s|ing) (?:it|this|that)\b",
+    hostile=True,
+)
+def bathos(unit: Unit) -> Iterator[Claim]:
+    """*They promised a ferry and delivered a leaflet*, *we asked for gloves; we got a webinar*, *and called it reform*."""
+    pattern = (
+        r"\b(promised|pledged|offered)\b[^.?!]{3,60}?(?:\band|[;,—–:-]+|\bbut|\byet)[^.?!]{0,20}?\b"
+        r"(delivered|gave|got|built|produced|sent|brought|published|there (?:was|were)(?: no|n't)|received|had)\b|"
+        r"\b(?:we|they|i|staff|patients) (asked for|wanted|needed|ordered|sought)\b[^.?!]{3,60}?(?:\band|[;,—–:-]+|\bbut)[^.?!]{0,20}?\b"
+        r"(got|were given|were sent|was given|received|were offered)\b|"
+        r"(?:\band|\bthen|,) (called|calls|calling) (?:it|this|that) (?:an? )?\w+"
+    )
+    for match in re.finditer(pattern, unit.text, re.IGNORECASE):
+        first = next(i for i in (1, 3, 5) if match.group(i))
+        span = unit.parse.char_span(match.start(first), match.end(first), alignment_mode="expand")
+        verb = span.root if span is not None else None
+        if verb is None or not clause.is_verb(verb) or unit.question:
+            continue
+        subject = clause.subject(verb)
+        ours = subject is None or subject.lower_ in FIRST
+        if ours and first != 3:
+            continue
+        yield claim(
+            unit, "bathos", verb, (match.start(first), match.end(first)), frame=SUMMED_UP if first == 3 else QUALITY,
+            accused=None if first == 3 else subject, charge=(match.start(first), match.end()), status="insinuated",
         )  # fmt: skip

@@ -211,6 +211,8 @@ def left_undone(unit: Unit) -> Iterator[Claim]:
         subject = somebody_else(verb)
         if subject is None and clause.is_passive(verb):
             subject = clause.subject(verb)
+        if subject is not None and clause.is_passive(verb) and subject.lower_ in ("i", "you"):
+            continue
         if subject is None or (
             subject.lower_ in ("it", "nobody", "one") and not (negative is not None and negative.lower_ == "never")
         ):
@@ -316,5 +318,7 @@ def could_not(unit: Unit) -> Iterator[Claim]:
         ):
             continue
         subject = somebody_else(verb)
+        if "could" not in aux and clause.child(verb, "ccomp") is None:
+            continue
         if subject is not None and verb.lower_ in _FEATS and not clause.is_passive(verb):
             yield claim(unit, "could_not", verb, between(first_auxiliary(verb, negation(verb)), verb), accused=subject)

@@ -145,7 +145,7 @@ _RUMOUR = (
     r"i am reliably informed|"
     r"(?:it is|it's|it has been|it was) (?:widely |also |now |often )?(?:said|alleged|claimed|rumou?red|reported|"
     r"believed|whispered|understood|suggested|learnt|learned|put about)|allegedly|"
-    r"(?:sources?|insiders|locals|critics|colleagues|some|several|many|they|friends) (?:say|claim|allege|insist|reckon|whisper)|"
+    r"(?:sources?|insiders|locals|critics|whispers) (?:say|claim|allege|insist|reckon|whisper)|"
     r""
     r"(?:is|are|was|were) (?:said|alleged|rumou?red|reported|understood|believed) to)\b"
 )
