@@ -17,26 +17,36 @@ BY = re.compile(
 )
 SOURCE = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Tt]o quote|[Qq]uoting)\s+(?=\w)")
 FROM = re.compile(  # *a note from Ann Lee:*, *she quotes an unnamed officer:*
-    rf"(?:\b(?:{'|'.join(sorted(WRITINGS, key=len, reverse=True))})\b(?:,[^,]{{2,30}},)? (?:from|by)|\bquotes?|\bquoted)\s+"
+    rf"(?:\b(?:{'|'.join(sorted(WRITINGS, key=len, reverse=True))})\b(?:,[^,]{{2,30}},)? (?:from|by)|\bquotes?|"
+    rf"\bquoted)\s+"
     r"(?=(?:(?:the|an?|one|our|my|his|her) )?[\w’' -]{2,40}:$)"
 )
-HEARD = re.compile(r"(?:so )?(?:I[’']m|I am|we are|we[’']re) told\b|(?:so )?(?:I|we) hear\b")  # *“She takes the stairs,” I’m told*
+HEARD = re.compile(
+    r"(?:so )?(?:I[’']m|I am|we are|we[’']re) told\b|(?:so )?(?:I|we) hear\b"
+)  # *“She takes the stairs,” I’m told*
 MINE = re.compile(r"\W*(?:So |And |But |When |Then )*(?:I|[Ww]e)\b")
-PUT = re.compile(r"\b(?:put (?:that|this|it|these|the \w+) to|asked|rang|tried|emailed|wrote to) (?=\w)(?!whether|if|how|why|what|who|for)")
+PUT = re.compile(
+    r"\b(?:put (?:that|this|it|these|the \w+) to|asked|rang|tried|emailed|wrote to) "
+    r"(?=\w)(?!whether|if|how|why|what|who|for)"
+)
 AS = re.compile(r"\b(?:as|since|when|before|after|until|than|what)\s+$", re.IGNORECASE)
 SOMEONE = re.compile(
-    rf"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Yy]our|[Tt]heir|[Aa]nother)\s+(?:[\w’'-]+\s+){{0,4}}?"
+    rf"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Yy]our|[Tt]heir|"
+    rf"[Aa]nother)\s+(?:[\w’'-]+\s+){{0,4}}?"
     rf"(?!(?:{VERB}|is|are|was|were|the|that)\b)[\w’'-]+(?=,?\s+(?:{ADVERB}\s+){{0,4}}$)"
 )
 SOME = re.compile(
-    rf"(?:^|[.;:,]\s+|\b(?:and|but|as)\s+)(?P<who>(?:[Oo]ne|[Aa]nother|[Oo]thers|[Ss]ome|[Ss]omebody|[Ss]omeone|[Ss]everal|[Tt]wo|[Aa] few)"
-    rf"(?: of (?:them|us|my \w+|our \w+|his \w+|her \w+|their \w+|the \w+))?)(?:, [^,]{{2,80}},)?\s+(?:{ADVERB}\s+){{0,3}}$"
+    rf"(?:^|[.;:,]\s+|\b(?:and|but|as)\s+)(?P<who>(?:[Oo]ne|[Aa]nother|[Oo]thers|[Ss]ome|[Ss]omebody|[Ss]omeone|"
+    rf"[Ss]everal|[Tt]wo|[Aa] few)"
+    rf"(?: of (?:them|us|my \w+|our \w+|his \w+|her \w+|their \w+|the \w+))?)(?:, "
+    rf"[^,]{{2,80}},)?\s+(?:{ADVERB}\s+){{0,3}}$"
 )
 IT = re.compile(rf"(?:^|[.;]\s+|\b(?:and|but|as)\s+)([Ii]t)\s+(?:{ADVERB}\s+){{0,3}}$")
 JOINING = re.compile(r",? and\b")  # *been a driver, and said*: the driver is no subject
 RELATIVE = re.compile(r", (?:who|which|whose|where|when)\b[^,]*$")
 ANYBODY = re.compile(
-    r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur)(?: (?!(?:of|in|from|at|who|to|with|as|and)\b)[\w’'-]+){1,4}"
+    r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur)(?: (?!(?:of|in|from|at|who|to|with|as|"
+    r"and)\b)[\w’'-]+){1,4}"
     r"(?=\s*(?:[.,;:!?—–¤(]|$| (?:of|in|from|at|who|to|with|as|and)\b))"
 )
 ALIAS = re.compile(r"\s*\(call (?:her|him|them) (?P<name>[^)]{1,30})\)")
@@ -88,9 +98,9 @@ def after(trail: str, last: str = ",") -> Who | None:
         if who:
             return Who(who, at, who.end, "after")
     who = mention_at(trail, at) if last in JOINED or "," in trail[:at] else None
-    for who in (who, _subject_at(trail, at)) if who else ():
-        if who and (match := TAG_ASIDE.match(trail, who.end)):
-            return Who(who, at, match.end(), "after")
+    for m in (who, _subject_at(trail, at)) if who else ():
+        if m and (match := TAG_ASIDE.match(trail, m.end)):
+            return Who(m, at, match.end(), "after")
     return _loose(trail)
 
 

@@ -31,7 +31,11 @@ FOLLOWS = re.compile(r"\b(?:as follows|the following|these words|these terms)\.\
 PASSAGE = re.compile(r"\b(?:passage|paragraph|sentence|line|whole|in full|extract|quote)\b[^:]*\.\s*$")
 FINITE_NEXT = re.compile(r"[”\"’'»]+ (?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might)\b")
 LABEL = re.compile(r"\W*(?:And )?(?:[Hh]e|[Ss]he):")  # *She: “…”*, a turn after another's
-PART = re.compile(r"(?:[Tt]he |[Ii]ts )?(?:[Pp]age|[Cc]hapter|[Pp]ara(?:graph)?|[Ss]ection|[Cc]lause|[Ff]ootnote|[Aa]nnex)s?|(?:[Mm]y|[Tt]he) (?:own )?(?:favourite|best|worst|key|first|last|final|opening) (?:line|sentence|paragraph|page|section)")
+PART = re.compile(
+    r"(?:[Tt]he |[Ii]ts )?(?:[Pp]age|[Cc]hapter|[Pp]ara(?:graph)?|[Ss]ection|[Cc]lause|"
+    r"[Ff]ootnote|[Aa]nnex)s?|(?:[Mm]y|[Tt]he) (?:own )?(?:favourite|best|worst|key|first|last|final|opening) "
+    r"(?:line|sentence|paragraph|page|section)"
+)
 ENTIRE = re.compile(
     r"\bin full\b|\ball of it\b|\bfull (?:text|statement|letter|email|message)|\bwhole\b", re.IGNORECASE
 )

@@ -16,7 +16,8 @@ ABOUT = (
 NAMED_BYLINE = re.compile(r"(?:By|Words by|From) [A-Z][\w’'-]+ [A-Z][^.?!]{2,70}$")
 NEXT_MAX = 100  # characters of such a line
 AGAIN = re.compile(
-    rf"\b(?:here|returns?|back|away|every|most|each|until|weekly|monthly|fortnightly|{DAY}s?|{MONTH})(?!\w)", re.IGNORECASE
+    rf"\b(?:here|returns?|back|away|every|most|each|until|weekly|monthly|fortnightly|{DAY}s?|{MONTH})(?!\w)",
+    re.IGNORECASE,
 )
 PAPERS = frozenset(
     "bulletin post times herald gazette echo observer star sun mail express mirror record independent".split()
@@ -185,7 +186,8 @@ class _Page:
     def _next(self, words: str) -> bool:
         """Whether a last line says when the publication appears again: *The Mole’s diary returns in May*."""
         return len(words) < NEXT_MAX and any(
-            re.match(rf"{re.escape(name)}(?:['’]s \w+)? [a-z]+s\b", words) and AGAIN.search(words) for name in self._papers()
+            re.match(rf"{re.escape(name)}(?:['’]s \w+)? [a-z]+s\b", words) and AGAIN.search(words)
+            for name in self._papers()
         )
 
     def _papers(self) -> list[str]:

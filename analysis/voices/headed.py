@@ -22,11 +22,13 @@ ALONE = re.compile(  # *Mrs KEMPE (Barwon)*
     r"(?: \([^)]{2,60}\))?(?:, [\w ]{2,40})?[*_]*"
 )
 COMMENTER = re.compile(
-    r"(?:On .{4,60}?, )?(?P<who>@?\w[\w .’'-]{1,30}?) (?:<[^>]{3,60}> )?(?:says|said|wrote|writes|comments|commented|replies|replied|responds|adds)"
+    r"(?:On .{4,60}?, )?(?P<who>@?\w[\w .’'-]{1,30}?) (?:<[^>]{3,60}> )?(?:says|said|wrote|writes|comments|"
+    r"commented|replies|replied|responds|adds)"
     r"(?: to [\w .’'-]{2,30})?(?:,? (?:at|on) [\w :.]{3,20})?:"
 )
 WRITES = re.compile(
-    rf"(?:(?:Our|The) (?:[a-z-]+ ){{1,3}})?(?P<who>{NAME.pattern})(?:, [^:.,]{{2,60}},)? (?:writes|says|reports|adds|tells us)"
+    rf"(?:(?:Our|The) (?:[a-z-]+ ){{1,3}})?(?P<who>{NAME.pattern})(?:, [^:.,]{{2,60}},)? (?:writes|says|reports|"
+    rf"adds|tells us)"
     rf"(?: (?:from|in) {NAME.pattern})?:\s+(?=[{UPPER}])"
 )
 WRITING = re.compile(r" (?:writes|says|reports|adds|tells us)\b")

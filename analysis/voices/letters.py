@@ -32,11 +32,14 @@ SIGNERS = 40  # lines of a signature
 VOCATIVE = re.compile(  # *Treasurer,* and *Tēnā koe Dr Pascoe,*
     r"(?:T(?:ē|e)n(?:ā|a) koe |Kia ora |Cher |Chère |A )?(?P<a>[A-ZÀ-Þ][^.!?;:,]{1,50}),(?P<b>)(?P<c>)(?P<d>)"
 )
-OWN = re.compile(r"\b(?:members?|colleagues?|friends?|comrades?|all|everyone|branch|readers?|supporters?)\b", re.IGNORECASE)
+OWN = re.compile(
+    r"\b(?:members?|colleagues?|friends?|comrades?|all|everyone|branch|readers?|supporters?)\b", re.IGNORECASE
+)
 AFTERWORD = re.compile(r"(?:cc|c\.c\.|copy|copied to|encl?\.?|p\.?\s?p?\.?s\.?)(?:[ :.]|$)", re.IGNORECASE)
 HEADER = re.compile(r"[*_]*(?:From|To|Cc|CC|Bcc|Sent|Date|Subject|Re|RE|Reply-To|Attachments?)[*_]*:[*_]*\s*\S")
 VALEDICTION = re.compile(
-    r"(?:i am,? .{0,40}|we remain,? .{0,20})?(?:yours(?:, [\w ]{4,30}(?=,)| (?:sincerely|faithfully|truly|ever|etc|aye|respectfully|"
+    r"(?:i am,? .{0,40}|we remain,? .{0,20})?(?:yours(?:, [\w ]{4,30}(?=,)| (?:sincerely|faithfully|truly|ever|"
+    r"etc|aye|respectfully|"
     r"in [\w ]+|and [\w ]+))?|(?:very |most )?(?:sincerely|respectfully|faithfully|truly|cordially)(?: yours)?"
     r"|(?:with )?(?:all )?(?:my |our )?(?:very )?(?:best|kind|kindest|warm|warmest)(?: (?:wishes|regards))?|"
     r"(?:with )?regards|in (?:solidarity|unity|friendship|hope|comradeship)"

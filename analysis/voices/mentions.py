@@ -24,7 +24,9 @@ DETERMINER = (
 )
 ROLE = "|".join(sorted(PERSONS | BODIES | WRITINGS, key=len, reverse=True))  # in lower case or capitals
 HEAD = "|".join(sorted(PERSONS | BODIES | WRITINGS | GROUPS, key=len, reverse=True))
-FUNCTION = "a|an|the|to|is|was|are|were|or|that|who|which|than|for|in|on|at|with|by|as|has|had|have|will|would|of|from|but|not"
+FUNCTION = (
+    "a|an|the|to|is|was|are|were|or|that|who|which|than|for|in|on|at|with|by|as|has|had|have|will|would|of|from|but|not"
+)
 OFFICE = re.compile(rf"(?: (?:{HEAD})){{1,2}}{GAP}[{UPPER}]")  # *Chief librarian Ann Lee*
 AGENT = ("or", "er", "ar", "ist", "ian", "man", "woman")
 NO_AGENT = frozenset(
@@ -39,13 +41,15 @@ TAIL = (
 ALONE = rf"(?!{GAP}[{UPPER}])"  # *Minister Ann Lee* is a name
 NOUN = re.compile(
     rf"\b{DETERMINER}\s+(?:(?!(?:{FUNCTION})\b)[\w’'&-]+\s+){{0,5}}?(?:{HEAD}|"
-    rf"(?:{ROLE.title()}))\b(?:\s+(?:{HEAD}|general)\b){{0,2}}(?:['’]s?\s+(?:[a-z-]+\s+){{0,3}}?(?:{HEAD})\b(?: general)?)?{ALONE}{TAIL}"
+    rf"(?:{ROLE.title()}))\b(?:\s+(?:{HEAD}|general)\b){{0,2}}(?:['’]s?\s+(?:[a-z-]+\s+){{0,3}}?(?:{HEAD})\b(?: "
+    rf"general)?)?{ALONE}{TAIL}"
     rf"|(?<!\w)(?:{PART}{GAP}){{0,4}}(?:{ROLE.title()})\b{ALONE}{TAIL}"
     rf"|\b(?:critics|campaigners|supporters|officials|sources|ministers|unions|colleagues|members|friends|allies|"
     rf"experts)\b"
 )
 PREPOSITION = re.compile(
-    r"\b(?:in|at|to|of|for|on|from|by|with|near|through|against|about|into|over|under|between|after|before|since|until|"
+    r"\b(?:in|at|to|of|for|on|from|by|with|near|through|against|about|into|over|under|between|after|before|"
+    r"since|until|"
     r"inside|outside|within|across|around|behind|beside|towards?|during|despite|than|as|like|called|named)\s+"
     r"(?:the\s+|a\s+|an\s+|our\s+|his\s+|her\s+|their\s+|my\s+|your\s+)?$",
     re.IGNORECASE,

@@ -29,7 +29,8 @@ LABELLED = (
     r"read (?:more|next)|"
     r"see also|related(?: (?:links?|stories|posts?|articles?|news|content|topics?|items))?|more(?: on this|"
     r" from [\w ]{2,40}?| like this)?|"
-    r"previous(?: (?:post|story|article|entry|issue))?|earlier|elsewhere|coming next|next(?: \w+)?|older|newer|latest|tomorrow|coming up|"
+    r"previous(?: (?:post|story|article|entry|issue))?|earlier|elsewhere|coming next|next(?: \w+)?|older|newer|"
+    r"latest|tomorrow|coming up|"
     r"in (?:this|our next) issue|embargo(?:ed)?(?: until)?|language|duration|running time|share(?: this)?(?: on)?|"
     r"location|"
     r"venue)\s*:"
@@ -38,9 +39,12 @@ BUTTON = (
     r"(?:\d+ (?:responses?|replies|thoughts?) (?:to|on)|share|print|email|e-mail|save|tweet|like|bookmark|pin|"
     r"recommend|reply|repost|retweet|copy link|download|"
     r"subscribe|"
-    r"sign (?:in|up)|log in|register|donate|join (?:us|now|today|online|the union)|contact(?: us)?|menu|search|skip to|"
-    r"back to|follow us|add your name|leave a (?:comment|reply)|view (?:in|all|online)|show more|load more|click here|"
-    r"read (?:more|next|on|(?:this )?(?:in|online))|continue reading|listen|watch|advertisement|sponsored|cookies?|privacy|terms|accessibility|"
+    r"sign (?:in|up)|log in|register|donate|join (?:us|now|today|online|the union)|contact(?: us)?|menu|search|"
+    r"skip to|"
+    r"back to|follow us|add your name|leave a (?:comment|reply)|view (?:in|all|online)|show more|load more|"
+    r"click here|"
+    r"read (?:more|next|on|(?:this )?(?:in|online))|continue reading|listen|watch|advertisement|sponsored|"
+    r"cookies?|privacy|terms|accessibility|"
     r"site ?map|unsubscribe|forward(?:ed)?|manage (?:your )?preferences|get (?:the )?newsletter|"
     r"comments?\s*(?:\(|:|\d+|are|off|closed)|\d+\s+comments?|no comments|be the first)\b"
     r"(?=[^.,:;]{0,60}$|[^.,:;]{0,25}\.$|[^.]*[|·•])"
@@ -50,7 +54,8 @@ CREDIT = (
     r"supplied)\b"
 )
 RELEASE = (
-    r"(?:press|news|media)\s+(?:release|statement|notice)\b|(?:for )?immediate (?:release|use)|embargoed\b|for release\b|"
+    r"(?:press|news|media)\s+(?:release|statement|notice)\b|(?:for )?immediate (?:release|use)|embargoed\b|for "
+    r"release\b|"
     r"not for (?:publication|broadcast|use)|check against delivery"
 )
 PATH = (
@@ -58,8 +63,10 @@ PATH = (
     r"|[«»‹›<]\s*(?:older|newer|previous|next|back|home|return)\b|previous: .*next:"
 )
 RIGHTS = (
-    r"comments (?:are|have been|will be) (?:closed|off|moderated|disabled)|powered by|all rights reserved|copyright|©|"
-    r"\(c\) ?\d{4}|registered (?:charity|office|in england|trade union|company)|(?:charity|company) (?:no|number|reg)|"
+    r"comments (?:are|have been|will be) (?:closed|off|moderated|disabled)|powered by|all rights reserved|"
+    r"copyright|©|"
+    r"\(c\) ?\d{4}|registered (?:charity|office|in england|trade union|company)|(?:charity|company) (?:no|"
+    r"number|reg)|"
     r"(?:authori[sz]ed|paid for|printed|promoted|published|issued|produced|designed|hosted|sponsored|edited|"
     r"compiled) by\b"
 )
@@ -71,13 +78,16 @@ MAILING = (
 )
 ISSUE = (
     r"newsletter of\b|(?:issue|bulletin|vol(?:ume)?|number|no|edition|circular|briefing)\.?\s*(?:no\.?\s*|#)?\d+\b|"
-    r"column \d+|(?:[\w’'&-]+ ){0,4}(?:magazine|bulletin|newsletter|journal),? (?:spring|summer|autumn|winter)\b|(?:\w+ )?circular (?:no\.? ?)?\d+|(?:[\w’'&-]+ ){0,3}(?:bulletin|newsletter) (?:no\.? ?|#)\d+|hansard\b|volume \d+|house of (?:commons|lords|representatives)\s*$|number \d+\s*$|next week\b"
+    r"column \d+|(?:[\w’'&-]+ ){0,4}(?:magazine|bulletin|newsletter|journal),? (?:spring|summer|autumn|"
+    r"winter)\b|(?:\w+ )?circular (?:no\.? ?)?\d+|(?:[\w’'&-]+ ){0,3}(?:bulletin|newsletter) (?:no\.? ?|#)\d+|"
+    r"hansard\b|volume \d+|house of (?:commons|lords|representatives)\s*$|number \d+\s*$|next week\b"
 )
 CONTACT = (
     r"(?:for )?(?:further|more) information\b.{0,80}(?:contact|call|email|visit|ring|phone|please|[:@])|"
     r"for (?:media |press |all )?(?:interviews|enquiries|inquiries|queries|comment)\b|out of hours\b|freephone|"
     r"(?:press|media) (?:office|enquiries|contact|desk|inquiries|team)\b|got a (?:question|story|tip|view|comment)|"
-    r"if you have (?:a|any) (?:question|quer|comment|view|concern|stor)|have you (?:got|been affected)|if you have been affected|what do you think\?.*(?:comment|write|email)|"
+    r"if you have (?:a|any) (?:question|quer|comment|view|concern|stor)|have you (?:got|been affected)|if you "
+    r"have been affected|what do you think\?.*(?:comment|write|email)|"
     r"letters to the editor|write to us|email us|have your say"
 )
 NOTICE = (
@@ -106,7 +116,8 @@ KICKER = re.compile(
     r"STATEMENT|"
     r"(?:PRESS|MEDIA) (?:RELEASE|STATEMENT)|UPDATE|LIVE|PODCAST|TRANSCRIPT|NEWSLETTER|BULLETIN|Editorial|Opinion|"
     r"Comment|News|"
-    r"Analysis|Feature|Blog|(?:Press|Media) releases?|Latest news|Statement|Transcript)\s*(?:[|·—–].*|:(?: \S+){0,3})?"
+    r"Analysis|Feature|Blog|(?:Press|Media) releases?|Latest news|Statement|Transcript)\s*(?:[|·—–].*|:(?: "
+    r"\S+){0,3})?"
 )
 # What the last lines of a page say of the publication and of the writer.
 STANDING = re.compile(
@@ -120,8 +131,10 @@ STANDING = re.compile(
     r"represents? (?:more than |over |about |around |some |nearly |almost )?[\d,]+|"
     r"writes (?:every|each|for|about|on|in a|fortnightly|weekly|monthly|here)|turns long threads|makes threads|"
     r"sign up|tweets? (?:at|as)|can be (?:reached|found|contacted|followed)|"
-    r"welcomes? letters|reserves? the right|want to (?:get involved|help|join)|text [A-Z]+ to \d|do(?:es)? vital work|across a range of|supports? members|"
-    r"works? to (?:protect|improve|make)|our members[’'] helpline|follow (?:him|her|them|us|me|[A-Z]\w+) (?:on|at|@)|mailbox|(?:is|are) away (?:next|this|until)|reproduced (?:with|by)|"
+    r"welcomes? letters|reserves? the right|want to (?:get involved|help|join)|text [A-Z]+ to \d|do(?:es)? "
+    r"vital work|across a range of|supports? members|"
+    r"works? to (?:protect|improve|make)|our members[’'] helpline|follow (?:him|her|them|us|me|[A-Z]\w+) (?:on|"
+    r"at|@)|mailbox|(?:is|are) away (?:next|this|until)|reproduced (?:with|by)|"
     r"branch meetings?|adverts? (?:keep|pay))",
     re.IGNORECASE,
 )
@@ -133,7 +146,8 @@ SERVICE = re.compile(
     r"ideally legible|private circulation|(?:latest|new) book|sign up below|reply stop|free to members|about page|"
     r"all rights|"
     r"(?:get|got) in touch|drop (?:us|it|me) |subscribe (?:to (?:our|the|this|my|his|her)|here|now|today|for|at|via)|"
-    r"unsubscribe|mailing list|our newsletter|this newsletter (?:is|was|comes|goes)|in your inbox|buy me a coffee|patreon|paypal|ko-fi|"
+    r"unsubscribe|mailing list|our newsletter|this newsletter (?:is|was|comes|goes)|in your inbox|buy me a "
+    r"coffee|patreon|paypal|ko-fi|"
     r"substack|"
     r"(?:join|donate|sign) (?:today|now|here|online)|click here|visit (?:our|www|https?)|www\.|https?://|find us on|"
     r"like us on|"
@@ -159,8 +173,10 @@ INSET = re.compile(
 )
 # What stands below a heading like these is furniture too, down to the next paragraph of prose.
 LISTED = re.compile(
-    r"(?:related|latest|recent|more|other|top|most read|popular)(?: \w+)?(?: (?:news|stories|posts|articles|content|links|"
-    r"reading|campaigns|blogs|items))\W*|(?:see also|further reading|read more|you (?:may|might) also like|share this|"
+    r"(?:related|latest|recent|more|other|top|most read|popular)(?: \w+)?(?: (?:news|stories|posts|articles|"
+    r"content|links|"
+    r"reading|campaigns|blogs|items))\W*|(?:see also|further reading|read more|you (?:may|might) also like|"
+    r"share this|"
     r"most read|related|tags|archives?|recent comments|in other news|what you can do next|leave a reply)\W*",
     re.IGNORECASE,
 )
@@ -210,7 +226,12 @@ def weak(words: str, author: str) -> bool:
     if BYLINE.fullmatch(words) and not ends:
         return True
     named = author.removeprefix("The ") in words
-    if DIGIT.search(words) and YEARED.search(words) and (named or len(words) < 70) and (not ends or DATED_LAST.search(words)):
+    if (
+        DIGIT.search(words)
+        and YEARED.search(words)
+        and (named or len(words) < 70)
+        and (not ends or DATED_LAST.search(words))
+    ):
         return not words.endswith(":")
     return headed(words, author)
 

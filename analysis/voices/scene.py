@@ -26,7 +26,10 @@ FIRST = re.compile(
     r"\W*(?:\d+[/.)]\s*)?(?:[Ww]hen|[Aa]s|[Aa]fter) (?:I|we)\b"
 )  # *When I put this to her aide, she said*
 IMPERSONAL = re.compile(r"It (?:(?:has|had|may|might|is|was|could|can) ){1,2}(?:be |been )?\w+ that\b")
-WROTE = re.compile(r"\b(?:e-?mailed|written|wrote|writes|sent|replied|texted|posted|issued|circulated|pointed out|drafted)\b")
+WROTE = re.compile(
+    r"\b(?:e-?mailed|written|wrote|writes|sent|replied|texted|posted|issued|circulated|pointed "
+    r"out|drafted)\b"
+)
 ITS = re.compile(r"\W*(?:It|This|The (?:email|letter|note|memo|message|statement))\b")
 NEVER = re.compile(r"\b(?:never|not|nor)\b|n[’']t\b")
 MEETING = re.compile(r"\b(?:to|with)\s+(?:the\s+|an?\s+|our\s+|my\s+)?$")  # *I spoke to the clerk*
@@ -78,13 +81,18 @@ class Scene:
         """Whether a pronoun of a gender (`m`, `f`, `p` for they, empty for any) can stand for a name."""
         if gender == "p":
             return True
-        if gender and " " not in name and name not in self.turns and not self.cast.gender(name):
-            if not self.cast.stands(name) or self.cast.placed(name):
-                return False
+        if gender and " " not in name and not self._alone(name):
+            return False
         last = name.split()[-1] if name else ""
         if not is_person(name) or (PLURAL.search(last) and (last.islower() or last.lower() in PERSONS | GROUPS)):
             return False
         return not gender or self.cast.gender(name) in ("", gender)
+
+    def _alone(self, name: str) -> bool:
+        """Whether a single word may be a person: one who spoke, of known gender, or no place and no body."""
+        if name in self.turns or self.cast.gender(name):
+            return True
+        return self.cast.stands(name) and not self.cast.placed(name)
 
     def last(self, gender: str) -> str:
         """The last speaker of a gender, else `unknown`."""

@@ -28,7 +28,10 @@ INTRO = re.compile(
     rf"|\b(?:{WRITING})\b(?: (?:from|by|of|to) [^.]{{2,80}})?\s*:|\bfollowing\b",
     re.IGNORECASE,
 )
-SIGNS = re.compile(r"[bfwrvhtHpo](?:elow|ollows|ull|hole|eproduced|erbatim|ere (?:is|are)|ead it|is\.$|rint|ublish|wn words)")
+SIGNS = re.compile(
+    r"[bfwrvhtHpo](?:elow|ollows|ull|hole|eproduced|erbatim|ere (?:is|are)|ead it|is\.$|rint|"
+    r"ublish|wn words)"
+)
 STATEMENT_LONG = 900  # characters of a first paragraph that is a whole statement by itself
 SENTENCES = re.compile(r"(?<=[.?!])\s")
 SENTENCE_LONG = 200  # characters of an introduction that are read
@@ -49,12 +52,15 @@ RESUMES = re.compile(
 )
 # *Ann Lee said:*, alone on its line, and a paragraph without marks below
 SAID = re.compile(
-    r"\b(?:said|says|comment(?:ed|s)|add(?:ed|s)|repl(?:ied|ies)|wrote|writes|respond(?:ed|s)|explain(?:ed|s)|continue[ds]|"
+    r"\b(?:said|says|comment(?:ed|s)|add(?:ed|s)|repl(?:ied|ies)|wrote|writes|respond(?:ed|s)|explain(?:ed|s)|"
+    r"continue[ds]|"
     r"stated|answer(?:ed|s)|told (?:\w+ ){1,3})\W*:$"
 )
 ADDRESS = re.compile(
-    r"(?:(?:Good (?:morning|afternoon|evening)|Thank you|Dear),? )?(?:Conference|Congress|Friends|Comrades|Colleagues|Delegates|Chair|"
-    r"President|Ladies and gentlemen|Sisters and brothers|Brothers and sisters|Mr Speaker|Members)(?:[,;]? (?:and )?[\w ]{3,20}){0,3}[.,:;!—–]?",
+    r"(?:(?:Good (?:morning|afternoon|evening)|Thank you|Dear),? )?(?:Conference|Congress|Friends|Comrades|"
+    r"Colleagues|Delegates|Chair|"
+    r"President|Ladies and gentlemen|Sisters and brothers|Brothers and sisters|Mr Speaker|Members)(?:[,;]? "
+    r"(?:and )?[\w ]{3,20}){0,3}[.,:;!—–]?",
     re.IGNORECASE,
 )
 NAMED = re.compile(r"\b[A-Z]")
@@ -114,7 +120,13 @@ def _signed_end(text: str, paras: list[Paragraph], index: int, cast: Cast) -> tu
         if strong(words, "") or alone(words):
             break
         name = plain(re.split(r"[,(]", words)[0])
-        if len(words) < SIGNATURE and " " in name and NAME.fullmatch(name) and is_person(name) and words[-1] not in ".?!:":
+        if (
+            len(words) < SIGNATURE
+            and " " in name
+            and NAME.fullmatch(name)
+            and is_person(name)
+            and words[-1] not in ".?!:"
+        ):
             return p.end, cast.signed(name)
     return 0, ""
 

@@ -32,7 +32,8 @@ FRONTED = re.compile(
     rf"[^,¤]{{3,120}},\s+(?=(?:he|she|they|we|I|the|a|an|our|his|her)\b|{NAME.pattern} \w)"
 )
 NAMED = re.compile(
-    rf"(?: (?:of|for|at|in) (?:(?:the|our|its) )?[a-z][\w-]*(?: (?:and |of )?[a-z][\w-]*){{0,3}})?, (?P<who>{NAME.pattern})(?=[,.;:])"
+    rf"(?: (?:of|for|at|in) (?:(?:the|our|its) )?[a-z][\w-]*(?: (?:and |of )?[a-z][\w-]*){{0,3}})?, "
+    rf"(?P<who>{NAME.pattern})(?=[,.;:])"
 )
 HOLDER = re.compile(rf"(?: [a-z][\w-]*){{0,3}} (?P<role>[a-z][\w-]*) (?P<who>{NAME.pattern})")  # *PMS chair Ann Lee*
 APPOSED = re.compile(rf"(?:[\w’'-]+ ){{0,4}}[\w’'-]+, (?={NAME.pattern}[,.;:)])")
@@ -42,10 +43,12 @@ PRESENTS = re.compile(
     r"[Tt]his (?:is|from|was)|[Ff]rom|[Bb]ack to|[Qq]uoth|[Tt]hus|[Ss]o)\s+(?=\w)"
 )
 ORIGIN = re.compile(
-    rf"\b(?:(?:{'|'.join(sorted(WRITINGS, key=len, reverse=True))}|word|came|comes|sent|clipped|taken|copied|lifted|extracted|written|signed|issued|"
+    rf"\b(?:(?:{'|'.join(sorted(WRITINGS, key=len, reverse=True))}|word|came|comes|sent|clipped|taken|copied|"
+    rf"lifted|extracted|written|signed|issued|"
     rf"posted|published|released)\b(?: \([^)]*\))?,?(?: (?:today|yesterday|this morning|in full|(?:is|are|was|"
     rf"were)(?: those| that)?"
-    rf"|on \w+day|last \w+|goes round|went round|arrived|arrives|came|comes|lands|landed|has (?:come|arrived|landed)|reaches us))?,? (?:from|by|of)\s+(?:(?:our|the) )?(?:(?:general|"
+    rf"|on \w+day|last \w+|goes round|went round|arrived|arrives|came|comes|lands|landed|has (?:come|arrived|"
+    rf"landed)|reaches us))?,? (?:from|by|of)\s+(?:(?:our|the) )?(?:(?:general|"
     rf"deputy|branch|national|old|new|then|former|president|secretary) )*)",
     re.IGNORECASE,
 )

@@ -4,117 +4,110 @@ from __future__ import annotations
 
 # Past, present and participle of the verbs by which English prose reports speech or writing.
 SAY = tuple(
-    """pronounced pronounces dubbed dubs derided derides mocked mocks ridiculed ridicules rubbished decried
-    decries likened likens blamed blames said says say saying told tells tell telling added adds adding
-    replied replies reply replying insisted insists insisting warned warns warning argued argues arguing
-    claimed claims claiming asked asks asking answered answers answering wrote writes writing written
-    tweeted tweets tweeting posted posts posting explained explains explaining continued continues
-    continuing began begins beginning concluded concludes concluding recalled recalls recalling admitted
-    admits admitting announced announces announcing declared declares declaring stated states stating
-    commented comments commenting remarked remarks remarking observed observes noted notes noting
-    quipped quips snapped snaps shouted shouts shouting yelled yells promised promises pledged pledges
-    vowed vows urged urges urging demanded demands demanding responded responds responding countered
-    counters retorted retorts complained complains complaining confessed confesses stressed stresses
-    suggested suggests joked jokes thundered thunders cried cries mused muses called calls calling
-    described describes describing dismissed dismisses dismissing denounced denounces condemned condemns
-    condemning accused accuses branded brands labelled labels read reads testified testifies reported
-    reports reporting whispered whispers muttered mutters murmured murmurs growled growls fumed fumes
-    sniffed sniffs scoffed scoffs sneered sneers sighed sighs laughed laughs boasted boasts conceded
-    concedes acknowledged acknowledges agreed agrees protested protests pleaded pleads objected objects
-    interjected interrupted interrupts intervened chimed chorused repeated repeats reiterated reiterates
-    emphasised emphasises emphasized emphasizes maintained maintains contended contends asserted asserts
-    alleged alleges affirmed confirmed confirms denied denies predicted predicts reflected reflects
-    reckoned reckons reasoned reasons thought thinks wondered wonders hissed roared roars barked spluttered
-    spat quoted quotes cited cites emailed texted messaged blogged phoned rang rings ruled rules
-    recorded records signed lamented laments railed rails blasted blasts slammed slams hailed hails
-    welcomed welcomes praised praises thanked thanks apologised apologises apologized apologizes
-    proclaimed proclaims appealed appeals summarised summarises summarized revealed reveals disclosed
-    discloses clarified clarifies advised advises assured assures informed informs instructed instructs
-    reminded reminds cautioned cautions begged begs ventured ventures offered offers volunteered opened
-    opens closed closes ended ends finished finishes goes went put puts puts sums summed speaks spoke
-    talks talked finds found submitted submits drawled drawls purred chuckled chuckles smiled smiles
-    grinned grins shrugged shrugs boomed booms bellowed bellows bleated whined whines piped breathed
+    """pronounced pronounces dubbed dubs derided derides mocked mocks ridiculed ridicules rubbished decried decries
+    likened likens blamed blames said says say saying told tells tell telling added adds adding replied replies
+    reply replying insisted insists insisting warned warns warning argued argues arguing claimed claims claiming
+    asked asks asking answered answers answering wrote writes writing written tweeted tweets tweeting posted
+    posts posting explained explains explaining continued continues continuing began begins beginning concluded
+    concludes concluding recalled recalls recalling admitted admits admitting announced announces announcing
+    declared declares declaring stated states stating commented comments commenting remarked remarks remarking
+    observed observes noted notes noting quipped quips snapped snaps shouted shouts shouting yelled yells
+    promised promises pledged pledges vowed vows urged urges urging demanded demands demanding responded
+    responds responding countered counters retorted retorts complained complains complaining confessed confesses
+    stressed stresses suggested suggests joked jokes thundered thunders cried cries mused muses called calls
+    calling described describes describing dismissed dismisses dismissing denounced denounces condemned condemns
+    condemning accused accuses branded brands labelled labels read reads testified testifies reported reports
+    reporting whispered whispers muttered mutters murmured murmurs growled growls fumed fumes sniffed sniffs
+    scoffed scoffs sneered sneers sighed sighs laughed laughs boasted boasts conceded concedes acknowledged
+    acknowledges agreed agrees protested protests pleaded pleads objected objects interjected interrupted
+    interrupts intervened chimed chorused repeated repeats reiterated reiterates emphasised emphasises
+    emphasized emphasizes maintained maintains contended contends asserted asserts alleged alleges affirmed
+    confirmed confirms denied denies predicted predicts reflected reflects reckoned reckons reasoned reasons
+    thought thinks wondered wonders hissed roared roars barked spluttered spat quoted quotes cited cites emailed
+    texted messaged blogged phoned rang rings ruled rules recorded records signed lamented laments railed rails
+    blasted blasts slammed slams hailed hails welcomed welcomes praised praises thanked thanks apologised
+    apologises apologized apologizes proclaimed proclaims appealed appeals summarised summarises summarized
+    revealed reveals disclosed discloses clarified clarifies advised advises assured assures informed informs
+    instructed instructs reminded reminds cautioned cautions begged begs ventured ventures offered offers
+    volunteered opened opens closed closes ended ends finished finishes goes went put puts puts sums summed
+    speaks spoke talks talked finds found submitted submits drawled drawls purred chuckled chuckles smiled
+    smiles grinned grins shrugged shrugs boomed booms bellowed bellows bleated whined whines piped breathed
     trumpeted opined opines recounted recounts remembered remembers jibed cracked deadpanned intoned crowed
     crows gloated gloats sobbed screamed screams wailed wails hollered texts types typed scrawled scribbled
     confided confides wheezed gasped gasps trilled cooed""".split()
 )
 # Of these, verbs whose object is a person or a thing rather than the words said: no tag after a quotation.
 OBJECT = frozenset(
-    """pronounced pronounces dubbed dubs derided derides mocked mocks ridiculed ridicules rubbished decried
-    decries likened likens blamed blames called calls calling described describes describing dismissed
-    dismisses dismissing denounced denounces condemned condemns condemning accused accuses branded
-    brands labelled labels denied denies quoted quotes cited cites blasted blasts slammed slams hailed
-    hails welcomed welcomes praised praises thanked thanks informed informs instructed instructs phoned
-    rang rings ruled rules recorded records signed opened opens closed closes goes went put puts sums
-    summed speaks spoke talks talked offered offers read reads reported reports alleged asserts posted
-    finds found posts ended ends finished finishes""".split()
+    """pronounced pronounces dubbed dubs derided derides mocked mocks ridiculed ridicules rubbished decried decries
+    likened likens blamed blames called calls calling described describes describing dismissed dismisses
+    dismissing denounced denounces condemned condemns condemning accused accuses branded brands labelled labels
+    denied denies quoted quotes cited cites blasted blasts slammed slams hailed hails welcomed welcomes praised
+    praises thanked thanks informed informs instructed instructs phoned rang rings ruled rules recorded records
+    signed opened opens closed closes goes went put puts sums summed speaks spoke talks talked offered offers
+    read reads reported reports alleged asserts posted finds found posts ended ends finished finishes""".split()
 )
 # Nouns for a person or body that speaks.
 PERSONS = frozenset(
-    """secretary minister president chair chairman chairwoman chairperson chairs convenor convener
-    organiser organizer officer spokesman spokeswoman spokesperson spox source sources insider insiders
-    director manager managers leader leaders chief executive commissioner governor mayor premier
-    chancellor treasurer councillor councillors mp mps senator congressman congresswoman judge inspector
-    adviser advisor advisers advisors aide aides official officials lawyer solicitor barrister counsel
-    attorney professor lecturer analyst economist columnist commentator editor reporter journalist
-    correspondent blogger author writer teacher nurse driver worker workers member members delegate
-    delegates steward rep reps representative representatives activist campaigner colleague colleagues
-    friend friends ally allies boss clerk head deputy speaker ombudsman regulator auditor witness mother
-    father wife husband man woman student students parent parents patient passenger engineer doctor
-    captain headteacher principal landlord critic critics supporter supporters reader readers resident
-    residents neighbour voter taxpayer pensioner expert experts historian philosopher poet novelist
-    taoiseach tanaiste tánaiste veteran founder owner director-general secretary-general
-    attorney-general auditor-general governor-general solicitor-general postmaster comptroller sheriff
-    marshal warden collector librarian mover seconder purser widow controller registrar developer
-    supervisor superintendent magistrate negotiator negotiators lobbyist whistleblower secretary-general
-    trustee trustees coach consultant carer cleaner porter guard pilot sergeant constable detective
-    firefighter paramedic postman technician archivist librarian curator ranger machinist operator
-    chaplain vicar bishop priest nominee candidate incumbent predecessor successor opponent rival
-    counterpart sister brother son daughter uncle aunt grandmother grandfather boy girl child employee
-    employees staffer staffers apprentice trainee caller heckler voice participant panellist panelist
-    interviewer moderator host presenter shopkeeper farmer miner docker machinist servant servants lady
-    gentleman fellow chap bloke lad lass bystander visitor visitors guest shopper commuter
-    claimant claimants tenant lodger pupil pupils mum dad mam nan gran granny grandma grandad
-    cousin niece nephew spouse neighbours plumber electrician builder carpenter joiner welder fitter
-    mechanic bricklayer painter roofer labourer gardener baker butcher barber hairdresser chef waiter
-    waitress barman barmaid publican cashier receptionist typist bookkeeper accountant actuary banker
-    broker trader salesman saleswoman courier signaller signalman conductor dispatcher navigator skipper
-    sailor seaman lifeguard coastguard soldier cadet fisherman midwife physio radiographer pharmacist
-    dentist surgeon psychologist psychiatrist therapist scientist statistician biologist chemist
-    physicist ecologist geologist meteorologist surveyor architect planner programmer academic
-    scholar dean provost bursar tutor rector prosecutor coroner bailiff usher juror defendant
-    plaintiff complainant complainants prisoner inmate detainee refugee migrant survivor survivors victim
-    victims protester protesters demonstrator striker strikers marcher envoy ambassador diplomat diplomats
-    strategist pollster peer peers backbencher backbenchers frontbencher lawmaker legislator mandarin
-    mandarins grandee historian""".split()
+    """secretary minister president chair chairman chairwoman chairperson chairs convenor convener organiser
+    organizer officer spokesman spokeswoman spokesperson spox source sources insider insiders director manager
+    managers leader leaders chief executive commissioner governor mayor premier chancellor treasurer councillor
+    councillors mp mps senator congressman congresswoman judge inspector adviser advisor advisers advisors aide
+    aides official officials lawyer solicitor barrister counsel attorney professor lecturer analyst economist
+    columnist commentator editor reporter journalist correspondent blogger author writer teacher nurse driver
+    worker workers member members delegate delegates steward rep reps representative representatives activist
+    campaigner colleague colleagues friend friends ally allies boss clerk head deputy speaker ombudsman
+    regulator auditor witness mother father wife husband man woman student students parent parents patient
+    passenger engineer doctor captain headteacher principal landlord critic critics supporter supporters reader
+    readers resident residents neighbour voter taxpayer pensioner expert experts historian philosopher poet
+    novelist taoiseach tanaiste tánaiste veteran founder owner director-general secretary-general attorney-
+    general auditor-general governor-general solicitor-general postmaster comptroller sheriff marshal warden
+    collector librarian mover seconder purser widow controller registrar developer supervisor superintendent
+    magistrate negotiator negotiators lobbyist whistleblower secretary-general trustee trustees coach consultant
+    carer cleaner porter guard pilot sergeant constable detective firefighter paramedic postman technician
+    archivist librarian curator ranger machinist operator chaplain vicar bishop priest nominee candidate
+    incumbent predecessor successor opponent rival counterpart sister brother son daughter uncle aunt
+    grandmother grandfather boy girl child employee employees staffer staffers apprentice trainee caller heckler
+    voice participant panellist panelist interviewer moderator host presenter shopkeeper farmer miner docker
+    machinist servant servants lady gentleman fellow chap bloke lad lass bystander visitor visitors guest
+    shopper commuter claimant claimants tenant lodger pupil pupils mum dad mam nan gran granny grandma grandad
+    cousin niece nephew spouse neighbours plumber electrician builder carpenter joiner welder fitter mechanic
+    bricklayer painter roofer labourer gardener baker butcher barber hairdresser chef waiter waitress barman
+    barmaid publican cashier receptionist typist bookkeeper accountant actuary banker broker trader salesman
+    saleswoman courier signaller signalman conductor dispatcher navigator skipper sailor seaman lifeguard
+    coastguard soldier cadet fisherman midwife physio radiographer pharmacist dentist surgeon psychologist
+    psychiatrist therapist scientist statistician biologist chemist physicist ecologist geologist meteorologist
+    surveyor architect planner programmer academic scholar dean provost bursar tutor rector prosecutor coroner
+    bailiff usher juror defendant plaintiff complainant complainants prisoner inmate detainee refugee migrant
+    survivor survivors victim victims protester protesters demonstrator striker strikers marcher envoy
+    ambassador diplomat diplomats strategist pollster peer peers backbencher backbenchers frontbencher lawmaker
+    legislator mandarin mandarins grandee historian""".split()
 )
 # Their plurals, roles in lower case only, since they also stand within the names of unions.
 GROUPS = frozenset(word + "s" for word in PERSONS if word[-1].isalpha() and word[-1] not in "sx") - PERSONS
 # Nouns for a body; *they* and *it* may stand for these, *he* and *she* may not.
 BODIES = frozenset(
-    """union company department ministry office government board council committee commission authority
-    agency trust bank paper newspaper party campaign group charity association federation alliance
-    employer employers management firm contractor tribunal court inquiry operator network society guild
-    brigade institute foundation corporation congress parliament senate house cabinet treasury police
-    force service team press administration university college school hospital bureau press-office
-    ministry executive leadership secretariat panel broadcaster publisher magazine journal station
-    channel collective coalition partnership consortium league branch lodge assembly chamber
-    confederation organisation organization taskforce centre center institution directorate unit embassy
-    campaigners opposition side times post herald telegraph guardian gazette chronicle tribune mail
-    express mirror sun star observer echo record independent standard bugle courier argus examiner
-    inquirer""".split()
+    """union company department ministry office government board council committee commission authority agency
+    trust bank paper newspaper party campaign group charity association federation alliance employer employers
+    management firm contractor tribunal court inquiry operator network society guild brigade institute
+    foundation corporation congress parliament senate house cabinet treasury police force service team press
+    administration university college school hospital bureau press-office ministry executive leadership
+    secretariat panel broadcaster publisher magazine journal station channel collective coalition partnership
+    consortium league branch lodge assembly chamber confederation organisation organization taskforce centre
+    center institution directorate unit embassy campaigners opposition side times post herald telegraph guardian
+    gazette chronicle tribune mail express mirror sun star observer echo record independent standard bugle
+    courier argus examiner inquirer""".split()
 )
 # Nouns for a text that can be quoted from.
 WRITINGS = frozenset(
-    """report review letter statement memo email e-mail act code law statute guidance agreement contract
-    policy rule rules charter convention bill article clause section paragraph judgment judgement ruling
-    advice minutes note notice leaflet manifesto constitution guide handbook manual release
-    press-release speech message text tweet post thread reply response document documents paper papers
-    headline editorial column book sign placard banner poster slogan motto website page submission
-    evidence transcript log diary survey study finding findings summary briefing circular bulletin
-    newsletter answer excuse excuses verdict defence explanation retort comeback rebuttal protocol
-    regulation regulations treaty audit blog minute card instruction directive framework chapter footnote annex para prospectus invitation label strategy plan proposal motion resolution petition application form
-    advert advertisement script line lines terms pledge oath declaration""".split()
+    """report review letter statement memo email e-mail act code law statute guidance agreement contract policy
+    rule rules charter convention bill article clause section paragraph judgment judgement ruling advice minutes
+    note notice leaflet manifesto constitution guide handbook manual release press-release speech message text
+    tweet post thread reply response document documents paper papers headline editorial column book sign placard
+    banner poster slogan motto website page submission evidence transcript log diary survey study finding
+    findings summary briefing circular bulletin newsletter answer excuse excuses verdict defence explanation
+    retort comeback rebuttal protocol regulation regulations treaty audit blog minute card instruction directive
+    framework chapter footnote annex para prospectus invitation label strategy plan proposal motion resolution
+    petition application form advert advertisement script line lines terms pledge oath declaration""".split()
 )
 TITLES = (
     "Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Prof|Professor|Senator|Councillor|Cllr|Rev|Reverend|Judge|"
@@ -136,92 +129,95 @@ FEMALE_NOUNS = frozenset(
 )
 # Common given names in the English-speaking countries and their minorities; others are of unknown gender.
 MALE = frozenset(
-    """col aaron abdul adam ahmed alan alastair alasdair albert alec alexander alfred ali alistair amir andrew andy angus
-    anthony antonio archie arjun arthur barry ben benjamin bernard bill billy bob boris brad brendan brian bruce
-    bryan callum calvin cameron carl carlos charles charlie chris christopher ciaran clarence clive colin colm conor
-    craig curtis damian damien dan daniel darren dave david dean declan dennis derek dermot desmond diarmuid dominic
-    don donald doug douglas duncan dylan eamon eamonn ed eddie edgar edmund edward edwin elliot elliott emmanuel
-    eric ernest euan ewan fergus finlay fintan francis frank fred frederick gareth garry gary gavin geoff geoffrey
-    george gerald gerard gerry giles gordon graeme graham grant greg gregory guy hamish harold harry hassan henry
-    herbert howard hugh hugo iain ian ibrahim isaac ivan jack jacob jake james jamie jason jeff jeffrey jeremy
-    jerome jim jimmy joe joel john johnny jonathan jose joseph joshua juan julian justin keir keith ken kenneth
-    kevin kieran kumar kyle lachlan lance larry laurence lawrence lee leo leon leonard leslie lewis liam lloyd louis
-    luke mal malcolm mark martin matt matthew maurice max mehmet michael mick miguel mike mohamed mohammed muhammad
-    murray nathan neil nelson niall nicholas nick nigel noel norman oisin oliver omar oscar owen paddy padraig
-    pascal patrick paul pedro pete peter phil philip pierre piotr raj rajesh ralph ravi ray raymond reginald rhys
-    richard rick rob robert robin rod rodney roger roland ronald ronan rory ross roy rupert russell ryan sam samuel
-    sanjay scott sean seamus sebastian shane shaun sidney simon stan stanley stefan stephen steve steven stewart
-    stuart suresh tariq ted terence terry thomas tim timothy toby todd tom tommy tony trevor tristan tyler vernon
-    victor vijay vincent walt walter warren wayne wesley wilfred will william winston xavier yusuf zachary geraint
-    gethin ultan corwin boyd harlan rudolph sifiso murdo ewan aurèle alun dafydd emyr ieuan ivor huw ifan gwilym
-    rhodri perley dwight wade lwazi sipho hendrik trevor neville cornelius ignatius peadar craig colum wade amit
-    anil arvind deepak dinesh ramesh sunil vikram karthik hardev gurpreet bilal imran kofi kwame chidi emeka femi
-    tunde aidan ajay alfie algernon ambrose anders andre angelo ashok aubrey barnaby bartholomew basil bernie bertie
-    brett bryn byron cecil cedric clem clement clifford clyde conrad cuthbert cyril danny darius davey dev dov
-    ebenezer eli elias enoch ezra fabian felix fernando francesco freddie gaston gideon gilbert giorgio glenn glyn
-    godfrey graydon gus gwyn hal hamid harjit harris hector horace hubert hussein idris ignacio igor ike isidore
-    ismail ivo ishaan jared jasper jed jerry jethro joachim johan jonah jonny josef josiah kareem karim karl kelvin
-    kelechi kris kurt lamar laszlo lenny leroy lionel lorenzo luca lucas luther lyndon magnus marco marcus mario
-    marlon marvin marty matteo mattias maxwell merlin mervyn miles milo mitch mohan montague monty mortimer moses
-    mustafa nabil naveed ned nikhil nikolai noah obi oleg olu omari orlando oswald otis otto pablo percival pranav
-    quentin quincy rafael raheem ralf ramon randolph rashid reece reg reggie reuben reza ricardo rishi robbie roddy
-    roderick rohan rollo roscoe rufus saeed sanjeev sebastien selwyn sergei seth silas siddharth solomon spencer
-    stefano sven syed sylvester tarquin teddy terrence theo theodore tobias tomasz tyrone vaughan vince vinny vivek
-    wally wendell wilbur wilf wojciech xander yannick yusef zachariah zeke aled ifor osian hywel llewellyn tudor
-    ruairi cathal donal eoghan fionn lorcan malachy tadhg alpesh bhavesh harpreet jaspal kulwinder manjit parminder
-    satnam tajinder""".split()
+    """col aaron abdul adam ahmed alan alastair alasdair albert alec alexander alfred ali alistair amir andrew andy
+    angus anthony antonio archie arjun arthur barry ben benjamin bernard bill billy bob boris brad brendan brian
+    bruce bryan callum calvin cameron carl carlos charles charlie chris christopher ciaran clarence clive colin
+    colm conor craig curtis damian damien dan daniel darren dave david dean declan dennis derek dermot desmond
+    diarmuid dominic don donald doug douglas duncan dylan eamon eamonn ed eddie edgar edmund edward edwin elliot
+    elliott emmanuel eric ernest euan ewan fergus finlay fintan francis frank fred frederick gareth garry gary
+    gavin geoff geoffrey george gerald gerard gerry giles gordon graeme graham grant greg gregory guy hamish
+    harold harry hassan henry herbert howard hugh hugo iain ian ibrahim isaac ivan jack jacob jake james jamie
+    jason jeff jeffrey jeremy jerome jim jimmy joe joel john johnny jonathan jose joseph joshua juan julian
+    justin keir keith ken kenneth kevin kieran kumar kyle lachlan lance larry laurence lawrence lee leo leon
+    leonard leslie lewis liam lloyd louis luke mal malcolm mark martin matt matthew maurice max mehmet michael
+    mick miguel mike mohamed mohammed muhammad murray nathan neil nelson niall nicholas nick nigel noel norman
+    oisin oliver omar oscar owen paddy padraig pascal patrick paul pedro pete peter phil philip pierre piotr raj
+    rajesh ralph ravi ray raymond reginald rhys richard rick rob robert robin rod rodney roger roland ronald
+    ronan rory ross roy rupert russell ryan sam samuel sanjay scott sean seamus sebastian shane shaun sidney
+    simon stan stanley stefan stephen steve steven stewart stuart suresh tariq ted terence terry thomas tim
+    timothy toby todd tom tommy tony trevor tristan tyler vernon victor vijay vincent walt walter warren wayne
+    wesley wilfred will william winston xavier yusuf zachary geraint gethin ultan corwin boyd harlan rudolph
+    sifiso murdo ewan aurèle alun dafydd emyr ieuan ivor huw ifan gwilym rhodri perley dwight wade lwazi sipho
+    hendrik trevor neville cornelius ignatius peadar craig colum wade amit anil arvind deepak dinesh ramesh
+    sunil vikram karthik hardev gurpreet bilal imran kofi kwame chidi emeka femi tunde aidan ajay alfie algernon
+    ambrose anders andre angelo ashok aubrey barnaby bartholomew basil bernie bertie brett bryn byron cecil
+    cedric clem clement clifford clyde conrad cuthbert cyril danny darius davey dev dov ebenezer eli elias enoch
+    ezra fabian felix fernando francesco freddie gaston gideon gilbert giorgio glenn glyn godfrey graydon gus
+    gwyn hal hamid harjit harris hector horace hubert hussein idris ignacio igor ike isidore ismail ivo ishaan
+    jared jasper jed jerry jethro joachim johan jonah jonny josef josiah kareem karim karl kelvin kelechi kris
+    kurt lamar laszlo lenny leroy lionel lorenzo luca lucas luther lyndon magnus marco marcus mario marlon
+    marvin marty matteo mattias maxwell merlin mervyn miles milo mitch mohan montague monty mortimer moses
+    mustafa nabil naveed ned nikhil nikolai noah obi oleg olu omari orlando oswald otis otto pablo percival
+    pranav quentin quincy rafael raheem ralf ramon randolph rashid reece reg reggie reuben reza ricardo rishi
+    robbie roddy roderick rohan rollo roscoe rufus saeed sanjeev sebastien selwyn sergei seth silas siddharth
+    solomon spencer stefano sven syed sylvester tarquin teddy terrence theo theodore tobias tomasz tyrone
+    vaughan vince vinny vivek wally wendell wilbur wilf wojciech xander yannick yusef zachariah zeke aled ifor
+    osian hywel llewellyn tudor ruairi cathal donal eoghan fionn lorcan malachy tadhg alpesh bhavesh harpreet
+    jaspal kulwinder manjit parminder satnam tajinder""".split()
 )
 FEMALE = frozenset(
-    """abigail ada agnes aileen aisha alexandra alice alison amanda amber amelia amina amy andrea angela angie anita
-    ann anna anne annette annest annie aoife ariana audrey ava averil barbara beatrice becky belinda bernadette
-    bernice beth bethan betty beverley beverly bridget bridie bríd caitlin camilla carla carmen carol caroline
-    carolyn catherine cathy cecilia celia charlotte cheryl chloe christine ciara claire clara clare colette colleen
-    daisy dana danielle daphne dawn debbie deborah deirdre delia denise diana diane dolores donna dora doreen doris
-    dorothea dorothy edith edna eileen elaine eleanor elena elizabeth ella ellen elsie emily emma erin esther ethel
-    eva eve evelyn farah fatima fiona flora florence frances freya gail gemma georgia geraldine gertrude gillian
-    gina glenda gloria grace grainne greta gwen gwyneth hannah harriet hazel heather helen helena hilary hilda ida
-    imelda imogen ingrid irene iris isabel isabella isla ivy jackie jacqueline jan jane janet janice jasmine jean
-    jemima jennifer jenny jess jessica jill jo joan joanna joanne josephine josie joy joyce juanita judith judy
-    julia julie june kamala karen kate katherine kathleen kathryn kathy katie kay kayla kelly kerry kirra kirsten
-    kirsty lara laura lauren leah lena lesley lillian lily linda lisa liz lois lorna lorraine louise lucia lucy
-    lydia lynn lynne mabel madeleine maggie maeve mairead marcia margaret margery marge maria mariam marian marie
-    marilyn marion marjorie marlene martha mary maud maureen mavis maxine may meera meg megan melanie melissa mercy
-    meredith mia michelle mildred miranda miriam moira molly mona monica morag muriel myra nadia nancy naomi nasreen
-    natalie natasha nell niamh nicola nicole nina nora noreen nuala olive olivia orla paige pam pamela patricia
-    paula pauline pearl peggy penelope penny petra philippa phoebe phyllis pippa polly priscilla priti priya rachel
-    rebecca rita roberta roisin rosa rosalind rose rosemary rosie ruth sally samantha sandra sara sarah shabana
-    sharon sheila shirley sian sinead siobhan sonia sophia sophie stella stephanie sue suella sunita susan susanna
-    suzanne sylvia tamara tamsin tanya tara teresa tess thelma theresa tina tracey tracy una ursula valerie vanessa
-    vera verity veronica victoria viola violet virginia vivian vivien wanda wendy winifred yasmin yvette yvonne
-    zadie zainab zara zoe solange gwenllian nerys carys cerys eluned mererid ngozi adaeze chioma folake hardeep
-    angharad faith hope prudence constance patience honor honour april autumn summer lalita marama lindiwe thandeka
-    nomfundo zodwa rekha padmini mariamma lakshmi kavita anjali deepa rekha sushma gita leela marguerite adele
-    adriana agatha agnieszka ailsa alana alberta aleksandra alexa alexis alma aloisa amara ami anastasia anneliese
-    annika annis anthea antonia anya arabella araminta aretha astrid aurora ayesha azadeh bella berenice bess beryl
-    bettina bianca blanche bonnie brenda briony bronagh bronwen bronwyn bryony caitriona candice carlotta carrie
-    cass cassandra cate celeste chantal chiara chrissie cindy clarissa claudia clementine connie coral
-    cordelia corinne cressida cynthia danuta darcy davina deb debs della delphine desiree dilys dimitra dinah dionne
-    dot dottie ebony edie effie elaina elin elina elisabeth elise eliza elke ellie eloise elspeth elvira emmeline
-    erica erika ernestine esme esmeralda estelle eugenie eunice euphemia evangeline fay faye felicity fern finola
-    flo floella francesca freda frieda gaynor genevieve georgina germaine gigi ginny giselle gladys glenys glynis
-    goldie greer gudrun gwenda gwendolen hattie hayley hephzibah hermione hester hettie hodan honoria hyacinth ilse
-    imani ina ines iona isobel isolde issy ivana izzy jacinta jacintha jade jana janine jasmin jayne jeanette jeanie
-    jen jenna jennie jemma jocelyn jodie joely johanna jolene jools josefina juliana juliet juliette justine kara
-    karin karina karla kath katarina katharine kathie katrina katya kendra kerstin khadija kiera kimberley kimberly
-    kirstie kitty krystyna lakeisha lana lata latoya lavinia leanne leila leona leonora leticia letitia lettice
-    libby lilian lina linette lisbeth liv lizzie lola lorena lori lottie lou luciana lucinda lucille ludmila luisa
-    lynda lynette lynsey mags mahalia maisie malika mandy manjula mara marcella margo margot marianne maribel marika
-    marina marisa marissa marjory marta matilda maude maya meena mehreen melody mercedes merle meryl mhairi michaela
-    millicent millie mimi mina mindy minnie mirabel morwenna moyra muna myfanwy myrtle nadine naheed nanette nasrin
-    natalia nella nellie nerida nesta netta nettie nicolette nikki nila nisha noelle norma nova nuria octavia odette
-    odile olga olwen oona ophelia osla paloma pandora parveen patsy patti paulette perpetua petunia pia poppy portia
-    primrose purnima queenie rabia rachael raquel rashida raya reba reeta regina rena renata renee rhiannon rhoda
-    rhona rina rochelle rona ros rosalie rosaline rosamund rosanna roseanne rosemarie rosina rowena roxana roxanne
-    ruby rukhsana sabina sabrina sadie saffron saira salma saoirse sapphire saskia savita selina selma shabnam
-    shanice shanti shauna sheena shelagh shelley shelly sheree sherry shona shreya sigrid silvia simone siân sukie
-    sumaya susannah susie suzie svetlana sybil sylvie tabitha tallulah tamar tammy tansy tasha tatiana tessa
-    thandiwe theodora tia tiffany tilly toni tonya trish trisha trixie trudy ulrike valentina velma venetia vicky
-    vita vivienne waheeda wilhelmina wilma winnie xanthe yasmine yolanda ysolde yvaine zahra zelda zena zosia
-    zuleika zuzanna""".split()
+    """abigail ada agnes aileen aisha alexandra alice alison amanda amber amelia amina amy andrea angela angie
+    anita ann anna anne annette annest annie aoife ariana audrey ava averil barbara beatrice becky belinda
+    bernadette bernice beth bethan betty beverley beverly bridget bridie bríd caitlin camilla carla carmen carol
+    caroline carolyn catherine cathy cecilia celia charlotte cheryl chloe christine ciara claire clara clare
+    colette colleen daisy dana danielle daphne dawn debbie deborah deirdre delia denise diana diane dolores
+    donna dora doreen doris dorothea dorothy edith edna eileen elaine eleanor elena elizabeth ella ellen elsie
+    emily emma erin esther ethel eva eve evelyn farah fatima fiona flora florence frances freya gail gemma
+    georgia geraldine gertrude gillian gina glenda gloria grace grainne greta gwen gwyneth hannah harriet hazel
+    heather helen helena hilary hilda ida imelda imogen ingrid irene iris isabel isabella isla ivy jackie
+    jacqueline jan jane janet janice jasmine jean jemima jennifer jenny jess jessica jill jo joan joanna joanne
+    josephine josie joy joyce juanita judith judy julia julie june kamala karen kate katherine kathleen kathryn
+    kathy katie kay kayla kelly kerry kirra kirsten kirsty lara laura lauren leah lena lesley lillian lily linda
+    lisa liz lois lorna lorraine louise lucia lucy lydia lynn lynne mabel madeleine maggie maeve mairead marcia
+    margaret margery marge maria mariam marian marie marilyn marion marjorie marlene martha mary maud maureen
+    mavis maxine may meera meg megan melanie melissa mercy meredith mia michelle mildred miranda miriam moira
+    molly mona monica morag muriel myra nadia nancy naomi nasreen natalie natasha nell niamh nicola nicole nina
+    nora noreen nuala olive olivia orla paige pam pamela patricia paula pauline pearl peggy penelope penny petra
+    philippa phoebe phyllis pippa polly priscilla priti priya rachel rebecca rita roberta roisin rosa rosalind
+    rose rosemary rosie ruth sally samantha sandra sara sarah shabana sharon sheila shirley sian sinead siobhan
+    sonia sophia sophie stella stephanie sue suella sunita susan susanna suzanne sylvia tamara tamsin tanya tara
+    teresa tess thelma theresa tina tracey tracy una ursula valerie vanessa vera verity veronica victoria viola
+    violet virginia vivian vivien wanda wendy winifred yasmin yvette yvonne zadie zainab zara zoe solange
+    gwenllian nerys carys cerys eluned mererid ngozi adaeze chioma folake hardeep angharad faith hope prudence
+    constance patience honor honour april autumn summer lalita marama lindiwe thandeka nomfundo zodwa rekha
+    padmini mariamma lakshmi kavita anjali deepa rekha sushma gita leela marguerite adele adriana agatha
+    agnieszka ailsa alana alberta aleksandra alexa alexis alma aloisa amara ami anastasia anneliese annika annis
+    anthea antonia anya arabella araminta aretha astrid aurora ayesha azadeh bella berenice bess beryl bettina
+    bianca blanche bonnie brenda briony bronagh bronwen bronwyn bryony caitriona candice carlotta carrie cass
+    cassandra cate celeste chantal chiara chrissie cindy clarissa claudia clementine connie coral cordelia
+    corinne cressida cynthia danuta darcy davina deb debs della delphine desiree dilys dimitra dinah dionne dot
+    dottie ebony edie effie elaina elin elina elisabeth elise eliza elke ellie eloise elspeth elvira emmeline
+    erica erika ernestine esme esmeralda estelle eugenie eunice euphemia evangeline fay faye felicity fern
+    finola flo floella francesca freda frieda gaynor genevieve georgina germaine gigi ginny giselle gladys
+    glenys glynis goldie greer gudrun gwenda gwendolen hattie hayley hephzibah hermione hester hettie hodan
+    honoria hyacinth ilse imani ina ines iona isobel isolde issy ivana izzy jacinta jacintha jade jana janine
+    jasmin jayne jeanette jeanie jen jenna jennie jemma jocelyn jodie joely johanna jolene jools josefina
+    juliana juliet juliette justine kara karin karina karla kath katarina katharine kathie katrina katya kendra
+    kerstin khadija kiera kimberley kimberly kirstie kitty krystyna lakeisha lana lata latoya lavinia leanne
+    leila leona leonora leticia letitia lettice libby lilian lina linette lisbeth liv lizzie lola lorena lori
+    lottie lou luciana lucinda lucille ludmila luisa lynda lynette lynsey mags mahalia maisie malika mandy
+    manjula mara marcella margo margot marianne maribel marika marina marisa marissa marjory marta matilda maude
+    maya meena mehreen melody mercedes merle meryl mhairi michaela millicent millie mimi mina mindy minnie
+    mirabel morwenna moyra muna myfanwy myrtle nadine naheed nanette nasrin natalia nella nellie nerida nesta
+    netta nettie nicolette nikki nila nisha noelle norma nova nuria octavia odette odile olga olwen oona ophelia
+    osla paloma pandora parveen patsy patti paulette perpetua petunia pia poppy portia primrose purnima queenie
+    rabia rachael raquel rashida raya reba reeta regina rena renata renee rhiannon rhoda rhona rina rochelle
+    rona ros rosalie rosaline rosamund rosanna roseanne rosemarie rosina rowena roxana roxanne ruby rukhsana
+    sabina sabrina sadie saffron saira salma saoirse sapphire saskia savita selina selma shabnam shanice shanti
+    shauna sheena shelagh shelley shelly sheree sherry shona shreya sigrid silvia simone siân sukie sumaya
+    susannah susie suzie svetlana sybil sylvie tabitha tallulah tamar tammy tansy tasha tatiana tessa thandiwe
+    theodora tia tiffany tilly toni tonya trish trisha trixie trudy ulrike valentina velma venetia vicky vita
+    vivienne waheeda wilhelmina wilma winnie xanthe yasmine yolanda ysolde yvaine zahra zelda zena zosia zuleika
+    zuzanna""".split()
 )
 GIVEN = MALE | FEMALE
