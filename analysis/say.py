@@ -123,7 +123,7 @@ def _difference(row: Any, label: str) -> str:
 
 
 def _verdict(table: pd.DataFrame) -> str:
-    """Which differences have an interval without 0, and over how many were looked at."""
+    """Which differences have an interval without 0, with q where there is a test, and how many were looked at."""
     held = table[table["low"].notna()]
     apart = held[(held["low"] > 0) | (held["high"] < 0)]
     if not len(held):
@@ -131,7 +131,10 @@ def _verdict(table: pd.DataFrame) -> str:
     looked = _number(len(held), "interval")
     if not len(apart):
         return f"All of the {looked} hold 0: these texts do not tell the two apart."
-    names = ", ".join(f"{LABELS[row.label].partition(' ')[0]} ({row.counted})" for row in apart.itertuples())
+    names = ", ".join(
+        f"{LABELS[row.label].partition(' ')[0]} ({row.counted}{f', q {row.q:.3f}' if row.q == row.q else ''})"
+        for row in apart.itertuples()
+    )
     return f"Of the {looked}, {len(apart)} exclude{'s' * (len(apart) == 1)} 0: {names}."
 
 

@@ -8,8 +8,8 @@
     profile(profile(reading, ["group", "kind"]))    tone, hedges, boosters, accusations side by side -> Figure
     quoted(quoted(reading, ["group"]))              what changes without quoted words -> Figure
     along(along(reading))                           tone along each text -> Figure
-    series(rates(reading, ["year", "group"]))       a rate (or mean_tone) from date to date
-    word_shift(word_shift(reading, a, b, "group"))  which words make two sides differ in tone
+    series(over_time(reading, "hedge"))             a rate (or the tone) from date to date
+    word_shift(word_shift(reading, *sides(reading)))    which words make two sides differ in tone
     keyness(keyness(reading, "group"), side)        key words against their dispersion
     rate_bars(table, label)                         plain bars of a rate per speaker
     multiples(table, tone, by="group")              the same figure for each group -> Figure
