@@ -232,6 +232,33 @@ def test_leaving_out_a_cue_is_counting_without_it(twelve):
     assert table["share"].sum() == pytest.approx(1.0, abs=1e-9)
 
 
+def test_leaving_out_a_word_is_scoring_without_it():
+    import analysis as ra
+    from analysis.measure.left_out import compound
+
+    texts = {"text": ["A very bad deal. It isn’t good!", "A good day. Good, and sad."], "group": ["g", "h"]}
+    reading = ra.analyse(pd.DataFrame(texts), ["tone"], lexicon="vader")
+    table = measure.without_each_cue(reading, "g", "h", "tone").set_index("cue")
+    tokens = reading.tokens.assign(
+        left=reading.tokens["valence"].where(reading.tokens["token"].str.lower() != "good", 0)
+    )
+    keys = [reading.sentences["doc"], reading.sentences["sentence"]]
+    sums = tokens.groupby(["doc", "sentence"])["left"].sum().reindex(pd.MultiIndex.from_arrays(keys)).to_numpy()
+    sentences = reading.sentences.assign(compound=compound(sums))
+    rest = changed(reading, sentences=sentences, parameters=reading.parameters)
+    again = measure.mean_tone(rest, ["group"]).set_index("group")["tone"]
+    assert table.loc["good", "difference"] == pytest.approx(
+        again["g"] - again["h"], abs=1e-4
+    )  # compounds have 4 digits
+    assert table.loc["good", ["count_a", "count_b"]].tolist() == [1, 2] and {"bad", "sad"} < set(table.index)
+
+
+def test_tone_without_any_valued_word_leaves_nothing_out():
+    reading = tiny()
+    reading.tokens["valence"] = 0.0
+    assert len(measure.without_each_cue(reading, "g", "h", "tone")) == 0
+
+
 def test_leaving_out_a_document_is_measuring_without_it(twelve):
     for label in ("tone", "hedge"):
         table = measure.without_each_document(twelve, "group 0", "group 1", label).set_index("doc")

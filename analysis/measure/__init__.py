@@ -5,9 +5,10 @@ from __future__ import annotations
 from analysis.measure.contrast import contrasts, own_and_all
 from analysis.measure.effects import benjamini_hochberg, cliffs_delta, dispersion, g2, log_odds, log_ratio
 from analysis.measure.keyness import keyness
+from analysis.measure.left_out import robustness, without_each_cue, without_each_document
 from analysis.measure.rates import mean_tone, profile, rates
 from analysis.measure.resample import SEED, Bootstrap
-from analysis.measure.shift import robustness, without_each_cue, without_each_document, word_shift
+from analysis.measure.shift import word_shift
 from analysis.measure.sides import sides
 from analysis.measure.tally import VOICES, tally
 from analysis.measure.views import accusation_map, along, over_time, quoted, side_by_side, speakers, strip

@@ -9,7 +9,7 @@ from analysis.measure.tally import VOICES, located
 
 
 def spoken(reading, between: str, kinds=VOICES, *, marks: bool = False) -> pd.DataFrame:
-    """One row per word (a token with a letter or digit): side, doc, term (lower case), valence.
+    """One row per word (a token with a letter or digit): side, doc, term (lower case), valence, row (of `located`).
 
     With `marks`, also the other tokens that carry a valence (exclamation marks, emoji).
 
@@ -32,6 +32,7 @@ def spoken(reading, between: str, kinds=VOICES, *, marks: bool = False) -> pd.Da
         "doc": frame["doc"].to_numpy()[row[keep]],
         "term": lower.to_numpy()[codes[keep]],
         "valence": valence[keep],
+        "row": row[keep],
     }
     return pd.DataFrame(columns)
 
