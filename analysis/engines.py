@@ -6,7 +6,6 @@ import os
 import signal
 import threading
 import time
-import uuid
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -53,7 +52,9 @@ def engine(name: str = "pool", *, workers: int | None = None, scheduler: str | N
     if name == "pool":
         return lambda jobs: _pool(jobs, count)
     if name == "dask":
-        return lambda jobs: _dask(jobs, count, scheduler)
+        from analysis.cluster import run_on_dask
+
+        return lambda jobs: run_on_dask(jobs, count, scheduler)
     raise RhetoricError(f"no engine {name!r}; there are: {', '.join(ENGINES)}")
 
 
@@ -75,12 +76,13 @@ def _pool(tasks: Iterable[Task], workers: int) -> Iterator[dict[str, Any]]:
         for task in lost:
             tries[task.number] = tries.get(task.number, 0) + 1
             if tries[task.number] > RETRIES:
-                raise _deadly(task.name)
+                raise killed_too_often(task.name)
         waiting = [task for task in lost if not task.done] + unstarted
         yield from ({"number": task.number} for task in lost if task.done)
 
 
-def _deadly(name: str) -> RhetoricError:
+def killed_too_often(name: str) -> RhetoricError:
+    """What to say of a task that has taken one process after another with it."""
     return RhetoricError(f"{name}: the process reading this was killed {RETRIES + 1} times; is memory short?")
 
 
@@ -130,52 +132,3 @@ def _end_with(parent: int) -> None:
     while os.getppid() == parent:
         time.sleep(0.5)
     os._exit(1)
-
-
-def _dask(tasks: Iterable[Task], workers: int, scheduler: str | None) -> Iterator[dict[str, Any]]:
-    """Workers of a Dask cluster read the files and write the parts themselves; only descriptions of tasks travel."""
-    try:
-        import dask
-        from distributed import Client, KilledWorker, LocalCluster, as_completed
-    except ImportError:
-        raise RhetoricError(
-            "--engine dask needs Dask; install it with: pip install 'rhetoric-notebooks[scale]'"
-        ) from None
-    queue = iter(tasks)
-    first = list(islice(queue, workers * AHEAD))
-    if not first:
-        return
-    with dask.config.set({"distributed.scheduler.allowed-failures": RETRIES}):
-        cluster: Any = scheduler or LocalCluster(
-            n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None, memory_limit=0
-        )
-    client: Any = None
-    names: dict[str, str] = {}
-    try:
-        client = _client(Client, cluster)
-        pending = as_completed([_submit(client, task, names) for task in first], loop=client.loop, with_results=True)
-        for _, result in pending:
-            for task in islice(queue, 1):
-                pending.add(_submit(client, task, names))
-            yield result
-    except KilledWorker as error:
-        raise _deadly(names[str(error.task)]) from None
-    finally:
-        for each in (client, cluster):
-            if hasattr(each, "close"):
-                each.close()
-
-
-def _client(make: Callable[..., Any], cluster: Any) -> Any:
-    try:
-        return make(cluster, set_as_default=False)
-    except (OSError, ValueError) as error:
-        raise RhetoricError(f"--scheduler {cluster}: cannot be reached ({error})") from None
-
-
-def _submit(client: Any, task: Task, names: dict[str, str]) -> Any:
-    # A task's own folder makes it idempotent, so a lost worker's tasks may simply be done again elsewhere. Its key is
-    # its own too, because two runs that share a scheduler may have batches of the same name.
-    key = f"rhetoric-{task.number}-{uuid.uuid4().hex[:12]}"
-    names[key] = task.name
-    return client.submit(_do, task, pure=False, key=key)

@@ -193,12 +193,19 @@ def _texts(reading: Reading) -> list[dict[str, Any]]:
         {
             "name": name,
             "group": row.group if isinstance(row.group, str) and row.group.strip() else "not given",
-            "size": f"{row.doc}, {row.words:,} words",
+            "about": _about(row, name),
             "html": Markup(reader.document_html(reading, row.doc)),
             "open": len(overview) <= OPEN_UP_TO,
         }
         for name, row in zip(_names(overview), overview.itertuples(), strict=True)
     ]
+
+
+def _about(row: Any, name: str) -> str:
+    """What is known of a text beside the name it goes by, and its length."""
+    known = [row.author, row.group, row.date, row.doc, f"{row.words:,} word{'s' * (row.words != 1)}"]
+    told = [str(value) for value in known if isinstance(value, str) and value.strip() and value != name]
+    return " · ".join(dict.fromkeys(told))
 
 
 def made(reading: Reading) -> list[tuple[str, str]]:

@@ -231,7 +231,7 @@ def test_the_report_works_from_disk_with_the_network_off(page, report):
     for link in page.locator("a[data-find]").all()[:6]:
         link.click()
         label = json.loads(link.get_attribute("data-find"))["label"]
-        count = int(link.inner_text())
+        count = link.inner_text()
         playwright.expect(page.locator("#count")).to_contain_text(f"with {count} {label} mark")
     closed = page.locator("details.doc:not([open])").count()
     page.locator("#hits a").first.click()

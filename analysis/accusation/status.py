@@ -27,7 +27,7 @@ _DENYING = frozenset(
 _BASELESS = re.compile(
     r"\b(?:without (?:any )?(?:foundation|merit|substance|basis|a shred|evidence)|baseless|unfounded|"
     r"groundless|false|untrue|"
-    r"not true|simply wrong|a lie|a slur|this slur|a smear|a myth|a fiction|nonsense|no truth in|no "
+    r"not true|simply wrong|a lie|a slur|this slur|a smear|a myth|a fiction|a falsehood|falsehood|filthy lie|slander|libel|pure invention|not a grain of truth|nonsense|no truth in|no "
     r"foundation|no basis|not a shred|no evidence|totally wrong|"
     r"wrongly|unfairly|falsely|unjustly|baselessly|unsubstantiated|we reject|i reject|rejects? "
     r"(?:this|that|the)|unworthy|insult|trumped-up|spurious|fabricated|wholly without|hardly fair|"
@@ -40,9 +40,9 @@ _HEDGING = re.compile(
     r"seems?|seemed) (?:not )?(?:to|that|as)\b|"
     r"\bit (?:seems|appears|would seem|would appear)\b|\b(?:perhaps|possibly|probably|maybe|"
     r"presumably|arguably|likely|conceivably|seemingly|in effect|in my view|in our view|"
-    r"in my opinion|as far as i can see|it is likely)\b|\b(?:we|i) (?:\w+ )?(?:believe|think|suspect|"
+    r"in my opinion|as far as i can see|so far as (?:i|we) can (?:see|tell|discover|establish)|for what it['’]s worth|it is likely)\b|\b(?:we|i) (?:\w+ )?(?:believe|think|suspect|"
     r"consider|fear|feel|imagine|assume|reckon|suppose|guess|understand|doubt|take it|"
-    r"conclude|infer|gather|would say|would suggest|would argue|am inclined|are inclined)\b|\b(?:kind|"
+    r"conclude|infer|gather|dare say|would say|would suggest|would argue|am inclined|are inclined)\b|\b(?:kind|"
     r"sort|something|a bit) of a?\b|\bto some extent\b|\bin my (?:view|judgment|judgement)\b|\bmay be "
     r"that\b|\bsuggests? that\b",
     re.IGNORECASE,
@@ -94,7 +94,7 @@ def decide(claim: Claim, roles: Roles, scene: Scene) -> str:
         return "insinuated"
     if not roles.own_voice or evidential(claim):
         return "reported"
-    if disavowed(claim) or questioned(claim) or ironic(claim):
+    if disavowed(claim) or questioned(claim) or ironic(claim) or offered(claim):
         return "insinuated"
     if hedged(claim):
         return "hedged"
@@ -128,10 +128,11 @@ def against_the_speaker(claim: Claim, roles: Roles) -> bool:
 
 def recanted(claim: Claim) -> bool:
     """*I once called him a crook*: told by whoever no longer says so."""
-    if claim.frame.frame != "dub" or claim.head.tag_ not in ("VBD", "VBN"):
+    verb = claim.head if claim.frame.frame in ("dub", "accuse", "allege") else saying_verb(claim.head)
+    if verb is None or verb.tag_ not in ("VBD", "VBN"):
         return False
-    speaker = clause.subject(claim.head)
-    return speaker is not None and speaker.lower_ in ("i", "we") and bool(_ONCE.search(claim.unit.text))
+    speaker = clause.subject(verb)
+    return speaker is not None and speaker.lower_ in ("i", "we", "myself") and bool(_ONCE.search(claim.unit.text))
 
 
 def ironic(claim: Claim) -> bool:
@@ -140,7 +141,8 @@ def ironic(claim: Claim) -> bool:
 
 
 _ONCE = re.compile(
-    r"\b(?:once|last (?:year|month|week|spring|summer|autumn|winter|time)|back in|in (?:january|"
+    r"\b(?:once|last (?:year|month|week|spring|summer|autumn|winter|time|issue)|back in|"
+    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|correction|in (?:january|"
     r"february|march|april|may|june|july|august|september|october|november|december)|used to)\b",
     re.IGNORECASE,
 )
@@ -183,6 +185,20 @@ _ASKED = re.compile(
 )
 
 
+def offered(claim: Claim) -> bool:
+    """*Either he forgot or he lied*, *I merely observe that he sold his house*: the reader is left to choose."""
+    before = claim.unit.text[: claim.start]
+    either = re.match(r"[\s“\"'‘«]*either\b", claim.unit.text, re.IGNORECASE)
+    return bool(_NOTED.search(before)) or bool(either and re.search(r"\bor\b", claim.unit.text))
+
+
+_NOTED = re.compile(
+    r"\bi (?:merely|only|simply|just) (?:note|observe|mention|record|point out)\b|\ba cynic (?:might|would|could)\b|"
+    r"\b(?:some|others|the unkind|the uncharitable) (?:might|may|would) (?:say|think|wonder|conclude)\b",
+    re.IGNORECASE,
+)
+
+
 def disavowed(claim: Claim) -> bool:
     """*I do not say that he lied*, *I make no allegation*."""
     return bool(_DISAVOWED.search(claim.unit.text[: claim.end]))
@@ -198,6 +214,10 @@ def hedged(claim: Claim) -> bool:
     near = claim.unit.text[max(0, claim.start - 90) : claim.end]
     cut = re.split(r"[;:]|, (?:but|and|yet) ", near)[-1]
     following = claim.unit.text[claim.end : claim.end + 25]
+    if _HEDGED_AFTER.match(claim.unit.text[claim.end : claim.end + 60]) or _HEDGED_WITHIN.search(
+        claim.unit.text[claim.start : claim.end]
+    ):
+        return True
     if _HEDGING.search(cut) or re.match(
         r",? (?:perhaps|possibly|it seems|it appears|i (?:think|believe|suspect)|we (?:think|believe|suspect))\b",
         following,
@@ -205,6 +225,14 @@ def hedged(claim: Claim) -> bool:
     ):
         return True
     return conditional(claim) is not None
+
+
+_HEDGED_WITHIN = re.compile(r"\b(?:apparently|it (?:would )?(?:seems?|appears?)|perhaps|presumably)\b", re.IGNORECASE)
+_HEDGED_AFTER = re.compile(
+    r"[^.?!;]{0,24}?(?:, (?:it (?:would )?(?:seems?|appears?)|one (?:imagines|assumes|suspects)|as (?:i|we) understand it|"
+    r"so far as (?:i|we) can (?:tell|see|discover|establish)|by and large|apparently|presumably)\b| (?:seems|appears) to be\b)",
+    re.IGNORECASE,
+)
 
 
 def conditional(claim: Claim) -> Token | None:
@@ -238,6 +266,8 @@ def denied(claim: Claim) -> bool:
 
 def roles_rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """Somebody else's accusation that the voice calls false in this sentence or the next two."""
+    if flatly_denied(claim, scene):
+        return True
     if roles.own_voice:
         return corrected(claim, scene)
     after = claim.unit.text[claim.end :]
@@ -257,6 +287,32 @@ def roles_rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
             if match and len(following.text) < 160 and following.at(following.start + match.start()).kind != "phrase":
                 return True
     return False
+
+
+_FLAT = re.compile(
+    r"^\W*(?:(?:that|this|it|these|both|all of (?:it|this)|the (?:claim|charge|slur|suggestion)) (?:is|are|was|were) (?:\w+ ){0,4}?"
+    r"(?:lie|lies|false|untrue|falsehood|nonsense|slander|libel|invention|rubbish|so|true|fantasy|fiction|devoid of truth)\b|"
+    r"(?:it|he|she|they|we) (?:was|were|did|had|has|have|is|are|does|do)(?:n['’]t| not)\s*[.;,]|"
+    r"(?:wholly |completely |utterly )?(?:untrue|not so|nonsense|rubbish|false)\s*[.!]|there is (?:no|not) )",
+    re.IGNORECASE,
+)
+_NOT_SO = re.compile(r"\b(?:so|true)\b", re.IGNORECASE)
+
+
+def flatly_denied(claim: Claim, scene: Scene) -> bool:
+    """What one voice charges and the next calls untrue: *“Inspectors killed them.” That is a filthy lie.*"""
+    unit = claim.unit
+    here = unit.at(claim.position)
+    units = scene.document.units
+    if here.kind == "author" or unit.order + 1 >= len(units):
+        return False
+    following = units[unit.order + 1]
+    other = following.fragments[0]
+    match = _FLAT.match(following.text)
+    if match is None or (other.speaker == here.speaker and other.kind == here.kind):
+        return False
+    agrees = _NOT_SO.search(match.group()) and not re.search(r"\bnot\b|n['’]t", match.group())
+    return not agrees
 
 
 def _said_by_voice(claim: Claim, match: re.Match[str] | None) -> bool:

@@ -64,6 +64,8 @@ def look_like(before: list[str], cue: list[str], after: list[str]) -> str | None
     """*This looks like a cover story*; not *what does it look like*, *looks like his mother*."""
     if {"what", "how"} & set(clause_before(before, 4)) and last(before) != "what":
         return None
+    if left(before, 2) in (["tried", "to"], ["trying", "to"], ["tries", "to"], ["try", "to"], ["made", "to"]):
+        return None
     who = subject(before)
     person = who in ("he", "she", "i", "you") and next_(after) not in ("being", "he", "she", "they")
     return None if person else ACCEPT
@@ -86,7 +88,7 @@ def suggest(before: list[str], cue: list[str], after: list[str]) -> str | None:
     who, word = subject(before), next_(after)
     if set(left(before, 3)) & {"been", "is", "was", "it's"} and "it" in left(before, 4):
         return "evidential"
-    if cue[0].lower() == "suggests" and "that" in right(after, 5) and not negated(before):
+    if cue[0].lower() == "suggests" and "that" in right(after, 8) and not negated(before):
         return ACCEPT
     if who in PERSONS or negated(before) or (word in ("you", "ways", "names", ",") and who not in EVIDENCE):
         return None

@@ -17,6 +17,7 @@ from analysis.hedging.words import (
     negated,
     next_,
     right,
+    starts,
     subject,
 )
 
@@ -79,9 +80,9 @@ BELIEVES_BEFORE_2 = frozenset("that which one nobody everyone anyone two the thr
 def believes(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The actuary believes it could struggle*; not *believes in*, nor a question, nor *nobody believes*."""
     word = next_(after)
-    if negated(before) or word in BELIEVES_AFTER:
+    if negated(before, 6) or word in BELIEVES_AFTER:
         return None
-    if cue[0].lower() != "suspects" and word in ("a", "an"):
+    if cue[0].lower() != "suspects" and word in ("a", "an") and {"lot", "great", "good"} & set(right(after, 3)):
         return None
     who = last(before)
     if cue[0].lower() == "thinks" and who in BELIEVES_BEFORE:
@@ -138,7 +139,7 @@ def suppose(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return ACCEPT if subject(before) in FIRST and not negated(before) else None
 
 
-EXPECT_WORDS = frozenset("will would is was that won't so".split())
+EXPECT_WORDS = frozenset("will would is was that won't so they'll he'll she'll it'll we'll you'll i'll".split())
 
 
 def expect(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -183,6 +184,33 @@ def impression(before: list[str], cue: list[str], after: list[str]) -> str | Non
     return ACCEPT if next_(after) in ("that", "is") or clause & IMPRESSION_WORDS else None
 
 
+def notion(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I've a notion that I shan't need to*; not *the very notion*, *not a notion*, *she had no idea that*."""
+    held = {"have", "had", "has", "i've", "we've"} & set(left(before, 3))
+    return ACCEPT if held and not negated(before, 3) else None
+
+
+def fancy(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I fancy the clerk knew*; not *I fancy a pint*, *I fancy him*."""
+    return ACCEPT if next_(after) in ("the", "that", "he", "she", "they", "it", ",") else None
+
+
+def who_says(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Who can say whether it was wise?*; not *the man who can say why*."""
+    return ACCEPT if starts(before) else None
+
+
+def reads_right(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*If I read him right*; not *if I read the file*."""
+    return ACCEPT if {"right", "aright", "correctly", "rightly"} & set(right(after, 7)) else None
+
+
+def in_doubt(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The date is in doubt*; not *in no doubt*, *when in doubt, ask*."""
+    told = last(before) in BE | {"remains", "remain", "still", "now", "put"}
+    return ACCEPT if told and not negated(before, 3) else None
+
+
 WHO_KNOWS_AFTER = frozenset(", ? ! — – .".split())
 
 
@@ -205,7 +233,9 @@ def who_knows(before: list[str], cue: list[str], after: list[str]) -> str | None
     return ACCEPT if next_(after) in WHO_KNOWS_AFTER else None
 
 
-FAR_AS_WORDS = frozenset("judge tell see know knows aware recall remember understand gather".split())
+FAR_AS_WORDS = frozenset(
+    "establish discover determine ascertain judge tell see know knows aware recall remember understand gather".split()
+)
 
 
 def far_as(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -217,6 +247,7 @@ RULES = {
     rule.__name__: rule
     for rule in (
         believe, think, believes, believed, own_verb, consider, suspect, guess, suppose, expect, doubt, feel,
-        affirmed_epistemic, impression, view_is, who_knows, find_that, far_as,
+        affirmed_epistemic, impression, view_is, who_knows, find_that, far_as, notion, fancy, who_says, reads_right,
+        in_doubt,
     )
 }  # fmt: skip

@@ -97,6 +97,12 @@ def clear(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return ACCEPT if near in ("a", "the") and word in BREACHES else None
 
 
+def overwhelming(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The evidence is overwhelming*; not *the smell is overwhelming*."""
+    proof = {"evidence", "case", "proof", "argument", "arguments", "testimony"}
+    return ACCEPT if proof & set(left(before, 6)) and last(before) in BE else None
+
+
 OBVIOUS_AFTER = frozenset("that to . , who what why how from :".split())
 
 
@@ -135,7 +141,7 @@ def full_stop(before: list[str], cue: list[str], after: list[str]) -> str | None
 RULES = {
     rule.__name__: rule
     for rule in (
-        sure_adverb, naturally, no_question, of_course, sure, certain, positive, clear, obvious, proves,
+        sure_adverb, naturally, no_question, of_course, sure, certain, positive, clear, overwhelming, obvious, proves,
         truth_is, full_stop,
     )
 }  # fmt: skip

@@ -30,7 +30,7 @@ def virtually(before: list[str], cue: list[str], after: list[str]) -> str | None
 
 def in_part(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*In part our own doing*; not *in part two*, *in part of the building*."""
-    return None if next_(after) in ("of", "time", "payment") or is_number(next_(after)) else ACCEPT
+    return None if next_(after) in ("of", "time", "payment", ":") or is_number(next_(after)) else ACCEPT
 
 
 IN_A_WAY_AFTER = frozenset("that which to we no not i they of only".split())
@@ -60,7 +60,7 @@ def at_best(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return None if next_(after) in ("prices", "price", "rates") else ACCEPT
 
 
-A_LITTLE_AFTER = frozenset("of from in by at since and bit".split())
+A_LITTLE_AFTER = frozenset("of for from in by at since and bit".split())
 
 
 def a_little(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -83,6 +83,14 @@ def a_bit(before: list[str], cue: list[str], after: list[str]) -> str | None:
 def degree_mod(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*A touch unkind*, *reasonably full*; not *a touch of frost*, *acted reasonably*."""
     return ACCEPT if looks_scalar(next_(after)) else None
+
+
+LIABLE_AFTER = frozenset("prosecution pay a the fines be tax arrest duty".split())
+
+
+def liable(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The roof is liable to leak*; not *liable to prosecution*, *liable to pay*."""
+    return ACCEPT if next_(after) not in LIABLE_AFTER and next_(after).isalpha() else None
 
 
 EXTREME = frozenset(
@@ -251,8 +259,8 @@ def as_good_as(before: list[str], cue: list[str], after: list[str]) -> str | Non
 RULES = {
     rule.__name__: rule
     for rule in (
-        virtually, in_part, in_a_way, parenthetic, if_you_like, at_best, a_little, a_bit, degree_mod,
-        degree_adverb, rather, quite, quite_extreme, sort_of, a_sort_of, a_certain, hardly, not_without,
-        effectively, in_effect, technically, as_good_as,
+        virtually, in_part, in_a_way, parenthetic, if_you_like, at_best, a_little, a_bit, degree_mod, liable,
+        degree_adverb, rather, quite, quite_extreme, sort_of, a_sort_of, a_certain, hardly, not_without, effectively,
+        in_effect, technically, as_good_as,
     )
 } | {"negated": negated_booster}  # fmt: skip

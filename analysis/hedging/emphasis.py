@@ -63,8 +63,9 @@ SHAMES = frozenset(
     "fraud fool liar scandal hypocrite stranger surprise disgrace failure nonsense rubbish disaster shambles "
     "fabrication fiction disregard contempt lack invention collapse lie lies mess farce travesty distortion "
     "misrepresentation betrayal abdication chaos silence confidence support indifference incompetence waste "
-    "surrender fantasy absence ignorance insult hypocrisy overhaul tosh bunkum falsehood".split()
-) - {"overhaul"}
+    "respect trust faith honesty commitment surrender fantasy absence ignorance insult hypocrisy tosh bunkum "
+    "falsehood".split()
+)
 
 
 def complete(before: list[str], cue: list[str], after: list[str]) -> str | None:

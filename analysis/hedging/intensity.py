@@ -46,9 +46,9 @@ def entirely(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 FULL_VERBS = frozenset(
-    "accept accepts support supports supported endorse understand recognise recognize appreciate aware justified agree "
-    "agrees back backs backed behind entitled expect intend deserve deserved committed deserves vindicated responsible "
-    "exonerated cleared confident".split()
+    "accept accepts support supports supported endorse understand recognise recognize appreciate aware justified "
+    "agree agrees back backs backed behind entitled expect intend deserve deserved committed deserves vindicated "
+    "responsible exonerated cleared confident consulted informed briefed explained".split()
 )
 
 
@@ -90,7 +90,7 @@ def seriously(before: list[str], cue: list[str], after: list[str]) -> str | None
     return ACCEPT if word and word not in CLAUSE_MARKS and looks_scalar(word) and not negated(before) else None
 
 
-REALLY_WORDS = frozenset("if do did does what who why to".split())
+REALLY_WORDS = frozenset("if do did does what why to".split())
 
 
 def really(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -99,7 +99,18 @@ def really(before: list[str], cue: list[str], after: list[str]) -> str | None:
     clause = clause_before(before, 6)
     if negated(before, 3) or not word or word in CLAUSE_MARKS or REALLY_WORDS & set(clause):
         return None
-    return ACCEPT if looks_scalar(word) else None
+    return ACCEPT if looks_scalar(word) or word in REALLY_SO else None
+
+
+REALLY_SO = frozenset("do does did is are was were quite splendid superb magnificent great terrific excellent".split())
+
+
+RICHLY_AFTER = frozenset("deserved deserves deserve merited comic ironic funny".split())
+
+
+def richly(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Richly deserved*; not *richly coloured*."""
+    return ACCEPT if next_(after) in RICHLY_AFTER else None
 
 
 def truly(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -190,7 +201,7 @@ def easily_the(before: list[str], cue: list[str], after: list[str]) -> str | Non
 RULES = {
     rule.__name__: rule
     for rule in (
-        intensifier, entirely, fully, altogether, highly, badly, seriously, really, truly, sincerely, simply,
+        intensifier, entirely, fully, altogether, highly, badly, seriously, really, richly, truly, sincerely, simply,
         especially, strongly, comparative, far_from, so, most_adj, very_indeed, looks_degree, easily_the,
     )
 }  # fmt: skip

@@ -19,7 +19,7 @@ from analysis.hedging.words import (
 
 DATE_WORDS_BEFORE = frozenset(
     "in since until till by during before after early late mid mid- last next this every each from between to through "
-    "throughout of for on st nd rd th and or & / - – about around since".split()
+    "throughout of for on st nd rd th and or & / - – about around".split()
 )
 GIVEN_NAMES = frozenset("theresa brian elaine imelda robert ernst philip peter james rollo simon mathilda karl".split())
 NAME_VERBS = frozenset(
@@ -29,40 +29,39 @@ NAME_VERBS = frozenset(
 DETERMINER_SUBJECTS = frozenset("the a an this that these those my our your his her its their all no any some".split())
 # Verbs for which nobody's leave is asked: what may befall, seem, be known or needed.
 NOT_GRANTED = frozenset(
-    "be have seem appear feel know think believe remember recall wonder suppose imagine expect notice find "
-    "see hear understand recognise recognize realise realize need want like wish hope fear prefer love hate "
-    "agree disagree regret suspect doubt mean lead cause prove lose face suffer struggle rise fall fail "
-    "happen occur become come cost help hurt harm differ vary change result depend exist contain include "
-    "reflect suggest explain sound look work last take turn end stem arise emerge follow go begin start "
-    "continue remain stay get grow shrink increase decrease slip die live win collapse close miss forget owe "
-    "deserve belong affect involve strike surprise please stop disappoint upset offend encourage discourage "
-    "prevent save kill break damage undermine weaken strengthen improve worsen indicate imply show reveal "
-    "point not well require never yet ultimately eventually rain snow sink vanish disappear blame resent "
-    "dislike enjoy experience qualify encounter tempt serve matter tell say suit".split()
+    "be have seem appear feel know think believe remember recall wonder suppose imagine expect notice find see hear "
+    "understand recognise recognize realise realize need want like wish hope fear prefer love hate agree disagree "
+    "regret suspect doubt mean lead cause prove lose face suffer struggle rise fall fail happen occur become come "
+    "cost help hurt harm differ vary change result depend exist contain include reflect suggest explain sound look "
+    "work last take turn end stem arise emerge follow go begin start continue remain stay get grow shrink increase "
+    "decrease slip die live win collapse close miss forget owe deserve belong affect involve strike surprise please "
+    "stop disappoint upset offend encourage discourage prevent save kill break damage undermine weaken strengthen "
+    "improve worsen indicate imply show reveal point not well require never yet ultimately eventually rain snow sink "
+    "vanish disappear blame resent dislike enjoy experience qualify encounter tempt serve matter tell say suit".split()
 )
 # Acts that rules and organisers allow.
 GRANTED = frozenset(
-    "use apply vote attend bring leave enter ask speak sit park smoke submit send write claim nominate "
-    "appoint appeal choose request invite join refuse withdraw copy reproduce download quote share print "
-    "borrow inspect view opt elect object stand register renew transfer book cancel pay access contact call "
-    "email collect carry wear swim accompany represent return resign retire strike picket talk discuss order "
-    "issue exercise delegate dismiss award grant charge post read visit work stay go take keep buy sell make "
-    "propose second move amend photograph film record publish swap donate camp drink eat comment reply hire "
-    "terminate suspend substitute kiss board accept dance display circulate finish".split()
+    "use apply vote attend bring leave enter ask speak sit park smoke submit send write claim nominate appoint appeal "
+    "choose request invite join refuse withdraw copy reproduce download quote share print borrow inspect view opt "
+    "elect object stand register renew transfer book cancel pay access contact call email collect carry wear swim "
+    "accompany represent return resign retire strike picket talk discuss order issue exercise delegate dismiss award "
+    "grant charge post read visit work stay go take keep buy sell make propose second move amend photograph film "
+    "record publish swap donate camp drink eat comment reply hire terminate suspend substitute kiss board accept "
+    "dance display circulate finish".split()
 )
 GRANTED_PARTICIPLES = frozenset(
     "accompanied represented left sent used submitted claimed paid reproduced returned downloaded copied shared taken "
     "obtained made nominated appointed requested booked inspected viewed quoted collected worn brought handed posted "
     "emailed printed purchased renewed transferred published addressed carried borrowed admitted excused dropped "
-    "cancelled canceled smoked photographed removed bought walked swapped kept borrowed".split()
+    "contacted disturbed photographed touched charged dismissed altered sold eaten cancelled canceled smoked removed "
+    "bought walked swapped kept".split()
 )
 GRANTEES = frozenset(
-    "you members member anyone anybody employees employee staff applicants applicant visitors delegates "
-    "candidates readers subscribers complainants complainant claimants representatives representative rep "
-    "reps students parents passengers residents shareholders participants guests pupils they one workers "
-    "branches nominees letters contributions copies forms tickets dogs submissions ballots questions payment "
-    "leave applications comments units unit witness whoever those persons person claims who no-one nobody "
-    "officials children neither".split()
+    "you members member anyone anybody employees employee staff applicants applicant visitors delegates candidates "
+    "readers subscribers complainants complainant claimants representatives representative rep reps students parents "
+    "passengers residents shareholders participants guests pupils they one workers branches nominees letters "
+    "contributions copies forms tickets dogs submissions ballots questions payment leave applications comments units "
+    "unit witness whoever those persons person claims who no-one nobody officials children neither".split()
 )
 
 
@@ -176,6 +175,14 @@ def _modal_use(before: list[str], after: list[str]) -> str:
         return "wish"
     if near in ("what", "it") and left(before, 2) in (["come", "what"], ["as", "it"]):
         return "idiom"
+    if (
+        near == "nor"
+        or _as_he_likes(after)
+        or (left(before, 2)[:1] in (["any"], ["every"]) and word not in NOT_GRANTED)
+    ):
+        return "permission"
+    if {"so", "order"} & set(left(before, 5)[:-1]) and "that" in left(before, 4) and word not in ("have", "be"):
+        return "wish"  # *people stay at the desk so that others may sleep*
     if near in ("if", "and", "but", "") and word in ("i", "we"):
         return "permission"
     if word in ("god", "he", "she", "it", "they") and near in ("and", "but", ","):
@@ -194,6 +201,16 @@ def _modal_use(before: list[str], after: list[str]) -> str:
     if verbs[0] in OBJECT_PRONOUNS | {"i", "we", "they", "he", "she"} and verbs[0] != "her":
         return "permission" if not before else "possibility"
     return "permission" if _granted(before, after, verbs) else "possibility"
+
+
+def _as_he_likes(after: list[str]) -> bool:
+    """*He may visit us whenever he likes*."""
+    words = right(after, 12)
+    return any(words[k : k + 1] and words[k] in LIKED for k in range(len(words))) and bool(WHENEVER & set(words))
+
+
+LIKED = frozenset("likes like wishes wish pleases please wants want chooses choose".split())
+WHENEVER = frozenset("whenever wherever if as whichever however whatever when".split())
 
 
 def _granted(before: list[str], after: list[str], verbs: list[str]) -> bool:

@@ -34,11 +34,12 @@ def might(before: list[str], cue: list[str], after: list[str]) -> str | None:
     near = last(before)
     if near in DETERMINERS or near in MIGHT_BEFORE or next_(after) == "of":
         return None
-    if right(after, 2) == ["as", "well"]:
-        return None
-    return ACCEPT
+    words = right(after, 2)
+    reproach = near == "you" and words[:1] == ["have"] and not OWED_DEEDS.isdisjoint(words)  # *you might have rung*
+    return None if reproach or words == ["as", "well"] else ACCEPT
 
 
+OWED_DEEDS = frozenset("told said read asked warned mentioned rung apologised apologized thanked written".split())
 A_THING = (["a"], ["an"], ["the"], ["that"], ["because"])
 DENYING = frozenset("no not hardly scarcely barely never only".split())
 GRAMMAR_SUBJECTS = frozenset("which that who whoever".split())
@@ -48,7 +49,7 @@ PERCEIVED = frozenset(
 )
 COULD_BEFORE = frozenset("i we you he she they".split())
 COULD_WORDS = frozenset("the there this that it all".split())
-COULD_WORDS_2 = frozenset("if wish wished than as how so whatever before".split())
+COULD_WORDS_2 = frozenset("if whether wish wished than as how so whatever before".split())
 
 
 def could(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -61,6 +62,8 @@ def could(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return ACCEPT if verbs[0] in COULD_WORDS and "?" in after[-3:] else None
     if verbs[0] == "tell" or verbs[:2] == ["work", "out"]:
         return None
+    if who == "what" and verbs[0] == "be" and "?" in after[-4:]:
+        return ACCEPT
     if who in WH or is_negator(who) or who in GRAMMAR_SUBJECTS or who == "one":
         return None
     clause = clause_before(before)
@@ -90,6 +93,8 @@ OWN_VIEW_AFTER = frozenset("of about again no sorry yes".split())
 def own_view(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I would argue*, *one would think*: a view put forward mildly; not *what would you say*, nor denied."""
     who = subject(before)
+    if cue[-1].lower() == "say" and right(after, 2) in (["that", ":"], ["that", ","], ["that", "."], ["that", ";"]):
+        return None
     if cue[-1].lower() == "say":
         return "evidential" if who in ("some", "many", "critics") else (ACCEPT if next_(after) in SAYING else None)
     if who not in OWN_VIEW_BEFORE or next_(after) in OWN_VIEW_AFTER:
@@ -98,8 +103,8 @@ def own_view(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 INFERRED = frozenset(
-    "something some mistaken wrong joking tired aware kidding dreaming thinking wondering proud hard difficult true so "
-    "mad nice delighted exhausted relieved worried more feeling hoping laughing tempting awful that because why "
+    "something some mistaken wrong joking tired aware kidding dreaming thinking wondering proud hard difficult true "
+    "so mad nice delighted exhausted relieved worried more feeling hoping laughing tempting awful that because why "
     "nearly about close going getting coming doing reading having running costing regretting".split()
 )
 INFERRED_STATE_BEFORE = frozenset("this that it he she there".split())
@@ -118,9 +123,10 @@ def _inferred_state(verbs: list[str], who: str) -> bool:
 
 
 IRREGULAR = frozenset(
-    "been known had gone come seen done said told felt thought taken given made got left lost found written read heard "
-    "cost become begun broken bought brought built caught chosen cut driven fallen forgotten grown held hurt kept led "
-    "let meant met paid put run sent set slept spent spoken stood stolen struck sworn torn understood won worn".split()
+    "been known had gone come seen done said told felt thought taken given made got left lost found written read "
+    "heard cost become begun broken bought brought built caught chosen cut driven fallen forgotten grown held hurt "
+    "kept led let meant met paid put run sent set slept spent spoken stood stolen struck sworn torn understood won "
+    "worn".split()
 )
 
 

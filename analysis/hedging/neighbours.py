@@ -85,12 +85,16 @@ def _opens_report(word: str) -> bool:
     return not word or not word[0].isalnum() or word in rebuttals.REPORTING | {"that", "and"}
 
 
+def _falls_short(word: str) -> bool:
+    return (w.looks_scalar(word) or word in quantity.UNFLAWED) and not w.is_number(word)
+
+
 def _may_count(word: str) -> bool:
     """Tell whether a number or round quantity may begin with this word (see `words.quantity_follows`)."""
     return w.is_number(word) or word in ROUND
 
 
-ABOUT_AFTER = quantity.ABOUT_AFTER | quantity.WEEKDAYS | w.MONTHS | {"right", "the", "as"}
+ABOUT_AFTER = quantity.ABOUT_AFTER | quantity.WEEKDAYS | quantity.SHARED | w.MONTHS | {"right", "the", "as"}
 COMMAND = (Near(before=_folded(_opens_command)),)
 CONJOINED = frozenset(["and", ","])
 ENDS = w.CLAUSE_MARKS | {""}
@@ -172,7 +176,15 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
     "imperative_do": COMMAND,
     "imperative_dont": COMMAND,
     "imperative_give": COMMAND,
-    "less_than": (Near(after=_folded(lambda word: w.looks_scalar(word) and not w.is_number(word))),),
+    "less_than": (
+        Near(
+            after=_folded(
+                lambda word: (
+                    (w.looks_scalar(word) or word in ("perfect", "ideal", "thrilled")) and not w.is_number(word)
+                )
+            )
+        ),
+    ),
     "most": (
         Near(before=_folded(lambda word: _opens_clause(word) or word in ("that", "like"))),
         Near(after=_folded(lambda word: word in ("of", "people", "staff") or word.endswith("s"))),
@@ -205,7 +217,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
     ),
     "principles": (Near(after=_among(["of"])),),
     "proud": (Near(after=_among(["of", "to"])),),
-    "really": (Near(after=_folded(w.looks_scalar)),),
+    "really": (Near(after=_folded(lambda word: w.looks_scalar(word) or word in intensity.REALLY_SO)),),
     "right": (
         Near(before=_folded(lambda word: word in RIGHT_BEFORE or word.endswith(("'s", "ly")))),
         Near(after=_among(concessions.RIGHT_ABOUT_AFTER, ["thing", "last", "this", "then"])),

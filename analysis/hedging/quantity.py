@@ -14,6 +14,7 @@ from analysis.hedging.words import (
     is_negator,
     is_number,
     last,
+    left,
     looks_scalar,
     next_,
     quantity_follows,
@@ -23,18 +24,19 @@ from analysis.hedging.words import (
 
 # After these words *about* has a topic: a letter about, complaints about, knows about.
 TOPICAL = frozenset(
-    "letter letters email emails row story stories complaint complaints question questions claim claims "
-    "concern concerns concerned worry worried worries talk talks talking talked speak speaks speaking spoke "
-    "know knows knew known lie lied lies lying nothing something anything everything more much all hear heard "
-    "hears ask asked asking write wrote written read reading think thinking thought debate dispute article "
-    "articles report reports news angry anxious complain complained complaining what how warn warned "
-    "statement tell told truth facts information sure right wrong is be was out bring brings brought came "
-    "come comes book books post posts thread tweet tweets piece rumour rumours warning evidence argument "
-    "arguments arguing argue argued learn learned learnt forgot forget joke jokes silent honest clear meeting "
-    "allegation allegations inquiry decision decisions fuss feel feels felt mad moan moaned go going".split()
+    "letter letters email emails row story stories complaint complaints question questions claim claims concern "
+    "concerns concerned worry worried worries talk talks talking talked speak speaks speaking spoke know knows knew "
+    "known lie lied lies lying nothing something anything everything more much all hear heard hears ask asked asking "
+    "write wrote written read reading think thinking thought debate dispute article articles report reports news "
+    "angry anxious complain complained complaining what how warn warned statement tell told truth facts information "
+    "sure right wrong is be was out bring brings brought came come comes book books post posts thread tweet tweets "
+    "piece rumour rumours warning evidence argument arguments arguing argue argued learn learned learnt forgot forget "
+    "joke jokes silent honest clear meeting allegation allegations inquiry decision decisions fuss feel feels felt "
+    "mad moan moaned go going".split()
 ) - {"was", "is", "be", "all", "more", "much", "right", "wrong", "out", "told", "read", "wrote", "written"}
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 ABOUT_AFTER = frozenset("every all everyone everything any enough the".split())
+SHARED = frozenset("equally evenly".split())
 ABOUT_BEFORE = frozenset("by until till from since on".split())
 
 
@@ -51,13 +53,17 @@ def about(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return ACCEPT
     if next_(after) in WEEKDAYS | MONTHS:
         return ACCEPT if last(before) in ABOUT_BEFORE else None
-    like = right(after, 2) in (
-        ["right", "."],
-        ["the", "same"],
-        ["as", "much"],
-        ["as", "good"],
-        ["as", "many"],
-        ["as", "big"],
+    like = (
+        right(after, 2)
+        in (
+            ["right", "."],
+            ["the", "same"],
+            ["as", "much"],
+            ["as", "good"],
+            ["as", "many"],
+            ["as", "big"],
+        )
+        or next_(after) in SHARED
     )
     return ACCEPT if quantity_follows(after) or like else None
 
@@ -65,13 +71,15 @@ def about(before: list[str], cue: list[str], after: list[str]) -> str | None:
 AROUND_BEFORE = frozenset("walk walked run stand stood sit sat gathered all".split())
 
 
+def _a_share(after: list[str]) -> bool:
+    """*One officer in five* is a round share; *one* alone is none."""
+    return next_(after) != "one" or "in" in right(after, 4)
+
+
 def around(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*Around ninety people*; not *around the table*, *walked around two sides*."""
-    return (
-        ACCEPT
-        if quantity_follows(after) and next_(after) not in ("one", "half-way") and last(before) not in AROUND_BEFORE
-        else None
-    )
+    """*Around ninety people*, *around one in five*; not *around the table*, *walked around two sides*."""
+    rough = quantity_follows(after) and _a_share(after) and next_(after) != "half-way"
+    return ACCEPT if rough and last(before) not in AROUND_BEFORE else None
 
 
 def some(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -83,7 +91,21 @@ def some(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 def roughly(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Roughly double*; not *roughly handled*."""
-    return None if next_(after).endswith("ed") or not after or next_(after) in CLAUSE_MARKS else ACCEPT
+    word = next_(after)
+    if word in GROWN:
+        return ACCEPT
+    if not word or word in CLAUSE_MARKS:  # *£212m of it, roughly*
+        return ACCEPT if last(before) == "," and any(map(is_number, left(before, 6))) else None
+    return None if word.endswith("ed") else ACCEPT
+
+
+GROWN = frozenset("tripled trebled doubled halved quadrupled".split())
+
+
+def at_most(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*It was, at most, a sort of comfort*; not *at most schools*."""
+    word = next_(after)
+    return ACCEPT if not word or word in CLAUSE_MARKS | {"a", "an"} or quantity_follows(after) else None
 
 
 def number_after(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -103,7 +125,7 @@ def or_something(before: list[str], cue: list[str], after: list[str]) -> str | N
 
 def something_like(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Something like forty lorries*; not *would you like something like that*."""
-    return None if next_(after) in ("that", "this", "it", "these") else ACCEPT
+    return None if next_(after) in ("that", "this", "it", "these") and last(before) != "or" else ACCEPT
 
 
 def estimated(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -132,11 +154,18 @@ def all_but(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return None if is_number(word) or word in DETERMINERS | PRONOUNS else ACCEPT
 
 
+UNFLAWED = frozenset("perfect ideal thrilled".split())
+
+
 def less_than(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Less than frank* is an understatement; *less than forty*, *no less than* and *less than a year* count."""
     word = next_(after)
     return (
-        ACCEPT if looks_scalar(word) and not is_number(word) and last(before) not in ("no", "nothing", "much") else None
+        ACCEPT
+        if (looks_scalar(word) or word in UNFLAWED)
+        and not is_number(word)
+        and last(before) not in ("no", "nothing", "much")
+        else None
     )
 
 
@@ -224,7 +253,7 @@ def tend(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        about, around, some, roughly, number_after, or_so, or_something, something_like, estimated, most,
+        about, around, some, roughly, number_after, or_so, at_most, or_something, something_like, estimated, most,
         all_but, less_than, a_measure_of, just_about, in_general, generally, usually, frequency, at_times, tend,
     )
 }  # fmt: skip

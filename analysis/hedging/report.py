@@ -25,7 +25,7 @@ PASSIVE_REPORT_WORDS = frozenset("also now widely even still generally long".spl
 def passive_report(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Is said to*, *was reported to have*, *are understood to be*: told of somebody by nobody named."""
     helper = [t for t in left(before, 3) if t not in PASSIVE_REPORT_WORDS]
-    if not helper or helper[-1] not in BE | {"been"} or negated(before, 2):
+    if not helper or helper[-1] not in BE | {"been"} or negated(before, 2) or helper[-2:] == ["to", "be"]:
         return None
     if len(cue) > 1:
         return ACCEPT
@@ -53,6 +53,21 @@ def it_was_said(before: list[str], cue: list[str], after: list[str]) -> str | No
 
 
 ALLEGED_BEFORE = frozenset("his of for about an these two over".split())
+
+
+def understood_that(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*He understood that the auditors had seen it*: told of others; not *he understood that he was beaten*."""
+    return ACCEPT if next_(after) not in ("he", "she", "they", "this", "it") else None
+
+
+def supposed_adj(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*A supposed expert*, *his supposed debts*; not *is supposed to*, *we supposed that*."""
+    return ACCEPT if last(before) in DETERMINERS and next_(after).isalpha() and next_(after) != "to" else None
+
+
+def if_believed(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*If the papers are to be believed*; not *she is to be believed*."""
+    return ACCEPT if "if" in left(before, 6) else None
 
 
 def alleged(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -90,7 +105,7 @@ def were_told(before: list[str], cue: list[str], after: list[str]) -> str | None
 
 
 HEAR_BEFORE = frozenset("when whenever what if until every".split())
-HEAR_AFTER = frozenset("that , they he she it there".split())
+HEAR_AFTER = frozenset("that , they he she it there from".split())
 HEAR_WORDS = frozenset("is are has have was were will".split())
 HEAR_AFTER_2 = frozenset("a an no every all this".split())
 
@@ -111,8 +126,13 @@ def hear(before: list[str], cue: list[str], after: list[str]) -> str | None:
 UNDERSTAND_AFTER = frozenset("that it he she they there".split())
 
 
+PARENTHETIC = frozenset("may has have was is were will had , ;".split())
+
+
 def understand(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I understand that a draft exists*; not *I understand why*, *we understand the anger*."""
+    if last(before) in ("which", "that", "who", ",") and next_(after) in PARENTHETIC:
+        return ACCEPT
     if last(before) in ("that", "what", "how"):
         return None
     if next_(after) == ",":
@@ -178,6 +198,6 @@ RULES = {
     rule.__name__: rule
     for rule in (
         passive_report, it_passive, it_was_said, alleged, alleges, told, were_told, hear, understand, tell_us,
-        word_in, tells_me, or_so_told, they_say, according, word_is,
+        word_in, tells_me, or_so_told, understood_that, supposed_adj, if_believed, they_say, according, word_is,
     )
 }  # fmt: skip

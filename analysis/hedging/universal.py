@@ -74,7 +74,12 @@ NOTHING_BEFORE = frozenset("learnt learned cares achieved mean means worth chang
 
 def nothing(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Has learnt nothing*, *does nothing*: flat dismissal; not *says nothing about*, *nothing was signed*."""
-    return ACCEPT if last(before) in NOTHING_BEFORE else None
+    return ACCEPT if last(before) in NOTHING_BEFORE and not {"may", "might", "could"} & set(left(before, 3)) else None
+
+
+def every_one(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*He has betrayed every one of you*; not *nearly every one of*, *not every one of*."""
+    return None if negated(before, 2) or last(before) in DOUBTERS else ACCEPT
 
 
 COUNTED = frozenset(
@@ -95,7 +100,7 @@ def every(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        universal, never_universal, not_once, a_single, not_one, forever, ever, everyone, nobody, nothing,
-        every,
+        universal, never_universal, not_once, a_single, not_one, forever, ever, everyone, nobody, nothing, every,
+        every_one,
     )
 }  # fmt: skip

@@ -11,7 +11,7 @@
     if (sentences) return;
     sentences = [];
     for (const text of document.querySelectorAll('details.doc')) {
-      const author = text.querySelector('.ra-text').dataset.author || '', name = text.querySelector('summary').firstChild.data.trim();
+      const author = text.querySelector('.ra-text').dataset.author || '', name = text.querySelector('summary h3').textContent;
       for (const element of text.querySelectorAll('.ra-s')) {
         const voice = element.closest('.ra-voice'), labels = {};
         for (const mark of element.querySelectorAll('mark[data-tag]')) {
@@ -41,24 +41,32 @@
     const marks = wanted.label ? found.reduce((sum, s) => sum + s.labels[wanted.label], 0) : 0;
     count.textContent = number(found.length, 'sentence') + (wanted.label ? ` with ${number(marks, wanted.label + ' mark')}` : '')
       + (found.length > MOST ? `; the first ${MOST} are shown` : '');
-    for (const sentence of found.slice(0, MOST)) hits.append(hit(sentence, words));
+    for (const sentence of found.slice(0, MOST)) hits.append(hit(sentence, words, wanted.label));
   }
 
   function number(n, noun) { return `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`; }
 
-  function hit(sentence, words) {
+  // What is looked for stands out in a hit: the words typed, or else the marks of the finding chosen.
+  function hit(sentence, words, label) {
     const item = document.createElement('li'), link = document.createElement('a'), who = document.createElement('small');
     const said = sentence.text.trim().replace(/\s+/g, ' '), at = words ? said.toLowerCase().indexOf(words) : -1;
     link.href = '#' + sentence.id;
-    if (at < 0) link.textContent = said;
-    else {
-      const mark = document.createElement('mark');
-      mark.textContent = said.slice(at, at + words.length);
-      link.append(said.slice(0, at), mark, said.slice(at + words.length));
-    }
+    if (at >= 0) link.append(said.slice(0, at), marked(said.slice(at, at + words.length)), said.slice(at + words.length));
+    else link.append(...pieces(document.getElementById(sentence.id), label));
     who.textContent = `${sentence.kind}, ${sentence.speaker} · ${sentence.name}`;
     item.append(link, who);
     return item;
+  }
+
+  function marked(text) { return Object.assign(document.createElement('mark'), { textContent: text }); }
+
+  function pieces(element, label) {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT), parts = [];
+    while (walker.nextNode()) {
+      const text = walker.currentNode.data.replace(/\s+/g, ' '), mark = walker.currentNode.parentNode.closest('mark');
+      parts.push(label && mark && mark.dataset.labels.split(' ').includes(label) ? marked(text) : text);
+    }
+    return parts;
   }
 
   // The filter opens the folded records that fit and hides the others.

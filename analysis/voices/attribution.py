@@ -21,6 +21,11 @@ FROM = re.compile(  # *a note from Ann Lee:*, *she quotes an unnamed officer:*
     rf"\bquoted)\s+"
     r"(?=(?:(?:the|an?|one|our|my|his|her) )?[\w’' -]{2,40}:$)"
 )
+ASKED = "answer"  # in the place of a pronoun: whoever was asked
+CAME = re.compile(
+    r"(?:came|comes|was|is|ran|went) (?:the|his|her|their|its) (?:\w+ )?(?:answer|reply|response|retort)\b"
+    r"(?! (?:of|from|at|given))"
+)
 HEARD = re.compile(
     r"(?:so )?(?:I[’']m|I am|we are|we[’']re) told\b|(?:so )?(?:I|we) hear\b"
 )  # *“She takes the stairs,” I’m told*
@@ -127,6 +132,9 @@ def _loose(trail: str) -> Who | None:
         if who and (pattern is HEADLINE or who.end - who.start > 3) and _stands(trail, who, pattern is HEADLINE):
             return Who(who, who.start, who.end, "after")
     opened = OPENS.match(trail)
+    came = CAME.match(trail, opened.end() if opened else 0)
+    if came:
+        return Who(Mention(came.start(), came.end(), ASKED, "pronoun"), came.start(), came.end(), "after")
     heard = HEARD.match(trail, opened.end() if opened else 0)
     if heard:
         return Who(Mention(heard.start(), heard.end(), "they", "pronoun"), heard.start(), heard.end(), "after")
@@ -158,7 +166,7 @@ def before(lead: str) -> Who | None:
     """
     cut = max(0, len(lead) - LEAD)
     words = lead[cut:]
-    cited = _cited(words) or _asked(words)
+    cited = _cited(words) or (asked(words) if words.endswith(":") else None)
     told = cited is not None and not MINE.match(words) and not SAYS.isdisjoint(WORD.findall(words, cited.end))
     who = (_by_verb(words) if told else None) or cited or _by_verb(words) or _by_subject(words)
     if who is None or not cut:
@@ -176,10 +184,14 @@ def _cited(lead: str) -> Who | None:
     return Who(m, source.start(), m.end, "before") if source and m else None
 
 
-def _asked(lead: str) -> Who | None:
-    """*I put that to the ministry and got this:*"""
-    put = PUT.search(lead) if lead.endswith(":") and MINE.match(lead) else None
-    m = mention_at(lead, put.end()) if put else None
+def asked(sentence: str) -> Who | None:
+    """Whom *I* ask in a sentence.
+
+    >>> asked("I put that to the ministry and got this:").mention.words
+    'the ministry'
+    """
+    put = PUT.search(sentence) if MINE.match(sentence) else None
+    m = mention_at(sentence, put.end()) if put else None
     return Who(m, put.start(), m.end, "before") if put and m else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.attribution import Who, after, before
+from analysis.voices.attribution import ASKED, Who, after, before
 from analysis.voices.mentions import Mention, mentions
 from analysis.voices.names import is_person
 from analysis.voices.regions import MARKS, MASK, Frame, Region
@@ -22,7 +22,7 @@ TOLD_NEAR = 120  # characters before a phrase in which what tells its speaker is
 TAG_LONG = 160  # characters; more words than these between two paragraphs of speech are no tag
 TELLING = SAYS | WRITINGS | {"According", "according", "words"} | {w.title() for w in WRITINGS}
 LED = re.compile(rf"\b(?:{VERB}|words of|[Aa]ccording to|put it|puts it)\b[^,]{{0,60}},$")
-ITEM = re.compile(r"\W*[A-Za-z]+ (?:no\.? ?)?\d+[:.)]?\s*")  # *Myth 2:*
+ITEM = re.compile(r"\W*(?:[A-Za-z]+ (?:no\.? ?)?\d+[:.)]?|(?:Myth|Claim|Fiction|Fact|Reality)\W*)\s*")  # *Myth 2:*
 ANSWER = re.compile(
     r"\b(?:answer|response|reply|excuse|verdict|defence|explanation|retort|rebuttal|message|line)\s*\?\s*$"
 )
@@ -149,6 +149,8 @@ class Discourse:
             return before(sentence.rstrip(". \n"))
         given = child.form == "marks" and PASSAGE.search(sentence)
         held = next((m for m in mentions(sentence) if self.scene.owner(m)), None) if given else None
+        whole = subject(sentence) if child.form == "marks" and sentence.endswith("\n") else None
+        held = held or (whole if whole and is_writing(whole) else None)
         return Who(held, held.start, held.end, "introduction") if held else None
 
     def _answered(self, sentence: str) -> Who | None:
@@ -253,6 +255,8 @@ class Discourse:
         gender = GENDERS.get(m.words.lower(), "")
         if gender == "p":
             return self.scene.plural(frame, start, lead)
+        if m.words == ASKED:
+            return self.scene.asked(frame, start) or self.scene.antecedent(frame, start, "") or self.scene.last("")
         if m.words.lower() == "it":
             known = self.scene.thing(frame, start, lead)
             return known if known != "unknown" else self.scene.antecedent(frame, start, "") or self.scene.last("")

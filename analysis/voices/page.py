@@ -54,7 +54,8 @@ CREDIT = (
     r"supplied)\b"
 )
 RELEASE = (
-    r"(?:press|news|media)\s+(?:release|statement|notice)\b|(?:for )?immediate (?:release|use)|embargoed\b|for "
+    r"(?:\w{2,6} )?(?:press|news|media)\s+(?:release|statement|notice)\b|(?:for )?immediate (?:release|use)|"
+    r"embargoed\b|for "
     r"release\b|"
     r"not for (?:publication|broadcast|use)|check against delivery"
 )
@@ -112,7 +113,8 @@ BYLINE = re.compile(
     re.IGNORECASE,
 )
 KICKER = re.compile(
-    r"(?:EDITORIAL|OPINION|COMMENT|NEWS|ANALYSIS|FEATURE|COLUMN|LEADER|VIEWPOINT|BLOG|LETTERS?|INTERVIEW|EXCLUSIVE|"
+    r"(?:(?:PARLIAMENTARY |POLITICAL )?SKETCH|DIARY|NOTEBOOK|PROFILE|OBITUARY|Sketch|Diary|EDITORIAL|OPINION|"
+    r"COMMENT|NEWS|ANALYSIS|FEATURE|COLUMN|LEADER|VIEWPOINT|BLOG|LETTERS?|INTERVIEW|EXCLUSIVE|"
     r"STATEMENT|"
     r"(?:PRESS|MEDIA) (?:RELEASE|STATEMENT)|UPDATE|LIVE|PODCAST|TRANSCRIPT|NEWSLETTER|BULLETIN|Editorial|Opinion|"
     r"Comment|News|"
@@ -134,7 +136,8 @@ STANDING = re.compile(
     r"welcomes? letters|reserves? the right|want to (?:get involved|help|join)|text [A-Z]+ to \d|do(?:es)? "
     r"vital work|across a range of|supports? members|"
     r"works? to (?:protect|improve|make)|our members[’'] helpline|follow (?:him|her|them|us|me|[A-Z]\w+) (?:on|"
-    r"at|@)|mailbox|(?:is|are) away (?:next|this|until)|reproduced (?:with|by)|"
+    r"at|@)|mailbox|(?:is|are) away (?:next|this|until)|reproduced (?:with|by)|signed by \d|names? (?:and "
+    r"addresses )?(?:supplied|withheld)|"
     r"branch meetings?|adverts? (?:keep|pay))",
     re.IGNORECASE,
 )
@@ -181,6 +184,11 @@ LISTED = re.compile(
     re.IGNORECASE,
 )
 DATED_LAST = re.compile(rf"[.,] {DATE}(?<=\d{{4}})\.$", re.IGNORECASE)
+SOCIAL = re.compile(
+    r"(?:(?:reply|replies|reposts?|likes?|shares?|quotes?|retweets?|comments?|bookmarks?|"
+    r"views?)\W*(?:\d[\d.,]*k?)?\W*){2,}",
+    re.IGNORECASE,
+)
 COUNTER = re.compile(r"\[?\(?\d{1,3} ?/ ?\d{1,3}[\])]?")  # a post of a thread
 # *Kilkenny, Friday 26 April. By Orla Kinsella*
 PLACED = re.compile(
@@ -202,7 +210,7 @@ def strong(words: str, author: str = "") -> bool:
     introduces = words.endswith(":") and words.count(" ") > 2
     if OPENING.match(words) and not introduces:
         return True
-    return TIMESTAMP.fullmatch(words) is not None or only_dates(words, author)
+    return TIMESTAMP.fullmatch(words) is not None or SOCIAL.fullmatch(words) is not None or only_dates(words, author)
 
 
 def separated(words: str) -> bool:

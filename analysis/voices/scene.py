@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.voices.attribution import asked
 from analysis.voices.mentions import Mention, in_phrase, mentions
 from analysis.voices.names import is_person
 from analysis.voices.regions import Frame
@@ -90,7 +91,7 @@ class Scene:
 
     def _alone(self, name: str) -> bool:
         """Whether a single word may be a person: one who spoke, of known gender, or no place and no body."""
-        if name in self.turns or self.cast.gender(name):
+        if name in self.turns or self.cast.gender(name) or name.lower() in PERSONS:
             return True
         return self.cast.stands(name) and not self.cast.placed(name)
 
@@ -202,6 +203,11 @@ class Scene:
             if writing:
                 return self.named(writing)
         return self.antecedent(frame, start, "")
+
+    def asked(self, frame: Frame, start: int) -> str:
+        """Whom the sentences before say that *I* asked."""
+        found = (asked(sentence) for sentence, _ in frame.earlier(start)[:3])
+        return next((self.named(who.mention) for who in found if who), "")
 
     def writer(self, frame: Frame, start: int) -> str:
         """Who wrote the email, letter or note that the sentences before tell of."""

@@ -40,7 +40,7 @@ def turns(text: str, paras: list[Paragraph], cast: Cast, author: str = "") -> li
     """The turns that somebody other than the author speaks; questions stay the author's.
 
     >>> from analysis.voices.lines import lines, paragraphs
-    >>> text = "Ann Lee met us.\n\nQ: Why?\n\nAL: It was time.\n\nQ: And now?\n\nAL: I rest."
+    >>> text = "Ann Lee met us.\\n\\nQ: Why?\\n\\nAL: It was time.\\n\\nQ: And now?\\n\\nAL: I rest."
     >>> [(text[r.start : r.end], r.speaker) for r in turns(text, paragraphs(text, lines(text)), Cast(text))]
     [('It was time.', 'Ann Lee'), ('I rest.', 'Ann Lee')]
     """

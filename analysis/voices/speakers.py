@@ -43,8 +43,8 @@ SURNAME = re.compile(rf"(?:{GAP}{PART}){{1,2}}")
 LEADING = re.compile(rf"(?:{PART}{GAP})+$")
 OFFICE_TAIL = re.compile(rf"(?: (?:for|of) (?:the )?{PART}(?:{GAP}{LINK}{PART}){{0,3}})?")
 TITLED = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness)\.?\s+(?:\w+\s+)?$")
-HOLDER_AFTER = re.compile(rf"(?:,\s+|\s+\()(?P<who>{FULL})(?=[,.;)])")
-HOLDER_NEXT = re.compile(rf"\s+(?:(?:(?:was|is|were) )?(?:called|named)\s+)?(?P<who>{FULL})")
+HOLDER_AFTER = re.compile(rf"(?:, +| +\()(?P<who>{FULL})(?=[,.;)])")
+HOLDER_NEXT = re.compile(rf" +(?:(?:(?:was|is|were) )?(?:called|named) +)?(?P<who>{FULL})")
 HOLDER_BEFORE = re.compile(
     rf"(?P<who>{FULL}),\s+(?:(?:the|our|its|their|his|her|my|a|an)\s+(?:(?!to\b|by\b|with\b)[\w’'-]+\s+){{0,4}}?|"
     rf"(?:{PART}{GAP}){{0,3}})$"
