@@ -53,7 +53,7 @@
     link.href = '#' + sentence.id;
     if (at >= 0) link.append(said.slice(0, at), marked(said.slice(at, at + words.length)), said.slice(at + words.length));
     else link.append(...pieces(document.getElementById(sentence.id), label));
-    who.textContent = `${sentence.kind}, ${sentence.speaker} · ${sentence.name}`;
+    who.textContent = `${sentence.kind}, ${sentence.speaker}` + (sentence.name === sentence.speaker ? '' : ` · ${sentence.name}`);
     item.append(link, who);
     return item;
   }
