@@ -135,7 +135,8 @@ def supposed(claim: Claim, roles: Roles, scene: Scene) -> bool:
 
 def nobody_in_particular(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """*an end to the recriminations*, *any force that attacks us*, *a shortsighted nation will*: calm generalities."""
-    if scene.hostile or claim.frame.frame in ("accuse", "allege", "pin", "dub"):
+    told = claim.frame.frame in ("accuse", "allege", "pin", "dub")
+    if scene.hostile or told or claim.rule != "lexicon" or claim.head.dep_ == "attr":
         return False
     if roles.accused == UNNAMED:
         return roles.accuser == UNNAMED or claim.frame.frame not in SPEECH
