@@ -209,8 +209,8 @@ def _as_he_likes(after: list[str]) -> bool:
     return any(words[k : k + 1] and words[k] in LIKED for k in range(len(words))) and bool(WHENEVER & set(words))
 
 
-LIKED = frozenset("likes like wishes wish pleases please wants want chooses choose".split())
-WHENEVER = frozenset("whenever wherever if as whichever however whatever when".split())
+LIKED = frozenset("likes like wishes wish pleases please".split())
+WHENEVER = frozenset("whenever wherever if whichever whatever".split())
 
 
 def _granted(before: list[str], after: list[str], verbs: list[str]) -> bool:
