@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 DOUBLE = '"“”„‟«»〝〞＂'
@@ -10,7 +11,8 @@ SINGLE = "'‘’‚‛‹›`´"
 OPENERS = "“„‟«〝‘‚‛‹`"
 CLOSERS = "”»〞’›´"
 TWINS = ("''", "``", "´´", "’’", "‘‘")
-MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
+MARKS = DOUBLE + SINGLE
+MARK = re.compile(f"[{MARKS}]")
 OPEN_AFTER = set("([{—–-/:|>*_•…")  # an opening mark may follow these as it may follow a space
 CLOSE_BEFORE = set(".,;:!?)]}—–-…/*_|")
 ELIDED = re.compile(r"['’‘](?:tis|twas|twere|em|til|cause|cos|bout|round|n|neath|ere|\d\ds?)\b", re.IGNORECASE)
@@ -71,20 +73,22 @@ def _read(text: str, start: int, end: int, single: bool) -> Mark | None:
     if single and end - start == 1 and before.isalnum() and after.isalnum():
         return None
     single = single and text[start:end] not in TWINS
-    mark = _mark((start, end), text[start], single, (before, after))
-    elided = single and mark.can_open and not mark.can_close and ELIDED.match(text, start)
-    return None if elided else mark
+    can_open, can_close, leans = _turned(text[start], before, after)
+    if single and can_open and not can_close and ELIDED.match(text, start):
+        return None
+    return Mark(start, end, single, can_open, can_close, leans)
 
 
-def _mark(place: tuple[int, int], char: str, single: bool, beside: tuple[str, str]) -> Mark:
-    before, after = beside
-    spaced_before = before.isspace() or before in OPEN_AFTER or before in DOUBLE + SINGLE
+@lru_cache(maxsize=4096)
+def _turned(char: str, before: str, after: str) -> tuple[bool, bool, int]:
+    """Whether a mark between two characters can open, whether it can close, and which way it leans."""
+    spaced_before = before.isspace() or before in OPEN_AFTER or before in MARKS
     can_open = spaced_before and not after.isspace() and after not in ".,;:!?)]}"
     can_close = not before.isspace() and before not in "([{" and (not after.isalnum() or before in FINAL)
     leans = 1 if char in OPENERS else -1 if char in CLOSERS else 0
     if char in "«»‹›" and not can_open and not can_close:
         can_open, can_close = leans > 0, leans < 0
-    return Mark(*place, single, can_open, can_close, leans)
+    return can_open, can_close, leans
 
 
 def cells(marks: list[Mark], walls: list[Quote]) -> list[int]:

@@ -43,7 +43,8 @@ def flatten(layers: list[Span], base: Span) -> list[Span]:
         while stack[-1] is not base and stack[-1].end <= span.start:
             at = _emit(out, stack.pop(), at)
         outer = stack[-1]
-        span = span._replace(start=max(span.start, at), end=min(span.end, outer.end))
+        if span.start < at or span.end > outer.end:
+            span = span._replace(start=max(span.start, at), end=min(span.end, outer.end))
         if span.start < span.end:
             at = _emit(out, outer, at, span.start)
             stack.append(span)
@@ -57,8 +58,8 @@ def _emit(out: list[Span], span: Span, at: int, end: int | None = None) -> int:
     end = span.end if end is None else end
     if end <= at:
         return at
-    if out and out[-1][2:] == span[2:] and out[-1].end == at:
+    if out and out[-1].end == at and out[-1][2:] == span[2:]:
         out[-1] = out[-1]._replace(end=end)
     else:
-        out.append(span._replace(start=at, end=end))
+        out.append(span if (at, end) == span[:2] else Span(at, end, *span[2:]))
     return end
