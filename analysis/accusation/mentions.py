@@ -35,7 +35,9 @@ _NOT_NAMES = frozenset(
     "nobody none never nothing everyone everybody someone somebody anyone christmas easter today "
     "yesterday tomorrow q full text "
     "am all update posted let say see please thank thanks sorry congratulations notice expect note "
-    "once again also well ah oh".split()
+    "once again also well ah oh dear keep meanwhile poor old even only like unlike enter cue exit thus hence whether "
+    "nor neither either while because if unless until whenever wherever however moreover besides otherwise "
+    "next last today according thanks unlike under over".split()
 )
 
 
@@ -110,6 +112,9 @@ def _joined(tokens: list[tuple[int, int, str]], first: int, last: int) -> int:
     return 0
 
 
+_COURTESIES = frozenset("mr mrs ms miss sir dame lord lady dr shri smt".split())
+
+
 def _strip_possessive(word: str) -> str:
     return re.sub(r"['’]s$|(?<=s)['’]$", "", word)
 
@@ -118,6 +123,8 @@ def _name(text: str, tokens: list[tuple[int, int, str]], i: int, last: int, surn
     """A run of capitalised words as a mention; None where it is but a sentence's first word or a date."""
     while i < last and tokens[i][2].lower() in _NOT_NAMES and tokens[i][2].lower() not in ("may", "the"):
         i += 1
+    if _sentence_first(text, tokens[i][0]) and i < last and tokens[i + 1][2].lower() in _COURTESIES:
+        i += 1  # *Yesterday Mr Furey*: no part of the name
     words = [_strip_possessive(t[2]) for t in tokens[i : last + 1] if t[2] != "."]
     low = [w.lower() for w in words]
     if low and low[0] in DETERMINERS:

@@ -129,6 +129,9 @@ class Namer:
         """Who answers for what a token names: itself when a person or body, else its doer, owner or sender."""
         if token is None or depth > 4:
             return UNNAMED, None
+        if token.lower_ == "whose":  # *Mr Arendse, whose contempt for nurses*
+            clauses = (v for v in (token.head, *clause.governors(token.head)) if v.dep_ == "relcl")
+            return self.responsible(claim, next((v.head for v in clauses), None), depth + 1)
         sort = self.sort(claim, token)
         if sort in AGENTS:
             return self.name(claim, token), token
@@ -222,11 +225,16 @@ class Namer:
 
     def recent(self, claim: Claim) -> tuple[str, None]:
         """Whoever the voice accused last, for *this*, *that*, *it* that sum up what was said before."""
-        if _FALSEHOOD.search(claim.unit.text[claim.start : claim.end]):
-            spoken = self._contradicted(claim)
-            if spoken:
-                return spoken, None
+        falsehood = _FALSEHOOD.search(claim.unit.text[claim.start : claim.end])
+        spoken = self._contradicted(claim, 2 if falsehood else 1)
+        if spoken and (falsehood or self._may_be_blamed(claim, spoken)):
+            return spoken, None
         return self.focus(claim), None
+
+    def _may_be_blamed(self, claim: Claim, name: str) -> bool:
+        """Is somebody quoted just before accused too, or no accuser at all? An ally's words are not what is blamed."""
+        docket = self.scene.accused
+        return name in docket.names(claim.voice, self.scene.document.author) or name not in docket.count
 
     def before(self, claim: Claim) -> str:
         """Whoever the sentence before speaks of first, reading back over those that name nobody."""
@@ -294,10 +302,10 @@ class Namer:
         ranked = (n for n in total.most_common() if definite(n[0]) and not any(same_name(n[0], o) for o in own))
         return next(ranked, ("", 0))
 
-    def _contradicted(self, claim: Claim) -> str:
+    def _contradicted(self, claim: Claim, reach: int = 2) -> str:
         """Whoever else was quoted in this unit or the two before: *That is a lie* is said of them."""
         units = self.scene.document.units
-        for back in range(0, min(3, claim.unit.order + 1)):
+        for back in range(0, min(reach + 1, claim.unit.order + 1)):
             for fragment in reversed(units[claim.unit.order - back].fragments):
                 other = fragment.speaker not in (claim.voice, "unknown", "") and fragment.kind != "author"
                 if fragment.start < claim.position and other:

@@ -13,6 +13,11 @@ from .namer import AGENTS, CONDEMNED, EVENTS, SPEECH, Namer
 from .reporting import reporter
 
 Token = Any
+# Whoever does this to a charge stands charged.
+REJECTING = frozenset(
+    "deny denies denied denying reject rejects rejected rejecting refute refutes refuted dispute disputes disputed "
+    "rebut rebuts rebutted".split()
+)
 
 
 @dataclass(frozen=True)
@@ -60,6 +65,10 @@ def _accused(claim: Claim, namer: Namer) -> tuple[str, Token | None]:
     about = argument(claim, "about") if claim.frame.frame == "charge_noun" else None
     if about is not None and namer.sort(claim, about) in AGENTS:
         return namer.responsible(claim, about)
+    if claim.frame.frame in ("charge_noun", "deed_noun") and claim.frame.pos == "noun":
+        denier = next((v for v in clause.governors(claim.head, 4) if clause.is_verb(v)), None)
+        if denier is not None and denier.lower_ in REJECTING and clause.subject(denier) is not None:
+            return namer.responsible(claim, clause.subject(denier))  # *I reject the charge of neglect*
     determiner = clause.child(claim.head, "det")
     if (
         claim.frame.frame == "deed_noun"

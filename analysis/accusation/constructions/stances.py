@@ -215,6 +215,7 @@ _DEFENCES = frozenset("accident tragic baseless unfounded false untrue wrong ina
 
 def _head_of(tokens: list[Token]) -> Token | None:
     """The last noun of the object, else its pronoun: *this newsletter* -> newsletter, *all this* -> this."""
+    tokens = [t for t in tokens if t.text[0].isalpha()]
     nouns = [t for t in tokens if clause.is_noun(t) and t.dep_ != "pobj"]
     return nouns[-1] if nouns else tokens[-1] if tokens else None
 
