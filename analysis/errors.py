@@ -10,3 +10,15 @@ class RhetoricError(ValueError):
     Traceback (most recent call last):
     analysis.errors.RhetoricError: no lexicon 'hedge'; there are: hedges, boosters, moves
     """
+
+    def __init__(self, message: str = "") -> None:
+        super().__init__(one_line(message))  # it may quote what somebody's file holds
+
+
+def one_line(text: str) -> str:
+    r"""The text with whatever would break a line or cannot be printed written as an escape.
+
+    >>> one_line("a\nb\udce9.txt")
+    'a\\nb\\udce9.txt'
+    """
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)

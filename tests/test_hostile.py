@@ -23,6 +23,9 @@ import analysis
 import analysis as ra
 from analysis import jobs
 from analysis.engines import engine
+from analysis.errors import RhetoricError
+from analysis.formats import read_document
+from analysis.formats.base import Log
 from analysis.stream import Settings, measure
 from analysis.tables import to_arrow
 from analysis.voices import divide
@@ -60,6 +63,18 @@ def test_every_row_of_any_text_reads_back(texts):
 @pytest.mark.parametrize("text", ["Full text:\n>", "Statement in full:\n\n“", "\n>", "“\n\n“\n\n“"])
 def test_what_the_fuzzer_found(text):
     assert sum(span.end - span.start for span in divide(text, "Ann Lee", "")) == len(text)
+
+
+def test_a_section_that_is_none_costs_no_page():
+    page = b"<p>It may rain.</p><![---->\n<p>It might &amp; could.</p>"
+    read = read_document(page, "html", Log())[0].text
+    assert read.startswith("It may rain.") and read.endswith("It might & could.")
+
+
+def test_a_message_that_quotes_a_file_is_one_line():
+    with pytest.raises(RhetoricError, match=r"&#e:\\n\\n>x") as told:
+        read_document(b'"&#e:\n\n>x201c;"', "csv", Log())
+    assert "\n" not in str(told.value)
 
 
 @settings(max_examples=60, deadline=None)

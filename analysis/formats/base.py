@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from analysis.errors import RhetoricError
+from analysis.errors import RhetoricError, one_line
 
 
 class Part(NamedTuple):
@@ -69,15 +69,6 @@ def tell_some(lines: Sequence[str], tell: Callable[[str], object], what: str, mo
         tell(line)
     if len(lines) > most:
         tell(f"{plural(len(lines) - most, f'more {what}')} with such faults")
-
-
-def one_line(text: str) -> str:
-    r"""The text with whatever would break a line or cannot be printed written as an escape.
-
-    >>> one_line("a\nb\udce9.txt")
-    'a\\nb\\udce9.txt'
-    """
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
 
 
 def need(module: str) -> ModuleType:

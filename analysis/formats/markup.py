@@ -47,7 +47,7 @@ def read_html(data: bytes, log: Log, encoding: str = "") -> list[Part]:
     >>> read_html("<nav>Home</nav><p>It isn’t <b>so</b>.<p>Yours,<br>Ann".encode(), Log())[0].text
     'It isn’t so.\\n\\nYours,\\nAnn'
     """
-    soup = need("bs4").BeautifulSoup(_page(data, encoding), "html.parser")
+    soup = _soup(_page(data, encoding))
     password = soup.find("input", type=re.compile("^password$", re.IGNORECASE)) is not None
     about = _about(soup)
     _clear(soup, _NEVER_TEXT | {"head", "title"})
@@ -62,6 +62,14 @@ def read_html(data: bytes, log: Log, encoding: str = "") -> list[Part]:
     if kept * 5 < everything and kept < 2 * _SHORT and article.name in ("body", soup.name):
         log.problem(f"only {kept:,} of {everything:,} words look like the article; check, or save its text as txt")
     return [Part(text, about)]
+
+
+def _soup(page: str) -> Any:
+    bs4 = need("bs4")
+    try:
+        return bs4.BeautifulSoup(page, "html.parser")
+    except bs4.exceptions.ParserRejectedMarkup:  # a `<![` that begins no section; browsers show or skip it
+        return bs4.BeautifulSoup(page.replace("<![", "&lt;!["), "html.parser")
 
 
 def _page(data: bytes, encoding: str) -> str:
