@@ -125,6 +125,12 @@ def _add_measure(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     measure.add_argument("--only", metavar="LIST", help="some of voices,tone,hedges,accusations; all unless given")
     measure.add_argument("--format", choices=["csv", "parquet"], default="csv", help="default: csv")
     measure.add_argument("--lexicon", default="editorial", help="valences for tone: editorial (default) or vader")
+    measure.add_argument(
+        "--register",
+        choices=["political", "encyclopedia"],
+        default="political",
+        help="whose hedges: political (default; with boosters and moves) or encyclopedia (weasel words alone)",
+    )
     measure.add_argument("--engine", choices=["pool", "dask"], default="pool", help="default: processes here")
     measure.add_argument("--workers", type=int, metavar="N", help="how many processes (default: one per processor)")
     measure.add_argument("--scheduler", metavar="ADDRESS", help="of a Dask cluster that sees the same files")
@@ -205,7 +211,7 @@ def measure_texts(options: argparse.Namespace) -> int:
 
     results_folder(options.texts, options.out)
     only = tuple(check_readers(options.only.split(","))) if options.only else None
-    settings = Settings(only, options.lexicon, options.format)
+    settings = Settings(only, options.lexicon, options.format, register=options.register)
     hands = engine(options.engine, workers=options.workers, scheduler=options.scheduler)
     with Progress(tell) as progress:
         measured = measure(options.texts, options.out, settings, engine=hands, tell=progress)

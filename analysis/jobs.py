@@ -43,6 +43,7 @@ class Settings:
     lexicon: str = "editorial"
     ending: str = "csv"
     corrections: str = ""
+    register: str = "political"
 
     @property
     def tables(self) -> tuple[str, ...]:
@@ -63,6 +64,7 @@ class Settings:
             "lexicons": lexicon_hashes() | ({self.lexicon: _hash(own)} if own.is_file() else {}),
             "readers": readers,
             "lexicon": self.lexicon,
+            "register": self.register,
             "format": self.ending,
             "corrections": digest(self.corrections),
             "parser": _parser_version() if "accusations" in readers else "none",
@@ -218,7 +220,7 @@ def _analysed(texts: pd.DataFrame, settings: Settings) -> dict[str, pd.DataFrame
     from analysis.tables import texts_overview
 
     texts.attrs["corrections"] = settings.corrections
-    reading = analyse(texts, settings.only, lexicon=settings.lexicon)
+    reading = analyse(texts, settings.only, lexicon=settings.lexicon, register=settings.register)
     tables = {name: texts_overview(reading) if name == "texts" else getattr(reading, name) for name in TABLES}
     if len(tables["corrections"]):  # what is said of other batches' texts is said there, or at the end
         tables["corrections"] = tables["corrections"].query("doc != ''")

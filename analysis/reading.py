@@ -66,6 +66,7 @@ def analyse(
     only: Iterable[str] | None = None,
     *,
     lexicon: str = "editorial",
+    register: str = "political",
     cache: str | Path | None = None,
     engine: str | Engine | None = None,
 ) -> Reading:
@@ -73,16 +74,19 @@ def analyse(
 
     `texts`: the table of `read_texts`, or anything that `read_texts` takes. `only`: some of voices, tone, hedges,
     accusations (voices and sentences are always made, since the others stand on them). `lexicon`: the valences for
-    tone, 'editorial' or 'vader'. `cache`: a folder that keeps accusations from run to run (or the environment
+    tone, 'editorial' or 'vader'. `register`: whose hedges, 'political' (with boosters and moves) or 'encyclopedia'
+    (the weasel words of reference prose). `cache`: a folder that keeps accusations from run to run (or the environment
     variable RHETORIC_CACHE). `engine`: 'pool' (all processors) or 'dask', or what `analysis.engines.engine` gives, for
     more texts than one processor reads in good time (it keeps no cache; a script needs the usual
     `if __name__ == "__main__":`). A corrections file beside the texts is applied, and reported in `.corrections`.
 
-    Raises RhetoricError for an unknown reader or lexicon, and where spaCy's model is missing for accusations.
+    Raises RhetoricError for an unknown reader, lexicon or register, and where spaCy's model is missing for accusations.
 
     >>> reading = analyse({"a": "It may rain."}, only=["hedges"])
     >>> reading.findings[["label", "category", "cue"]].values.tolist()
     [['hedge', 'modal', 'may']]
+    >>> analyse({"a": "Some critics admire it."}, only=["hedges"], register="encyclopedia").findings["cue"].tolist()
+    ['some', 'critics']
     """
     import pandas as pd
 
@@ -97,15 +101,15 @@ def analyse(
     if engine is not None:
         from analysis.spread import tables_of
 
-        tables = tables_of(texts, wanted, lexicon, engine)
-        return Reading(texts, **tables, parameters=_parameters(texts, wanted, lexicon, path))
+        tables = tables_of(texts, wanted, lexicon, register, engine)
+        return Reading(texts, **tables, parameters=_parameters(texts, wanted, lexicon, register, path))
     wrongs = corrections.read_corrections(path) if path else None
     applied: list[pd.DataFrame] = []
     voices = find_voices(texts)
     if wrongs is not None:
         voices, done = corrections.correct_voices(voices, texts, wrongs)
         applied.append(done)
-    sentences, tokens, findings = _sentences(texts, voices, wanted, lexicon)
+    sentences, tokens, findings = _sentences(texts, voices, wanted, lexicon, register)
     accusations = _empty("accusations")
     if "accusations" in wanted:
         accusations = _accusations(texts, voices, sentences, cache or os.environ.get("RHETORIC_CACHE"))
@@ -113,7 +117,7 @@ def analyse(
             accusations, done = corrections.correct_accusations(accusations, texts, sentences, wrongs)
             applied.append(done)
         findings = _with_accuse(findings, accusations)
-    parameters = _parameters(texts, wanted, lexicon, path)
+    parameters = _parameters(texts, wanted, lexicon, register, path)
     report = pd.concat(applied, ignore_index=True) if applied else pd.DataFrame()
     return Reading(texts, voices, sentences, tokens, findings, accusations, report, parameters)
 
@@ -133,7 +137,7 @@ def _empty(name: str) -> pd.DataFrame:
 
 
 def _sentences(
-    texts: pd.DataFrame, voices: pd.DataFrame, wanted: list[str], lexicon: str
+    texts: pd.DataFrame, voices: pd.DataFrame, wanted: list[str], lexicon: str, register: str
 ) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     """Sentences with their tone, tokens with their valence, and findings: one pass over batches of documents."""
     import pandas as pd
@@ -147,7 +151,7 @@ def _sentences(
             tone = sentiment.score(batch, lexicon)
             sentences = pd.concat([sentences, tone.sentences()], axis=1)
             tokens = tokens.assign(valence=tone.valence)
-        found = hedging.find(batch) if "hedges" in wanted else _empty("findings")
+        found = hedging.find(batch, register=register) if "hedges" in wanted else _empty("findings")
         parts.append((sentences, tokens, found))
     if not parts:
         return _empty("sentences"), _empty("tokens"), _empty("findings")
@@ -226,7 +230,9 @@ def _hash_of(path: Path, _changed: int) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
 
 
-def _parameters(texts: pd.DataFrame, wanted: list[str], lexicon: str, corrections: str | None) -> dict[str, Any]:
+def _parameters(
+    texts: pd.DataFrame, wanted: list[str], lexicon: str, register: str, corrections: str | None
+) -> dict[str, Any]:
     from analysis.corrections import digest
 
     known = zip(*(texts[name] for name in ("doc", "sha256", "group", "author", "date")), strict=True)
@@ -235,6 +241,7 @@ def _parameters(texts: pd.DataFrame, wanted: list[str], lexicon: str, correction
         "version": __version__,
         "readers": wanted,
         "lexicon": lexicon,
+        "register": register,
         "lexicons": lexicon_hashes(),
         "corpus": hashlib.sha256("\n".join(lines).encode(errors="replace")).hexdigest()[:16],
         "documents": len(texts),

@@ -24,6 +24,7 @@ class Piece:
     texts: pd.DataFrame
     only: tuple[str, ...]
     lexicon: str
+    register: str
     done: bool = False
 
     @property
@@ -34,29 +35,31 @@ class Piece:
     def __call__(self) -> dict[str, Any]:
         from analysis.reading import analyse
 
-        reading = analyse(self.texts, self.only, lexicon=self.lexicon)
+        reading = analyse(self.texts, self.only, lexicon=self.lexicon, register=self.register)
         return {"number": self.number, "tables": {name: getattr(reading, name) for name in TABLES}}
 
 
-def tables_of(texts: pd.DataFrame, only: list[str], lexicon: str, engine: str | Engine) -> dict[str, pd.DataFrame]:
+def tables_of(
+    texts: pd.DataFrame, only: list[str], lexicon: str, register: str, engine: str | Engine
+) -> dict[str, pd.DataFrame]:
     """The tables of a texts table, read in pieces on an engine; equal to those read at once."""
     from analysis.reading import joined
 
     run = engine_of(engine) if isinstance(engine, str) else engine
-    results = sorted(run(_pieces(texts, tuple(only), lexicon)), key=lambda result: result["number"])
+    results = sorted(run(_pieces(texts, tuple(only), lexicon, register)), key=lambda result: result["number"])
     parts = {name: [result["tables"][name] for result in results] for name in TABLES}
     report = one_report(parts.pop("corrections"))
     return {name: joined(tuple(tables)) for name, tables in parts.items()} | {"corrections": report}
 
 
-def _pieces(texts: pd.DataFrame, only: tuple[str, ...], lexicon: str) -> Iterator[Piece]:
+def _pieces(texts: pd.DataFrame, only: tuple[str, ...], lexicon: str, register: str) -> Iterator[Piece]:
     first, size, number = 0, 0, 0
     for place, text in enumerate(texts["text"]):
         if place > first and size + len(text) > CHARACTERS:
-            yield Piece(number, _rows(texts, first, place), only, lexicon)
+            yield Piece(number, _rows(texts, first, place), only, lexicon, register)
             first, size, number = place, 0, number + 1
         size += len(text)
-    yield Piece(number, _rows(texts, first, len(texts)), only, lexicon)
+    yield Piece(number, _rows(texts, first, len(texts)), only, lexicon, register)
 
 
 def _rows(texts: pd.DataFrame, first: int, last: int) -> pd.DataFrame:

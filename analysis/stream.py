@@ -40,6 +40,7 @@ NAMED = {
     "lexicons": "word lists",
     "readers": "readers",
     "lexicon": "valences",
+    "register": "registers",
     "format": "formats",
     "corrections": "corrections",
     "parser": "parsers",

@@ -25,6 +25,18 @@ def test_the_commands_of_the_help_are_those_there_are():
     assert set(EXAMPLES) - {""} == set(parser()._subparsers._group_actions[0].choices)
 
 
+def test_measure_reads_the_register_asked_for_and_names_it(tmp_path, capsys):
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "a.txt").write_text("Some critics may admire it.", "utf-8")
+    out = tmp_path / "out"
+    asked = ["--only", "hedges", "--register", "encyclopedia", "--workers", "1"]
+    code, _, err = run(capsys, "measure", str(tmp_path / "texts"), "--out", str(out), *asked)
+    assert code == 0, err
+    found = (out / "findings.csv").read_text("utf-8")
+    assert "critics" in found and "modal" not in found
+    assert '"register": "encyclopedia"' in (out / "manifest.json").read_text("utf-8")
+
+
 def test_measure_writes_a_table_a_file(tmp_path, capsys):
     (tmp_path / "texts").mkdir()
     (tmp_path / "texts" / "a.txt").write_text("It may rain.", encoding="utf-8")

@@ -69,6 +69,15 @@ def test_parameters_name_version_lexicons_and_corpus(reading):
     assert other != parameters["corpus"]
 
 
+def test_the_register_chooses_the_hedges_and_is_named():
+    read = ra.analyse({"a": "Some critics may admire it."}, only=["hedges"], register="encyclopedia")
+    assert read.findings["cue"].tolist() == ["some", "critics"]
+    assert read.parameters["register"] == "encyclopedia"
+    assert ra.analyse({"a": "It may."}, only=["voices"]).parameters["register"] == "political"
+    pooled = ra.analyse({"a": "Some critics may admire it."}, only=["hedges"], register="encyclopedia", engine="pool")
+    assert pooled.findings["cue"].tolist() == ["some", "critics"] and pooled.parameters == read.parameters
+
+
 def test_cached_accusations_equal_fresh_ones_and_follow_a_change(tmp_path):
     first = ra.analyse(TEXTS | {"three": "He lied."}, cache=tmp_path).accusations
     again = ra.analyse(TEXTS | {"three": "He lied."}, cache=tmp_path).accusations
