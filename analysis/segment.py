@@ -1,6 +1,6 @@
 """Cuts texts into sentences and tokens with offsets; a row never crosses a voice boundary.
 
-One pass over the text serves every reader. `batches` yields `Batch` objects of about a megabyte of text each, and the
+One pass over the text serves every reader. `batches` yields `Batch` objects of about three megabytes, and the
 readers take a batch:
 
     for batch in segment.batches(texts, voices):          # or segment.read_batch(["a string", ...])
@@ -38,11 +38,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Batch", "batches", "cut", "read_batch", "sentences", "tokens"]
 
-BATCH_CHARACTERS = 1_000_000  # larger batches fall out of the processor's cache, smaller ones pay NumPy's overhead
+BATCH_CHARACTERS = 3_000_000  # larger batches fall out of the processor's cache, smaller ones pay for their tables
 
 
 def batches(texts: pd.DataFrame, voices: pd.DataFrame | None = None, *, splitter: str | None = None) -> Iterator[Batch]:
-    """Yield the documents of a texts table, with their voices, in batches of about a megabyte.
+    """Yield the documents of a texts table, with their voices, in batches of about three megabytes.
 
     Without `voices` each document is one voice of kind `author`; so is a document that `voices` does not know.
     `splitter="punkt"` takes the sentences from NLTK's Punkt (see `analysis.nltk_tokenise` for when to want it).

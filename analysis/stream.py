@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Engine", "Measured", "Settings", "measure", "plan"]
 
-BATCH_BYTES = 1_000_000  # of files to a batch: what the readers take at once; larger batches only cost memory
+BATCH_BYTES = 3_000_000  # of files to a batch: what the readers take at once; larger batches only cost memory
 PARSED_BYTES = 200_000  # the same with the parser, which takes a minute for a megabyte: a stop should cost little
 BATCH_FILES = 2_000
 # What a stamp holds, as a message names it.
