@@ -60,6 +60,7 @@ class Explorer:
         self.speaker = w.Dropdown(options=people, description="Speaker", layout=wide)
         self.word = w.Text(description="Word", placeholder="part of the marked words", layout=wide)
         self.doc = w.Dropdown(options=list(self.reading.texts["doc"]), description="Text", layout=wide)
+        self.page = w.Dropdown(description="Lines", layout=w.Layout(width="16em"))
         self.line = w.Dropdown(description="Line", layout=w.Layout(width="44em"))
         self.clear = w.Button(description="Show all", tooltip="all groups, speakers and words")
         self.bars, self.head, self.lines, self.text = w.VBox(), w.HTML(), w.HTML(), w.HTML()
@@ -76,7 +77,7 @@ class Explorer:
         choices = w.HBox([self.label, self.group, self.speaker, self.word, self.clear], layout=wrap)
         saving = w.HBox([*self.saves, self.said], layout=wrap)
         lines = w.Box([self.lines], layout=w.Layout(max_height="24em", overflow="auto", display="block"))
-        where = w.HBox([self.line, self.doc], layout=wrap)
+        where = w.HBox([self.page, self.line, self.doc], layout=wrap)
         text = w.Box([self.text], layout=w.Layout(max_height="40em", overflow="auto", display="block"))
         self.widget = w.VBox([choices, self.bars, self.head, lines, where, text, saving])
 
@@ -88,6 +89,7 @@ class Explorer:
             when(control, self.refresh)
         when(self.speaker, lambda: self._choose(self.speaker.value, None))
         when(self.group, self._new_group)
+        when(self.page, self._show_lines)
         when(self.line, self._to_line)
         when(self.doc, self._show_text)
         self.clear.on_click(lambda _: self._show_all())
@@ -112,16 +114,24 @@ class Explorer:
         self.bars.children = self._bars()
         count = f"{len(found):,} line{'s' * (len(found) != 1)}"
         self.head.value = f"<b>{escape(str(self.choice))}: {count}</b>"
-        self.lines.value = f"<style>{view.STYLE}</style><div class='ra-view'>{view.lines_html(self.view)}</div>"
-        self._offer_lines()
-        self._to_line()
+        starts = range(0, max(1, len(found)), view.MOST)
+        with self._silence():
+            self.page.options = [(f"{n + 1:,} to {min(n + view.MOST, len(found)):,}", n) for n in starts]
+            self.page.value = 0
+        self.page.layout.display = "flex" if len(starts) > 1 else "none"
+        self._show_lines()
 
-    def _offer_lines(self) -> None:
-        rows = list(self.view.lines.head(view.MOST).itertuples())
-        options = [(f"{n}: {row.left[-25:]}{row.cue}{row.right[:25]}", n - 1) for n, row in enumerate(rows, 1)]
+    def _show_lines(self) -> None:
+        """Show the lines of the chosen page, and the text of the first of them."""
+        first = self.page.value
+        shown = view.lines_html(self.view, first=first)
+        self.lines.value = f"<style>{view.STYLE}</style><div class='ra-view'>{shown}</div>"
+        rows = enumerate(self.view.lines.iloc[first : first + view.MOST].itertuples(), first)
+        options = [(f"{n + 1}: {row.left[-25:]}{row.cue}{row.right[:25]}", n) for n, row in rows]
         with self._silence():
             self.line.options = options
-            self.line.value = 0 if options else None
+            self.line.value = first if options else None
+        self._to_line()
 
     def _silence(self) -> Any:
         from contextlib import contextmanager
@@ -143,7 +153,7 @@ class Explorer:
         shown = self.view.rates.assign(length=view.lengths(self.view.rates)).head(BARS)
         rows = [self._bar(row) for row in shown.itertuples()]
         rest = len(self.view.rates) - len(shown)
-        more = [w.Label(f"and {rest:,} more voices with fewer words: choose under Speaker")] if rest else []
+        more = [w.Label(f"and {rest:,} more voices with fewer words: choose one under Speaker")] if rest else []
         return [*rows, *more] or [w.Label("No words in this choice.")]
 
     def _bar(self, row: Any) -> Any:
@@ -157,7 +167,7 @@ class Explorer:
         )
         bar.add_class("ra-explorer-bar")
         bar.on_click(lambda _: self._toggle(row.speaker, row.kind))
-        name = w.Label(f"{row.speaker} ({row.kind})", layout=w.Layout(width="18em"))
+        name = w.Label(f"{row.speaker} ({row.kind})", layout=w.Layout(width="24em"))
         return w.HBox([name, bar, w.Label(told)])
 
     def _toggle(self, speaker: str, kind: str) -> None:

@@ -12,6 +12,7 @@ from analysis.errors import RhetoricError
 if TYPE_CHECKING:
     from analysis.reading import Reading
 
+_SPACE = re.compile(r"\s+")
 COLUMNS = ["doc", "start", "end", "left", "cue", "right", "label", "category", "kind", "speaker"]
 
 
@@ -69,9 +70,26 @@ def _in_context(hits: pd.DataFrame, texts: dict[str, str], width: int) -> pd.Dat
     hits = hits.copy()
     spans = list(zip(hits["doc"], hits["start"], hits["end"], strict=True))
     hits["cue"] = [texts[doc][start:end] for doc, start, end in spans]
-    hits["left"] = [_one_line(texts[doc][max(0, start - width) : start]) for doc, start, _ in spans]
-    hits["right"] = [_one_line(texts[doc][end : end + width]) for doc, _, end in spans]
+    hits["left"] = [_one_line(_before(texts[doc], start, width)) for doc, start, _ in spans]
+    hits["right"] = [_one_line(_after(texts[doc], end, width)) for doc, _, end in spans]
     return hits[COLUMNS].reset_index(drop=True)
+
+
+def _before(text: str, start: int, width: int) -> str:
+    """At most `width` characters before `start`, without a word cut in two."""
+    first = max(0, start - width)
+    if first and not text[first - 1].isspace():
+        cut = _SPACE.search(text, first, start)
+        first = cut.end() if cut else first
+    return text[first:start]
+
+
+def _after(text: str, end: int, width: int) -> str:
+    """At most `width` characters from `end` on, without a word cut in two."""
+    last = min(len(text), end + width)
+    if last < len(text) and not text[last].isspace():
+        last = next((place for place in range(last - 1, end, -1) if text[place].isspace()), last)
+    return text[end:last]
 
 
 def _one_line(text: str) -> str:

@@ -194,11 +194,12 @@ def rates_html(view: View, most: int = 12) -> str:
     return f"<table><caption>{escape(caption)}</caption>{heads}<tbody>{rows}</tbody></table>{_more(view.rates, most)}"
 
 
-def lines_html(view: View, most: int = MOST) -> str:
-    """The concordance lines as an HTML table without links; at most `most`, and how many more there are."""
-    rows = "".join(_line(number, row) for number, row in enumerate(view.lines.head(most).itertuples(), 1))
+def lines_html(view: View, most: int = MOST, first: int = 0) -> str:
+    """The lines from `first` on as an HTML table without links; at most `most`, and how many more follow."""
+    shown = view.lines.iloc[first : first + most]
+    rows = "".join(_line(number, row) for number, row in enumerate(shown.itertuples(), first + 1))
     heads = _heads(["line", "", view.choice.label, "", "category", "speaker", "text"])
-    return f"<div class='scroll'><table>{heads}<tbody>{rows}</tbody></table></div>{_more(view.lines, most)}"
+    return f"<div class='scroll'><table>{heads}<tbody>{rows}</tbody></table></div>{_more(view.lines, first + most)}"
 
 
 def _line(number: int, row) -> str:

@@ -172,3 +172,16 @@ def test_the_gate(case):
     gate.port = 80
     asked, comes_in = ASKED[case]
     assert (gate.refusal(*asked) == "") is comes_in
+
+
+def test_lines_beyond_the_first_page_can_be_reached(tmp_path):
+    many = ra.analyse({"a": "It may rain. " * 120, "b": "It may not."}, only=["hedges"])
+    explorer = ra.explore(many, tmp_path)
+    assert [name for name, _ in explorer.page.options] == ["1 to 50", "51 to 100", "101 to 121"]
+    explorer.page.value = 100
+    assert "<td class='n'>101</td>" in explorer.lines.value and "<td class='n'>100</td>" not in explorer.lines.value
+    assert explorer.line.value == 100 and "more</p>" not in explorer.lines.value
+    explorer.line.value = 120
+    assert explorer.doc.value == "b"
+    explorer.word.value = "nowhere"
+    assert explorer.page.layout.display == "none" and not explorer.line.options

@@ -85,3 +85,12 @@ def test_show_gives_a_notebook_html_with_its_legend():
     reading = ra.analyse({"a": "It may rain.", "b": "It will."}, only=["hedges"])
     html = ra.show(reading, "*").data
     assert html.count("<article") == 2 and "ra-legend" in html and "<style>" in html
+
+
+def test_lines_in_context_cut_no_word_in_two():
+    reading = ra.analyse(
+        {"a": "Administrative considerations may, perhaps, be unquestionably overwhelming."}, ["hedges"]
+    )
+    lines = ra.concordance(reading, "may", width=18)
+    assert lines[["left", "cue", "right"]].values.tolist() == [["considerations ", "may", ", perhaps, be"]]
+    assert ra.concordance(reading, "may", width=5)[["left", "right"]].values.tolist() == [["", ","]]
