@@ -23,7 +23,9 @@ def nobody_in_sight(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """A trigger that is not blame in itself needs somebody accused; the weakest need a quarrel as well."""
     if claim.rule == "left_undone" and roles.accused == UNNAMED and not clause.is_passive(claim.head):
         return True
-    if claim.rule == "could_not" and clause.child(claim.head, "ccomp") is not None:
+    if claim.rule == "could_not" and (
+        clause.child(claim.head, "ccomp") is not None or clause.prepositional(claim.head, "from") is not None
+    ):
         return roles.accused == UNNAMED  # *cannot say where the money is*
     if claim.rule in _OF_THE_ACCUSED:
         return not stands_accused(claim, roles, scene)
@@ -74,7 +76,11 @@ def _undone(claim: Claim) -> bool:
 
 def _overt(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """A finished act upon something, by somebody in particular: *Ferrier's office cut the line*."""
-    if roles.accused_token is None or claim.head.tag_ not in ("VBD", "VBN") or clause.child(claim.head, "dobj") is None:
+    if roles.accused_token is None or claim.head.tag_ not in ("VBD", "VBN"):
+        return False
+    if clause.child(claim.head, "dobj") is None and (
+        " " not in claim.frame.trigger or argument(claim, "object") is None
+    ):
         return False
     speakers = scene.people.speakers
     return definite(roles.accused) and not any(same_name(speaker, roles.accused) for speaker in speakers)

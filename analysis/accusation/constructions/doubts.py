@@ -91,7 +91,8 @@ def guilty_knowledge(unit: Unit) -> Iterator[Claim]:
             if subject is None or subject.lower_ in FIRST or "would" in aux or clause.is_passive(verb) or unit.question:
                 continue
             thing = clause.child(verb, "dobj")
-            told = clause.child(verb, "ccomp", "advcl", "advmod") is not None or (
+            about = clause.prepositional(verb, "about") is not None or clause.prepositional(verb, "of") is not None
+            told = about or clause.child(verb, "ccomp", "advcl", "advmod") is not None or (
                 thing is not None and thing.lower_ in _GUILTY_SECRETS
             )
             if must or told or re.search(r"(?:\bnot|n't) (?:suggest|say|claim)", unit.text.replace("’", "'")):
@@ -106,7 +107,7 @@ def _known(verb: Token) -> Token:
 
 
 @construction(
-    r"\bchose\b|\bchosen\b|\b(?:would|'d) rather\b|\bprefer(?:s|red)?\b|\bcould not be bothered\b|"
+    r"\bchose\b|\bchosen\b|\b(?:would|'d) (?:rather|sooner)\b|\bprefer(?:s|red)?\b|\bcould not be bothered\b|"
     r"\bdecided not\b|\bsaw fit\b|\bsees? fit\b",
     hostile=True,
 )
@@ -117,7 +118,7 @@ def chose(unit: Unit) -> Iterator[Claim]:
         if low in ("chose", "chosen", "preferred", "prefers") and clause.is_verb(token) and not clause.negated(token):
             verb = token
             last = clause.child(verb, "dobj", "xcomp", "ccomp") or verb
-        elif low == "rather" and token.i and token.nbor(-1).lower_ in ("would", "'d"):
+        elif low in ("rather", "sooner") and token.i and token.nbor(-1).lower_ in ("would", "'d"):
             verb, last = token.head, token.head
         else:
             continue
@@ -128,7 +129,7 @@ def chose(unit: Unit) -> Iterator[Claim]:
                 "chose",
                 verb,
                 between(
-                    verb if low != "rather" else token.nbor(-1),
+                    verb if low not in ("rather", "sooner") else token.nbor(-1),
                     last if last.i - verb.i < 5 and last.i > verb.i else verb,
                 ),
                 accused=subject,

@@ -120,7 +120,7 @@ def so_much_for(unit: Unit) -> Iterator[Claim]:
 @construction(
     r"\b(?:fancy|funny|word for|wisdom|bless|as (?:he|she|they) call|let us|shall we|put it|wonder|"
     r"merely|only note|just note|inference|readers|who knows|sure it|how|well|so|what|surprise|"
-    r"imagine|odd|strange|curious|brings?|pull|pass|spare|bravo|congratulations|splendid|good luck|"
+    r"imagine|there|odd|strange|curious|brings?|pull|pass|spare|bravo|congratulations|splendid|good luck|"
     r"you couldn't|quelle|lucky|poor|heaven|go figure|oh|give|if that|if you|can be said|who'd|who would|perish)\b",
     hostile=True,
 )
@@ -136,7 +136,7 @@ def sarcasm(unit: Unit) -> Iterator[Claim]:
         r"work if you can get it|"
         r"all right for some|if that(?: is|['’]s) the word|if you can call it that|if you please|"
         r"more than can be said (?:for|of)|"
-        r"cleared up,? then|that['’]s all right,? then|oh,? the irony|the irony|i wonder why|one "
+        r"there(?: is|['’]s) an? (?:word|name) for|cleared up,? then|that['’]s all right,? then|oh,? the irony|the irony|i wonder why|one "
         r"wonders (?:why|what|who|how)|is one word for it|that is one word for|in (?:his|her|its|"
         r"their) (?:infinite )?wisdom|or so (?:he|she|they|we are|we're|we’re) (?:says?|claims?|told)|"
         r"as (?:he|she|they) calls? it|let us (?:all )?(?:say|applaud|give thanks)|shall we say|to "
@@ -240,10 +240,11 @@ def called_names(unit: Unit) -> Iterator[Claim]:
         )
 
 
-@construction(r"\bidea of\b|\btook\b|\btaken\b|\btakes\b|\bdoing\b|\bshame on\b", hostile=True)
+@construction(r"\bto (?:think|believe|imagine|suppose|regard)\b|\bapparently (?:thinks?|believes?)\b|\bidea of\b|\btook\b|\btaken\b|\btakes\b|\bdoing\b|\bshame on\b", hostile=True)
 def wry(unit: Unit) -> Iterator[Claim]:
     """*His idea of an inspection is an invoice*, *it took them nine months to answer*, *“isolated” is doing a lot of work*."""
     pattern = (
+        r"\b(?:seems?|appears?|seemed|appeared) to (?:think|believe|imagine|suppose|regard|feel)\b|\bapparently (?:thinks?|believes?)\b|"
         r"\bidea of (?:an? |the )?[\w-]+(?: \w+)? (?:is|was|seems to be|appears to be) |"
         r"\b(?:took|has taken|have taken|takes) (?:(?:him|her|it|them|you|the \w+(?: \w+)?) )?(?:over |more than |nearly |almost |some |about )?"
         r"(?:an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|\w+ hundred|\d[\d,.]*) "
@@ -263,6 +264,8 @@ def wry(unit: Unit) -> Iterator[Claim]:
             None,
         )
         accused = whose if whose is not None else whom
+        if re.match(r"seem|appea|appare", match.group(), re.IGNORECASE):
+            accused = clause.subject(verb)
         good = accused is not None and (
             accused.lower_ in ("him", "her", "it", "them", "you") or of_people(unit, accused)
         )
@@ -274,7 +277,7 @@ def wry(unit: Unit) -> Iterator[Claim]:
 
 
 @construction(
-    r"\b(?:promised|pledged|asked for|wanted|needed|ordered|offered|sought)\b|\bcall(?:ed|s|ing) (?:it|this|that)\b",
+    r"\b(?:promised|pledged|asked for|wanted|needed|ordered|offered|sought|instead)\b|\bcall(?:ed|s|ing) (?:it|this|that)\b",
     hostile=True,
 )
 def bathos(unit: Unit) -> Iterator[Claim]:
@@ -284,19 +287,20 @@ def bathos(unit: Unit) -> Iterator[Claim]:
         r"(delivered|gave|got|built|produced|sent|brought|published|there (?:was|were)(?: no|n't)|received|had)\b|"
         r"\b(?:we|they|i|staff|patients) (asked for|wanted|needed|ordered|sought)\b[^.?!]{3,60}?(?:\band|[;,—–:-]+|\bbut)[^.?!]{0,20}?\b"
         r"(got|were given|were sent|was given|received|were offered)\b|"
+        r"\binstead of [^.?!,]{3,40},? (?:we|they|staff|patients|you) (?:have |had )?(been offered|been given|were offered|were given|got|get)|"
         r"(?:\band|\bthen|,) (called|calls|calling) (?:it|this|that) (?:an? )?\w+"
     )
     for match in re.finditer(pattern, unit.text, re.IGNORECASE):
-        first = next(i for i in (1, 3, 5) if match.group(i))
+        first = next(i for i in (1, 3, 5, 6) if match.group(i))
         span = unit.parse.char_span(match.start(first), match.end(first), alignment_mode="expand")
         verb = span.root if span is not None else None
         if verb is None or not clause.is_verb(verb) or unit.question:
             continue
         subject = clause.subject(verb)
         ours = subject is None or subject.lower_ in FIRST
-        if ours and first != 3:
+        if ours and first not in (3, 5):
             continue
         yield claim(
-            unit, "bathos", verb, (match.start(first), match.end(first)), frame=SUMMED_UP if first == 3 else QUALITY,
-            accused=None if first == 3 else subject, charge=(match.start(first), match.end()), status="insinuated",
+            unit, "bathos", verb, (match.start(first), match.end(first)), frame=SUMMED_UP if first in (3, 5) else QUALITY,
+            accused=None if first in (3, 5) else subject, charge=(match.start(first), match.end()), status="insinuated",
         )  # fmt: skip

@@ -252,7 +252,7 @@ def curt_denial(unit: Unit) -> Iterator[Claim]:
 
 
 @construction(
-    r"\b(?:no|not a|without (?:a|an|any)) (?:\w+ )?(?:word|shred|hint|trace|sign|whiff|flicker|apology|"
+    r"\b(?:no|not a|without (?:a|an|any)) (?:\w+ )?(?:penny|cent|rupee|euro|pound|dollar|soul|brick|drop|word|shred|hint|trace|sign|whiff|flicker|apology|"
     r"explanation|shame|evidence|answer|thought|plan|idea|clue|relation to|regard|warning|"
     r"consultation|good reason|service|assessment|rota|record|records|minutes|notice|training|equipment|inspection|inspections|"
     r"reply|audit|tender|contract|permit|licence|backup|cover|oversight|supervision|mention)\b",
@@ -261,7 +261,7 @@ def curt_denial(unit: Unit) -> Iterator[Claim]:
 def conspicuous_absence(unit: Unit) -> Iterator[Claim]:
     """*No shame.*, *not a word of apology*, *no relation to reality*."""
     pattern = (
-        r"\b(?:no|not a|without (?:a|an|any)) (?:single |risk |proper |written |public |prior )?(?:word|hint|trace|sign|whiff|flicker|"
+        r"\b(?:no|not a|without (?:a|an|any)) (?:single |risk |proper |written |public |prior )?(?:penny|cent|rupee|euro|pound|dollar|soul|brick|drop|word|hint|trace|sign|whiff|flicker|"
         r"apology|explanation|shame|thought|plan|clue|relation to \w+|regard|warning|consultation|"
         r"service|assessment|rota|records?|minutes|notice|training|inspections?|reply|audit|tender|oversight|supervision|mention)"
         r"(?: (?:of|to|for|in) (?:\w+ ?){1,3})?\b"
@@ -318,7 +318,8 @@ def could_not(unit: Unit) -> Iterator[Claim]:
         ):
             continue
         subject = somebody_else(verb)
-        if "could" not in aux and clause.child(verb, "ccomp") is None:
+        apart = clause.prepositional(verb, "from")  # *cannot tell a deficit from a duck*
+        if "could" not in aux and clause.child(verb, "ccomp") is None and apart is None:
             continue
         if subject is not None and verb.lower_ in _FEATS and not clause.is_passive(verb):
             yield claim(unit, "could_not", verb, between(first_auxiliary(verb, negation(verb)), verb), accused=subject)

@@ -74,6 +74,7 @@ _REPLIES = frozenset("say think mean want happen tell find reply answer".split()
 
 
 @construction(
+    r"\bhow (?:many|much|long|often|dare|could|can)\b|\b(?:is|was) (?:this|that) (?:what|how|why)\b|"
     r"\b(?:what|which) (?:sort|kind|manner|species) of\b|\b(?:did|do) (?:you|he|she|they) (?:ever )?know\b|"
     r"\b(?:one|i|you|we) (?:might|may|could|do|must|can only|would) (?:well )?(?:ask|wonder)\b|\bone wonders\b|"
     r"\bremains? to be (?:seen|explained)\b|\b(?:is|are) left to wonder\b",
@@ -86,10 +87,11 @@ def asked(unit: Unit) -> Iterator[Claim]:
         r"(?<!when )\b(?:did|do) (?:you|he|she|they) (?:ever )?know(?= \w+)|"
         r"\b(?:one|i|you|we) (?:might|may|could|do|must|can only|would) (?:well )?(?:ask|wonder)"
         r"(?:, \w+(?: \w+)?,)? (?:who|why|how|what|whether|where)|"
+        r"\bhow (?:many (?:more|times|of)|much longer|much more|long|often|dare|could|can)\b|\b(?:is|was) (?:this|that) (?:what|how|why)\b|"
         r"\bone wonders,? (?:who|why|how|what|whether)|\b(?:is|are) left to wonder"
     )
     for match in re.finditer(pattern, unit.text, re.IGNORECASE):
-        if match.group()[:1].lower() in "wd" and not unit.question:
+        if match.group()[:1].lower() in "wdhi" and not unit.question:
             continue
         span = unit.parse.char_span(match.start(), match.end(), alignment_mode="expand")
         if span is None:
