@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from analysis.voices.mentions import Mention, in_phrase, mentions
 from analysis.voices.subjects import ANYONE, POSSESSIVES, apposed, belonging, mention_at, subject
+from analysis.voices.trie import any_of
 from analysis.voices.verbs import ADVERB, SAYS, TELL, VERB, WORD
 from analysis.voices.vocabulary import WRITINGS
 
@@ -17,7 +18,7 @@ BY = re.compile(
 )
 SOURCE = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Tt]o quote|[Qq]uoting)\s+(?=\w)")
 FROM = re.compile(  # *a note from Ann Lee:*, *she quotes an unnamed officer:*
-    rf"(?:\b(?:{'|'.join(sorted(WRITINGS, key=len, reverse=True))})\b(?:,[^,]{{2,30}},)? (?:from|by)|\bquotes?|"
+    rf"(?:\b(?:{any_of(WRITINGS)})\b(?:,[^,]{{2,30}},)? (?:from|by)|\bquotes?|"
     rf"\bquoted)\s+"
     r"(?=(?:(?:the|an?|one|our|my|his|her) )?[\w’' -]{2,40}:$)"
 )

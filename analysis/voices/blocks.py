@@ -8,7 +8,7 @@ from analysis.voices.headed import COMMENTER, headed_turns
 from analysis.voices.letters import letters
 from analysis.voices.lines import Paragraph
 from analysis.voices.regions import Cover, Region
-from analysis.voices.script import turns
+from analysis.voices.script import coloned, turns
 from analysis.voices.speakers import Cast
 from analysis.voices.statements import OPENERS, statements
 from analysis.voices.vocabulary import GROUPS
@@ -23,9 +23,11 @@ def blocks(text: str, paras: list[Paragraph], cast: Cast, author: str) -> list[R
     """All blocks that are another's whole text or speech, by their form."""
     quoted = set_off(text, paras)
     found = letters(paras, cast, author)
-    found += _turned(text, quoted, found) + statements(text, paras, found, cast) + turns(text, paras, cast, author)
+    found += _turned(text, quoted, found) + statements(text, paras, found, cast)
+    colons = coloned(text, paras)
+    found += turns(text, paras, cast, author, colons)
     known = Cover(found)
-    return found + [r for r in headed_turns(text, paras, cast) if not known.touches(r.start, r.end)]
+    return found + [r for r in headed_turns(text, paras, cast, colons) if not known.touches(r.start, r.end)]
 
 
 def set_off(text: str, paras: list[Paragraph]) -> list[Region]:

@@ -9,7 +9,6 @@ from analysis.voices.lines import Paragraph
 from analysis.voices.mentions import NAME, UPPER
 from analysis.voices.names import is_person, is_role, plain
 from analysis.voices.regions import Region
-from analysis.voices.script import coloned
 from analysis.voices.speakers import Cast
 from analysis.voices.vocabulary import BODIES
 
@@ -38,15 +37,16 @@ MANY = 3  # such lines that make a record of a debate
 LABEL_MAX = 90  # characters of a line that names a speaker
 
 
-def headed_turns(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
+def headed_turns(text: str, paras: list[Paragraph], cast: Cast, colons: list[Paragraph]) -> list[Region]:
     """The paragraphs that a line of a debate's record, or *Ann Lee writes:*, gives to somebody.
 
     >>> from analysis.voices.lines import lines, paragraphs
     >>> text = "Our chair Ann Lee writes: I want to thank everyone."
-    >>> [(text[r.start : r.end], r.speaker) for r in headed_turns(text, paragraphs(text, lines(text)), Cast(text))]
+    >>> paras = paragraphs(text, lines(text))
+    >>> [(text[r.start : r.end], r.speaker) for r in headed_turns(text, paras, Cast(text), paras)]
     [('I want to thank everyone.', 'Ann Lee')]
     """
-    return _record(text, paras, cast) + _written(text, paras, cast)
+    return _record(text, paras, cast) + _written(text, colons, cast)
 
 
 def _record(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
@@ -82,10 +82,10 @@ def _names(text: str, p: Paragraph) -> re.Match | None:
     return ALONE.fullmatch(text, p.start, p.end) if short else None
 
 
-def _written(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
+def _written(text: str, colons: list[Paragraph], cast: Cast) -> list[Region]:
     """What follows *Ann Lee writes:* without marks, in the first person."""
     out = []
-    for p in coloned(text, paras):
+    for p in colons:
         match = WRITES.match(text, p.start, p.end) if WRITING.search(text, p.start, p.start + LABEL_MAX) else None
         if match is None or not FIRST.search(text, match.end(), p.end):
             continue

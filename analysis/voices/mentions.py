@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from analysis.voices.trie import any_of
 from analysis.voices.vocabulary import BODIES, FEMALE, GROUPS, MALE, PERSONS, TITLES, WRITINGS
 
 UPPER = "A-ZÀ-ÖØ-Þ"
@@ -22,8 +23,8 @@ DETERMINER = (
     r"(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|[Aa]nother|[Ss]ome|"
     r"[Ss]everal|[Mm]any|[Tt]wo|[Tt]hree|[Ee]very|[Ee]ach|[Oo]ther)"
 )
-ROLE = "|".join(sorted(PERSONS | BODIES | WRITINGS, key=len, reverse=True))  # in lower case or capitals
-HEAD = "|".join(sorted(PERSONS | BODIES | WRITINGS | GROUPS, key=len, reverse=True))
+ROLE = any_of(word.title() for word in PERSONS | BODIES | WRITINGS)
+HEAD = any_of(PERSONS | BODIES | WRITINGS | GROUPS)
 FUNCTION = (
     "a|an|the|to|is|was|are|were|or|that|who|which|than|for|in|on|at|with|by|as|has|had|have|will|would|of|from|but|not"
 )
@@ -41,9 +42,9 @@ TAIL = (
 ALONE = rf"(?!{GAP}[{UPPER}])"  # *Minister Ann Lee* is a name
 NOUN = re.compile(
     rf"\b{DETERMINER}\s+(?:(?!(?:{FUNCTION})\b)[\w’'&-]+\s+){{0,5}}?(?:{HEAD}|"
-    rf"(?:{ROLE.title()}))\b(?:\s+(?:{HEAD}|general)\b){{0,2}}(?:['’]s?\s+(?:[a-z-]+\s+){{0,3}}?(?:{HEAD})\b(?: "
+    rf"(?:{ROLE}))\b(?:\s+(?:{HEAD}|general)\b){{0,2}}(?:['’]s?\s+(?:[a-z-]+\s+){{0,3}}?(?:{HEAD})\b(?: "
     rf"general)?)?{ALONE}{TAIL}"
-    rf"|(?<!\w)(?:{PART}{GAP}){{0,4}}(?:{ROLE.title()})\b{ALONE}{TAIL}"
+    rf"|(?<!\w)(?:{PART}{GAP}){{0,4}}(?:{ROLE})\b{ALONE}{TAIL}"
     rf"|\b(?:critics|campaigners|supporters|officials|sources|ministers|unions|colleagues|members|friends|allies|"
     rf"experts)\b"
 )

@@ -189,6 +189,7 @@ SOCIAL = re.compile(
     r"views?)\W*(?:\d[\d.,]*k?)?\W*){2,}",
     re.IGNORECASE,
 )
+SHORT = 14  # characters of a day or a counter alone on its line
 COUNTER = re.compile(r"\[?\(?\d{1,3} ?/ ?\d{1,3}[\])]?")  # a post of a thread
 # *Kilkenny, Friday 26 April. By Orla Kinsella*
 PLACED = re.compile(
@@ -280,6 +281,8 @@ def alone(words: str) -> bool:
     >>> alone("9.41am"), alone("UPDATE 12.15pm"), alone("Image: PA"), alone("It was noon.")
     (True, True, True, False)
     """
-    if TIMESTAMP.fullmatch(words) or INSET.match(words) or DAY_ALONE.fullmatch(words) or COUNTER.fullmatch(words):
+    if TIMESTAMP.fullmatch(words) or INSET.match(words):
+        return True
+    if len(words) < SHORT and (DAY_ALONE.fullmatch(words) or COUNTER.fullmatch(words)):
         return True
     return DIGIT.search(words) is not None and only_dates(words)

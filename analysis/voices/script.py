@@ -36,15 +36,18 @@ OPENERS = "\"“‘'«„"
 HEAD = 1000  # characters above such a label in which its person is looked for
 
 
-def turns(text: str, paras: list[Paragraph], cast: Cast, author: str = "") -> list[Region]:
+def turns(text: str, paras: list[Paragraph], cast: Cast, author: str, colons: list[Paragraph]) -> list[Region]:
     """The turns that somebody other than the author speaks; questions stay the author's.
+
+    `colons` are the paragraphs that have a colon near their head.
 
     >>> from analysis.voices.lines import lines, paragraphs
     >>> text = "Ann Lee met us.\\n\\nQ: Why?\\n\\nAL: It was time.\\n\\nQ: And now?\\n\\nAL: I rest."
-    >>> [(text[r.start : r.end], r.speaker) for r in turns(text, paragraphs(text, lines(text)), Cast(text))]
+    >>> paras = paragraphs(text, lines(text))
+    >>> [(text[r.start : r.end], r.speaker) for r in turns(text, paras, Cast(text), "", coloned(text, paras))]
     [('It was time.', 'Ann Lee'), ('I rest.', 'Ann Lee')]
     """
-    found = [(p, m) for p in coloned(text, paras) if (m := LABEL.match(text, p.start, min(p.end, p.start + 160)))]
+    found = [(p, m) for p in colons if (m := LABEL.match(text, p.start, min(p.end, p.start + 160)))]
     names = _offices(found)
     own = (author, *_initials(author))
     script = _is_script(found, paras, cast)

@@ -11,6 +11,7 @@ from analysis.voices.names import is_person, plain
 from analysis.voices.page import alone, strong
 from analysis.voices.regions import Cover, Region
 from analysis.voices.speakers import Cast
+from analysis.voices.trie import any_of
 from analysis.voices.vocabulary import WRITINGS
 
 OPENERS = "\"“‘'«„”"
@@ -20,18 +21,18 @@ FULL = re.compile(
     r"\bread it\b|\bentire\b",
     re.IGNORECASE,
 )
-WRITING = "|".join(sorted(WRITINGS, key=len, reverse=True))
-INTRO = re.compile(
+WRITING = any_of(WRITINGS)
+INTRO = re.compile(  # in lower case
     rf"\b(?:{WRITING})\b[^.]{{0,80}}(?:below|follows|reads?|says?|said|in full|here)\b|\b(?:here|"
     rf"below)\b[^.]{{0,30}}\b(?:is|are|’s|'s)\b|\b(?:issued|released|published|put out|posted|sent|shared|made|gave|"
     rf"wrote|read out|tweeted)\b[^.]{{0,60}}\b(?:this|the following|a|his|her|their|its)\b"
     rf"|\b(?:{WRITING})\b(?: (?:from|by|of|to) [^.]{{2,80}})?\s*:|\bfollowing\b",
-    re.IGNORECASE,
 )
-SIGNS = re.compile(
-    r"[bfwrvhtHpo](?:elow|ollows|ull|hole|eproduced|erbatim|ere (?:is|are)|ead it|is\.$|rint|"
-    r"ublish|wn words)"
+SIGNS = re.compile(  # one of these stands at the end of a paragraph that ends in a full stop and introduces a text
+    r"[bfwrvhH](?:elow|ollows|ull|hole|eproduced|erbatim|ere (?:is|are)|ead it|e (?:print|publish|share|give))|"
+    r"(?<=is )this\.$"
 )
+SIGNS_LONG = 80  # characters at the end of a paragraph in which they are looked for
 STATEMENT_LONG = 900  # characters of a first paragraph that is a whole statement by itself
 SENTENCES = re.compile(r"(?<=[.?!])\s")
 SENTENCE_LONG = 200  # characters of an introduction that are read
@@ -79,10 +80,9 @@ TELLING = WRITINGS | frozenset(
     "made gave wrote "
     "tweeted following put read all".split()
 )
-WHOLE = re.compile(
+WHOLE = re.compile(  # in lower case
     rf"\b(?:{WRITING}|give it|read it|text)\b[^.]{{0,60}}\b(?:below|follows|in full|whole|reproduced|verbatim)\b|"
     rf"\b(?:below|here) is\b[^.]{{0,60}}\b(?:{WRITING}|text)\b",
-    re.IGNORECASE,
 )
 
 
@@ -135,10 +135,9 @@ def _may_introduce(text: str, lead: Paragraph) -> bool:
     """A quick look at the last characters of a paragraph."""
     final = text[lead.end - 1]
     if final == ".":
-        return (
-            lead.end - lead.start < LEAD_LONG
-            and SIGNS.search(text, max(lead.start, lead.end - 90), lead.end) is not None
-        )
+        if lead.end - lead.start >= LEAD_LONG:
+            return False
+        return SIGNS.search(text, max(lead.start, lead.end - SIGNS_LONG), lead.end) is not None
     return final in ":*_"
 
 
@@ -180,9 +179,11 @@ def introduces(sentence: str, whole: bool = False) -> bool:
     >>> introduces("Full text:"), introduces("The letter is given below."), introduces("It paid the account in full.")
     (True, True, False)
     """
-    if TELLING.isdisjoint(WORD.findall(sentence.lower())):
+    low = sentence.lower()
+    words = set(WORD.findall(low))
+    if TELLING.isdisjoint(words):
         return False
     if sentence.endswith(":"):
-        named = not whole or re.search(rf"\b(?:{WRITING})\b", sentence, re.IGNORECASE)
-        return bool(FULL.search(sentence) or (named and INTRO.search(sentence)))
-    return sentence.endswith(".") and WHOLE.search(sentence) is not None
+        named = not whole or not WRITINGS.isdisjoint(words)
+        return bool(FULL.search(low) or (named and INTRO.search(low)))
+    return sentence.endswith(".") and WHOLE.search(low) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.voices.mentions import NAME, NOUN, Mention, in_phrase, is_stop, mentions, named
+from analysis.voices.trie import any_of
 from analysis.voices.verbs import ADVERB, VERB
 from analysis.voices.vocabulary import PERSONS, WRITINGS
 
@@ -20,7 +21,7 @@ PERSONAL = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey|[Yy]ou|I|[Ww]e)\b")
 ONE = re.compile(
     r"(?:one|another|others|some|everyone|somebody|someone|a(?:nother)? voice)\b(?! \w+ (?:secretary|minister))"
 )
-OFFICER = re.compile(rf"(?:[\w’'&-]+[ ]){{0,5}}?(?:{'|'.join(PERSONS)})[ ](?={NAME.pattern})")
+OFFICER = re.compile(rf"(?:[\w’'&-]+[ ]){{0,5}}?(?:{any_of(PERSONS)})[ ](?={NAME.pattern})")
 # whoever stands between an article and a verb of saying: *a docker from Hull said*
 ANYONE = re.compile(
     rf"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Yy]our|[Tt]heir|"
@@ -42,8 +43,13 @@ PRESENTS = re.compile(
     r"[Ee]nter|[Cc]ue|[Cc]onsider|"
     r"[Tt]his (?:is|from|was)|[Ff]rom|[Bb]ack to|[Qq]uoth|[Tt]hus|[Ss]o)\s+(?=\w)"
 )
+LOWER = re.compile(r"[\w-]+")
+FROM = frozenset({"from", "by", "of"})
+BROUGHT = WRITINGS | frozenset(
+    "word came comes sent clipped taken copied lifted extracted written signed issued posted published released".split()
+)
 ORIGIN = re.compile(
-    rf"\b(?:(?:{'|'.join(sorted(WRITINGS, key=len, reverse=True))}|word|came|comes|sent|clipped|taken|copied|"
+    rf"\b(?:(?:{any_of(WRITINGS)}|word|came|comes|sent|clipped|taken|copied|"
     rf"lifted|extracted|written|signed|issued|"
     rf"posted|published|released)\b(?: \([^)]*\))?,?(?: (?:today|yesterday|this morning|in full|(?:is|are|was|"
     rf"were)(?: those| that)?"
@@ -145,7 +151,8 @@ def origin(sentence: str) -> Mention | None:
     >>> origin("Statement from the Nurses’ Network, in full:").words
     'Nurses’ Network'
     """
-    match = ORIGIN.search(sentence)
+    words = set(LOWER.findall(sentence.lower()))
+    match = None if words.isdisjoint(BROUGHT) or words.isdisjoint(FROM) else ORIGIN.search(sentence)
     if not match:
         return None
     named = APPOSED.match(sentence, match.end())

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from analysis.voices.trie import any_of
 from analysis.voices.vocabulary import OBJECT, SAY
 
-VERB = rf"(?:{'|'.join(sorted(set(SAY), key=len, reverse=True))})"
-TELL = rf"(?:{'|'.join(sorted(set(SAY) - OBJECT, key=len, reverse=True))}|puts? it)"
+VERB = rf"(?:{any_of(SAY)})"
+TELL = rf"(?:{any_of(set(SAY) - OBJECT)}|puts? it)"
 SAYS = frozenset(SAY)
 WORD = re.compile(r"[\w’'-]+")
 ADVERB = (
