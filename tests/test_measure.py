@@ -378,6 +378,16 @@ def test_own_and_all_words_are_told_apart():
     assert table.loc[("hedge", "author's own"), "words_a"] == 10
 
 
+def test_more_than_two_sides_are_compared_pair_by_pair():
+    reading = synthetic.reading(30, groups=5)
+    names = measure.largest(reading, "group", 3)
+    table = measure.own_and_all(reading, "group", names, how=FAST)
+    pairs = table[["a", "b"]].drop_duplicates().to_numpy().tolist()
+    assert pairs == [[names[0], names[1]], [names[0], names[2]], [names[1], names[2]]]
+    assert len(table) == 3 * 2 * 4 and table["q"].ge(table["p"]).all()
+    assert len(measure.own_and_all(reading, "group", names[:1])) == 0
+
+
 def test_a_side_without_own_words_is_told_not_dropped():
     reading = tiny()
     reading.sentences["kind"] = ["document", "quotation", "author", "author"]

@@ -9,7 +9,7 @@ from analysis.measure.left_out import robustness, without_each_cue, without_each
 from analysis.measure.rates import mean_tone, profile, rates
 from analysis.measure.resample import SEED, Bootstrap
 from analysis.measure.shift import word_shift
-from analysis.measure.sides import sides
+from analysis.measure.sides import largest, sides
 from analysis.measure.tally import VOICES, tally
 from analysis.measure.views import accusation_map, along, over_time, quoted, side_by_side, speakers, strip
 
@@ -25,6 +25,7 @@ __all__ = [
     "dispersion",
     "g2",
     "keyness",
+    "largest",
     "log_odds",
     "log_ratio",
     "mean_tone",

@@ -31,12 +31,12 @@ def contrasts(
     reading,
     between: str = "group",
     *,
-    sides: tuple[str, str] | None = None,
+    sides: Sequence[str] | None = None,
     labels: Sequence[str] | None = None,
     kinds: Sequence[str] | None = VOICES,
     how: Bootstrap = DEFAULT,
 ) -> pd.DataFrame:
-    """Every pair of values of `between` (or the two `sides`) compared in tone and in rates per 1,000 words.
+    """Every pair of values of `between` (or of the `sides`) compared in tone and in rates per 1,000 words.
 
     Columns: a, b, label, value_a, value_b, difference (a - b), low, high, log_ratio (rates; Hardie 2014),
     cliffs_delta (over the units of `basis`), p (permutation over documents), q (Benjamini & Hochberg over this
@@ -52,7 +52,7 @@ def contrasts(
     pairs = list(combinations(names, 2))
     if sides is not None:
         known = names if set(sides) <= set(names) else values_of(reading, between)
-        pairs = [sides] if check_pair(known, sides, between) else []
+        pairs = [pair for pair in combinations(sides, 2) if check_pair(known, pair, between)]
     documents = counted.by_document()
     lines, texts = (dict(zip(names, units, strict=True)) for units in (counted.units(), documents.units()))
     rows: list[dict] = []
@@ -76,8 +76,8 @@ COLUMNS = (
 NOBODY = np.array([], int)
 
 
-def own_and_all(reading, between: str, sides: tuple[str, str], *, how: Bootstrap = DEFAULT) -> pd.DataFrame:
-    """`contrasts` of two sides over all words and over the writers' own, with `counted` saying which; rows by label.
+def own_and_all(reading, between: str, sides: Sequence[str], *, how: Bootstrap = DEFAULT) -> pd.DataFrame:
+    """`contrasts` of sides over all words and over the writers' own, with `counted` saying which; rows by label.
 
     Between kinds of voice there is nothing to give back to anybody, so only all words are compared.
     """

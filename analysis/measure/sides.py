@@ -29,6 +29,16 @@ def sides(reading, between: str = "group", named: Sequence[str] = ()) -> tuple[s
     return "", "", between
 
 
+def largest(reading, between: str = "group", most: int = 4) -> list[str]:
+    """The values of a column with most words, most words first.
+
+    >>> import analysis as ra
+    >>> largest(ra.analyse([{"text": "It may rain.", "group": "a"}, {"text": "No.", "group": "b"}], only=["hedges"]))
+    ['a', 'b']
+    """
+    return values_of(reading, between)[:most]
+
+
 def values_of(reading, column: str, kinds: Sequence[str] | None = VOICES) -> list[str]:
     """The values of a column that hold words, those with most words first."""
     words = located(reading, [column], kinds).groupby(column)["words"].sum()
