@@ -49,6 +49,9 @@ class Tone:
 def tone(strings: str | Iterable[str], lexicon: Lexicon = DEFAULT_LEXICON) -> pd.DataFrame:
     """Score each string: one row each of neg, neu, pos (shares that sum to one) and compound in [-1, 1].
 
+    Without a `lexicon` it is VADER's, so that scores compare with other programs'; `analyse` reads with `editorial`
+    unless told. The columns' name says which it was.
+
     With `lexicon="vader"` the scores are those of vaderSentiment 3.3.2 with ’ read as '. Every other lexicon (a name, a
     CSV file of word and valence, or a mapping) reads typographic quotation marks and dashes as plain ones too. Shares
     are rounded to three decimals, the compound to four. A Series keeps its index. Raises RhetoricError for an item that
@@ -64,9 +67,9 @@ def tone(strings: str | Iterable[str], lexicon: Lexicon = DEFAULT_LEXICON) -> pd
     - an empty string has three shares of 0.
 
     >>> tone(["It isn’t good.", "A vicious campaign!"])
-         neg    neu  pos  compound
-    0  0.546  0.454  0.0   -0.3412
-    1  0.583  0.417  0.0   -0.4199
+    vader    neg    neu  pos  compound
+    0      0.546  0.454  0.0   -0.3412
+    1      0.583  0.417  0.0   -0.4199
     """
     import pandas as pd
 
@@ -77,7 +80,12 @@ def tone(strings: str | Iterable[str], lexicon: Lexicon = DEFAULT_LEXICON) -> pd
     ratings = _ratings(lexicon)
     tables = [_read(part, ratings).scores() for part in _parts(items)] or [np.zeros((0, 4))]
     index = strings.index if isinstance(strings, pd.Series) else None
-    return pd.DataFrame(np.concatenate(tables), columns=SCORES, index=index)
+    return pd.DataFrame(np.concatenate(tables), columns=pd.Index(SCORES, name=_name(lexicon)), index=index)
+
+
+def _name(lexicon: Lexicon) -> str:
+    """What a table says of the valences behind it."""
+    return "own" if isinstance(lexicon, Mapping) else Path(lexicon).stem
 
 
 def score(batch: Batch, lexicon: Lexicon = DEFAULT_LEXICON) -> Tone:
@@ -97,7 +105,7 @@ def score(batch: Batch, lexicon: Lexicon = DEFAULT_LEXICON) -> Tone:
 
 
 def explain(sentence: str, lexicon: Lexicon = DEFAULT_LEXICON) -> pd.DataFrame:
-    """Show the arithmetic of a sentence's compound score, a row per word.
+    """Show the arithmetic of a sentence's compound score, a row per word; with VADER's lexicon unless another is named.
 
     Columns: word; lexicon (its valence there); what intensifier, negation, emphasis (capitals), idiom and but added;
     valence (their sum); contribution (valence / sqrt(s² + 15), s being the sum of all valences). Two more rows where
