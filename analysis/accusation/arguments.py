@@ -7,21 +7,9 @@ from typing import Any
 
 from . import clause
 from .claims import Claim
-from .lexis import CALLING
+from .lexis import CALLING, COPULAS, HEAPS, RECEIVING, SUPPORT
 
 Token = Any
-_SUPPORT = set(
-    "make makes made making face faces faced facing level levelled leveled commit committed commits "
-    "show shows showed shown display "
-    "displayed displays run ran running wage waged waging launch launched launches mount mounted "
-    "carry carried issue issued "
-    "admit admitted be is was were are been has have had offer offered engage engaged pursue pursued "
-    "practise practised "
-    "give gives gave given giving deliver delivers delivered heap heaps heaped put puts pour pours "
-    "poured lay lays laid place places placed voice "
-    "voices voiced express expresses expressed level levels spread spreading tell told telling "
-    "repeat repeated utter uttered hurl hurled lodge lodged file filed bring brought".split()
-)
 
 
 def argument(claim: Claim, name: str) -> Token | None:
@@ -159,9 +147,9 @@ def _noun_subject(claim: Claim, head: Token, _: str) -> Token | None:
         if clause.is_verb(top.head) and top.dep_ == "oprd" and clause.child(top.head, "dobj") is not None:
             return clause.child(top.head, "dobj")
         return clause.subject(top.head)
-    if top.dep_ == "dobj" and top.head.lower_ in _SUPPORT:
+    if top.dep_ == "dobj" and top.head.lower_ in SUPPORT:
         return clause.doer(top.head)
-    if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lower_ in _HEAPS:
+    if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lower_ in HEAPS:
         top = top.head.head  # *a row of nodding dogs*
         if top.dep_ in ("attr", "oprd") and clause.is_verb(top.head):
             return clause.subject(top.head)
@@ -170,9 +158,6 @@ def _noun_subject(claim: Claim, head: Token, _: str) -> Token | None:
     if top.dep_ == "pobj" and top.head.lower_ == "as" and clause.is_verb(top.head.head):
         return clause.direct_object(top.head.head)
     return None
-
-
-_HEAPS = frozenset("row bunch pack gang crew set lot kind sort bag nest den house collection load team pair".split())
 
 
 def _noun_possessor(claim: Claim, head: Token, _: str) -> Token | None:
@@ -208,15 +193,7 @@ def _noun_preposition(claim: Claim, head: Token, name: str) -> Token | None:
 def _noun_recipient(claim: Claim, head: Token, _: str) -> Token | None:
     """Who draws blame: *the scheme faced criticism*, *she came in for scorn*."""
     verb = head.head if head.dep_ == "dobj" else head.head.head if head.dep_ == "pobj" else None
-    return clause.subject(verb) if verb is not None and verb.lower_ in _RECEIVING else None
-
-
-_RECEIVING = frozenset(
-    "face faces faced facing receive receives received draw draws drew drawn attract attracts "
-    "attracted suffer suffers suffered earn earned "
-    "earns come comes came incur incurs incurred provoke provoked provokes meet met meets invite "
-    "invites invited get gets got".split()
-)
+    return clause.subject(verb) if verb is not None and verb.lower_ in RECEIVING else None
 
 
 def _noun_object(claim: Claim, head: Token, _: str) -> Token | None:
@@ -228,12 +205,6 @@ def _trigger_tokens(claim: Claim) -> list[Token]:
 
 
 # --- adjectives ------------------------------------------------------------------------------------------------------
-
-
-_COPULAS = frozenset(
-    "be is are was were been being 's 're 'm am seem seems seemed look looks looked become becomes "
-    "became remain remains remained".split()
-)
 
 
 def _quality_subject(claim: Claim, head: Token, _: str) -> Token | None:
@@ -255,7 +226,7 @@ def _quality_subject(claim: Claim, head: Token, _: str) -> Token | None:
         return verb if clause.is_noun(verb) else clause.subject(top)
     own = (
         clause.child(verb, "dobj")
-        if top.dep_ in ("oprd", "ccomp", "acomp", "advcl", "xcomp") and verb.lower_ not in _COPULAS
+        if top.dep_ in ("oprd", "ccomp", "acomp", "advcl", "xcomp") and verb.lower_ not in COPULAS
         else None
     )
     return own or clause.child(top, *clause.SUBJECTS) or clause.subject(verb)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from .lexis import TIMES
+
 Token = Any
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
 VERBAL = ("VB", "MD")
@@ -169,13 +171,7 @@ def agent(verb: Token) -> Token | None:
     if by is None:
         by = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "by"), None)
     found = child(by, "pobj", "pcomp") if by is not None else None
-    return None if found is not None and found.lower_ in _TIMES else found
-
-
-_TIMES = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday then now christmas easter spring summer autumn winter midnight noon time end".split()
-)
+    return None if found is not None and found.lower_ in TIMES else found
 
 
 def doer(verb: Token) -> Token | None:

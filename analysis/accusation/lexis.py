@@ -8,3 +8,35 @@ CALLING = frozenset(
     "described dismiss dismisses dismissed denounce denounced condemn condemned deride derided "
     "portray portrayed consider considers considered deem deemed branding labelling".split()
 )
+# Verbs that lend a noun their subject: *he ran a smear campaign*.
+SUPPORT = frozenset(
+    "make makes made making face faces faced facing level levelled leveled commit committed commits "
+    "show shows showed shown display "
+    "displayed displays run ran running wage waged waging launch launched launches mount mounted "
+    "carry carried issue issued "
+    "admit admitted be is was were are been has have had offer offered engage engaged pursue pursued "
+    "practise practised "
+    "give gives gave given giving deliver delivers delivered heap heaps heaped put puts pour pours "
+    "poured lay lays laid place places placed voice "
+    "voices voiced express expresses expressed level levels spread spreading tell told telling "
+    "repeat repeated utter uttered hurl hurled lodge lodged file filed bring brought".split()
+)
+# Verbs whose subject draws what the noun says: *the scheme faced criticism*.
+RECEIVING = frozenset(
+    "face faces faced facing receive receives received draw draws drew drawn attract attracts "
+    "attracted suffer suffers suffered earn earned "
+    "earns come comes came incur incurs incurred provoke provoked provokes meet met meets invite "
+    "invites invited get gets got".split()
+)
+COPULAS = frozenset(
+    "be is are was were been being 's 're 'm am seem seems seemed look looks looked become becomes "
+    "became remain remains remained".split()
+)
+# *a row of nodding dogs*
+HEAPS = frozenset("row bunch pack gang crew set lot kind sort bag nest den house collection load team pair".split())
+# No doers, whatever stands before them: *broken by May*.
+TIMES = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday then now christmas easter spring summer autumn winter midnight noon "
+    "time end".split()
+)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import Any
 
 from . import clause
-from .claims import Claim, Scene, definite
+from .claims import Claim
 from .coreference import HE, PRONOUNS, SECOND, SHE, THEY, UNNAMED
 from .names import sort_of
 from .people import PAPERS
+from .suspects import Suspects, human_name, same_name
 
 Token = Any
 EVENTS = frozenset("it this that these those which what there".split())
@@ -21,11 +21,6 @@ _TIMES = frozenset(
 _GENERIC = frozenset(
     "who whoever somebody someone anybody anyone nobody one those everyone everybody others all some "
     "many few none".split()
-)
-_FALSEHOOD = re.compile(
-    r"\b(lies?|false|untrue|untruths?|falsehoods?|slurs?|smears?|distortions?|nonsense|rubbish|travesty|fabrications?|"
-    r"misrepresentation|fiction|myth|rich|misleading|allegations?|accusations?)\b",
-    re.IGNORECASE,
 )
 # Acts whose *of* names the doer (*the conduct of the minister*), not what is acted on (*the division of the people*).
 _CONDUCT = frozenset(
@@ -48,21 +43,14 @@ _SENT = re.compile(
 )
 
 
-def _human(name: str) -> bool:
-    """Can *he* or *she* be said of them? Of no body and no group."""
-    return bool(name) and sort_of(name) in ("thing", "person") and not name.lower().startswith(("those ", "some"))
-
-
-_PERSON = re.compile(r"(?:[A-Z][\w.’'-]+ ?){1,4}")
-_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Councillor) ")
 AGENTS = ("person", "group", "body", "name")
 
 
-class Namer:
-    """Names tokens by the document's own fullest names."""
+__all__ = ["AGENTS", "CONDEMNED", "EVENTS", "SPEECH", "Namer", "same_name"]
 
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
+
+class Namer(Suspects):
+    """Names tokens by the document's own fullest names."""
 
     def is_voice(self, claim: Claim, name: str) -> bool:
         return same_name(name, claim.voice)
@@ -75,7 +63,7 @@ class Namer:
             vague = vague or (token.lower_ in HE | SHE and found.lower().startswith(("a ", "an ")))
             if vague and token.lower_ in HE | SHE:
                 other = self._opponent(claim, False)
-                return self._villain(claim) or (other if _human(other) else "") or found
+                return self._villain(claim) or (other if human_name(other) else "") or found
             if vague and token.lower_ in THEY:
                 return self._several(claim)
             return self._opponent(claim, token.lower_ in SECOND) or found if vague else found
@@ -222,105 +210,3 @@ class Namer:
             return ""
         sent = _SENT.findall(self.scene.document.text, 0, claim.unit.start)
         return " ".join(sent[-1].split()) if sent else ""
-
-    def recent(self, claim: Claim) -> tuple[str, None]:
-        """Whoever the voice accused last, for *this*, *that*, *it* that sum up what was said before."""
-        falsehood = _FALSEHOOD.search(claim.unit.text[claim.start : claim.end])
-        spoken = self._contradicted(claim, 2 if falsehood else 1)
-        if spoken and (falsehood or self._may_be_blamed(claim, spoken)):
-            return spoken, None
-        return self.focus(claim), None
-
-    def _may_be_blamed(self, claim: Claim, name: str) -> bool:
-        """Is somebody quoted just before accused too, or no accuser at all? An ally's words are not what is blamed."""
-        docket = self.scene.accused
-        return name in docket.names(claim.voice, self.scene.document.author) or name not in docket.count
-
-    def before(self, claim: Claim) -> str:
-        """Whoever the sentence before speaks of first, reading back over those that name nobody."""
-        units = self.scene.document.units
-        for back in range(1, min(4, claim.unit.order) + 1):
-            found = self.scene.people.first_of(units[claim.unit.order - back])
-            if found:
-                return found
-        return self.focus(claim)
-
-    def _opponent(self, claim: Claim, second: bool) -> str:
-        """Whom an unresolved *you* or *they* means in a quarrel: the other speaker, else whoever stands accused."""
-        if not self.scene.hostile:
-            return ""
-        other = self._contradicted(claim) if second and claim.unit.at(claim.position).kind == "quotation" else ""
-        found = other or self.focus(claim)
-        return "" if found == UNNAMED else found
-
-    def _several(self, claim: Claim) -> str:
-        """Whom an unresolved *they* means: a body or group that stands accused, never one person."""
-        if not self.scene.hostile:
-            return "they"
-        found = self.focus(claim)
-        if found != UNNAMED and (sort_of(found) in ("body", "group") or not _human(found)):
-            return found
-        ranked = (name for name, _ in self.scene.accused.total().most_common() if sort_of(name) in ("body", "group"))
-        own = (claim.voice, self.scene.document.author)
-        return next((n for n in ranked if definite(n) and not any(same_name(n, o) for o in own)), UNNAMED)
-
-    def _villain(self, claim: Claim, *, titled: bool = False) -> str:
-        """The one person whom the text accuses by name; empty where there are several, or none."""
-        docket = self.scene.accused
-        own = (claim.voice, self.scene.document.author)
-        taken = set(self.scene.people.holders.values()) if titled else set()
-        named = {
-            name for name in docket.total()
-            if _PERSON.fullmatch(name) and sort_of(name) in ("thing", "person") and name not in taken
-            and name not in self.scene.people.speakers and not any(same_name(name, o) for o in own)
-        }  # fmt: skip
-        named = {name for name in named if _TITLE.match(name)} if titled else named
-        return named.pop() if len(named) == 1 else ""
-
-    def focus(self, claim: Claim) -> str:
-        """Whom this voice accused last, within four sentences; else whom the text accuses most."""
-        docket, author = self.scene.accused, self.scene.document.author
-        addressee = self.scene.people.addressees.at(claim.position)
-        if claim.status == "insinuated" and addressee and addressee in docket.names(claim.voice):
-            return addressee  # in a letter, a question is put to whoever it is written to
-        earlier = docket.last(claim.voice, place=claim.position, unit=claim.unit.order)
-        if earlier:
-            return earlier
-        best, times = self._most_accused(claim, author)
-        if times > 1:
-            return best
-        topic = self.scene.people.topic(claim.voice, author) if claim.status == "insinuated" else ""
-        return topic or best or UNNAMED
-
-    def _most_accused(self, claim: Claim, author: str) -> tuple[str, int]:
-        """Whom the text accuses most, and how often; what those say whom the author accuses does not count."""
-        docket = self.scene.accused
-        total: Counter[str] = Counter()
-        for voice in docket.count.keys() - docket.names(author):
-            total.update(docket.count[voice])
-        own = (claim.voice, author)
-        ranked = (n for n in total.most_common() if definite(n[0]) and not any(same_name(n[0], o) for o in own))
-        return next(ranked, ("", 0))
-
-    def _contradicted(self, claim: Claim, reach: int = 2) -> str:
-        """Whoever else was quoted in this unit or the two before: *That is a lie* is said of them."""
-        units = self.scene.document.units
-        for back in range(0, min(reach + 1, claim.unit.order + 1)):
-            for fragment in reversed(units[claim.unit.order - back].fragments):
-                other = fragment.speaker not in (claim.voice, "unknown", "") and fragment.kind != "author"
-                if fragment.start < claim.position and other:
-                    return fragment.speaker
-        return ""
-
-
-def same_name(a: str, b: str) -> bool:
-    """Are two names one person's? Articles and titles do not count.
-
-    >>> same_name("Mr Furey", "Declan Furey"), same_name("the Treasury", "The Treasury"), same_name("A", "B")
-    (True, True, False)
-    """
-    strip = re.compile(r"\b(the|a|an|mr|mrs|ms|dr|our|their|your|his|her|its|sir|dame|lord|lady)\b")
-    left, right = (" ".join(strip.sub(" ", re.sub(r"[^\w\s]", " ", x.lower())).split()) for x in (a, b))
-    return bool(left and right) and (
-        left == right or (left.split()[-1] == right.split()[-1] and (left in right or right in left))
-    )

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cached_property
 
 from .mentions import Mention, find
-from .people import BODY_HEADS, GROUP_ROLES, PERSON_ROLES, TITLES, human
+from .people import BODY_HEADS, FIRMS, GROUP_ROLES, PAPER_WORDS, PERSON_ROLES, TITLES, human
 from .units import Document
 
 _UNIONS = frozenset("union association society guild federation alliance brigade".split())
@@ -23,16 +23,6 @@ _ARTICLES = re.compile(
 )
 _NAME_WORD = r"(?:[A-ZÀ-Þ][\w’'.-]*|de|van|von|der|la|le|al)"
 _PERSONAL = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,4}}(?<!’s)")
-_FIRM_ENDS = frozenset(
-    "plc ltd limited inc llc holdings group water rail solutions services logistics power energy homes care custodial "
-    "associates analytics capital partners industries systems shipping maritime".split()
-)
-_PAPER_ENDS = frozenset(
-    "times mail post herald gazette telegraph guardian mirror bellow lantern courier tribune chronicle observer clarion "
-    "ledger beacon sentinel examiner trumpet express star recorder argus echo".split()
-)
-_FIRMS = dict.fromkeys("company firm contractor operator supplier consortium".split(), _FIRM_ENDS)
-_PAPERS = dict.fromkeys("paper newspaper tabloid".split(), _PAPER_ENDS)
 _APPOSED = re.compile(r"(?: (?:of|for|at|in|behind) [^,.;:()]{2,40})?(?:,\s*(?:then |now )?|\s*\()")
 _BODY_ROLES = frozenset(
     "company firm contractor operator supplier employer agency consortium regulator newspaper landlord".split()
@@ -148,8 +138,8 @@ class Names:
         short = "secretary" if short == "secretary of state" else short
         if len(short.split()) != 1 or short in GROUP_ROLES:
             return words
-        if short in _FIRMS or short in _PAPERS:
-            return self._firm(_FIRMS if short in _FIRMS else _PAPERS) or words
+        if short in FIRMS or short in PAPER_WORDS:
+            return self._firm(FIRMS if short in FIRMS else PAPER_WORDS) or words
         longer = self._longer_offices(short)
         if len({key(office) for office in longer}) != 1:
             return words

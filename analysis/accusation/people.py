@@ -68,6 +68,18 @@ PAPERS = frozenset(
     "times mail post herald mirror courier lantern observer guardian telegraph trumpet bellow express star sun record "
     "beacon sentinel examiner solutions services capital homes rail water power energy care systems transit".split()
 )
+# What a firm or a paper may be called for short, and the words that its name ends in.
+_FIRM_ENDS = frozenset(
+    "plc ltd limited inc llc holdings group water rail solutions services logistics power energy homes care custodial "
+    "associates analytics capital partners industries systems shipping maritime".split()
+)
+_PAPER_ENDS = frozenset(
+    "times mail post herald gazette telegraph guardian mirror bellow lantern courier tribune chronicle observer "
+    "clarion "
+    "ledger beacon sentinel examiner trumpet express star recorder argus echo".split()
+)
+FIRMS = dict.fromkeys("company firm contractor operator supplier consortium".split(), _FIRM_ENDS)
+PAPER_WORDS = dict.fromkeys("paper newspaper tabloid".split(), _PAPER_ENDS)
 TITLES = {
     "mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f",
     "dr": "", "professor": "", "prof": "", "senator": "", "president": "", "governor": "", "judge": "",

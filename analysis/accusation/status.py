@@ -12,74 +12,27 @@ from .namer import same_name
 from .names import sort_of
 from .reporting import saying_verb
 from .roles import Roles
+from .wording import (
+    ASIDE,
+    ASKED,
+    BASELESS,
+    DENYING,
+    DISAVOWED,
+    EVIDENTIAL,
+    FALSE_THAT,
+    FLAT,
+    HEDGED_AFTER,
+    HEDGED_WITHIN,
+    HEDGING,
+    IRONIC,
+    NOT_SO,
+    NOTED,
+    ONCE,
+    TAKEN_BACK,
+)
 
 Token = Any
 STATUSES = ("asserted", "hedged", "reported", "rejected", "insinuated")
-_DENYING = frozenset(
-    "deny denies denied denying reject rejects rejected rejecting refute refutes refuted refuting "
-    "rebut rebutted rebuts dispute "
-    "disputes disputed disputing disprove disproved clear cleared clears acquit acquitted exonerate "
-    "exonerated absolve absolved "
-    "disclaim disclaimed withdraw withdrew withdrawn retract retracted repudiate repudiated scotch "
-    "scotched debunk debunked "
-    "vindicate vindicated rebutting dismiss dismisses dismissed dismissing".split()
-)
-_BASELESS = re.compile(
-    r"\b(?:without (?:any )?(?:foundation|merit|substance|basis|a shred|evidence)|baseless|unfounded|"
-    r"groundless|false|untrue|"
-    r"not true|simply wrong|a lie|a slur|this slur|a smear|a myth|a fiction|a falsehood|falsehood|filthy lie|slander|libel|pure invention|not a grain of truth|nonsense|no truth in|no "
-    r"foundation|no basis|not a shred|no evidence|totally wrong|"
-    r"wrongly|unfairly|falsely|unjustly|baselessly|unsubstantiated|we reject|i reject|rejects? "
-    r"(?:this|that|the)|unworthy|insult|trumped-up|spurious|fabricated|wholly without|hardly fair|"
-    r"they hadn't|you hadn't|he hadn't|she hadn't|"
-    r"i misread|i was (?:wrong|mistaken|unfair)|i take (?:that|it) back|not the case)\b",
-    re.IGNORECASE,
-)
-_HEDGING = re.compile(
-    r"\b(?:may|might|could) (?:well |even |also |not |simply )?(?:have|be)\b|\b(?:appears?|appeared|"
-    r"seems?|seemed) (?:not )?(?:to|that|as)\b|"
-    r"\bit (?:seems|appears|would seem|would appear)\b|\b(?:perhaps|possibly|probably|maybe|"
-    r"presumably|arguably|likely|conceivably|seemingly|in effect|in my view|in our view|"
-    r"in my opinion|as far as i can see|so far as (?:i|we) can (?:see|tell|discover|establish)|for what it['’]s worth|it is likely)\b|\b(?:we|i) (?:\w+ )?(?:believe|think|suspect|"
-    r"consider|fear|feel|imagine|assume|reckon|suppose|guess|understand|doubt|take it|"
-    r"conclude|infer|gather|dare say|would say|would suggest|would argue|am inclined|are inclined)\b|\b(?:kind|"
-    r"sort|something|a bit) of a?\b|\bto some extent\b|\bin my (?:view|judgment|judgement)\b|\bmay be "
-    r"that\b|\bsuggests? that\b",
-    re.IGNORECASE,
-)
-_EVIDENTIAL = re.compile(
-    r"\b(?:reportedly|allegedly|apparently|supposedly|rumour has it|rumor has it|it is (?:said|"
-    r"alleged|claimed|rumoured|reported|understood)|"
-    r"it has been (?:said|alleged|claimed|reported|suggested)|(?:is|are|was|were) (?:said|alleged|"
-    r"reported|understood|rumoured) to|"
-    r"i(?: am|'m|’m) told|we are told|i hear|word has it|sources say|they say|by all accounts|"
-    r"according to|put about (?:by .{3,40} )?that)\b",
-    re.IGNORECASE,
-)
-_DISAVOWED = re.compile(
-    r"\b(?:make no (?:allegation|accusation|suggestion|charge)|(?:do not|don['’]t|would not|"
-    r"wouldn['’]t|will not|won['’]t|am not|['’]m not|are not|cannot|can['’]t|could not) "
-    r"(?:going to |quite |for a moment |want to |wish to |seek to |here to )?(?:say|saying|suggest|suggesting|"
-    r"allege|alleging|claim|claiming|imply|implying|calling|call|go that far|accuse|accusing)|"
-    r"it (?:would|might) be (?:wrong|unfair|rash|unkind|too (?:much|harsh)|going too far|churlish|easy) to "
-    r"(?:say|suggest|call|claim|describe|accuse|conclude)|far be it from|"
-    r"perish the thought|heaven forbid|who am i to say|no one is (?:saying|suggesting)|"
-    r"nobody is (?:saying|suggesting)|i leave it to)\b",
-    re.IGNORECASE,
-)
-
-
-_TAKEN_BACK = re.compile(
-    r"\b(?:i was (?:wrong|mistaken|unfair)|(?:got|was) (?:one|this|that|it|some) ?(?:thing )?wrong|i "
-    r"misread|i take (?:that|it) back|i withdraw|i stand corrected|"
-    r"(?:he|she|they|you|it) had(?:n['’]t| not))\b",
-    re.IGNORECASE,
-)
-_FALSE_THAT = re.compile(
-    r"\b(?:false|untrue|not true|nonsense|a lie|a myth|wrong|no truth in (?:the )?\w+) (?:to (?:say|"
-    r"suggest|claim) )?that\b",
-    re.IGNORECASE,
-)
 
 
 def decide(claim: Claim, roles: Roles, scene: Scene) -> str:
@@ -132,36 +85,12 @@ def recanted(claim: Claim) -> bool:
     if verb is None or verb.tag_ not in ("VBD", "VBN"):
         return False
     speaker = clause.subject(verb)
-    return speaker is not None and speaker.lower_ in ("i", "we", "myself") and bool(_ONCE.search(claim.unit.text))
+    return speaker is not None and speaker.lower_ in ("i", "we", "myself") and bool(ONCE.search(claim.unit.text))
 
 
 def ironic(claim: Claim) -> bool:
     """*It was a masterpiece*, *the minister was in Singapore*: blame that only the quarrel around it gives away."""
-    return claim.frame.trigger in _IRONIC or (claim.frame.pos == "adjective" and claim.frame.weight == 1)
-
-
-_ONCE = re.compile(
-    r"\b(?:once|last (?:year|month|week|spring|summer|autumn|winter|time|issue)|back in|"
-    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|correction|in (?:january|"
-    r"february|march|april|may|june|july|august|september|october|november|december)|used to)\b",
-    re.IGNORECASE,
-)
-_IRONIC = frozenset(
-    (
-        "masterpiece",
-        "masterclass",
-        "miracle worker",
-        "national treasure",
-        "saint",
-        "martyr",
-        "find a way to",
-        "thank * for",
-        "thank us for",
-        "give oneself",
-        "give oneself a",
-    )
-)
-_ASIDE = re.compile(r",\s*(?:which|who|whose)\b[^,]*,")
+    return claim.frame.trigger in IRONIC or (claim.frame.pos == "adjective" and claim.frame.weight == 1)
 
 
 def _key(name: str) -> str:
@@ -177,36 +106,24 @@ def questioned(claim: Claim) -> bool:
 
 def asked_whether(claim: Claim) -> bool:
     """*The chairman asked whether she had lied*: a question, told."""
-    return bool(_ASKED.search(claim.unit.text[: claim.start]))
-
-
-_ASKED = re.compile(
-    r"\b(?:ask|asks|asked|asking|wonder|wonders|wondered|wondering) (?:\w+ )?(?:whether|if)\b", re.IGNORECASE
-)
+    return bool(ASKED.search(claim.unit.text[: claim.start]))
 
 
 def offered(claim: Claim) -> bool:
     """*Either he forgot or he lied*, *I merely observe that he sold his house*: the reader is left to choose."""
     before = claim.unit.text[: claim.start]
     either = re.match(r"[\s“\"'‘«]*either\b", claim.unit.text, re.IGNORECASE)
-    return bool(_NOTED.search(before)) or bool(either and re.search(r"\bor\b", claim.unit.text))
-
-
-_NOTED = re.compile(
-    r"\bi (?:merely|only|simply|just) (?:note|observe|mention|record|point out)\b|\ba cynic (?:might|would|could)\b|"
-    r"\b(?:some|others|the unkind|the uncharitable) (?:might|may|would) (?:say|think|wonder|conclude)\b",
-    re.IGNORECASE,
-)
+    return bool(NOTED.search(before)) or bool(either and re.search(r"\bor\b", claim.unit.text))
 
 
 def disavowed(claim: Claim) -> bool:
     """*I do not say that he lied*, *I make no allegation*."""
-    return bool(_DISAVOWED.search(claim.unit.text[: claim.end]))
+    return bool(DISAVOWED.search(claim.unit.text[: claim.end]))
 
 
 def evidential(claim: Claim) -> bool:
     """*Reportedly he lied*, *It is said that the money was moved*."""
-    return bool(_EVIDENTIAL.search(_ASIDE.sub(" ", claim.unit.text[: claim.start])))
+    return bool(EVIDENTIAL.search(ASIDE.sub(" ", claim.unit.text[: claim.start])))
 
 
 def hedged(claim: Claim) -> bool:
@@ -214,25 +131,17 @@ def hedged(claim: Claim) -> bool:
     near = claim.unit.text[max(0, claim.start - 90) : claim.end]
     cut = re.split(r"[;:]|, (?:but|and|yet) ", near)[-1]
     following = claim.unit.text[claim.end : claim.end + 25]
-    if _HEDGED_AFTER.match(claim.unit.text[claim.end : claim.end + 60]) or _HEDGED_WITHIN.search(
+    if HEDGED_AFTER.match(claim.unit.text[claim.end : claim.end + 60]) or HEDGED_WITHIN.search(
         claim.unit.text[claim.start : claim.end]
     ):
         return True
-    if _HEDGING.search(cut) or re.match(
+    if HEDGING.search(cut) or re.match(
         r",? (?:perhaps|possibly|it seems|it appears|i (?:think|believe|suspect)|we (?:think|believe|suspect))\b",
         following,
         re.IGNORECASE,
     ):
         return True
     return conditional(claim) is not None
-
-
-_HEDGED_WITHIN = re.compile(r"\b(?:apparently|it (?:would )?(?:seems?|appears?)|perhaps|presumably)\b", re.IGNORECASE)
-_HEDGED_AFTER = re.compile(
-    r"[^.?!;]{0,24}?(?:, (?:it (?:would )?(?:seems?|appears?)|one (?:imagines|assumes|suspects)|as (?:i|we) understand it|"
-    r"so far as (?:i|we) can (?:tell|see|discover|establish)|by and large|apparently|presumably)\b| (?:seems|appears) to be\b)",
-    re.IGNORECASE,
-)
 
 
 def conditional(claim: Claim) -> Token | None:
@@ -257,11 +166,11 @@ def denied(claim: Claim) -> bool:
     """*denies having misled*, *cleared of fraud*, *rejected the accusation that*, *it isn't their fault*."""
     head = claim.head
     for above in (head, *clause.governors(head, 6)):
-        if above != head and above.lower_ in _DENYING and clause.is_verb(above) and not clause.negated(above):
+        if above != head and above.lower_ in DENYING and clause.is_verb(above) and not clause.negated(above):
             return True
-    if head.dep_ in ("nsubj", "nsubjpass") and head.head.lower_ in _DENYING:
+    if head.dep_ in ("nsubj", "nsubjpass") and head.head.lower_ in DENYING:
         return True
-    return bool(_FALSE_THAT.search(claim.unit.text[: claim.start]))
+    return bool(FALSE_THAT.search(claim.unit.text[: claim.start]))
 
 
 def roles_rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
@@ -272,7 +181,7 @@ def roles_rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
         return corrected(claim, scene)
     after = claim.unit.text[claim.end :]
     here = claim.unit.text
-    if _BASELESS.search(here[: claim.start][-60:]) or _said_by_voice(claim, _BASELESS.search(after)):
+    if BASELESS.search(here[: claim.start][-60:]) or _said_by_voice(claim, BASELESS.search(after)):
         return True
     units = scene.document.units
     for step in (1, 2):
@@ -283,20 +192,10 @@ def roles_rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
                 and following.fragments[0].kind != "author"
             ):
                 break
-            match = _BASELESS.search(following.text)
+            match = BASELESS.search(following.text)
             if match and len(following.text) < 160 and following.at(following.start + match.start()).kind != "phrase":
                 return True
     return False
-
-
-_FLAT = re.compile(
-    r"^\W*(?:(?:that|this|it|these|both|all of (?:it|this)|the (?:claim|charge|slur|suggestion)) (?:is|are|was|were) (?:\w+ ){0,4}?"
-    r"(?:lie|lies|false|untrue|falsehood|nonsense|slander|libel|invention|rubbish|so|true|fantasy|fiction|devoid of truth)\b|"
-    r"(?:it|he|she|they|we) (?:was|were|did|had|has|have|is|are|does|do)(?:n['’]t| not)\s*[.;,]|"
-    r"(?:wholly |completely |utterly )?(?:untrue|not so|nonsense|rubbish|false)\s*[.!]|there is (?:no|not) )",
-    re.IGNORECASE,
-)
-_NOT_SO = re.compile(r"\b(?:so|true)\b", re.IGNORECASE)
 
 
 def flatly_denied(claim: Claim, scene: Scene) -> bool:
@@ -308,10 +207,10 @@ def flatly_denied(claim: Claim, scene: Scene) -> bool:
         return False
     following = units[unit.order + 1]
     other = following.fragments[0]
-    match = _FLAT.match(following.text)
+    match = FLAT.match(following.text)
     if match is None or (other.speaker == here.speaker and other.kind == here.kind):
         return False
-    agrees = _NOT_SO.search(match.group()) and not re.search(r"\bnot\b|n['’]t", match.group())
+    agrees = NOT_SO.search(match.group()) and not re.search(r"\bnot\b|n['’]t", match.group())
     return not agrees
 
 
@@ -331,4 +230,4 @@ def corrected(claim: Claim, scene: Scene) -> bool:
         return False
     units = scene.document.units
     near = units[max(0, claim.unit.order - 1) : claim.unit.order + 3]
-    return any(_TAKEN_BACK.search(unit.text) for unit in near)
+    return any(TAKEN_BACK.search(unit.text) for unit in near)

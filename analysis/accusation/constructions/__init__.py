@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..claims import Claim, Scene
 from ..triggers import plain
 from ..units import Document, Unit
-from . import doubts, hints, omissions, questions, stances, told
+from . import absences, doubts, hints, irony, omissions, questions, stances, told
 from .base import RULES
 
 LAST = (
@@ -24,7 +24,9 @@ _ORDER = (
     "conspicuous_absence so_much_for fault hard_to_credit laid_at doubting_question sarcasm wry bathos "
     "stop_doing tag_question crony could_not disavowal instead suspicion rumour quoted_charge denial called_names"
 ).split()
-__all__ = ["LAST", "claims", "doubts", "hints", "omissions", "possible", "questions", "stances", "told"]
+__all__ = [
+    "LAST", "absences", "claims", "doubts", "hints", "irony", "omissions", "possible", "questions", "stances", "told",
+]  # fmt: skip
 RULES.sort(key=lambda c: _ORDER.index(c.rule.__name__))
 
 

@@ -92,8 +92,10 @@ def guilty_knowledge(unit: Unit) -> Iterator[Claim]:
                 continue
             thing = clause.child(verb, "dobj")
             about = clause.prepositional(verb, "about") is not None or clause.prepositional(verb, "of") is not None
-            told = about or clause.child(verb, "ccomp", "advcl", "advmod") is not None or (
-                thing is not None and thing.lower_ in _GUILTY_SECRETS
+            told = (
+                about
+                or clause.child(verb, "ccomp", "advcl", "advmod") is not None
+                or (thing is not None and thing.lower_ in _GUILTY_SECRETS)
             )
             if must or told or re.search(r"(?:\bnot|n't) (?:suggest|say|claim)", unit.text.replace("’", "'")):
                 yield claim(

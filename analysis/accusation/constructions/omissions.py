@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -15,7 +14,6 @@ from ..names import sort_of
 from ..units import Unit
 from .base import (
     NOT,
-    QUALITY,
     Token,
     auxiliaries,
     between,
@@ -43,14 +41,6 @@ _HARMLESS = frozenset(
     "failed understand understood "
     "hope hoped stop stopped harm harmed hurt suffer suffered start started begin began deserve "
     "deserved care cared".split()
-)
-_COURTESIES = frozenset(
-    "asked told said warned called rung phoned written checked looked read tried thanked apologised "
-    "answered replied consulted".split()
-)
-_FEATS = frozenset(
-    "run organise organize find spot hit pick spell count tell manage name read say answer explain "
-    "bring spare add keep get recall remember account lose boil tie write trust prove deny be bear credit".split()
 )
 
 
@@ -222,104 +212,3 @@ def left_undone(unit: Unit) -> Iterator[Claim]:
         yield claim(
             unit, "left_undone", verb, between(first, last), accused=None if clause.is_passive(verb) else subject
         )
-
-
-@construction(
-    r"\b(?:you|he|she|they|it|\w+) (?:has|have|did|do|does|was|were|had)(?:n't| not)(?: been)?\s*[.,;!\]]", hostile=True
-)
-def curt_denial(unit: Unit) -> Iterator[Claim]:
-    """*You have not.*, *You haven't been.*, *No, you don't.*: what was owed or said, flatly denied."""
-    for match in re.finditer(
-        r"\b(you|he|she|(?:your|her|his|their) [\w’']+(?= ha)) ((?:has|have|did|do|does|was|were)"
-        r"(?:n['’]t| not)(?: been)?)\s*[.;!\]]",
-        unit.text,
-        re.IGNORECASE,
-    ):
-        span = unit.parse.char_span(match.start(), match.end(2), alignment_mode="expand")
-        if span is None:
-            continue
-        start = match.start(2) if match.group(2).lower().startswith("ha") else match.start(1)
-        passive = match.group(2).endswith("been")
-        yield claim(
-            unit,
-            "curt_denial",
-            span[0],
-            (start, match.end(2)),
-            frame=QUALITY,
-            accused=None if passive else next(t for t in reversed(span) if t.idx < match.start(2)),
-            charge=(match.start(), match.end(2)),
-        )
-
-
-@construction(
-    r"\b(?:no|not a|without (?:a|an|any)) (?:\w+ )?(?:penny|cent|rupee|euro|pound|dollar|soul|brick|drop|word|shred|hint|trace|sign|whiff|flicker|apology|"
-    r"explanation|shame|evidence|answer|thought|plan|idea|clue|relation to|regard|warning|"
-    r"consultation|good reason|service|assessment|rota|record|records|minutes|notice|training|equipment|inspection|inspections|"
-    r"reply|audit|tender|contract|permit|licence|backup|cover|oversight|supervision|mention)\b",
-    hostile=True,
-)
-def conspicuous_absence(unit: Unit) -> Iterator[Claim]:
-    """*No shame.*, *not a word of apology*, *no relation to reality*."""
-    pattern = (
-        r"\b(?:no|not a|without (?:a|an|any)) (?:single |risk |proper |written |public |prior )?(?:penny|cent|rupee|euro|pound|dollar|soul|brick|drop|word|hint|trace|sign|whiff|flicker|"
-        r"apology|explanation|shame|thought|plan|clue|relation to \w+|regard|warning|consultation|"
-        r"service|assessment|rota|records?|minutes|notice|training|inspections?|reply|audit|tender|oversight|supervision|mention)"
-        r"(?: (?:of|to|for|in) (?:\w+ ?){1,3})?\b"
-    )
-    for match in re.finditer(pattern, unit.text, re.IGNORECASE):
-        span = unit.parse.char_span(match.start(), match.end(), alignment_mode="expand")
-        if (
-            span is None
-            or unit.question
-            or re.search(r"\bI\b|\bwe\b", unit.text[max(0, match.start() - 20) : match.start()])
-        ):
-            continue
-        root = span.root
-        subject = (
-            clause.subject(root.head) if clause.is_verb(root.head) else (root.head if root.dep_ in ("appos",) else None)
-        )
-        if subject is not None and subject.lower_ in FIRST:
-            continue
-        yield claim(
-            unit,
-            "conspicuous_absence",
-            root,
-            (match.start(), match.end()),
-            frame=QUALITY,
-            accused=subject,
-            charge=(match.start(), match.end()),
-        )
-
-
-@construction(r"\b(?:should|ought to|might|could) (?:never |long ago |well |at least |even )?have\b", hostile=True)
-def ought_to_have(unit: Unit) -> Iterator[Claim]:
-    """*He should have been fired*, *she should never have signed*: what was owed and not done."""
-    for verb in unit.parse:
-        aux = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-        words = [c.lower_ for c in aux]
-        polite = bool({"might", "could"} & set(words)) and verb.lower_ in _COURTESIES
-        if clause.is_verb(verb) and "have" in words and ("should" in words or "ought" in words or polite):
-            subject = clause.subject(verb)
-            if subject is not None and subject.lower_ not in FIRST and subject.lower_ not in ("there", "it"):
-                yield claim(unit, "ought_to_have", verb, between(aux[0], verb), accused=subject)
-
-
-@construction(r"\bcould(?:n't| not| have)\b|\bwouldn't know\b|\bcan(?:'t|not)\b", hostile=True)
-def could_not(unit: Unit) -> Iterator[Claim]:
-    """*They couldn't find a bus*, *he could not run a bath*: incapacity held against somebody."""
-    for verb in unit.parse:
-        aux = set(auxiliaries(verb))
-        if (
-            not clause.is_verb(verb)
-            or not aux & {"could", "can", "ca"}
-            or negation(verb) is None
-            or conditional(verb)
-            or unit.question
-        ):
-            continue
-        subject = somebody_else(verb)
-        apart = clause.prepositional(verb, "from")  # *cannot tell a deficit from a duck*
-        if "could" not in aux and clause.child(verb, "ccomp") is None and apart is None:
-            continue
-        if subject is not None and verb.lower_ in _FEATS and not clause.is_passive(verb):
-            yield claim(unit, "could_not", verb, between(first_auxiliary(verb, negation(verb)), verb), accused=subject)

@@ -87,7 +87,8 @@ def asked(unit: Unit) -> Iterator[Claim]:
         r"(?<!when )\b(?:did|do) (?:you|he|she|they) (?:ever )?know(?= \w+)|"
         r"\b(?:one|i|you|we) (?:might|may|could|do|must|can only|would) (?:well )?(?:ask|wonder)"
         r"(?:, \w+(?: \w+)?,)? (?:who|why|how|what|whether|where)|"
-        r"\bhow (?:many (?:more|times|of)|much longer|much more|long|often|dare|could|can)\b|\b(?:is|was) (?:this|that) (?:what|how|why)\b|"
+        r"\bhow (?:many (?:more|times|of)|much longer|much more|long|often|dare|could|can)\b|\b(?:is|was) (?:this|"
+        r"that) (?:what|how|why)\b|"
         r"\bone wonders,? (?:who|why|how|what|whether)|\b(?:is|are) left to wonder"
     )
     for match in re.finditer(pattern, unit.text, re.IGNORECASE):

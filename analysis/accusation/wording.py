@@ -1,0 +1,119 @@
+"""The words by which an accusation is hedged, reported, denied, disavowed or taken back."""
+
+from __future__ import annotations
+
+import re
+
+DENYING = frozenset(
+    "deny denies denied denying reject rejects rejected rejecting refute refutes refuted refuting "
+    "rebut rebutted rebuts dispute "
+    "disputes disputed disputing disprove disproved clear cleared clears acquit acquitted exonerate "
+    "exonerated absolve absolved "
+    "disclaim disclaimed withdraw withdrew withdrawn retract retracted repudiate repudiated scotch "
+    "scotched debunk debunked "
+    "vindicate vindicated rebutting dismiss dismisses dismissed dismissing".split()
+)
+BASELESS = re.compile(
+    r"\b(?:without (?:any )?(?:foundation|merit|substance|basis|a shred|evidence)|baseless|unfounded|"
+    r"groundless|false|untrue|"
+    r"not true|simply wrong|a lie|a slur|this slur|a smear|a myth|a fiction|a falsehood|falsehood|filthy lie|slander|"
+    r"libel|pure invention|not a grain of truth|nonsense|no truth in|no "
+    r"foundation|no basis|not a shred|no evidence|totally wrong|"
+    r"wrongly|unfairly|falsely|unjustly|baselessly|unsubstantiated|we reject|i reject|rejects? "
+    r"(?:this|that|the)|unworthy|insult|trumped-up|spurious|fabricated|wholly without|hardly fair|"
+    r"they hadn't|you hadn't|he hadn't|she hadn't|"
+    r"i misread|i was (?:wrong|mistaken|unfair)|i take (?:that|it) back|not the case)\b",
+    re.IGNORECASE,
+)
+HEDGING = re.compile(
+    r"\b(?:may|might|could) (?:well |even |also |not |simply )?(?:have|be)\b|\b(?:appears?|appeared|"
+    r"seems?|seemed) (?:not )?(?:to|that|as)\b|"
+    r"\bit (?:seems|appears|would seem|would appear)\b|\b(?:perhaps|possibly|probably|maybe|"
+    r"presumably|arguably|likely|conceivably|seemingly|in effect|in my view|in our view|"
+    r"in my opinion|as far as i can see|so far as (?:i|we) can (?:see|tell|discover|establish)|for what it['’]s worth|"
+    r"it is likely)\b|\b(?:we|i) (?:\w+ )?(?:believe|think|suspect|"
+    r"consider|fear|feel|imagine|assume|reckon|suppose|guess|understand|doubt|take it|"
+    r"conclude|infer|gather|dare say|would say|would suggest|would argue|am inclined|are inclined)\b|\b(?:kind|"
+    r"sort|something|a bit) of a?\b|\bto some extent\b|\bin my (?:view|judgment|judgement)\b|\bmay be "
+    r"that\b|\bsuggests? that\b",
+    re.IGNORECASE,
+)
+EVIDENTIAL = re.compile(
+    r"\b(?:reportedly|allegedly|apparently|supposedly|rumour has it|rumor has it|it is (?:said|"
+    r"alleged|claimed|rumoured|reported|understood)|"
+    r"it has been (?:said|alleged|claimed|reported|suggested)|(?:is|are|was|were) (?:said|alleged|"
+    r"reported|understood|rumoured) to|"
+    r"i(?: am|'m|’m) told|we are told|i hear|word has it|sources say|they say|by all accounts|"
+    r"according to|put about (?:by .{3,40} )?that)\b",
+    re.IGNORECASE,
+)
+DISAVOWED = re.compile(
+    r"\b(?:make no (?:allegation|accusation|suggestion|charge)|(?:do not|don['’]t|would not|"
+    r"wouldn['’]t|will not|won['’]t|am not|['’]m not|are not|cannot|can['’]t|could not) "
+    r"(?:going to |quite |for a moment |want to |wish to |seek to |here to )?(?:say|saying|suggest|suggesting|"
+    r"allege|alleging|claim|claiming|imply|implying|calling|call|go that far|accuse|accusing)|"
+    r"it (?:would|might) be (?:wrong|unfair|rash|unkind|too (?:much|harsh)|going too far|churlish|easy) to "
+    r"(?:say|suggest|call|claim|describe|accuse|conclude)|far be it from|"
+    r"perish the thought|heaven forbid|who am i to say|no one is (?:saying|suggesting)|"
+    r"nobody is (?:saying|suggesting)|i leave it to)\b",
+    re.IGNORECASE,
+)
+TAKEN_BACK = re.compile(
+    r"\b(?:i was (?:wrong|mistaken|unfair)|(?:got|was) (?:one|this|that|it|some) ?(?:thing )?wrong|i "
+    r"misread|i take (?:that|it) back|i withdraw|i stand corrected|"
+    r"(?:he|she|they|you|it) had(?:n['’]t| not))\b",
+    re.IGNORECASE,
+)
+FALSE_THAT = re.compile(
+    r"\b(?:false|untrue|not true|nonsense|a lie|a myth|wrong|no truth in (?:the )?\w+) (?:to (?:say|"
+    r"suggest|claim) )?that\b",
+    re.IGNORECASE,
+)
+ONCE = re.compile(
+    r"\b(?:once|last (?:year|month|week|spring|summer|autumn|winter|time|issue)|back in|"
+    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|correction|in (?:january|"
+    r"february|march|april|may|june|july|august|september|october|november|december)|used to)\b",
+    re.IGNORECASE,
+)
+IRONIC = frozenset(
+    (
+        "masterpiece",
+        "masterclass",
+        "miracle worker",
+        "national treasure",
+        "saint",
+        "martyr",
+        "find a way to",
+        "thank * for",
+        "thank us for",
+        "give oneself",
+        "give oneself a",
+    )
+)
+ASIDE = re.compile(r",\s*(?:which|who|whose)\b[^,]*,")
+ASKED = re.compile(
+    r"\b(?:ask|asks|asked|asking|wonder|wonders|wondered|wondering) (?:\w+ )?(?:whether|if)\b", re.IGNORECASE
+)
+NOTED = re.compile(
+    r"\bi (?:merely|only|simply|just) (?:note|observe|mention|record|point out)\b|\ba cynic (?:might|would|could)\b|"
+    r"\b(?:some|others|the unkind|the uncharitable) (?:might|may|would) (?:say|think|wonder|conclude)\b",
+    re.IGNORECASE,
+)
+HEDGED_WITHIN = re.compile(r"\b(?:apparently|it (?:would )?(?:seems?|appears?)|perhaps|presumably)\b", re.IGNORECASE)
+HEDGED_AFTER = re.compile(
+    r"[^.?!;]{0,24}?(?:, (?:it (?:would )?(?:seems?|appears?)|one (?:imagines|assumes|suspects)|as (?:i|"
+    r"we) understand it|"
+    r"so far as (?:i|we) can (?:tell|see|discover|establish)|by and large|apparently|presumably)\b| (?:seems|"
+    r"appears) to be\b)",
+    re.IGNORECASE,
+)
+FLAT = re.compile(
+    r"^\W*(?:(?:that|this|it|these|both|all of (?:it|this)|the (?:claim|charge|slur|suggestion)) (?:is|are|was|"
+    r"were) (?:\w+ ){0,4}?"
+    r"(?:lie|lies|false|untrue|falsehood|nonsense|slander|libel|invention|rubbish|so|true|fantasy|fiction|"
+    r"devoid of truth)\b|"
+    r"(?:it|he|she|they|we) (?:was|were|did|had|has|have|is|are|does|do)(?:n['’]t| not)\s*[.;,]|"
+    r"(?:wholly |completely |utterly )?(?:untrue|not so|nonsense|rubbish|false)\s*[.!]|there is (?:no|not) )",
+    re.IGNORECASE,
+)
+NOT_SO = re.compile(r"\b(?:so|true)\b", re.IGNORECASE)
