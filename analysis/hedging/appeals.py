@@ -68,12 +68,16 @@ def entitled(before: list[str], cue: list[str], after: list[str]) -> str | None:
     )
 
 
+BE_TREATED = frozenset("heard told safe treated informed represented consulted protected believed".split())
+
+
 def right_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Has a right to know*, *the right to strike*; not *was right to*, *right to the end*, *no right to*."""
     return (
         ACCEPT
         if last(before) in ("a", "the", "every", "their", "our")
-        and next_(after) not in ("the", "be", "left", "buy")
+        and next_(after) not in ("the", "left", "buy")
+        and (next_(after) != "be" or (right(after, 2)[1:2] != [] and right(after, 2)[1] in BE_TREATED))
         and "reserve" not in left(before, 2)
         else None
     )

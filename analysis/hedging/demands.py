@@ -81,6 +81,8 @@ def _by_rule(before: list[str]) -> bool:
 
 
 def _openly(verbs: list[str]) -> bool:
+    if verbs[0] == "think":
+        return not {"again", "hard", "twice", "carefully"}.isdisjoint(verbs[1:4])
     return verbs[0] == "say" and (verbs[1:2] == [] or verbs[1] in OPENLY | ENDS)
 
 

@@ -62,6 +62,16 @@ def perhaps_so(before: list[str], cue: list[str], after: list[str]) -> str | Non
     return ACCEPT if next_(after) in (".", ",", ";", "") and starts(before) else None
 
 
+UNKIND = frozenset(
+    "unfair harsh hasty unkind wrong brisk rude too naive slow sharp hard careless clumsy mistaken intemperate".split()
+)
+
+
+def own_may(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I may have been unfair to the sexton*; not *he may have been unfair*, *I may have been followed*."""
+    return ACCEPT if FIRST & set(left(before, 2)) and UNKIND & set(right(after, 3)) else None
+
+
 GOOD_ON = frozenset("has have been is was were are very always".split())
 
 
@@ -73,7 +83,7 @@ def good_on(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        own_slip, clause_granted, granted_point, conceded, in_defence, yes_we, criticism_deserved, perhaps_so,
+        own_slip, clause_granted, granted_point, conceded, in_defence, yes_we, criticism_deserved, perhaps_so, own_may,
         good_on,
     )
 }  # fmt: skip

@@ -66,7 +66,7 @@ def _subject(*words: Collection[str]) -> Word:
 def _verb_of_demand(token: str) -> bool:
     """What may follow *should* in a demand: an adverb, or a verb that is no mere word of speech."""
     word = w.fold(token)
-    if not word or w.is_skipped(word) or word in demands.ENDS | {"have", "say"}:
+    if not word or w.is_skipped(word) or word in demands.ENDS | {"have", "say", "think"}:
         return bool(word)
     pronoun = word in w.OBJECT_PRONOUNS or word in ("he", "she", "they", "i", "we")
     return word.isalpha() and not pronoun and word not in demands.SPOKEN_OF and not token[:1].isupper()
@@ -148,7 +148,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
     "told_not": (Near(after=_among(w.ADVERBS, ["been"], rebuttals.MISDONE)),),
     "never_met": (Near(after=_among(rebuttals.MEETS, ["it"])),),
     "predicate": (Near(after=_among(ENDS, ["and", "to", "with"])),),
-    "did_no_wrong": (Near(after=_among(rejections.WRONGS)),),
+    "did_no_wrong": (Near(after=_among(rejections.WRONGS, ["start", "cause", "create", "provoke"])),),
     "duty": (Near(before=_none_of(appeals.DUTY_BEFORE)), Near(after=_among(appeals.DUTY_AFTER))),
     "emphatic_did": (
         Near(before=_folded(lambda word: word[:1].isalpha())),

@@ -22,12 +22,18 @@ from analysis.hedging.words import (
 
 AGENTS = ("ers", "ors", "ists", "ians", "eers", "ees", "er", "or", "ist", "ian")
 HUMAN_NOUNS = frozenset(
-    "staff crew crews team teams nurse nurses people man men woman women colleague colleagues member members public "
-    "servants servant clerk clerks volunteer volunteers branch delegate delegates soul lot lad lads lass workforce "
-    "officials official children families family neighbours neighbors friend friends firefighters police teachers "
-    "service town village community council college board chair minister president secretary conduct speech work "
-    "performance effort crowd band choir turnout march orchestra judge tribunal chairman chairwoman union unions "
-    "company employer office bench".split()
+    "registrar registrars bursar scholar vicar vicars captain captains sergeant constable constables guard guards "
+    "cook cooks chef pilot pilots coach aide aides mayor magistrate magistrates deputy bishop priest boy boys girl "
+    "girls widow widows mother father apprentice apprentices student students resident residents tenant tenants "
+    "assistant assistants attendant attendants agent agents accountant consultant consultants surgeon surgeons "
+    "midwife midwives chief veteran veterans steward stewards candidate candidates advocate counsel postman postmen "
+    "policeman fireman firemen squad brigade rep reps comrade comrades engineer doctor cleaners staff crew crews team "
+    "teams nurse nurses people man men woman women colleague colleagues member members public servants servant clerk "
+    "clerks volunteer volunteers branch delegate delegates soul lot lad lads lass workforce officials official "
+    "children families family neighbours neighbors friend friends firefighters police teachers service town village "
+    "community council college board chair minister president secretary conduct speech work performance effort crowd "
+    "band choir turnout march orchestra judge tribunal chairman chairwoman union unions company "
+    "employer office bench".split()
 )
 
 
@@ -37,8 +43,8 @@ NO_AGENTS = frozenset(
     "dangers former latter another further either neither whether rather together however register factor factors "
     "sector sectors errors terror horror mirror senior junior exterior interior superior inferior harbor filter "
     "shelter shoulder shoulders dinner supper butter silver copper timber towers rivers trailer boiler meters litter "
-    "folder folders ladder charter charters character characters printer prayer prayers computer "
-    "computers posters".split()
+    "folder folders ladder charter charters character characters printer prayer prayers "
+    "computer computers posters".split()
 )
 
 
@@ -218,8 +224,8 @@ def worth(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 FINE_AFTER = frozenset(
-    "man woman people speech record work teacher nurse servant servants crew staff example public minister chair "
-    "leader men women colleague colleagues job".split()
+    "piece judge lawyer speaker mind editor writer body man woman people speech record work teacher nurse servant "
+    "servants crew staff example public minister chair leader men women colleague colleagues job".split()
 )
 
 

@@ -61,15 +61,15 @@ def elliptical(before: list[str], cue: list[str], after: list[str]) -> str | Non
 
 
 BLAMED = frozenset(
-    "racist racists sexist bully bullies bullying liar liars lying thief thieves crook crooks criminal criminals "
-    "traitor traitors saboteur saboteurs militant militants extremist extremists dinosaur dinosaurs vandal vandals "
-    "coward cowards wrecker wreckers monster monsters hypocrite hypocrites spy spies stooge puppet puppets plotter "
-    "plotters troublemaker troublemakers activist activists zealot fanatic lazy idle slow negligent corrupt dishonest "
-    "biased partisan greedy careless reckless incompetent disloyal malicious vindictive hostile obstructive bigoted "
-    "drunk asleep selfish cruel political politically lawless unlawful illegal unsafe dangerous cosy plot conspiracy "
-    "cover-up stunt witch-hunt vendetta smear bribe threat scam swindle sham stitch-up whitewash purge punishment "
-    "blackmail favouritism revenge retaliation censorship bluff privatisation work-shy workshy profiteering secretive "
-    "anti-business ashamed afraid responsible".split()
+    "racist racists leaker culprit mole ringleader instigator aggressor enemy obstacle sexist bully bullies bullying "
+    "liar liars lying thief thieves crook crooks criminal criminals traitor traitors saboteur saboteurs militant "
+    "militants extremist extremists dinosaur dinosaurs vandal vandals coward cowards wrecker wreckers hypocrite "
+    "hypocrites spy spies stooge puppet puppets plotter plotters troublemaker troublemakers activist activists zealot "
+    "fanatic lazy idle slow negligent corrupt dishonest biased partisan greedy careless reckless incompetent disloyal "
+    "malicious vindictive hostile obstructive bigoted drunk asleep selfish cruel political politically lawless "
+    "unlawful illegal unsafe dangerous cosy plot conspiracy cover-up stunt witch-hunt vendetta smear bribe threat "
+    "scam swindle sham stitch-up whitewash purge punishment blackmail favouritism revenge retaliation censorship "
+    "bluff privatisation work-shy workshy profiteering secretive anti-business ashamed afraid responsible".split()
 )
 BEFORE_BLAME = frozenset("a an some any kind of sort the matter act".split())
 
@@ -96,7 +96,7 @@ HARMED = frozenset(
     "tampered leaked deleted targeted singled blamed silenced gagged disciplined pressured pressed forced pushed "
     "coerced bribed shredded falsified forged faked stolen unaccounted missing closed axed dropped suppressed "
     "concealed covered rigged interfered shouted leant leaned bent wasted squandered sold put exposed intimidated "
-    "bought endangered injured excluded favoured manipulated coached fired removed".split()
+    "bought endangered injured evicted displaced dismissed excluded favoured manipulated coached fired removed".split()
 )
 HARMS = frozenset(
     "threat threats pressure bribe bribes deal favour favours line lies offence crime rule rules law laws money penny "
@@ -118,6 +118,8 @@ def no_harm(before: list[str], cue: list[str], after: list[str]) -> str | None:
     words = right(after, 9)
     at = next((k for k, t in enumerate(words[:6]) if t in AUXILIARIES), 0)
     done = [t for t in words[at + 1 :] if t not in ADVERBS and t not in ("been", "being", "ever", "be")][:1]
+    if "astray" in words:
+        return ACCEPT
     if not at or not done:
         return None
     broken = done[0] in ("broken", "made", "given", "issued", "offered", "paid", "taken", "applied", "exerted", "cut")
@@ -131,7 +133,13 @@ def nobody_harmed(before: list[str], cue: list[str], after: list[str]) -> str | 
     return ACCEPT if words[:1] and (words[0] in HARMED - {"blamed"} or words[:2] in LOSING) else None
 
 
-LOSING = (["losing", "out"], ["worse", "off"], ["at", "risk"], ["at", "fault"], ["to", "blame"], ["being", "forced"])
+LOSING = tuple(
+    pair.split()
+    for pair in (
+        "made redundant", "turned away", "laid off", "left behind", "driven out", "losing out", "worse off", "at risk",
+        "at fault", "to blame", "being forced",
+    )
+)  # fmt: skip
 NO_DENIAL = frozenset(
     "known felt understood thought liked forgotten wanted consulted paid asked invited offered thanked given received "
     "been met had got expected imagined dreamt dreamed hoped doubted repaid answered".split()
@@ -172,6 +180,16 @@ def told_not(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if not harmed or passive or not UNSURE.isdisjoint(left(before, 8)):
         return None
     return ACCEPT if told_by_another(before, after) else None
+
+
+def told_proper(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Maintains that the pilots were consulted*: a good deed asserted against a charge; not *they were consulted*."""
+    near = left(before, 14)
+    told = any(t in INSISTING and near[max(0, k - 1)] not in OURSELVES for k, t in enumerate(near))
+    return ACCEPT if told and not negated(before, 4) else None
+
+
+INSISTING = frozenset("insist insists insisted maintain maintains maintained claims claimed protests protested".split())
 
 
 def of_ours(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -222,7 +240,7 @@ def not_me(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        elliptical, not_blamed, no_harm, nobody_harmed, told_never, told_not, of_ours, no_spite, never_met, predicate,
-        not_me,
+        elliptical, not_blamed, no_harm, nobody_harmed, told_never, told_not, told_proper, of_ours, no_spite,
+        never_met, predicate, not_me,
     )
 }  # fmt: skip

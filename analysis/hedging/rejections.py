@@ -23,7 +23,15 @@ from analysis.hedging.words import (
 
 def denied_deed(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*At no time did I ask*: one's own deed disowned; not *at no time did the minister ask*, which blames."""
-    return ACCEPT if next_(after) in FIRST | {"our", "my", "this"} else None
+    ours = next_(after) in FIRST | {"our", "my", "this"}
+    return ACCEPT if ours or (next_(after) not in OBJECT_PRONOUNS and reported_after(after)) else None
+
+
+def reported_after(after: list[str]) -> bool:
+    """Tell whether the sentence ends by naming who says it: *..., says the railway*."""
+    words = right(after, 25)
+    marks = [k for k, t in enumerate(words) if t in CLAUSE_MARKS]
+    return any({"say", "says", "said"} & set(words[k + 1 : k + 4]) for k in marks)
 
 
 def denial(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -85,7 +93,8 @@ FORCED = (["told", "to"], ["asked", "to"], ["forced", "to"], ["made", "to"], ["o
 
 def did_no_wrong(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The provost did not storm out*, *has never misled the House*: a misdeed is said not to have happened."""
-    if next_(after) not in WRONGS or last(before) in WH | {"it", "why"}:
+    begun = next_(after) in ("start", "cause", "create", "provoke") and right(after, 2)[1:] in (["this"], ["it"])
+    if (next_(after) not in WRONGS and not begun) or last(before) in WH | {"it", "why"}:
         return None
     return None if set(clause_before(before)) & DID_NO_WRONG_WORDS else ACCEPT
 
@@ -176,8 +185,8 @@ CHARGES = frozenset(
     "suggestions insinuation insinuations smear smears story stories report reports account idea notion complaint "
     "complaints rumour rumours rumor rumors slur assertion assertions version implication characterisation "
     "characterization narrative description portrayal that this it them any such all either both having "
-    "responsibility blame figure figures findings labels label picture reading interpretation depiction "
-    "caricature".split()
+    "responsibility blame word words detail figure figures findings labels label picture reading interpretation "
+    "depiction caricature".split()
 )
 
 
@@ -193,6 +202,19 @@ def reject(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 DISPUTE_BEFORE = frozenset("pay in of industrial trade long bitter labour".split())
+
+
+NO_MATTER = frozenset(
+    "gossip nonsense rubbish scaremongering politics fantasy smear absurd baseless untrue false trivial malicious "
+    "political propaganda mischief tittle-tattle speculation rumour fiction hysteria grandstanding sour".split()
+)
+
+
+def dismissed_as(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*He dismissed the report as gossip*; not *was dismissed as chief clerk*."""
+    words = right(after, 12)
+    told = "as" in words and NO_MATTER & set(words[words.index("as") + 1 :][:4])
+    return ACCEPT if told and not negated(before, 2) else None
 
 
 def dispute(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -248,7 +270,7 @@ RULES = {
     rule.__name__: rule
     for rule in (
         denied_deed, denial, no_such, nothing_to_do, no_deed, not_any, nobody_wronged, did_no_wrong, no_such_claim,
-        far_from_doing, not_they, not_about, had_no, nobody_told, deny, denied, reject, dispute, not_accept, i_never,
-        i_did_not,
+        far_from_doing, not_they, not_about, had_no, nobody_told, deny, denied, reject, dismissed_as, dispute,
+        not_accept, i_never, i_did_not,
     )
 }  # fmt: skip

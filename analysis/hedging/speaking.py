@@ -20,7 +20,7 @@ def rule_speaks(before: list[str], cue: list[str], after: list[str]) -> str | No
     """
     if last(before) == ",":
         return ACCEPT if _interrupted(before) else None
-    near = [t for t in left(before, 6) if t not in DETERMINERS]
+    near = [t for t in left(before, 7) if t not in DETERMINERS and not t.endswith("ly")]
     if SPEAKING_NOUNS.isdisjoint(near[-3:]) or negated(before, 1) or next_(after) == "nothing":
         return None
     return None if STANDS_AGAINST & set(near[-2:]) else ACCEPT

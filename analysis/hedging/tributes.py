@@ -65,8 +65,8 @@ def with_virtue(before: list[str], cue: list[str], after: list[str]) -> str | No
 
 
 HONOURS = frozenset(
-    "statue medal knighthood damehood drink pint holiday prize bouquet ovation applause peerage gong plaque cheer "
-    "promotion thanks credit bonus award".split()
+    "gratitude respect admiration statue medal knighthood damehood drink pint holiday prize bouquet ovation applause "
+    "peerage gong plaque cheer promotion thanks credit bonus award".split()
 )
 
 
@@ -83,13 +83,25 @@ def in_the_title(before: list[str], cue: list[str], after: list[str]) -> str | N
     return ACCEPT if said and not negated(before, 4) and next_(after) != "of" else None
 
 
+def titles(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The nurses are saints*; not *the saints of the church*, *they are no saints*."""
+    said = last(before) in BE | {"absolute", "true", "real", "all"} and next_(after) != "of"
+    return ACCEPT if said and not negated(before, 4) else None
+
+
+def no_finer(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I know of no more diligent clerk*, *there is no finer nurse*; not *no better off*."""
+    return ACCEPT if any(map(person_word, right(after, 3))) else None
+
+
 KINDER = frozenset("kinder nicer fairer braver calmer gentler warmer more politer better friendlier prouder".split())
 
 
 def could_be_kinder(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The nurses could not have been kinder*; not *it could not have been clearer*, *more wrong*."""
     wrong = {"wrong", "different", "dishonest", "obvious", "stupid", "unhelpful", "rude"} & set(right(after, 3))
-    return ACCEPT if next_(after) in KINDER and not wrong and person_near(before, []) else None
+    somebody = fold(cue[0]) in ("nobody", "no") or person_near(before, [])
+    return ACCEPT if next_(after) in KINDER and not wrong and somebody else None
 
 
 def missed(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -181,7 +193,7 @@ def fine_people(before: list[str], cue: list[str], after: list[str]) -> str | No
 RULES = {
     rule.__name__: rule
     for rule in (
-        well_done, with_virtue, deserves, in_the_title, could_be_kinder, missed, good_at, only_ones, carried, of_them,
-        it_was, makes_proud, good_job, could_ask, man_of, loved_by, thanked, fine_people,
+        well_done, with_virtue, deserves, in_the_title, titles, no_finer, could_be_kinder, missed, good_at, only_ones,
+        carried, of_them, it_was, makes_proud, good_job, could_ask, man_of, loved_by, thanked, fine_people,
     )
 }  # fmt: skip
