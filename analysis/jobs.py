@@ -11,8 +11,11 @@ import hashlib
 import json
 import os
 import shutil
+import socket
+import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -61,6 +64,7 @@ class Settings:
         own = Path(self.lexicon)
         return {
             "version": __version__,
+            "code": code_hash(),
             "lexicons": lexicon_hashes() | ({self.lexicon: _hash(own)} if own.is_file() else {}),
             "readers": readers,
             "lexicon": self.lexicon,
@@ -69,6 +73,17 @@ class Settings:
             "corrections": digest(self.corrections),
             "parser": _parser_version() if "accusations" in readers else "none",
         }
+
+    def stamped(self) -> str:
+        """The stamp in short."""
+        return hashlib.sha256(json.dumps(self.stamp(), sort_keys=True).encode()).hexdigest()[:16]
+
+
+@lru_cache(maxsize=1)
+def code_hash() -> str:
+    """A hash of the package's code as this process began with it, twelve hex digits: a version may be worked on."""
+    files = sorted(Path(__file__).parent.rglob("*.py"))
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
 
 
 def _hash(path: Path) -> str:
@@ -90,6 +105,7 @@ class Job:
     folder: str
     settings: Settings
     base: str = field(default_factory=os.getcwd)
+    stamp: str = ""  # of whoever planned it: a process elsewhere may have other versions or word lists
 
     @property
     def size(self) -> int:
@@ -117,27 +133,52 @@ def work(job: Job) -> dict[str, Any]:
     from analysis.tables import write_table, write_text
 
     log = Log()
-    folder, tried = Path(job.folder), Path(f"{job.folder}.{os.getpid()}.part")
-    shutil.rmtree(tried, ignore_errors=True)
+    _same_here(job)
+    folder, tried = Path(job.folder), Path(f"{job.folder}.{uuid.uuid4().hex[:12]}.part")
     sizes = {"documents": 0, "words": 0}
+    written: list[Path] = []
     try:
         for number, tables in enumerate(_read(job, log)):
             for name in job.settings.tables:
-                write_table(tables[name], tried / f"{name}-{number:05}.{job.settings.ending}")
+                written.append(write_table(tables[name], tried / f"{name}-{number:05}.{job.settings.ending}"))
             sizes["documents"] += len(tables["texts"])
             sizes["words"] += int(tables["sentences"]["words"].sum())
         result = {"number": job.number, "problems": log.problems, "notes": log.notes, **sizes}
-        write_text(tried / "done.json", json.dumps(result))
-        _keep(tried, folder)
+        result["again"] = bool(log.problems) and not all(map(_within_reach, job.sources))
+        written.append(write_text(tried / "done.json", json.dumps(result)))
+        _keep(tried, written, folder)
     finally:
         shutil.rmtree(tried, ignore_errors=True)
     return result
 
 
-def _keep(tried: Path, folder: Path) -> None:
-    """Give the finished folder its name, once its files are on the disk and not only promised to be."""
+def _same_here(job: Job) -> None:
+    """Refuse a batch that was planned by another version of the program, or with other word lists."""
+    if job.stamp and job.stamp != job.settings.stamped():
+        raise RhetoricError(
+            f"the process reading on {socket.gethostname()} has another version of the program, of its word lists, "
+            "corrections or parser than the run began with; make them the same and start its Dask workers anew"
+        )
+
+
+def _within_reach(source: Source) -> bool:
+    """Whether a file can be opened at all; of what cannot, a later run may have more."""
+    if is_url(source.path):
+        return False
     try:
-        for path in [*tried.iterdir(), tried]:
+        with open(source.path, "rb"):
+            return True
+    except OSError:
+        return False
+
+
+def _keep(tried: Path, written: list[Path], folder: Path) -> None:
+    """Give the finished folder its name, once its files are on the disk and not only promised to be.
+
+    Each has to be there: a later run clears away what an earlier one that was killed has left on its way.
+    """
+    try:
+        for path in [*written, tried]:
             handle = os.open(path, os.O_RDONLY)
             try:
                 os.fsync(handle)

@@ -8,11 +8,9 @@ the result depends neither on workers nor on interruptions.
 from __future__ import annotations
 
 import contextlib
-import fcntl
 import hashlib
 import json
 import os
-import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -22,8 +20,9 @@ from analysis.engines import Engine
 from analysis.errors import RhetoricError
 from analysis.formats.base import Log, tell_some
 from analysis.jobs import TABLES, Job, Settings
-from analysis.listing import OUTPUT_MARK, Source, corrections_beside, list_sources
+from analysis.listing import Source, corrections_beside, list_sources
 from analysis.remote import is_url
+from analysis.runfolder import alone_in, check_stamp, clear, parts_of, result_of
 from analysis.tables import write_text
 
 if TYPE_CHECKING:
@@ -34,17 +33,6 @@ __all__ = ["Engine", "Measured", "Settings", "measure", "plan"]
 BATCH_BYTES = 3_000_000  # of files to a batch: what the readers take at once; larger batches only cost memory
 PARSED_BYTES = 200_000  # the same with the parser, which takes a minute for a megabyte: a stop should cost little
 BATCH_FILES = 2_000
-# What a stamp holds, as a message names it.
-NAMED = {
-    "version": "versions of the program",
-    "lexicons": "word lists",
-    "readers": "readers",
-    "lexicon": "valences",
-    "register": "registers",
-    "format": "formats",
-    "corrections": "corrections",
-    "parser": "parsers",
-}
 
 
 @dataclass
@@ -76,14 +64,16 @@ def measure(
     """
     out, log = Path(out), Log()
     beside = corrections_beside(source)
-    settings = replace(settings or Settings(), corrections=_absolute(beside))
+    settings = settings or Settings()
+    lexicon = os.path.abspath(settings.lexicon) if os.path.isfile(settings.lexicon) else settings.lexicon
+    settings = replace(settings, corrections=_absolute(beside), lexicon=lexicon)
     sources = list_sources(source, log)
     if not sources:
         raise RhetoricError(f"{source}: no text in it; {'; '.join([*log.problems, *log.notes]) or 'it is empty'}")
-    with _alone_in(out):
-        _same_stamp(out, settings.stamp())
+    with alone_in(out):
+        check_stamp(out, settings.stamp())
         jobs = list(plan(sources, out, settings))
-        _clear(out, jobs)
+        clear(out, jobs)
         resumed = [job for job in jobs if job.done]
         done, of = sum(job.size for job in resumed), sum(job.size for job in jobs)
         sizes = {job.number: job.size for job in jobs}
@@ -99,16 +89,17 @@ def plan(sources: list[Source], out: Path, settings: Settings) -> Iterator[Job]:
     """The batches, in the order of the documents; each named after its number and its files' names, sizes and times."""
     parsed = settings.only is None or "accusations" in settings.only
     most = min(BATCH_BYTES, PARSED_BYTES) if parsed else BATCH_BYTES
+    stamp = settings.stamped()
     batch: list[Source] = []
     number = size = 0
     for source in sources:
         if batch and (size + source.size > most or len(batch) >= BATCH_FILES):
-            yield _job(number, batch, out, settings)
+            yield replace(_job(number, batch, out, settings), stamp=stamp)
             batch, size, number = [], 0, number + 1
         batch.append(source)
         size += source.size
     if batch:
-        yield _job(number, batch, out, settings)
+        yield replace(_job(number, batch, out, settings), stamp=stamp)
 
 
 def _job(number: int, batch: list[Source], out: Path, settings: Settings) -> Job:
@@ -119,7 +110,7 @@ def _job(number: int, batch: list[Source], out: Path, settings: Settings) -> Job
             changed = changed or os.stat(source.path).st_mtime_ns
         known = json.dumps([source.name, source.size, changed, source.given], sort_keys=True)
         digest.update(known.encode(errors="replace"))
-    return Job(number, tuple(batch), str(_parts(out).absolute() / f"{number:06}-{digest.hexdigest()[:16]}"), settings)
+    return Job(number, tuple(batch), str(parts_of(out).absolute() / f"{number:06}-{digest.hexdigest()[:16]}"), settings)
 
 
 def _absolute(path: str) -> str:
@@ -130,68 +121,12 @@ def _here(jobs: Iterable[Job]) -> Iterator[dict[str, Any]]:
     yield from (job() for job in jobs)
 
 
-def _parts(out: Path) -> Path:
-    return out / ".parts"
-
-
-@contextlib.contextmanager
-def _alone_in(out: Path) -> Iterator[None]:
-    """Hold the folder for this run; a second run into it is refused, and a dead run's hold ends with it."""
-    try:
-        _parts(out).mkdir(parents=True, exist_ok=True)
-        (out / OUTPUT_MARK).touch()
-        lock = open(out / ".lock", "w")  # noqa: SIM115 (held for the length of the run)
-    except OSError as error:
-        raise RhetoricError(f"{out}: cannot be written ({error.strerror}); choose another --out folder") from None
-    with lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise RhetoricError(f"{out}: another run is writing here; wait for it or choose another --out") from None
-        yield
-
-
-def _same_stamp(out: Path, stamp: dict[str, Any]) -> None:
-    """Refuse to mix: what is in the folder must have been made by this version with these choices."""
-    path = _parts(out) / "stamp.json"
-    old = stamp
-    if path.exists():
-        with contextlib.suppress(ValueError):
-            old = json.loads(path.read_text(encoding="utf-8"))
-    for name in stamp:
-        if old.get(name) != stamp[name]:
-            raise RhetoricError(
-                f"{out}: holds tables made with other {NAMED[name]} ({_brief(old.get(name))}, not "
-                f"{_brief(stamp[name])}); choose another --out folder, or delete this one"
-            )
-    write_text(path, json.dumps(stamp, indent=1, sort_keys=True))
-
-
-def _brief(value: Any) -> str:
-    text = ", ".join(map(str, value)) if isinstance(value, (list, dict)) else str(value)
-    return text if len(text) <= 60 else f"{text[:57]}..."
-
-
-def _clear(out: Path, jobs: list[Job]) -> None:
-    """Remove parts of texts that have changed since, and what a killed run left unfinished."""
-    wanted = {Path(job.folder).name for job in jobs}
-    for folder in _parts(out).iterdir():
-        if folder.is_dir() and folder.name not in wanted:
-            shutil.rmtree(folder, ignore_errors=True)
-    for job in jobs:
-        if not job.done:
-            shutil.rmtree(job.folder, ignore_errors=True)
-    for unfinished in [*out.glob(".*.part"), *_parts(out).glob(".*.part")]:
-        unfinished.unlink(missing_ok=True)
-    (out / "manifest.json").unlink(missing_ok=True)  # until the tables are these texts' again
-
-
 def _finish(out: Path, jobs: list[Job], settings: Settings, measured: Measured) -> Measured:
     """Join the parts into the tables and write the manifest, which is there only when all the rest is."""
     from analysis import parts
 
     for job in jobs:
-        result = json.loads((Path(job.folder) / "done.json").read_text(encoding="utf-8"))
+        result = result_of(job)
         measured.problems += result["problems"]
         measured.notes += result["notes"]
         measured.documents += result["documents"]

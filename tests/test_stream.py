@@ -15,7 +15,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis import engines, jobs, stream
+from analysis import engines, jobs, runfolder, stream
 from analysis.engines import engine
 from analysis.errors import RhetoricError
 from analysis.stream import Settings, measure
@@ -102,9 +102,82 @@ def test_parts_of_other_choices_are_not_mixed(corpus, tmp_path):
         measure(corpus, tmp_path / "out", replace(SETTINGS, only=("hedges",)))
 
 
+@pytest.mark.parametrize("what", ["version", "code", "lexicons"])
+def test_parts_of_another_version_are_not_mixed(corpus, tmp_path, what):
+    measure(corpus, tmp_path / "out", SETTINGS)
+    path = tmp_path / "out" / ".parts" / "stamp.json"
+    stamp = json.loads(path.read_text())
+    stamp[what] = stamp[what] | {"hedges": "0"} if what == "lexicons" else "0"
+    path.write_text(json.dumps(stamp))
+    other = {
+        "version": "versions of the program .0, not",
+        "code": "code of the program .0",
+        "lexicons": "lists .hedges",
+    }
+    with pytest.raises(RhetoricError, match=f"made with other .*{other[what]}"):
+        measure(corpus, tmp_path / "out", SETTINGS)
+
+
+def test_a_process_of_another_version_reads_nothing(corpus, tmp_path):
+    """A worker of a cluster may have been started before the program was changed."""
+
+    def elsewhere(batches):
+        for job in batches:
+            yield replace(job, stamp="of another version")()
+
+    with pytest.raises(RhetoricError, match="has another version of the program, of its word lists"):
+        measure(corpus, tmp_path / "out", SETTINGS, engine=elsewhere)
+    assert not list((tmp_path / "out" / ".parts").glob("*/done.json"))
+
+
+def test_what_a_killed_runs_process_still_writes_never_stands_as_done(corpus, tmp_path, monkeypatch):
+    """It goes on while the next run clears away: what it has left is not the whole of its batch."""
+    from analysis import tables
+
+    batch = next(stream.plan(stream.list_sources(corpus), tmp_path / "out", SETTINGS))
+    write, written = tables.write_table, []
+
+    def interrupted(table, path):
+        written.append(path)
+        if len(written) == 3:
+            (tmp_path / "out").mkdir(exist_ok=True)
+            runfolder.clear(tmp_path / "out", [])
+        return write(table, path)
+
+    monkeypatch.setattr(tables, "write_table", interrupted)
+    with pytest.raises(RhetoricError, match="cannot be written"):
+        batch()
+    assert len(written) > 3 and not list((tmp_path / "out" / ".parts").iterdir())
+
+
+def test_a_text_that_comes_within_reach_is_read_by_the_same_command(corpus, tmp_path, monkeypatch):
+    (corpus / "t03.txt").rename(tmp_path / "t03.txt")
+    (corpus / "t03.txt").symlink_to(tmp_path / "away" / "t03.txt")
+    measured = measure(corpus, tmp_path / "out", SETTINGS)
+    assert measured.documents == 29 and len(measured.problems) == 1
+    (tmp_path / "away").mkdir()
+    (tmp_path / "t03.txt").rename(tmp_path / "away" / "t03.txt")
+    assert measure(corpus, tmp_path / "out", SETTINGS).documents == 30
+
+
+def test_a_damaged_part_is_done_again(corpus, tmp_path):
+    first = measure(corpus, tmp_path / "out", SETTINGS)
+    next((tmp_path / "out" / ".parts").glob("*/done.json")).write_text("{")
+    again = measure(corpus, tmp_path / "out", SETTINGS)
+    assert (again.documents, again.resumed) == (first.documents, first.batches - 1)
+
+
+def test_a_part_that_only_its_worker_can_see_is_one_line(corpus, tmp_path):
+    def elsewhere(batches):
+        yield from ({"number": job.number} for job in batches)
+
+    with pytest.raises(RhetoricError, match="must see the same --out folder"):
+        measure(corpus, tmp_path / "out", SETTINGS, engine=elsewhere)
+
+
 def test_a_second_run_into_one_folder_is_refused(corpus, tmp_path):
     out = tmp_path / "out"
-    with stream._alone_in(out), pytest.raises(RhetoricError, match="another run is writing here"):
+    with runfolder.alone_in(out), pytest.raises(RhetoricError, match="another run is writing here"):
         measure(corpus, out, SETTINGS)
 
 
