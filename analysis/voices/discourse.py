@@ -36,6 +36,7 @@ PART = re.compile(
     r"[Ff]ootnote|[Aa]nnex)s?|(?:[Mm]y|[Tt]he) (?:own )?(?:favourite|best|worst|key|first|last|final|opening) "
     r"(?:line|sentence|paragraph|page|section)"
 )
+GREETS = re.compile(r"(?:Dear [^,.\n]{2,40}|Sirs?|Madam|Colleagues|Hi(?: \w+)?|Team)\s*[,:–—-]")  # a letter in one paragraph
 ENTIRE = re.compile(
     r"\bin full\b|\ball of it\b|\bfull (?:text|statement|letter|email|message)|\bwhole\b", re.IGNORECASE
 )
@@ -75,7 +76,7 @@ class Discourse:
         lead, begin = frame.lead(child.start)
         who, at = self._told(frame, child, lead, begin)
         child.kind = child.kind or self._kind(frame, child, lead, who)
-        if child.form == "set off" and self._entire(frame, child):
+        if child.form == "set off" and (self._entire(frame, child) or GREETS.match(self.text, child.start)):
             child.kind = "document"
         if who is None:
             child.speaker = self._untold(frame, child, lead, previous)
@@ -164,7 +165,7 @@ class Discourse:
         strong = not bare or lead.endswith((":", "—")) or (lead.endswith(",") and LED.search(lead[-100:]) is not None)
         alone = not bare and not frame.trail(child.end).strip(MARKS + ".,… *_")
         inside = self.text[child.start : child.end]
-        if alone and len(inside) > LONG and self._whole(frame, child):
+        if alone and len(inside) > LONG and (self._whole(frame, child) or GREETS.match(inside)):
             return "document"
         noun = FINITE_NEXT.match(frame.trail(child.end)) is not None
         said = (strong and _said(inside, lead, who)) or (not noun and _reported(inside, lead))
