@@ -169,7 +169,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
     "fully": (Near(after=_among(intensity.FULL_VERBS)),),
     "i_did_not": (
         Near(before=_among(w.FIRST)),
-        Near(after=_among(OWN_DEEDS - rejections.I_DID_NOT_AFTER)),
+        Near(after=_among(OWN_DEEDS - rejections.I_DID_NOT_AFTER, [","])),
     ),
     "i_never": (Near(_among(PERFECT), _among(OWN_DEEDS)),),
     "imperative": COMMAND,

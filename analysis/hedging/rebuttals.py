@@ -167,8 +167,9 @@ def _past(token: str) -> bool:
 
 
 MISDONE = HARMED | frozenset(
-    "acted behaved lied misled broken breached leaked briefed bullied shouted signed authorised authorized ordered "
-    "instructed approved seen read received known asked told promised taken touched written sent met".split()
+    "sought intended meant attempted acted behaved lied misled broken breached leaked briefed bullied shouted signed "
+    "authorised authorized ordered instructed approved seen read received known asked told promised taken touched "
+    "written sent met".split()
 )
 
 
@@ -187,6 +188,19 @@ def told_proper(before: list[str], cue: list[str], after: list[str]) -> str | No
     near = left(before, 14)
     told = any(t in INSISTING and near[max(0, k - 1)] not in OURSELVES for k, t in enumerate(near))
     return ACCEPT if told and not negated(before, 4) else None
+
+
+NOT_LACKED = frozenset(
+    "money time reply warning answer room chance point doubt question choice alternative sign need reason hope food "
+    "heat water help staff cover one way longer more other apology lift light heating meeting".split()
+)
+
+
+def told_none(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Mr Aske said that there was no black hole*; not *she said there was no heating*, *I said there was none*."""
+    near = left(before, 4)
+    told = any(t in REPORTING and near[max(0, k - 1)] not in OURSELVES for k, t in enumerate(near) if k)
+    return ACCEPT if told and next_(after).isalpha() and next_(after) not in NOT_LACKED else None
 
 
 INSISTING = frozenset("insist insists insisted maintain maintains maintained claims claimed protests protested".split())
@@ -240,7 +254,7 @@ def not_me(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        elliptical, not_blamed, no_harm, nobody_harmed, told_never, told_not, told_proper, of_ours, no_spite,
-        never_met, predicate, not_me,
+        elliptical, not_blamed, no_harm, nobody_harmed, told_never, told_not, told_proper, told_none, of_ours,
+        no_spite, never_met, predicate, not_me,
     )
 }  # fmt: skip

@@ -12,6 +12,7 @@ from analysis.hedging.words import (
     OBJECT_PRONOUNS,
     WH,
     clause_before,
+    fold,
     last,
     left,
     negated,
@@ -23,6 +24,9 @@ from analysis.hedging.words import (
 
 def denied_deed(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*At no time did I ask*: one's own deed disowned; not *at no time did the minister ask*, which blames."""
+    if fold(cue[0]) == "nor":
+        deed = right(after, 2)[1:] or [""]
+        return ACCEPT if next_(after) in FIRST and deed[0] in MISDEEDS | WRONGS else None
     ours = next_(after) in FIRST | {"our", "my", "this"}
     return ACCEPT if ours or (next_(after) not in OBJECT_PRONOUNS and reported_after(after)) else None
 
@@ -258,6 +262,8 @@ I_DID_NOT_AFTER = frozenset("receive receives received speak accept take try sig
 
 def i_did_not(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I did not leak it*, *we haven't misled anybody*; not *I did not know*, *we did not ask for this*."""
+    if next_(after) == "," and "," in after[1:8]:  # *I did not, whatever you hear, resign*
+        after = after[after.index(",", 1) + 1 :]
     deed = next_(after) in MISDEEDS - PRIVATE - I_DID_NOT_AFTER
     return (
         ACCEPT

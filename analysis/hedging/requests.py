@@ -104,7 +104,8 @@ def ask(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return ACCEPT  # a list of what is asked for follows
     if next_(after) == "for":
         return ACCEPT if ASKED_FOR & set(words[:stop]) and subject(before) != "you" else None
-    asked_for = {"to", "that"} & set(words[1:stop]) or words[:1] == ["that"]
+    timed = "that" in words and words[words.index("that") + 1 :][:1] in (["on"], ["in"], ["last"], ["yesterday"], ["."])
+    asked_for = "to" in words[1:stop] or (not timed and ("that" in words[1:stop] or words[:1] == ["that"]))
     return ACCEPT if asked_for and subject(before) not in ("you", "to", "who", "they") else None
 
 

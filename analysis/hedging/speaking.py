@@ -20,7 +20,9 @@ def rule_speaks(before: list[str], cue: list[str], after: list[str]) -> str | No
     """
     if last(before) == ",":
         return ACCEPT if _interrupted(before) else None
-    near = [t for t in left(before, 7) if t not in DETERMINERS and not t.endswith("ly")]
+    if last(before) in ("which", "that"):
+        before = before[:-2] if before[-2:-1] == [","] else before[:-1]
+    near = [t for t in left(before, 7) if t not in DETERMINERS and not t.isdigit() and not t.endswith("ly")]
     if SPEAKING_NOUNS.isdisjoint(near[-3:]) or negated(before, 1) or next_(after) == "nothing":
         return None
     return None if STANDS_AGAINST & set(near[-2:]) else ACCEPT

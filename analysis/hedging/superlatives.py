@@ -15,7 +15,7 @@ def most_cheerful(before: list[str], cue: list[str], after: list[str]) -> str | 
     """*The most cheerful people in the service*; not *the most cheerful room*, *most people*."""
     words = right(after, 3)
     kind = is_kindly(next_(after)) and any(person_word(t) and t not in DONE for t in words[1:])
-    return praise_idiom(before, cue, after) if kind else None
+    return praise_idiom(before, cue, after) if kind and last(before) in ("the", "our", "its", "their", "a") else None
 
 
 DONE = frozenset("service speech work effort performance conduct lot".split())

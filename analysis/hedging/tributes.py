@@ -77,10 +77,10 @@ def deserves(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 def in_the_title(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*She is a heroine*, *you are a bit of a legend*; not *the heroine of the film*, *no saint*."""
-    near = left(before, 5)
-    article = next((k for k in range(len(near) - 1, -1, -1) if near[k] in ("a", "an", "absolute", "real")), None)
-    said = article and (near[article - 1] in BE | {"been", "of", "such", "an", "a"} or near[article - 1].endswith("ly"))
-    return ACCEPT if said and not negated(before, 4) and next_(after) != "of" else None
+    near = [t for t in left(before, 6) if not t.endswith("ly") and t not in ("absolute", "real", "true", "bit", "of")]
+    said = near[-2:-1] and near[-2] in BE | {"been", "a"} and near[-1] in ("a", "an")
+    follows = CLAUSE_MARKS | {"", "and", "to", "in", "on", "for", "at", "with", "who", "this", "today"}
+    return ACCEPT if said and not negated(before, 4) and next_(after) in follows else None
 
 
 def titles(before: list[str], cue: list[str], after: list[str]) -> str | None:
