@@ -179,9 +179,11 @@ def roles_rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
         return True
     if roles.own_voice:
         return corrected(claim, scene)
-    after = claim.unit.text[claim.end :]
     here = claim.unit.text
-    if BASELESS.search(here[: claim.start][-60:]) or _said_by_voice(claim, BASELESS.search(after)):
+    after = BASELESS.search(here, claim.end)
+    if BASELESS.search(here[: claim.start][-60:]) or (
+        _said_by_voice(claim, after) and not _of_charge(roles, here, after)
+    ):
         return True
     units = scene.document.units
     for step in (1, 2):
@@ -218,8 +220,15 @@ def _said_by_voice(claim: Claim, match: re.Match[str] | None) -> bool:
     """Is the denial the voice's own, not quoted from somebody else?"""
     if match is None:
         return False
-    fragment = claim.unit.at(claim.unit.start + claim.end + match.start())
+    fragment = claim.unit.at(claim.unit.start + match.start())
     return fragment.kind != "phrase" or fragment.speaker == claim.voice
+
+
+def _of_charge(roles: Roles, text: str, match: re.Match[str] | None) -> bool:
+    """*fined for false returns*: the word belongs to what is charged; *of sloth, which is baseless* denies it."""
+    if match is None or not roles.charge or not roles.charge[0] <= match.start() < roles.charge[1]:
+        return False
+    return not re.search(r"\b(?:is|are|was|were|be|been)\b[\w ]{0,20}$", text[: match.start()])
 
 
 def corrected(claim: Claim, scene: Scene) -> bool:

@@ -65,7 +65,8 @@ TAKEN_BACK = re.compile(
     re.IGNORECASE,
 )
 FALSE_THAT = re.compile(
-    r"\b(?:false|untrue|not true|nonsense|a lie|a myth|wrong|no truth in (?:the )?\w+) (?:to (?:say|"
+    r"(?<!would be )(?<!might be )\b(?:false|untrue|not true|"
+    r"nonsense|a lie|a myth|wrong|no truth in (?:the )?\w+) (?:to (?:say|"
     r"suggest|claim) )?that\b",
     re.IGNORECASE,
 )

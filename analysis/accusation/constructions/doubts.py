@@ -91,7 +91,9 @@ def guilty_knowledge(unit: Unit) -> Iterator[Claim]:
             if subject is None or subject.lower_ in FIRST or "would" in aux or clause.is_passive(verb) or unit.question:
                 continue
             thing = clause.child(verb, "dobj")
-            about = clause.prepositional(verb, "about") is not None or clause.prepositional(verb, "of") is not None
+            about = any(
+                clause.prepositional(verb, p) is not None for p in ("about", "of", "in", "on", "since", "before")
+            )
             told = (
                 about
                 or clause.child(verb, "ccomp", "advcl", "advmod") is not None
