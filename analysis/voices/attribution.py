@@ -35,6 +35,9 @@ PUT = re.compile(
     r"\b(?:put (?:that|this|it|these|the \w+) to|asked|rang|tried|emailed|wrote to) "
     r"(?=\w)(?!whether|if|how|why|what|who|for)"
 )
+AGENT = re.compile(
+    rf"\b(?:was|were|been|being|is|are) (?:\w+ )?{VERB} (?:[\w ]{{1,30}} )?by (?=\w)"
+)  # *warned in May by*
 AS = re.compile(r"\b(?:as|since|when|before|after|until|than|what)\s+$", re.IGNORECASE)
 SOMEONE = re.compile(
     rf"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Yy]our|[Tt]heir|"
@@ -180,6 +183,7 @@ def before(lead: str) -> Who | None:
 def _cited(lead: str) -> Who | None:
     """*according to Ann Lee*, *in the words of the minister*."""
     source = SOURCE.search(lead) if any(sign in lead for sign in SOURCES) else None
+    source = source or (AGENT.search(lead) if lead.endswith(":") else None)
     source = source or (FROM.search(lead) if lead.endswith(":") else None)
     m = mention_at(lead, source.end()) if source else None
     return Who(m, source.start(), m.end, "before") if source and m else None

@@ -36,7 +36,9 @@ PART = re.compile(
     r"[Ff]ootnote|[Aa]nnex)s?|(?:[Mm]y|[Tt]he) (?:own )?(?:favourite|best|worst|key|first|last|final|opening) "
     r"(?:line|sentence|paragraph|page|section)"
 )
-GREETS = re.compile(r"(?:Dear [^,.\n]{2,40}|Sirs?|Madam|Colleagues|Hi(?: \w+)?|Team)\s*[,:–—-]")  # a letter in one paragraph
+GREETS = re.compile(
+    r"(?:Dear [^,.\n]{2,40}|Sirs?|Madam|Colleagues|Hi(?: \w+)?|Team)\s*[,:–—-]"
+)  # a letter in one paragraph
 ENTIRE = re.compile(
     r"\bin full\b|\ball of it\b|\bfull (?:text|statement|letter|email|message)|\bwhole\b", re.IGNORECASE
 )

@@ -92,7 +92,8 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
             ending = _open_end(paras, index)
         if ending is not None:
             skip = ending.last
-            if not (_own(opening, paras[index], author) and _opens_page(paras, index)):
+            own = _own(opening, paras[index], author) or _signs(ending.name, author)
+            if not (own and _opens_page(paras, index)):
                 out.append(_letter(paras, index, opening, ending, cast))
     return out
 
@@ -128,6 +129,12 @@ def _own(opening: Opening, p: Paragraph, author: str) -> bool:
     """Whether a letter may be the publisher's own: from it, or to members, colleagues, readers."""
     words = p.lines[0].words
     return author in words if opening.headed else bool(opening.match["d"] or OWN.search(words))
+
+
+def _signs(name: str, author: str) -> bool:
+    """Whether a pen name signs its own page: *The Trousers* of *The Wrong Trousers*."""
+    words = author.casefold().split()
+    return name.casefold().removeprefix("the ") in words and " " in author
 
 
 def _letter(paras: list[Paragraph], index: int, opening: Opening, ending: Ending, cast: Cast) -> Region:

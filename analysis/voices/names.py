@@ -38,7 +38,7 @@ def is_person(name: str) -> bool:
     (True, False, True)
     """
     head = re.split(r"\s+(?:for|of|at|from|to|in|with)\s+", name)[0].lower().split()
-    if head and head[0] in ("a", "an", "one", "another") and head[-1] in EITHER:
+    if head and head[0] in ("a", "an", "one", "another", "his", "her", "my", "their", "our") and head[-1] in EITHER:
         return True
     if not head or head[-1] in BODIES or head[-1] in WRITINGS:
         return False

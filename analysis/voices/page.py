@@ -25,7 +25,8 @@ LABELLED = (
     r"sector|region|branch|ref(?:erence)?(?: no)?|date|issued|contacts?|(?:media|press) contacts?|tel|(?:tele)?phone|"
     r"mob(?:ile)?|fax|e-?mail|web(?:site)?|twitter|source|credit|caption|images?|photos?|photograph(?:s|y)?|"
     r"pictures?|pics?|"
-    r"video|audio|words|reporter|reporting|editor|author|written by|illustration|cartoon|graphic|further reading|"
+    r"video|audio|words|reporter|reporting|reports|editor|author|written by|illustration|cartoon|graphic|"
+    r"further reading|"
     r"read (?:more|next)|"
     r"see also|related(?: (?:links?|stories|posts?|articles?|news|content|topics?|items))?|more(?: on this|"
     r" from [\w ]{2,40}?| like this)?|"
@@ -80,7 +81,7 @@ MAILING = (
 ISSUE = (
     r"newsletter of\b|(?:issue|bulletin|vol(?:ume)?|number|no|edition|circular|briefing)\.?\s*(?:no\.?\s*|#)?\d+\b|"
     r"column \d+|(?:[\w’'&-]+ ){0,4}(?:magazine|bulletin|newsletter|journal),? (?:spring|summer|autumn|"
-    r"winter)\b|(?:\w+ )?circular (?:no\.? ?)?\d+|(?:[\w’'&-]+ ){0,3}(?:bulletin|newsletter) (?:no\.? ?|#)\d+|"
+    r"winter)\b|(?:\w+ )?circular (?:no\.? ?)?\d+|(?:[\w’'&-]+ ){0,3}(?:bulletin|newsletter),? (?:no\.? ?|#)\d+|"
     r"hansard\b|volume \d+|house of (?:commons|lords|representatives)\s*$|number \d+\s*$|next week\b"
 )
 CONTACT = (
@@ -114,7 +115,8 @@ BYLINE = re.compile(
 )
 KICKER = re.compile(
     r"(?:(?:PARLIAMENTARY |POLITICAL )?SKETCH|DIARY|NOTEBOOK|PROFILE|OBITUARY|Sketch|Diary|EDITORIAL|OPINION|"
-    r"COMMENT|NEWS|ANALYSIS|FEATURE|COLUMN|LEADER|VIEWPOINT|BLOG|LETTERS?|INTERVIEW|EXCLUSIVE|"
+    r"COMMENT|NEWS|ANALYSIS|FEATURE|COLUMN|LEADER|VIEWPOINT|BLOG|LETTERS?|[Cc]ircular(?: to [\w ]{3,30})?|"
+    r"CIRCULAR|INTERVIEW|EXCLUSIVE|"
     r"STATEMENT|"
     r"(?:PRESS|MEDIA) (?:RELEASE|STATEMENT)|UPDATE|LIVE|PODCAST|TRANSCRIPT|NEWSLETTER|BULLETIN|Editorial|Opinion|"
     r"Comment|News|"

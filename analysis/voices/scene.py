@@ -32,6 +32,10 @@ WROTE = re.compile(
     r"out|drafted)\b"
 )
 ITS = re.compile(r"\W*(?:It|This|The (?:email|letter|note|memo|message|statement))\b")
+OWN = re.compile(
+    r"(?:[Hh]is|[Hh]er) (?:letter|email|note|message|statement|reply|memo|text|speech|post|"
+    r"resignation)\b.*"
+)
 NEVER = re.compile(r"\b(?:never|not|nor)\b|n[’']t\b")
 MEETING = re.compile(r"\b(?:to|with)\s+(?:the\s+|an?\s+|our\s+|my\s+)?$")  # *I spoke to the clerk*
 NAMED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
@@ -137,7 +141,8 @@ class Scene:
             by_role = who is not m and not self.cast.gender(name) and self.fits(m.words, gender)
             asker = asks(sentence) and not self.cast.gender(name)
             if (by_role or self.fits(name, gender)) and not asker:
-                return name
+                doubtful = not by_role and not self.cast.gender(name) and self.cast.articled(name)
+                return (self._object(found, gender) if doubtful else "") or name
         return ""
 
     def _met(self, sentence: str, me: Mention, found: tuple[Mention, ...], gender: str) -> str:
@@ -188,6 +193,9 @@ class Scene:
         """Whose a writing is: its owner, who wrote it, who brings it on (*She opens with a statement*), or itself."""
         if self.owner(writing):
             return self.named(writing)
+        if OWN.fullmatch(writing.words):
+            gender = "m" if writing.words.lower().startswith("his ") else "f"
+            return self.antecedent(frame, start, gender) or self.anyone(frame, start, gender)
         whose = subject(sentence) if writing.words.lower().startswith(("a ", "an ")) else None
         if whose and whose.sort == "pronoun" and whose.words.lower() in ("he", "she"):
             gender = "m" if whose.words.lower() == "he" else "f"

@@ -210,6 +210,10 @@ class Cast:
         """Whether the text uses a name as a place's or a body's: *in Hull*, *the Duchy*, *BBC*."""
         return name.isupper() or any(PLACE.search(self.text[max(0, at - 9) : at]) for at in self._places(name))
 
+    def articled(self, name: str) -> bool:
+        """Whether the text gives a name an article, as it would a ship's or a firm's: *the Bonny Kate*."""
+        return name[:1].isupper() and any(self.text[max(0, at - 4) : at].lower() == "the " for at in self._places(name))
+
     def gender(self, name: str) -> str:
         """`m`, `f`, or the empty string where the text and the lists of names do not tell."""
         if name in self.genders:

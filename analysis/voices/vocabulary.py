@@ -80,7 +80,7 @@ PERSONS = frozenset(
     bailiff usher juror defendant plaintiff complainant complainants prisoner inmate detainee refugee migrant
     survivor survivors victim victims protester protesters demonstrator striker strikers marcher envoy
     ambassador diplomat diplomats strategist pollster peer peers backbencher backbenchers frontbencher lawmaker
-    legislator mandarin mandarins grandee historian mate pal chum flatmate neighbor informant mole
+    legislator mandarin mandarins grandee whip historian mate pal chum flatmate neighbor informant mole
     wag cynic undertaker signatory respondent contemporary""".split()
 )
 # Their plurals, roles in lower case only, since they also stand within the names of unions.
@@ -93,8 +93,8 @@ BODIES = frozenset(
     foundation corporation congress parliament senate house cabinet treasury police force service team press
     administration university college school hospital bureau press-office ministry executive leadership
     secretariat panel broadcaster publisher magazine journal station channel collective coalition partnership
-    consortium league branch lodge assembly chamber confederation organisation organization taskforce centre
-    center institution directorate unit embassy campaigners opposition side times post herald telegraph guardian
+    consortium league branch lodge assembly chamber inspectorate confederation organisation organization taskforce
+    centre center institution directorate unit embassy campaigners opposition side times post herald telegraph guardian
     gazette chronicle tribune mail express mirror sun star observer echo record independent standard bugle
     courier argus examiner inquirer""".split()
 )
