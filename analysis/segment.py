@@ -1,6 +1,6 @@
 """Cuts texts into sentences and tokens with offsets; a row never crosses a voice boundary.
 
-One pass over the text serves every reader. `batches` yields `Batch` objects of about three megabytes, and the
+One pass over the text serves every reader. `batches` yields `Batch` objects of about a megabyte, and the
 readers take a batch:
 
     for batch in segment.batches(texts, voices):          # or segment.read_batch(["a string", ...])
@@ -38,11 +38,17 @@ if TYPE_CHECKING:
 
 __all__ = ["Batch", "batches", "cut", "read_batch", "sentences", "tokens"]
 
-BATCH_CHARACTERS = 3_000_000  # larger batches fall out of the processor's cache, smaller ones pay for their tables
+BATCH_CHARACTERS = 1_000_000  # larger batches fall out of the processor's cache, smaller ones pay NumPy's overhead
 
 
-def batches(texts: pd.DataFrame, voices: pd.DataFrame | None = None, *, splitter: str | None = None) -> Iterator[Batch]:
-    """Yield the documents of a texts table, with their voices, in batches of about three megabytes.
+def batches(
+    texts: pd.DataFrame,
+    voices: pd.DataFrame | None = None,
+    *,
+    splitter: str | None = None,
+    size: int = BATCH_CHARACTERS,
+) -> Iterator[Batch]:
+    """Yield the documents of a texts table, with their voices, in batches of about `size` characters.
 
     Without `voices` each document is one voice of kind `author`; so is a document that `voices` does not know.
     `splitter="punkt"` takes the sentences from NLTK's Punkt (see `analysis.nltk_tokenise` for when to want it).
@@ -51,12 +57,12 @@ def batches(texts: pd.DataFrame, voices: pd.DataFrame | None = None, *, splitter
     docs, strings = texts["doc"].tolist(), texts["text"].tolist()
     authors = texts["author"].tolist() if "author" in texts else ["unknown"] * len(docs)
     spans = _Spans(docs, authors, voices)
-    first, size = 0, 0
+    first, held = 0, 0
     for d, string in enumerate(strings):
-        if size + len(string) > BATCH_CHARACTERS and d > first:
+        if held + len(string) > size and d > first:
             yield build(docs[first:d], strings[first:d], spans.between(first, strings[first:d]), split)
-            first, size = d, 0
-        size += len(string) + len(SEPARATOR)
+            first, held = d, 0
+        held += len(string) + len(SEPARATOR)
     if docs:
         yield build(docs[first:], strings[first:], spans.between(first, strings[first:]), split)
 

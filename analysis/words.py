@@ -11,6 +11,7 @@ import numpy as np
 from analysis.characters import Characters
 
 _FIRST_BITS = 17
+_AT_ONCE = 1 << 16  # spans looked up at once, so that what is known of them stays in the processor's cache
 
 
 class Vocabulary:
@@ -31,12 +32,19 @@ class Vocabulary:
     def encode(self, characters: Characters, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
         """Return the code of each span, numbering strings not met before."""
         prints = characters.fingerprints(starts, ends)
+        codes = np.empty(len(prints), dtype=np.int32)
+        for first in range(0, len(prints), _AT_ONCE):
+            some = slice(first, first + _AT_ONCE)
+            codes[some] = self._numbered(characters.text, starts[some], ends[some], prints[some])
+        return codes
+
+    def _numbered(self, text: str, starts: np.ndarray, ends: np.ndarray, prints: np.ndarray) -> np.ndarray:
         codes = self._find(prints)
         unknown = np.flatnonzero(codes < 0)
         block = 1024
         while len(unknown):  # in growing blocks, because the first thousand words explain most of the rest
             some = unknown[:block]
-            self._learn(characters.text, starts[some], ends[some], prints[some])
+            self._learn(text, starts[some], ends[some], prints[some])
             codes[unknown] = self._find(prints[unknown])
             unknown = unknown[codes[unknown] < 0]
             block *= 4
