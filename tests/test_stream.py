@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import json
 import os
@@ -13,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
+import psutil
 import pytest
 
 from analysis import engines, jobs, runfolder, stream
@@ -229,46 +231,42 @@ def test_a_killed_run_leaves_nothing_half_done(corpus, tmp_path):
     assert contents(out) == contents(other)
 
 
+class Killer:
+    """Told of a run's progress, kills one of its worker processes as soon as the first batch is done."""
+
+    def __init__(self) -> None:
+        self.killed = 0
+
+    def __call__(self, done: int, of: int) -> None:
+        for each in reversed(psutil.Process().children(recursive=True)) if done and not self.killed else []:
+            with contextlib.suppress(psutil.Error):
+                if "spawn_main" in " ".join(each.cmdline()):
+                    each.kill()
+                    self.killed = each.pid
+                    return
+
+
 DASK = pytest.mark.skipif(importlib.util.find_spec("distributed") is None, reason="needs the extra 'scale'")
 
 
 @DASK
 def test_dask_gives_the_pools_tables_and_loses_no_text_with_a_worker(corpus, tmp_path, monkeypatch):
     """One cluster for both: one of its two workers is killed as soon as the first batch is done."""
-    import psutil
-
     monkeypatch.setattr(stream, "BATCH_BYTES", 400)
     measure(corpus, tmp_path / "one", SETTINGS)
-    killed = []
-
-    def kill_one(done: int, of: int) -> None:
-        workers = [
-            each for each in psutil.Process().children(recursive=True) if "spawn_main" in " ".join(each.cmdline())
-        ]
-        if done and not killed and workers:
-            killed.append(workers[-1].pid)
-            workers[-1].kill()
-
-    measured = measure(corpus, tmp_path / "dask", SETTINGS, engine=engine("dask", workers=2), tell=kill_one)
-    assert killed and not measured.problems
+    killer = Killer()
+    measured = measure(corpus, tmp_path / "dask", SETTINGS, engine=engine("dask", workers=2), tell=killer)
+    assert killer.killed and not measured.problems
     assert measured.documents == 30
     assert contents(tmp_path / "one") == contents(tmp_path / "dask")
 
 
 def test_a_pool_that_loses_a_worker_loses_no_text(corpus, tmp_path, monkeypatch):
-    psutil = pytest.importorskip("psutil")
     monkeypatch.setattr(stream, "BATCH_BYTES", 400)
     measure(corpus, tmp_path / "one", SETTINGS)
-    killed = []
-
-    def kill_one(done: int, of: int) -> None:
-        workers = [each for each in psutil.Process().children() if "spawn_main" in " ".join(each.cmdline())]
-        if done and not killed:
-            killed.append(workers[-1].pid)
-            workers[-1].kill()
-
-    measure(corpus, tmp_path / "pool", SETTINGS, engine=engine("pool", workers=2), tell=kill_one)
-    assert killed
+    killer = Killer()
+    measure(corpus, tmp_path / "pool", SETTINGS, engine=engine("pool", workers=2), tell=killer)
+    assert killer.killed
     assert contents(tmp_path / "one") == contents(tmp_path / "pool")
 
 
