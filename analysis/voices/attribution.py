@@ -1,4 +1,4 @@
-"""Who says a quotation: the words that lead up to it, follow it or stand between its parts."""
+"""Who says a quotation: the words that lead up to it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 from typing import NamedTuple
 
 from analysis.voices.mentions import Mention, in_phrase, mentions
-from analysis.voices.subjects import ANYONE, POSSESSIVES, apposed, belonging, mention_at, subject
+from analysis.voices.subjects import POSSESSIVES, apposed, belonging, mention_at, subject
 from analysis.voices.trie import any_of
-from analysis.voices.verbs import ADVERB, SAYS, TELL, VERB, WORD
+from analysis.voices.verbs import ADVERB, SAYS, VERB, WORD
 from analysis.voices.vocabulary import WRITINGS
 
 GAP = re.compile(rf",?\s*(?:{ADVERB}\s+){{0,4}}$")
@@ -23,13 +23,6 @@ FROM = re.compile(  # *a note from Ann Lee:*, *she quotes an unnamed officer:*
     r"(?=(?:(?:the|an?|one|our|my|his|her) )?[\w’' -]{2,40}:$)"
 )
 ASKED = "answer"  # in the place of a pronoun: whoever was asked
-CAME = re.compile(
-    r"(?:came|comes|was|is|ran|went) (?:the|his|her|their|its) (?:\w+ )?(?:answer|reply|response|retort)\b"
-    r"(?! (?:of|from|at|given))"
-)
-HEARD = re.compile(
-    r"(?:so )?(?:I[’']m|I am|we are|we[’']re) told\b|(?:so )?(?:I|we) hear\b"
-)  # *“She takes the stairs,” I’m told*
 MINE = re.compile(r"\W*(?:So |And |But |When |Then )*(?:I|[Ww]e)\b")
 PUT = re.compile(
     r"\b(?:put (?:that|this|it|these|the \w+) to|asked|rang|tried|emailed|wrote to) "
@@ -53,22 +46,8 @@ SOME = re.compile(
 IT = re.compile(rf"(?:^|[.;]\s+|\b(?:and|but|as)\s+)([Ii]t)\s+(?:{ADVERB}\s+){{0,3}}$")
 JOINING = re.compile(r",? and\b")  # *been a driver, and said*: the driver is no subject
 RELATIVE = re.compile(r", (?:who|which|whose|where|when)\b[^,]*$")
-ANYBODY = re.compile(
-    r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur)(?: (?!(?:of|in|from|at|who|to|with|as|"
-    r"and)\b)[\w’'-]+){1,4}"
-    r"(?=\s*(?:[.,;:!?—–¤(]|$| (?:of|in|from|at|who|to|with|as|and)\b))"
-)
 ALIAS = re.compile(r"\s*\(call (?:her|him|them) (?P<name>[^)]{1,30})\)")
 ASIDE = re.compile(rf"\s*,[^,¤]{{2,120}},\s*(?:{ADVERB}\s+){{0,4}}$")
-OPENS = re.compile(r"[\"”“’‘'»«‹›`´.,…)\]*_]*,?\s*")
-JOINED = set(",?!…—–-")  # a tag that begins with its subject follows one of these
-TAG_PRONOUN = re.compile(rf"(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|you)\s+(?:{ADVERB}\s+){{0,2}}{TELL}\b")
-TAG_VERB = re.compile(rf"(?:was what\s+|as\s+|so\s+)?{TELL}\s+(?=\w)")
-TAG_ASIDE = re.compile(rf"(?:\s*\([^)]{{1,60}}\))?(?:,[^,¤\"“”]{{2,90}},)?\s+(?:{ADVERB}\s+){{0,3}}{TELL}\b")
-DASH = re.compile(r"[\"”’'»]*\s*(?:[–—―~]|--?)\s*(?=[A-Z]|(?:an?|the|one|another|my|our) )")
-MOTTO = re.compile(r"(?:was|is|were|are) (?:the|their|his|her|its|our) [\w ]{2,30}? (?:at|of|from|in|by|for) ")
-ANON = re.compile(r"(?:an?|the|one|another|my|our) [\w’'-]+(?: [\w’'-]+){0,5}(?=\s*(?:[,(.]|$))")
-HEADLINE = re.compile(r"[\"”’'»]*\s*[:–—-]\s+(?=[A-Z])")
 VERBS = 3  # verbs of saying before a quotation that are tried
 PLACED = re.compile(r" (?:of|from|at|for|in)(?: the| our)? ")
 RELATED = re.compile(rf",? (?:which|that) (?:{ADVERB} )?$")  # *a link to its guidance, which says*
@@ -85,79 +64,6 @@ class Who(NamedTuple):
     start: int
     end: int
     via: str
-
-
-def after(trail: str, last: str = ",") -> Who | None:
-    """The attribution that follows a quotation that ends in `last`; offsets within `trail`.
-
-    >>> after("” said Jones of the union.").mention.words, after("” the minister later told us.").mention.words
-    ('Jones', 'the minister')
-    """
-    opened = OPENS.match(trail)
-    at = opened.end() if opened else 0
-    if SAYS.isdisjoint(WORD.findall(trail, at)):
-        return _loose(trail)
-    match = TAG_PRONOUN.match(trail, at)
-    ended = last == "." or "." in trail[:at]
-    if match and not (ended and match["who"][0].isupper()):
-        return Who(Mention(at, match.end("who"), match["who"], "pronoun"), at, match.end(), "after")
-    match = TAG_VERB.match(trail, at)
-    if match:
-        who = mention_at(trail, match.end()) or _anyone(trail, match.end())
-        if who:
-            return Who(who, at, who.end, "after")
-    who = mention_at(trail, at) if last in JOINED or "," in trail[:at] else None
-    for m in (who, _subject_at(trail, at)) if who else ():
-        if m and (match := TAG_ASIDE.match(trail, m.end)):
-            return Who(m, at, match.end(), "after")
-    return _loose(trail)
-
-
-def _subject_at(trail: str, at: int) -> Mention | None:
-    """The longer subject that begins at `at`: *a friend of his told me*."""
-    match = ANYONE.match(trail, at)
-    return Mention(at, match.end(), match.group(), "noun") if match else None
-
-
-def _anyone(trail: str, at: int) -> Mention | None:
-    """Whoever an article brings on after the verb: *said the larger*."""
-    match = ANYBODY.match(trail, at)
-    return Mention(at, match.end(), match.group(), "noun") if match else None
-
-
-def _loose(trail: str) -> Who | None:
-    """*— Ann Lee*, *was the rule at the Treasury*, *: Lee tells conference*."""
-    for pattern in (DASH, HEADLINE):
-        match = pattern.match(trail)
-        who = mention_at(trail, match.end()) if match else None
-        if match and pattern is DASH and trail[match.end()].islower():
-            found = ANON.match(trail, match.end())
-            who = Mention(found.start(), found.end(), found.group(), "noun") if found else None
-        if who and (pattern is HEADLINE or who.end - who.start > 3) and _stands(trail, who, pattern is HEADLINE):
-            return Who(who, who.start, who.end, "after")
-    opened = OPENS.match(trail)
-    came = CAME.match(trail, opened.end() if opened else 0)
-    if came:
-        return Who(Mention(came.start(), came.end(), ASKED, "pronoun"), came.start(), came.end(), "after")
-    heard = HEARD.match(trail, opened.end() if opened else 0)
-    if heard:
-        return Who(Mention(heard.start(), heard.end(), "they", "pronoun"), heard.start(), heard.end(), "after")
-    source = SOURCE.match(trail, opened.end() if opened else 0)
-    who = mention_at(trail, source.end()) if source else None
-    if source and who:
-        return Who(who, source.start(), who.end, "after")
-    match = MOTTO.match(trail, opened.end() if opened else 0)
-    who = mention_at(trail, match.end()) if match else None
-    return Who(who, match.start(), who.end, "after") if match and who else None
-
-
-def _stands(trail: str, who: Mention, headline: bool) -> bool:
-    """Whether a name after a dash stands alone, or one after a colon has a verb of saying."""
-    rest = trail[who.end :]
-    if headline:
-        verb = WORD.search(rest)
-        return verb is not None and verb.group() in SAYS
-    return not rest.strip(" .") or rest.lstrip().startswith((",", "("))
 
 
 def before(lead: str) -> Who | None:

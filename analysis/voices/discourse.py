@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.attribution import ASKED, Who, after, before
-from analysis.voices.mentions import Mention, mentions
+from analysis.voices.attribution import Who, before
+from analysis.voices.mentions import mentions
 from analysis.voices.names import is_person
+from analysis.voices.references import References
 from analysis.voices.regions import MARKS, MASK, Frame, Region
 from analysis.voices.scene import Scene, is_writing
 from analysis.voices.speakers import Cast
 from analysis.voices.statements import introduces
 from analysis.voices.subjects import origin, presented, subject
+from analysis.voices.tags import after
 from analysis.voices.utterance import BOUND, FINITE, is_utterance
 from analysis.voices.verbs import SAYS, VERB, WORD
 from analysis.voices.vocabulary import GIVEN, WRITINGS
@@ -30,12 +32,6 @@ HELPED = re.compile(r"(?: (?:\w+ly|also|now|then))? (?:has|have|had)$")  # *the 
 FOLLOWS = re.compile(r"\b(?:as follows|the following|these words|these terms)\.\s*$")
 PASSAGE = re.compile(r"\b(?:passage|paragraph|sentence|line|whole|in full|extract|quote)\b[^:]*\.\s*$")
 FINITE_NEXT = re.compile(r"[”\"’'»]+ (?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might)\b")
-LABEL = re.compile(r"\W*(?:And )?(?:[Hh]e|[Ss]he):")  # *She: “…”*, a turn after another's
-PART = re.compile(
-    r"(?:[Tt]he |[Ii]ts )?(?:[Pp]age|[Cc]hapter|[Pp]ara(?:graph)?|[Ss]ection|[Cc]lause|"
-    r"[Ff]ootnote|[Aa]nnex)s?|(?:[Mm]y|[Tt]he) (?:own )?(?:favourite|best|worst|key|first|last|final|opening) "
-    r"(?:line|sentence|paragraph|page|section)"
-)
 GREETS = re.compile(
     r"(?:Dear [^,.\n]{2,40}|Sirs?|Madam|Colleagues|Hi(?: \w+)?|Team)\s*[,:–—-]"
 )  # a letter in one paragraph
@@ -44,17 +40,15 @@ ENTIRE = re.compile(
 )
 THUS = re.compile(r"(?:So|Thus),? (?:said |says |wrote |spoke )?")
 BARE = MARKS + "( " + MASK
-FIRST_PERSON = ("i", "we", "my", "our")
-SECOND_PERSON = ("you", "your")
-GENDERS = {"he": "m", "she": "f", "they": "p", "his": "m", "her": "f", "their": "p", "its": "p"}
 
 
 class Discourse:
     """Walks the tree of regions and names their speakers."""
 
     def __init__(self, text: str, cast: Cast, addressee: str):
-        self.text, self.cast, self.addressee = text, cast, addressee
+        self.text, self.cast = text, cast
         self.scene = Scene(cast)
+        self.references = References(self.scene, addressee)
         self.beside: Region | None = None  # the quotation or phrase before, that another in its sentence goes on from
 
     def walk(self, region: Region) -> None:
@@ -86,7 +80,7 @@ class Discourse:
             child.speaker = "unknown"
         else:
             same = self.beside.speaker if self.beside is not None and MASK in lead else ""
-            child.speaker = self._resolve(who.mention, frame, child.start, lead, same)
+            child.speaker = self.references.resolve(who.mention, frame, child.start, lead, same)
             child.cue, child.via = (at + who.start, at + who.end), who.via
         if child.signed and not self._bears(child.speaker, child.signed):
             child.speaker = child.signed
@@ -230,48 +224,6 @@ class Discourse:
             if name and is_person(name):
                 return name
         return previous.speaker
-
-    def _resolve(self, m: Mention, frame: Frame, start: int, lead: str, same: str) -> str:
-        """The fullest name of a mention; `same` is the speaker of a quotation earlier in the sentence."""
-        low = m.words.lower()
-        if low in FIRST_PERSON:
-            return frame.region.speaker or "unknown"
-        if low in SECOND_PERSON:
-            return frame.region.addressee or self.addressee or "unknown"
-        if m.sort == "pronoun":
-            return same or self._pronoun(m, frame, start, lead)
-        if PART.fullmatch(m.words):
-            return self.scene.whole(frame, start) or self.scene.named(m)
-        if is_writing(m) and not self.scene.owner(m):
-            source = origin(lead)
-            if source:
-                return self.cast.fullest(source.words)
-            gender = GENDERS.get(low.split()[0])
-            if gender == "p":
-                return self.scene.plural(frame, start, lead, thing=low.startswith("its"))
-            if gender:
-                return self.scene.antecedent(frame, start, gender) or self.scene.last(gender)
-        return self.scene.named(m)
-
-    def _pronoun(self, m: Mention, frame: Frame, start: int, lead: str) -> str:
-        """Whom *he*, *she* or *they* means."""
-        gender = GENDERS.get(m.words.lower(), "")
-        if gender == "p":
-            return self.scene.plural(frame, start, lead)
-        if m.words == ASKED:
-            return self.scene.asked(frame, start) or self.scene.antecedent(frame, start, "") or self.scene.last("")
-        if m.words.lower() == "it":
-            known = self.scene.thing(frame, start, lead)
-            return known if known != "unknown" else self.scene.antecedent(frame, start, "") or self.scene.last("")
-        if LABEL.fullmatch(lead) and (other := self.scene.other(gender)) != "unknown":
-            return other
-        found = (
-            self.scene.within(lead, m, gender) or self.scene.antecedent(frame, start, gender) or self.scene.last(gender)
-        )
-        found = found if found != "unknown" else self.scene.anyone(frame, start, gender)
-        found = found if found != "unknown" else self.scene.later(frame, start, gender)
-        self.scene.learn(found, gender)
-        return found
 
 
 def _said(inside: str, lead: str, who: Who | None) -> bool:

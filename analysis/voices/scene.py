@@ -1,4 +1,4 @@
-"""Who is being spoken of: the antecedents of pronouns, the turns of a dialogue, and whom a sentence is about."""
+"""What *it* and *they* refer to, whose a writing is, and whose turn it is in a dialogue."""
 
 from __future__ import annotations
 
@@ -7,26 +7,12 @@ import re
 from analysis.voices.attribution import asked
 from analysis.voices.mentions import Mention, in_phrase, mentions
 from analysis.voices.names import is_person
+from analysis.voices.people import SUBJECT, People, is_writing
 from analysis.voices.regions import Frame
-from analysis.voices.speakers import Cast
-from analysis.voices.subjects import apposed, fronted, origin, sender, subject
-from analysis.voices.vocabulary import BODIES, GROUPS, PERSONS, WRITINGS
+from analysis.voices.subjects import subject
 
-SUBJECT = 160  # characters at the head of a sentence in which its subject stands
-SOURCES = 6  # sentences before a block in which its source is looked for
 SHORT = 20  # words; a shorter quotation may be a turn in a dialogue
 BRIEF = 8  # words; so may its reply
-SUBJECTS = frozenset("he she they i we you".split())
-PLURAL = re.compile(r"(?<!s)s$")
-ASKING = ("ask", "wonder", "press", "put", "question", "challeng")
-QUESTIONER = re.compile(
-    r"(?P<be>\b(?:is|was|were|been|then) )?\b(?:asked|asks|wondered|pressed|put it to|puts it to|questioned|"
-    r"challenged)\b"
-)
-FIRST = re.compile(
-    r"\W*(?:\d+[/.)]\s*)?(?:[Ww]hen|[Aa]s|[Aa]fter) (?:I|we)\b"
-)  # *When I put this to her aide, she said*
-IMPERSONAL = re.compile(r"It (?:(?:has|had|may|might|is|was|could|can) ){1,2}(?:be |been )?\w+ that\b")
 WROTE = re.compile(
     r"\b(?:e-?mailed|written|wrote|writes|sent|replied|texted|posted|issued|circulated|pointed "
     r"out|drafted)\b"
@@ -36,8 +22,6 @@ OWN = re.compile(
     r"(?:[Hh]is|[Hh]er) (?:letter|email|note|message|statement|reply|memo|text|speech|post|"
     r"resignation)\b.*"
 )
-NEVER = re.compile(r"\b(?:never|not|nor)\b|n[’']t\b")
-MEETING = re.compile(r"\b(?:to|with)\s+(?:the\s+|an?\s+|our\s+|my\s+)?$")  # *I spoke to the clerk*
 NAMED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
 TITLED = re.compile(r"M(?:r|rs|s)\b|Dr\b")
 VOCATIVE = re.compile(
@@ -47,126 +31,8 @@ VOCATIVE = re.compile(
 )
 
 
-class Scene:
-    """The speakers of a text so far, and the rules by which words refer to them."""
-
-    def __init__(self, cast: Cast):
-        self.cast = cast
-        self.turns: list[str] = []
-
-    def learn(self, name: str, gender: str) -> None:
-        """Note the gender by which a text speaks of somebody."""
-        if gender in ("m", "f") and name != "unknown":
-            self.cast.genders.setdefault(name, gender)
-
-    def remember(self, name: str) -> None:
-        """Note who spoke last."""
-        if name != "unknown" and (not self.turns or self.turns[-1] != name):
-            self.turns.append(name)
-
-    def named(self, m: Mention) -> str:
-        """The fullest name of a mention; the owner of a writing."""
-        return self.cast.fullest(self.owner(m) or m.words)
-
-    def owner(self, m: Mention) -> str:
-        """*the minister* in *the minister’s statement*."""
-        owner = re.match(r"(.+?)['’]s?\s", m.words)
-        return owner[1] if owner and is_writing(m) and owner[1].split()[-1].lower() not in WRITINGS else ""
-
-    def person(self, sentence: str, m: Mention | None) -> str:
-        """The name that a mention gives; empty for a pronoun and for the capitalised first word of a sentence."""
-        return self.named(m) if m and m.sort != "pronoun" and not self.opener(sentence, m) else ""
-
-    def opener(self, sentence: str, m: Mention) -> bool:
-        """Whether a lone capitalised word is only the first of its sentence."""
-        opens = not re.search(r"\w", sentence[: m.start])
-        return opens and " " not in m.words and not self.cast.stands(m.words) and " " not in self.cast.fullest(m.words)
-
-    def fits(self, name: str, gender: str) -> bool:
-        """Whether a pronoun of a gender (`m`, `f`, `p` for they, empty for any) can stand for a name."""
-        if gender == "p":
-            return True
-        if gender and " " not in name and not self._alone(name):
-            return False
-        last = name.split()[-1] if name else ""
-        if not is_person(name) or (PLURAL.search(last) and (last.islower() or last.lower() in PERSONS | GROUPS)):
-            return False
-        return not gender or self.cast.gender(name) in ("", gender)
-
-    def _alone(self, name: str) -> bool:
-        """Whether a single word may be a person: one who spoke, of known gender, or no place and no body."""
-        if name in self.turns or self.cast.gender(name) or name.lower() in PERSONS:
-            return True
-        return self.cast.stands(name) and not self.cast.placed(name)
-
-    def last(self, gender: str) -> str:
-        """The last speaker of a gender, else `unknown`."""
-        return next((name for name in reversed(self.turns) if not gender or self.fits(name, gender)), "unknown")
-
-    def other(self, gender: str) -> str:
-        """The last speaker of a gender but the very last one, else `unknown`."""
-        return next((name for name in reversed(self.turns[:-1]) if self.fits(name, gender)), "unknown")
-
-    def source(self, frame: Frame, start: int) -> str:
-        """Whom the text that begins at `start` is said to be from."""
-        found = (origin(sentence) or sender(sentence) for sentence, _ in frame.earlier(start)[:SOURCES])
-        return next((self.named(m) for m in found if m), "")
-
-    def told(self, frame: Frame, start: int) -> str:
-        """Whoever, one or several, the two sentences before a block are about."""
-        subjects = ((s, subject(s)) for s, _ in frame.earlier(start)[:2])
-        return next((name for s, m in subjects if m and not is_writing(m) and (name := self.person(s, m))), "")
-
-    def antecedent(self, frame: Frame, start: int, gender: str) -> str:
-        """The nearest earlier person that a sentence is about and that the pronoun fits."""
-        for sentence, _ in frame.earlier(start):
-            found = mentions(sentence[:SUBJECT])
-            name = self._about(sentence, found, gender) or self._object(found, gender)
-            if name:
-                return name
-        return ""
-
-    def _about(self, sentence: str, found: tuple[Mention, ...], gender: str) -> str:
-        """The first person of a sentence that no preposition governs; nobody where it is about *I* or *he*."""
-        if IMPERSONAL.match(sentence):
-            return ""
-        found = tuple(m for m in found if m.start >= fronted(sentence)) or found
-        for m in found:
-            if m.sort == "pronoun" and m.words.lower() in SUBJECTS:
-                return self._met(sentence, m, found, gender)
-            if m.sort == "pronoun" or in_phrase(sentence, m) or self.opener(sentence, m):
-                continue
-            who = apposed(sentence, m)
-            name = self.named(who)
-            by_role = who is not m and not self.cast.gender(name) and self.fits(m.words, gender)
-            asker = asks(sentence) and not self.cast.gender(name)
-            if (by_role or self.fits(name, gender)) and not asker:
-                doubtful = not by_role and not self.cast.gender(name) and self.cast.articled(name)
-                return (self._object(found, gender) if doubtful else "") or name
-        return ""
-
-    def _met(self, sentence: str, me: Mention, found: tuple[Mention, ...], gender: str) -> str:
-        """Whom *I* met, rang or asked; nobody where the sentence is about *he* or *she*."""
-        if me.words not in ("I", "We", "we") or not gender:
-            return ""
-        others = (m for m in found if m.start > me.end and m.sort != "pronoun" and not NEVER.search(sentence))
-        near = (m for m in others if not in_phrase(sentence, m) or MEETING.search(sentence, me.end, m.start))
-        return next((name for m in near if self.fits(name := self.named(m), gender)), "")
-
-    def _object(self, found: tuple[Mention, ...], gender: str) -> str:
-        """Another name of the sentence, where its gender is known to be the pronoun's."""
-        names = (self.cast.fullest(m.words) for m in found if m.sort == "name" and gender in ("m", "f"))
-        return next((name for name in names if self.cast.gender(name) == gender), "")
-
-    def within(self, lead: str, pronoun: Mention, gender: str) -> str:
-        """The antecedent of a pronoun in its own sentence."""
-        for m in mentions(lead[: pronoun.start]) if pronoun.words in lead else ():
-            if m.sort != "pronoun" and not in_phrase(lead, m) and self.fits(self.cast.fullest(m.words), gender):
-                return self.cast.fullest(m.words)
-        if FIRST.match(lead):
-            found = (m for m in mentions(lead[: pronoun.start]) if m.sort == "noun" and self.fits(m.words, gender))
-            return next((self.named(m) for m in found), "")
-        return ""
+class Scene(People):
+    """The speakers of a text so far, with bodies, writings and the turns of a dialogue."""
 
     def plural(self, frame: Frame, start: int, lead: str, *, thing: bool = False) -> str:
         """*They*: the nearest body, or people, that are a sentence's subject; `thing`: *it*, and no people."""
@@ -270,20 +136,3 @@ class Scene:
         words = match and (match["a"] or match["b"] or match["c"])
         name = self.cast.fullest(words if TITLED.match(words) else "the " + words) if words else ""
         return name if " " in name and not name.startswith("the ") else ""
-
-
-def is_writing(m: Mention) -> bool:
-    """Whether a mention is of a text rather than of somebody."""
-    words = m.words.lower().split()
-    head = next((i for i, w in enumerate(words) if w in ("to", "of", "from", "for", "on", "in", "at")), len(words))
-    return words[max(0, head - 1)] not in BODIES and any(w in WRITINGS for w in words)
-
-
-def asks(sentence: str) -> bool:
-    """Whether the subject of a sentence puts a question to somebody.
-
-    >>> asks("Counsel asked who had signed."), asks("She was asked who had signed.")
-    (True, False)
-    """
-    match = QUESTIONER.search(sentence) if any(verb in sentence for verb in ASKING) else None
-    return match is not None and not match["be"]

@@ -1,0 +1,70 @@
+"""Whom the words that attribute a quotation mean: a name, a pronoun, a writing, the page of one."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.voices.attribution import ASKED
+from analysis.voices.mentions import Mention
+from analysis.voices.regions import Frame
+from analysis.voices.scene import Scene, is_writing
+from analysis.voices.subjects import origin
+
+LABEL = re.compile(r"\W*(?:And )?(?:[Hh]e|[Ss]he):")  # *She: “…”*, a turn after another's
+PART = re.compile(
+    r"(?:[Tt]he |[Ii]ts )?(?:[Pp]age|[Cc]hapter|[Pp]ara(?:graph)?|[Ss]ection|[Cc]lause|"
+    r"[Ff]ootnote|[Aa]nnex)s?|(?:[Mm]y|[Tt]he) (?:own )?(?:favourite|best|worst|key|first|last|final|opening) "
+    r"(?:line|sentence|paragraph|page|section)"
+)
+FIRST_PERSON = ("i", "we", "my", "our")
+SECOND_PERSON = ("you", "your")
+GENDERS = {"he": "m", "she": "f", "they": "p", "his": "m", "her": "f", "their": "p", "its": "p"}
+
+
+class References:
+    """Resolves mentions to names in the light of the speakers so far."""
+
+    def __init__(self, scene: Scene, addressee: str):
+        self.scene, self.addressee = scene, addressee
+
+    def resolve(self, m: Mention, frame: Frame, start: int, lead: str, same: str) -> str:
+        """The fullest name of a mention; `same` is the speaker of a quotation earlier in the sentence."""
+        low = m.words.lower()
+        if low in FIRST_PERSON:
+            return frame.region.speaker or "unknown"
+        if low in SECOND_PERSON:
+            return frame.region.addressee or self.addressee or "unknown"
+        if m.sort == "pronoun":
+            return same or self._pronoun(m, frame, start, lead)
+        if PART.fullmatch(m.words):
+            return self.scene.whole(frame, start) or self.scene.named(m)
+        if is_writing(m) and not self.scene.owner(m):
+            source = origin(lead)
+            if source:
+                return self.scene.cast.fullest(source.words)
+            gender = GENDERS.get(low.split()[0])
+            if gender == "p":
+                return self.scene.plural(frame, start, lead, thing=low.startswith("its"))
+            if gender:
+                return self.scene.antecedent(frame, start, gender) or self.scene.last(gender)
+        return self.scene.named(m)
+
+    def _pronoun(self, m: Mention, frame: Frame, start: int, lead: str) -> str:
+        """Whom *he*, *she* or *they* means."""
+        gender = GENDERS.get(m.words.lower(), "")
+        if gender == "p":
+            return self.scene.plural(frame, start, lead)
+        if m.words == ASKED:
+            return self.scene.asked(frame, start) or self.scene.antecedent(frame, start, "") or self.scene.last("")
+        if m.words.lower() == "it":
+            known = self.scene.thing(frame, start, lead)
+            return known if known != "unknown" else self.scene.antecedent(frame, start, "") or self.scene.last("")
+        if LABEL.fullmatch(lead) and (other := self.scene.other(gender)) != "unknown":
+            return other
+        found = (
+            self.scene.within(lead, m, gender) or self.scene.antecedent(frame, start, gender) or self.scene.last(gender)
+        )
+        found = found if found != "unknown" else self.scene.anyone(frame, start, gender)
+        found = found if found != "unknown" else self.scene.later(frame, start, gender)
+        self.scene.learn(found, gender)
+        return found
