@@ -33,9 +33,9 @@ def explore(reading: Reading, folder: str | Path = "explored") -> Any:
     return Explorer(reading, Path(folder))
 
 
-def _all(names: list[str]) -> list[tuple[str, str | None]]:
-    """Names to choose from, after the choice of all of them."""
-    return [("all", None), *((name, name) for name in names)]
+def _all(names: list[str]) -> list[tuple[str, str]]:
+    """Names to choose from, after the choice of all of them (a blank: for a widget, None is no choice at all)."""
+    return [("all", ""), *((name, name) for name in names)]
 
 
 class Explorer:
@@ -87,7 +87,7 @@ class Explorer:
 
         for control in (self.label, self.word):
             when(control, self.refresh)
-        when(self.speaker, lambda: self._choose(self.speaker.value, None))
+        when(self.speaker, lambda: self._choose(self.speaker.value or None, None))
         when(self.group, self._new_group)
         when(self.page, self._show_lines)
         when(self.line, self._to_line)
@@ -105,7 +105,7 @@ class Explorer:
     def choice(self) -> view.Choice:
         """What the controls say."""
         word = self.word.value.strip()
-        return view.Choice(self.label.value, self.group.value, self.speaker.value, self._kind, word)
+        return view.Choice(self.label.value, self.group.value or None, self.speaker.value or None, self._kind, word)
 
     def refresh(self) -> None:
         """Compute and show the view of the current choice: bars, lines and marked text."""
@@ -177,17 +177,17 @@ class Explorer:
 
     def _choose(self, speaker: str | None, kind: str | None) -> None:
         with self._silence():
-            self.speaker.value, self._kind = speaker, kind
+            self.speaker.value, self._kind = speaker or "", kind
         self.refresh()
 
     def _new_group(self) -> None:
         with self._silence():
-            self.speaker.options = _all(view.speakers(self.reading, self.group.value))
+            self.speaker.options = _all(view.speakers(self.reading, self.group.value or None))
         self._choose(None, None)
 
     def _show_all(self) -> None:
         with self._silence():
-            self.group.value, self.word.value = None, ""
+            self.group.value = self.word.value = ""
         self._new_group()
 
     def _to_line(self) -> None:

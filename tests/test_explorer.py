@@ -48,7 +48,7 @@ def test_a_bar_leads_to_its_sentences_and_back(explorer):
     assert explorer.view.lines["cue"].tolist() == ["Possibly"]
     assert explorer.speaker.value == "Ada Lane" and "Possibly we shall see" in explorer.text.value
     bar.click()
-    assert len(explorer.view.lines) == everything and explorer.speaker.value is None
+    assert len(explorer.view.lines) == everything and explorer.speaker.value == ""
 
 
 def test_a_bar_is_one_kind_of_voice_a_speaker_is_all(explorer):
@@ -80,7 +80,7 @@ def test_a_group_without_its_speaker_lets_go_of_them(tmp_path):
     explorer = ra.explore(ra.analyse(tmp_path, only=["hedges"]), tmp_path)
     explorer.speaker.value = "Ada Lane"
     explorer.group.value = "union"
-    assert explorer.speaker.value is None
+    assert explorer.speaker.value == ""
     assert set(explorer.view.lines["doc"]) == {"union/a"}
 
 
@@ -185,3 +185,10 @@ def test_lines_beyond_the_first_page_can_be_reached(tmp_path):
     assert explorer.doc.value == "b"
     explorer.word.value = "nowhere"
     assert explorer.page.layout.display == "none" and not explorer.line.options
+
+
+def test_what_is_not_chosen_reads_all(explorer):
+    assert (explorer.group.label, explorer.speaker.label) == ("all", "all")
+    explorer._toggle("Ada Lane", "quotation")
+    explorer.clear.click()
+    assert (explorer.group.label, explorer.speaker.label) == ("all", "all")
