@@ -58,6 +58,7 @@ def apologies(before: list[str], cue: list[str], after: list[str]) -> str | None
         ACCEPT
         if (starts(before) or last(before) in ("our", "my", "sincere", "full"))
         and right(after, 2) != ["for", "absence"]
+        and next_(after) != "from"
         else None
     )
 

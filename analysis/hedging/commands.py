@@ -18,7 +18,8 @@ def _commands(before: list[str], cue: list[str]) -> bool:
         return True
     if near in ("/", ".", ")", "•") or near.isdigit():
         return len(before) <= 3
-    return near in ("and", "&", "now", "then", "so") and len(before) == 1
+    opens = len(before) == 1 or last(before[:-1]) in (":", "“", '"', ".")
+    return opens and near in ("and", "&", "now", "then", "so")
 
 
 NEEDS_OBJECT = frozenset(

@@ -22,29 +22,28 @@ from analysis.hedging.words import (
 
 AGENTS = ("ers", "ors", "ists", "ians", "eers", "ees", "er", "or", "ist", "ian")
 HUMAN_NOUNS = frozenset(
-    "registrar registrars bursar scholar vicar vicars captain captains sergeant constable constables guard guards "
-    "cook cooks chef pilot pilots coach aide aides mayor magistrate magistrates deputy bishop priest boy boys girl "
-    "girls widow widows mother father apprentice apprentices student students resident residents tenant tenants "
-    "assistant assistants attendant attendants agent agents accountant consultant consultants surgeon surgeons "
-    "midwife midwives chief veteran veterans steward stewards candidate candidates advocate counsel postman postmen "
-    "policeman fireman firemen squad brigade rep reps comrade comrades engineer doctor cleaners staff crew crews team "
-    "teams nurse nurses people man men woman women colleague colleagues member members public servants servant clerk "
-    "clerks volunteer volunteers branch delegate delegates soul lot lad lads lass workforce officials official "
-    "children families family neighbours neighbors friend friends firefighters police teachers service town village "
-    "community council college board chair minister president secretary conduct speech work performance effort crowd "
-    "band choir turnout march orchestra judge tribunal chairman chairwoman union unions company "
-    "employer office bench".split()
+    "chapter report essay lecture article analysis registrar registrars bursar scholar vicar vicars captain captains "
+    "sergeant constable constables guard guards cook cooks chef pilot pilots coach aide aides mayor magistrate "
+    "magistrates deputy bishop priest boy boys girl girls widow widows mother father apprentice apprentices student "
+    "students resident residents tenant tenants assistant assistants attendant attendants agent agents accountant "
+    "consultant consultants surgeon surgeons midwife midwives chief veteran veterans steward stewards candidate "
+    "candidates advocate counsel postman postmen policeman fireman firemen squad brigade rep reps comrade comrades "
+    "engineer doctor cleaners staff crew crews team teams nurse nurses people man men woman women colleague "
+    "colleagues member members public servants servant clerk clerks volunteer volunteers branch delegate delegates "
+    "soul lot lad lads lass workforce officials official children families family neighbours neighbors friend friends "
+    "firefighters police teachers service town village community council college board chair minister president "
+    "secretary conduct speech work performance effort crowd band choir turnout march orchestra judge tribunal "
+    "chairman chairwoman union unions company employer office bench".split()
 )
 
 
 NO_AGENTS = frozenset(
-    "number numbers matter matters letter letters orders chapter chapters quarter quarters winter winters summer "
-    "summers september october november december papers corner corners border borders answer answers offers danger "
-    "dangers former latter another further either neither whether rather together however register factor factors "
-    "sector sectors errors terror horror mirror senior junior exterior interior superior inferior harbor filter "
-    "shelter shoulder shoulders dinner supper butter silver copper timber towers rivers trailer boiler meters litter "
-    "folder folders ladder charter charters character characters printer prayer prayers "
-    "computer computers posters".split()
+    "number numbers matter matters letter letters orders chapters quarter quarters winter winters summer summers "
+    "september october november december papers corner corners border borders answer answers offers danger dangers "
+    "former latter another further either neither whether rather together however register factor factors sector "
+    "sectors errors terror horror mirror senior junior exterior interior superior inferior harbor filter shelter "
+    "shoulder shoulders dinner supper butter silver copper timber towers rivers trailer boiler meters litter folder "
+    "folders ladder charter charters character characters printer prayer prayers computer computers posters".split()
 )
 
 
@@ -214,8 +213,12 @@ def sound(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 def credit_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*Credit to the sheriff*, at the head of a clause; not *a credit to*, *to his credit*."""
-    return ACCEPT if starts(before) else None
+    """*Credit to the sheriff, who rang* praises, *credit to him* grants; not *a credit to*, *to his credit*."""
+    if not starts(before):
+        return None
+    words = right(after, 9)
+    told = any(words[k : k + 1] == [","] and words[k + 1 : k + 2] in (["who"], ["which"]) for k in range(len(words)))
+    return "praise:" if told else ACCEPT
 
 
 def worth(before: list[str], cue: list[str], after: list[str]) -> str | None:

@@ -54,7 +54,7 @@ def elliptical(before: list[str], cue: list[str], after: list[str]) -> str | Non
         return None
     words = left(before, 4)
     stop = next((k for k in range(len(words) - 1, -1, -1) if words[k] in CLAUSE_MARKS | QUOTES), -1)
-    clause = [t for t in words[stop + 1 :] if t not in ADVERBS]
+    clause = [t for t in words[stop + 1 :] if t not in ADVERBS - {"perhaps", "probably", "possibly"}]
     opens = stop < 0 or words[stop] not in (",", "—", "–")
     who = FIRST if cue[0].lower().startswith("had") else SPOKEN_OF
     return ACCEPT if opens and len(clause) == 1 and clause[0] in who else None
@@ -137,7 +137,7 @@ LOSING = tuple(
     pair.split()
     for pair in (
         "made redundant", "turned away", "laid off", "left behind", "driven out", "losing out", "worse off", "at risk",
-        "at fault", "to blame", "being forced",
+        "being forced",
     )
 )  # fmt: skip
 NO_DENIAL = frozenset(

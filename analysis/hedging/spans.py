@@ -64,7 +64,8 @@ def _named(hit: Hit, batch: segment.Batch) -> Hit:
     low = max(0, hit.first - 20)
     same = batch.token_sentence[low : hit.first] == batch.token_sentence[hit.first]
     names = [k for k in np.flatnonzero(same).tolist() if rule_name(batch.forms[batch.token_form[low + k]])]
-    return hit._replace(first=low + names[-1]) if names else hit
+    broken_off = batch.forms[batch.token_form[hit.first - 1]] == ","  # *agreement, at clause 11, says*: the first name
+    return hit._replace(first=low + names[0 if broken_off else -1]) if names else hit
 
 
 def _by_sentence(hits: list[Hit], first: np.ndarray, batch: segment.Batch) -> Iterator[list[int]]:

@@ -85,7 +85,7 @@ def in_the_title(before: list[str], cue: list[str], after: list[str]) -> str | N
 
 def titles(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The nurses are saints*; not *the saints of the church*, *they are no saints*."""
-    said = last(before) in BE | {"absolute", "true", "real", "all"} and next_(after) != "of"
+    said = last(before) in BE | {"absolute", "true", "real", "all"} and next_(after) != "of" and cue[0].islower()
     return ACCEPT if said and not negated(before, 4) else None
 
 
