@@ -253,6 +253,13 @@ def test_leaving_out_a_word_is_scoring_without_it():
     assert table.loc["good", ["count_a", "count_b"]].tolist() == [1, 2] and {"bad", "sad"} < set(table.index)
 
 
+def test_the_compound_without_a_word_is_that_of_the_readers():
+    from analysis import scores
+    from analysis.measure import left_out
+
+    assert left_out.ALPHA == scores.ALPHA
+
+
 def test_tone_without_any_valued_word_leaves_nothing_out():
     reading = tiny()
     reading.tokens["valence"] = 0.0

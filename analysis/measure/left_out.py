@@ -9,7 +9,8 @@ from analysis.measure.rates import PER
 from analysis.measure.sides import check_pair
 from analysis.measure.tally import VOICES, check_labels, located, tally
 from analysis.measure.words import cues, spoken, words_said
-from analysis.scores import ALPHA
+
+ALPHA = 15  # of VADER's compound, sum / sqrt(sum² + ALPHA); measures know no reader, so a test holds it to theirs
 
 
 def without_each_cue(reading, a: str, b: str, label: str, between: str = "group", *, kinds=VOICES) -> pd.DataFrame:
@@ -55,7 +56,7 @@ def _without_each_word(reading, pair: tuple[str, str], between: str, kinds, said
 
 
 def compound(total: np.ndarray) -> np.ndarray:
-    """VADER's compound of a sum of valences. Hutto & Gilbert 2014, in their code with α = 15."""
+    """The compound of a sum of valences. Hutto & Gilbert 2014."""
     return total / np.sqrt(total * total + ALPHA)
 
 
