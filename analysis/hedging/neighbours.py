@@ -107,6 +107,7 @@ RIGHT_BEFORE = w.BE | concessions.RIGHT_ABOUT_WORDS_2 | {"the"}
 ROUND = frozenset("a an the half halfway midnight noon everybody everyone".split())
 SOMEBODY = Near(before=praises.is_somebody, after=_folded(praises.person_word), back=10, on=2)
 STANDS_AGAINST = frozenset("minister he she they who".split())
+TOLD = Near(before=_among(rebuttals.REPORTING), after=_among(rebuttals.SAID_AFTER), back=14, on=24)
 SURE_BEFORE = certainty.SURE_WORDS | {"i'm", "we're", "am", "are"}
 
 BY_RULE: dict[str, tuple[Near, ...]] = {
@@ -124,9 +125,15 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
     "come": (*COMMAND, Near(after=_among(["to", "down", "here", "and"]))),
     "give_name": COMMAND,
     "put_aside": COMMAND,
-    "most_cheerful": (Near(after=_folded(superlatives.is_kindly)),),
+    "most_cheerful": (
+        Near(before=_among(["the", "our", "its", "their", "a"])),
+        Near(after=_folded(superlatives.is_kindly)),
+    ),
     "with_virtue": (Near(before=_among(tributes.SHOWN)),),
-    "told_never": (Near(before=_none_of(["you", "i", "we", "who", "would", "will", "to", "can", "could"])),),
+    "told_never": (
+        TOLD,
+        Near(before=_none_of(["you", "i", "we", "who", "would", "will", "to", "can", "could"])),
+    ),
     "believe": (Near(before=_subject(MANY_OPINIONS)), Near(after=_none_of(belief.BELIEVE_AFTER))),
     "believed": (
         Near(before=_affirmed(w.ADVERBS - w.BE, ["i", "we", "he", "she", "they"])),
@@ -142,10 +149,13 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
         Near(after=_among(w.DETERMINERS, requests.DEMAND_AFTER)),
     ),
     "elliptical": (Near(after=_among(rebuttals.SENTENCE_ENDS)), Near(before=_among(rebuttals.SPOKEN_OF, w.ADVERBS))),
-    "not_blamed": (Near(after=_among(w.ADVERBS, rebuttals.BEFORE_BLAME, rebuttals.BLAMED)),),
-    "no_harm": (Near(before=_folded(_opens_report)),),
+    "not_blamed": (
+        Near(after=_among(w.ADVERBS, rebuttals.BEFORE_BLAME, rebuttals.BLAMED)),
+        Near(after=_among(rebuttals.BLAMED), on=6),
+    ),
+    "no_harm": (Near(before=_folded(_opens_report)), Near(after=_among(rebuttals.AUXILIARIES, ["astray"]), on=9)),
     "no_spite": (Near(after=_among(rebuttals.SPITE)),),
-    "told_not": (Near(after=_among(w.ADVERBS, ["been"], rebuttals.MISDONE)),),
+    "told_not": (TOLD, Near(after=_among(w.ADVERBS, ["been"], rebuttals.MISDONE))),
     "never_met": (Near(after=_among(rebuttals.MEETS, ["it"])),),
     "predicate": (Near(after=_among(ENDS, ["and", "to", "with"])),),
     "did_no_wrong": (Near(after=_among(rejections.WRONGS, ["start", "cause", "create", "provoke"])),),
@@ -172,10 +182,15 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
         Near(after=_among(OWN_DEEDS - rejections.I_DID_NOT_AFTER, [","])),
     ),
     "i_never": (Near(_among(PERFECT), _among(OWN_DEEDS)),),
+    "good_job": (
+        Near(before=_among(["did", "done", "doing", "does", "do"]), back=6),
+        Near(before=_among(tributes.WORKMANLIKE), back=6),
+    ),
     "imperative": COMMAND,
     "imperative_do": COMMAND,
     "imperative_dont": COMMAND,
     "imperative_give": COMMAND,
+    "in_defence": (Near(before=_folded(lambda word: word.endswith(("'s", "s'")))), Near(after=_among([",", ""]))),
     "less_than": (
         Near(
             after=_folded(
@@ -185,6 +200,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
             )
         ),
     ),
+    "makes_proud": (Near(before=_among(["make", "makes", "made", "making", "done", "did"]), back=4),),
     "most": (
         Near(before=_folded(lambda word: _opens_clause(word) or word in ("that", "like"))),
         Near(after=_folded(lambda word: word in ("of", "people", "staff") or word.endswith("s"))),
@@ -243,6 +259,10 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
     "under": (
         Near(before=_folded(lambda word: not word.isalpha() or word in ("and", "but", "that"))),
         Near(after=_among(w.RULE_WORDS), on=6),
+    ),
+    "well_done": (
+        Near(before=_among(tributes.DEEDS), back=6),
+        Near(after=_among(ENDS, "and by in on for with through throughout over".split())),
     ),
     "want": (Near(before=_subject(w.FIRST)), Near(after=_none_of(["to"]))),
 }
