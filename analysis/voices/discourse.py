@@ -35,6 +35,7 @@ FINITE_NEXT = re.compile(r"[”\"’'»]+ (?:is|are|was|were|has|have|had|will|w
 GREETS = re.compile(
     r"(?:Dear [^,.\n]{2,40}|Sirs?|Madam|Colleagues|Hi(?: \w+)?|Team)\s*[,:–—-]"
 )  # a letter in one paragraph
+OURS = re.compile(r"(?:[Oo]ur|[Mm]y) ")
 ENTIRE = re.compile(
     r"\bin full\b|\ball of it\b|\bfull (?:text|statement|letter|email|message)|\bwhole\b", re.IGNORECASE
 )
@@ -147,7 +148,7 @@ class Discourse:
         given = child.form == "marks" and PASSAGE.search(sentence)
         held = next((m for m in mentions(sentence) if self.scene.owner(m)), None) if given else None
         whole = subject(sentence) if child.form == "marks" and sentence.endswith("\n") else None
-        held = held or (whole if whole and is_writing(whole) else None)
+        held = held or (whole if whole and is_writing(whole) and not OURS.match(whole.words) else None)
         return Who(held, held.start, held.end, "introduction") if held else None
 
     def _answered(self, sentence: str) -> Who | None:

@@ -59,8 +59,8 @@ PERSONS = frozenset(
     regulator auditor witness mother father wife husband man woman student students parent parents patient
     passenger engineer doctor captain headteacher principal landlord critic critics supporter supporters reader
     readers resident residents neighbour voter taxpayer pensioner expert experts historian philosopher poet
-    novelist taoiseach tanaiste tánaiste veteran founder owner director-general secretary-general attorney-
-    general auditor-general governor-general solicitor-general postmaster comptroller sheriff marshal warden
+    novelist taoiseach tanaiste tánaiste veteran founder owner director-general secretary-general
+    attorney-general auditor-general governor-general solicitor-general postmaster comptroller sheriff marshal warden
     collector librarian mover seconder purser widow controller registrar developer supervisor superintendent
     magistrate negotiator negotiators lobbyist whistleblower secretary-general trustee trustees coach consultant
     carer cleaner porter guard pilot sergeant constable detective firefighter paramedic postman technician
@@ -84,7 +84,7 @@ PERSONS = frozenset(
     wag cynic undertaker signatory respondent contemporary""".split()
 )
 # Their plurals, roles in lower case only, since they also stand within the names of unions.
-GROUPS = frozenset(word + "s" for word in PERSONS if word[-1].isalpha() and word[-1] not in "sx") - PERSONS
+GROUPS = frozenset(word + "s" for word in PERSONS if word[-1].isalpha() and word[-1] not in "sx") - PERSONS | {"people"}
 # Nouns for a body; *they* and *it* may stand for these, *he* and *she* may not.
 BODIES = frozenset(
     """union company department ministry office government board council committee commission authority agency
