@@ -16,6 +16,8 @@ from analysis.voices.vocabulary import GROUPS
 OUTSIDE = re.compile(r"[^>\s]")
 BLANK = re.compile(r"\n[ \t]*\n")
 SAME_MIN = 12  # characters of a quotation that may be found again
+HEAD_LINES = 8  # lines of the head of a page
+HEADLINE = 160  # characters of a line there
 PULLED = 40  # quotations at the head of a text that may repeat one further down
 
 
@@ -70,8 +72,8 @@ def name_headline(text: str, root: Region) -> None:
     """Name the speakers of quotations at the head of a text that the text below names."""
     lower = ""
     for child in root.children[:PULLED]:
-        if child.kind == "quotation" and "\n" not in text[: child.start].strip():
-            _name_first(text, root, child)
+        if child.kind == "quotation" and _heads(text, child.start):
+            _name_first(root, child)
         if child.speaker == "unknown" and child.end - child.start > SAME_MIN:
             lower = lower or text.lower()
             same = lower.find(lower[child.start : child.end].rstrip(".,?!"), child.end)
@@ -80,14 +82,19 @@ def name_headline(text: str, root: Region) -> None:
                 child.speaker, child.via = holder.speaker, "repeated"
 
 
-def _name_first(text: str, root: Region, child: Region) -> None:
+def _heads(text: str, start: int) -> bool:
+    """Whether a place is in a headline: a line without a full stop, with nothing but such lines above it."""
+    begin = text.rfind("\n", 0, start) + 1
+    end = text.find("\n", start)
+    above = [line.strip() for line in text[:begin].split("\n") if line.strip()]
+    short = len(above) < HEAD_LINES and not any(len(line) > HEADLINE or line.endswith(".") for line in above)
+    heading = text[begin : end if end >= 0 else len(text)].rstrip("\"”’'» ")
+    return short and len(heading) < HEADLINE and heading[-1:] not in (".", "?", "!") and bool(text[end:].strip())
+
+
+def _name_first(root: Region, child: Region) -> None:
     """A headline's quotation, where the headline names nobody, is the first speaker's below."""
-    heading = text.strip().split("\n", 1)[0].rstrip("\"”’'»")
     several = child.speaker.endswith("s") and (" " not in child.speaker or child.speaker.split()[-1].lower() in GROUPS)
-    if (
-        (several or child.speaker == "unknown")
-        and heading[-1:] not in (".", "?", "!")
-        and "\n" in text[child.end :].strip()
-    ):
+    if several or child.speaker == "unknown":
         below = (r.speaker for r in root.children if r.start > child.end and r.kind == "quotation")
         child.speaker = next(below, "unknown")

@@ -191,7 +191,8 @@ class Discourse:
         if child.form == "set off":
             source = source or self.scene.told(frame, child.start)
         known = self._thus(frame, child) or source or self.scene.antecedent(frame, child.start, "")
-        return known or self.scene.last("")
+        known = known or self.scene.last("")
+        return known if known != "unknown" else self.scene.source(frame, child.start) or known
 
     def _follows(self, frame: Frame, child: Region, previous: Region) -> str:
         """The speaker by the quotation before, where this one follows on from it."""

@@ -109,7 +109,7 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 BYLINE = re.compile(
-    r"(?:by|from|words|text|story|report|reporting|analysis|opinion|comment)\s*(?:by|:|\|)?\s+"
+    r"(?:(?:by|from)\s*[:|]?\s+|(?:words|text|story|report|reporting|analysis|opinion|comment)\s*(?:by|:|\|)\s+)"
     r"(?:@?[A-Z][\w.’'-]*|our|a|the|staff)(?:[ ,&|·]+(?:and )?[\w@.’'-]+){0,10}",
     re.IGNORECASE,
 )
@@ -268,6 +268,9 @@ def standing(words: str, author: str) -> bool:
     if TIMESTAMP.fullmatch(words):
         return False
     if strong(words, author) or separated(words) or STANDING.search(words) or SERVICE.search(words):
+        return True
+    short = "".join(w[0] for w in author.split() if w[0].isupper())
+    if words.startswith(short + ": ") and len(short) > 2 and words[-1].isalnum():
         return True
     if words.startswith((author + ":", author + ", ")) and not words.endswith((".", "?", "!")):
         return True
