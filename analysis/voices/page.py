@@ -79,7 +79,8 @@ MAILING = (
     r"this (?:email|newsletter) was sent|to (?:leave|unsubscribe from|join) this list|rss\b"
 )
 ISSUE = (
-    r"newsletter of\b|(?:issue|bulletin|vol(?:ume)?|number|no|edition|circular|briefing)\.?\s*(?:no\.?\s*|#)?\d+\b|"
+    r"newsletter of\b|(?:issue|bulletin|vol(?:ume)?|number|no|edition|circular|briefing)\.?\s*(?:no\.?\s*|"
+    r"#)?\d+\b(?!\. \w+ [a-z])|"
     r"column \d+|(?:[\w’'&-]+ ){0,4}(?:magazine|bulletin|newsletter|journal),? (?:spring|summer|autumn|"
     r"winter)\b|(?:\w+ )?circular (?:no\.? ?)?\d+|(?:[\w’'&-]+ ){0,3}(?:bulletin|newsletter),? (?:no\.? ?|#)\d+|"
     r"hansard\b|volume \d+|house of (?:commons|lords|representatives)\s*$|number \d+\s*$|next week\b"

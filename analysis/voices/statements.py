@@ -73,6 +73,7 @@ GIVING = re.compile(
 )
 SIGNED_PARAS = 8  # paragraphs in which the signature of such a text is looked for
 SIGNATURE = 60  # characters of a signature
+SPOKEN = re.compile(r"([\w-]+) (?:said|says|commented|added|responded|replied|explained|told \w+):$")
 MINE = re.compile(r"(?:As |So |And |But )*(?:I|we|We|you|You)\b")
 WORD = re.compile(r"[\w-]+")
 TELLING = WRITINGS | frozenset(
@@ -184,6 +185,7 @@ def introduces(sentence: str, whole: bool = False) -> bool:
     if TELLING.isdisjoint(words):
         return False
     if sentence.endswith(":"):
-        named = not whole or not WRITINGS.isdisjoint(words)
+        spoken = SPOKEN.search(low) if whole else None
+        named = not whole or (not WRITINGS.isdisjoint(words) and not (spoken and spoken[1] not in WRITINGS))
         return bool(FULL.search(low) or (named and INTRO.search(low)))
     return sentence.endswith(".") and WHOLE.search(low) is not None
