@@ -10,6 +10,7 @@ from typing import Any
 
 from .clause import is_noun, is_verb
 from .coreference import PRONOUNS, Coreference
+from .lexis import TIMES
 from .triggers import Frame, Match
 from .units import Document, Unit
 
@@ -146,6 +147,11 @@ def _nominal(gerund: Token) -> bool:
 
 def _joined(head: Token, last: Token) -> bool:
     """Does the end of a trigger with a gap belong to its verb? *leaving in June, according to* is no *leave to*."""
+    if last.tag_ == "TO" and last.dep_ == "aux" and last.head.dep_ not in ("xcomp", "ccomp"):
+        return False  # *left the room to take a call*: a purpose
+    inner = [c for c in last.children if c.dep_ == "pobj"]
+    if last.dep_ == "prep" and inner and inner[0].lower_ in TIMES:
+        return False  # *visited the depot on Tuesday*
     above = [last.head, last.head.head, last.head.head.head]
     return head.pos_ == "NOUN" or head in above or last in (head.head, head) or not is_verb(head)
 

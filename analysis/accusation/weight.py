@@ -36,6 +36,8 @@ def nobody_in_sight(claim: Claim, roles: Roles, scene: Scene) -> bool:
             and claim.rule in ("disbelief", "guilty_knowledge", "so_much_for")
         )
     weight = claim.frame.weight
+    if weight < 3 and _pointless(claim):
+        return True
     unnamed = roles.accused == UNNAMED
     if weight == 1:
         hidden = argument(claim, "subject")
@@ -55,6 +57,22 @@ def nobody_in_sight(claim: Claim, roles: Roles, scene: Scene) -> bool:
     if unnamed and not scene.hostile and not summed_up:
         return claim.frame.frame not in SPEECH
     return False
+
+
+def _pointless(claim: Claim) -> bool:
+    """A verb that wants an object and has none: *they broke for lunch*."""
+    if claim.frame.pos != "verb" or claim.frame.frame != "deed" or " " in claim.frame.trigger:
+        return False
+    told = clause.child(claim.head, "ccomp")  # *signed whatever had a sticker on it*
+    if clause.is_passive(claim.head) or clause.direct_object(claim.head) is not None or told is not None:
+        return False
+    return claim.frame.trigger in _TRANSITIVE
+
+
+_TRANSITIVE = frozenset(
+    "break cut close sell buy move sign drop freeze dock remove replace shut leave lose delete alter change take "
+    "keep hold throw tear destroy open spend hire fire sack suspend stop block delay turn lift pull push".split()
+)
 
 
 def _held_off(claim: Claim, roles: Roles) -> bool:
