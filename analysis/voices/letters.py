@@ -23,6 +23,11 @@ SALUTATION = re.compile(
     r"distinguished )?[a-z]+){1,2}){0,4}))\s*[,:;—–-]?",
     re.IGNORECASE,
 )
+GREETINGS = frozenset(  # the first words that a salutation can have, but for *Ann, a chara*
+    "my dear to a respected honoured honored esteemed colleagues friends comrades sir sirs madam sisters brothers "
+    "ladies conference congress delegates all members hi hello hey team".split()
+)
+FIRST_WORD = re.compile(r"\w+")
 OPENING_MAX = 110  # characters of a salutation
 WRITTEN = 80  # characters of a first paragraph of a letter's own
 BANNER_MAX = 40  # characters of a banner above an email's headings
@@ -110,10 +115,16 @@ def _opening(paras: list[Paragraph], index: int) -> Opening | None:
     return Opening(match, False) if match else None
 
 
+def _greeting(words: str) -> re.Match | None:
+    first = FIRST_WORD.match(words)
+    greets = (first and first.group().lower() in GREETINGS) or "chara" in words.lower()
+    return SALUTATION.fullmatch(words) if greets else None
+
+
 def _salutation(words: str) -> re.Match | None:
     """The match of a line that greets: *Dear Minister*, *Colleagues,*, any short line that ends in a comma."""
     words = words.lstrip(OPENERS)
-    match = SALUTATION.fullmatch(words)
+    match = _greeting(words)
     if match:
         return None if match["d"] and words[-1].isalnum() else match
     return VOCATIVE.fullmatch(words)
@@ -215,7 +226,7 @@ def _ending(paras: list[Paragraph], index: int, cast: Cast) -> Ending | None:
             return Ending(at, _name_of([x.words for x in paras[at].lines]))
         if at > index and paras[index].set_off and not paras[at].set_off:
             return Ending(at - 1, _name_of([x.words for x in paras[at - 1].lines])) if at > index + 1 else CUT
-        if written and SALUTATION.fullmatch(first) and _salutation(first):
+        if written and _greeting(first) and _salutation(first):
             return CUT
         for n, line in enumerate(paras[at].lines):
             if (at, n) != (index, 0) and VALEDICTION.fullmatch(line.words):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,7 +13,6 @@ OPENERS = "“„‟«〝‘‚‛‹`"
 CLOSERS = "”»〞’›´"
 TWINS = ("''", "``", "´´", "’’", "‘‘")
 MARKS = DOUBLE + SINGLE
-MARK = re.compile(f"[{MARKS}]")
 OPEN_AFTER = set("([{—–-/:|>*_•…")  # an opening mark may follow these as it may follow a space
 CLOSE_BEFORE = set(".,;:!?)]}—–-…/*_|")
 ELIDED = re.compile(r"['’‘](?:tis|twas|twere|em|til|cause|cos|bout|round|n|neath|ere|\d\ds?)\b", re.IGNORECASE)
@@ -47,8 +47,7 @@ def find_marks(text: str) -> list[Mark]:
     """
     out: list[Mark] = []
     skip = 0
-    for match in MARK.finditer(text):
-        start = match.start()
+    for start in sorted(at for mark in MARKS if mark in text for at in places(text, mark)):
         if start >= skip:
             single = text[start] in SINGLE
             skip = _run_end(text, start, SINGLE if single else DOUBLE)
@@ -56,6 +55,18 @@ def find_marks(text: str) -> list[Mark]:
             if mark is not None:
                 out.append(mark)
     return out
+
+
+def places(text: str, character: str) -> Iterator[int]:
+    """Where a character stands; one is found much faster than one of many.
+
+    >>> list(places("a, b, c", ","))
+    [1, 4]
+    """
+    at = text.find(character)
+    while at >= 0:
+        yield at
+        at = text.find(character, at + 1)
 
 
 def _run_end(text: str, start: int, family: str) -> int:

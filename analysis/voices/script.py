@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 
 from analysis.voices.lines import Paragraph
+from analysis.voices.marks import places
 from analysis.voices.mentions import NAME, UPPER, mentions
 from analysis.voices.names import DETERMINER, is_person, is_role, plain
 from analysis.voices.regions import Region
@@ -23,7 +24,6 @@ LABEL = re.compile(
 )
 GLOSSED = re.compile(r"(?:what )?(?P<who>he|she|they|it) (?:says?|said|wrote|writes|claims?)", re.IGNORECASE)
 GENDERS = {"he": "m", "she": "f", "they": "p", "it": "p"}
-COLON = re.compile(":")
 ASKS = re.compile(r"(?:Q\d*|Question|Interviewer|Host|Moderator|Presenter|Reporter|Us|Me)$")
 ANSWERS = re.compile(r"(?:A\d*|Answer)$")
 INTERVIEW = re.compile(
@@ -116,8 +116,8 @@ def _initials(author: str) -> tuple[str, str]:
 def coloned(text: str, paras: list[Paragraph]) -> list[Paragraph]:
     """The paragraphs that have a colon near their head."""
     starts = [p.start for p in paras]
-    places = dict.fromkeys(bisect_right(starts, m.start()) - 1 for m in COLON.finditer(text))
-    return [p for i in places if i >= 0 and not (p := paras[i]).set_off and text.find(":", p.start, p.start + 100) > 0]
+    found = dict.fromkeys(bisect_right(starts, at) - 1 for at in places(text, ":"))
+    return [p for i in found if i >= 0 and not (p := paras[i]).set_off and text.find(":", p.start, p.start + 100) > 0]
 
 
 def _offices(found: list[tuple[Paragraph, re.Match]]) -> dict[str, str]:

@@ -32,6 +32,11 @@ SIGNS = re.compile(  # one of these stands at the end of a paragraph that ends i
     r"[bfwrvhH](?:elow|ollows|ull|hole|eproduced|erbatim|ere (?:is|are)|ead it|e (?:print|publish|share|give))|"
     r"(?<=is )this\.$"
 )
+# Without one of these no sign can stand there; plain strings are looked for faster.
+IN_SIGNS = (
+    "elow ollows ull hole eproduced erbatim".split() + ["ere is", "ere are", "ead it", "this."]
+    + ["e print", "e publish", "e share", "e give"]
+)  # fmt: skip
 SIGNS_LONG = 80  # characters at the end of a paragraph in which they are looked for
 STATEMENT_LONG = 900  # characters of a first paragraph that is a whole statement by itself
 SENTENCES = re.compile(r"(?<=[.?!])\s")
@@ -138,7 +143,9 @@ def _may_introduce(text: str, lead: Paragraph) -> bool:
     if final == ".":
         if lead.end - lead.start >= LEAD_LONG:
             return False
-        return SIGNS.search(text, max(lead.start, lead.end - SIGNS_LONG), lead.end) is not None
+        begin = max(lead.start, lead.end - SIGNS_LONG)
+        maybe = any(map(text[begin : lead.end].__contains__, IN_SIGNS))
+        return maybe and SIGNS.search(text, begin, lead.end) is not None
     return final in ":*_"
 
 
