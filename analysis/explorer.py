@@ -38,6 +38,13 @@ def _all(names: list[str]) -> list[tuple[str, str]]:
     return [("all", ""), *((name, name) for name in names)]
 
 
+def _brief(row: Any) -> str:
+    """A line in a few words, whole ones."""
+    left = row.left if len(row.left) <= 25 else row.left[-25:].partition(" ")[2]
+    right = row.right if len(row.right) <= 25 else row.right[:25].rpartition(" ")[0]
+    return f"{left}{row.cue}{right}"
+
+
 class Explorer:
     """The widgets of one reading. `.widget` is what a notebook shows, `.view` what is looked at now."""
 
@@ -127,7 +134,7 @@ class Explorer:
         shown = view.lines_html(self.view, first=first)
         self.lines.value = f"<style>{view.STYLE}</style><div class='ra-view'>{shown}</div>"
         rows = enumerate(self.view.lines.iloc[first : first + view.MOST].itertuples(), first)
-        options = [(f"{n + 1}: {row.left[-25:]}{row.cue}{row.right[:25]}", n) for n, row in rows]
+        options = [(f"{n + 1}: {_brief(row)}", n) for n, row in rows]
         with self._silence():
             self.line.options = options
             self.line.value = first if options else None
@@ -168,7 +175,7 @@ class Explorer:
         bar.add_class("ra-explorer-bar")
         bar.on_click(lambda _: self._toggle(row.speaker, row.kind))
         name = w.Label(f"{row.speaker} ({row.kind})", layout=w.Layout(width="24em"))
-        return w.HBox([name, bar, w.Label(told)])
+        return w.HBox([name, bar, w.Label(told)], layout=w.Layout(flex_flow="row wrap"))
 
     def _toggle(self, speaker: str, kind: str) -> None:
         """A click on a bar: this voice alone, or all again where it was chosen already."""

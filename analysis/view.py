@@ -23,12 +23,14 @@ RATE_COLUMNS = ["speaker", "kind", "count", "words", "rate", "low", "high"]
 MOST = 50  # so many lines are shown; the tables hold all
 FEW = 100  # below so many words a voice's rate sets no scale: one finding would make a mountain
 STYLE = """
-.ra-view { font: .92rem/1.5 system-ui, sans-serif; max-width: 62rem; color: #1a1a1a; }
+.ra-view { font: .92rem/1.5 system-ui, sans-serif; max-width: 62rem; color: #1a1a1a; background: #fff; }
+.ra-quote { color: #1a1a1a; background: #fff; margin: .6rem 0; padding: .2rem .6rem; border-left: 3px solid #35618e; }
 .ra-view table { border-collapse: collapse; } .ra-view caption { text-align: left; font-weight: 600; padding: .3rem 0; }
 .ra-view td, .ra-view th { padding: .15rem .5rem; text-align: left; vertical-align: top; }
 .ra-view td, .ra-view th { border-bottom: 1px solid #ddd; }
-.ra-view td.left, .ra-view td.right { width: 34%; min-width: 11em; }
+.ra-view td.left, .ra-view td.right { width: 28%; min-width: 11em; }
 .ra-view td.left { text-align: right; } .ra-view td.cue { font-weight: 700; white-space: nowrap; }
+.ra-view td { overflow-wrap: anywhere; min-width: 8em; } .ra-view td.cue, .ra-view td.n { min-width: 0; }
 .ra-view td.n { text-align: right; white-space: nowrap; } .ra-view .scroll { overflow-x: auto; }
 .ra-view td.left, .ra-view td.cue, .ra-view td.right, .ra-quote { font-family: Georgia, serif; }
 .ra-bar { display: inline-block; height: .8em; background: #35618e; }
