@@ -33,7 +33,7 @@ OPENLY = frozenset("so what who why whether where when how".split())  # *they sh
 ENDS = frozenset(". ! ; ,".split())
 SHOWN_YOU = frozenset("see hear try read visit know find come bring wear take expect allow check".split())
 SHOULD_WORDS = frozenset("why if whether how what lest".split())
-NOT_ASKED = FIRST | WH | {"as"}  # of these as subjects nothing is demanded
+NOT_ASKED = FIRST | WH | {"as", "one"}  # of these as subjects nothing is demanded
 NO_OBJECTS = OBJECT_PRONOUNS | {"he", "she", "they", "i", "we"}
 
 

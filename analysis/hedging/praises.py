@@ -38,12 +38,13 @@ HUMAN_NOUNS = frozenset(
 
 
 NO_AGENTS = frozenset(
-    "number numbers matter matters letter letters orders chapters quarter quarters winter winters summer summers "
-    "september october november december papers corner corners border borders answer answers offers danger dangers "
-    "former latter another further either neither whether rather together however register factor factors sector "
-    "sectors errors terror horror mirror senior junior exterior interior superior inferior harbor filter shelter "
-    "shoulder shoulders dinner supper butter silver copper timber towers rivers trailer boiler meters litter folder "
-    "folders ladder charter charters character characters printer prayer prayers computer computers posters".split()
+    "weather leather feather feathers number numbers matter matters letter letters orders chapters quarter quarters "
+    "winter winters summer summers september october november december papers corner corners border borders answer "
+    "answers offers danger dangers former latter another further either neither whether rather together however "
+    "register factor factors sector sectors errors terror horror mirror senior junior exterior interior superior "
+    "inferior harbor filter shelter shoulder shoulders dinner supper butter silver copper timber towers rivers "
+    "trailer boiler meters litter folder folders ladder charter charters character characters printer prayer prayers "
+    "computer computers posters".split()
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.hedging.denials import CHARGED
 from analysis.hedging.words import (
     ACCEPT,
     ADVERBS,
@@ -191,16 +192,22 @@ def told_proper(before: list[str], cue: list[str], after: list[str]) -> str | No
 
 
 NOT_LACKED = frozenset(
-    "money time reply warning answer room chance point doubt question choice alternative sign need reason hope food "
-    "heat water help staff cover one way longer more other apology lift light heating meeting".split()
+    "pension home vote say job place lunch sleep money time reply warning answer room chance point doubt question "
+    "choice alternative sign need reason hope food heat water help staff cover one way longer more other apology lift "
+    "light heating meeting".split()
 )
 
 
 def told_none(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Mr Aske said that there was no black hole*; not *she said there was no heating*, *I said there was none*."""
-    near = left(before, 4)
+    near = left(before, 6)
     told = any(t in REPORTING and near[max(0, k - 1)] not in OURSELVES for k, t in enumerate(near) if k)
     return ACCEPT if told and next_(after).isalpha() and next_(after) not in NOT_LACKED else None
+
+
+def neither(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Neither charge is true*; not *neither branch has met*."""
+    return ACCEPT if CHARGED & set(right(after, 3)) else None
 
 
 INSISTING = frozenset("insist insists insisted maintain maintains maintained claims claimed protests protested".split())
@@ -254,7 +261,7 @@ def not_me(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        elliptical, not_blamed, no_harm, nobody_harmed, told_never, told_not, told_proper, told_none, of_ours,
-        no_spite, never_met, predicate, not_me,
+        elliptical, not_blamed, no_harm, nobody_harmed, told_never, told_not, told_proper, told_none, neither,
+        of_ours, no_spite, never_met, predicate, not_me,
     )
 }  # fmt: skip

@@ -98,6 +98,8 @@ def ask(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We ask you to halt it*, *the branch asks the board to*; not *may I ask*, *do not ask*, *ask why*."""
     if next_(after) in NOT_ASKED_TO or negated(before, 3) or starts(before):
         return None
+    if after[1:2] == [","] and "," in after[2:7]:  # *I ask him, even now, to think again*
+        after = after[:1] + after[after.index(",", 2) + 1 :]
     words = right(after, 10)
     stop = next((k for k, t in enumerate(words) if t in (".", "?", "!", ",", ";")), len(words))
     if len(after) < 4 and next_(after) in OBJECT_PRONOUNS and cue[0].lower() == "asking":
@@ -133,6 +135,18 @@ def want(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 CHANGED = frozenset("withdrawn back gone out paid done told stopped shut taken given held rewritten undone".split())
+
+
+BODIES = frozenset("it union guild branch association committee conference federation society members congress".split())
+
+
+def wants_done(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The union wants them reversed*, *it wants an inquiry*; not *he wants the seat painted*, *it wants a push*."""
+    words = right(after, 8)
+    stop = next((k for k, t in enumerate(words) if t in CLAUSE_MARKS), len(words))
+    asked_for = ASKED_FOR & set(words[:stop]) or CHANGED & set(words[1:stop])
+    done = stop > 1 and words[stop - 1].endswith("ed")
+    return ACCEPT if BODIES & set(left(before, 2)) and (asked_for or done) and not negated(before, 2) else None
 
 
 def like_him_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -205,7 +219,7 @@ def invite(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        pressed, call_for, call_on, urge, demand, insist, ask, asked, want, like_him_to, like_to_have, instructs,
-        recommends, require, want_done, expect_to, look_to, appeal_to, invite,
+        pressed, call_for, call_on, urge, demand, insist, ask, asked, want, wants_done, like_him_to, like_to_have,
+        instructs, recommends, require, want_done, expect_to, look_to, appeal_to, invite,
     )
 }  # fmt: skip
