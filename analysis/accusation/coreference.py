@@ -140,7 +140,7 @@ class Coreference(Names):
             here = [m for m in self._between(other.start, min(other.end, position)) if m.sort in sorts]
             here = [m for m in here if m.sort == "group" and not self._is_predicate(m)] or here
             names = [self.name(m.words) for m in here]
-            names = [n for n in names if key(n) not in _OURS and not any(same(n, o) for o in own)]
+            names = [n for n in names if key(n).removeprefix("own ") not in _OURS and not any(same(n, o) for o in own)]
             if names:
                 return names[-1 if low in THEY else 0]
         return ""

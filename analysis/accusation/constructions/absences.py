@@ -59,7 +59,8 @@ def curt_denial(unit: Unit) -> Iterator[Claim]:
 
 
 @construction(
-    r"\b(?:no|not a|without (?:a|an|any)) (?:\w+ )?(?:penny|cent|rupee|euro|pound|dollar|soul|brick|drop|word|shred|"
+    r"\b(?:no|not a|not one|without (?:a|an|any)) (?:\w+ )?(?:penny|cent|rupee|euro|pound|dollar|soul|brick|drop|word|"
+    r"shred|"
     r"hint|trace|sign|whiff|flicker|apology|"
     r"explanation|shame|evidence|answer|thought|plan|idea|clue|relation to|regard|warning|"
     r"consultation|good reason|service|assessment|rota|record|records|minutes|notice|training|equipment|inspection|"
@@ -70,7 +71,8 @@ def curt_denial(unit: Unit) -> Iterator[Claim]:
 def conspicuous_absence(unit: Unit) -> Iterator[Claim]:
     """*No shame.*, *not a word of apology*, *no relation to reality*."""
     pattern = (
-        r"\b(?:no|not a|without (?:a|an|any)) (?:single |risk |proper |written |public |prior )?(?:penny|cent|rupee|"
+        r"\b(?:no|not a|not one|without (?:a|an|any)) (?:single |risk |proper |written |public |prior )?(?:penny|cent|"
+        r"rupee|"
         r"euro|pound|dollar|soul|brick|drop|word|hint|trace|sign|whiff|flicker|"
         r"apology|explanation|shame|thought|plan|clue|relation to \w+|regard|warning|consultation|"
         r"service|assessment|rota|records?|minutes|notice|training|inspections?|reply|audit|tender|oversight|"

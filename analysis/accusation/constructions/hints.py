@@ -38,7 +38,8 @@ _PRAISE = frozenset(
 @construction(
     r"(?:\bnot|n't) (?:covered|helped|distinguished|exactly|quite|precisely|entirely|altogether|"
     r"wholly|always|been|beyond|above|what you(?: would|'d) call|the most|the best|the finest|that|in "
-    r"a position|be bothered|be troubled|be persuaded|be induced|telling|told|tell|straight|honest|candid|frank|open|"
+    r"a position|so much an?|be bothered|be troubled|be persuaded|be induced|telling|told|tell|straight|honest|candid|"
+    r"frank|open|"
     r"level|add up|stack up|hold|wash|ring|organised|fit|up to)\b|\b(?:hardly|scarcely|barely|anything but|less than)\b"
 )
 def understatement(unit: Unit) -> Iterator[Claim]:
@@ -59,6 +60,7 @@ def understatement(unit: Unit) -> Iterator[Claim]:
         r"me )?the (?:whole |full )?"
         r"truth|(?:straight|honest|candid|frank|open|level) with|add up|stack up|hold up|hold water|wash with|"
         r"ring true)\b|"
+        r"\bnot so much an? [\w -]{3,30} as an? \w+|"
         r"(?:\bnot|n't) be (?:bothered|troubled|persuaded|induced)\b|"
         r"\bnot (?:organised|clever|fit|brave|honest|bright|big|competent|man|woman|up) (?:enough|to)\b"
     )

@@ -57,7 +57,7 @@ def yet_to(unit: Unit) -> Iterator[Claim]:
 
 
 @construction(
-    r"\b(?:bother(?:ed|s|ing)?|so much as|lift(?:ed)? a finger|no effort|not made the effort|no "
+    r"\b(?:bother(?:ed|s|ing)?|troubled? to|so much as|lift(?:ed)? a finger|no effort|not made the effort|no "
     r"attempt|any effort|any attempt|even)\b"
 )
 def no_effort(unit: Unit) -> Iterator[Claim]:
@@ -67,11 +67,13 @@ def no_effort(unit: Unit) -> Iterator[Claim]:
             continue
         low = verb.lower_
         negative = negation(verb)
-        if {"can", "could", "will", "would", "ca", "may", "should", "must"} & set(auxiliaries(verb)):
+        if {"could", "will", "would", "may", "should", "must"} & set(auxiliaries(verb)):
             continue
-        bother = low.startswith("bother") and negative is not None
+        bother = low.startswith(("bother", "troubl")) and negative is not None
         effort = low in ("made", "makes", "make", "making") and _effort(verb)
         even = negative is not None and any(c.lower_ in ("even", "so much as") for c in verb.children)
+        if {"can", "ca"} & set(auxiliaries(verb)) and not even:
+            continue
         subject = clause.subject(verb)
         if (
             (bother or effort or even)
