@@ -84,6 +84,8 @@ def name_headline(text: str, root: Region) -> None:
 
 def _heads(text: str, start: int) -> bool:
     """Whether a place is in a headline: a line without a full stop, with nothing but such lines above it."""
+    if start > HEAD_LINES * HEADLINE:
+        return False
     begin = text.rfind("\n", 0, start) + 1
     end = text.find("\n", start)
     above = [line.strip() for line in text[:begin].split("\n") if line.strip()]

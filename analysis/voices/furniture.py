@@ -126,7 +126,7 @@ class _Page:
 
     def _notes(self, words: str) -> bool:
         """Whether a line heads what follows a text: *Notes to editors*, *About* the author."""
-        about = words.casefold().startswith("about ") and words[6:].removeprefix("the ").strip(" :") in self.author
+        about = words[:6].casefold() == "about " and words[6:].removeprefix("the ").strip(" :") in self.author
         return NOTES.fullmatch(words) is not None or (about and len(words) > ABOUT_MIN)
 
     def _listed(self, index: int) -> bool:

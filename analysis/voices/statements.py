@@ -71,10 +71,9 @@ ADDRESS = re.compile(
 )
 NAMED = re.compile(r"\b[A-Z]")
 SAID_LONG = 40  # characters of the verb at the end of such a line
-GIVING = re.compile(
+GIVING = re.compile(  # in lower case
     r"\b(?:it is this|as follows|here (?:is|are)|(?:is|are) below|we (?:print|publish|reproduce|share|give)|"
     r"(?:his|her|their) (?:account|own words|story|reply|response|statement))\b",
-    re.IGNORECASE,
 )
 SIGNED_PARAS = 8  # paragraphs in which the signature of such a text is looked for
 SIGNATURE = 60  # characters of a signature
@@ -107,7 +106,7 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
         if introduces(last):
             end = _statement_end(text, paras, index + 1, last)
             out.append(Region(p.start, end, "document", via="introduction", form="introduction"))
-        elif GIVING.search(last) and (signed := _signed_end(text, paras, index + 1, cast))[0]:
+        elif GIVING.search(last.lower()) and (signed := _signed_end(text, paras, index + 1, cast))[0]:
             out.append(Region(p.start, signed[0], "document", signed[1], via="introduction", form="introduction"))
         elif said and ADDRESS.fullmatch(text, p.start, p.end):
             end = _speech_end(text, paras, index + 1)
