@@ -72,7 +72,11 @@ class Addressees:
         if here.kind == "author" and not self._salutations:
             return self._quoted_before(unit)
         earlier = [name for start, name in self._salutations if start <= position]
-        return self._fullest(earlier[-1]) if earlier and here.kind != "quotation" else ""
+        if not earlier or here.kind == "quotation":
+            return ""
+        if earlier[-1].strip().lower() in ("sir", "madam", "sir or madam", "sirs"):
+            return "the editor" if re.search(r"\beditor\b", self.document.text, re.IGNORECASE) else earlier[-1]
+        return self._fullest(earlier[-1])
 
     def _fullest(self, words: str) -> str:
         words = _COURTESY.sub("", words.strip())

@@ -99,7 +99,7 @@ class Coreference(Names):
 
     def _barred(self, name: str, known: str, gender: str, here: Fragment) -> bool:
         """*the man*; somebody known to be of the other gender; whoever speaks, in their own quotation."""
-        speaks = same(name, here.speaker) and here.kind != "author"
+        speaks = same(name, here.speaker) or same(name, self.document.author)
         return key(name) in LOOSE or bool(known and known != gender) or speaks
 
     def _too_near(self, name: str, known: str, start: int, unit: Unit) -> bool:

@@ -89,7 +89,8 @@ class Names:
     def known_people(self) -> frozenset[str]:
         """Names that stand beside an office or speak somewhere: *Dale Hrycak* is a person, *Melbourne Cup* is not."""
         speakers = {s for s in self.speakers if _PERSONAL.fullmatch(s) and not BODY_HEADS & set(s.lower().split())}
-        return frozenset(self.holders.values()) | speakers - {"unknown"}
+        titles = {s for s in speakers if s.startswith("The ")}  # *The Drip Tray* is nobody's name
+        return frozenset(self.holders.values()) | speakers - titles - {"unknown"}
 
     @cached_property
     def offices(self) -> list[str]:
@@ -152,7 +153,8 @@ class Names:
             ends = next(iter(kind.values()))
             told = {m.words for m in self.mentions if m.words[:1].isupper() and m.words.split()[-1].lower() in ends}
             told = {re.sub("^[Tt]he ", "", words) for words in told if words.split()[-1][0].isupper()}
-        return min(told, key=len) if len(told) == 1 else ""
+        told = {name for name in told if not any(other != name and other.endswith(" " + name) for other in told)}
+        return min(told) if len(told) == 1 else ""
 
     def _own_union(self, words: str, short: str) -> str:
         """*the union* in a union's own text is its author."""

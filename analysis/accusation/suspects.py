@@ -69,11 +69,13 @@ class Suspects:
         """The one person whom the text accuses by name; empty where there are several, or none."""
         docket = self.scene.accused
         own = (claim.voice, self.scene.document.author)
+        short = self.scene.document.author.lower()
         taken = set(self.scene.people.holders.values()) if titled else set()
         named = {
             name for name in docket.total()
             if _PERSON.fullmatch(name) and sort_of(name) in ("thing", "person") and name not in taken
-            and name not in self.scene.people.speakers and not any(same_name(name, o) for o in own)
+            and (titled or name not in self.scene.people.speakers) and not any(same_name(name, o) for o in own)
+            and not short.startswith(name.lower())
         }  # fmt: skip
         named = {name for name in named if _TITLE.match(name)} if titled else named
         return named.pop() if len(named) == 1 else ""
