@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -152,17 +151,19 @@ def _settle(hits: Iterable[Hit]) -> Iterator[Hit]:
     """Settle overlaps, cluster by cluster of hits that touch one another."""
     cluster: list[Hit] = []
     reach = -1
-    for hit in chain(hits, [None]):
-        if hit is None or hit.first > reach:
-            yield from _choose(cluster) if len(cluster) > 1 else (h for h in cluster if h.label)
+    for hit in hits:
+        if hit.first > reach:
+            yield from _choose(cluster)
             cluster, reach = [], -1
-        if hit is not None:
-            cluster.append(hit)
-            reach = max(reach, hit.last)
+        cluster.append(hit)
+        reach = max(reach, hit.last)
+    yield from _choose(cluster)
 
 
 def _choose(cluster: list[Hit]) -> list[Hit]:
     """Longest first, then leftmost; a token serves one cue of a label, and none once a label-less entry holds it."""
+    if len(cluster) < 2:
+        return cluster if cluster and cluster[0].label else []
     taken: set[tuple[int, str]] = set()
     kept = []
     for hit in sorted(cluster, key=lambda h: (h.first - h.last, h.first)):
