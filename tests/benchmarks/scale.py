@@ -138,12 +138,17 @@ def row(
     return size, cpu, words
 
 
-def tell_plan(rows: list[tuple[float, float, int]]) -> None:
+def tell_plan(rows: list[tuple[float, float, int]], peer: float) -> None:
     """What follows from the smallest and the largest corpus: the cost of a further MB, and of many."""
     (least, begun, _), (most, ended, words) = rows[0], rows[-1]
     each, startup = (ended - begun) / (most - least), begun - least * (ended - begun) / (most - least)
     billion = most / words * 1e9  # MB
-    print(f"startup {startup:.1f} CPU s; a further MB {each:.2f} CPU s; a GB {each * 1000 / 60:.1f} CPU minutes")
+    print(
+        f"startup {startup:.1f} CPU s; a further MB {each:.3f} CPU s ({1e6 / each / peer:.1f} x NLTK); "
+        f"a GB {each * 1000 / 60:.1f} CPU minutes"
+    )
+    for size, cpu, _ in rows[1:-1]:
+        print(f"{size:7.1f} MB: {cpu / (startup + each * size) - 1:+.1%} from the line between the first and the last")
     print(f"a billion words: {billion / 1000:.1f} GB, {each * billion / 3600:.1f} CPU hours")
 
 
@@ -188,7 +193,7 @@ def main() -> int:
         rows.append(row(size, peer, lambda folder, size=size: write_corpus(texts, folder, size * 1_000_000), options))
         size *= 2
     if len(rows) > 1:
-        tell_plan(rows)
+        tell_plan(rows, peer)
     return 0
 
 
