@@ -133,6 +133,9 @@ class Discourse:
             return self._answered(sentence), at
         if not sentence.rstrip().endswith(":"):
             return self._followed(sentence, child), at
+        told = before(sentence.rstrip())
+        if told and told.via == "before" and not sentence[told.end :].strip(": \n") and told.mention.sort != "pronoun":
+            return told._replace(via="introduction"), at
         source = origin(sentence) or presented(sentence)
         if source:
             return Who(source, source.start, source.end, "introduction"), at
@@ -160,6 +163,7 @@ class Discourse:
         """Whether quoted words are a document, an utterance or a phrase."""
         bare = lead.strip(BARE)
         strong = not bare or lead.endswith((":", "—")) or (lead.endswith(",") and LED.search(lead[-100:]) is not None)
+        strong = strong or (lead.endswith(",") and MASK in lead and after(lead[lead.rfind(MASK) + 1 :]) is not None)
         alone = not bare and not frame.trail(child.end).strip(MARKS + ".,… *_")
         inside = self.text[child.start : child.end]
         if alone and len(inside) > LONG and (self._whole(frame, child) or GREETS.match(inside)):

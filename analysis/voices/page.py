@@ -141,7 +141,7 @@ STANDING = re.compile(
     r"works? to (?:protect|improve|make)|our members[’'] helpline|follow (?:him|her|them|us|me|[A-Z]\w+) (?:on|"
     r"at|@)|mailbox|(?:is|are) away (?:next|this|until)|reproduced (?:with|by)|signed by \d|names? (?:and "
     r"addresses )?(?:supplied|withheld)|"
-    r"branch meetings?|adverts? (?:keep|pay))",
+    r"branch meetings?|more (?:photos|pictures|images)|facebook page|adverts? (?:keep|pay))",
     re.IGNORECASE,
 )
 SERVICE = re.compile(
