@@ -126,7 +126,7 @@ def unwrapped(text: str, paras: list[Paragraph]) -> str:
 def rejoined(paras: list[Paragraph]) -> list[Line]:
     """Each paragraph as one line."""
     return [
-        p.lines[0] if len(p.lines) == 1 else Line(p.start, p.end, p.set_off, " ".join(x.words for x in p.lines))
+        p.lines[0] if len(p.lines) == 1 else Line(p.start, p.end, p.set_off, " ".join([x.words for x in p.lines]))
         for p in paras
     ]
 
@@ -135,7 +135,7 @@ def _continues(text: str, before: Line, row: Line, wrapped: bool) -> bool:
     """Whether `row` goes on with the paragraph of the line `before`."""
     if not wrapped or before.set_off != row.set_off or not before.words or not row.words:
         return False
-    if len(before.words) < WRAP_MIN or text.count("\n", before.end, row.start) > 1:
+    if len(before.words) < WRAP_MIN or (row.start - before.end > 1 and not _adjacent(text, [before, row])):
         return False
     return not ITEM.match(row.words)
 
