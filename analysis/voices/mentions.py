@@ -42,8 +42,8 @@ TAIL = (
 ALONE = rf"(?!{GAP}[{UPPER}])"  # *Minister Ann Lee* is a name
 NOUN = re.compile(
     rf"\b{DETERMINER}\s+(?:(?!(?:{FUNCTION})\b)[\w’'&-]+\s+){{0,5}}?(?:{HEAD}|"
-    rf"(?:{ROLE}))\b(?:\s+(?:{HEAD}|general)\b){{0,2}}(?:['’]s?\s+(?:[a-z-]+\s+){{0,3}}?(?:{HEAD})\b(?: "
-    rf"general)?)?{ALONE}{TAIL}"
+    rf"(?:{ROLE}))\b(?:\s+(?:{HEAD}|general)\b){{0,2}}(?:['’]s?\s+(?:[a-z-]+\s+){{0,3}}?(?:{HEAD})\b"
+    rf"(?:\s+(?:{HEAD}|general)\b){{0,2}})?{ALONE}{TAIL}"
     rf"|(?<!\w)(?:{PART}{GAP}){{0,4}}(?:{ROLE})\b{ALONE}{TAIL}"
     rf"|\b(?:critics|campaigners|supporters|officials|sources|ministers|unions|colleagues|members|friends|allies|"
     rf"experts)\b"
