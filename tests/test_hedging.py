@@ -13,6 +13,7 @@ import pytest
 from analysis import cues, hedging, segment
 from analysis.errors import RhetoricError
 from analysis.hedging.may import may_use
+from analysis.hedging.speaking import SPEAKS
 from analysis.lexicon import CUE_COLUMNS, load_lexicon
 
 CASES = Path(__file__).parent / "cases"
@@ -62,6 +63,18 @@ def test_entries_are_complete_lower_case_and_sorted(name):
 def test_every_rule_is_cited_and_every_cited_rule_exists():
     cited = {c[1:] for name in LEXICONS for u in load_lexicon(name)["unless"] for c in u.split() if c[0] == "@"}
     assert cited == set(hedging.RULES)
+
+
+def test_what_lets_an_appeal_begin_at_the_rule_is_what_the_lexicon_has_rules_say():
+    said = load_lexicon("moves").query("unless in ('@rule_speaks', '@rule_says')")["cue"]
+    assert not {cue.split()[0] for cue in said} - SPEAKS
+
+
+def test_an_appeal_begins_at_the_name_of_the_rule():
+    text = "The Water Act, which I keep by the bed, says that it is ours."
+    found = read(text)
+    start, end = found.loc[found["label"] == "appeal", ["start", "end"]].to_numpy()[0]
+    assert text[start:end] == "Act, which I keep by the bed, says"
 
 
 # ---- the contrast cases

@@ -17,6 +17,7 @@ from analysis.hedging import (
     degree,
     demands,
     denials,
+    disclaimers,
     emphasis,
     grants,
     intensity,
@@ -46,7 +47,7 @@ MOVES = ("deny", "demand", "concede", "appeal", "praise", "apologise")
 REGISTERS = {"political": ("hedges", "boosters", "moves"), "encyclopedia": ("hedges_wiki",)}
 _MODULES = (
     modals, belief, appearance, report, quantity, degree, certainty, intensity, emphasis, universal, demands,
-    requests, commands, denials, rejections, rebuttals, concessions, grants, apologies, speaking,
+    requests, commands, denials, rejections, disclaimers, rebuttals, concessions, grants, apologies, speaking,
     appeals, praises, superlatives, tributes, weasel,
 )  # fmt: skip
 RULES = neighbours.guarded({name: rule for module in _MODULES for name, rule in module.RULES.items()})
@@ -56,9 +57,10 @@ def findings(texts: pd.DataFrame, voices: pd.DataFrame | None = None, *, registe
     """Return one row per hedge, booster or move: doc, sentence, start, end, label, category, cue, kind, speaker.
 
     `texts` is the texts table, `voices` the voices table (without it each document is its author's). `cue` is the entry
-    that fired; a finding spans its words, and a demand or concession also the clause that the cue introduces. A booster
-    within a hedge (*not entirely*) is none; furniture is left out. `register` chooses the lists: `political`, or
-    `encyclopedia` for the weasel words of reference prose. Raises RhetoricError for an unknown register.
+    that fired; a finding spans its words, a demand or concession also the clause that the cue introduces, an appeal the
+    name of the rule that speaks. A booster within a hedge (*not entirely*) is none; furniture is left out. `register`
+    chooses the lists: `political`, or `encyclopedia` for the weasel words of reference prose. Raises RhetoricError for
+    an unknown register.
 
     >>> import pandas as pd
     >>> texts = pd.DataFrame({"doc": ["a"], "text": ["It may be late, but we demand a very full reply."]})

@@ -89,8 +89,8 @@ def rule_noun(before: list[str], cue: list[str], after: list[str]) -> str | None
 
 
 SPEAKS = OWN_ENTRIES | frozenset(
-    "bind bound demand entitle forbid grant guarantee oblige prohibit promise protect provide require say state set "
-    "sets are is could makes make leaves apply applies".split()
+    "call couldn't bind bound demand entitle forbid grant guarantee oblige prohibit promise protect provide require "
+    "say state set sets are is could makes make leaves apply applies".split()
 )
 
 
