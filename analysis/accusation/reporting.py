@@ -49,6 +49,10 @@ def reporter(claim: Claim, namer: Namer) -> tuple[str, bool]:
             return _voice(claim, namer)
         name = namer.name(claim, speaker) if sort != "generic" else UNNAMED
         return name, namer.is_voice(claim, name)
+    source = _ACCORDING.search(claim.unit.text[: claim.start])
+    if source is not None and claim.unit.at(claim.position).kind != "phrase":
+        name = namer.scene.people.name(source.group(1))
+        return name, namer.is_voice(claim, name)
     return _voice(claim, namer)
 
 
@@ -58,6 +62,7 @@ def _elsewhere(claim: Claim, verb: Token) -> bool:
     return here.kind == "quotation" and here != there
 
 
+_ACCORDING = re.compile(r"(?:^|[^\w])[Aa]ccording to ((?:the |a )?[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|and))*)")
 _PARENTHESIS = re.compile(
     r",\s+(?:[\w.’']+\s+){1,3}?(said|says|alleged|alleges|claimed|claims|added|adds|argued|argues|"
     r"insisted|insists|complained|warned),"

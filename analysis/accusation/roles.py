@@ -37,9 +37,20 @@ def assign(claim: Claim, scene: Scene) -> Roles:
     namer = Namer(scene)
     accused, token = _accused(claim, namer)
     accuser, own = _accuser(claim, namer)
+    if own and _denied_by_another(claim):
+        accuser, own = UNNAMED, False  # *the council denied having misled anybody*: somebody says that it did
     if own and token is not None and token.lower_ in FIRST and claim.frame.frame in SPEECH:
         accuser, own = UNNAMED, False  # *the suggestion that I lied* is somebody else's
     return Roles(accuser, accused, _charge(claim, namer, token), _target(claim, namer, token), token, own)
+
+
+def _denied_by_another(claim: Claim) -> bool:
+    """Does somebody else than the speaker deny the deed that the trigger tells?"""
+    for above in clause.governors(claim.head, 4):
+        if clause.is_verb(above) and above.lower_ in ("deny", "denies", "denied", "denying"):
+            denier = clause.subject(above)
+            return denier is not None and denier.lower_ not in FIRST and claim.frame.pos == "verb"
+    return False
 
 
 def _accused(claim: Claim, namer: Namer) -> tuple[str, Token | None]:
