@@ -223,3 +223,26 @@ def test_the_same_seed_gives_the_same_interval_and_another_seed_another():
     assert whole.equals(measure.rates(reading, ["group"]))
     other = measure.rates(reading, ["group"], how=measure.Bootstrap(seed=2))
     assert not whole["low"].equals(other["low"]) and whole["rate"].equals(other["rate"])
+
+
+def test_very_many_documents_need_no_resampling_and_get_the_same_interval(monkeypatch):
+    """Skewed counts, some of them rare: the bootstrap's limits, to a tenth of their reach at 4,000 already."""
+    how = resample.Bootstrap(draws=4000)
+    rng = np.random.default_rng(3)
+    bottom = rng.lognormal(6, 0.8, 4_000).round() + 1
+    top = rng.negative_binomial(0.5, 0.5 / (0.5 + bottom[:, None] * [0.01, 0.002, 0.000004])).astype(float)
+    other = (top[:, ::-1].copy(), bottom[::-1].copy())
+
+    def limits():
+        yield resample.ratio_interval(top, bottom, how)
+        yield resample.ratio_interval(top, bottom, how, counts=False)
+        yield resample.difference_interval(((top[:, :2], bottom), (other[0][:, 1:], other[1])), how)
+
+    drawn = list(limits())
+    monkeypatch.setattr(resample, "MANY", 4_000)
+    straight = list(limits())
+    for (low, high), (drawn_low, drawn_high) in zip(straight, drawn):
+        half = (drawn_high - drawn_low) / 2
+        assert (np.abs(low - drawn_low) < 0.1 * half).all() and (np.abs(high - drawn_high) < 0.1 * half).all()
+    assert straight[0][0][2] == drawn[0][0][2]  # too rare: resampled all the same
+    assert straight[0][0][0] != drawn[0][0][0]

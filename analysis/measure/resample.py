@@ -14,6 +14,7 @@ Sides = tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]  # o
 SEED = 1
 FEWEST = 5  # documents a side (or sentences, where documents are too few) below which no resampling is honest
 SMALL = 10  # units, or things counted, below which the bootstrap's t is erratic, as measured
+MANY, ENOUGH = 20_000, 1_000  # units, and those with something in them, from which on the bootstrap's t is Student's
 CHUNK = 4_000_000  # resampling weights held at once: 32 MB
 FEW, BLOCK = 100, 20_000  # of few units in blocks so small that the product stays on one thread: others only wait
 
@@ -50,7 +51,8 @@ def ratio_interval(
     Cochran 1977, section 2.11, for the error of a ratio inside each resample. Percentile intervals were tried first:
     with 20 documents they cover too little (`tests/benchmarks/coverage.py`). With fewer than ten units, or fewer than
     ten things counted, resamples say too little: then it is `rare.widened_interval` for counts and `t_interval` for
-    means.
+    means. From twenty thousand units, a thousand of them with something in them, Student's t stands in for its
+    resampled self, from which it hardly differs: the sums are normal by then, and drawing among millions takes minutes.
 
     >>> top, bottom = np.array([[1.], [3.], [2.], [2.], [4.], [0.]] * 2), np.full(12, 100.)
     >>> low, high = ratio_interval(top, bottom)
@@ -66,14 +68,33 @@ def ratio_interval(
     )
     if len(bottom) < SMALL:
         return careful
-    t = np.concatenate([(r - ratio) / _positive(e) for r, e in resampled(top, bottom, how, counts=counts)])
-    low, high = (ratio - q * spread for q in quantiles(t, how.tails[::-1]))
+    low, high = (ratio - q * spread for q in _quantiles_of_t(top, bottom, how, counts=counts))
     if not counts:
         return low, high
     rare = total < SMALL
     least = widened_interval(total, size, np.zeros_like(spread), len(bottom), how.level)
     low = np.where(rare | (low <= 0), careful[0], np.minimum(low, least[0]))
     return low, np.where(rare, careful[1], np.maximum(high, least[1]))
+
+
+def _quantiles_of_t(top: np.ndarray, bottom: np.ndarray, how: Bootstrap, *, counts: bool) -> np.ndarray:
+    """Upper and lower quantile (rows) of each measure's t: by resampling, or Student's where units are many."""
+    from scipy.special import stdtrit
+
+    tails = how.tails[::-1]
+    found = np.repeat(stdtrit(len(bottom) - 1, np.array(tails))[:, None], top.shape[1], axis=1)
+    drawn = np.flatnonzero(~_many(top))
+    if len(drawn):
+        few = top[:, drawn]
+        ratio = few.sum(0) / bottom.sum()
+        t = np.concatenate([(r - ratio) / _positive(e) for r, e in resampled(few, bottom, how, counts=counts)])
+        found[:, drawn] = quantiles(t, tails)
+    return found
+
+
+def _many(top: np.ndarray) -> np.ndarray:
+    """For each measure whether its units, and those that hold some of it, are so many that resampling says no more."""
+    return (len(top) >= MANY) & ((top != 0).sum(0) >= ENOUGH)
 
 
 def t_interval(ratio: np.ndarray, error: np.ndarray, n: int, how: Bootstrap = DEFAULT) -> tuple[np.ndarray, np.ndarray]:
@@ -139,8 +160,8 @@ def jackknife_error(top: np.ndarray, bottom: np.ndarray, *, counts: bool = True)
 def difference_interval(sides: Sides, how: Bootstrap = DEFAULT, *, counts: bool = True) -> Limits:
     """Interval of the difference of two ratios, sides resampled independently (bootstrap-t).
 
-    With fewer than ten units on a side it is Welch's t for means and `careful_difference` for counts, which also
-    stands in wherever a side counts fewer than ten.
+    With fewer than ten units on a side, or very many on both (see `ratio_interval`), it is Welch's t for means. With
+    few it is `careful_difference` for counts, which also stands in wherever a side counts fewer than ten.
 
     >>> none = (np.zeros((12, 1)), np.full(12, 100.0))
     >>> low, high = difference_interval((none, none))  # nothing found on either side: not known to be alike
@@ -151,7 +172,8 @@ def difference_interval(sides: Sides, how: Bootstrap = DEFAULT, *, counts: bool 
     gap = top_a.sum(0) / bottom_a.sum() - top_b.sum(0) / bottom_b.sum()
     errors = [jackknife_error(top, bottom, counts=counts) for top, bottom in sides]
     few = min(len(bottom_a), len(bottom_b)) < SMALL
-    if few and not counts:
+    many = all(_many(top).all() for top, _ in sides)
+    if many or (few and not counts):
         return _welch(gap, errors, (len(bottom_a), len(bottom_b)), how)
     careful = careful_difference(sides, how) if counts else None
     if few and careful:
