@@ -247,7 +247,7 @@ def _closes(paras: list[Paragraph], at: int) -> bool:
 
 def _first_name(p: Paragraph, cast: Cast) -> bool:
     """Whether a paragraph is nothing but the name of somebody whom the text names."""
-    words = p.lines[0].words.rstrip("," + CLOSERS)
+    words = re.split(r", | \(", p.lines[0].words)[0].rstrip("," + CLOSERS)
     if len(p.lines) > 3 or len(words) > 40 or not NAME.fullmatch(words) or is_role(words) or not _signature(p):
         return False
     full = cast.signed(words)

@@ -20,7 +20,8 @@ POSTED = (
     r"(?:on|by|in|under|at|:|\d)"
 )
 LABELLED = (
-    r"(?:from|to|sent|subject|cc|bcc|tags?|tagged|categor(?:y|ies)|topics?|filed|sections?|keywords|labels|series|"
+    r"(?:from|to|subscriptions?|sent|subject|cc|bcc|tags?|tagged|categor(?:y|ies)|topics?|filed|sections?|"
+    r"keywords|labels|series|"
     r"channel|type|"
     r"sector|region|branch|ref(?:erence)?(?: no)?|date|issued|contacts?|(?:media|press) contacts?|tel|(?:tele)?phone|"
     r"mob(?:ile)?|fax|e-?mail|web(?:site)?|twitter|source|credit|caption|images?|photos?|photograph(?:s|y)?|"
@@ -79,7 +80,8 @@ MAILING = (
     r"this (?:email|newsletter) was sent|to (?:leave|unsubscribe from|join) this list|rss\b"
 )
 ISSUE = (
-    r"newsletter of\b|(?:issue|bulletin|vol(?:ume)?|number|no|edition|circular|briefing)\.?\s*(?:no\.?\s*|"
+    r"newsletter of\b|[\w’'& -]{2,30}, (?:issue|number|vol\.?) \d+|(?:issue|bulletin|vol(?:ume)?|number|no|"
+    r"edition|circular|briefing)\.?\s*(?:no\.?\s*|"
     r"#)?\d+\b(?!\. \w+ [a-z])|"
     r"column \d+|(?:[\w’'&-]+ ){0,4}(?:magazine|bulletin|newsletter|journal),? (?:spring|summer|autumn|"
     r"winter)\b|(?:\w+ )?circular (?:no\.? ?)?\d+|(?:[\w’'&-]+ ){0,3}(?:bulletin|newsletter),? (?:no\.? ?|#)\d+|"
@@ -135,7 +137,7 @@ STANDING = re.compile(
     r"appears (?:every|each|most|on|in|weekly|monthly)|column (?:appears|runs)|"
     r"represents? (?:more than |over |about |around |some |nearly |almost )?[\d,]+|"
     r"writes (?:every|each|for|about|on|in a|fortnightly|weekly|monthly|here)|turns long threads|makes threads|"
-    r"sign up|tweets? (?:at|as)|can be (?:reached|found|contacted|followed)|"
+    r"sign up|tweets? (?:at|as)|can be (?:downloaded|ordered|reached|found|contacted|followed)|"
     r"welcomes? letters|reserves? the right|want to (?:get involved|help|join)|text [A-Z]+ to \d|do(?:es)? "
     r"vital work|across a range of|supports? members|"
     r"works? to (?:protect|improve|make)|our members[’'] helpline|follow (?:him|her|them|us|me|[A-Z]\w+) (?:on|"
