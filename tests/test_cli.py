@@ -113,3 +113,11 @@ def test_results_never_go_into_the_folder_of_the_texts(command, tmp_path, capsys
     code, _, err = run(capsys, command, str(tmp_path), "--out", str(tmp_path))
     assert code == 2 and "choose another --out folder" in err
     assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("command", ["run", "measure"])
+def test_a_missing_folder_makes_no_folder_of_results_and_advises_nobody_to_write_python(command, tmp_path, capsys):
+    (tmp_path / "letters").mkdir()
+    code, _, err = run(capsys, command, str(tmp_path / "leters"), "--out", str(tmp_path / "out"))
+    assert code == 2 and "there is" in err and "letters" in err and "read_texts" not in err
+    assert not (tmp_path / "out").exists()
