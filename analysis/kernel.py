@@ -54,9 +54,10 @@ class Kernel:
 
     def stop(self) -> None:
         """End the kernel at once, whatever it does; the only method for another thread."""
-        if self._client is not None and self._client.km is not None and self._client.km.provisioner is not None:
+        process = getattr(self._client and self._client.km and self._client.km.provisioner, "pid", None)
+        if process is not None:
             with contextlib.suppress(ProcessLookupError):
-                os.kill(self._client.km.provisioner.pid, signal.SIGKILL)
+                os.kill(process, signal.SIGKILL)
 
     def _new(self, notebook: Any) -> NotebookClient:
         from nbclient import NotebookClient
