@@ -71,6 +71,12 @@ def test_a_section_that_is_none_costs_no_page():
     assert read.startswith("It may rain.") and read.endswith("It might & could.")
 
 
+@pytest.mark.parametrize("number", ["8228220", "-99999", "9" * 5000])
+def test_a_character_that_there_is_not_costs_no_document(number):
+    page = rb"{\rtf1 It may \u8220? rain \u128512? or \\u99999999 \u%s? snow.}" % number.encode()
+    assert read_document(page, "rtf", Log())[0].text == "It may “ rain 😀 or \\u99999999 � snow."
+
+
 def test_a_message_that_quotes_a_file_is_one_line():
     with pytest.raises(RhetoricError, match=r"&#e:\\n\\n>x") as told:
         read_document(b'"&#e:\n\n>x201c;"', "csv", Log())

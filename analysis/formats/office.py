@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -18,6 +19,7 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _DOCX_GONE = {_FALLBACK, *(_W + name for name in ("del", "moveFrom", "rPr", "pPr", "instrText"))}
 _DOCX_SIGNS = {_W + "tab": "\t", _W + "ptab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
 _SET_IN = 280  # twentieths of a point, half a centimetre: less is no block set off
+_NUMBER = re.compile(r"\\\\|\\u(-?\d{5,})")
 _LINE = re.compile(r"\\\\|\\(line)(?![A-Za-z0-9-]) ?")
 _BRACES = re.compile(r"\\[\\{}]|[{}]")
 
@@ -81,11 +83,19 @@ def read_rtf(data: bytes, log: Log, encoding: str = "") -> list[Part]:
         log.problem("its footnotes are left out; save it as docx to have them")
     # striprtf takes the end of a line for that of a paragraph, and writes the addresses of links into the text; a tab
     # of the vertical kind keeps the one apart, and a field that it does not know is left out.
+    raw = _NUMBER.sub(_character, raw)
     raw = _LINE.sub(lambda found: "{}\\'0b" if found[1] else found[0], raw).replace("HYPERLINK", "HYPERLNK")
     text = need("striprtf.striprtf").rtf_to_text(raw, encoding=encoding or "cp1252")
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # emoji are written as two halves
     lines = text.replace("\u00ad", "").split("\n")
     return [Part(_laid_out(line.replace("\v", "\n") for line in lines), {})]
+
+
+def _character(found: re.Match[str]) -> str:
+    """The number of a character as it is, or that of the question mark for one that there is not."""
+    number = found[1]
+    there = not number or (len(number) < 9 and -65536 < int(number) <= sys.maxunicode)
+    return found[0] if there else "\\u65533"
 
 
 def _laid_out(paragraphs: Iterable[str]) -> str:
