@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from analysis.voices.attribution import Who, before
-from analysis.voices.mentions import mentions
-from analysis.voices.names import is_person
+from analysis.voices.mentions import NAME, mentions
+from analysis.voices.names import is_person, is_role
 from analysis.voices.references import References
 from analysis.voices.regions import MARKS, MASK, Frame, Region
 from analysis.voices.scene import Scene, is_writing
@@ -35,6 +35,10 @@ FINITE_NEXT = re.compile(r"[”\"’'»]+ (?:is|are|was|were|has|have|had|will|w
 GREETS = re.compile(
     r"(?:Dear [^,.\n]{2,40}|Sirs?|Madam|Colleagues|Hi(?: \w+)?|Team)\s*[,:–—-]"
 )  # a letter in one paragraph
+SIGNED = re.compile(
+    rf"(?:[.?!…]\s+|(?:[Yy]ours \w+|[Rr]egards|[Ss]incerely|[Tt]hanks|[Ww]ishes),?\s+)(?P<who>{NAME.pattern})\s*$"
+)
+SIGNED_LONG = 90  # characters at the end of a letter in one paragraph in which its signature is looked for
 OURS = re.compile(r"(?:[Oo]ur|[Mm]y) ")
 ENTIRE = re.compile(
     r"\bin full\b|\ball of it\b|\bfull (?:text|statement|letter|email|message)|\bwhole\b", re.IGNORECASE
@@ -83,10 +87,18 @@ class Discourse:
             same = self.beside.speaker if self.beside is not None and MASK in lead else ""
             child.speaker = self.references.resolve(who.mention, frame, child.start, lead, same)
             child.cue, child.via = (at + who.start, at + who.end), who.via
+        if len(self.text[child.start : child.end]) > LONG and child.form != "letter":
+            child.speaker = self._signer(child) or child.speaker
         if child.signed and not self._bears(child.speaker, child.signed):
             child.speaker = child.signed
         if child.kind != "phrase":
             self.scene.remember(child.speaker)
+
+    def _signer(self, child: Region) -> str:
+        """Who signs a letter in one paragraph: a name alone after its last sentence."""
+        match = SIGNED.search(self.text, max(child.start, child.end - SIGNED_LONG), child.end)
+        name = self.cast.signed(match["who"]) if match else ""
+        return name if " " in name and is_person(name) and not is_role(name) else ""
 
     def _bears(self, name: str, given: str) -> bool:
         """Whether somebody may sign with a given name: a person with a title or office alone, of no other gender."""

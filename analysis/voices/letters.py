@@ -10,6 +10,7 @@ from analysis.voices.mentions import NAME
 from analysis.voices.names import is_person, is_role, plain
 from analysis.voices.page import alone, strong
 from analysis.voices.regions import Region
+from analysis.voices.speakers import INITIALLED as INITIALLED_NAME
 from analysis.voices.speakers import Cast
 from analysis.voices.statements import FULL, introduces
 from analysis.voices.vocabulary import GIVEN
@@ -43,14 +44,15 @@ OWN = re.compile(
 AFTERWORD = re.compile(r"(?:cc|c\.c\.|copy|copied to|encl?\.?|p\.?\s?p?\.?s\.?)(?:[ :.]|$)", re.IGNORECASE)
 HEADER = re.compile(r"[*_]*(?:From|To|Cc|CC|Bcc|Sent|Date|Subject|Re|RE|Reply-To|Attachments?)[*_]*:[*_]*\s*\S")
 VALEDICTION = re.compile(
-    r"(?:i am,? .{0,40}|we remain,? .{0,20})?(?:yours(?:, [\w ]{4,30}(?=,)| (?:sincerely|faithfully|truly|ever|"
+    r"(?:(?:i am|i remain|we are|we remain),? (?:sir,? )?(?:etc|and so on)\b\.?|"
+    r"(?:i am,? .{0,40}|(?:i|we) remain,? .{0,20})?(?:yours(?:, [\w ]{4,30}(?=,)| (?:sincerely|faithfully|truly|ever|"
     r"etc|aye|respectfully|"
     r"in [\w ]+|and [\w ]+))?|(?:very |most )?(?:sincerely|respectfully|faithfully|truly|cordially)(?: yours)?"
     r"|(?:with )?(?:all )?(?:my |our )?(?:very )?(?:best|kind|kindest|warm|warmest)(?: (?:wishes|regards))?|"
     r"(?:with )?regards|in (?:solidarity|unity|friendship|hope|comradeship)"
     r"|(?:is mise,? )?le (?:meas|gach dea-ghuí)|many thanks|thank you|thanks|with (?:many )?thanks|with gratitude|"
     r"respectfully submitted|signed|cheers|all (?:my|the) best|fraternally|fraternal greetings|n(?:ā|"
-    r"a)ku(?: noa)?(?:,? n(?:ā|a))?|ng(?:ā|a) mihi(?: nui)?|faithfully)\s*[,.:!]*",
+    r"a)ku(?: noa)?(?:,? n(?:ā|a))?|ng(?:ā|a) mihi(?: nui)?|faithfully))\s*[,.:!]*",
     re.IGNORECASE,
 )
 CLOSERS = "\"”’'»“"
@@ -251,6 +253,8 @@ def _first_name(p: Paragraph, cast: Cast) -> bool:
     if len(p.lines) > 3 or len(words) > 40 or not NAME.fullmatch(words) or is_role(words) or not _signature(p):
         return False
     full = cast.signed(words)
+    if INITIALLED_NAME.fullmatch(words) and not p.set_off:
+        return True
     return is_person(full) and (full != words or words.split()[0].lower() in GIVEN)
 
 

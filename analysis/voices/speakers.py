@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.mentions import GAP, LINK, PART
+from analysis.voices.mentions import GAP, LINK, PART, UPPER
 from analysis.voices.names import DETERMINER, POSSESSIVE, TITLE, is_person, is_role, lowered, plain, trim
 from analysis.voices.vocabulary import (
     BODIES,
@@ -52,6 +52,7 @@ HOLDER_BEFORE = re.compile(
 PLACE = re.compile(r"\b(?:in|at|near|outside|to|from|around|across|[Tt]he)\s$")
 CAPITALS = re.compile(r"\b(?:[A-Z][A-Z’'-]+ ){1,2}$")
 INITIALS = re.compile(r"(?:[A-Z]\.?\s?){2,4}")
+INITIALLED = re.compile(rf"([{UPPER}])\.(?: ?[{UPPER}]\.)* ?([{UPPER}][\w’'-]+)")  # *T. Lode*
 SEARCH = 300_000  # characters in which a fuller form is looked for
 NEXT = re.compile(r"[^.?!\n\"“”‘«]{0,160}[.?!] (?P<who>He|She)\b")
 HITS = 60  # occurrences of a name looked at
@@ -82,6 +83,9 @@ class Cast:
     def signed(self, words: str) -> str:
         """The fullest form of a name under a letter, where a given name may stand alone."""
         full = self.fullest(words)
+        if match := INITIALLED.fullmatch(words):
+            given = re.search(rf"\b{match[1]}[a-zà-ÿ’'-]+ {re.escape(match[2])}\b", self.text)
+            return given.group() if given else full
         if INITIALS.fullmatch(words):
             return self.by_initials(words) or full
         if " " in words or (" " in full and not TITLE.fullmatch(full.removesuffix(words))):
