@@ -9,7 +9,7 @@ from typing import Any
 
 from analysis.errors import RhetoricError
 
-_GAP = re.compile(r"\s+(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s+")
+_GAP = re.compile(r"(?<!\s)\s+(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s+")
 _INSIDE = {"document": ("quotation", "phrase"), "quotation": ("phrase",)}  # what may interrupt a voice and not end it
 _OWN = ("author", "furniture")  # the kinds that the document's author speaks
 Row = dict[str, Any]
