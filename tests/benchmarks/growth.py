@@ -6,7 +6,8 @@ Every pattern that the package compiles, at import or while it reads the seed te
 each of a list of units, of strings that it nearly matches (made from its own parse tree), and the readers read them.
 Printed is what grows faster than with the 1.3th power of the length from half the length to the whole, and takes more
 than 50 ms of CPU time, or everything with --all. Patterns are searched for everywhere, also those that the package
-only tries at one place, where they cost no more than the place's share. Nothing passes or fails here; tests/test_hostile.py holds the bounds.
+only tries at one place, where they cost no more than the place's share. Nothing passes or fails here;
+tests/test_hostile.py holds the bounds.
 """
 
 from __future__ import annotations
