@@ -46,6 +46,7 @@ def only_denied(claim: Claim, roles: Roles, scene: Scene) -> bool:
     )
 
 
+_UNFOUND = frozenset("they he she who you people man woman men".split())
 _FALSE = re.compile(
     r"\b(?:false|untrue|invented|baseless|fabricated|wrong|misleading|concocted|nonsense|bogus|spurious)\b",
     re.IGNORECASE,
@@ -95,6 +96,8 @@ def impersonal(claim: Claim, roles: Roles, scene: Scene) -> bool:
         return False
     if token.lower_ in ("somebody", "someone", "whoever", "those", "one", "some") and scene.hostile:
         return False
+    if scene.hostile and claim.frame.weight == 3 and (token.lower_ in _UNFOUND or token.tag_.startswith("NNP")):
+        return False  # *they lied to us*, by whoever they are
     return roles.accused == UNNAMED and not (clause.is_passive(claim.head) and clause.agent(claim.head) is None)
 
 

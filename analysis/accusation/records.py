@@ -17,8 +17,8 @@ from .triggers import Lexicon, Match, find
 from .units import Document, Unit
 
 HOSTILE_PER_1000 = 13.0  # strong triggers per 1,000 words from which a text counts as a quarrel
-SHORT = 400  # words within which a few strong triggers are enough
-MIN_STRONG = 2
+SHORT = 400  # words within which the accusations found decide alone
+MIN_STRONG = 1  # accusations that count wherever they stand, without which a text is no quarrel after all
 CHARACTERS_A_WORD = 6  # roughly, the space included
 BATCH = 64  # sentences parsed at a time; the parse does not depend on it
 MAX_CHARACTERS = 6000  # longer "sentences" are lists or tables; only their beginning is parsed
@@ -61,12 +61,12 @@ def _by_unit(document: Document, lexicon: Lexicon) -> dict[Unit, list[Match]]:
 
 
 def quarrelsome(words: float) -> float:
-    """How many sentences with a strong trigger make a text of so many words a quarrel.
+    """How many sentences with a strong trigger let a text of so many words be read as a quarrel.
 
     >>> quarrelsome(350), quarrelsome(1400)
-    (2.0, 15.0)
+    (0.0, 13.0)
     """
-    return MIN_STRONG + HOSTILE_PER_1000 * max(0.0, words - SHORT) / 1000
+    return HOSTILE_PER_1000 * max(0.0, words - SHORT) / 1000
 
 
 def parse(units: list[Unit]) -> None:

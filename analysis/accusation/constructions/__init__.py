@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..claims import Claim, Scene
 from ..triggers import plain
 from ..units import Document, Unit
-from . import absences, doubts, hints, irony, omissions, questions, stances, told
+from . import absences, doubts, hints, inquiries, irony, omissions, pointing, questions, stances, told
 from .base import RULES
 
 LAST = (
@@ -15,17 +15,25 @@ LAST = (
     "suspicion",
     "rumour",
     "quoted_charge",
+    "quoted_blame",
     "denial",
+    "pressing_question",
+    "curt_question",
+    "told_question",
+    "it_was_they",
+    "not_the_cause",
 )  # these give way to the lexicon
 # Where two constructions share words, the one named first has them.
 _ORDER = (
     "called_in_quotes yet_to no_effort disbelief understatement is_it_odd no_coincidence pointed_question asked "
     "guilty_knowledge ought_to_have chose seems_not_to nobody_did left_undone curt_denial "
     "conspicuous_absence so_much_for fault hard_to_credit laid_at doubting_question sarcasm wry bathos "
-    "stop_doing tag_question crony could_not disavowal instead suspicion rumour quoted_charge denial called_names"
+    "stop_doing tag_question crony could_not disavowal instead suspicion rumour quoted_charge denial called_names "
+    "quoted_blame did_that own_doing pressing_question curt_question told_question it_was_they not_the_cause"
 ).split()
 __all__ = [
-    "LAST", "absences", "claims", "doubts", "hints", "irony", "omissions", "possible", "questions", "stances", "told",
+    "LAST", "absences", "claims", "doubts", "hints", "inquiries", "irony", "omissions", "pointing", "possible",
+    "questions", "stances", "told",
 ]  # fmt: skip
 RULES.sort(key=lambda c: _ORDER.index(c.rule.__name__))
 

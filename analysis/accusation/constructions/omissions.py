@@ -119,6 +119,8 @@ def nobody_did(unit: Unit) -> Iterator[Claim]:
             continue
         verb = token.head
         inner = clause.child(verb, "xcomp")
+        if _ill(verb.lower_):
+            continue
         placed = any(clause.prepositional(token, p) is not None for p in ("at", "in", "from", "of"))
         unreal = {"will", "would", "can", "should"} | (set() if placed else {"could"})
         if set(auxiliaries(verb)) & unreal or verb.lower_ in (
@@ -132,6 +134,9 @@ def nobody_did(unit: Unit) -> Iterator[Claim]:
             "says",
             "said",
             "denies",
+            "meant",
+            "believed",
+            "slept",
         ):
             continue
         place = next(

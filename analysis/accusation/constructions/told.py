@@ -9,9 +9,9 @@ from ..claims import Claim
 from ..reporting import SAYING
 from ..triggers import Frame
 from ..units import Unit
-from .base import DEED, Token, between, claim, construction, friendly, of_people, predicate
+from .base import DEED, Token, between, claim, construction, friendly, of_people, predicate, well_spoken
 
-_NOBODY = frozenset("i we you he she it that this which who there".split())
+_NOBODY = frozenset("i he she it they that this which who there".split())
 
 
 @construction(r"[\"“'‘«]", hostile=True)
@@ -29,6 +29,30 @@ def quoted_charge(unit: Unit) -> Iterator[Claim]:
             continue
         if not clause.is_passive(verb):
             yield claim(unit, "quoted_charge", verb, (start, end), frame=DEED, accused=subject, charge=(start, end))
+
+
+@construction(r"[\"“'‘«]", hostile=True)
+def quoted_blame(unit: Unit) -> Iterator[Claim]:
+    """*replied that the anglers were “emotive”*, *found leadership ‘remote’*: the quoted attribute is the charge."""
+    for fragment in unit.fragments[1:]:
+        start, end = fragment.start - unit.start, fragment.end - unit.start
+        span = unit.parse.char_span(start, end, alignment_mode="expand") if fragment.kind == "phrase" else None
+        if span is None or span.root.tag_[:2] not in ("JJ", "NN", "VB") or well_spoken(span) or len(span) > 12:
+            continue
+        root = span.root
+        verb = root.head if root.dep_ in ("acomp", "attr", "oprd", "ccomp", "dobj", "xcomp") else None
+        verb = root if verb is None and clause.is_verb(root) and clause.is_passive(root) else verb
+        told = _told_by(verb) if verb is not None and clause.is_verb(verb) else None
+        subject = clause.child(verb, "nsubj", "nsubjpass") if verb is not None else None
+        if told is None and verb is not None and verb.lower_ in _JUDGING and root.dep_ in ("oprd", "ccomp"):
+            told, subject = verb, clause.child(root, "nsubj") or clause.direct_object(verb)
+        if told is None or subject is None or subject.lower_ in _NOBODY or not 0 < start - subject.idx < 60:
+            continue
+        if subject != clause.subject(told) and (subject.lower_ in ("we", "you") or of_people(unit, subject)):
+            yield claim(unit, "quoted_blame", root, (start, end), frame=DEED, accused=subject, charge=(start, end))
+
+
+_JUDGING = frozenset("found finds find called calls thought thinks considered considers feels felt deemed".split())
 
 
 @construction(r"\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing))\b", hostile=True)

@@ -1,0 +1,90 @@
+"""Who did it, pointed at: *the ministry did that*, *that was his own doing*, *it was not snow that shut it*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .. import clause
+from ..claims import Claim
+from ..coreference import FIRST
+from ..units import Unit
+from .base import QUALITY, SUMMED_UP, between, claim, construction, of_people
+
+
+@construction(r"\b(?:did|done|does|doing) (?:that|this|it|so|all (?:this|that)|these things)\b", hostile=True)
+def did_that(unit: Unit) -> Iterator[Claim]:
+    """*Mr Rook did that*, *you all did it*: whose act it was."""
+    if unit.question:
+        return
+    for verb in unit.parse:
+        thing = clause.child(verb, "dobj") if verb.lower_ in ("did", "done") else None
+        if thing is None or thing.lower_ not in ("that", "this", "it") or thing.i < verb.i:
+            continue
+        if thing.lower_ == "it" and not (verb.i and verb.nbor(-1).lower_ == "all"):
+            continue
+        subject = clause.subject(verb)
+        helped = {c.lower_ for c in verb.children if c.dep_ == "aux"} - {"has", "have", "'ve", "'s"}
+        if subject is None or subject.lower_ in FIRST or helped or clause.negated(verb) or verb.dep_ == "advcl":
+            continue
+        if subject.lower_ in ("you", "they", "he", "she") or of_people(unit, subject):
+            span = between(verb, thing)
+            yield claim(unit, "did_that", verb, span, accused=subject, charge=span)
+
+
+@construction(r"\b(?:doing|handiwork|work)\b", hostile=True)
+def own_doing(unit: Unit) -> Iterator[Claim]:
+    """*That was the contractor's doing, not yours*, *the doing of the previous government*."""
+    for noun in unit.parse:
+        if noun.lower_ not in ("doing", "handiwork", "work") or noun.dep_ not in (
+            "attr",
+            "pobj",
+            "ROOT",
+            "conj",
+            "oprd",
+        ):
+            continue
+        owner = clause.possessor(noun) or clause.prepositional(noun, "of")
+        summed = clause.subject(noun.head) if clause.is_verb(noun.head) else None
+        if owner is None or owner.lower_ in FIRST or not of_people(unit, owner):
+            continue
+        if noun.lower_ == "work" and (summed is None or summed.lower_ not in ("that", "this", "it")):
+            continue
+        span = between(owner.left_edge if owner.i < noun.i else noun, noun)
+        yield claim(unit, "own_doing", noun, span, frame=QUALITY, accused=owner, charge=span)
+
+
+@construction(r"\b(?:it|that|this|and)(?: is|'s| was) (?:the|your|his|her|their|our|\w+)\b", hostile=True)
+def it_was_they(unit: Unit) -> Iterator[Claim]:
+    """*It was the judges*, *and that was the Board*, *It was Crewe who signed*: the culprit is named."""
+    if unit.question:
+        return
+    for verb in unit.parse:
+        named = clause.child(verb, "attr") if verb.lower_ in ("was", "is", "'s") else None
+        subject = clause.child(verb, "nsubj", "expl")
+        if named is None or subject is None or subject.lower_ not in ("it", "that"):
+            continue
+        deed = clause.child(verb, "relcl") or clause.child(named, "relcl")
+        whole = named.right_edge.i - named.left_edge.i < 6 and verb.right_edge.i - named.i < 4
+        if clause.negated(verb) or deed is not None or not whole or named.lower_ in FIRST:
+            continue
+        definite = clause.child(named, "det", "poss")
+        plain = definite is not None and definite.lower_ in ("the", "your", "their")
+        if plain and of_people(unit, named):
+            span = between(verb, named.right_edge if named.right_edge.i - named.i < 5 else named)
+            yield claim(unit, "it_was_they", verb, span, frame=QUALITY, accused=named, charge=span)
+
+
+@construction(r"\b(?:it|this|that) (?:was|is)(?: not|n't)\b|\b(?:it|that|this)'s not\b", hostile=True)
+def not_the_cause(unit: Unit) -> Iterator[Claim]:
+    """*It was not snow that kept it shut*: what is not to blame, so that the reader thinks of who is."""
+    pattern = (
+        r"\b(?:it|this|that) (?:was|is)(?: not|n['’]t) ((?:the |our |my |an? )?[\w’' -]{2,40}?) (?:that|who|which) \w+"
+    )
+    for match in re.finditer(pattern, unit.text, re.IGNORECASE):
+        span = unit.parse.char_span(match.start(1), match.end(), alignment_mode="expand")
+        if span is not None and not unit.question:
+            yield claim(
+                unit, "not_the_cause", span[0], (match.start(), match.end()), frame=SUMMED_UP,
+                charge=(match.start(), match.end()), status="insinuated",
+            )  # fmt: skip
