@@ -11,7 +11,7 @@ from analysis.voices.trie import any_of
 from analysis.voices.verbs import ADVERB, SAYS, VERB, WORD
 from analysis.voices.vocabulary import WRITINGS
 
-GAP = re.compile(rf",?\s*(?:{ADVERB}\s+){{0,4}}$")
+GAP = re.compile(rf"(?:\s\([^()]{{2,40}}\))?,?\s*(?:{ADVERB}\s+){{0,4}}$")
 BY = re.compile(
     r"\b(?:delivered|given|made|put|said|written|issued|offered|supplied|signed|sent|spoken|"
     r"answered) (?:\w+ )?(?:by|from) "
@@ -184,6 +184,8 @@ def _generic(lead: str, verb: int) -> Mention | None:
     if not found:
         return belonging(lead[:verb])
     m = Mention(found[-1].start() + begin, found[-1].end() + begin, found[-1].group(), "noun")
+    if lead[m.end : verb].lstrip().startswith(",") and RELATIVE.search(lead, 0, m.start):
+        return None
     return m if _governs(lead, m) and " and" not in lead[m.end : verb] else None
 
 

@@ -25,7 +25,7 @@ def blocks(text: str, paras: list[Paragraph], cast: Cast, author: str) -> list[R
     """All blocks that are another's whole text or speech, by their form."""
     quoted = set_off(text, paras)
     found = letters(paras, cast, author)
-    found += _turned(text, quoted, found) + statements(text, paras, found, cast)
+    found += _turned(text, quoted, found) + statements(text, paras, found, cast, author)
     colons = coloned(text, paras)
     found += turns(text, paras, cast, author, colons)
     known = Cover(found)

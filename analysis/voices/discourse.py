@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from analysis.voices.attribution import Who, before
 from analysis.voices.mentions import NAME, mentions
@@ -152,6 +153,8 @@ class Discourse:
         if source:
             return Who(source, source.start, source.end, "introduction"), at
         first = before(sentence.rstrip())
+        if first and first.via == "clause" and first.mention.sort == "name" and self.scene.opener(sentence, first.mention):
+            return None, 0
         if first and first.mention.words.lower() not in ("i", "we", "you"):
             return first._replace(via="introduction"), at
         return None, 0
@@ -201,6 +204,8 @@ class Discourse:
             return self._thus(frame, child) or "unknown"
         if previous is not None and (spoken := self._follows(frame, child, previous)):
             return spoken
+        if self._piece(frame, child) and (taken := self._taken(frame, child)):
+            return taken
         if child.form == "set off" and frame.region.form == "letter" and frame.region.addressee:
             return frame.region.addressee  # a letter that answers another, piece by piece
         source = self.scene.source(frame, child.start) if child.form != "marks" else ""
@@ -209,6 +214,26 @@ class Discourse:
         known = self._thus(frame, child) or source or self.scene.antecedent(frame, child.start, "")
         known = known or self.scene.last("")
         return known if known != "unknown" else self.scene.source(frame, child.start) or known
+
+    def _piece(self, frame: Frame, child: Region) -> bool:
+        """Whether a quotation is a paragraph by itself."""
+        begin = self.text.rfind("\n", 0, child.start) + 1
+        above = self.text[begin : child.start].strip(MARKS + "> \t")
+        return child.form == "set off" or not (above or frame.trail(child.end).strip(MARKS + ".,… *_"))
+
+    def _taken(self, frame: Frame, child: Region) -> str:
+        """The speaker of a text that is taken piece by piece, with somebody else's comments between."""
+        children = frame.region.children
+        pieces = [r for r in children if r.form == child.form and r.kind != "phrase" and self._piece(frame, r)]
+        apart = [
+            a
+            for a, b in pairwise(pieces)
+            if re.search(r"\w", frame.words[a.end - frame.offset : b.start - frame.offset])
+        ]
+        if len(apart) < (2 if child.form == "set off" else 3):
+            return ""
+        first = next((r.speaker for r in pieces if r.speaker and r.start < child.start), "")
+        return first or self.scene.source(frame, child.start) or self.scene.publisher(frame, child.start)
 
     def _follows(self, frame: Frame, child: Region, previous: Region) -> str:
         """The speaker by the quotation before, where this one follows on from it."""

@@ -26,7 +26,8 @@ COMMENTER = re.compile(
     r"(?: to [\w .’'-]{2,30})?(?:,? (?:at|on) [\w :.]{3,20})?:"
 )
 WRITES = re.compile(
-    rf"(?:(?:Our|The) (?:[a-z-]+ ){{1,3}})?(?P<who>{NAME.pattern})(?:, [^:.,]{{2,60}},)? (?:writes|says|reports|"
+    rf"(?:(?:(?:Our|The) |[A-Z][a-z]+ (?=[a-z]))(?:[a-z-]+ ){{1,3}})?"
+    rf"(?P<who>{NAME.pattern})(?:, [^:.,]{{2,60}},)? (?:writes|says|reports|"
     rf"adds|tells us)"
     rf"(?: (?:from|in) {NAME.pattern})?:\s+(?=[{UPPER}])"
 )

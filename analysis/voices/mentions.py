@@ -84,6 +84,12 @@ NO_AGENTS = NO_AGENT | HEADS
 TITLED = re.compile(rf"(?:{TITLES})\b")
 
 
+PARTICIPLE = re.compile(r"[A-Z][a-z]{2,}ing")
+DOING = re.compile(
+    r",? (?:the|a|an|his|her|their|our|its|for|from|to|on|after|at|by|with)\b|, [A-Z]"
+)  # *Moving the motion*
+
+
 class Mention(NamedTuple):
     """A speaker that a sentence names: `sort` is `name`, `noun` or `pronoun`."""
 
@@ -105,6 +111,7 @@ def mentions(sentence: str) -> tuple[Mention, ...]:
     nouns = _nouns(sentence, words, lower)
     taken = {place for n in nouns for place in range(n.start, n.end)}
     names = [n for m in NAME.finditer(sentence) if (n := _named(sentence, m)) and n.start not in taken]
+    names = [n for n in names if not PARTICIPLE.fullmatch(n.words) or not DOING.match(sentence, n.end)]
     names = [n for n in names if n.words.lower() not in HEADS or not OF_OFFICE.match(sentence, n.end)]
     taken.update(place for n in names for place in range(n.start, n.end))
     pronouns = [

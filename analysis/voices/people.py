@@ -15,6 +15,8 @@ SUBJECT = 160  # characters at the head of a sentence in which its subject stand
 SOURCES = 6  # sentences before a block in which its source is looked for
 SUBJECTS = frozenset("he she they i we you".split())
 PLURAL = re.compile(r"(?<!s)s$")
+PUBLISHED = re.compile(r"\b(?:published|written|wrote|issued|sent|put out|posted|released|circulated|emailed)\b")
+NEAR = 12  # characters between a publisher and the verb
 ASKING = ("ask", "wonder", "press", "put", "question", "challeng")
 QUESTIONER = re.compile(
     r"(?P<be>\b(?:is|was|were|been|then) )?\b(?:asked|asks|wondered|pressed|put it to|puts it to|questioned|"
@@ -93,6 +95,16 @@ class People:
         """Whom the text that begins at `start` is said to be from."""
         found = (origin(sentence) or sender(sentence) for sentence, _ in frame.earlier(start)[:SOURCES])
         return next((self.named(m) for m in found if m), "")
+
+    def publisher(self, frame: Frame, start: int) -> str:
+        """Who wrote, sent or published what a text takes piece by piece, by the sentences above its first piece."""
+        for sentence, _ in frame.earlier(start):
+            verb = PUBLISHED.search(sentence)
+            near = [m for m in mentions(sentence) if m.end <= verb.start() <= m.end + NEAR] if verb else []
+            m = subject(sentence) if near and in_phrase(sentence, near[-1]) else near[-1] if near else None
+            if m and m.sort != "pronoun" and not is_writing(m):
+                return self.named(apposed(sentence, m))
+        return ""
 
     def told(self, frame: Frame, start: int) -> str:
         """Whoever, one or several, the two sentences before a block are about."""

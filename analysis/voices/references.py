@@ -9,12 +9,20 @@ from analysis.voices.mentions import Mention
 from analysis.voices.regions import Frame
 from analysis.voices.scene import Scene, is_writing
 from analysis.voices.subjects import origin
+from analysis.voices.vocabulary import BODIES
 
 LABEL = re.compile(r"\W*(?:And )?(?:[Hh]e|[Ss]he):")  # *She: “…”*, a turn after another's
 PART = re.compile(
-    r"(?:[Tt]he |[Ii]ts )?(?:[Pp]age|[Cc]hapter|[Pp]ara(?:graph)?|[Ss]ection|[Cc]lause|"
-    r"[Ff]ootnote|[Aa]nnex)s?|(?:[Mm]y|[Tt]he) (?:own )?(?:favourite|best|worst|key|first|last|final|opening) "
+    r"(?:[Tt]he |[Ii]ts )?(?:(?:first|second|third|fourth|fifth|last|final|opening|closing|next|key) )?(?:[Pp]age|[Cc]hapter|[Pp]ara(?:graph)?|[Ss]ection|[Cc]lause|"
+    r"[Ff]ootnote|[Aa]nnex|[Ss]entence|[Ll]ine)s?|(?:[Mm]y|[Tt]he) (?:own )?(?:favourite|best|worst|key|first|last|final|opening) "
     r"(?:line|sentence|paragraph|page|section)"
+)
+BY_WHOM = re.compile(
+    r"\b(he|she|they|[A-Z]\w+(?: [A-Z]\w+){0,2}) (?:then |later |has |had )?(?:sent|wrote|issued|circulated|posted|put out)\b"
+)
+BARE = re.compile(
+    r"(?:(?:[Tt]he|[Tt]his) )?(?:\w+ )?(?:letter|email|e-mail|note|memo|message|statement|text|post|reply|circular)",
+    re.IGNORECASE,
 )
 FIRST_PERSON = ("i", "we", "my", "our")
 SECOND_PERSON = ("you", "your")
@@ -43,11 +51,25 @@ class References:
             if source:
                 return self.scene.cast.fullest(source.words)
             gender = GENDERS.get(low.split()[0])
+            if not gender and (whose := self._written(m, frame, start)):
+                return whose
             if gender == "p":
                 return self.scene.plural(frame, start, lead, thing=low.startswith("its"))
             if gender:
                 return self.scene.antecedent(frame, start, gender) or self.scene.last(gender)
         return self.scene.named(m)
+
+    def _written(self, m: Mention, frame: Frame, start: int) -> str:
+        """Who wrote a text that is named without its author: *the email he sent to staff*, *Statement*."""
+        by = BY_WHOM.search(m.words)
+        if by:
+            who = Mention(0, len(by[1]), by[1], "pronoun")
+            return self._pronoun(who, frame, start, "") if by[1].lower() in GENDERS else self.scene.cast.fullest(by[1])
+        if not BARE.fullmatch(m.words):
+            return ""
+        known = self.scene.source(frame, start) or self.scene.writer(frame, start)
+        own = frame.region.kind == "author" and not BODIES.isdisjoint(frame.region.speaker.lower().split())
+        return known or (frame.region.speaker if own and " " not in m.words else "")
 
     def _pronoun(self, m: Mention, frame: Frame, start: int, lead: str) -> str:
         """Whom *he*, *she* or *they* means."""

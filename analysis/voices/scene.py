@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.voices.attribution import asked
-from analysis.voices.mentions import Mention, in_phrase, mentions
+from analysis.voices.mentions import NAME, Mention, in_phrase, mentions
 from analysis.voices.names import is_person
 from analysis.voices.people import SUBJECT, People, is_writing
 from analysis.voices.regions import Frame
@@ -22,6 +22,7 @@ OWN = re.compile(
     r"(?:[Hh]is|[Hh]er) (?:letter|email|note|message|statement|reply|memo|text|speech|post|"
     r"resignation)\b.*"
 )
+OWNED = re.compile(rf"(?P<who>{NAME.pattern})['’]s (?:\w+ ){{0,2}}(?:report|review|letter|statement|paper|response|memo|ruling|audit)\b")
 NAMED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
 TITLED = re.compile(r"M(?:r|rs|s)\b|Dr\b")
 VOCATIVE = re.compile(
@@ -72,7 +73,18 @@ class Scene(People):
     def whole(self, frame: Frame, start: int) -> str:
         """The text, or its author, that a page or a chapter is of."""
         for sentence, _ in frame.earlier(start):
-            found = (m for m in mentions(sentence) if m.sort != "pronoun" and is_writing(m))
+            found = [m for m in mentions(sentence) if m.sort != "pronoun" and is_writing(m)]
+            sent = WROTE.search(sentence) if any(m.words.lower().startswith(("a ", "an ")) for m in found) else None
+            if sent and (name := self.person(sentence, subject(sentence))) and not is_writing(Mention(0, 0, name, "")):
+                return name
+            writing = next((m for m in found if self.owner(m)), None)
+            if writing:
+                return self.named(writing)
+        owned = [m["who"] for m in OWNED.finditer(frame.words, 0, start - frame.offset)]
+        if owned:
+            return self.cast.fullest(owned[-1])
+        for sentence, _ in frame.earlier(start):
+            found = [m for m in mentions(sentence) if m.sort != "pronoun" and is_writing(m)]
             writing = next((m for m in found if " " in m.words and not m.words.lower().startswith(("a ", "an "))), None)
             if writing:
                 return self.named(writing)

@@ -52,6 +52,7 @@ HOLDER_BEFORE = re.compile(
 PLACE = re.compile(r"\b(?:in|at|near|outside|to|from|around|across|[Tt]he)\s$")
 CAPITALS = re.compile(r"\b(?:[A-Z][A-Z’'-]+ ){1,2}$")
 INITIALS = re.compile(r"(?:[A-Z]\.?\s?){2,4}")
+OF = re.compile(r"\s+(?:of|for|at|from|to|in|with)\s+")
 INITIALLED = re.compile(rf"([{UPPER}])\.(?: ?[{UPPER}]\.)* ?([{UPPER}][\w’'-]+)")  # *T. Lode*
 SEARCH = 300_000  # characters in which a fuller form is looked for
 NEXT = re.compile(r"[^.?!\n\"“”‘«]{0,160}[.?!] (?P<who>He|She)\b")
@@ -222,7 +223,8 @@ class Cast:
         """`m`, `f`, or the empty string where the text and the lists of names do not tell."""
         if name in self.genders:
             return self.genders[name]
-        words = [w.lower() for w in re.findall(r"[\w’'-]+", name)]
+        head = OF.split(name, 1)[0] if is_role(name) else name  # *a colleague of Sir Noel's* may be a woman
+        words = [w.lower() for w in re.findall(r"[\w’'-]+", head)]
         for male, female in ((MALE_NOUNS, FEMALE_NOUNS), (MALE_TITLES, FEMALE_TITLES)):
             if any(w in male for w in words):
                 return "m"

@@ -12,7 +12,7 @@ from analysis.voices.page import alone, strong
 from analysis.voices.regions import Cover, Region
 from analysis.voices.speakers import Cast
 from analysis.voices.trie import any_of
-from analysis.voices.vocabulary import WRITINGS
+from analysis.voices.vocabulary import BODIES, WRITINGS
 
 OPENERS = "\"“‘'«„”"
 FULL = re.compile(
@@ -44,15 +44,19 @@ SENTENCE_LONG = 200  # characters of an introduction that are read
 LEAD_LONG = 400  # characters; a longer paragraph that ends in a full stop introduces nothing
 STATEMENT_PARAS = 30
 FIRST = re.compile(r"\b(?:I|my|me|myself|I['’]\w+)\b")
+OURS = re.compile(r"\b(?:we|us|our|ours|ourselves|we['’]\w+)\b", re.IGNORECASE)
 DONE = re.compile(
     r"\bno (?:further|more) (?:comment|statement)|\b(?:nothing (?:further|more|to add))|\bthat is all\b|"
     r"^Thank you\.?$|\bGod bless\b",
     re.IGNORECASE,
 )
-RESUMES = re.compile(
+TURNS = re.compile(
     r"^(?:So|Well|Ah|Oh|Right|Now then|And so|Note|Notice|Where to begin|Let us|Let’s|Let's|Make of|What a|Brings|"
     r"Nice|Quite|Hm+|Er|Good riddance)\b"
-    r"|\b(?:the|this|that|his|her|their) (?:statement|letter|email|speech|message|resignation)\b|\b(?:he|"
+)
+RESUMES = re.compile(
+    TURNS.pattern
+    + r"|\b(?:the|this|that|his|her|their) (?:statement|letter|email|speech|message|resignation)\b|\b(?:he|"
     r"she) (?:says|said|writes|wrote)\b",
     re.IGNORECASE,
 )
@@ -85,14 +89,27 @@ TELLING = WRITINGS | frozenset(
     "made gave wrote "
     "tweeted following put read all".split()
 )
+BRINGS = re.compile(
+    rf"\b(?:reads(?: out)?|makes|gives|issues|delivers|sends?|sent|has|read out|made|gave|issued) (?:an?|the|his|her|their) "
+    rf"(?:[\w-]+ ){{0,2}}(?:{WRITING})\.\s*$"
+)
+OTHERS = re.compile(r"\b(?!I\b)[A-Z]")
+BROUGHT_LONG = 40  # characters of the sentence after one that brings on a text
+SPEECH = re.compile(r"\b(?:speech|address|remarks)\b.{0,60}\b(?:as (?:s?he|they) (?:gave|delivered|made)|in full)\b")
+AFTERWARDS = re.compile(r"(?:After|Following) the \w+\b|After(?:wards|ward)\b|Speaking after")
+PAUSE = re.compile(
+    r"[(\[](?:[A-Z]\w+ )?(?:applause|laughter|cheers|cheering|boos|pause|ovation)\.?[)\]]", re.IGNORECASE
+)
 WHOLE = re.compile(  # in lower case
+    rf"\bwhat follows is\b[^.]{{0,30}}\b(?:{WRITING})\b|"
     rf"\b(?:{WRITING}|give it|read it|text)\b[^.]{{0,60}}\b(?:below|follows|in full|whole|reproduced|verbatim)\b|"
     rf"\b(?:below|here) is\b[^.]{{0,60}}\b(?:{WRITING}|text)\b",
 )
 
 
-def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cast) -> list[Region]:
-    """Statements without marks after an introduction, those of `known` left out."""
+def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cast, author: str = "") -> list[Region]:
+    """Statements without marks after an introduction, those of `known` left out; a body's own say *we*."""
+    own = not BODIES.isdisjoint(author.lower().split())
     out: list[Region] = []
     cover = Cover(known)
     for index, (lead, p) in enumerate(pairwise(paras)):
@@ -103,8 +120,8 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
         if cover.touches(p.start, p.start + 1):
             continue
         said = last.endswith(":") and SAID.search(last, max(0, len(last) - SAID_LONG)) and NAMED.search(last)
-        if introduces(last):
-            end = _statement_end(text, paras, index + 1, last)
+        if introduces(last) or _brought(ending, last):
+            end = _statement_end(text, paras, index + 1, last, own)
             out.append(Region(p.start, end, "document", via="introduction", form="introduction"))
         elif GIVING.search(last.lower()) and (signed := _signed_end(text, paras, index + 1, cast))[0]:
             out.append(Region(p.start, signed[0], "document", signed[1], via="introduction", form="introduction"))
@@ -114,6 +131,12 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
         elif said and text[p.end - 1] in ".?!…" and not MINE.match(last):
             out.append(Region(p.start, p.end, "quotation", via="introduction", form="introduction"))
     return out
+
+
+def _brought(ending: str, last: str) -> bool:
+    """*Brill reads a prepared statement. Typed as fast as I can:*, the second a few words without a speaker."""
+    short = last.endswith(":") and len(last) < BROUGHT_LONG and not SAID.search(last) and not OTHERS.search(last[1:])
+    return short and BRINGS.search(ending[: -len(last)]) is not None
 
 
 def _signed_end(text: str, paras: list[Paragraph], index: int, cast: Cast) -> tuple[int, str]:
@@ -153,31 +176,37 @@ def _speech_end(text: str, paras: list[Paragraph], index: int) -> int:
     end = paras[index].end
     for p in paras[index + 1 :]:
         words = text[p.start : p.end]
-        if strong(words, "") or alone(words):
+        if PAUSE.fullmatch(words):
+            continue
+        if strong(words, "") or alone(words) or AFTERWARDS.match(words):
             break
         end = p.end
     return end
 
 
-def _statement_end(text: str, paras: list[Paragraph], index: int, lead: str) -> int:
+def _statement_end(text: str, paras: list[Paragraph], index: int, lead: str, own: bool = False) -> int:
     """Where a statement without marks ends: its first paragraph; of a full text, the last in the same person."""
     first = text[paras[index].start : paras[index].end]
-    if not FULL.search(lead) or len(first) > STATEMENT_LONG or not FIRST.search(first):
+    if SPEECH.search(lead):
+        return _speech_end(text, paras, index)
+    person = OURS if own and not FIRST.search(first) else FIRST
+    if not FULL.search(lead) or len(first) > STATEMENT_LONG or not person.search(first):
         return paras[index].end
     at = index
     for following in range(index + 1, min(len(paras), index + STATEMENT_PARAS)):
         words = text[paras[following].start : paras[following].end]
-        if DONE.search(text[paras[at].start : paras[at].end]) or not _goes_on(words):
+        if DONE.search(text[paras[at].start : paras[at].end]) or not _goes_on(words, person):
             break
         at = following
     return paras[at].end
 
 
-def _goes_on(words: str) -> bool:
-    """Whether a paragraph may go on with a statement in the first person."""
+def _goes_on(words: str, person: re.Pattern[str]) -> bool:
+    """Whether a paragraph may go on with a statement in the same person."""
     if not words or words[0] in OPENERS or strong(words, "") or alone(words):
         return False
-    return FIRST.search(words) is not None and RESUMES.search(words) is None
+    resumed = RESUMES.search(words) if person is FIRST else TURNS.match(words)
+    return person.search(words) is not None and resumed is None
 
 
 def introduces(sentence: str, whole: bool = False) -> bool:

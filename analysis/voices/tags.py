@@ -25,6 +25,7 @@ OPENS = re.compile(r"[\"”“’‘'»«‹›`´.,…)\]*_]*,?\s*")
 JOINED = set(",?!…—–-")  # a tag that begins with its subject follows one of these
 TAG_PRONOUN = re.compile(rf"(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|you)\s+(?:{ADVERB}\s+){{0,2}}{TELL}\b")
 TAG_VERB = re.compile(rf"(?:was what\s+|as\s+|so\s+)?{TELL}\s+(?=\w)")
+CALLED = re.compile(r"(?:called(?: out)?|chipped in|put in|broke in|came|piped up) (?=(?:an?|one|somebody|someone|another|the) )")
 TAG_ASIDE = re.compile(rf"(?:\s*\([^)]{{1,60}}\))?(?:,[^,¤\"“”]{{2,90}},)?\s+(?:{ADVERB}\s+){{0,3}}{TELL}\b")
 DASH = re.compile(r"[\"”’'»]*\s*(?:[–—―~]|--?)\s*(?=[A-Z]|(?:an?|the|one|another|my|our) )")
 MOTTO = re.compile(r"(?:was|is|were|are) (?:the|their|his|her|its|our) [\w ]{2,30}? (?:at|of|from|in|by|for) ")
@@ -40,13 +41,13 @@ def after(trail: str, last: str = ",") -> Who | None:
     """
     opened = OPENS.match(trail)
     at = opened.end() if opened else 0
-    if SAYS.isdisjoint(WORD.findall(trail, at)):
+    if SAYS.isdisjoint(WORD.findall(trail, at)) and not CALLED.match(trail, at):
         return _loose(trail)
     match = TAG_PRONOUN.match(trail, at)
     ended = last == "." or "." in trail[:at]
     if match and not (ended and match["who"][0].isupper()):
         return Who(Mention(at, match.end("who"), match["who"], "pronoun"), at, match.end(), "after")
-    match = TAG_VERB.match(trail, at)
+    match = TAG_VERB.match(trail, at) or CALLED.match(trail, at)
     if match:
         who = mention_at(trail, match.end()) or _anyone(trail, match.end())
         if who:
