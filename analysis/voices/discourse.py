@@ -25,6 +25,7 @@ TOLD_NEAR = 120  # characters before a phrase in which what tells its speaker is
 TAG_LONG = 160  # characters; more words than these between two paragraphs of speech are no tag
 TELLING = SAYS | WRITINGS | {"According", "according", "words"} | {w.title() for w in WRITINGS}
 LED = re.compile(rf"\b(?:{VERB}|words of|[Aa]ccording to|put it|puts it)\b[^,]{{0,60}},$")
+ACCORDING = re.compile(r"\b[Aa]ccording to [A-Z]")
 ITEM = re.compile(r"\W*(?:[A-Za-z]+ (?:no\.? ?)?\d+[:.)]?|(?:Myth|Claim|Fiction|Fact|Reality)\W*)\s*")  # *Myth 2:*
 ANSWER = re.compile(
     r"\b(?:answer|response|reply|excuse|verdict|defence|explanation|retort|rebuttal|message|line)\s*\?\s*$"
@@ -263,7 +264,8 @@ class Discourse:
         for sentence, at in frame.earlier(child.start):
             if at < previous.end:
                 break
-            name = self.scene.person(sentence, subject(sentence))
+            told = before(sentence) if ACCORDING.search(sentence) else None
+            name = self.scene.person(sentence, told.mention if told else subject(sentence))
             if name and is_person(name):
                 return name
         return previous.speaker

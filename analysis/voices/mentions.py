@@ -190,4 +190,6 @@ def is_stop(word: str) -> bool:
 
 def in_phrase(sentence: str, mention: Mention) -> bool:
     """Whether a preposition stands before the mention, so that it is no subject."""
+    if sentence[max(0, mention.start - 1) : mention.start] == "(" and sentence[mention.end : mention.end + 1] == ")":
+        return True  # *Ann Lee (Fens)*
     return PREPOSITION.search(sentence[max(0, mention.start - 24) : mention.start]) is not None

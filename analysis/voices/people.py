@@ -19,13 +19,15 @@ PUBLISHED = re.compile(r"\b(?:published|written|wrote|issued|sent|put out|posted
 NEAR = 12  # characters between a publisher and the verb
 ASKING = ("ask", "wonder", "press", "put", "question", "challeng")
 QUESTIONER = re.compile(
-    r"(?P<be>\b(?:is|was|were|been|then) )?\b(?:asked|asks|wondered|pressed|put it to|puts it to|questioned|"
+    r"(?P<be>\b(?:is|was|were|been|then) )?\b(?:asked(?! (?:not )?(?:to|for|that)\b)|asks|wondered|pressed|put it to|puts it to|questioned|"
     r"challenged)\b"
 )
 FIRST = re.compile(
     r"\W*(?:\d+[/.)]\s*)?(?:[Ww]hen|[Aa]s|[Aa]fter) (?:I|we)\b"
 )  # *When I put this to her aide, she said*
 IMPERSONAL = re.compile(r"It (?:(?:has|had|may|might|is|was|could|can) ){1,2}(?:be |been )?\w+ that\b")
+KIN = re.compile(r"(?:[Hh]is|[Hh]er) (?:\w+ )?[a-z]+$")
+HIM = re.compile(r"\b(?:he|him|she)\b")
 NEVER = re.compile(r"\b(?:never|not|nor)\b|n[’']t\b")
 MEETING = re.compile(r"\b(?:to|with)\s+(?:the\s+|an?\s+|our\s+|my\s+)?$")  # *I spoke to the clerk*
 NAMED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
@@ -130,6 +132,8 @@ class People:
                 return self._met(sentence, m, found, gender)
             if m.sort == "pronoun" or in_phrase(sentence, m) or self.opener(sentence, m):
                 continue
+            if KIN.match(m.words) and HIM.search(sentence, m.end):
+                continue  # *His father had meant him for the bank*
             who = apposed(sentence, m)
             name = self.named(who)
             by_role = who is not m and not self.cast.gender(name) and self.fits(m.words, gender)

@@ -7,7 +7,9 @@ import re
 from analysis.voices.attribution import ASKED, SOURCE, Who
 from analysis.voices.mentions import Mention
 from analysis.voices.subjects import ANYONE, mention_at
+from analysis.voices.trie import any_of
 from analysis.voices.verbs import ADVERB, SAYS, TELL, WORD
+from analysis.voices.vocabulary import BODIES
 
 CAME = re.compile(
     r"(?:came|comes|was|is|ran|went) (?:the|his|her|their|its) (?:\w+ )?(?:answer|reply|response|retort)\b"
@@ -25,6 +27,7 @@ OPENS = re.compile(r"[\"”“’‘'»«‹›`´.,…)\]*_]*,?\s*")
 JOINED = set(",?!…—–-")  # a tag that begins with its subject follows one of these
 TAG_PRONOUN = re.compile(rf"(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|you)\s+(?:{ADVERB}\s+){{0,2}}{TELL}\b")
 TAG_VERB = re.compile(rf"(?:was what\s+|as\s+|so\s+)?{TELL}\s+(?=\w)")
+BODY_NEXT = re.compile(rf" (?:{any_of(BODIES)})(?=, [A-Z])")  # *the leader of Hull council, Ann Lee, said*
 CALLED = re.compile(r"(?:called(?: out)?|chipped in|put in|broke in|came|piped up) (?=(?:an?|one|somebody|someone|another|the) )")
 TAG_ASIDE = re.compile(rf"(?:\s*\([^)]{{1,60}}\))?(?:,[^,¤\"“”]{{2,90}},)?\s+(?:{ADVERB}\s+){{0,3}}{TELL}\b")
 DASH = re.compile(r"[\"”’'»]*\s*(?:[–—―~]|--?)\s*(?=[A-Z]|(?:an?|the|one|another|my|our) )")
@@ -53,6 +56,9 @@ def after(trail: str, last: str = ",") -> Who | None:
         if who:
             return Who(who, at, who.end, "after")
     who = mention_at(trail, at) if last in JOINED or "," in trail[:at] else None
+    longer = BODY_NEXT.match(trail, who.end) if who and who.sort == "noun" else None
+    if who and longer:
+        who = who._replace(end=longer.end(), words=who.words + longer.group())
     for m in (who, _subject_at(trail, at)) if who else ():
         if m and (match := TAG_ASIDE.match(trail, m.end)):
             return Who(m, at, match.end(), "after")
