@@ -59,12 +59,17 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
 
     *the union that accuses him* -> union; *he came and lied* -> he; *she refused to meet them* -> she.
     """
-    own = child(verb, *SUBJECTS)
+    own = child(verb, *SUBJECTS) or _of_auxiliary(verb)
     if own is not None:
         return _antecedent(own, verb)
     if depth > 6:
         return None
     return _inherited_subject(verb, depth + 1)
+
+
+def _of_auxiliary(verb: Token) -> Token | None:
+    """*said the union was “misleading”*: a quotation mark lets the parser hang the subject on *was*."""
+    return next((found for c in verb.children if c.dep_ == "aux" and (found := child(c, "nsubj")) is not None), None)
 
 
 def _antecedent(token: Token, verb: Token) -> Token:

@@ -89,6 +89,14 @@ def not_the_case(claim: Claim, roles: Roles, scene: Scene) -> bool:
     return False
 
 
+def done_by_none(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*No court sat idle*: nobody did it."""
+    token = roles.accused_token
+    if token is None or claim.rule != "lexicon":
+        return False
+    return any(c.dep_ in ("det", "preconj") and c.lower_ in ("no", "neither") for c in token.children)
+
+
 def not_done(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """Demands, wishes, predictions, commands and suppositions: *must not mislead*, *would betray*, *if he had lied*."""
     if claim.frame.pos != "verb" or claim.rule != "lexicon":
@@ -203,6 +211,7 @@ def warded_off(claim: Claim, roles: Roles, scene: Scene) -> bool:
 REASONS = (
     self_blame,
     not_the_case,
+    done_by_none,
     not_done,
     supposed,
     warded_off,
