@@ -113,12 +113,12 @@ def _write_parquet(table: pd.DataFrame, path: Path) -> None:
     """Small files at little cost: dictionaries for names, differences for offsets, statistics to find documents by."""
     from pyarrow import parquet
 
-    whole = [name for name in table.columns if name in _WHOLE]
+    whole = _whole(table)
     parquet.write_table(
         to_arrow(table),
         path,
         compression="zstd",
-        use_dictionary=[str(name) for name in table.columns if name not in _WHOLE | _LONG],
+        use_dictionary=[str(name) for name in table.columns if name not in {*whole, *_LONG}],
         column_encoding=dict.fromkeys(whole, "DELTA_BINARY_PACKED"),
         write_statistics=["doc"] if "doc" in table else False,
         write_batch_size=1 << 16,
@@ -139,16 +139,22 @@ def to_arrow(table: pd.DataFrame) -> pa.Table:
     """
     import pyarrow as pa
 
-    columns = {str(name): _arrow_column(str(name), table[name]) for name in table.columns}
+    whole = _whole(table)
+    columns = {str(name): _arrow_column(table[name], name in whole) for name in table.columns}
     fields = [pa.field(name, column.type, nullable=False) for name, column in columns.items()]
     return pa.Table.from_arrays(list(columns.values()), schema=pa.schema(fields))
 
 
-def _arrow_column(name: str, column: pd.Series) -> pa.Array:
+def _whole(table: pd.DataFrame) -> list[str]:
+    """The columns of whole numbers; in the report on corrections, `words` are the words themselves."""
+    return [name for name in table.columns if name in _WHOLE and not (name == "words" and "applied" in table)]
+
+
+def _arrow_column(column: pd.Series, whole: bool) -> pa.Array:
     import pandas as pd
     import pyarrow as pa
 
-    if name in _WHOLE:
+    if whole:
         return pa.array(column.fillna(-1).to_numpy(dtype="int32"))
     if isinstance(column.dtype, pd.CategoricalDtype):
         codes = pa.array(column.cat.codes.to_numpy(dtype="int32"))
