@@ -10,6 +10,7 @@ from pathlib import Path
 from analysis._version import __version__
 from analysis.errors import RhetoricError
 
+REPORT_TITLE = b"<title>Rhetorical analysis: "  # near the beginning of every report.html
 EXAMPLES = {
     "": """\
 examples:
@@ -155,15 +156,26 @@ def _command(commands, name: str, run: Callable[[argparse.Namespace], int], titl
 
 
 def results_folder(texts: str | Path, out: str) -> Path:
-    """The folder for results, marked as one. Raises RhetoricError where it is the folder of the texts."""
+    """The folder for results. Raises RhetoricError where it is the folder of the texts or holds what is not ours."""
+    folder = Path(out)
+    if folder.resolve() == Path(texts).resolve():
+        raise RhetoricError(f"{out}: holds texts, which results would overwrite; choose another --out folder")
+    if folder.is_dir() and not _is_ours(folder):
+        foreign = sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
+        if foreign:
+            raise RhetoricError(
+                f"{out}: was not made by this program and is not empty (it holds '{foreign[0]}'); "
+                "choose another --out folder, or empty this one"
+            )
+    return folder
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether the folder bears the mark of results, or, where the mark was left behind, a report of this program."""
     from analysis.listing import OUTPUT_MARK
 
-    folder = Path(out)
-    if folder.resolve() == Path(texts).resolve() or (
-        (folder / "texts.csv").exists() and not (folder / OUTPUT_MARK).exists()
-    ):
-        raise RhetoricError(f"{out}: holds texts, which results would overwrite; choose another --out folder")
-    return folder
+    report = folder / "report.html"
+    return (folder / OUTPUT_MARK).exists() or (report.is_file() and REPORT_TITLE in report.read_bytes()[:2000])
 
 
 def mark_results(folder: Path) -> None:
@@ -178,6 +190,7 @@ def mark_results(folder: Path) -> None:
 
 
 def run_everything(options: argparse.Namespace) -> int:
+    from analysis.corrections import not_applied
     from analysis.listing import list_sources
     from analysis.report import Places, run
 
@@ -200,7 +213,8 @@ def run_everything(options: argparse.Namespace) -> int:
     if places.tables:
         print(f"tables     {places.out / 'tables'}")
     print(f"report     {outcome.report}")
-    return left_out(outcome.problems, outcome.reading.texts.attrs.get("notes", []))
+    missed = not_applied(outcome.reading.corrections)
+    return left_out([*outcome.problems, *missed], outcome.reading.texts.attrs.get("notes", []))
 
 
 def measure_texts(options: argparse.Namespace) -> int:
@@ -219,7 +233,16 @@ def measure_texts(options: argparse.Namespace) -> int:
         tell(f"went on after {measured.resumed} of {measured.batches} batches that were there already")
     print(f"{measured.documents:,} text{'s' * (measured.documents != 1)}, {measured.words:,} words")
     print(f"tables     {options.out}: {', '.join(measured.tables)}")
-    return left_out(measured.problems, measured.notes)
+    return left_out([*measured.problems, *_not_applied(Path(options.out), measured.tables)], measured.notes)
+
+
+def _not_applied(folder: Path, tables: list[str]) -> list[str]:
+    """A line for each correction that the report on them, a table of the folder, says could not be applied."""
+    from analysis.corrections import not_applied
+    from analysis.tables import read_table
+
+    reports = [folder / name for name in tables if name.startswith("corrections.")]
+    return [line for path in reports for line in not_applied(read_table(path, typed=True))]
 
 
 def show_figure(options: argparse.Namespace) -> int:

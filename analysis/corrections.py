@@ -49,6 +49,19 @@ _CHOICES = {
     "kind": ("author", "quotation", "document", "phrase", "furniture"),
     "status": ("asserted", "hedged", "reported", "rejected", "insinuated"),
 }
+_MENDS = {  # a reason why a correction could not be applied, as it begins, and what to do
+    "no text of this name": "write the file as in texts.csv, or as the tables' column doc has it",
+    "the words are not in the text": "copy them from the text, as they stand there",
+    "the words are there only": "give a lower occurrence",
+    "no words given": "copy them from the text into the column words",
+    "the words of the charge": "copy the charge from the text, as it stands there",
+    "the words are in no sentence": "choose words of a sentence",
+    "neither kind nor speaker": "fill in one of them",
+    "no kind is given": "fill in the column kind",
+    "no accusation at these words": "use `add`, or copy the column trigger of the accusations table",
+    "there is an accusation": "use `change` in the place of `add`",
+    "these are already": "take the line out",
+}
 _Amend = Callable[[list[dict[str, Any]], tuple[int, int], dict[str, Any], Document], list[dict[str, Any]]]
 
 
@@ -78,6 +91,27 @@ def read_corrections(path: str | os.PathLike[str]) -> pd.DataFrame:
     return pd.DataFrame(
         [_checked(header, cells, line) for line, cells in rows[1:]], columns=[*COLUMNS, "line", "fault"]
     )
+
+
+def not_applied(report: pd.DataFrame) -> list[str]:
+    """A line for each correction of a report that was not applied: where it stands, its text, the reason, the mend.
+
+    >>> import pandas as pd
+    >>> row = dict.fromkeys(REPORT, "") | {"line": 2, "file": "a.txt", "what": "voice", "action": "strike",
+    ...     "words": "Noo", "applied": False, "reason": "the words are not in the text"}
+    >>> print(not_applied(pd.DataFrame([row]))[0].partition("; ")[0])
+    corrections.csv line 2, a.txt: strike voice 'Noo': the words are not in the text
+    """
+    return [_line_of(row) for row in _records(report) if not row["applied"]]
+
+
+def _line_of(row: dict[str, Any]) -> str:
+    mend = next((mend for reason, mend in _MENDS.items() if row["reason"].startswith(reason)), "")
+    words = " ".join(str(row["words"]).split())
+    words = words if len(words) <= 60 else f"{words[:57]}..."
+    about = " ".join(filter(None, (str(row["action"]), str(row["what"]), f"'{words}'")))
+    place = f"{CORRECTIONS} line {row['line']}, {row['file'] or 'no file'}"
+    return f"{place}: {about}: {row['reason']}" + (f"; {mend}" if mend and ";" not in row["reason"] else "")
 
 
 def correct_voices(

@@ -121,3 +121,52 @@ def test_a_missing_folder_makes_no_folder_of_results_and_advises_nobody_to_write
     code, _, err = run(capsys, command, str(tmp_path / "leters"), "--out", str(tmp_path / "out"))
     assert code == 2 and "there is" in err and "letters" in err and "read_texts" not in err
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("form", ["csv", "parquet"])
+def test_a_correction_that_is_not_applied_is_a_line_and_exit_one(form, tmp_path, capsys):
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    (texts / "a.txt").write_text("It may rain. They lied to us.", encoding="utf-8")
+    rows = ["file,what,action,words,kind,speaker", "b.txt,voice,add,It may,quotation,Ann Lee"]
+    rows += ["a.txt,voice,add,never said,quotation,Ann Lee", "a.txt,voice,add,It may rain.,quotation,Ann Lee"]
+    (texts / "corrections.csv").write_text("\n".join([*rows, "a.txt,accusation,add,rain,,"]) + "\n", encoding="utf-8")
+    asked = ["--only", "voices,accusations", "--workers", "1", "--format", form]
+    code, _, err = run(capsys, "measure", str(texts), "--out", str(tmp_path / "out"), *asked)
+    lines = [line for line in err.splitlines() if "corrections.csv" in line]
+    assert code == 1 and len(lines) == 3
+    assert "line 2, b.txt: add voice 'It may': no text of this name; write the file as in texts.csv" in lines[0]
+    assert "line 3, a.txt: add voice 'never said': the words are not in the text; copy them" in lines[1]
+    assert "line 5, a.txt: add accusation 'rain': no accused is given; write 'unnamed'" in lines[2]
+
+
+@pytest.mark.parametrize("command", ["measure", "run"])
+def test_a_folder_that_is_not_ours_and_not_empty_takes_no_results(command, tmp_path, capsys):
+    texts, keep = tmp_path / "texts", tmp_path / "keep"
+    for folder in (texts, keep):
+        folder.mkdir()
+        (folder / "a.txt").write_text("It may rain.", encoding="utf-8")
+    code, _, err = run(capsys, command, str(texts), "--out", str(keep))
+    assert code == 2 and "keep: was not made by this program and is not empty" in err and "--out" in err
+    assert [path.name for path in keep.iterdir()] == ["a.txt"]
+
+
+def test_an_empty_folder_and_an_earlier_result_take_results(tmp_path, capsys):
+    texts, out = tmp_path / "texts", tmp_path / "out"
+    texts.mkdir()
+    out.mkdir()
+    (texts / "a.txt").write_text("It may rain.", encoding="utf-8")
+    (out / ".DS_Store").touch()
+    for _ in range(2):
+        asked = ["--only", "hedges", "--workers", "1"]
+        assert run(capsys, "measure", str(texts), "--out", str(out), *asked)[0] == 0
+
+
+def test_a_report_of_ours_is_known_by_its_title_where_the_mark_was_left_behind(tmp_path):
+    import analysis as ra
+    from analysis.__main__ import results_folder
+    from analysis.page import report_html
+
+    report = report_html(ra.analyse({"a": "It may rain."}), tmp_path / "none")
+    (tmp_path / "report.html").write_text(report, encoding="utf-8")
+    assert results_folder(tmp_path / "texts", str(tmp_path)) == tmp_path
