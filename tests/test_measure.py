@@ -225,6 +225,29 @@ def test_word_shift_adds_up_to_the_difference_of_the_scores(twelve):
     assert shift["contribution"].sum() == pytest.approx(said["difference"], abs=1e-12)
 
 
+def test_word_shift_counts_the_authors_own_words_where_there_are_enough():
+    import analysis as ra
+
+    own, letter = "We sit by the calm sea all day. " * 15, "“It is a sad, sad town,” said Ann Hope. "
+    texts = pd.DataFrame({"text": [own + letter, own + "A good day."], "group": ["g", "h"]})
+    shift = measure.word_shift(ra.analyse(texts, ["tone"], lexicon="vader"), "g", "h", "group")
+    assert shift.attrs["counted"] == "the authors' own words" and "sad" not in set(shift["term"])
+    texts["text"] = [letter, "A good day."]
+    shift = measure.word_shift(ra.analyse(texts, ["tone"], lexicon="vader"), "g", "h", "group")
+    assert shift.attrs["counted"] == "the words of all voices" and "sad" in set(shift["term"])
+    assert "Ann Hope" in shift.attrs["voices_a"] and "%" in shift.attrs["voices_a"]
+
+
+def test_word_shift_counts_no_proper_name_and_no_formula():
+    import analysis as ra
+
+    texts = ["Dear Ann,\n\nThe Hope Trust is calm. We hope. SAD!\n\nYours sincerely,\nAnn", "Love Street is nice."]
+    reading = ra.analyse(pd.DataFrame({"text": texts, "group": ["g", "h"]}), ["tone"], lexicon="vader")
+    shift = measure.word_shift(reading, "g", "h", "group").set_index("term")
+    assert {"dear", "sincerely"}.isdisjoint(shift.index) and shift.loc["hope", "count_a"] == 1
+    assert {"calm", "sad", "nice"} <= set(shift.index) and shift.attrs["left_out"] >= 1
+
+
 def test_leaving_out_a_cue_is_counting_without_it(twelve):
     table = measure.without_each_cue(twelve, "group 0", "group 1", "hedge")
     whole = measure.contrasts(twelve, "group", labels=["hedge"], how=FAST).set_index("label")

@@ -9,25 +9,43 @@ import pandas as pd
 
 from analysis.errors import RhetoricError
 from analysis.measure.sides import check_pair
-from analysis.measure.tally import VOICES
+from analysis.measure.tally import VOICES, located
 from analysis.measure.words import spoken, words_said
 
+OWN = "own"
+ENOUGH = 100  # words of its authors' own that each side needs for a shift of them alone
+FORMULA = r"(?i)^\W*(?:dear\b|yours\b|(?:(?:with|kind|best|warm|kindest|warmest)\s+)*(?:regards|wishes)\b)"
 
-def word_shift(reading, a: str, b: str, between: str = "kind", *, kinds: Sequence[str] | None = VOICES) -> pd.DataFrame:
+
+def word_shift(
+    reading, a: str, b: str, between: str = "kind", *, kinds: Sequence[str] | str | None = OWN
+) -> pd.DataFrame:
     """Which words make side `a` differ in valence from side `b`, and how much of the difference each makes.
+
+    `kinds`: the voices counted (None: all); with 'own' the authors' own words where each side has 100 of them, else,
+    and between kinds of voice or speakers, all voices but furniture. `shift.attrs` says which (`counted`) and whose
+    words they are (`voices_a`, `voices_b`). Proper names and the formulas of letters (*Dear*, *Yours sincerely*) have no
+    valence here; `left_out` counts those that the lexicon gives one.
 
     The score compared is valence per word, Φ = Σ p φ: p is a word's share of its side's words, φ its mean valence
     there (after intensifiers and negation, so the same word may weigh differently on the two sides). A row per word
     with any valence: term, count_a, count_b, share_a, share_b, valence_a, valence_b, by_use and by_weight (what comes
     from using it more, and from giving it another weight), contribution (their sum) and part (of the whole
     difference; parts add up to 1). Gallagher et al. 2021, generalised word shift with reference score 0, which is
-    where VADER's scale is neutral. `shift.attrs` holds the two scores and the difference.
+    where VADER's scale is neutral. `shift.attrs` also holds the two scores and their
+    difference: of words, so it may differ even in sign from that of the mean tone of sentences.
 
     Raises RhetoricError for unknown sides and where tone was not read. Blank sides (of `sides`) give an empty table.
     """
+    kinds = _counted(reading, (a, b), between) if kinds == OWN else kinds
     words = spoken(reading, between, kinds, marks=True)
     if words["valence"].isna().all():
         raise RhetoricError("tone was not read; run analyse(texts) with 'tone' among its readers")
+    said = located(reading, [], kinds)
+    formula = (said["words"] <= 6) & said["text"].str.contains(FORMULA)
+    idle = words["name"] | formula.to_numpy(bool)[words["row"]]
+    left_out = int((idle & (words["valence"] != 0) & words["side"].isin([a, b])).sum())
+    words = words[~idle]
     sizes = words_said(reading, between, kinds).groupby("side")["words"].sum()
     check_pair([side for side, n in sizes.items() if n], (a, b), between)
     table = _terms(words, a, b)
@@ -43,7 +61,26 @@ def word_shift(reading, a: str, b: str, between: str = "kind", *, kinds: Sequenc
     shift = table.loc[order].reset_index(drop=True)
     score = {s: float((table[f"share_{s}"] * table[f"valence_{s}"]).sum()) for s in "ab"}
     shift.attrs = {"a": a, "b": b, "score_a": score["a"], "score_b": score["b"], "difference": float(whole)}
+    whose = {f"voices_{side}": _voices(reading, name, between, kinds) for side, name in (("a", a), ("b", b))}
+    counted = "the authors' own words" if list(kinds or ()) == ["author"] else "the words of all voices"
+    shift.attrs |= {"counted": counted, "left_out": left_out, **whose}
     return shift
+
+
+def _counted(reading, pair: tuple[str, str], between: str) -> Sequence[str]:
+    """The authors' own words where both sides have enough of them, else those of all voices."""
+    if between in ("kind", "speaker"):
+        return VOICES
+    own = words_said(reading, between, ["author"]).groupby("side")["words"].sum()
+    return ["author"] if all(own.get(side, 0) >= ENOUGH for side in pair) else VOICES
+
+
+def _voices(reading, side: str, between: str, kinds) -> str:
+    """The three speakers with most of a side's words, each with the share: 'Ann 80 %, Ben 20 %'."""
+    frame = located(reading, [between], kinds)
+    words = frame[frame[between] == side].groupby("speaker", observed=True)["words"].sum()
+    words = words[words > 0].sort_values(ascending=False, kind="stable")
+    return ", ".join(f"{name} {n / words.sum():.0%}".replace("%", " %") for name, n in words.head(3).items())
 
 
 def _terms(words: pd.DataFrame, a: str, b: str) -> pd.DataFrame:

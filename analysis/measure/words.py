@@ -11,7 +11,8 @@ from analysis.measure.tally import VOICES, located
 def spoken(reading, between: str, kinds=VOICES, *, marks: bool = False) -> pd.DataFrame:
     """One row per word (a token with a letter or digit): side, doc, term (lower case), valence, row (of `located`).
 
-    With `marks`, also the other tokens that carry a valence (exclamation marks, emoji).
+    With `marks`, also the other tokens that carry a valence (exclamation marks, emoji), and `name`: whether the token
+    reads as part of a proper name (a capital inside its sentence, or a word of a speaker's, author's or group's name).
 
     `between`: the column whose values are the sides. Raises RhetoricError as `tally` does for unknown columns.
     """
@@ -34,7 +35,22 @@ def spoken(reading, between: str, kinds=VOICES, *, marks: bool = False) -> pd.Da
         "valence": valence[keep],
         "row": row[keep],
     }
+    if marks:
+        name = _names(reading, term.cat.categories.astype(str), codes, np.where(is_word[codes], row, -1))
+        columns["name"] = name[keep]
     return pd.DataFrame(columns)
+
+
+def _names(reading, words: pd.Index, codes: np.ndarray, row: np.ndarray) -> np.ndarray:
+    """Which tokens are capitalised (not shouted) and either no sentence's first word or a word of a known name."""
+    capital = np.array([word[:1].isupper() and not word[1:].isupper() for word in words], dtype=bool)
+    columns = (reading.sentences["speaker"], *(reading.texts[c] for c in ("author", "group") if c in reading.texts))
+    known = {word for column in columns for name in pd.unique(column) for word in str(name).lower().split()}
+    listed = np.array([word.lower() in known for word in words], dtype=bool)
+    spoken_at = np.flatnonzero(row >= 0)
+    inside = np.zeros(len(row), bool)
+    inside[spoken_at[1:]] = row[spoken_at[1:]] == row[spoken_at[:-1]]
+    return capital[codes] & (inside | listed[codes])
 
 
 def cues(reading, between: str, kinds=VOICES, *, findings: pd.DataFrame | None = None) -> pd.DataFrame:

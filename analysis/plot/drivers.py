@@ -15,12 +15,13 @@ A_COLOUR, B_COLOUR = "#0072B2", "#E69F00"
 
 @themed
 def word_shift(table: pd.DataFrame, *, ax: Axes | None = None, top: int = 20, title: str | None = None) -> Axes:
-    """Words that make two voices differ in tone, with their part of the difference. `table`: `measure.word_shift`.
+    """Words that make two sides differ in valence, with their part of the difference. `table`: `measure.word_shift`.
 
     Coloured: from using the word more or less; white and hatched: from giving it another weight (negated, intensified).
     """
     a, b = (plain(table.attrs.get(side, side)) for side in "ab")
-    named = f"Which words make “{a}” differ in tone from “{b}”" if a else "Which words make a difference in tone"
+    named = f"Which words make “{a}” differ in valence from “{b}”" if a else "Which words make a difference in valence"
+    named = f"{named} ({table.attrs['counted']})" if a and "counted" in table.attrs else named
     title = named if title is None else title
     if not len(table):
         return empty(ax, "no word with a valence on either side" if a else "no second side to compare with", title)
@@ -36,13 +37,24 @@ def word_shift(table: pd.DataFrame, *, ax: Axes | None = None, top: int = 20, ti
     totals = f"“{a}” {score[0]:+.1f}, “{b}” {score[1]:+.1f}".replace("-", "−")
     whole = f"right: makes “{a}” the more positive; valence per 1,000 words: {totals}"
     left = f"{len(table) - len(shown):,} more words not shown" if len(table) > len(shown) else ""
-    foot(ax, whole, "beside a word its counts on both sides, beside a bar its part of the difference", _CODE, left)
+    counts = "beside a word its counts on both sides, beside a bar its part of the difference"
+    foot(ax, whole, *_whose(table.attrs, a, b), counts, _CODE, left, _NOT_TONE)
     sns.despine(ax=ax, left=True)
     head(ax, title)
     return ax
 
 
 _CODE = "coloured: used more or less; hatched: given another weight"
+_NOT_TONE = "valence of words, not the mean tone of sentences: the two may differ in sign"
+
+
+def _whose(said: dict, a: str, b: str) -> list[str]:
+    """Whose words were counted on each side, and how many were not, for being names or formulas."""
+    if "counted" not in said:
+        return []
+    idle = f"proper names and letter formulas left out: {said['left_out']:,}" if said["left_out"] else ""
+    whose = [f"“{name}” is {plain(said[f'voices_{side}'])}" for side, name in (("a", a), ("b", b))]
+    return [f"{said['counted']} are counted: {', '.join(whose)}", idle]
 
 
 def _shift_bars(ax: Axes, shown: pd.DataFrame) -> None:
