@@ -75,13 +75,16 @@ class Guards:
 
 def _near(memory: Chunks, near: Near, places: Places, rows: np.ndarray) -> np.ndarray:
     """Tell of some places whether one of their neighbours passes."""
-    before = near.before and _holds(memory, near.before, places.before(rows, near.back))
-    after = near.after and _holds(memory, near.after, places.after(rows, near.on))
-    return before | after if near.before and near.after else before if near.before else after
+    passed = np.zeros(len(rows), dtype=bool)
+    if near.before:
+        passed |= _holds(memory, near.before, places.before(rows, near.back))
+    if near.after:
+        passed |= _holds(memory, near.after, places.after(rows, near.on))
+    return passed
 
 
 def _holds(memory: Chunks, test: Word, forms: np.ndarray) -> np.ndarray:
     """Does one of the forms of each row pass a test? Each distinct one is worked out once; -1 stands for no token."""
     known = memory.note(test, lambda memory: Memo(memory.forms, test))
     holds = np.where(forms < 0, test(""), known.of(np.maximum(forms, 0)) > 0)
-    return holds.any(axis=1)
+    return np.asarray(holds.any(axis=1))
