@@ -7,17 +7,22 @@ import re
 from analysis.voices.headed import COMMENTER, headed_turns
 from analysis.voices.letters import letters
 from analysis.voices.lines import Paragraph
+from analysis.voices.mentions import NAME
+from analysis.voices.names import is_person
 from analysis.voices.regions import Cover, Region
 from analysis.voices.script import coloned, turns
 from analysis.voices.speakers import Cast
 from analysis.voices.statements import OPENERS, statements
-from analysis.voices.vocabulary import GROUPS
+from analysis.voices.utterance import is_utterance
+from analysis.voices.vocabulary import GIVEN, GROUPS
 
 OUTSIDE = re.compile(r"[^>\s]")
 BLANK = re.compile(r"\n[ \t]*\n")
 SAME_MIN = 12  # characters of a quotation that may be found again
 HEAD_LINES = 8  # lines of the head of a page
 HEADLINE = 160  # characters of a line there
+SAYER_MIN = 10  # characters of a headline's quotation that may be found again
+BESIDE = re.compile(rf"[\"”’'»]*\s*[:–—-]\s+(?P<who>{NAME.pattern}) (?:at|on|to|in)\b")
 PULLED = 40  # quotations at the head of a text that may repeat one further down
 
 
@@ -72,14 +77,41 @@ def name_headline(text: str, root: Region) -> None:
     """Name the speakers of quotations at the head of a text that the text below names."""
     lower = ""
     for child in root.children[:PULLED]:
-        if child.kind == "quotation" and _heads(text, child.start):
-            _name_first(root, child)
+        if child.kind in ("quotation", "phrase") and _heads(text, child.start):
+            if speaker := _sayer(text, root, child) or _named_beside(text, child):
+                child.speaker, child.kind = speaker, "quotation" if _clause(text, child) else child.kind
+                continue
+            if child.kind == "quotation":
+                _name_first(root, child)
         if child.speaker == "unknown" and child.end - child.start > SAME_MIN:
             lower = lower or text.lower()
             same = lower.find(lower[child.start : child.end].rstrip(".,?!"), child.end)
             holder = next((r for r in root.children if r.start <= same < r.end and same >= 0), None)
             if holder is not None and len(lower) == len(text):
                 child.speaker, child.via = holder.speaker, "repeated"
+
+
+def _sayer(text: str, root: Region, child: Region) -> str:
+    """Who says the words of a headline's quotation again below it; empty where nobody does."""
+    words = text[child.start : child.end].strip(".,?! ").lower()
+    if len(words) < SAYER_MIN:
+        return ""
+    for other in root.children:
+        if other.start > child.end and other.kind in ("quotation", "document") and other.speaker != "unknown":
+            if words in text[other.start : other.end].lower():
+                return other.speaker
+    return ""
+
+
+def _named_beside(text: str, child: Region) -> str:
+    """*Ann Lee* in the headline *“It has gone”: Ann Lee at the Hull rally*."""
+    match = BESIDE.match(text, child.end)
+    return match["who"] if match and is_person(match["who"]) and match["who"].split()[0].lower() in GIVEN else ""
+
+
+def _clause(text: str, child: Region) -> bool:
+    """Whether the words of a headline are an utterance."""
+    return is_utterance(text[child.start : child.end], False, False) or child.kind == "quotation"
 
 
 def _heads(text: str, start: int) -> bool:

@@ -8,7 +8,8 @@ from analysis.voices.mentions import Mention, in_phrase, mentions
 from analysis.voices.names import is_person
 from analysis.voices.regions import Frame
 from analysis.voices.speakers import Cast
-from analysis.voices.subjects import apposed, fronted, origin, sender, subject
+from analysis.voices.subjects import apposed, fronted, mention_at, origin, sender, subject
+from analysis.voices.verbs import VERB
 from analysis.voices.vocabulary import BODIES, GROUPS, PERSONS, WRITINGS
 
 SUBJECT = 160  # characters at the head of a sentence in which its subject stands
@@ -28,6 +29,12 @@ FIRST = re.compile(
 IMPERSONAL = re.compile(r"It (?:(?:has|had|may|might|is|was|could|can) ){1,2}(?:be |been )?\w+ that\b")
 KIN = re.compile(r"(?:[Hh]is|[Hh]er) (?:\w+ )?[a-z]+$")
 HIM = re.compile(r"\b(?:he|him|she)\b")
+OF_ANOTHER = re.compile(r"\b(?:that|why|how|what|whether|if) (?:he|she) (?:had|has|was|is|would|will)\b")
+TOLD = re.compile(rf", (?:he|she) {VERB}(?: (?:them|us|me|delegates|MPs|\w+ly))?,")  # *The chief had, she reminded them, gone*
+CITED = re.compile(r"(?:Not )?[Aa]ccording to (?=[A-Z])")
+GIVES = {
+    g: re.compile(rf" \w+ {her} (?:his|the|an?|their|it|that|this|one)\b") for g, her in (("f", "her"), ("m", "him"))
+}
 NEVER = re.compile(r"\b(?:never|not|nor)\b|n[’']t\b")
 MEETING = re.compile(r"\b(?:to|with)\s+(?:the\s+|an?\s+|our\s+|my\s+)?$")  # *I spoke to the clerk*
 NAMED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
@@ -115,23 +122,37 @@ class People:
 
     def antecedent(self, frame: Frame, start: int, gender: str) -> str:
         """The nearest earlier person that a sentence is about and that the pronoun fits."""
+        role = ""
         for sentence, _ in frame.earlier(start):
             found = mentions(sentence[:SUBJECT])
             name = self._about(sentence, found, gender) or self._object(found, gender)
-            if name:
+            if role and name and self.cast.gender(name) == gender and not name[0].islower():
                 return name
-        return ""
+            if name and not (gender and not role and self._passing(sentence, name)):
+                return role or name
+            role = role or name
+        return role
+
+    def _passing(self, sentence: str, name: str) -> bool:
+        """Whether a sentence has an officer of unknown gender say that *he* or *she* did something: another person."""
+        office = name[0].islower() and not self.cast.gender(name)
+        return office and OF_ANOTHER.search(sentence) is not None
 
     def _about(self, sentence: str, found: tuple[Mention, ...], gender: str) -> str:
         """The first person of a sentence that no preposition governs; nobody where it is about *I* or *he*."""
-        if IMPERSONAL.match(sentence):
+        if IMPERSONAL.match(sentence) or (gender in ("m", "f") and TOLD.search(sentence)):
             return ""
+        if cited := CITED.match(sentence):
+            m = mention_at(sentence, cited.end())
+            return self.named(m) if m and self.fits(self.named(m), gender) else ""
         found = tuple(m for m in found if m.start >= fronted(sentence)) or found
         for m in found:
             if m.sort == "pronoun" and m.words.lower() in SUBJECTS:
                 return self._met(sentence, m, found, gender)
             if m.sort == "pronoun" or in_phrase(sentence, m) or self.opener(sentence, m):
                 continue
+            if gender in ("m", "f") and GIVES[gender].match(sentence, m.end):
+                continue  # *Rao hands her his memo*
             if KIN.match(m.words) and HIM.search(sentence, m.end):
                 continue  # *His father had meant him for the bank*
             who = apposed(sentence, m)
