@@ -17,6 +17,7 @@ from .triggers import Lexicon, Match, find
 from .units import Document, Unit
 
 HOSTILE_PER_1000 = 13.0  # strong triggers per 1,000 words from which a text counts as a quarrel
+FEW = 100  # words below which a text quarrels by strong triggers alone
 SHORT = 400  # words within which the accusations found decide alone
 MIN_STRONG = 1  # accusations that count wherever they stand, without which a text is no quarrel after all
 CHARACTERS_A_WORD = 6  # roughly, the space included
@@ -66,6 +67,8 @@ def quarrelsome(words: float) -> float:
     >>> quarrelsome(350), quarrelsome(1400)
     (0.0, 13.0)
     """
+    if words < FEW:
+        return 2.0
     return HOSTILE_PER_1000 * max(0.0, words - SHORT) / 1000
 
 
