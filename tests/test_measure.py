@@ -55,14 +55,30 @@ def tiny():
     )  # fmt: skip
 
 
+def longer():
+    """The same with ten times the words, enough for rates."""
+    reading = tiny()
+    reading.sentences["words"] *= 10
+    return reading
+
+
 def test_rates_by_hand():
-    table = measure.rates(tiny(), ["group"], labels=["hedge", "accusation"]).set_index(["group", "label"])
-    assert table.loc[("g", "hedge"), ["count", "words", "sentences", "documents"]].tolist() == [2, 40, 2, 1]
-    assert table.loc[("g", "hedge"), "rate"] == pytest.approx(50.0, abs=1e-9)  # 2 in 40
-    assert table.loc[("h", "hedge"), "rate"] == pytest.approx(1000 / 60, abs=1e-9)
+    table = measure.rates(longer(), ["group"], labels=["hedge", "accusation"]).set_index(["group", "label"])
+    assert table.loc[("g", "hedge"), ["count", "words", "sentences", "documents"]].tolist() == [2, 400, 2, 1]
+    assert table.loc[("g", "hedge"), "rate"] == pytest.approx(5.0, abs=1e-9)  # 2 in 400
+    assert table.loc[("h", "hedge"), "rate"] == pytest.approx(1000 / 600, abs=1e-9)
     assert table.loc[("g", "accusation"), "rate"] == 0.0
-    # none in 40 words: the Poisson bound, -ln .025 / 40
-    assert table.loc[("g", "accusation"), "high"] == pytest.approx(1000 * 3.688879454113936 / 40, abs=1e-9)
+    # none in 400 words: the Poisson bound, -ln .025 / 400
+    assert table.loc[("g", "accusation"), "high"] == pytest.approx(1000 * 3.688879454113936 / 400, abs=1e-9)
+
+
+def test_below_fifty_words_there_is_a_count_and_no_rate():
+    table = measure.rates(tiny(), ["group"], labels=["hedge"]).set_index("group")
+    assert np.isnan(table.loc["g", ["rate", "low", "high"]].astype(float)).all()
+    assert table.loc["g", "count"] == 2 and table.loc["g", "note"] == "2 in 40 words"
+    assert table.loc["h", "rate"] == pytest.approx(1000 / 60, abs=1e-9)
+    pair = measure.contrasts(tiny(), "group", labels=["hedge"]).set_index("label").loc["hedge"]
+    assert np.isnan(pair["difference"]) and pair["note"] == "2 in 40 words against 1 in 60 words"
 
 
 def test_tone_by_hand():
@@ -134,8 +150,8 @@ def test_voices_of_the_same_documents_are_compared_as_pairs(twelve):
 
 
 def test_contrast_by_hand():
-    table = measure.contrasts(tiny(), "group", labels=["hedge"]).set_index("label")
-    assert table.loc["hedge", "difference"] == pytest.approx(50 - 1000 / 60, abs=1e-9)
+    table = measure.contrasts(longer(), "group", labels=["hedge"]).set_index("label")
+    assert table.loc["hedge", "difference"] == pytest.approx(5 - 1000 / 600, abs=1e-9)
     assert table.loc["hedge", "log_ratio"] == pytest.approx(math.log2(3), abs=1e-9)
     assert table.loc["tone", "difference"] == pytest.approx(0.05 - (0.2 * 20 - 0.4 * 40) / 60, abs=1e-9)
     assert table.loc["hedge", "note"] == "no interval: n < 5"
@@ -314,12 +330,12 @@ def test_keyness_of_cues_and_of_one_side(twelve):
 
 
 def test_quoted_says_where_the_writer_has_no_words_of_their_own():
-    reading = tiny()
+    reading = longer()
     reading.sentences["kind"] = ["document", "quotation", "author", "author"]
     table = measure.quoted(reading, ["group"]).set_index(["group", "label", "counted"])
     own = table.loc[("g", "hedge", "author's own")]
     assert own["note"] == "no words" and np.isnan(own["value"]) and own["words"] == 0
-    assert table.loc[("g", "hedge", "all words"), "value"] == pytest.approx(50.0)
+    assert table.loc[("g", "hedge", "all words"), "value"] == pytest.approx(5.0)
 
 
 def test_accusation_map_takes_names_that_differ_in_capitals_for_one():
@@ -402,10 +418,10 @@ def test_sides_that_cannot_be_compared_are_refused(named, message):
 
 
 def test_own_and_all_words_are_told_apart():
-    table = measure.own_and_all(tiny(), "group", ("g", "h")).set_index(["label", "counted"])
-    assert table.loc[("hedge", "all words"), "value_a"] == pytest.approx(2 / 40 * 1000)
-    assert table.loc[("hedge", "author's own"), "value_a"] == pytest.approx(1 / 10 * 1000)
-    assert table.loc[("hedge", "author's own"), "words_a"] == 10
+    table = measure.own_and_all(longer(), "group", ("g", "h")).set_index(["label", "counted"])
+    assert table.loc[("hedge", "all words"), "value_a"] == pytest.approx(2 / 400 * 1000)
+    assert table.loc[("hedge", "author's own"), "value_a"] == pytest.approx(1 / 100 * 1000)
+    assert table.loc[("hedge", "author's own"), "words_a"] == 100
 
 
 def test_more_than_two_sides_are_compared_pair_by_pair():

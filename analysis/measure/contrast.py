@@ -12,7 +12,7 @@ import pandas as pd
 from analysis.measure.effects import benjamini_hochberg, cliffs_delta, log_ratio
 from analysis.measure.paired import paired_interval
 from analysis.measure.permutation import paired_p, permutation_p
-from analysis.measure.rates import CUT, DOCUMENTS, NO_WORDS, PER, SENTENCES
+from analysis.measure.rates import CUT, DOCUMENTS, FEWEST_WORDS, NO_WORDS, PER, SENTENCES, counted_only
 from analysis.measure.resample import DEFAULT, FEWEST, Bootstrap, difference_interval
 from analysis.measure.sides import check_pair, values_of
 from analysis.measure.tally import VOICES, Tally, tally
@@ -110,6 +110,8 @@ def _rows(sides: list[Side], measures: list[dict], how: Bootstrap, *, few: bool,
     if not len(a.words) or not len(b.words):
         blank = dict.fromkeys(COLUMNS[3:11], np.nan)
         return [{**blank, **m, **n, "p": np.nan, "basis": NO_WORDS, "note": "a side has no words"} for m in measures]
+    if counts and min(n.values()) < FEWEST_WORDS:
+        return [_counts_only(sides, j, m, n) for j, m in enumerate(measures)]
     scale = PER if counts else 1
     value = [side.top.sum(0) / side.words.sum() for side in sides]
     low, high, p, note = _inference(sides, how, few=few, counts=counts)
@@ -134,6 +136,13 @@ def _rows(sides: list[Side], measures: list[dict], how: Bootstrap, *, few: bool,
         }
         for j, measure in enumerate(measures)
     ]
+
+
+def _counts_only(sides: list[Side], j: int, measure: dict, n: dict[str, int]) -> dict:
+    """A row without values, where a side has too few words for a rate; the note gives both counts."""
+    said = [counted_only(int(side.top[:, j].sum()), int(side.words.sum())) for side in sides]
+    blank = dict.fromkeys(COLUMNS[3:11], np.nan)
+    return {**blank, **measure, **n, "p": np.nan, "basis": "too few words for a rate", "note": " against ".join(said)}
 
 
 def _inference(sides: list[Side], how: Bootstrap, *, few: bool, counts: bool):

@@ -14,6 +14,7 @@ from analysis.measure.tally import VOICES, Tally, tally
 
 DOCUMENTS, SENTENCES, NO_WORDS = "documents", "sentences: these texts only", "no words"
 PER = 1000
+FEWEST_WORDS = 50  # below so many words one finding makes a rate of 20 or more per 1,000: only the count is given
 NONE, POISSON, STUDENT = "Poisson bound: none found", "Poisson interval: n < 5", "t interval: fewer than 10"
 CUT = "cut at the end of the scale"  # of an interval that would reach beyond -1 or 1
 WIDENED = "widened Poisson interval: fewer than 10"
@@ -35,8 +36,9 @@ def rates(
 
     Columns: by..., label, count, rate, low, high (95 % interval), words, sentences, documents, basis, note, seed.
     `basis` says what was resampled: documents, or, where a cell has fewer than five of them, sentences, and then the
-    interval describes these texts only. A cell without words has no rate. Below ten units or ten counted,
-    the interval is Poisson's, widened by what the units show; a count of none keeps its upper bound.
+    interval describes these texts only. A cell of fewer than 50 words has its count, and no rate.
+    Below ten units or ten counted, the interval is Poisson's, widened by what the units show; a count of none keeps its
+    upper bound.
 
     Raises RhetoricError for unknown columns, labels and voices, and for labels whose reader did not run.
     """
@@ -118,6 +120,10 @@ def _rate_rows(source: Tally, units: np.ndarray, how: Bootstrap) -> list[dict]:
     if not len(units):
         nothing = dict.fromkeys(("rate", "low", "high"), np.nan)
         return [{**m, "count": 0, **nothing, "note": NO_WORDS} for m in source.measures.to_dict("records")]
+    if size < FEWEST_WORDS:
+        nothing = dict.fromkeys(("rate", "low", "high"), np.nan)
+        named = zip(source.measures.to_dict("records"), total.astype(int), strict=True)
+        return [{**m, "count": int(n), **nothing, "note": counted_only(int(n), int(size))} for m, n in named]
     few = len(units) < FEWEST
     low, high = (
         ratio_interval(counts, words, how) if not few else (b / size for b in poisson_interval(total, how.level))
@@ -133,6 +139,15 @@ def _rate_rows(source: Tally, units: np.ndarray, how: Bootstrap) -> list[dict]:
         }
         for j, named in enumerate(source.measures.to_dict("records"))
     ]
+
+
+def counted_only(count: int, words: int) -> str:
+    """What is said of a count in too few words for a rate.
+
+    >>> counted_only(2, 8)
+    '2 in 8 words'
+    """
+    return f"{count:,} in {words:,} word{'s' * (words != 1)}"
 
 
 def _made(count: int, units: int) -> str:

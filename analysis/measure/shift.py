@@ -24,7 +24,7 @@ def word_shift(
 
     `kinds`: the voices counted (None: all); with 'own' the authors' own words where each side has 100 of them, else,
     and between kinds of voice or speakers, all voices but furniture. `shift.attrs` says which (`counted`) and whose
-    words they are (`voices_a`, `voices_b`). Proper names and the formulas of letters (*Dear*, *Yours sincerely*) have no
+    words they are (`voices_a`, `voices_b`). Proper names and letters' formulas (*Dear*, *Yours sincerely*) have no
     valence here; `left_out` counts those that the lexicon gives one.
 
     The score compared is valence per word, Φ = Σ p φ: p is a word's share of its side's words, φ its mean valence
