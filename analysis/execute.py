@@ -86,8 +86,32 @@ def _run(notebook: Any, name: str, kernel: Kernel | None, folder: Path) -> None:
 
 def _has_figures(notebook: Any, parameters: dict[str, Any], folder: Path) -> bool:
     """Whether the figures that the notebook's cells save are where they were saved."""
-    names = [name for cell in notebook.cells for name in _SAVED.findall(cell.source)]
-    return all((folder / parameters.get("FIGURES", "") / f"{name}.png").exists() for name in names)
+    return all((folder / parameters.get("FIGURES", "") / f"{name}.png").exists() for name in _figures(notebook))
+
+
+def _figures(notebook: Any) -> list[str]:
+    """The names of the figures that a notebook's cells save."""
+    return [name for cell in notebook.cells for name in _SAVED.findall(cell.source)]
+
+
+def outdated(sources: list[Path], folder: Path, parameters: dict[str, Any], key: str) -> dict[str, list[str]]:
+    """Those notebooks in `folder` that `execute` would execute anew, by name, each with its figures' names.
+
+    They tell of other texts, corrections, choices or another program than the rest of the run. A notebook that is not
+    there, or is executed in place, says nothing.
+    """
+    import nbformat
+
+    found = {}
+    for source in sources:
+        target = folder / source.name
+        if not target.exists() or target.resolve() == source.resolve():
+            continue
+        notebook = nbformat.read(source, as_version=4)
+        set_parameters(notebook, parameters)
+        if _key_of(target) != run_key(notebook, parameters, key):
+            found[source.stem] = _figures(notebook)
+    return found
 
 
 def set_parameters(notebook: Any, parameters: dict[str, Any]) -> None:

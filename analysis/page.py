@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections.abc import Collection
 from importlib import resources
 from itertools import pairwise
 from pathlib import Path
@@ -23,17 +24,20 @@ LABELS = ("hedge", "booster", "accusation")
 OPEN_UP_TO = 4  # so many texts stand open in the report; more are folded
 OPEN_RECORDS = 50  # so many accusations stand open; the rest are folded, and unfolded by the filter
 FOLDS = 20  # at most so many folds, each of at least as many records as stand open
+SAME = ("corpus", "corrections", "cues", "lexicon", "lexicons", "version")  # what a figure shares with its report
 NOTE = (
     "Rates are per 1,000 words of that voice, with their 95 % interval. Tone is VADER's compound, from -1 to 1, with "
     "the {} lexicon, and its interval. A count leads to the sentences it was counted in."
 )
 
 
-def report_html(reading: Reading, figures: str | Path, problems: list[str] | None = None) -> str:
+def report_html(
+    reading: Reading, figures: str | Path, problems: list[str] | None = None, without: Collection[str] = ()
+) -> str:
     """The report as one HTML document that opens from disk without a network.
 
-    `figures`: a folder; the PNG files in it that `plot.save` wrote for these texts are bound in. `problems`: a line
-    for each thing left out.
+    `figures`: a folder; the PNG files in it that `plot.save` wrote for this reading are bound in, but for those whose
+    names are in `without`. `problems`: a line for each thing left out.
     """
     from jinja2 import Environment
     from markupsafe import Markup
@@ -51,7 +55,7 @@ def report_html(reading: Reading, figures: str | Path, problems: list[str] | Non
         answers=answers(reading),
         note=NOTE.format(reading.parameters.get("lexicon", "")),
         summary=summary(reading),
-        figures=bound_figures(reading, Path(figures)),
+        figures=bound_figures(reading, Path(figures), without),
         records=len(reading.accusations),
         accusations=folds(accusations(reading)),
         legend=Markup(reader.legend()),
@@ -119,17 +123,20 @@ def _with_interval(value: float, low: float, high: float, form: str) -> str:
     return f"{value:{form}} [{low:{form}}, {high:{form}}]" if low == low else f"{value:{form}}"
 
 
-def bound_figures(reading: Reading, folder: Path) -> list[dict[str, str]]:
-    """The figures of a folder that were made of these texts, each with its title and what it shows."""
+def bound_figures(reading: Reading, folder: Path, without: Collection[str] = ()) -> list[dict[str, str]]:
+    """The figures of a folder that were made of this reading, each with its title and what it shows."""
     from analysis.plot import provenance
 
     bound = []
     for path in sorted(folder.glob("*.png")):
+        if path.stem in without:
+            continue
         try:
             about = provenance(path)
         except RhetoricError:
             continue  # somebody's own picture
-        if about.get("reading", {}).get("corpus", "") in ("", reading.parameters.get("corpus")):
+        of = about.get("reading", {})
+        if all(of.get(name, value) == value for name, value in reading.parameters.items() if name in SAME):
             data = base64.b64encode(path.read_bytes()).decode()
             bound.append({"data": data, "title": str(about["title"]).rstrip("."), "shows": str(about["shows"])})
     return bound

@@ -64,7 +64,9 @@ def run(
 
     `source`: anything on disk that `read_texts` takes. `only`: parts of notebooks' names. `fresh`: execute also those
     notebooks whose texts and parameters have not changed. `tell` is called with a line of progress now and then.
-    Raises RhetoricError where nothing can be read or a notebook fails; what was written before stays whole.
+    Notebooks of an earlier run that are not among `only` and that a change has outdated are named among the problems,
+    and their figures left out of the report. Raises RhetoricError where nothing can be read or a notebook fails; what
+    was written before stays whole.
     """
     from analysis import execute
     from analysis.reading import analyse
@@ -93,8 +95,22 @@ def run(
     for number, (notebook, made) in enumerate(_side_by_side(do, chosen, kernels), 1):
         tell(f"notebook {number} of {len(chosen)}: {notebook.stem}{'' if made else ' (kept)'}")
         (outcome.executed if made else outcome.kept).append(notebook.stem)
-    write_text(outcome.report, report_html(reading, places.figures, outcome.problems))
+    rest = [notebook for notebook in execute.suite() if notebook not in chosen]
+    old = execute.outdated(rest, places.notebooks, parameters, key)
+    if old:
+        outcome.problems.append(_outdated(list(old)))
+    without = {name for names in old.values() for name in names}
+    write_text(outcome.report, report_html(reading, places.figures, outcome.problems, without))
     return outcome
+
+
+def _outdated(names: list[str]) -> str:
+    """What is said of notebooks that were made before the texts, the corrections or the program changed."""
+    again = " ".join(f"--only {name}" for name in names)
+    return (
+        f"{', '.join(names)}: made before the last change, so that the report leaves their figures out; "
+        f"run again with {again}, or without --only"
+    )
 
 
 def _side_by_side(

@@ -103,6 +103,17 @@ def test_only_figures_of_these_texts_are_bound(reading, tmp_path):
     assert [figure["title"] for figure in page.bound_figures(reading, tmp_path)] == ["ours"]
 
 
+def test_figures_made_before_corrections_are_not_bound(tmp_path):
+    (tmp_path / "a.txt").write_text(TEXTS["a"], encoding="utf-8")
+    before = ra.analyse(tmp_path, only=["hedges"])
+    table = view.look(before, view.Choice("hedge")).rates
+    plot.save(plot.rate_bars(table, "hedge"), tmp_path / "old.png", table=table, title="o", shows="s", reading=before)
+    assert page.bound_figures(before, tmp_path) and not page.bound_figures(before, tmp_path, {"old"})
+    row = "file,what,action,words,speaker\na.txt,voice,change,smeared us,Ann Lee\n"
+    (tmp_path / "corrections.csv").write_text(row, encoding="utf-8")
+    assert not page.bound_figures(ra.analyse(tmp_path, only=["hedges"]), tmp_path)
+
+
 @pytest.mark.parametrize("texts", [{"a": "…"}, {"a": "The gulls are asleep."}, {"a": "Image: PA"}])
 def test_little_to_say_is_said(texts, tmp_path):
     html = page.report_html(ra.analyse(texts, lexicon="vader"), tmp_path)
@@ -152,3 +163,22 @@ def test_a_notebook_that_reads_no_text_is_kept_when_a_text_changes_and_lost_figu
     (places.figures / "error_profile.png").unlink()
     assert report.run(texts, places, only=only).executed == ["05_how_we_know"]
     assert (places.figures / "error_profile.png").exists()
+
+
+def test_notebooks_that_a_change_outdated_are_named_and_their_figures_left_out(tmp_path):
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    (texts / "a.txt").write_text(TEXTS["a"], encoding="utf-8")
+    places = report.Places(tmp_path / "out", tables=False)
+    report.run(texts, places, only=["hedging", "how_we_know"])
+    again = report.run(texts, places, only=["how_we_know"])
+    assert (again.kept, again.problems) == (["05_how_we_know"], [])
+    figures = again.report.read_text(encoding="utf-8").count("data:image/png;")
+    row = "file,what,action,words,speaker\na.txt,voice,change,smeared us,Ann Lee\n"
+    (texts / "corrections.csv").write_text(row, encoding="utf-8")
+    after = report.run(texts, places, only=["how_we_know"])
+    assert len(after.problems) == 1 and after.problems[0].startswith("02_hedging: made before the last change")
+    assert "--only 02_hedging" in after.problems[0]
+    html = after.report.read_text(encoding="utf-8")
+    assert 0 < html.count("data:image/png;") < figures and "made before the last change" in html
+    assert report.run(texts, places, only=["hedging"]).problems == []
