@@ -25,7 +25,8 @@ def concordance(
     expression read without regard to case, they are its matches in the texts. With both, findings whose cue matches.
 
     Returns columns doc, start, end, left, cue, right, label, category, kind, speaker; offsets into the text.
-    Raises RhetoricError for a pattern that is no regular expression, and where neither is given.
+    Raises RhetoricError for a pattern that is no regular expression, for a label that there is not or whose reader did
+    not run, and where neither is given.
 
     >>> import analysis as ra
     >>> reading = ra.analyse({"a": "Perhaps it will. It may not."}, only=["hedges"])
@@ -57,11 +58,15 @@ def _matches(reading: Reading, wanted: re.Pattern[str]) -> pd.DataFrame:
 
 def _findings(reading: Reading, label: str, wanted: re.Pattern[str]) -> pd.DataFrame:
     """The reading's findings or accusations of one label whose cue matches."""
+    from analysis.measure.tally import check_labels
+
     if label == "accusation":
         hits = reading.accusations.assign(label=label, cue=reading.accusations["trigger"])
         hits["category"] = hits["status"]
     else:
         hits = reading.findings[reading.findings["label"] == label]
+    if hits.empty:
+        check_labels(reading, [label])
     fits = pd.Series([bool(wanted.search(cue)) for cue in hits["cue"]], index=hits.index, dtype=bool)
     return hits[fits]
 

@@ -94,3 +94,11 @@ def test_lines_in_context_cut_no_word_in_two():
     lines = ra.concordance(reading, "may", width=18)
     assert lines[["left", "cue", "right"]].values.tolist() == [["considerations ", "may", ", perhaps, be"]]
     assert ra.concordance(reading, "may", width=5)[["left", "right"]].values.tolist() == [["", ","]]
+
+
+@pytest.mark.parametrize("label", ["harsh", "accusation"])
+def test_a_label_that_there_is_not_or_was_not_looked_for_is_refused(label):
+    reading = ra.analyse({"a": "It may rain."}, only=["hedges"])
+    with pytest.raises(RhetoricError, match=r"no label 'harsh'; there are: hedge, booster|not looked for; run analyse"):
+        ra.concordance(reading, label=label)
+    assert ra.concordance(reading, label="booster").empty
