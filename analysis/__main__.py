@@ -262,12 +262,13 @@ def init_folder(options: argparse.Namespace) -> int:
 
 
 def check_lexicon(options: argparse.Namespace) -> int:
-    from analysis.hedging import RULES
+    from analysis.hedging import LABELS, RULES
     from analysis.lexicon import check_lexicon as check
 
-    faults = check(options.file, RULES)
+    faults = check(options.file, RULES, LABELS if options.file.lower().endswith(".csv") else None)
     for row in faults.itertuples():
-        print(f"{options.file}: entry {row.entry}, {row.cue!r}: {row.fault}, {row.detail}")
+        place = f"line {row.line}" if row.line else f"entry {row.entry}"
+        print(f"{options.file}: {place}, {row.cue!r}: {row.fault}, {row.detail}")
     print(f"{options.file}: {len(faults)} fault{'s' * (len(faults) != 1)}")
     return 1 if len(faults) else 0
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+import difflib
+import io
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from analysis.errors import RhetoricError
 
 if TYPE_CHECKING:
     import pandas as pd
 
+Fault = tuple[int, str, str]  # the index of an entry, its fault, and more of it
 CUE_COLUMNS = ["cue", "label", "category", "unless", "example", "source"]
 FOLDER = Path(__file__).parent / "lexicons"
 
@@ -30,17 +33,27 @@ def load_lexicon(name_or_path: str | Path) -> pd.DataFrame:
     words that are no cue but take the place of shorter cues within them. Raises RhetoricError for an unknown name, an
     unreadable file or a missing column.
     """
-    import pandas as pd
-
     path = find_file(name_or_path, "cue")
-    readers = {".dic": _read_liwc, ".yml": _read_quanteda, ".yaml": _read_quanteda}
-    rows = readers.get(path.suffix.lower(), _read_csv)(path)
-    table = pd.DataFrame(rows, columns=CUE_COLUMNS, dtype=str).fillna("")
-    table["cue"] = [" ".join(c.lower().replace("’", "'").split()) for c in table["cue"]]
+    table = _entries(path)
     empty = (table["cue"] == "").to_numpy()
     if empty.any():
         raise RhetoricError(f"{path.name}: entry {int(empty.argmax()) + 1} has no cue; fill it or drop it")
-    return table
+    return table[CUE_COLUMNS]
+
+
+def _entries(path: Path) -> pd.DataFrame:
+    """The entries of a cue list as they stand there, with the line of each (a CSV's; else 0) and the surplus cells."""
+    readers = {".dic": _read_liwc, ".yml": _read_quanteda, ".yaml": _read_quanteda}
+    return entries_of_rows(readers.get(path.suffix.lower(), _read_csv)(path))
+
+
+def entries_of_rows(rows: list[dict[str, Any]]) -> pd.DataFrame:
+    """Rows of a cue list as a table of `CUE_COLUMNS`, line and surplus, the cues as they are looked for."""
+    import pandas as pd
+
+    table = pd.DataFrame(rows, columns=CUE_COLUMNS, dtype=str).fillna("")
+    table["cue"] = [" ".join(c.lower().replace("’", "'").split()) for c in table["cue"]]
+    return table.assign(line=[row.get("line", 0) for row in rows], surplus=[bool(row.get(None)) for row in rows])
 
 
 def load_valences(name_or_path: str | Path | Mapping[str, float] = "vader") -> dict[str, float]:
@@ -60,34 +73,66 @@ def load_emoji() -> dict[str, str]:
     return {row["emoji"]: row["description"] for row in _csv_rows(FOLDER / "vader_emoji.csv", ["emoji", "description"])}
 
 
-def check_lexicon(name_or_path: str | Path, rules: Mapping | None = None) -> pd.DataFrame:
-    """Try every entry on its example; return the faulty ones: entry (1 = first), cue, label, fault, detail.
+def check_lexicon(
+    name_or_path: str | Path, rules: Mapping | None = None, labels: Collection[str] | None = None
+) -> pd.DataFrame:
+    """Try every entry on its example; return the faulty ones: entry (1 = first), line, cue, label, fault, detail.
 
-    Faults: `duplicate` (the same cue, label and condition stand earlier), `dead` (it does not fire in its example, or,
-    having none, in the bare cue), `shadowed` (it fires alone, but beside the other entries never in its example).
-    `rules` are the functions that `@name` conditions cite.
+    Faults: those of `misread`; `duplicate` (the same cue, label and condition stand earlier), `dead` (it does not fire
+    in its example, or, having none, in the bare cue), `shadowed` (it fires alone, but beside the other entries never in
+    its example). `line` is 0 where the list is no CSV. `rules` are the functions that `@name` conditions cite, `labels`
+    those that are allowed (all, unless given).
     """
     import pandas as pd
 
+    table = _entries(find_file(name_or_path, "cue"))
+    wrong = misread(table, rules or {}, labels)
+    sound = table.drop(index=[k for k, _, _ in wrong])
+    faults = sorted([*wrong, *_tried(sound, rules)])
+    rows = [(k + 1, *table.loc[k, ["line", "cue", "label"]], fault, detail) for k, fault, detail in faults]
+    return pd.DataFrame(rows, columns=["entry", "line", "cue", "label", "fault", "detail"])
+
+
+def misread(table: pd.DataFrame, rules: Collection[str], labels: Collection[str] | None) -> list[Fault]:
+    """The entries that cannot be used as they stand: index, fault and the mend, each entry once."""
+    found = ((k, _misread(entry, rules, labels)) for k, entry in zip(table.index, table.itertuples(), strict=True))
+    return [(k, *fault) for k, fault in found if fault]
+
+
+def _misread(entry: Any, rules: Collection[str], labels: Collection[str] | None) -> tuple[str, str] | None:
+    if entry.surplus:
+        return "too many cells", "put quotation marks round a value that holds a comma"
+    if not entry.cue:
+        return "no cue", "fill it or drop the entry"
+    if labels is not None and entry.label and entry.label not in labels:
+        return f"no label '{entry.label}'", f"there are: {', '.join(labels)}"
+    for condition in entry.unless.split():
+        if condition[0] not in "-+@" or len(condition) < 2:
+            return f"unknown condition '{condition}'", "there are: -word, +word, @rule"
+        if condition[0] == "@" and condition[1:] not in rules:
+            near = difflib.get_close_matches(condition[1:], sorted(rules), 3, 0.5)
+            said = f"near to it: {', '.join(f'@{name}' for name in near)}" if near else "leave it blank"
+            return f"no rule '{condition}'", said
+    return None
+
+
+def _tried(table: pd.DataFrame, rules: Mapping | None) -> Iterator[Fault]:
+    """The entries, by their index, that do not fire where they should, or stand twice."""
     from analysis import cues, segment
 
-    table = load_lexicon(name_or_path)
     examples = [e or f"one {c.replace('*', '')} two" for e, c in zip(table["example"], table["cue"], strict=True)]
     together = cues.find(segment.read_batch(examples), table, rules)
     hits = dict(list(together.groupby("doc")["cue"]))
     first: dict[tuple[str, str, str], int] = {}
-    faults = []
-    for k, entry in enumerate(table.itertuples(index=False)):
-        earlier = first.setdefault((entry.cue, entry.label, entry.unless), k)
+    for k, (index, entry) in enumerate(zip(table.index, table.itertuples(), strict=True)):
+        earlier = first.setdefault((entry.cue, entry.label, entry.unless), index)
         found = hits.get(str(k), ())
-        if earlier < k:
-            faults.append((k + 1, entry.cue, entry.label, "duplicate", f"of entry {earlier + 1}"))
+        if earlier < index:
+            yield index, "duplicate", f"of entry {earlier + 1}"
         elif entry.label and entry.cue not in list(found):  # a rule may have changed the label, so cues are compared
             alone = len(cues.find(segment.read_batch([examples[k]]), table[k : k + 1], rules))
             others = ", ".join(found) or "an entry without label"
-            fault = ("shadowed", f"by {others}") if alone else ("dead", f"does not fire in: {examples[k]}")
-            faults.append((k + 1, entry.cue, entry.label, *fault))
-    return pd.DataFrame(faults, columns=["entry", "cue", "label", "fault", "detail"])
+            yield (index, "shadowed", f"by {others}") if alone else (index, "dead", f"does not fire in: {examples[k]}")
 
 
 def find_file(name_or_path: str | Path, column: str) -> Path:
@@ -103,16 +148,30 @@ def find_file(name_or_path: str | Path, column: str) -> Path:
     raise RhetoricError(f"no lexicon '{name_or_path}'; there are: {', '.join(available(column)) or 'none'}")
 
 
-def _csv_rows(path: Path, needed: list[str]) -> list[dict[str, str]]:
+def _csv_rows(path: Path, needed: list[str]) -> list[dict[str, Any]]:
+    return csv_rows(path.read_bytes(), path.name, needed)
+
+
+def csv_rows(data: bytes, name: str, needed: list[str]) -> list[dict[str, Any]]:
+    """The rows of a CSV, each with its line. Raises RhetoricError where it is none, or lacks a column, of a list."""
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file)
-            missing = [c for c in needed if c not in (reader.fieldnames or [])]
-            if missing:
-                raise RhetoricError(f"{path.name}: no column {missing[0]}; name {', '.join(needed)} in the first line")
-            return list(reader)
+        reader = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""))
+        there = reader.fieldnames or []
+        if missing := [column for column in needed if column not in there]:
+            mend = _other_kind(needed, list(there)) or f"name {', '.join(needed)} in the first line"
+            raise RhetoricError(f"{name}: no column {missing[0]}; {mend}")
+        return [{**row, "line": reader.line_num} for row in reader]
     except (UnicodeDecodeError, csv.Error) as fault:
-        raise RhetoricError(f"{path.name}: not a UTF-8 CSV file ({fault}); save it as CSV UTF-8") from fault
+        raise RhetoricError(f"{name}: not a UTF-8 CSV file ({fault}); save it as CSV UTF-8") from fault
+
+
+def _other_kind(needed: list[str], there: list[str]) -> str:
+    """What to do with a list of the other kind: cues in the place of valences, or the reverse."""
+    if "valence" in needed and "cue" in there:
+        return "it is a list of cues, not of valences: put it beside the texts as cues.csv"
+    if "cue" in needed and "valence" in there:
+        return "it is a list of valences, not of cues: give it as the lexicon for tone"
+    return ""
 
 
 def _read_csv(path: Path) -> list[dict[str, str]]:

@@ -107,3 +107,29 @@ def test_valences_from_a_name_a_file_and_a_mapping(written):
 def test_the_lexicons_of_the_package_are_named_by_kind():
     assert {"hedges", "boosters", "moves"} <= set(available()) and "vader" in available("word")
     assert "vader" not in available()
+
+
+def test_every_fault_of_a_list_is_told_with_its_line_and_the_nearest_rules(written):
+    rows = [
+        "may,hedge,modal,@mayy,It may rain.,own",
+        "",
+        ",hedge,modal,,It may rain.,own",
+        "so far,hedge,,,So far, so good.,own",
+        "perhaps,maybe,,,Perhaps.,own",
+        "might,hedge,,unless it,It might.,own",
+        "could,hedge,,,It can.,own",
+        "seem*,hedge,,,It seems so.,own",
+    ]
+    rules = {"may": lambda before, cue, after: "", "quote": lambda before, cue, after: ""}
+    faults = check_lexicon(written("mine.csv", HEADER + "\n".join(rows)), rules, ("hedge", "booster"))
+    assert faults["line"].tolist() == [2, 4, 5, 6, 7, 8]
+    assert faults["fault"].tolist()[:3] == ["no rule '@mayy'", "no cue", "too many cells"]
+    assert faults["fault"].tolist()[3:] == ["no label 'maybe'", "unknown condition 'unless'", "dead"]
+    assert faults["detail"][0] == "near to it: @may"
+
+
+def test_a_list_of_the_other_kind_is_named_with_what_to_do(written):
+    with pytest.raises(RhetoricError, match=r"cues, not of valences: put it beside the texts as cues\.csv"):
+        load_valences(written("mine.csv", HEADER + "may,hedge,,,,\n"))
+    with pytest.raises(RhetoricError, match=r"valences, not of cues: give it as the lexicon for tone"):
+        load_lexicon(written("mine.csv", "word,valence\nvile,-3\n"))

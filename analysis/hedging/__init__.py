@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from analysis.finder import Tree
 
 MOVES = ("deny", "demand", "concede", "appeal", "praise", "apologise")
+LABELS = ("hedge", "booster", *MOVES)
 REGISTERS = {"political": ("hedges", "boosters", "moves"), "encyclopedia": ("hedges_wiki",)}
 _MODULES = (
     modals, belief, appearance, report, quantity, degree, certainty, intensity, emphasis, universal, demands,
@@ -75,8 +76,10 @@ def findings(texts: pd.DataFrame, voices: pd.DataFrame | None = None, *, registe
     return pd.concat(tables or [find(segment.read_batch([]), register=register)], ignore_index=True)
 
 
-def find(batch: segment.Batch, *, register: str = "political") -> pd.DataFrame:
+def find(batch: segment.Batch, *, register: str = "political", own: tuple[tuple[str, ...], ...] = ()) -> pd.DataFrame:
     """Return the findings of one batch of sentences (see `segment.batches`), as `findings` does.
+
+    `own` are entries besides those of the register, each as in a cue list; of the same cue and label they count first.
 
     >>> from analysis import segment
     >>> find(segment.read_batch(["In May it was perhaps true."]))["cue"].tolist()
@@ -84,14 +87,18 @@ def find(batch: segment.Batch, *, register: str = "political") -> pd.DataFrame:
     """
     from analysis import cues
 
-    return cues.table(batch, *settle(cues.hits(batch, _ready(register)), batch))
+    return cues.table(batch, *settle(cues.hits(batch, _ready(register, own)), batch))
 
 
 @lru_cache(maxsize=4)
-def _ready(register: str) -> Tree:
+def _ready(register: str, own: tuple[tuple[str, ...], ...]) -> Tree:
+    import pandas as pd
+
     from analysis import cues
 
-    return cues.ready(lexicon(register), RULES)
+    ours = lexicon(register)
+    mine = pd.DataFrame(list(own), columns=ours.columns, dtype=str)
+    return cues.ready(pd.concat([mine, ours], ignore_index=True) if own else ours, RULES)
 
 
 @lru_cache(maxsize=4)
