@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import subprocess
 import sys
@@ -34,6 +35,16 @@ def test_lexicons_notebooks_seeds_and_types_are_inside(installed):
     assert (package / "py.typed").exists() and (package / "seeds" / "texts.csv").exists()
     assert (package / "notebooks" / "00_start_here.ipynb").exists()
     assert not list(installed.glob("tests"))
+
+
+def test_what_others_own_is_named_with_its_terms(installed):
+    information = next(installed.glob("*.dist-info"))
+    assert {path.name for path in (information / "licenses").iterdir()} == {"LICENSE", "NOTICE"}
+    notice = (information / "licenses" / "NOTICE").read_text(encoding="utf-8")
+    for name in ("vader.csv", "vader_emoji.csv", "Copyright (c) 2016 C.J. Hutto", "Permission is hereby granted"):
+        assert name in notice
+    with (installed / "analysis" / "seeds" / "texts.csv").open(encoding="utf-8", newline="") as file:
+        assert all(row["author"] in notice for row in csv.DictReader(file))
 
 
 def test_it_runs_outside_the_clone(installed, tmp_path):
