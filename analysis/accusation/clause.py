@@ -9,7 +9,6 @@ from .lexis import TIMES
 
 Token = Any
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
-VERBAL = ("VB", "MD")
 _OBJECT_CONTROL = set(
     "ask order tell force urge get instruct allow let make help compel persuade encourage advise want expect "
     "watch see hear catch leave cause enable lead push bully pressure cajole tempt invite".split()

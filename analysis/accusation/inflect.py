@@ -48,7 +48,6 @@ _DOUBLING = set(
 _L_DOUBLING = set(
     "cancel label libel level model quarrel rival shovel signal swivel travel tunnel fuel duel total".split()
 )
-_VOWELS = "aeiou"
 
 
 def _irregular() -> dict[str, tuple[list[str], list[str]]]:

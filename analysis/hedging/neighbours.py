@@ -85,10 +85,6 @@ def _opens_report(word: str) -> bool:
     return not word or not word[0].isalnum() or word in rebuttals.REPORTING | {"that", "and"}
 
 
-def _falls_short(word: str) -> bool:
-    return (w.looks_scalar(word) or word in quantity.UNFLAWED) and not w.is_number(word)
-
-
 def _may_count(word: str) -> bool:
     """Tell whether a number or round quantity may begin with this word (see `words.quantity_follows`)."""
     return w.is_number(word) or word in ROUND

@@ -18,8 +18,6 @@ BE = frozenset("is are was were be been being am isn't aren't wasn't weren't it'
     "he's", "she's",
     "they're", "we're", "you're", "i'm", "what's", "who's", "here's", "this's", "'s", "'re",
 }  # fmt: skip
-HAVE = frozenset("has have had having haven't hasn't hadn't i've we've you've they've he'd she'd".split())
-DO = frozenset("do does did don't doesn't didn't".split())
 WH = frozenset("who what how when where why which whoever whatever however".split())
 ADVERBS = frozenset(
     "also now still even only just perhaps then indeed therefore always never ever really very quite yet already well "

@@ -14,7 +14,6 @@ CLOSERS = "”»〞’›´"
 TWINS = ("''", "``", "´´", "’’", "‘‘")
 MARKS = DOUBLE + SINGLE
 OPEN_AFTER = set("([{—–-/:|>*_•…")  # an opening mark may follow these as it may follow a space
-CLOSE_BEFORE = set(".,;:!?)]}—–-…/*_|")
 ELIDED = re.compile(r"['’‘](?:tis|twas|twere|em|til|cause|cos|bout|round|n|neath|ere|\d\ds?)\b", re.IGNORECASE)
 FINAL = set(".,;:!?…—–")  # after these a mark closes
 
