@@ -34,6 +34,10 @@ lint: $(READY) ## check style and types
 lab: $(READY) ## open the notebooks in JupyterLab
 	@$(BIN)/jupyter lab --notebook-dir notebooks
 
+measure-errors: $(READY) ## measure precision and recall anew: analysis/measured/, and the README's numbers from it
+	@$(BIN)/python tests/benchmarks/error_profile.py
+	@$(BIN)/python tests/benchmarks/readme.py
+
 lock: $(READY) ## make requirements.lock anew from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-header --no-annotate -q -o requirements.lock
