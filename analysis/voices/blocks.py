@@ -97,9 +97,9 @@ def _sayer(text: str, root: Region, child: Region) -> str:
     if len(words) < SAYER_MIN:
         return ""
     for other in root.children:
-        if other.start > child.end and other.kind in ("quotation", "document") and other.speaker != "unknown":
-            if words in text[other.start : other.end].lower():
-                return other.speaker
+        spoken = other.start > child.end and other.kind in ("quotation", "document") and other.speaker != "unknown"
+        if spoken and words in text[other.start : other.end].lower():
+            return other.speaker
     return ""
 
 

@@ -8,7 +8,7 @@ MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)\.?"
 )
-DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+DAY = r"(?:mon|tues?|wed(?:s|nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 DATE = (
     rf"(?:(?:{DAY},?\s+)?\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH}(?:,?\s+\d{{4}})?"
     rf"|(?:{DAY},?\s+)?{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?"
@@ -48,6 +48,10 @@ DATELINE = re.compile(
     rf"|(?:posted|published|updated)(?: on)?:? (?:{DATE})(?: by [A-Z][\w ]{{1,30}}?)?))"
     r"[ \t]*[.:|–—-]?[ \t]+(?=[A-Z\"“‘'])",
     re.IGNORECASE,
+)
+# *UPDATE 18:40: A spokesman calls*
+UPDATED = re.compile(
+    rf"((?:UPDATED?|Updated?)(?: \d)?(?:[,:]?\s+(?:at )?{CLOCK}(?=\s*:?\s)|(?=:)))\s*[:–—-]?\s+(?=[A-Z“‘\"'])"
 )
 STAMPED = re.compile(rf"((?:UPDATE:?\s*)?{CLOCK})\s*[:–—-]?\s+(?=[A-Z“‘\"'])")
 

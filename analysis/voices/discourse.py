@@ -40,6 +40,8 @@ GREETS = re.compile(
 SIGNED = re.compile(
     rf"(?:[.?!…]\s+|(?:[Yy]ours \w+|[Rr]egards|[Ss]incerely|[Tt]hanks|[Ww]ishes),?\s+)(?P<who>{NAME.pattern})\s*$"
 )
+APART_SET_OFF = 2  # comments between the pieces of a text set off that is taken piece by piece
+APART = 3  # the same, where the pieces are paragraphs in marks
 SIGNED_LONG = 90  # characters at the end of a letter in one paragraph in which its signature is looked for
 OURS = re.compile(r"(?:[Oo]ur|[Mm]y) ")
 ENTIRE = re.compile(
@@ -56,6 +58,7 @@ class Discourse:
         self.text, self.cast = text, cast
         self.scene = Scene(cast)
         self.references = References(self.scene, addressee)
+        self.pieces: dict[tuple[int, int, str], list[Region]] = {}  # of texts that are taken piece by piece
         self.beside: Region | None = None  # the quotation or phrase before, that another in its sentence goes on from
 
     def walk(self, region: Region) -> None:
@@ -154,7 +157,12 @@ class Discourse:
         if source:
             return Who(source, source.start, source.end, "introduction"), at
         first = before(sentence.rstrip())
-        if first and first.via == "clause" and first.mention.sort == "name" and self.scene.opener(sentence, first.mention):
+        if (
+            first
+            and first.via == "clause"
+            and first.mention.sort == "name"
+            and self.scene.opener(sentence, first.mention)
+        ):
             return None, 0
         if first and first.mention.words.lower() not in ("i", "we", "you"):
             return first._replace(via="introduction"), at
@@ -224,17 +232,29 @@ class Discourse:
 
     def _taken(self, frame: Frame, child: Region) -> str:
         """The speaker of a text that is taken piece by piece, with somebody else's comments between."""
-        children = frame.region.children
-        pieces = [r for r in children if r.form == child.form and r.kind != "phrase" and self._piece(frame, r)]
-        apart = [
-            a
-            for a, b in pairwise(pieces)
-            if re.search(r"\w", frame.words[a.end - frame.offset : b.start - frame.offset])
-        ]
-        if len(apart) < (2 if child.form == "set off" else 3):
-            return ""
-        first = next((r.speaker for r in pieces if r.speaker and r.start < child.start), "")
-        return first or self.scene.source(frame, child.start) or self.scene.publisher(frame, child.start)
+        key = (frame.region.start, frame.region.end, child.form)
+        if key not in self.pieces:
+            self.pieces[key] = self._pieces(frame, child.form)
+        pieces = self.pieces[key]
+        first = next((r.speaker for r in pieces[:1] if r.start < child.start), "") if pieces else ""
+        if not pieces or first:
+            return first
+        return self._brings(frame, child.start)
+
+    def _pieces(self, frame: Frame, form: str) -> list[Region]:
+        """The pieces of a text that is taken one by one, none where they are too few with words between them."""
+        found = [r for r in frame.region.children if r.form == form and r.kind != "phrase" and self._piece(frame, r)]
+        between = (frame.words[a.end - frame.offset : b.start - frame.offset] for a, b in pairwise(found))
+        apart = sum(re.search(r"\w", words) is not None for words in between)
+        if form == "set off":
+            return found if apart >= APART_SET_OFF else []
+        led = any(self.text[max(0, r.start - 20) : r.start].rstrip(MARKS + " \n")[-1:] == ":" for r in found[1:])
+        brought = not led and apart >= APART and self._brings(frame, found[0].start)
+        return found if brought else []
+
+    def _brings(self, frame: Frame, start: int) -> str:
+        """Whose text the sentences above a piece of it bring on."""
+        return self.scene.source(frame, start) or self.scene.publisher(frame, start)
 
     def _follows(self, frame: Frame, child: Region, previous: Region) -> str:
         """The speaker by the quotation before, where this one follows on from it."""

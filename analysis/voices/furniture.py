@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.dates import DATELINE, DAY, MONTH, STAMPED, TIMESTAMP
+from analysis.voices.dates import DATELINE, DAY, MONTH, STAMPED, TIMESTAMP, UPDATED
 from analysis.voices.lines import Line
 from analysis.voices.page import KICKER, LISTED, LONG, NOTES, STANDING, alone, headed, separated, standing, strong, weak
 from analysis.voices.vocabulary import BODIES, GIVEN
@@ -13,6 +13,7 @@ MASTHEAD = re.compile(r"(?P<name>[A-Z][A-Z’' ]{3,30}?)(?:\s+(?:no|NO|No|Issue|
 ABOUT = (
     r"(?:is|are|has|subscribes|appears|welcomes|comes|costs|goes|takes|depends|relies|accepts|reserves|was|will be)\b"
 )
+NO_TALK = r"(?:costs|takes|pays|answers|eats|drinks|survives|relies|depends|comes|goes|appears)"
 NAMED_BYLINE = re.compile(r"(?:By|Words by|From) [A-Z][\w’'-]+ [A-Z][^.?!]{2,70}$")
 NEXT_MAX = 100  # characters of such a line
 AGAIN = re.compile(
@@ -24,6 +25,7 @@ PAPERS = frozenset(
 )
 HEAD_BLOCKS = 8  # blocks in which the head of a page is looked for
 BLOCK_MAX = 30  # lines of a block in which furniture is looked for
+TAGS = re.compile(r"tags?: [^\n.]{3,80}(?=\n)")
 STAMP_STARTS = frozenset("0123456789Uu")
 ABOUT_MIN = 9  # characters of *About us* and more
 NOTES_MAX = 80  # characters of a heading such as *Notes to editors*
@@ -53,14 +55,17 @@ def furniture(text: str, rows: list[Line], author: str, title: str = "") -> list
 
 def _dateline(text: str) -> list[tuple[int, int]]:
     match = DATELINE.match(text)
-    return [match.span("date")] if match else []
+    tagged = TAGS.match(text, match.end()) if match else None
+    return [(match.start("date"), tagged.end() if tagged else match.end("date"))] if match else []
 
 
 def _stamps(text: str, rows: list[Line]) -> list[tuple[int, int]]:
     """Clock times at the head of paragraphs, where a text has more than one."""
     found = [m for row in rows if row.words[:1] in STAMP_STARTS and (m := STAMPED.match(text, row.start, row.end))]
     alone_ = sum(TIMESTAMP.fullmatch(row.words) is not None for row in rows) if found else 0
-    return [m.span(1) for m in found] if len(found) + alone_ > 1 else []
+    several = len(found) + alone_ > 1
+    updates = [m for row in rows if row.words[:1] in "Uu" and (m := UPDATED.match(text, row.start, row.end))]
+    return [m.span(1) for m in (found if several else [])] + [m.span(1) for m in updates if m not in found]
 
 
 def _joined(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -160,6 +165,8 @@ class _Page:
         """Whether the very first line is furniture rather than the title."""
         plain = strong(words, self.author) or separated(words) or KICKER.fullmatch(words) is not None
         plain = plain or NAMED_BYLINE.match(words) is not None
+        if words.startswith(self.author + ": ") and len(self.blocks) > 1 and not self._title(self.blocks[1]):
+            return False  # *The Rafters: three cheers for the regulator*, and no other title
         return plain or headed(words, self.author) or words.startswith(self.author) or len(self.words) == 1
 
     def _title(self, block: range) -> bool:
@@ -181,7 +188,12 @@ class _Page:
 
     def _of_paper(self, words: str) -> bool:
         """Whether a last line is about the publication that the head of the page names: *The Whistle is mailed*."""
-        return any(name in words and re.search(rf"\b{re.escape(name)} {ABOUT}", words) for name in self._papers())
+        papers = self._papers()
+        if any(name in words and re.search(rf"\b{re.escape(name)} {ABOUT}", words) for name in papers):
+            return True
+        last = self.author.split()[-1] if self.author in papers else ""
+        own = [self.author, last] if last else []
+        return any(re.match(rf"{re.escape(name)} (?:is|are|does|runs|lives|keeps|{NO_TALK})\b", words) for name in own)
 
     def _next(self, words: str) -> bool:
         """Whether a last line says when the publication appears again: *The Mole’s diary returns in May*."""

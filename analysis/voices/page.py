@@ -84,7 +84,9 @@ ISSUE = (
     r"edition|circular|briefing)\.?\s*(?:no\.?\s*|"
     r"#)?\d+\b(?!\. \w+ [a-z])|"
     r"column \d+|(?:[\w’'&-]+ ){0,4}(?:magazine|bulletin|newsletter|journal),? (?:spring|summer|autumn|"
-    r"winter)\b|(?:\w+ )?circular (?:no\.? ?)?\d+|(?:[\w’'&-]+ ){0,3}(?:bulletin|newsletter),? (?:no\.? ?|#)\d+|"
+    r"winter)\b|(?:\w+ )?circular (?:no\.? ?)?\d+|(?:[\w’'&-]+ ){0,3}(?:bulletin|newsletter|sheet),? (?:no\.? ?|#)?\d+|"
+    r"(?-i:[A-Z]{4,})(?: [A-Z]{3,})? no\.? ?\d+|"
+    r"the [a-z]{3,20}, (?:spring|summer|autumn|winter) (?:number|issue|edition)|"
     r"hansard\b|volume \d+|house of (?:commons|lords|representatives)\s*$|number \d+\s*$|next week\b"
 )
 CONTACT = (
@@ -113,9 +115,10 @@ OPENING = re.compile(
 )
 BYLINE = re.compile(
     r"(?:(?:by|from)\s*[:|]?\s+|(?:words|text|story|report|reporting|analysis|opinion|comment)\s*(?:by|:|\|)\s+)"
-    r"(?:@?[A-Z][\w.’'-]*|our|a|the|staff)(?:[ ,&|·]+(?:and )?[\w@.’'-]+){0,10}",
+    r"(?:['‘\"“]?@?[A-Z][\w.’'-]*|our|a|the|staff)(?:[ ,&|·]+(?:and )?[\w@.’'-]+){0,10}",
     re.IGNORECASE,
 )
+TOPICAL = re.compile(r"(?:elsewhere|earlier|tomorrow|latest)\s*:", re.IGNORECASE)  # *Elsewhere: the roof leaks.*
 KICKER = re.compile(
     r"(?:(?:PARLIAMENTARY |POLITICAL )?SKETCH|DIARY|NOTEBOOK|PROFILE|OBITUARY|Sketch|Diary|EDITORIAL|OPINION|"
     r"COMMENT|NEWS|ANALYSIS|FEATURE|COLUMN|LEADER|VIEWPOINT|BLOG|LETTERS?|[Cc]ircular(?: to [\w ]{3,30})?|"
@@ -124,7 +127,7 @@ KICKER = re.compile(
     r"(?:PRESS|MEDIA) (?:RELEASE|STATEMENT)|UPDATE|LIVE|PODCAST|TRANSCRIPT|NEWSLETTER|BULLETIN|Editorial|Opinion|"
     r"Comment|News|"
     r"Analysis|Feature|Blog|(?:Press|Media) releases?|Latest news|Statement|Transcript)\s*(?:[|·—–].*|:(?: "
-    r"\S+){0,3})?"
+    r"\S+){0,3}| by [A-Z][\w .’'-]{3,40})?|(?:[A-Z][\w-]* )?[\w-]+['’]s (?:blog|bulletin|newsletter|column)"
 )
 # What the last lines of a page say of the publication and of the writer.
 STANDING = re.compile(
@@ -138,18 +141,22 @@ STANDING = re.compile(
     r"represents? (?:more than |over |about |around |some |nearly |almost )?[\d,]+|"
     r"writes (?:every|each|for|about|on|in a|fortnightly|weekly|monthly|here)|turns long threads|makes threads|"
     r"sign up|tweets? (?:at|as)|can be (?:downloaded|ordered|reached|found|contacted|followed)|"
-    r"welcomes? letters|reserves? the right|want to (?:get involved|help|join)|text [A-Z]+ to \d|do(?:es)? "
+    r"welcomes? letters|reserves? the right|you want to (?:get involved|help|join)|text [A-Z]+ to \d|do(?:es)? "
     r"vital work|across a range of|supports? members|"
     r"works? to (?:protect|improve|make)|our members[’'] helpline|follow (?:him|her|them|us|me|[A-Z]\w+) (?:on|"
     r"at|@)|mailbox|(?:is|are) away (?:next|this|until)|reproduced (?:with|by)|signed by \d|names? (?:and "
     r"addresses )?(?:supplied|withheld)|"
-    r"branch meetings?|more (?:photos|pictures|images)|facebook page|adverts? (?:keep|pay))",
+    r"runs on (?:\w+(?:,| and) )*(?:donations|coffee|goodwill)|"
+    r"branch meetings\b|branch meeting:|more (?:photos|pictures|images)|facebook page|adverts? (?:keep|pay))",
     re.IGNORECASE,
 )
 SERVICE = re.compile(
     r"\b(?:tip jar|back (?:numbers|issues|copies)|next (?:number|issue|edition)|"
     r"(?:corrections|letters|contributions|submissions|copy) (?:to|must|should|may|are|can|for)|errors are|"
-    r"errors and omissions|errata|(?:opinions|views) (?:are|expressed|here|my own|the (?:writer|author)['’]s own)|"
+    r"errors and omissions|errata|internal circulation|not for press\b|further copies|registered under|"
+    r"are unofficial|may contain errors|older posts|typos are|part \d+ (?:will|appears|follows)|"
+    r"read \w+['’]s (?:earlier|other|previous|last)|tips (?:to|for|welcome)|"
+    r"(?:opinions|views) (?:in this|are|expressed|here|my own|the (?:writer|author)['’]s own)|"
     r"printed (?:at|by|from|on|in)|(?:replies|comments) (?:are|off|closed|welcome)|items for (?:the|this)|is free\b|"
     r"ideally legible|private circulation|(?:latest|new) book|sign up below|reply stop|free to members|about page|"
     r"all rights|"
@@ -198,10 +205,19 @@ SHORT = 14  # characters of a day or a counter alone on its line
 COUNTER = re.compile(r"\[?\(?\d{1,3} ?/ ?\d{1,3}[\])]?")  # a post of a thread
 # *Kilkenny, Friday 26 April. By Orla Kinsella*
 PLACED = re.compile(
-    rf"(?:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,2}}[,:.|–—-]\s*)?(?:{DATE}|day (?:one|two|three|four|\d)|{CLOCK})"
+    rf"(?:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,2}}(?: \d{{4}})?[,:.|–—-]\s*)?"
+    rf"(?:{DATE}|day (?:one|two|three|four|\d)|{CLOCK})"
     r"(?:[.,|·–—-]*\s+(?:by|words:?|from)\s+[\w.’' -]{3,50})?\.?",
     re.IGNORECASE,
 )
+SHORT_HEAD = 100  # characters of such lines at the head of a page
+OF_DATE = re.compile(
+    rf"{DATE}(?<=\d{{4}})[,.|·–—] ", re.IGNORECASE
+)  # *Weds 6 March 2019, Committee Room 9. Typed as it came.*
+REFRESH = re.compile(r"\brefresh for (?:the|more)\b|\b(?:oldest|newest|latest) first\b", re.IGNORECASE)
+PAUSE = re.compile(
+    r"[(\[](?:[A-Z]\w+ )?(?:applause|laughter|cheers|cheering|boos|pause|ovation)\.?[)\]]", re.IGNORECASE
+)  # *(Applause.)*
 SEPARATORS = (" | ", " · ", " • ", " > ", " » ", " / ")
 
 
@@ -214,7 +230,8 @@ def strong(words: str, author: str = "") -> bool:
     if len(words) > LONG:
         return False
     introduces = words.endswith(":") and words.count(" ") > 2
-    if OPENING.match(words) and not introduces:
+    told = words.endswith(".") and TOPICAL.match(words) is not None
+    if OPENING.match(words.lstrip("([")) and not introduces and not told:
         return True
     return TIMESTAMP.fullmatch(words) is not None or SOCIAL.fullmatch(words) is not None or only_dates(words, author)
 
@@ -236,6 +253,12 @@ def weak(words: str, author: str) -> bool:
         return True
     ends = words.endswith((".", "?", "!"))
     if PLACED.fullmatch(words) and words[0].isupper():
+        return True
+    if author not in ("", "unknown") and len(words) < SHORT_HEAD and words.startswith(author + ". "):
+        return True
+    if (OF_DATE.match(words) and len(words) < SHORT_HEAD) or REFRESH.search(words):
+        return True
+    if " " in author and author.split()[0].lower() in GIVEN and words.endswith(", " + author):
         return True
     if BYLINE.fullmatch(words) and not ends:
         return True
@@ -277,7 +300,7 @@ def standing(words: str, author: str) -> bool:
         return True
     if words.startswith((author + ":", author + ", ")) and not words.endswith((".", "?", "!")):
         return True
-    if words.startswith(author + ":"):
+    if author not in ("", "unknown") and words.startswith((author + ":", author + ". ", author + ", ")):
         return True
     person = " " in author and author.split()[0].lower() in GIVEN
     return person and re.match(rf"{re.escape(author)}(?:['’]s)? [a-z]", words) is not None
@@ -289,7 +312,7 @@ def alone(words: str) -> bool:
     >>> alone("9.41am"), alone("UPDATE 12.15pm"), alone("Image: PA"), alone("It was noon.")
     (True, True, True, False)
     """
-    if TIMESTAMP.fullmatch(words) or INSET.match(words):
+    if TIMESTAMP.fullmatch(words) or INSET.match(words) or PAUSE.fullmatch(words):
         return True
     if len(words) < SHORT and (DAY_ALONE.fullmatch(words) or COUNTER.fullmatch(words)):
         return True

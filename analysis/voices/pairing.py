@@ -191,7 +191,11 @@ def unclosed_end(text: str, start: int, limit: int) -> int:
     29
     """
     told = TOLD.search(text, start, limit)
-    lower = not told and text[start : start + 1].islower() and text[max(0, start - 3) : start - 1].strip()[-1:] not in (":", ",")
+    lower = (
+        not told
+        and text[start : start + 1].islower()
+        and text[max(0, start - 3) : start - 1].strip()[-1:] not in (":", ",")
+    )
     ended = SENTENCE.search(text, start, limit) if lower else None
     if ended:
         return ended.start()

@@ -20,7 +20,8 @@ PUBLISHED = re.compile(r"\b(?:published|written|wrote|issued|sent|put out|posted
 NEAR = 12  # characters between a publisher and the verb
 ASKING = ("ask", "wonder", "press", "put", "question", "challeng")
 QUESTIONER = re.compile(
-    r"(?P<be>\b(?:is|was|were|been|then) )?\b(?:asked(?! (?:not )?(?:to|for|that)\b)|asks|wondered|pressed|put it to|puts it to|questioned|"
+    r"(?P<be>\b(?:is|was|were|been|then) )?\b(?:asked(?! (?:not )?(?:to|for|that)\b)|"
+    r"asks|wondered|pressed|put it to|puts it to|questioned|"
     r"challenged)\b"
 )
 FIRST = re.compile(
@@ -30,7 +31,9 @@ IMPERSONAL = re.compile(r"It (?:(?:has|had|may|might|is|was|could|can) ){1,2}(?:
 KIN = re.compile(r"(?:[Hh]is|[Hh]er) (?:\w+ )?[a-z]+$")
 HIM = re.compile(r"\b(?:he|him|she)\b")
 OF_ANOTHER = re.compile(r"\b(?:that|why|how|what|whether|if) (?:he|she) (?:had|has|was|is|would|will)\b")
-TOLD = re.compile(rf", (?:he|she) {VERB}(?: (?:them|us|me|delegates|MPs|\w+ly))?,")  # *The chief had, she reminded them, gone*
+TOLD = re.compile(
+    rf", (?:he|she) {VERB}(?: (?:them|us|me|delegates|MPs|\w+ly))?,"
+)  # *The chief had, she reminded them, gone*
 CITED = re.compile(r"(?:Not )?[Aa]ccording to (?=[A-Z])")
 GIVES = {
     g: re.compile(rf" \w+ {her} (?:his|the|an?|their|it|that|this|one)\b") for g, her in (("f", "her"), ("m", "him"))

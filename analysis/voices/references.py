@@ -13,12 +13,15 @@ from analysis.voices.vocabulary import BODIES
 
 LABEL = re.compile(r"\W*(?:And )?(?:[Hh]e|[Ss]he):")  # *She: “…”*, a turn after another's
 PART = re.compile(
-    r"(?:[Tt]he |[Ii]ts )?(?:(?:first|second|third|fourth|fifth|last|final|opening|closing|next|key) )?(?:[Pp]age|[Cc]hapter|[Pp]ara(?:graph)?|[Ss]ection|[Cc]lause|"
-    r"[Ff]ootnote|[Aa]nnex|[Ss]entence|[Ll]ine)s?|(?:[Mm]y|[Tt]he) (?:own )?(?:favourite|best|worst|key|first|last|final|opening) "
+    r"(?:[Tt]he |[Ii]ts )?(?:(?:first|second|third|fourth|fifth|last|final|opening|closing|next|key) )?"
+    r"(?:[Pp]age|[Cc]hapter|[Pp]ara(?:graph)?|[Ss]ection|[Cc]lause|"
+    r"[Ff]ootnote|[Aa]nnex|[Ss]entence|[Ll]ine)s?|"
+    r"(?:[Mm]y|[Tt]he) (?:own )?(?:favourite|best|worst|key|first|last|final|opening) "
     r"(?:line|sentence|paragraph|page|section)"
 )
 BY_WHOM = re.compile(
-    r"\b(he|she|they|[A-Z]\w+(?: [A-Z]\w+){0,2}) (?:then |later |has |had )?(?:sent|wrote|issued|circulated|posted|put out)\b"
+    r"\b(he|she|they|[A-Z]\w+(?: [A-Z]\w+){0,2}) (?:then |later |has |had )?"
+    r"(?:sent|wrote|issued|circulated|posted|put out)\b"
 )
 BARE = re.compile(
     r"(?:(?:[Tt]he|[Tt]his) )?(?:\w+ )?(?:letter|email|e-mail|note|memo|message|statement|text|post|reply|circular)",

@@ -22,7 +22,11 @@ OWN = re.compile(
     r"(?:[Hh]is|[Hh]er) (?:letter|email|note|message|statement|reply|memo|text|speech|post|"
     r"resignation)\b.*"
 )
-OWNED = re.compile(rf"(?P<who>{NAME.pattern})['’]s (?:\w+ ){{0,2}}(?:report|review|letter|statement|paper|response|memo|ruling|audit)\b")
+FAR = 5000  # characters before a quotation in which a report is looked for whose paragraph it is
+OWNED = re.compile(
+    rf"(?P<who>{NAME.pattern})['’]s (?:\w+ ){{0,2}}"
+    rf"(?:report|review|letter|statement|paper|response|memo|ruling|audit)\b"
+)
 NAMED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
 TITLED = re.compile(r"M(?:r|rs|s)\b|Dr\b")
 VOCATIVE = re.compile(
@@ -80,7 +84,9 @@ class Scene(People):
             writing = next((m for m in found if self.owner(m)), None)
             if writing:
                 return self.named(writing)
-        owned = [m["who"] for m in OWNED.finditer(frame.words, 0, start - frame.offset)]
+        owned = [
+            m["who"] for m in OWNED.finditer(frame.words, max(0, start - frame.offset - FAR), start - frame.offset)
+        ]
         if owned:
             return self.cast.fullest(owned[-1])
         for sentence, _ in frame.earlier(start):

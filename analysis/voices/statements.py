@@ -8,7 +8,7 @@ from itertools import pairwise
 from analysis.voices.lines import Paragraph
 from analysis.voices.mentions import NAME
 from analysis.voices.names import is_person, plain
-from analysis.voices.page import alone, strong
+from analysis.voices.page import PAUSE, alone, strong
 from analysis.voices.regions import Cover, Region
 from analysis.voices.speakers import Cast
 from analysis.voices.trie import any_of
@@ -90,16 +90,14 @@ TELLING = WRITINGS | frozenset(
     "tweeted following put read all".split()
 )
 BRINGS = re.compile(
-    rf"\b(?:reads(?: out)?|makes|gives|issues|delivers|sends?|sent|has|read out|made|gave|issued) (?:an?|the|his|her|their) "
+    rf"\b(?:reads(?: out)?|makes|gives|issues|delivers|sends?|sent|has|read out|made|gave|issued) "
+    rf"(?:an?|the|his|her|their) "
     rf"(?:[\w-]+ ){{0,2}}(?:{WRITING})\.\s*$"
 )
 OTHERS = re.compile(r"\b(?!I\b)[A-Z]")
 BROUGHT_LONG = 40  # characters of the sentence after one that brings on a text
 SPEECH = re.compile(r"\b(?:speech|address|remarks)\b.{0,60}\b(?:as (?:s?he|they) (?:gave|delivered|made)|in full)\b")
 AFTERWARDS = re.compile(r"(?:After|Following) the \w+\b|After(?:wards|ward)\b|Speaking after")
-PAUSE = re.compile(
-    r"[(\[](?:[A-Z]\w+ )?(?:applause|laughter|cheers|cheering|boos|pause|ovation)\.?[)\]]", re.IGNORECASE
-)
 WHOLE = re.compile(  # in lower case
     rf"\bwhat follows is\b[^.]{{0,30}}\b(?:{WRITING})\b|"
     rf"\b(?:{WRITING}|give it|read it|text)\b[^.]{{0,60}}\b(?:below|follows|in full|whole|reproduced|verbatim)\b|"

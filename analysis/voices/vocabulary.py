@@ -81,7 +81,8 @@ PERSONS = frozenset(
     survivor survivors victim victims protester protesters demonstrator striker strikers marcher envoy
     ambassador diplomat diplomats strategist pollster peer peers backbencher backbenchers frontbencher lawmaker
     legislator mandarin mandarins grandee whip historian mate pal chum flatmate neighbor informant mole
-    producer forecaster junior planner bookseller barman usherette stallholder messenger wag cynic undertaker signatory respondent contemporary""".split()
+    producer forecaster junior bookseller
+    usherette stallholder messenger wag cynic undertaker signatory respondent contemporary""".split()
 )
 # Their plurals, roles in lower case only, since they also stand within the names of unions.
 GROUPS = frozenset(word + "s" for word in PERSONS if word[-1].isalpha() and word[-1] not in "sx") - PERSONS | {"people"}
