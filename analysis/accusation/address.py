@@ -39,6 +39,9 @@ _COURTESY = re.compile(
 )
 
 
+_ANYBODY = frozenset("colleague colleagues all friend friends member members comrade comrades reader readers".split())
+
+
 def _holds_office(words: str) -> bool:
     low = words.lower().split()
     return low[0] in TITLES or low[-1] in PERSON_ROLES
@@ -81,7 +84,12 @@ class Addressees:
     def _fullest(self, words: str) -> str:
         words = _COURTESY.sub("", words.strip())
         short = key(words)
+        if short.split()[-1] in _ANYBODY:
+            return ""
         longer = [o for o in self.names.offices if key(o).startswith(short + " ") or key(o).endswith(" " + short)]
+        holders = {self.names.name(o) for o in (*longer, words) if key(o) in self.names.holders}
+        if len(holders) == 1:
+            return holders.pop()
         return re.sub(r"^[Tt]he ", "", longer[0]) if len({key(o) for o in longer}) == 1 else words
 
     def _quoted_before(self, unit: Unit) -> str:

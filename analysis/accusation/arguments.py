@@ -115,7 +115,16 @@ def _verb_preposition(claim: Claim, head: Token, name: str) -> Token | None:
             if blamed is not None and (own or name not in ("of", "in", "on"))
             else None
         )
+    if found is None and claim.frame.frame == "accuse" and clause.is_passive(head):
+        found = _after_agent(clause.agent(head), name)
     return found
+
+
+def _after_agent(agent: Token | None, name: str) -> Token | None:
+    """*was accused by Jones of fraud*: the parser hangs *of* on whoever accuses; *Ministry of Defence* is no charge."""
+    inside = [t for t in (agent.subtree if agent is not None else ()) if t.lower_ == name and t.dep_ == "prep"]
+    charges = (clause.child(t, "pobj", "pcomp") for t in reversed(inside))
+    return next((c for c in charges if c is not None and not c.tag_.startswith("NNP")), None)
 
 
 # --- nouns -----------------------------------------------------------------------------------------------------------

@@ -109,6 +109,9 @@ def _control(verb: Token, head: Token, depth: int) -> Token | None:
         controller = direct_object(head)
         if controller is not None:
             return controller
+    asked = next((c for c in head.lefts if c.tag_ in ("WP", "WDT") and c.dep_ == "dobj"), None)
+    if verb.dep_ == "ccomp" and asked is not None and relative_head(head) is not None:
+        return head.head  # *the man who she says lied*
     return subject(head, depth)
 
 
@@ -238,10 +241,19 @@ def noun_phrase_right(token: Token, depth: int = 0) -> int:
 
 
 def negated(token: Token) -> bool:
-    """*did not lie*, *never lied*, *is no liar*, *neither lied nor cheated*."""
-    if any(c.dep_ == "neg" or c.lower_ in ("never", "neither", "nor", "n't", "not") for c in token.children):
+    """*did not lie*, *never lied*, *is no liar*, *neither lied nor cheated*; *not only lied* is no denial."""
+    if any((c.dep_ == "neg" or c.lower_ in _NOT) and not _only(c) for c in token.children):
         return True
     return any(c.dep_ in ("det", "preconj") and c.lower_ in ("no", "neither", "nor") for c in token.children)
+
+
+_NOT = frozenset("never neither nor n't not".split())
+
+
+def _only(word: Token) -> bool:
+    """*not only*, *not just*, *not merely*: more is to come."""
+    following = word.nbor(1).lower_ if word.i + 1 < len(word.doc) else ""
+    return word.lower_ in ("not", "n't") and following in ("only", "just", "merely", "simply")
 
 
 def governors(token: Token, limit: int = 12) -> Iterator[Token]:

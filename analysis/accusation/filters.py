@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from . import clause
@@ -10,6 +11,7 @@ from .claims import Claim, Scene
 from .coreference import FIRST, UNNAMED
 from .meaning import benign_attribute, impersonal, incomplete, nothing_wrong, only_denied
 from .namer import SPEECH
+from .reporting import saying_verb
 from .roles import Roles
 from .status import asked_whether, conditional, denied, disavowed, evidential
 from .weight import nobody_in_sight
@@ -92,9 +94,24 @@ def not_the_case(claim: Claim, roles: Roles, scene: Scene) -> bool:
 def done_by_none(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """*No court sat idle*: nobody did it."""
     token = roles.accused_token
-    if token is None or claim.rule != "lexicon":
+    if claim.rule != "lexicon":
         return False
-    return any(c.dep_ in ("det", "preconj") and c.lower_ in ("no", "neither") for c in token.children)
+    return (token is not None and _nobody(token)) or _said_by_none(claim)
+
+
+def _nobody(token: Token) -> bool:
+    """*nobody*, *no minister*; *nobody but the minister* is somebody."""
+    if any(c.lower_ in ("but", "except", "besides", "other", "save") for c in token.children):
+        return False
+    none = any(c.dep_ in ("det", "preconj") and c.lower_ in ("no", "neither") for c in token.children)
+    return none or token.lower_ in ("nobody", "none")
+
+
+def _said_by_none(claim: Claim) -> bool:
+    """*Nobody claims he lied*, *no one accused him*."""
+    accusing = claim.head if claim.frame.frame in ("accuse", "allege", "dub", "pin") else saying_verb(claim.head)
+    speaker = clause.doer(accusing) if accusing is not None else None
+    return speaker is not None and _nobody(speaker) and not disavowed(claim)
 
 
 def not_done(claim: Claim, roles: Roles, scene: Scene) -> bool:
@@ -102,6 +119,8 @@ def not_done(claim: Claim, roles: Roles, scene: Scene) -> bool:
     if claim.frame.pos != "verb" or claim.rule != "lexicon":
         return False
     head = claim.head
+    if any(above.lower_ in _HOPING and clause.is_verb(above) for above in _tellers(head)):
+        return True
     verb = head
     while verb.dep_ in ("xcomp", "conj") and clause.is_verb(verb.head) and clause.child(verb, *clause.SUBJECTS) is None:
         if verb.tag_ in ("VBZ", "VBD", "VBP"):
@@ -124,6 +143,20 @@ def not_done(claim: Claim, roles: Roles, scene: Scene) -> bool:
     return _purpose(head) and (claim.frame.weight < 3 or (claim.frame.frame == "deed" and not scene.hostile))
 
 
+_HOPING = frozenset("hope hopes hoped hoping wish wishes wished wishing pray prays prayed praying".split())
+
+
+def _tellers(head: Token) -> Iterator[Token]:
+    """The verbs in whose that-clauses the verb stands: *I hope he lied less* -> hope."""
+    below = head
+    for above in clause.governors(head, 4):
+        if below.dep_ not in ("ccomp", "conj", "xcomp"):
+            return
+        if below.dep_ == "ccomp":
+            yield above
+        below = above
+
+
 def _purpose(head: Token) -> bool:
     """A bare *to* infinitive that nobody is said to have carried out."""
     to = any(c.dep_ == "aux" and c.lower_ == "to" for c in head.children)
@@ -132,6 +165,8 @@ def _purpose(head: Token) -> bool:
 
 def supposed(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """*If she had blamed them*: nobody says that she did. *If he read it, he lied* does count, hedged."""
+    if _inverted(claim):
+        return True
     verb = conditional(claim)
     if verb is None or asked_whether(claim):
         return False
@@ -139,6 +174,18 @@ def supposed(claim: Claim, roles: Roles, scene: Scene) -> bool:
     if "had" in words or "were" in words or (verb.tag_ in ("VBP", "VBZ") and not scene.hostile):
         return True
     return roles.accused == UNNAMED or not scene.hostile
+
+
+def _inverted(claim: Claim) -> bool:
+    """*Had the bank stolen it, we would know*, *Should he lie, …*: a condition without *if*."""
+    for verb in (claim.head, *clause.governors(claim.head)):
+        subject = clause.child(verb, "nsubj", "nsubjpass") if clause.is_verb(verb) else None
+        first = next((t for t in verb.subtree if t.tag_ not in ("CC", "RB", "``", "''") and not t.is_punct), None)
+        if subject is None or first is None or first.lower_ not in ("had", "were", "should") or first.i > subject.i:
+            continue
+        if first == verb or first.head == verb:
+            return not claim.unit.question
+    return False
 
 
 def nobody_in_particular(claim: Claim, roles: Roles, scene: Scene) -> bool:

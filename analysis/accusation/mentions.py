@@ -12,7 +12,7 @@ DETERMINERS = frozenset("the a an our your his her their its my this that these 
 _STOP = frozenset(
     "of for to in on at by with from and or but as that which who when where if is are was were be been has have had "
     "do does did not said says told tells will would can could may might must should he she it they "
-    "we you i than because "
+    "we you i than because dear "
     "against about into over after before since until while though although so then".split()
 )
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.&](?=\w)[^\W_]+)*|[^\w\s]")
@@ -115,6 +115,9 @@ def _joined(tokens: list[tuple[int, int, str]], first: int, last: int) -> int:
 _COURTESIES = frozenset("mr mrs ms miss sir dame lord lady dr shri smt".split())
 
 
+_TITLED = PERSON_ROLES | TITLES.keys()
+
+
 def _strip_possessive(word: str) -> str:
     return re.sub(r"['’]s$|(?<=s)['’]$", "", word)
 
@@ -123,8 +126,9 @@ def _name(text: str, tokens: list[tuple[int, int, str]], i: int, last: int, surn
     """A run of capitalised words as a mention; None where it is but a sentence's first word or a date."""
     while i < last and tokens[i][2].lower() in _NOT_NAMES and tokens[i][2].lower() not in ("may", "the"):
         i += 1
-    if _sentence_first(text, tokens[i][0]) and i < last and tokens[i + 1][2].lower() in _COURTESIES:
-        i += 1  # *Yesterday Mr Furey*: no part of the name
+    before_title = i < last and tokens[i + 1][2].lower() in _COURTESIES and tokens[i][2].lower() not in _TITLED
+    if before_title:
+        i += 1  # *Yesterday Mr Furey*, *Pity Sir Jolyon*: no part of the name
     words = [_strip_possessive(t[2]) for t in tokens[i : last + 1] if t[2] != "."]
     low = [w.lower() for w in words]
     if low and low[0] in DETERMINERS:

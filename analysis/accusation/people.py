@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .given import MEN, WOMEN
+
 PERSON_ROLES = frozenset(
     "minister secretary chancellor governor premier president chairman chairwoman chair chairperson "
     "commissioner director "
@@ -88,7 +90,7 @@ TITLES = {
     "minister": "", "secretary": "", "chancellor": "", "captain": "", "general": "", "delegate": "", "congressman": "m",
     "congresswoman": "f", "king": "m", "queen": "f", "prince": "m", "princess": "f", "baroness": "f", "rev": "",
 }  # fmt: skip
-MALE = frozenset(
+MALE = MEN | frozenset(
     "piers geraint rhys gethin dafydd huw ewan murdo angus hamish ultan ciaran declan niall eoin cormac padraig seamus "
     "fergal malachy gerald rupert jasper quentin crispin barnaby tarquin jago cuthbert wendell dwight wade "
     "dwayne perley harlan corwin marvin "
@@ -113,7 +115,7 @@ MALE = frozenset(
     "tom tommy tony trevor "
     "victor vince vincent wallace walter warren wayne will william winston yusuf aurele rashid rajesh".split()
 )
-FEMALE = frozenset(
+FEMALE = WOMEN | frozenset(
     "faith hope prudence constance charity patience grace verity felicity abigail ada agnes aisha "
     "alice alison amanda amelia amy andrea angela anita ann anna anne annette annie april audrey "
     "barbara beatrice becky bella bernadette beth betty beverley bev brenda bridget bridie bronwen "

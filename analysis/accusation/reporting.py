@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from . import clause
 from .coreference import FIRST, UNNAMED
 from .lexis import CALLING
+from .wording import CALLED_FALSE, CLAIM_THAT
 
 if TYPE_CHECKING:
     from .claims import Claim
@@ -37,9 +38,11 @@ SAYING = frozenset(
 
 def reporter(claim: Claim, namer: Namer) -> tuple[str, bool]:
     """(who makes the accusation, whether it is the voice itself)."""
-    found = saying_verb(claim.head) or _parenthesis(claim)
+    if called_false(claim):
+        return UNNAMED, False
+    found = _parenthesis(claim) or saying_verb(claim.head)
     if found is not None and not _elsewhere(claim, found):
-        speaker = clause.subject(found) if not clause.is_passive(found) else clause.agent(found)
+        speaker = clause.agent(found) if clause.is_passive(found) else _nearest_subject(found)
         if speaker is None or speaker.lower_ in ("it", "there"):
             return (UNNAMED, False) if clause.is_passive(found) else _voice(claim, namer)
         if speaker.lower_ in FIRST:
@@ -54,6 +57,18 @@ def reporter(claim: Claim, namer: Namer) -> tuple[str, bool]:
         name = namer.scene.people.name(source.group(1))
         return name, namer.is_voice(claim, name)
     return _voice(claim, namer)
+
+
+def called_false(claim: Claim) -> bool:
+    """*The allegation that Smith stole it is baseless*: whoever says so does not make it."""
+    text = claim.unit.text
+    return bool(CLAIM_THAT.search(text[: claim.end]) and CALLED_FALSE.match(text[claim.end :]))
+
+
+def _nearest_subject(verb: Token) -> Token | None:
+    """The subject right before a verb that the parser gave two: *Ministers, the union claims, broke the law*."""
+    own = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    return own[-1] if len(own) > 1 else clause.subject(verb)
 
 
 def _elsewhere(claim: Claim, verb: Token) -> bool:

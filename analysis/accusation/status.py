@@ -10,7 +10,7 @@ from .claims import Claim, Scene
 from .coreference import FIRST
 from .namer import same_name
 from .names import sort_of
-from .reporting import saying_verb
+from .reporting import called_false, saying_verb
 from .roles import Roles
 from .wording import (
     ASIDE,
@@ -41,7 +41,7 @@ def decide(claim: Claim, roles: Roles, scene: Scene) -> str:
         return claim.status
     if against_the_speaker(claim, roles) or recanted(claim):
         return "rejected"
-    if denied(claim) or roles_rejected(claim, roles, scene) or from_the_accused(claim, roles, scene):
+    if called_false(claim) or denied(claim) or roles_rejected(claim, roles, scene) or from_the_accused(claim, roles, scene):
         return "rejected"
     if asked_whether(claim):
         return "insinuated"

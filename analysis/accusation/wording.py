@@ -70,6 +70,20 @@ FALSE_THAT = re.compile(
     r"suggest|claim) )?that\b",
     re.IGNORECASE,
 )
+CLAIM_THAT = re.compile(
+    r"^(?!\W*(?:if|unless|whether)\b)[^.;:!?]*?\b(?:allegation|accusation|claim|charge|suggestion|idea|notion|rumou?r|"
+    r"insinuation|story|theory|belief|assertion|implication|myth|smear)s?\b(?:(?! (?:is|are|was|were) )[^.;:!?])*\bthat\b",
+    re.IGNORECASE,
+)
+CALLED_FALSE = re.compile(
+    r"[^.;:!?]*?\b(?:is|are|was|were|remains?|proved|(?:has|have) been|turned out to be) "
+    r"(?:\w+ly |quite |simply |just |all |an? |pure |complete |utter |total |plain |to be |shown |found |nothing but )*"
+    r"(?:baseless|unfounded|groundless|false|untrue|not true|nonsense|rubbish|laughable|absurd|ridiculous|ludicrous|"
+    r"preposterous|slander|libel|lie|lies|falsehood|falsehoods|fiction|myth|smear|slur|fabrication|invention|fantasy|"
+    r"without (?:any )?(?:foundation|merit|substance|basis|evidence)|wrong|spurious|bogus|unsubstantiated|unproven|"
+    r"devoid of truth|disproved|discredited|debunked)\b",
+    re.IGNORECASE,
+)
 ONCE = re.compile(
     r"\b(?:once|last (?:year|month|week|spring|summer|autumn|winter|time|issue)|back in|"
     r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|correction|in (?:january|"

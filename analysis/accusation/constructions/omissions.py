@@ -137,6 +137,7 @@ def nobody_did(unit: Unit) -> Iterator[Claim]:
             "meant",
             "believed",
             "slept",
+            *_CHARGING,
         ):
             continue
         place = next(
@@ -151,6 +152,15 @@ def nobody_did(unit: Unit) -> Iterator[Claim]:
         yield claim(
             unit, "nobody_did", verb, between(token.left_edge, last), accused=place if place is not None else token
         )
+
+
+# *Nobody claims that he lied*: what nobody says is nobody's failing.
+_CHARGING = frozenset(
+    "accuse accuses accused accusing allege alleges alleged alleging claim claims claimed claiming suggest suggests "
+    "suggested suggesting argue argues argued arguing assert asserts asserted insinuate insinuated imply implies "
+    "implied contend contends contended pretend pretends pretended saying blames blaming charges criticises criticised "
+    "criticized condemned faulted".split()
+)
 
 
 def _not_one(token: Token) -> bool:

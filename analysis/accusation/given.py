@@ -1,0 +1,61 @@
+"""Given names by the gender they mostly go with, to tell whom *he* and *she* can mean."""
+
+from __future__ import annotations
+
+MEN = frozenset(
+    (
+        "alasdair alban aldous aled alun ambrose amos anders andre angelo anil anton antonio archibald arjun arnold "
+        "arun asif aubrey augustus austin aziz bartholomew basil bertram bertrand bram brett bryan bryn byron cameron "
+        "caspar cecil cedric chandra clarence clark claude clement clifford clifton clyde connor conor conrad "
+        "cornelius cosmo cyril cyrus dai damien damon darius darryl dermot dev diego digby dilip dimitri dirk dmitri "
+        "donal drew dudley dylan eamon eamonn edgar edmund edouard edwyn eli elias emil emlyn emrys enoch enrique "
+        "ernie errol esmond euan eugene evan everett ezra fabian farid felix ferdinand finlay finn fitzroy floyd "
+        "franklin fraser gabriel garry gaspard gavan gaz gene georg gideon gilbert giles giovanni godfrey gregor "
+        "gregory griff gus gustav gwilym hal hank hari harvey hector helmut henrik horace hubert hugo humphrey idris "
+        "ifan igor ike ilya ira isaac isaiah ismail ivor jarvis javed javier jed jeffrey jermaine jerome jesse jolyon "
+        "jonah jonas jorge josef joshua juan jude jules julius jurgen kamal karim kaz keir kelvin kendrick kieron "
+        "kiran klaus konrad kris kurt kwame kyle lachlan lars laurence laurie leopold leroy lester lewis lionel "
+        "llewellyn lorcan lorenzo lucas lucian lucius ludo luis luther magnus mahmoud manfred manuel marco mario "
+        "marius marlon martyn matteo mattias maximilian mervyn micah mikhail miles milo mohan monty mordecai morgan "
+        "morris mort mungo murray mustafa nasser nat nathan nathaniel ned nestor neville nico nikhil nikolai noah "
+        "norbert norris octavius odhran olaf oleg omar omid orlando orson osbert osman oswald otis otto owain pablo "
+        "paddy pascal pedro percival percy perry prakash raj ramon randall randolph ranjit raul ravi reg rene rex "
+        "rhodri ricardo roberto roddy roderick rodney rohan roland rolf roman romeo ronan royston ruben rudolf rudy "
+        "rufus russ sacha salim sanjay satish saul selwyn sergei seth shamus shaun sheldon sherman sid sidney sigmund "
+        "silas silvester solomon spencer stefan sunil sven syed sylvester tam tariq teddy terence terrence thaddeus "
+        "theodore thor tibor tobias tomas tomasz torquil travis tristan tristram troy tudor tyler tyrone uri vaughan "
+        "vernon vic vijay vikram viktor virgil vivek vladimir wilbur wilf wilfred wilfrid willem willis wolfgang "
+        "woodrow xavier yves zachary zack"
+    ).split()
+)
+WOMEN = frozenset(
+    (
+        "adele adeline agatha agnieszka aileen aine alexandra alexis alma althea amara amina anastasia aneta angharad "
+        "anneliese anoushka anthea antoinette antonia anwen anya aoife ariadne arlene asha ashley astrid augusta "
+        "aurora avril ayesha beatrix belinda bernice bertha beryl bethan bethany bettina bianca blanche brigid "
+        "brigitte britt bryony caitlin caitriona camilla cara carly cassandra cecilia cecily celeste celia ceri "
+        "charis chiara christa cindy claudette clementine cleo clodagh colette colleen coral cordelia corinne cosima "
+        "cressida crystal dana daniela danielle daphna davina deepa deidre delia delphine delyth demelza dervla "
+        "desdemona dilys dinah dionne dora dorcas dulcie dymphna ebony edie edna edwina effie eilidh eira eirlys "
+        "eithne elen elena eleni eleri elinor elisabeth elise eloise elspeth elvira emer emilia ena enid esme "
+        "esperanza estelle ethel etta eugenia eunice euphemia evangeline evelina fanny farah fay faye fenella fern "
+        "fidelma fleur flora fran francesca francine frederica freya gabriella gabrielle gaynor genevieve geraldine "
+        "germaine gertrude ginny giselle gladys glenys goldie gwendolen gwendolyn gwenllian gwyneth haidee hattie "
+        "heidi henrietta hermione hester hettie honor honora hyacinth ilse ines inga iona irma isadora isobel ivy "
+        "jacinta jade jana janine jayne jeanette jemima jenna jeri jo jocelyn jodie jordana josie juanita juliet "
+        "juliette juno justine karin kat katarina katja katrina katya kerry kimberley kirsten kitty krista kristin "
+        "lakshmi lana lara lavinia lena lenore leonie leonora leticia letitia lettice lila lilith lillian lily "
+        "lindsay lindsey livia liza lola lotte lottie lucia lucie lucinda lyn lynette madge maeve magda mairead mairi "
+        "maisie mara marcia margery margot mariam marianne mariel marina marisa marlene martina matilda maude maura "
+        "meena meera meg melinda meredith mia michaela michele michelle millicent millie mimi mina minnie mira morag "
+        "morwenna moya myfanwy myra myrtle nadine nan natalia nell nellie nerys nessa nesta niamh nicole noelle norah "
+        "norma octavia odette olga oona oonagh ophelia orla orlaith ottilie ottoline paloma pam pandora pansy parveen "
+        "patsy pearl petra petronella petunia philomena phyllida pippa poppy portia primrose pru prunella rachael "
+        "ramona raquel regina renata renee rhoda rhona rhonda rina roberta robina roisin rona ros rosalie rosalind "
+        "rosalyn rosamund rowena roxanne rupa sabina sabrina sadie samira saskia scarlett selina selma serena shakira "
+        "shanti sheena shelley shona sian sibyl sigrid simone sofia sonya stacey sumitra sunita susanna susannah "
+        "susie sybil tabitha tamara tania tatiana tegan tess tessa thea thelma theodora thirza tilda tilly trish "
+        "trixie trudy uma verena vicky vida viola vivienne wanda wenda wilhelmina wilma winnie xanthe yolanda zainab "
+        "zelda zena zora"
+    ).split()
+)
