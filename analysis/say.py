@@ -22,29 +22,84 @@ def caveat(reading: Reading) -> str:
     if fewest < FEWEST:
         return (
             f"The smallest group has {_number(fewest, 'document')}: the intervals describe these texts only, no test "
-            "is made, and nothing follows for other texts."
+            f"is made, and nothing follows for other texts. {READERS_ERRORS}"
         )
-    return "Intervals come from resampling documents, taken as a sample of others like them."
+    return f"Intervals come from resampling documents, taken as a sample of others like them. {READERS_ERRORS}"
+
+
+READERS_ERRORS = "The intervals do not include the errors of the program that reads."
+
+
+def records_right() -> str:
+    """How often a record, its accuser and its accused were right on annotated texts, from the published error profile.
+
+    >>> print(records_right())  # doctest: +ELLIPSIS
+    On annotated texts ... % of the records found were right, and of those ... % of the accusers, ... % of the accused.
+    """
+    from analysis.gold import measured
+
+    errors = measured("errors")
+    last = errors[errors["set"] == errors["set"].iloc[-1]].set_index("label")["precision"]
+    record, accuser, accused = (f"{last[label]:.0%}".replace("%", " %") for label in ("accusation", *ROLES))
+    return (
+        f"On annotated texts {record} of the records found were right, and of those {accuser} of the accusers, "
+        f"{accused} of the accused."
+    )
+
+
+ROLES = ("accuser", "accused")
 
 
 def who_speaks(reading: Reading) -> str:
-    """How much of each group's words is the authors' own and how much somebody else's.
+    """How much of each group's words stands in quotations and printed letters, and who speaks most of those.
 
     >>> import analysis as ra
     >>> print(who_speaks(ra.analyse({"a": "He said: “This is a very sad day for us.” Yes."}, only=["voices"])))
-    In the texts of ungrouped (1 document, 11 words), 73 % of the words are somebody else's.
+    In the texts of ungrouped (1 document, 11 words), 73 % of the words stand in quotations or printed letters.
     """
     table = _spoken(reading)
     rows = []
     for group, rest in _largest(table.groupby("group", dropna=False, sort=False)):
         words = int(rest["words"].sum())
-        others = int(rest.loc[rest["kind"] != "author", "words"].sum())
+        others = rest[rest["kind"] != "author"].groupby("speaker", observed=True)["words"].sum()
         if words:
             size = f"{_number(rest['doc'].nunique(), 'document')}, {words:,} words"
-            rows.append(
-                f"In the texts of {group} ({size}), {100 * others / words:.0f} % of the words are somebody else's."
-            )
+            share = f"{100 * others.sum() / words:.0f} % of the words stand in quotations or printed letters"
+            rows.append(f"In the texts of {group} ({size}), {share}{_mostly(others)}.")
     return " ".join(rows) or "Nobody speaks in these texts."
+
+
+def _mostly(words: pd.Series) -> str:
+    """The speaker of most of the words, or of the largest part, where the speaker is known."""
+    words = words[words > 0]
+    if not len(words) or words.idxmax() in ("", "unknown"):
+        return ""
+    return f", {'most' if 2 * words.max() > words.sum() else 'the largest part'} of them by {words.idxmax()}"
+
+
+def voices(reading: Reading, most: int = 3) -> str:
+    """The speakers with most words beside each other, whoever printed them, and which differences hold an interval.
+
+    >>> import analysis as ra
+    >>> print(voices(ra.analyse({"a": "It may rain."}, only=["hedges"])))
+    No two speakers have the words to be compared.
+    """
+    from analysis.measure import contrasts, profile
+    from analysis.measure.rates import FEWEST_WORDS
+
+    table = profile(reading, ["speaker"])
+    words = table.drop_duplicates("speaker").set_index("speaker")["words"].sort_values(ascending=False, kind="stable")
+    named = [name for name in words[words >= FEWEST_WORDS].index if name not in ("", "unknown", "not given")][:most]
+    if len(named) < 2:
+        return "No two speakers have the words to be compared."
+    lines = [f"The voices with most words: {', '.join(f'**{name}** ({words[name]:,} words)' for name in named)}.", ""]
+    for label, rows in table[table["speaker"].isin(named)].groupby("label", sort=False):
+        form = "+.2f" if label == "tone" else ".1f"
+        values = rows.set_index("speaker").loc[named]
+        said = "; ".join(f"{row.Index} {row.value:{form}}{_interval(row, form)}" for row in values.itertuples())
+        lines.append(f"- *{LABELS.get(str(label), label)}*: {said}")
+    pairs = contrasts(reading, "speaker", sides=named)
+    return "\n".join([*lines, "", _verdict(pairs.assign(counted=pairs["a"] + " against " + pairs["b"]), "all")])
 
 
 def tone(reading: Reading) -> str:
@@ -63,7 +118,10 @@ def tone(reading: Reading) -> str:
     if not rows:
         return "No author of these texts speaks in their own words."
     lexicon = reading.parameters.get("lexicon", "")
-    return f"Mean tone of the authors' own words, from -1 to 1 ({lexicon} lexicon), is {'; '.join(rows)}."
+    return f"Mean tone of the authors' own words, from -1 to 1 ({lexicon} lexicon), is {'; '.join(rows)}. {IRONY}"
+
+
+IRONY = "Tone is neither harshness nor anger, and irony is scored by its words: a sarcastic text comes out positive."
 
 
 def hedging(reading: Reading) -> str:
@@ -82,7 +140,7 @@ def accusations(reading: Reading) -> str:
     return (
         f"{_number(len(table), 'accusation')} in {sentences}: {status}. "
         f"{own} of them stand in the authors' own words, {len(table) - own} in the words of people they quote. "
-        "A record says what a text does, never that anybody is guilty."
+        f"{records_right()} A record says what a text does, never that anybody is guilty."
     )
 
 
@@ -122,7 +180,7 @@ def _difference(row: Any, label: str) -> str:
     return said + (_interval(row, gap) or f" ({row.note.replace('n < 5', 'fewer than five sentences')})")
 
 
-def _verdict(table: pd.DataFrame) -> str:
+def _verdict(table: pd.DataFrame, which: str = "two") -> str:
     """Which differences have an interval without 0, with q where there is a test, and how many were looked at."""
     held = table[table["low"].notna()]
     apart = held[(held["low"] > 0) | (held["high"] < 0)]
@@ -130,12 +188,15 @@ def _verdict(table: pd.DataFrame) -> str:
         return "No difference has enough sentences behind it for an interval, so none is claimed."
     looked = _number(len(held), "interval")
     if not len(apart):
-        return f"All of the {looked} hold 0: these texts do not tell the two apart."
+        return f"All of the {looked} hold 0: these texts do not tell {THESE[which]} apart."
     names = ", ".join(
         f"{LABELS[row.label].partition(' ')[0]} ({row.counted}{f', q {row.q:.3f}' if row.q == row.q else ''})"
         for row in apart.itertuples()
     )
     return f"Of the {looked}, {len(apart)} exclude{'s' * (len(apart) == 1)} 0: {names}."
+
+
+THESE = {"two": "the two", "all": "these voices"}
 
 
 def drivers(reading: Reading, a: str, b: str, between: str = "group") -> str:
@@ -163,9 +224,14 @@ def drivers(reading: Reading, a: str, b: str, between: str = "group") -> str:
 def _rates_said(reading: Reading, labels: list[str], kinds: list[str], head: str) -> str:
     from analysis.measure import rates
 
-    table = rates(reading, ["group"], labels=labels, kinds=kinds).dropna(subset=["rate"])
+    table = rates(reading, ["group"], labels=labels, kinds=kinds)
+    table = table[table["words"] > 0]
     parts = []
     for group, rows in list(table.groupby("group", dropna=False, sort=False))[:MOST]:
+        if rows["rate"].isna().all():
+            counts = " and ".join(_number(n, name) for n, name in zip(rows["count"], rows["label"], strict=True))
+            parts.append(f"{group}: {counts} in {rows['words'].iloc[0]:,} words, too few for a rate")
+            continue
         said = " and ".join(f"{r.rate:.1f} {r.label}s{_interval(r, '.1f')}" for r in rows.itertuples())
         parts.append(f"{group}: {said} (n {', '.join(map(str, rows['count']))} in {rows['words'].iloc[0]:,} words)")
     return f"{head}, per 1,000 words, {'; '.join(parts)}." if parts else f"{head} none: nobody speaks."

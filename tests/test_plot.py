@@ -339,3 +339,38 @@ def test_drawing_into_given_axes_keeps_to_them():
     reading = SimpleNamespace(**vars(synthetic.reading(2)))
     assert plot.tone(measure.mean_tone(reading, ["kind"], how=FAST), ax=panels[1]) is panels[1]
     assert not panels[0].lines and figure._suptitle is None
+
+
+def few_and_many() -> pd.DataFrame:
+    rows = {"speaker": ["A", "B", "C"], "count": [6, 1, 40], "words": [120, 6, 400]}
+    table = pd.DataFrame(rows).assign(rate=lambda t: 1000 * t["count"] / t["words"])
+    return table.assign(low=table["rate"] / 2, high=table["rate"] * 2)
+
+
+def test_bars_of_a_few_words_are_counts_and_no_label_stands_on_a_bar():
+    ax = plot.rate_bars(few_and_many(), "hedge")
+    ax.figure.canvas.draw()
+    said = {text.get_text(): text.get_window_extent() for text in ax.texts}
+    assert set(said) == {"50.0 (n = 6)", "1 in 6 words", "100.0 (n = 40)"}
+    assert all(box.x0 > ax.get_window_extent().x1 for box in said.values())
+    assert [bar.get_width() for bar in ax.patches] == pytest.approx([50, 0, 100])
+
+
+def test_no_arrow_at_an_interval_that_ends_inside_the_picture():
+    ax = plot.rate_bars(few_and_many(), "hedge")
+    assert ax.get_xlim()[1] >= 200 and not [line for line in ax.lines if line.get_marker() == ">"]
+
+
+def test_the_map_says_how_many_records_may_be_wrong():
+    from analysis import say
+
+    drawn = plot.accusation_map(measure.accusation_map(synthetic.reading(2)))
+    said = [" ".join(text.split()) for text, _ in texts_of(drawn.figure)]
+    assert any(say.records_right() in text for text in said)
+
+
+def test_captions_name_the_method_and_leave_out_the_readers_errors():
+    table = measure.rates(synthetic.reading(12), ["kind"], how=FAST)
+    assert "bootstrap" in style.basis(table) and "without the reader's errors" in style.basis(table)
+    poisson = table.assign(note="Poisson interval: n < 5")
+    assert "Poisson where" in style.basis(poisson) and "(bootstrap" not in style.basis(poisson)

@@ -58,3 +58,42 @@ def test_a_tone_without_interval_says_so():
 def test_the_caveat_follows_the_smallest_group(reading):
     assert "resampling documents" in say.caveat(reading)
     assert "The smallest group has 1 document:" in say.caveat(synthetic.reading(2))
+
+
+def test_the_largest_speaker_of_the_printed_words_is_named():
+    import analysis as ra
+
+    text = "He wrote: “This is a very sad day for us all, and it will be remembered.” Yes."
+    reading = ra.analyse([{"text": f"Ann Lee said: {text[10:]}", "group": "union"}], ["voices"])
+    said = say.who_speaks(reading)
+    assert "stand in quotations or printed letters, most of them by Ann Lee." in said and "somebody else" not in said
+
+
+def test_the_speakers_with_most_words_are_compared(reading):
+    said = say.voices(reading)
+    words = measure.speakers(reading).groupby("speaker")["words"].sum().sort_values(ascending=False, kind="stable")
+    assert all(f"**{name}** ({words[name]:,} words)" in said for name in words.index[:3]) and said.count("\n- *") == 4
+    value = measure.rates(reading, ["speaker"], labels=["hedge"]).set_index("speaker").loc[words.index[0]]
+    assert f"{words.index[0]} {value['rate']:.1f} [{value['low']:.1f}, {value['high']:.1f}]" in said
+    assert "hold 0" in said or "exclude" in said
+
+
+def test_a_count_in_few_words_is_said_without_a_rate():
+    import analysis as ra
+
+    reading = ra.analyse([{"text": "It may rain. Perhaps it will.", "group": "g"}], ["hedges"])
+    assert "g: 2 hedges and 0 boosters in 6 words, too few for a rate" in say.hedging(reading)
+
+
+def test_records_are_said_with_their_measured_precision():
+    from analysis import gold
+
+    errors = gold.measured("errors")
+    last = errors[errors["set"] == errors["set"].iloc[-1]].set_index("label")["precision"]
+    assert f"{last['accusation']:.0%}".replace("%", " %") in say.records_right()
+    assert f"{last['accused']:.0%}".replace("%", " %") in say.records_right()
+
+
+def test_tone_is_not_called_harshness_and_no_interval_claims_the_readers_errors(reading):
+    assert "irony is scored by its words" in say.tone(reading)
+    assert "do not include the errors" in say.caveat(reading)

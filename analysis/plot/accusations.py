@@ -8,7 +8,8 @@ import seaborn as sns
 from matplotlib.axes import Axes
 
 from analysis.measure.views import STATUSES
-from analysis.plot.style import axes, empty, head, number, short, themed
+from analysis.plot.style import axes, empty, foot, head, number, short, themed
+from analysis.say import records_right
 
 # Fuller commitment is darker, so the order also holds in greyscale.
 SHADES = {
@@ -25,13 +26,14 @@ MARKS = {"asserted": "o", "hedged": "s", "reported": "D", "rejected": "X", "insi
 def accusation_map(table: pd.DataFrame, *, ax: Axes | None = None, top: int = 15, title: str | None = None) -> Axes:
     """Pairs of accuser and accused down, status across, counts in the marks. `table`: `measure.accusation_map`.
 
-    The `top` pairs are named and the rest are one row, 'others (k)'.
+    The `top` pairs are named and the rest are one row, 'others (k)'. Under it stands how many records, accusers and
+    accused were right on annotated texts, so that a reader knows how many rows may be wrong.
     """
     title = "Who accuses whom" if title is None else title
     if not len(table):
         return empty(ax, "no accusation found in these texts", title)
     wide = _pairs(table, top)
-    ax = axes(ax, len(wide), row=0.36, extra=1.0)
+    ax = axes(ax, len(wide), row=0.36, extra=1.35)
     largest = wide.to_numpy().max()
     for x, status in enumerate(STATUSES):
         counts = wide[status].to_numpy()
@@ -48,6 +50,7 @@ def accusation_map(table: pd.DataFrame, *, ax: Axes | None = None, top: int = 15
     ax.grid(axis="y", linewidth=0.3)
     ax.set_axisbelow(True)
     sns.despine(ax=ax, left=True)
+    foot(ax, records_right())
     head(ax, title)
     return ax
 

@@ -12,7 +12,8 @@ import seaborn as sns
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from analysis.plot.intervals import NAMES, limits
+from analysis.measure.rates import FEWEST_WORDS
+from analysis.plot.intervals import NAMES, ends_of, limits
 from analysis.plot.style import (
     GREY,
     RC,
@@ -30,6 +31,7 @@ from analysis.plot.style import (
     themed,
 )
 
+COUNT_ALONE = "lines: 95 % Poisson intervals of the count alone, quick enough to browse by; the other figures resample"
 PAGE = 9.0  # inches of panels that a page holds
 
 
@@ -46,38 +48,40 @@ def rate_bars(
     if not len(table):
         return empty(ax, "nobody speaks a word here", title)
     shown = table.iloc[:top].reset_index(drop=True)
+    shown = shown if "low" in shown else shown.assign(low=np.nan, high=np.nan)
+    shown.loc[shown["words"] < FEWEST_WORDS, ["rate", "low", "high"]] = np.nan
     ax = axes(ax, len(shown), row=0.34, extra=0.9)
-    ax.barh(shown.index, shown["rate"], 0.6, color=SERIES_COLOURS[0])
+    ax.barh(shown.index, shown["rate"].fillna(0), 0.6, color=SERIES_COLOURS[0])
     names = [
         f"{short(name, 26)}\n{number(words, 'word')}"
         for name, words in zip(shown["speaker"], shown["words"], strict=True)
     ]
     ax.set(yticks=shown.index, yticklabels=names, ylim=(len(shown) - 0.4, -0.6), xlabel="per 1,000 words")
-    ends = shown.assign(
-        value=shown["rate"], n=shown["count"], **({} if "low" in shown else {"low": np.nan, "high": np.nan})
-    )
-    beyond = limits(ax, ends, pd.Series(shown.index))
-    ax.set_xlim(0, ax.get_xlim()[1] * 1.35)
-    _whiskers(ax, ends)
-    lines = (basis(table) if "basis" in table else "lines: 95 % Poisson intervals") if "low" in table else ""
+    beyond = _whiskers(ax, shown)
+    lines = (basis(table) if "basis" in table else COUNT_ALONE) if "low" in table else ""
     left = f"{len(table) - len(shown):,} more speakers not shown" if len(table) > len(shown) else ""
-    foot(ax, lines, beyond, left)
+    few = f"below {FEWEST_WORDS} words the count alone" if shown["rate"].isna().any() else ""
+    foot(ax, lines, beyond, few, left)
     sns.despine(ax=ax)
     head(ax, title)
     return ax
 
 
-def _whiskers(ax: Axes, rows: pd.DataFrame) -> None:
-    """The interval of each bar, and beyond it the rate with its n."""
-    edge = ax.get_xlim()[1]
+def _whiskers(ax: Axes, rows: pd.DataFrame) -> str:
+    """The interval of each bar, and in a column at the right the rate with its n. Returns what an arrow means."""
+    ends = rows.assign(value=rows["rate"]).dropna(subset=["rate"])
+    reach = ends_of(ends).max(initial=0.0) if len(ends) else 0.0
+    ax.set_xlim(0, 1.08 * reach or 1.0)
+    beyond = limits(ax, ends, pd.Series(ends.index, index=ends.index), numbers=False) if len(ends) else ""
     ax.hlines(rows.index, rows["low"], rows["high"], color="black", linewidth=0.9)
-    for row in rows.itertuples():
-        end = max(row.value, row.high) if row.high == row.high else row.value
-        text = f"{row.value:.1f} (n = {row.n:,})"
-        if end < 0.72 * edge:
-            ax.annotate(text, (end, row.Index), (3, 0), textcoords="offset points", va="center")
-        else:
-            ax.annotate(text, (edge, row.Index), (-2, 4), textcoords="offset points", ha="right", fontsize=6)
+    for row in rows.itertuples(name=None, index=True):
+        said = dict(zip(("place", *rows.columns), row, strict=True))
+        few = said["rate"] != said["rate"]
+        rate = f"{said['rate']:.1f} (n = {said['count']:,})"
+        text = f"{said['count']:,} in {number(said['words'], 'word')}" if few else rate
+        place = {"xycoords": ("axes fraction", "data"), "textcoords": "offset points", "va": "center"}
+        ax.annotate(text, (1, said["place"]), (6, 0), annotation_clip=False, **place)
+    return beyond
 
 
 @themed

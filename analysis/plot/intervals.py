@@ -144,15 +144,16 @@ def _dots(
         for on, shape, said in ((held & there, marker, NAMES.get(label, label)), (there & ~held, "x", None)):
             if on.any():  # for an empty line that is not clipped the layout would make endless room
                 ax.plot(value[on], y[on], shape, markerfacecolor=fill, label=said, **look)
-    for y in table.loc[table["value"].isna(), "y"].drop_duplicates():
-        note = table.loc[table["y"] == y, "note"].iloc[0] or "no value"
-        ax.annotate(note, (0.03, y), xycoords=("axes fraction", "data"), va="center", color=GREY, style="italic")
+    for row in table[table["value"].isna()].drop_duplicates("place").itertuples():
+        note = f"{NAMES.get(row.label, row.label)}: {row.note}" if series and row.note else row.note or "no value"
+        look = {"va": "center", "color": GREY, "style": "italic", "fontsize": 6 if series else 7.5}
+        ax.annotate(note, (0.03, row.place), xycoords=("axes fraction", "data"), **look)
     ax.grid(axis="y", linewidth=0.3)
     sns.despine(ax=ax)
     return beyond
 
 
-def _ends(table: pd.DataFrame) -> np.ndarray:
+def ends_of(table: pd.DataFrame) -> np.ndarray:
     """What must be inside the picture: intervals of at least 100 words (else the shortest), and all but wild values.
 
     A rate more than twice as high as all that stands on 100 words is owed to a voice of a few words.
@@ -173,12 +174,13 @@ def inside(ax: Axes, values: pd.Series) -> np.ndarray:
     return values.where((values >= low) & (values <= high)).to_numpy(float)
 
 
-def limits(ax: Axes, table: pd.DataFrame, places: pd.Series, *, ticks: int = 5) -> str:
+def limits(ax: Axes, table: pd.DataFrame, places: pd.Series, *, ticks: int = 5, numbers: bool = True) -> str:
     """Limits set by the rows of at least 100 words; what reaches further ends in an arrow. Returns what that means.
 
-    Limits that were set beforehand stay. `table`: label, value, low, high, words; `places`: the height of each row.
+    Limits that were set beforehand stay. `table`: label, value, low, high, words; `places`: the height of each row;
+    `numbers`: whether values beyond the picture are written at their arrow.
     """
-    ends = _ends(table)
+    ends = ends_of(table)
     if len(ends) and ax.get_autoscalex_on():
         pad = 0.08 * (np.ptp(ends) or abs(ends[0]) or 1.0)
         ax.set_xlim(ends.min() - pad, ends.max() + pad)
@@ -188,7 +190,8 @@ def limits(ax: Axes, table: pd.DataFrame, places: pd.Series, *, ticks: int = 5) 
     for beyond, edge, arrow in ((right, 1.0, ">"), (left, 0.0, "<")):
         for y in places[beyond]:
             ax.plot(edge, y, arrow, transform=ax.get_yaxis_transform(), color=GREY, markersize=3, clip_on=False)
-    for place, value in zip(places[table["value"] > high], table.loc[table["value"] > high, "value"], strict=True):
+    out = (table["value"] > high) & numbers
+    for place, value in zip(places[out], table.loc[out, "value"], strict=True):
         ax.annotate(
             f"{value:.0f} ", (1, place), xycoords=("axes fraction", "data"), ha="right", va="bottom", fontsize=6
         )

@@ -97,8 +97,9 @@ def _pairs(ax: Axes, table: pd.DataFrame, cells: pd.DataFrame, columns: list[str
             value, low, high = rows.loc[name, ["value", "low", "high"]].to_numpy(float)
             if np.isnan(value):
                 where = (0.03, y + offset)
+                said = str(rows.loc[name, "note"]).replace("no words", "none") or "none"
                 ax.annotate(
-                    f"{name}: none", where, xycoords=("axes fraction", "data"), va="center", fontsize=6, color=GREY
+                    f"{name}: {said}", where, xycoords=("axes fraction", "data"), va="center", fontsize=6, color=GREY
                 )
                 continue
             ax.hlines(y + offset, low, high, color=look["color"], linewidth=0.9)

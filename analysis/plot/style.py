@@ -145,4 +145,18 @@ def basis(table: pd.DataFrame, mark: str = "cross") -> str:
         return "no intervals: fewer than five sentences, or all alike"
     over = " / ".join(str(kind).replace(": these texts only", " (these texts only)") for kind in kinds)
     alone = f"; {mark}: too few sentences for an interval" if (value.notna() & ~drawn).any() else ""
-    return f"lines: 95 % intervals over {over}; seed {table['seed'].dropna().iloc[0]:.0f}{alone}"
+    seed = f"{table['seed'].dropna().iloc[0]:.0f}"
+    return (
+        f"lines: 95 % intervals over {over} ({_methods(table[drawn])}, seed {seed}), without the reader's errors{alone}"
+    )
+
+
+def _methods(drawn: pd.DataFrame) -> str:
+    """How the intervals drawn were made, by the table's notes, and why not all in one way."""
+    notes = drawn["note"].fillna("").astype(str) if "note" in drawn else pd.Series("", index=drawn.index)
+    kinds = {
+        "bootstrap": ~notes.str.contains("Poisson|t interval"),
+        "Poisson where the bootstrap fails, below ten found": notes.str.contains("Poisson"),
+        "t below ten": notes.str.contains("t interval"),
+    }
+    return ", ".join(name for name, on in kinds.items() if on.any())

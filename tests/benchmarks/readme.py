@@ -19,9 +19,9 @@ ROOT = Path(__file__).parents[2]
 
 
 def finding() -> str:
-    """The comparison of the two seed texts, with its caveat."""
+    """Who speaks in the two seed texts and how the largest voices compare, with the caveat."""
     reading = ra.analyse(ra.read_texts(ROOT / "seeds"))
-    return f"{say.who_speaks(reading)} {say.comparison(reading)} {say.caveat(reading)}"
+    return "\n\n".join([say.who_speaks(reading), say.voices(reading), say.caveat(reading)])
 
 
 def measured() -> str:
