@@ -424,6 +424,24 @@ def test_own_and_all_words_are_told_apart():
     assert table.loc[("hedge", "author's own"), "words_a"] == 100
 
 
+def test_q_is_over_the_whole_table():
+    reading = synthetic.reading(30, groups=2)
+    table = measure.own_and_all(reading, "group", measure.largest(reading, "group", 2), how=FAST).sort_values("p")
+    stepped = [p * len(table) / rank for rank, p in enumerate(table["p"], 1)]  # Benjamini & Hochberg, by hand
+    assert table["counted"].nunique() == 2
+    assert table["q"].tolist() == pytest.approx([min(stepped[k:]) for k in range(len(stepped))])
+
+
+def test_a_lone_name_is_a_list_of_one(twelve):
+    listed = measure.rates(twelve, ["group"], labels=["hedge"], kinds=["author"], how=FAST)
+    pd.testing.assert_frame_equal(measure.rates(twelve, "group", labels="hedge", kinds="author", how=FAST), listed)
+    for table in (measure.speakers, measure.over_time, measure.quoted, measure.mean_tone, measure.profile):
+        pd.testing.assert_frame_equal(table(twelve, by="group"), table(twelve, by=["group"]))
+    pd.testing.assert_frame_equal(
+        measure.accusation_map(twelve, kinds="author"), measure.accusation_map(twelve, kinds=["author"])
+    )
+
+
 def test_more_than_two_sides_are_compared_pair_by_pair():
     reading = synthetic.reading(30, groups=5)
     names = measure.largest(reading, "group", 3)

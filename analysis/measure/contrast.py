@@ -15,7 +15,7 @@ from analysis.measure.permutation import paired_p, permutation_p
 from analysis.measure.rates import CUT, DOCUMENTS, FEWEST_WORDS, NO_WORDS, PER, SENTENCES, counted_only
 from analysis.measure.resample import DEFAULT, FEWEST, Bootstrap, difference_interval
 from analysis.measure.sides import check_pair, values_of
-from analysis.measure.tally import VOICES, Tally, tally
+from analysis.measure.tally import VOICES, Tally, listed, tally
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,7 @@ def contrasts(
     names = counted.cells[between].tolist()
     pairs = list(combinations(names, 2))
     if sides is not None:
+        sides = listed(sides)
         known = names if set(sides) <= set(names) else values_of(reading, between)
         pairs = [pair for pair in combinations(sides, 2) if check_pair(known, pair, between)]
     documents = counted.by_document()
@@ -79,6 +80,7 @@ NOBODY = np.array([], int)
 def own_and_all(reading, between: str, sides: Sequence[str], *, how: Bootstrap = DEFAULT) -> pd.DataFrame:
     """`contrasts` of sides over all words and over the writers' own, with `counted` saying which; rows by label.
 
+    All its p-values are one family: q (Benjamini & Hochberg) is over this whole table.
     Between kinds of voice there is nothing to give back to anybody, so only all words are compared.
     """
     kinds = {"all words": VOICES} | ({} if between == "kind" else {"author's own": ["author"]})
@@ -86,6 +88,7 @@ def own_and_all(reading, between: str, sides: Sequence[str], *, how: Bootstrap =
         contrasts(reading, between, sides=sides, kinds=k, how=how).assign(counted=name) for name, k in kinds.items()
     ]
     table = pd.concat(parts, ignore_index=True)
+    table["q"] = benjamini_hochberg(table["p"].to_numpy(float))
     place = {label: i for i, label in enumerate(pd.unique(table["label"]))}
     order = table["label"].map(place).sort_values(kind="stable").index
     return table.loc[order, ["counted", *COLUMNS]].reset_index(drop=True)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.errors import RhetoricError
 from analysis.measure.sides import check_pair
-from analysis.measure.tally import VOICES, located
+from analysis.measure.tally import VOICES, listed, located
 from analysis.measure.words import spoken, words_said
 
 OWN = "own"
@@ -37,7 +37,7 @@ def word_shift(
 
     Raises RhetoricError for unknown sides and where tone was not read. Blank sides (of `sides`) give an empty table.
     """
-    kinds = _counted(reading, (a, b), between) if kinds == OWN else kinds
+    kinds = _counted(reading, (a, b), between) if kinds == OWN else listed(kinds)
     words = spoken(reading, between, kinds, marks=True)
     if words["valence"].isna().all():
         raise RhetoricError("tone was not read; run analyse(texts) with 'tone' among its readers")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.errors import RhetoricError
-from analysis.measure.tally import VOICES, located
+from analysis.measure.tally import VOICES, listed, located
 
 
 def sides(reading, between: str = "group", named: Sequence[str] = ()) -> tuple[str, str, str]:
@@ -18,7 +18,7 @@ def sides(reading, between: str = "group", named: Sequence[str] = ()) -> tuple[s
     >>> sides(ra.analyse({"a": "He said: \u201cThis is a very sad day for us.\u201d Yes."}, only=["voices"]))
     ('quotation', 'author', 'kind')
     """
-    if named:
+    if named := listed(named):
         a, b = _pair(named, between)
         check_pair(values_of(reading, between), (a, b), between)
         return a, b, between

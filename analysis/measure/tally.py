@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -65,9 +66,10 @@ def tally(
     `year` or `month` of the date, and may hold `category`, which divides the counts (for accusations: by status) but
     never the words. `kinds` are the voices counted; None counts all, furniture too.
 
-    Raises RhetoricError for a column or label that is not there, or a column with no value at all.
+    A lone string is a list of one. Raises RhetoricError for a column or label that is not there, or a column with no
+    value at all.
     """
-    labels = check_labels(reading, labels)
+    by, labels, kinds = listed(by), check_labels(reading, labels), listed(kinds)
     if hasattr(reading, "tally"):  # stored tables count by document in their files
         return reading.tally(by, labels, kinds)
     frame = located(reading, [column for column in by if column != "category"], kinds)
@@ -80,8 +82,18 @@ def tally(
     return Tally(cells, measures, cell, doc, counts, words, np.ones(len(frame)), plain * words, plain)
 
 
+def listed(names: Any) -> Any:
+    """Names as a list, also where somebody gave one name alone.
+
+    >>> listed("hedge"), listed(("hedge", "booster")), listed(None)
+    (['hedge'], ('hedge', 'booster'), None)
+    """
+    return [names] if isinstance(names, str) else names
+
+
 def check_labels(reading, labels: Sequence[str] | None) -> list[str]:
     """The labels to count: hedges, boosters and accusations unless told otherwise; unknown or unread are refused."""
+    labels = listed(labels)
     readers = reading.parameters.get("readers", ("hedges", "accusations"))
     unread = {label for label in LABELS if ("accusations" if label == "accusation" else "hedges") not in readers}
     if labels is None:
@@ -99,7 +111,7 @@ def check_labels(reading, labels: Sequence[str] | None) -> list[str]:
 
 def located(reading, columns: Sequence[str], kinds: Sequence[str] | None = VOICES) -> pd.DataFrame:
     """The sentences of the given kinds of voice, with each grouping column looked up beside them."""
-    frame = reading.sentences
+    frame, columns, kinds = reading.sentences, listed(columns), listed(kinds)
     if kinds is not None:
         unknown = set(kinds) - {*VOICES, "furniture"}
         if unknown:

@@ -10,14 +10,14 @@ import pandas as pd
 from analysis.errors import RhetoricError
 from analysis.measure.rates import mean_tone, profile, rates
 from analysis.measure.resample import DEFAULT, Bootstrap
-from analysis.measure.tally import PERIODS, VOICES, check_labels, located, tally
+from analysis.measure.tally import PERIODS, VOICES, check_labels, listed, located, tally
 
 STATUSES = ("asserted", "hedged", "reported", "rejected", "insinuated")
 
 
 def speakers(reading, by: Sequence[str] = (), *, kinds: Sequence[str] | None = VOICES) -> pd.DataFrame:
     """Who speaks how much: by..., speaker, kind, words, sentences, documents, share (of all words counted)."""
-    columns = [*by, "speaker", "kind"]
+    columns = [*listed(by), "speaker", "kind"]
     frame = located(reading, columns, kinds)
     table = frame.groupby(columns, observed=True).agg(
         words=("words", "sum"), sentences=("words", "size"), documents=("doc", "nunique")
@@ -34,7 +34,7 @@ def accusation_map(reading, *, kinds: Sequence[str] | None = VOICES) -> pd.DataF
     """
     check_labels(reading, ["accusation"])
     rows = reading.accusations
-    rows = rows[rows["kind"].isin(list(kinds))] if kinds is not None else rows
+    rows = rows[rows["kind"].isin(listed(kinds))] if kinds is not None else rows
     columns = ["accuser", "accused", "status"]
     rows = rows.assign(**{column: rows[column].astype("object").fillna("unnamed") for column in columns})
     names = _one_form(pd.concat([rows["accuser"], rows["accused"]]))
@@ -113,13 +113,15 @@ def over_time(reading, label: str = "hedge", by: Sequence[str] = ("group",), *, 
     dates = reading.texts["date"].astype("string").dropna()
     for period in ("year", "month", "date"):
         if dates.str[: PERIODS.get(period)].nunique() >= 3:
-            columns = [period, *by]
+            columns = [period, *listed(by)]
             return (
                 mean_tone(reading, columns, how=how)
                 if label == "tone"
                 else rates(reading, columns, labels=[label], how=how)
             )
-    return pd.DataFrame(columns=["year", *by, "label", "value", "low", "high", "words", "documents", "basis", "seed"])
+    return pd.DataFrame(
+        columns=["year", *listed(by), "label", "value", "low", "high", "words", "documents", "basis", "seed"]
+    )
 
 
 def quoted(reading, by: Sequence[str] = ("group",), *, how: Bootstrap = DEFAULT) -> pd.DataFrame:
@@ -132,6 +134,7 @@ def quoted(reading, by: Sequence[str] = ("group",), *, how: Bootstrap = DEFAULT)
         "author's own": ["author"],
         "quoted": ["quotation", "document", "phrase"],
     }
+    by = listed(by)
     parts = [profile(reading, by, kinds=kinds, how=how).assign(counted=name) for name, kinds in readings.items()]
     cells = pd.concat([part[list(by)] for part in parts]).drop_duplicates()
     labels = parts[0][["label", "unit"]].drop_duplicates()
