@@ -224,7 +224,7 @@ def measure_texts(options: argparse.Namespace) -> int:
     from analysis.stream import Settings, measure
 
     results_folder(options.texts, options.out)
-    only = tuple(check_readers(options.only.split(","))) if options.only else None
+    only = None if options.only is None else tuple(check_readers(options.only.split(",")))
     settings = Settings(only, options.lexicon, options.format, register=options.register)
     hands = engine(options.engine, workers=options.workers, scheduler=options.scheduler)
     with Progress(tell) as progress:

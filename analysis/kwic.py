@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numbers
 import re
 from typing import TYPE_CHECKING
 
@@ -25,8 +26,8 @@ def concordance(
     expression read without regard to case, they are its matches in the texts. With both, findings whose cue matches.
 
     Returns columns doc, start, end, left, cue, right, label, category, kind, speaker; offsets into the text.
-    Raises RhetoricError for a pattern that is no regular expression, for a label that there is not or whose reader did
-    not run, and where neither is given.
+    Raises RhetoricError for a width that is no whole number from 0 on, for a pattern that is no regular expression, for
+    a label that there is not or whose reader did not run, and where neither is given.
 
     >>> import analysis as ra
     >>> reading = ra.analyse({"a": "Perhaps it will. It may not."}, only=["hedges"])
@@ -35,6 +36,8 @@ def concordance(
     """
     if pattern is None and label is None:
         raise RhetoricError("a concordance needs a pattern or a label, such as concordance(reading, label='hedge')")
+    if not isinstance(width, numbers.Integral) or width < 0:
+        raise RhetoricError(f"a width is a whole number of characters from 0 on, not {width!r}")
     try:
         wanted = re.compile(pattern or "", re.IGNORECASE)
     except re.error as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import difflib
 import io
+import os
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -137,13 +138,17 @@ def _tried(table: pd.DataFrame, rules: Mapping | None) -> Iterator[Fault]:
 
 def find_file(name_or_path: str | Path, column: str) -> Path:
     """Find a lexicon by the package's name for it or by path; `column` tells cue lists from valence lexicons."""
+    if not isinstance(name_or_path, str | os.PathLike):
+        raise RhetoricError(f"a lexicon is a name or a path, not {type(name_or_path).__name__}")
     inside = FOLDER / f"{name_or_path}.csv"
     path = Path(name_or_path)
     if path.suffix and path.is_file():
         return path
     if path.name == str(name_or_path) and not path.suffix and inside.is_file():
         return inside
-    if path.suffix:
+    if path.is_file():
+        raise RhetoricError(f"{path}: not a CSV, .dic or YAML file by its name; give it one of these endings")
+    if path.suffix or path.name != str(name_or_path):
         raise RhetoricError(f"no lexicon file {path}; check the path")
     raise RhetoricError(f"no lexicon '{name_or_path}'; there are: {', '.join(available(column)) or 'none'}")
 

@@ -110,7 +110,7 @@ def explain(sentence: str, lexicon: Lexicon = DEFAULT_LEXICON) -> pd.DataFrame:
     Columns: word; lexicon (its valence there); what intensifier, negation, emphasis (capitals), idiom and but added;
     valence (their sum); contribution (valence / sqrt(s² + 15), s being the sum of all valences). Two more rows where
     they are not zero: "(punctuation)" for ! and ?, and "(rounding)" to the four decimals of `tone`. The contributions
-    add up to the compound score of `tone` to 1e-9.
+    add up to the compound score of `tone` to 1e-9. Raises RhetoricError for what is no string, and an unknown lexicon.
 
     >>> table = explain("It isn’t good.")
     >>> table[["word", "lexicon", "negation", "valence"]]
@@ -124,6 +124,8 @@ def explain(sentence: str, lexicon: Lexicon = DEFAULT_LEXICON) -> pd.DataFrame:
     """
     import pandas as pd
 
+    if not isinstance(sentence, str):
+        raise RhetoricError(f"a sentence is a string, not {type(sentence).__name__}")
     weighed = _read([sentence], _ratings(lexicon), keep_parts=True)
     table = pd.DataFrame(0.0, index=range(len(weighed.words)), columns=[*PARTS, "valence"])
     for part, values in weighed.parts.items():

@@ -24,6 +24,7 @@ from analysis.tables import write_text
 if TYPE_CHECKING:
     import pandas as pd
 
+LAST_PORT = 65535
 KERNEL = "rhetoric-explore"
 READERS = ["hedges", "accusations"]  # what the explorer shows
 CELL = """\
@@ -47,8 +48,10 @@ def serve(source: str | Path, *, port: int = 8866, browser: bool = True, saves: 
 
     The page listens on this computer only, at `port` or the next free one; its address, printed and opened in the
     browser, holds a random token without which, and without the right Host, every request is refused. Save buttons
-    write into `saves`. Raises RhetoricError where Voilà is missing or the texts cannot be read.
+    write into `saves`. Raises RhetoricError where Voilà is missing, the texts cannot be read or there is no such port.
     """
+    if not 1 <= port <= LAST_PORT:
+        raise RhetoricError(f"no port {port}; choose one from 1 to {LAST_PORT} with --port")
     app_class = _voila()
     from analysis.reading import analyse
     from analysis.texts import read_texts
@@ -153,13 +156,14 @@ def _voila() -> Any:
 
 def _listen(server: Any, port: int) -> int:
     """Listen at the port or one of the next ten; returns it. Raises RhetoricError where none is free."""
-    for free in range(port, port + 11):
+    last = min(port + 10, LAST_PORT)
+    for free in range(port, last + 1):
         try:
             server.listen(free, HOST)
         except OSError:
             continue
         return free
-    raise RhetoricError(f"no free port from {port} to {port + 10}; choose another with --port")
+    raise RhetoricError(f"no free port from {port} to {last}; choose another with --port")
 
 
 def _announce(gate: Gate, opens: bool) -> None:

@@ -39,7 +39,7 @@ def whole_file(path: str | Path) -> Iterator[Path]:
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:80]}.", suffix=".part", dir=path.parent)
         os.close(handle)
     except OSError as error:
-        raise RhetoricError(f"{path}: cannot be written ({error.strerror}); choose another --out folder") from None
+        raise RhetoricError(f"{path}: cannot be written ({error.strerror}); choose another folder") from None
     part = Path(name)
     try:
         yield part

@@ -79,12 +79,15 @@ def test_one_bad_file_leaves_the_others_and_exit_one(tmp_path, capsys):
     ("words", "named"),
     [
         (["measure", "{seeds}", "--out", "{out}", "--only", "mood"], "no reader 'mood'; there are: voices"),
+        (["measure", "{seeds}", "--out", "{out}", "--only", ""], "no reader ''; there are: voices"),
         (["measure", "{seeds}", "--out", "{out}", "--lexicon", "mood"], "no lexicon 'mood'"),
         (["measure", "{seeds}", "--out", "{out}", "--workers", "0"], "give 1 or more"),
         (["run", "{seeds}", "--out", "{out}", "--only", "mood"], "no notebook matches mood; there are: 00_start_here"),
         (["figure", "nowhere.png"], "nowhere.png"),
         (["init", "nowhere"], "nowhere"),
         (["lexicon", "check", "nowhere.csv"], "nowhere.csv"),
+        (["lexicon", "check", "{seeds}/../Makefile"], "not a CSV, .dic or YAML file by its name"),
+        (["lexicon", "check", "{seeds}/nothing"], "nothing; check the path"),
     ],
 )
 def test_a_wrong_word_is_named_with_the_mend(words, named, tmp_path, capsys):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from types import SimpleNamespace
 
 import nbformat
 import pytest
@@ -128,6 +129,12 @@ def test_a_folder_that_is_not_there_is_told_before_anything_is_served(tmp_path):
         serve.serve(tmp_path / "nowhere", browser=False)
 
 
+@pytest.mark.parametrize("port", ["99999", "65536", "0", "-1"])
+def test_a_port_that_there_is_not_is_refused_in_a_line(port, capsys):
+    assert main(["explore", "--port", port]) == 2
+    assert capsys.readouterr().err.strip().endswith(f"no port {port}; choose one from 1 to 65535 with --port")
+
+
 def test_a_taken_port_gives_the_next_and_none_free_is_said():
     class Server:
         def listen(self, port: int, host: str) -> None:
@@ -138,6 +145,13 @@ def test_a_taken_port_gives_the_next_and_none_free_is_said():
     assert serve._listen(Server(), 8866) == 8870
     with pytest.raises(RhetoricError, match="no free port from 8000 to 8010; choose another with --port"):
         serve._listen(Server(), 8000)
+    with pytest.raises(RhetoricError, match="no free port from 65530 to 65535"):
+        serve._listen(SimpleNamespace(listen=_taken), 65530)
+
+
+def _taken(port: int, host: str) -> None:
+    assert port <= 65535, "no such port was to be tried"
+    raise OSError("taken")
 
 
 def test_a_file_name_that_tries_to_be_markup_stays_a_name_on_the_page(tmp_path):

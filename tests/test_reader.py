@@ -96,6 +96,12 @@ def test_lines_in_context_cut_no_word_in_two():
     assert ra.concordance(reading, "may", width=5)[["left", "right"]].values.tolist() == [["", ","]]
 
 
+@pytest.mark.parametrize("width", [-1, "x", 2.5])
+def test_a_width_is_a_whole_number_of_characters(width):
+    with pytest.raises(RhetoricError, match="a width is a whole number of characters from 0 on"):
+        ra.concordance(ra.analyse({"a": "It may rain."}, only=["hedges"]), "may", width=width)
+
+
 @pytest.mark.parametrize("label", ["harsh", "accusation"])
 def test_a_label_that_there_is_not_or_was_not_looked_for_is_refused(label):
     reading = ra.analyse({"a": "It may rain."}, only=["hedges"])

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from reference import plain_tone
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
+import analysis as ra
 from analysis import segment
 from analysis.errors import RhetoricError
 from analysis.lexicon import load_valences
@@ -110,3 +111,10 @@ def test_a_long_line_does_not_stall():
     line = "a good but bad thing " * 20_000
     table = tone([line, "x" * 1_000_000], "vader")
     assert table["compound"].abs().max() <= 1
+
+
+def test_what_is_no_sentence_or_no_lexicon_is_refused_in_a_line():
+    with pytest.raises(RhetoricError, match="a sentence is a string, not int"):
+        explain(5)
+    with pytest.raises(RhetoricError, match="a lexicon is a name or a path, not int"):
+        ra.analyse({"a": "It may rain."}, lexicon=5)
