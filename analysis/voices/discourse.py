@@ -102,7 +102,7 @@ class Discourse:
     def _signer(self, child: Region) -> str:
         """Who signs a letter in one paragraph: a name alone after its last sentence."""
         match = SIGNED.search(self.text, max(child.start, child.end - SIGNED_LONG), child.end)
-        name = self.cast.signed(match["who"]) if match else ""
+        name = self.cast.fullest(self.cast.signed(match["who"])) if match else ""
         return name if " " in name and is_person(name) and not is_role(name) else ""
 
     def _bears(self, name: str, given: str) -> bool:

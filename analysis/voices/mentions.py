@@ -45,6 +45,7 @@ NOUN = re.compile(
     rf"(?:{ROLE}))\b(?:\s+(?:{HEAD}|general)\b){{0,2}}(?:['’]s?\s+(?:[a-z-]+\s+){{0,3}}?(?:{HEAD})\b"
     rf"(?:\s+(?:{HEAD}|general)\b){{0,2}})?{ALONE}{TAIL}"
     rf"|(?<!\w)(?:{PART}{GAP}){{0,4}}(?:{ROLE})\b{ALONE}{TAIL}"
+    rf"|\b[Oo]ne of (?:the|my|our|his|her|their) (?:[a-z-]+ )?(?:{any_of(GROUPS)})\b"
     rf"|\b(?:critics|campaigners|supporters|officials|sources|ministers|unions|colleagues|members|friends|allies|"
     rf"experts)\b"
 )

@@ -38,6 +38,7 @@ CITED = re.compile(r"(?:Not )?[Aa]ccording to (?=[A-Z])")
 GIVES = {
     g: re.compile(rf" \w+ {her} (?:his|the|an?|their|it|that|this|one)\b") for g, her in (("f", "her"), ("m", "him"))
 }
+TELLS_ME = re.compile(rf" (?:\w+ly )?{VERB} (?:me|us)(?: that)? $")  # *A student tells me he said*: another
 NEVER = re.compile(r"\b(?:never|not|nor)\b|n[’']t\b")
 MEETING = re.compile(r"\b(?:to|with)\s+(?:the\s+|an?\s+|our\s+|my\s+)?$")  # *I spoke to the clerk*
 NAMED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
@@ -85,6 +86,8 @@ class People:
         if gender and " " not in name and not self._alone(name):
             return False
         last = name.split()[-1] if name else ""
+        if name[:7].lower() == "one of ":
+            return not gender or self.cast.gender(name) in ("", gender)
         if not is_person(name) or (PLURAL.search(last) and (last.islower() or last.lower() in PERSONS | GROUPS)):
             return False
         return not gender or self.cast.gender(name) in ("", gender)
@@ -183,6 +186,8 @@ class People:
     def within(self, lead: str, pronoun: Mention, gender: str) -> str:
         """The antecedent of a pronoun in its own sentence."""
         for m in mentions(lead[: pronoun.start]) if pronoun.words in lead else ():
+            if TELLS_ME.match(lead[m.end : pronoun.start]):
+                continue
             if m.sort != "pronoun" and not in_phrase(lead, m) and self.fits(self.cast.fullest(m.words), gender):
                 return self.cast.fullest(m.words)
         if FIRST.match(lead):

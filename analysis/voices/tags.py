@@ -28,6 +28,7 @@ JOINED = set(",?!…—–-")  # a tag that begins with its subject follows one 
 TAG_PRONOUN = re.compile(rf"(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|you)\s+(?:{ADVERB}\s+){{0,2}}{TELL}\b")
 TAG_VERB = re.compile(rf"(?:was what\s+|as\s+|so\s+)?{TELL}\s+(?=\w)")
 BODY_NEXT = re.compile(rf" (?:{any_of(BODIES)})(?=, [A-Z])")  # *the leader of Hull council, Ann Lee, said*
+BRACKETED = re.compile(r"[\"”’'»]*\s*\((?:(?:This|That) (?:is|was)|So|Thus) (?=[A-Z])")  # *“No.” (This is Ann Lee.)*
 CALLED = re.compile(
     r"(?:called(?: out)?|chipped in|put in|broke in|piped up) (?=(?:an?|one|somebody|someone|another|the) )"
 )
@@ -89,6 +90,9 @@ def _loose(trail: str) -> Who | None:
             who = Mention(found.start(), found.end(), found.group(), "noun") if found else None
         if who and (pattern is HEADLINE or who.end - who.start > 3) and _stands(trail, who, pattern is HEADLINE):
             return Who(who, who.start, who.end, "after")
+    held = BRACKETED.match(trail)
+    if held and (who := mention_at(trail, held.end())):
+        return Who(who, held.start(), who.end, "after")
     opened = OPENS.match(trail)
     came = CAME.match(trail, opened.end() if opened else 0)
     if came:

@@ -206,7 +206,7 @@ FEMALE = frozenset(
     jasmin jayne jeanette jeanie jen jenna jennie jemma jocelyn jodie joely johanna jolene jools josefina
     juliana juliet juliette justine kara karin karina karla kath katarina katharine kathie katrina katya kendra
     kerstin khadija kiera kimberley kimberly kirstie kitty krystyna lakeisha lana lata latoya lavinia leanne
-    leila leona leonora leticia letitia lettice libby lilian lina linette lisbeth liv lizzie lola lorena lori
+    leila leona leonie leonora leticia letitia lettice libby lilian lina linette lisbeth liv lizzie lola lorena lori
     lottie lou luciana lucinda lucille ludmila luisa lynda lynette lynsey mags mahalia maisie malika mandy
     manjula mara marcella margo margot marianne maribel marika marina marisa marissa marjory marta matilda maude
     maya meena mehreen melody mercedes merle meryl mhairi michaela millicent millie mimi mina mindy minnie
