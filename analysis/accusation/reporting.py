@@ -80,7 +80,8 @@ def _elsewhere(claim: Claim, verb: Token) -> bool:
 _ACCORDING = re.compile(r"(?:^|[^\w])[Aa]ccording to ((?:the |a )?[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|and))*)")
 _PARENTHESIS = re.compile(
     r",\s+(?:[\w.’']+\s+){1,3}?(said|says|alleged|alleges|claimed|claims|added|adds|argued|argues|"
-    r"insisted|insists|complained|warned),"
+    r"insisted|insists|complained|warned|finds|found|thinks|thought|told \w+|went on|goes on|continued|continues|"
+    r"reports|reported|writes|wrote|remarked|observes|observed|recalled|replied|cried|believes|reckons|suggests),"
 )
 
 

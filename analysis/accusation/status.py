@@ -29,6 +29,7 @@ from .wording import (
     NOTED,
     ONCE,
     TAKEN_BACK,
+    UNBELIEVED,
 )
 
 Token = Any
@@ -41,7 +42,14 @@ def decide(claim: Claim, roles: Roles, scene: Scene) -> str:
         return claim.status
     if against_the_speaker(claim, roles) or recanted(claim):
         return "rejected"
-    if called_false(claim) or denied(claim) or roles_rejected(claim, roles, scene) or from_the_accused(claim, roles, scene):
+    if (
+        called_false(claim)
+        or denied(claim)
+        or roles_rejected(claim, roles, scene)
+        or from_the_accused(claim, roles, scene)
+    ):
+        return "rejected"
+    if UNBELIEVED.search(claim.unit.text[: claim.end]) and not disavowed(claim):
         return "rejected"
     if asked_whether(claim):
         return "insinuated"

@@ -31,7 +31,10 @@ HEDGING = re.compile(
     r"\bit (?:seems|appears|would seem|would appear)\b|\b(?:perhaps|possibly|probably|maybe|"
     r"presumably|arguably|likely|conceivably|seemingly|in effect|in my view|in our view|"
     r"in my opinion|as far as i can see|so far as (?:i|we) can (?:see|tell|discover|establish)|for what it['’]s worth|"
-    r"it is likely)\b|\b(?:we|i) (?:\w+ )?(?:believe|think|suspect|"
+    r"it is likely|it is (?:quite |entirely |just )?possible that|in (?:our|my) submission|as far as i can tell|"
+    r"one (?:suspects|imagines|assumes|gathers|fears|supposes)|looks? (?:rather |very much )?as (?:if|though)|"
+    r"(?:conference|congress|the (?:union|branch|society|committee|association|federation)) (?:further |also )?"
+    r"(?:believes|considers|suspects|fears))\b|\b(?:we|i) (?:\w+ )?(?:believe|think|suspect|"
     r"consider|fear|feel|imagine|assume|reckon|suppose|guess|understand|doubt|take it|"
     r"conclude|infer|gather|dare say|would say|would suggest|would argue|am inclined|are inclined)\b|\b(?:kind|"
     r"sort|something|a bit) of a?\b|\bto some extent\b|\bin my (?:view|judgment|judgement)\b|\bmay be "
@@ -41,7 +44,9 @@ HEDGING = re.compile(
 EVIDENTIAL = re.compile(
     r"\b(?:reportedly|allegedly|apparently|supposedly|rumour has it|rumor has it|it is (?:said|"
     r"alleged|claimed|rumoured|reported|understood)|"
-    r"it has been (?:said|alleged|claimed|reported|suggested)|(?:is|are|was|were) (?:said|alleged|"
+    r"it has been (?:said|alleged|claimed|reported|suggested|put (?:to (?:me|us)|about))|(?:is|are|was|"
+    r"were) supposed to have|"
+    r"(?:is|are|was|were) (?:said|alleged|"
     r"reported|understood|rumoured) to|"
     r"i(?: am|'m|’m) told|we are told|i hear|word has it|sources say|they say|by all accounts|"
     r"according to|put about (?:by .{3,40} )?that)\b",
@@ -50,7 +55,8 @@ EVIDENTIAL = re.compile(
 DISAVOWED = re.compile(
     r"\b(?:make no (?:allegation|accusation|suggestion|charge)|(?:do not|don['’]t|would not|"
     r"wouldn['’]t|will not|won['’]t|am not|['’]m not|are not|cannot|can['’]t|could not) "
-    r"(?:going to |quite |for a moment |want to |wish to |seek to |here to )?(?:say|saying|suggest|suggesting|"
+    r"(?:going to |quite |for a moment |want to |wish to |seek to |here to |stand here and )?(?:say|saying|"
+    r"suggest|suggesting|"
     r"allege|alleging|claim|claiming|imply|implying|calling|call|go that far|accuse|accusing)|"
     r"it (?:would|might) be (?:wrong|unfair|rash|unkind|too (?:much|harsh)|going too far|churlish|easy) to "
     r"(?:say|suggest|call|claim|describe|accuse|conclude)|far be it from|"
@@ -72,12 +78,14 @@ FALSE_THAT = re.compile(
 )
 CLAIM_THAT = re.compile(
     r"^(?!\W*(?:if|unless|whether)\b)[^.;:!?]*?\b(?:allegation|accusation|claim|charge|suggestion|idea|notion|rumou?r|"
-    r"insinuation|story|theory|belief|assertion|implication|myth|smear)s?\b(?:(?! (?:is|are|was|were) )[^.;:!?])*\bthat\b",
+    r"insinuation|story|theory|belief|assertion|implication|myth|smear)s?\b(?:(?! (?:is|are|was|"
+    r"were) )[^.;:!?])*\bthat\b",
     re.IGNORECASE,
 )
 CALLED_FALSE = re.compile(
     r"[^.;:!?]*?\b(?:is|are|was|were|remains?|proved|(?:has|have) been|turned out to be) "
-    r"(?:\w+ly |quite |simply |just |all |an? |pure |complete |utter |total |plain |to be |shown |found |nothing but )*"
+    r"(?:\w+ly |quite |simply |just |all |an? |pure |complete |utter |total |plain |to be |shown |found |"
+    r"nothing but )*"
     r"(?:baseless|unfounded|groundless|false|untrue|not true|nonsense|rubbish|laughable|absurd|ridiculous|ludicrous|"
     r"preposterous|slander|libel|lie|lies|falsehood|falsehoods|fiction|myth|smear|slur|fabrication|invention|fantasy|"
     r"without (?:any )?(?:foundation|merit|substance|basis|evidence)|wrong|spurious|bogus|unsubstantiated|unproven|"
@@ -110,7 +118,8 @@ ASKED = re.compile(
     r"\b(?:ask|asks|asked|asking|wonder|wonders|wondered|wondering) (?:\w+ )?(?:whether|if)\b", re.IGNORECASE
 )
 NOTED = re.compile(
-    r"\bi (?:merely|only|simply|just) (?:note|observe|mention|record|point out)\b|\ba cynic (?:might|would|could)\b|"
+    r"\b(?:i|we) (?:notice|note) (?:only )?that\b|\b(?:i am|we are) assured that\b|\bi (?:merely|only|simply|"
+    r"just) (?:note|observe|mention|record|point out)\b|\ba cynic (?:might|would|could)\b|"
     r"\b(?:some|others|the unkind|the uncharitable) (?:might|may|would) (?:say|think|wonder|conclude)\b",
     re.IGNORECASE,
 )
@@ -118,7 +127,8 @@ HEDGED_WITHIN = re.compile(r"\b(?:apparently|it (?:would )?(?:seems?|appears?)|p
 HEDGED_AFTER = re.compile(
     r"[^.?!;]{0,24}?(?:, (?:it (?:would )?(?:seems?|appears?)|one (?:imagines|assumes|suspects)|as (?:i|"
     r"we) understand it|"
-    r"so far as (?:i|we) can (?:tell|see|discover|establish)|by and large|apparently|presumably)\b| (?:seems|"
+    r"so far as (?:i|we) can (?:tell|see|discover|establish)|by and large|apparently|presumably|maybe|possibly|"
+    r"perhaps)\b| (?:seems|"
     r"appears) to be\b)",
     re.IGNORECASE,
 )
@@ -132,3 +142,14 @@ FLAT = re.compile(
     re.IGNORECASE,
 )
 NOT_SO = re.compile(r"\b(?:so|true)\b", re.IGNORECASE)
+# What the voice will not believe: *I do not accept that he lied*, *we are tired of hearing that they idle*.
+UNBELIEVED = re.compile(
+    r"\b(?:i|we) (?:(?:do|did|could|can|will|would)(?:n['’]t| not)|cannot|won['’]t|refuse to|decline to) "
+    r"(?:for (?:one|a) (?:moment|instant|second) |ever |now |quite )?(?:accept|hold with|have it said|buy|"
+    r"swallow|credit|"
+    r"share|subscribe to|agree with|go along with|recognise) (?:that |(?:the|this|his|her|their|any) (?:\w+ ){0,2}?"
+    r"(?:criticism|theory|view|suggestion|idea|notion|claim|charge|allegation|accusation|story|line)s?\b)|"
+    r"\bwon['’]t have it said that\b|\b(?:tired|sick|weary) of (?:hearing|being told|reading) that\b|"
+    r"\b(?:i|we) (?:do not|don['’]t) (?:suspect|blame|accuse|hold)\b|\bit would be easy\b",
+    re.IGNORECASE,
+)
