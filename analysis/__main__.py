@@ -257,7 +257,8 @@ def show_figure(options: argparse.Namespace) -> int:
 def init_folder(options: argparse.Namespace) -> int:
     from analysis.texts import init_folder as write
 
-    print(f"wrote {write(options.folder)}: fill in group, author, title and date, then `rhetoric run {options.folder}`")
+    path = write(options.folder)
+    print(f"wrote {path}: fill in or mend group, author, title and date, then `rhetoric run {options.folder}`")
     return 0
 
 

@@ -20,6 +20,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from analysis import owncues
 from analysis._version import __version__
 from analysis.corrections import digest
 from analysis.errors import RhetoricError
@@ -46,6 +47,7 @@ class Settings:
     lexicon: str = "editorial"
     ending: str = "csv"
     corrections: str = ""
+    cues: str = ""
     register: str = "political"
 
     @property
@@ -71,6 +73,7 @@ class Settings:
             "register": self.register,
             "format": self.ending,
             "corrections": digest(self.corrections),
+            "cues": owncues.digest(self.cues),
             "parser": _parser_version() if "accusations" in readers else "none",
         }
 
@@ -260,7 +263,7 @@ def _analysed(texts: pd.DataFrame, settings: Settings) -> dict[str, pd.DataFrame
     from analysis.reading import analyse
     from analysis.tables import texts_overview
 
-    texts.attrs["corrections"] = settings.corrections
+    texts.attrs.update(corrections=settings.corrections, cues=settings.cues)
     reading = analyse(texts, settings.only, lexicon=settings.lexicon, register=settings.register)
     tables = {name: texts_overview(reading) if name == "texts" else getattr(reading, name) for name in TABLES}
     if len(tables["corrections"]):  # what is said of other batches' texts is said there, or at the end

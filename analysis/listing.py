@@ -14,18 +14,19 @@ from analysis import remote
 from analysis.errors import RhetoricError
 from analysis.formats import FOREIGN, READERS, archive
 from analysis.formats.base import Log, one_line, plural, tell_some
-from analysis.metadata import CORRECTIONS, MANIFEST, read_manifest, tidy_name
+from analysis.metadata import CORRECTIONS, CUES, MANIFEST, read_manifest, tidy_name
 from analysis.sources import OUTPUT_MARK, Source, below_folder, below_url, is_hidden
 
-__all__ = ["OUTPUT_MARK", "Source", "corrections_beside", "list_sources", "read_beside"]
+__all__ = ["OUTPUT_MARK", "Source", "corrections_beside", "cues_beside", "list_sources", "read_beside"]
 
 
 def list_sources(source: str | os.PathLike[str], log: Log | None = None) -> list[Source]:
     """The files of a folder, of a zip, or the one file itself that may hold texts, sorted by document, none opened.
 
-    Hidden files, `texts.csv`, `corrections.csv`, folders of results and files of other kinds are passed over; the log
-    says what was, and which rows of `texts.csv` name no file. `source` may be an address: of one page (https://) or of
-    whatever fsspec reaches (s3://, gs://, memory:// …). Raises RhetoricError where `source` is missing.
+    Hidden files, `texts.csv`, `corrections.csv`, `cues.csv`, folders of results and files of other kinds are passed
+    over; the log says what was, and which rows of `texts.csv` name no file. `source` may be an address: of one page
+    (https://) or of whatever fsspec reaches (s3://, gs://, memory:// …). Raises RhetoricError where `source` is
+    missing.
 
     >>> import tempfile; folder = Path(tempfile.mkdtemp())
     >>> _ = (folder / "b.txt").write_text("B"), (folder / "a.md").write_text("A")
@@ -85,13 +86,22 @@ def _unzipped_alone(item: Source, log: Log) -> list[Source]:
 
 def corrections_beside(source: str | os.PathLike[str]) -> str:
     """The path or address of the `corrections.csv` beside the texts (or of the zip that holds one), or a blank."""
+    return _beside(source, CORRECTIONS)
+
+
+def cues_beside(source: str | os.PathLike[str]) -> str:
+    """The path or address of the `cues.csv` beside the texts (or of the zip that holds one), or a blank."""
+    return _beside(source, CUES)
+
+
+def _beside(source: str | os.PathLike[str], file: str) -> str:
     name = remote.local_path(os.fspath(source))
     path = Path(name)
     if path.suffix.lower() == ".zip" and (remote.is_url(name) or path.is_file()):
-        return name if any(member == CORRECTIONS for member, _ in archive.members(name, Log())) else ""
+        return name if any(member == file for member, _ in archive.members(name, Log())) else ""
     if remote.is_url(name):
-        return remote.beside(name, CORRECTIONS)
-    beside = (path if path.is_dir() else path.parent) / CORRECTIONS
+        return remote.beside(name, file)
+    beside = (path if path.is_dir() else path.parent) / file
     return str(beside) if beside.is_file() else ""
 
 
@@ -140,7 +150,7 @@ def _texts(items: Iterable[Source], log: Log) -> list[Source]:
     kept: list[Source] = []
     others: Counter[str] = Counter()
     for item in items:
-        if item.ending in READERS and PurePosixPath(item.name).name not in (MANIFEST, CORRECTIONS):
+        if item.ending in READERS and PurePosixPath(item.name).name not in (MANIFEST, CORRECTIONS, CUES):
             kept.append(item)
         elif item.ending in FOREIGN or item.ending == "zip":
             log.about(item.name).problem(f"{_mend(item.ending)}; it is left out")

@@ -17,6 +17,7 @@ from analysis.formats.encoding import decode
 
 MANIFEST = "texts.csv"
 CORRECTIONS = "corrections.csv"
+CUES = "cues.csv"  # cues of the reader's own
 FIELDS = ("group", "author", "title", "date")
 COLUMNS = ("doc", *FIELDS, "text", "path", "sha256")
 _FENCE = re.compile(r"\s*(---|\+\+\+)[ \t]*\n(.*?)\n(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -150,8 +151,13 @@ def settle(*sources: Mapping[str, Any], log: Log) -> dict[str, Any]:
     return known
 
 
-def write_manifest(folder: Path, rows: Iterable[tuple[str, str]]) -> Path:
-    """Write a `texts.csv` with a line for each (file, group), the other columns to fill in.
+def _plain(value: Any) -> str:
+    """A value as a cell of a table to fill in; blank where a spreadsheet would take it for a formula."""
+    return "" if str(value)[:1] in tuple("=+-@") else str(value)
+
+
+def write_manifest(folder: Path, rows: Iterable[tuple[str, Mapping[str, str]]]) -> Path:
+    """Write a `texts.csv` with a line for each file and what is known of it, the other columns to fill in.
 
     Raises RhetoricError where there is one already, or the folder cannot be written.
     """
@@ -160,7 +166,7 @@ def write_manifest(folder: Path, rows: Iterable[tuple[str, str]]) -> Path:
         with path.open("x", encoding="utf-8", newline="", errors="backslashreplace") as handle:
             writer = csv.writer(handle, lineterminator="\n")
             writer.writerow(("file", *FIELDS))
-            writer.writerows((name, group, "", "", "") for name, group in rows)
+            writer.writerows((name, *(_plain(known.get(field, "")) for field in FIELDS)) for name, known in rows)
     except FileExistsError:
         raise RhetoricError(f"{path}: is there already and stays as it is; edit it, or move it away first") from None
     except OSError as error:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 
 EVERY = 2.0  # seconds between lines
+TELL_IN_MB = 1_000_000  # bytes in all from which megabytes say more than kilobytes
 
 
 class Progress:
@@ -35,13 +36,15 @@ class Progress:
         if self.first is None:
             self.first = done  # what was there already is not of this run's rate
             return
-        if now - self.last < self.every:
+        if now - self.last < self.every or done >= of:  # the result itself says that all is done
             return
         self.last = now
         rate = max(done - self.first, 1) / max(now - self.began, 1e-9)
         left = (of - done) / rate
         share = 100 * done / max(of, 1)
-        self.tell(f"{done / 1e6:.1f} of {of / 1e6:.1f} MB, {share:.0f} %, {rate / 1e6:.2f} MB/s, {_clock(left)} left")
+        size, name = (1e6, "MB") if of >= TELL_IN_MB else (1e3, "kB")
+        amount, speed = f"{done / size:.1f} of {of / size:.1f} {name}", f"{rate / size:.2f} {name}/s"
+        self.tell(f"{amount}, {share:.0f} %, {speed}, {_clock(left)} left")
 
 
 def _clock(seconds: float) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from analysis.errors import RhetoricError
 if TYPE_CHECKING:
     import pandas as pd
 
+    from analysis import segment
     from analysis.engines import Engine
 
 TABLE_CHARACTERS = 3_000_000  # read at once: arrays like less, but to make and join tables costs more than it saves
@@ -79,7 +80,8 @@ def analyse(
     (the weasel words of reference prose). `cache`: a folder that keeps accusations from run to run (or the environment
     variable RHETORIC_CACHE). `engine`: 'pool' (all processors) or 'dask', or what `analysis.engines.engine` gives, for
     more texts than one processor reads in good time (it keeps no cache; a script needs the usual
-    `if __name__ == "__main__":`). A corrections file beside the texts is applied, and reported in `.corrections`.
+    `if __name__ == "__main__":`). A corrections file beside the texts is applied, and reported in `.corrections`;
+    a `cues.csv` beside them is added to the lists of hedges, boosters and moves.
 
     Raises RhetoricError for an unknown reader, lexicon or register, and where spaCy's model is missing for accusations.
 
@@ -91,26 +93,31 @@ def analyse(
     """
     import pandas as pd
 
-    from analysis import corrections
+    from analysis import corrections, hedging, owncues
     from analysis.texts import read_texts
     from analysis.voices import voices as find_voices
 
     wanted = check_readers(only)
     if not (isinstance(texts, pd.DataFrame) and set(COLUMNS["texts"]) <= set(texts.columns)):
         texts = read_texts(texts)
-    path = texts.attrs.get("corrections")
+    path, cues = texts.attrs.get("corrections"), texts.attrs.get("cues")
+    parameters = _parameters(texts, wanted, lexicon, register) | {
+        "corrections": corrections.digest(path),
+        "cues": owncues.digest(cues),
+    }
     if engine is not None:
         from analysis.spread import tables_of
 
         tables = tables_of(texts, wanted, lexicon, register, engine)
-        return Reading(texts, **tables, parameters=_parameters(texts, wanted, lexicon, register, path))
+        return Reading(texts, **tables, parameters=parameters)
     wrongs = corrections.read_corrections(path) if path else None
     applied: list[pd.DataFrame] = []
     voices = find_voices(texts)
     if wrongs is not None:
         voices, done = corrections.correct_voices(voices, texts, wrongs)
         applied.append(done)
-    sentences, tokens, findings = _sentences(texts, voices, wanted, lexicon, register)
+    hedges = partial(hedging.find, register=register, own=owncues.read_cues(cues)) if "hedges" in wanted else None
+    sentences, tokens, findings = _sentences(texts, voices, lexicon if "tone" in wanted else None, hedges)
     accusations = _empty("accusations")
     if "accusations" in wanted:
         accusations = _accusations(texts, voices, sentences, cache or os.environ.get("RHETORIC_CACHE"))
@@ -118,7 +125,6 @@ def analyse(
             accusations, done = corrections.correct_accusations(accusations, texts, sentences, wrongs)
             applied.append(done)
         findings = _with_accuse(findings, accusations)
-    parameters = _parameters(texts, wanted, lexicon, register, path)
     report = pd.concat(applied, ignore_index=True) if applied else pd.DataFrame()
     return Reading(texts, voices, sentences, tokens, findings, accusations, report, parameters)
 
@@ -138,21 +144,27 @@ def _empty(name: str) -> pd.DataFrame:
 
 
 def _sentences(
-    texts: pd.DataFrame, voices: pd.DataFrame, wanted: list[str], lexicon: str, register: str
+    texts: pd.DataFrame,
+    voices: pd.DataFrame,
+    lexicon: str | None,
+    hedges: Callable[[segment.Batch], pd.DataFrame] | None,
 ) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-    """Sentences with their tone, tokens with their valence, and findings: one pass over batches of documents."""
+    """Sentences with their tone, tokens with their valence, and findings: one pass over batches of documents.
+
+    Without a `lexicon` there is no tone, without `hedges`, which finds them in a batch, there are no findings.
+    """
     import pandas as pd
 
-    from analysis import hedging, segment, sentiment
+    from analysis import segment, sentiment
 
     parts: list[tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]] = []
     for batch in segment.batches(texts, voices, size=TABLE_CHARACTERS):
         sentences, tokens = batch.sentences(), batch.tokens()
-        if "tone" in wanted:
+        if lexicon is not None:
             tone = sentiment.score(batch, lexicon)
             sentences = pd.concat([sentences, tone.sentences()], axis=1)
             tokens = tokens.assign(valence=tone.valence)
-        found = hedging.find(batch, register=register) if "hedges" in wanted else _empty("findings")
+        found = hedges(batch) if hedges else _empty("findings")
         parts.append((sentences, tokens, found))
     if not parts:
         return _empty("sentences"), _empty("tokens"), _empty("findings")
@@ -231,11 +243,7 @@ def _hash_of(path: Path, _changed: int) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
 
 
-def _parameters(
-    texts: pd.DataFrame, wanted: list[str], lexicon: str, register: str, corrections: str | None
-) -> dict[str, Any]:
-    from analysis.corrections import digest
-
+def _parameters(texts: pd.DataFrame, wanted: list[str], lexicon: str, register: str) -> dict[str, Any]:
     known = zip(*(texts[name] for name in ("doc", "sha256", "group", "author", "date")), strict=True)
     lines = sorted("\t".join(map(str, row)) for row in known)
     return {
@@ -246,5 +254,4 @@ def _parameters(
         "lexicons": lexicon_hashes(),
         "corpus": hashlib.sha256("\n".join(lines).encode(errors="replace")).hexdigest()[:16],
         "documents": len(texts),
-        "corrections": digest(corrections),
     }

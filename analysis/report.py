@@ -69,11 +69,13 @@ def run(
     was written before stays whole.
     """
     from analysis import execute
+    from analysis.owncues import told
     from analysis.reading import analyse
     from analysis.texts import read_texts
 
     chosen = execute.suite(only)
     texts = read_texts(source)
+    texts.attrs["notes"] = [*texts.attrs.get("notes", []), *told(texts.attrs.get("cues"))]
     tell(f"read {len(texts)} text{'s' * (len(texts) != 1)}; looking for voices, tone, hedges and accusations")
     cache = places.out / ".cache"
     reading = analyse(texts, lexicon=lexicon, cache=cache)

@@ -26,6 +26,7 @@ NAMED = {
     "register": "registers",
     "format": "formats",
     "corrections": "corrections",
+    "cues": "own cues",
     "parser": "parsers",
 }
 

@@ -64,5 +64,5 @@ def _pieces(texts: pd.DataFrame, only: tuple[str, ...], lexicon: str, register: 
 
 def _rows(texts: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
     rows = texts.iloc[first:last].reset_index(drop=True)
-    rows.attrs = {"corrections": texts.attrs["corrections"]} if texts.attrs.get("corrections") else {}
+    rows.attrs = {name: texts.attrs[name] for name in ("corrections", "cues") if texts.attrs.get(name)}
     return rows

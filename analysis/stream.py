@@ -16,11 +16,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from analysis import owncues
 from analysis.engines import Engine
 from analysis.errors import RhetoricError
 from analysis.formats.base import Log, tell_some
 from analysis.jobs import TABLES, Job, Settings
-from analysis.listing import Source, corrections_beside, list_sources
+from analysis.listing import Source, corrections_beside, cues_beside, list_sources
 from analysis.remote import is_url
 from analysis.runfolder import alone_in, check_stamp, clear, parts_of, result_of
 from analysis.tables import write_text
@@ -63,13 +64,15 @@ def measure(
     full, another run writes to `out`, or `out` holds parts made by another version or with other choices.
     """
     out, log = Path(out), Log()
-    beside = corrections_beside(source)
+    beside, cues = corrections_beside(source), cues_beside(source)
     settings = settings or Settings()
     lexicon = os.path.abspath(settings.lexicon) if os.path.isfile(settings.lexicon) else settings.lexicon
-    settings = replace(settings, corrections=_absolute(beside), lexicon=lexicon)
+    settings = replace(settings, corrections=_absolute(beside), cues=_absolute(cues), lexicon=lexicon)
     sources = list_sources(source, log)
     if not sources:
         raise RhetoricError(f"{source}: no text in it; {'; '.join([*log.problems, *log.notes]) or 'it is empty'}")
+    for line in owncues.told(cues):
+        log.note(line)
     with alone_in(out):
         check_stamp(out, settings.stamp())
         jobs = list(plan(sources, out, settings))

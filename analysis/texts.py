@@ -16,7 +16,7 @@ from analysis.errors import RhetoricError
 from analysis.formats import archive, read_document
 from analysis.formats.base import Log, Part, one_line, tell_some
 from analysis.formats.tables import row_names
-from analysis.listing import Source, corrections_beside, list_sources
+from analysis.listing import Source, corrections_beside, cues_beside, list_sources
 from analysis.metadata import COLUMNS, settle, write_manifest
 
 __all__ = ["NO_GROUP", "Source", "init_folder", "list_sources", "read_source", "read_texts"]
@@ -44,8 +44,9 @@ def read_texts(
     authors stay two; its title and date are blank.
 
     Faults of single files do not stop the others: each is one line in `texts.attrs["problems"]`, told to `on_problem`
-    when it happens. `texts.attrs["notes"]` says what was passed over without loss; `texts.attrs["corrections"]` is
-    the path of the corrections file, if there is one. Raises RhetoricError where `source` is missing or gives no text.
+    when it happens. `texts.attrs["notes"]` says what was passed over without loss; `texts.attrs["corrections"]` and
+    `texts.attrs["cues"]` are the paths of the files of corrections and of own cues, if there are any. Raises
+    RhetoricError where `source` is missing or gives no text.
 
     >>> texts = read_texts({"b": "Shame.", "a": "It may help."})
     >>> texts[["doc", "group", "author", "text"]].values.tolist()
@@ -89,9 +90,10 @@ def read_source(item: Source, log: Log | None = None) -> list[dict[str, Any]]:
 
 
 def init_folder(folder: str | os.PathLike[str]) -> Path:
-    """Write a `texts.csv` to fill in: a line for each text of the folder, its group being its sub-folder's name.
+    """Write a `texts.csv` to fill in: a line for each text of the folder, with what the text itself says.
 
-    Returns its path. Raises RhetoricError where there is one already or the folder holds no text.
+    A group that it does not say is its sub-folder's name. Returns the path. Raises RhetoricError where there is one
+    already or the folder holds no text.
 
     >>> import tempfile; folder = Path(tempfile.mkdtemp()); (folder / "union").mkdir()
     >>> _ = (folder / "union" / "a.txt").write_text("Shame.")
@@ -104,7 +106,20 @@ def init_folder(folder: str | os.PathLike[str]) -> Path:
     items = list_sources(folder)
     if not items:
         raise RhetoricError(f"{one_line(str(folder))}: no text in it; put the texts there first")
-    return write_manifest(Path(folder), ((item.name, _folder_group(item.name)) for item in items))
+    try:
+        return write_manifest(Path(folder), [(item.name, _known(item)) for item in items])
+    finally:
+        archive.close()
+
+
+def _known(item: Source) -> dict[str, str]:
+    """Group, author, title and date of one listed text, blank where it does not say; the group else its folder's."""
+    try:
+        parts = read_document(item.read(), item.ending, Log(), "")
+    except (RhetoricError, OSError):  # reading the texts will say so
+        parts = []
+    said = parts[0].meta if len(parts) == 1 and not parts[0].key else {}  # a table's rows speak for themselves
+    return settle(said, {"group": _folder_group(item.name)}, log=Log())
 
 
 def _read_path(source: str | os.PathLike[str], log: Log) -> pd.DataFrame:
@@ -119,12 +134,11 @@ def _read_path(source: str | os.PathLike[str], log: Log) -> pd.DataFrame:
         raise RhetoricError(f"{shown}: no text in it; " + "; ".join([*log.problems, *log.notes] or ["it is empty"]))
     try:
         rows = [row for item in items for row in read_source(item, log)]
-        corrections = corrections_beside(source)
+        beside = {"corrections": corrections_beside(source), "cues": cues_beside(source)}
     finally:
         archive.close()
     table = _table(rows, shown, log)
-    if corrections:
-        table.attrs["corrections"] = corrections
+    table.attrs.update({name: path for name, path in beside.items() if path})
     return table
 
 

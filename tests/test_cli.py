@@ -173,3 +173,49 @@ def test_a_report_of_ours_is_known_by_its_title_where_the_mark_was_left_behind(t
     report = report_html(ra.analyse({"a": "It may rain."}), tmp_path / "none")
     (tmp_path / "report.html").write_text(report, encoding="utf-8")
     assert results_folder(tmp_path / "texts", str(tmp_path)) == tmp_path
+
+
+def test_cues_of_ones_own_beside_the_texts_are_used_named_and_checked(tmp_path, capsys):
+    import analysis as ra
+
+    texts, out = tmp_path / "texts", tmp_path / "out"
+    texts.mkdir()
+    (texts / "a.txt").write_text("It is to my mind late. Perhaps so.", encoding="utf-8")
+    assert ra.analyse(texts, ["hedges"]).parameters["cues"] == "none"
+    (texts / "cues.csv").write_text("cue,label,category\nto my mind,hedge,epistemic\nperhaps,booster,\n", "utf-8")
+    reading = ra.analyse(texts, ["hedges"])
+    found = set(reading.findings[["cue", "label", "category"]].itertuples(index=False, name=None))
+    assert {("to my mind", "hedge", "epistemic"), ("perhaps", "booster", "")} & found == {
+        ("to my mind", "hedge", "epistemic")
+    }, "a booster within a hedge is none, a list of one's own or not"
+    asked = ["measure", str(texts), "--out", str(out), "--only", "hedges", "--workers", "1"]
+    code, _, err = run(capsys, *asked)
+    assert code == 0 and "note: cues.csv: 2 cues of your own added" in err
+    assert "to my mind" in (out / "findings.csv").read_text("utf-8")
+    assert f'"cues": "{reading.parameters["cues"]}"' in (out / "manifest.json").read_text("utf-8")
+    (texts / "cues.csv").write_text("cue,label,unless\nto my mind,hedge,\nso,hedge,@mayy\n,hedge,\n", "utf-8")
+    code, _, err = run(capsys, *asked)
+    assert code == 2 and "cues.csv: line 3: no rule '@mayy'; near to it: @may" in err and "(and 1 more: see" in err
+
+
+def test_own_cues_come_first_with_a_zip_and_are_no_text(tmp_path):
+    import zipfile
+
+    import analysis as ra
+
+    with zipfile.ZipFile(tmp_path / "t.zip", "w") as folder:
+        folder.writestr("a.txt", "It is to my mind late, perhaps.")
+        folder.writestr("cues.csv", "cue,label,category\nto my mind,hedge,\nperhaps,hedge,shield\n")
+    reading = ra.analyse(tmp_path / "t.zip", ["hedges"])
+    assert reading.findings[["cue", "category"]].values.tolist() == [["to my mind", ""], ["perhaps", "shield"]]
+    assert reading.texts["doc"].tolist() == ["a"]
+
+
+def test_progress_of_little_is_told_in_kilobytes_and_never_of_all():
+    from analysis.progress import Progress
+
+    said: list[str] = []
+    with Progress(said.append, every=0) as progress:
+        for done in (0, 300, 1200, 2400):
+            progress(done, 2400)
+    assert len(said) == 2 and said[1].startswith("1.2 of 2.4 kB, 50 %")

@@ -153,6 +153,17 @@ def test_init_writes_a_texts_csv_and_never_overwrites_one(tmp_path):
         ra.init_folder(tmp_path)
 
 
+def test_init_fills_in_what_the_texts_say_of_themselves(tmp_path):
+    page = (
+        "<html><head><title>Pay</title><meta name='author' content='Ann Lee'></head><body><p>It may.</p></body></html>"
+    )
+    head = "---\ntitle: Enough\nauthor: Prospect\ndate: 8 March 2023\n---\nDear Minister,"
+    fill(tmp_path, {"union/a.md": head, "b.html": page, "c.txt": "Shame.", "d.md": "---\ntitle: =1+1\n---\nNo."})
+    rows = ra.init_folder(tmp_path).read_text().splitlines()[1:]
+    assert rows[0].startswith("b.html,,Ann Lee,Pay") and rows[1:3] == ["c.txt,,,,", "d.md,,,,"]
+    assert rows[3] == "union/a.md,union,Prospect,Enough,2023-03-08"
+
+
 @given(
     st.binary(max_size=200) | st.text(max_size=200).map(lambda text: b"file,group\n" + text.encode("utf-8", "ignore"))
 )
