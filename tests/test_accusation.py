@@ -86,6 +86,21 @@ def test_contrast(contrast_set: pd.DataFrame, i: int) -> None:
     assert case["right"], f"{case['text']} expected {case['expected']}, found {case['found']}"
 
 
+@pytest.mark.parametrize(
+    ("last", "found"), [("checked the accounts", 1), ("accused him of fraud", 0), ("claims he lied", 0)]
+)
+def test_what_nobody_says_is_no_omission(last: str, found: int) -> None:
+    quarrel = "The council lied to us. It is a shameful council. "
+    assert read(f"{quarrel}Nobody {last}.")["trigger"].str.startswith("Nobody").sum() == found
+
+
+def test_a_charge_after_the_accuser_and_both_halves_of_not_only() -> None:
+    found = read("Smith was accused by Jones of fraud.", "Not only did the council mislead us, it hid the report.")
+    assert rows_of(found, "t0")[0]["charge"] == "fraud"
+    quarrel = read(f"{QUARREL} Not only did the council ignore us, it hid the report.")
+    assert {"ignore", "hid"} <= set(quarrel["trigger"])
+
+
 def test_contrast_set_is_large_and_paired() -> None:
     cases = pd.DataFrame(contrasts())
     assert len(cases) >= 150

@@ -52,7 +52,7 @@ def not_the_case(claim: Claim, roles: Roles, scene: Scene) -> bool:
     if claim.status:
         return False
     subject = clause.subject(head) if clause.is_verb(head) else None
-    if subject is not None and subject.lower_ in ("nobody", "none", "neither") and claim.rule == "lexicon":
+    if subject is not None and (_nobody(subject) or subject.lower_ == "neither") and claim.rule == "lexicon":
         return True
     first = head
     while (
@@ -62,6 +62,8 @@ def not_the_case(claim: Claim, roles: Roles, scene: Scene) -> bool:
         and clause.child(first, *clause.SUBJECTS) is None
     ):
         first = first.head
+    if _seldom(head):
+        return claim.rule == "lexicon" and claim.frame.frame != "accuse"
     if (clause.negated(head) or clause.negated(first)) and claim.rule == "lexicon":
         return not disavowed(claim)
     if claim.frame.pos != "verb":
@@ -91,6 +93,14 @@ def not_the_case(claim: Claim, roles: Roles, scene: Scene) -> bool:
     return False
 
 
+def _seldom(head: Token) -> bool:
+    """*is hardly ever wrong*, *rarely lies*: as good as never."""
+    near = [head, head.head] if head.dep_ in ("acomp", "attr") else [head]
+    words = [t for above in near for c in above.lefts if c.dep_ == "advmod" for t in c.subtree]
+    words += [t for c in head.head.rights if c.i < head.i and head.dep_ in ("acomp", "attr") for t in (c,)]
+    return any(t.lower_ in ("hardly", "scarcely", "barely", "seldom", "rarely") for t in words)
+
+
 def done_by_none(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """*No court sat idle*: nobody did it."""
     token = roles.accused_token
@@ -101,7 +111,7 @@ def done_by_none(claim: Claim, roles: Roles, scene: Scene) -> bool:
 
 def _nobody(token: Token) -> bool:
     """*nobody*, *no minister*; *nobody but the minister* is somebody."""
-    if any(c.lower_ in ("but", "except", "besides", "other", "save") for c in token.children):
+    if token.i + 1 < len(token.doc) and token.nbor(1).lower_ in ("but", "except", "besides", "other", "save"):
         return False
     none = any(c.dep_ in ("det", "preconj") and c.lower_ in ("no", "neither") for c in token.children)
     return none or token.lower_ in ("nobody", "none")

@@ -30,6 +30,8 @@ _BODY_ROLES = frozenset(
 _TITLE_WORDS = PERSON_ROLES - TITLES.keys() | {
     "councillor", "senator", "delegate", "minister", "secretary", "governor",
 }  # fmt: skip
+# *Mr Hall, the mayor said, had lied*: two people.
+_SAYS = re.compile(r" (?:said|says|claims|claimed|alleges|alleged|argues|argued|added|adds|insists|insisted|told)\b")
 # Offices that many hold, so that no name goes with them.
 LOOSE = frozenset(
     "man woman officer official member colleague spokesman spokeswoman spokesperson driver nurse teacher".split()
@@ -67,7 +69,8 @@ class Names:
                 found.setdefault(key(left.words), right.words)
             if _is_role_of_body(right) and _is_name(left) and _BEFORE.fullmatch(between):
                 found.setdefault(key(right.words), left.words)
-            if _is_office(right) and _is_full(left) and _BEFORE.fullmatch(between):
+            aside = _SAYS.match(self.document.text, right.end)
+            if _is_office(right) and _is_full(left) and _BEFORE.fullmatch(between) and not aside:
                 found.setdefault(key(right.words), left.words)
         return found
 

@@ -62,7 +62,9 @@ def reporter(claim: Claim, namer: Namer) -> tuple[str, bool]:
 def called_false(claim: Claim) -> bool:
     """*The allegation that Smith stole it is baseless*: whoever says so does not make it."""
     text = claim.unit.text
-    return bool(CLAIM_THAT.search(text[: claim.end]) and CALLED_FALSE.match(text[claim.end :]))
+    itself = claim.frame.frame == "charge_noun" and claim.head.dep_ in ("nsubj", "nsubjpass")
+    told = itself or CLAIM_THAT.search(text[: claim.end])
+    return bool(told and CALLED_FALSE.match(text[claim.end :]))
 
 
 def _nearest_subject(verb: Token) -> Token | None:

@@ -97,10 +97,18 @@ def first_auxiliary(verb: Token, first: Token) -> Token:
     return helpers[0] if helpers else first
 
 
+WRONG = -1.5  # a word's valence from which on it means a wrong
+
+
 @lru_cache(maxsize=1)
 def valences() -> dict[str, float]:
     """VADER's valences by word, to tell kind words from harsh ones."""
     return load_valences("vader")
+
+
+def ill(word: str) -> bool:
+    """*steal*, *lie*, *wrong*: a wrong in itself, which it is no failing to leave undone."""
+    return valences().get(word, 0.0) <= WRONG
 
 
 def friendly(head: Token) -> bool:

@@ -11,7 +11,7 @@ from ..claims import Claim
 from ..coreference import FIRST
 from ..names import sort_of
 from ..units import Unit
-from .base import BE, QUALITY, Token, auxiliaries, claim, conditional, construction, of_people, somebody_else
+from .base import BE, QUALITY, Token, auxiliaries, claim, conditional, construction, ill, of_people, somebody_else
 
 _CRONIES = (
     r"brother-in-law|sister-in-law|son-in-law|daughter-in-law|father-in-law|cousin|nephew|niece|"
@@ -72,7 +72,7 @@ def understatement(unit: Unit) -> Iterator[Claim]:
         root = span.root
         verb = root if clause.is_verb(root) else root.head
         subject = clause.subject(verb) if clause.is_verb(verb) else None
-        if subject is not None and subject.lower_ in FIRST:
+        if (subject is not None and subject.lower_ in FIRST) or _seldom_ill(unit.text[start:end]):
             continue
         yield claim(
             unit,
@@ -84,6 +84,12 @@ def understatement(unit: Unit) -> Iterator[Claim]:
             charge=(start, end),
             status="insinuated",
         )
+
+
+def _seldom_ill(words: str) -> bool:
+    """*hardly ever wrong*, *anything but dishonest* is praise."""
+    said = re.match(r"(?:hardly|scarcely|barely|anything but)(?: (?:ever|an?|the|any|very))* ([\w'’-]+)", words.lower())
+    return said is not None and ill(said.group(1))
 
 
 def _phrase_end(span: Any) -> tuple[int, int]:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
-
-from analysis.lexicon import load_valences
 
 from .. import clause
 from ..claims import Claim
@@ -21,11 +18,10 @@ from .base import (
     conditional,
     construction,
     first_auxiliary,
+    ill,
     negation,
     somebody_else,
 )
-
-WRONG = -1.5  # a verb's valence from which on the act itself is the wrong (*steal*, *lie*), not its omission
 
 # Not doing these is nobody's failing.
 _HARMLESS = frozenset(
@@ -119,7 +115,7 @@ def nobody_did(unit: Unit) -> Iterator[Claim]:
             continue
         verb = token.head
         inner = clause.child(verb, "xcomp")
-        if _ill(verb.lower_):
+        if ill(verb.lower_):
             continue
         placed = any(clause.prepositional(token, p) is not None for p in ("at", "in", "from", "of"))
         unreal = {"will", "would", "can", "should"} | (set() if placed else {"could"})
@@ -175,16 +171,6 @@ def _refusal(verb: Token) -> set[str]:
     return {"wo"} if "wo" in aux and clause.child(verb, "dobj", "prep") is not None else set()
 
 
-@lru_cache(maxsize=1)
-def _valences() -> dict[str, float]:
-    return load_valences("vader")
-
-
-def _ill(verb: str) -> bool:
-    """*did not steal*, *has not lied*: a wrong left undone is nobody's failing."""
-    return _valences().get(verb, 0.0) <= WRONG
-
-
 @construction(r"(?:\b(?:never|not|nothing|no)|n't)\b", hostile=True)
 def left_undone(unit: Unit) -> Iterator[Claim]:
     """*never opened the box*, *hadn't been paid*, *signed nothing*: said in a quarrel, an omission accuses."""
@@ -205,7 +191,7 @@ def left_undone(unit: Unit) -> Iterator[Claim]:
             or not past
             or verb.lower_ in _HARMLESS
             or verb.lower_.endswith("ing")
-            or _ill(verb.lower_)
+            or ill(verb.lower_)
         ):
             continue
         if (
