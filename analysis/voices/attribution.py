@@ -69,9 +69,9 @@ class Who(NamedTuple):
 def before(lead: str) -> Who | None:
     """Who is said, in the sentence that leads up to a quotation, to utter it; offsets within `lead`.
 
-    >>> before("Annest Rowlands, a clerk from Swansea, closed the debate:").mention.words
-    'Annest Rowlands'
-    >>> before("Asked whether she was calling them crooks, the minister answered:").mention.words
+    >>> before("Ada Lane, a porter from Leeds, opened the meeting:").mention.words
+    'Ada Lane'
+    >>> before("Asked whether it would be ready, the minister answered:").mention.words
     'the minister'
     """
     cut = max(0, len(lead) - LEAD)

@@ -58,7 +58,7 @@ def _buttons(text: str, block: Region, plain: Cover) -> bool:
 
 
 def _addressed(text: str, paras: list[Paragraph]) -> str:
-    """Whom the whole text addresses, by its first words: *Good morning, Mr. Postmaster General.*"""
+    """Whom the whole text addresses, by its first words: *Good evening, Mr. Harbour Master.*"""
     for p in paras[:5]:
         match = VOCATIVE.match(text[p.start : p.end])
         if match and match["a"]:

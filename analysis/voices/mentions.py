@@ -104,8 +104,8 @@ class Mention(NamedTuple):
 def mentions(sentence: str) -> tuple[Mention, ...]:
     """Everything in `sentence` that could speak, by its first character, the longer first.
 
-    >>> [(m.words, m.sort) for m in mentions("Then the county manager, Gerard Moyne, told us he knew.")][:3]
-    [('the county manager', 'noun'), ('Gerard Moyne', 'name'), ('he', 'pronoun')]
+    >>> [(m.words, m.sort) for m in mentions("Then the park manager, Ellen Strang, told us she knew.")][:3]
+    [('the park manager', 'noun'), ('Ellen Strang', 'name'), ('she', 'pronoun')]
     """
     words = [(m.start(), m.group()) for m in WORD.finditer(sentence)]
     lower = [word.lower() for _, word in words]

@@ -185,9 +185,9 @@ def _speech_opens(text: str, mark: Mark, starts: list[int], last: int, marks: li
 
 
 def unclosed_end(text: str, start: int, limit: int) -> int:
-    """Where a quotation that is never closed ends: before *, says Illingworth*, else at `limit`.
+    """Where a quotation that is never closed ends: before *, says Lane*, else at `limit`.
 
-    >>> unclosed_end("I'd like to table the emails, says Illingworth, and does.", 0, 57)
+    >>> unclosed_end("I'd like to read the log out, says Lane, and does.", 0, 50)
     29
     """
     told = TOLD.search(text, start, limit)

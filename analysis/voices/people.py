@@ -34,7 +34,7 @@ OF_ANOTHER = re.compile(r"\b(?:that|why|how|what|whether|if) (?:he|she) (?:had|h
 TOLD = re.compile(
     rf", (?:he|she) {VERB}(?: (?:them|us|me|delegates|MPs|\w+ly))?,"
 )  # *The chief had, she reminded them, gone*
-CITED = re.compile(r"(?:Not )?[Aa]ccording to (?=[A-Z])")
+CITED = re.compile(r"(?:Not )?[Aa]ccording to (?=[A-Z])|There (?:was|were|is) [^.,]{3,60} from (?=[A-Z])")
 GIVES = {
     g: re.compile(rf" \w+ {her} (?:his|the|an?|their|it|that|this|one)\b") for g, her in (("f", "her"), ("m", "him"))
 }
@@ -67,7 +67,7 @@ class People:
 
     def owner(self, m: Mention) -> str:
         """*the minister* in *the minister’s statement*."""
-        owner = re.match(r"(.+?)['’]s?\s", m.words)
+        owner = re.match(r"(?:(?:[Ff]ull )?[Tt]ext of )?(.+?)['’]s?\s", m.words)
         return owner[1] if owner and is_writing(m) and owner[1].split()[-1].lower() not in WRITINGS else ""
 
     def person(self, sentence: str, m: Mention | None) -> str:

@@ -70,6 +70,10 @@ class References:
             return self._pronoun(who, frame, start, "") if by[1].lower() in GENDERS else self.scene.cast.fullest(by[1])
         if not BARE.fullmatch(m.words):
             return ""
+        for sentence, _ in frame.earlier(start)[:3]:
+            told = BY_WHOM.search(sentence)
+            if told and is_writing(m) and told[1][0].isupper() and m.words.split()[-1].lower() in sentence.lower():
+                return self.scene.cast.fullest(told[1])
         known = self.scene.source(frame, start) or self.scene.writer(frame, start)
         own = frame.region.kind == "author" and not BODIES.isdisjoint(frame.region.speaker.lower().split())
         return known or (frame.region.speaker if own and " " not in m.words else "")

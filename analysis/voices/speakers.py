@@ -206,7 +206,8 @@ class Cast:
     def stands(self, word: str) -> bool:
         """Whether a capitalised word that opens a sentence is a name: the text has it within a sentence too."""
         return any(
-            self.text[start - 2 : start - 1].isalnum() or self.text[start - 2 : start] == ", "
+            (self.text[start - 2 : start - 1].isalnum() and self.text[start - 1] != "\n")
+            or self.text[start - 2 : start] == ", "
             for start in self._places(word)
             if start > 1
         )

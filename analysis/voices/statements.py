@@ -94,6 +94,9 @@ BRINGS = re.compile(
     rf"(?:an?|the|his|her|their) "
     rf"(?:[\w-]+ ){{0,2}}(?:{WRITING})\.\s*$"
 )
+OWNER = re.compile(r"(\w+)['’]s? (?=(?:\w+ ){0,2}(?:statement|reply|response|letter))")
+OWN_BODIES = frozenset("union executive branch conference membership delegates".split())
+OUR_STATEMENT = re.compile(r"\b(?:[Oo]ur|['’]s?) (?:\w+ )?(?:statement|reply|response)\b[^.]{0,30}:$")
 OTHERS = re.compile(r"\b(?!I\b)[A-Z]")
 BROUGHT_LONG = 40  # characters of the sentence after one that brings on a text
 SPEECH = re.compile(r"\b(?:speech|address|remarks)\b.{0,60}\b(?:as (?:s?he|they) (?:gave|delivered|made)|in full)\b")
@@ -107,7 +110,7 @@ WHOLE = re.compile(  # in lower case
 
 def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cast, author: str = "") -> list[Region]:
     """Statements without marks after an introduction, those of `known` left out; a body's own say *we*."""
-    own = not BODIES.isdisjoint(author.lower().split())
+    body = not BODIES.isdisjoint(author.lower().split())
     out: list[Region] = []
     cover = Cover(known)
     for index, (lead, p) in enumerate(pairwise(paras)):
@@ -119,7 +122,7 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
             continue
         said = last.endswith(":") and SAID.search(last, max(0, len(last) - SAID_LONG)) and NAMED.search(last)
         if introduces(last) or _brought(ending, last):
-            end = _statement_end(text, paras, index + 1, last, own)
+            end = _statement_end(text, paras, index + 1, last, body and _owned(last, author))
             out.append(Region(p.start, end, "document", via="introduction", form="introduction"))
         elif GIVING.search(last.lower()) and (signed := _signed_end(text, paras, index + 1, cast))[0]:
             out.append(Region(p.start, signed[0], "document", signed[1], via="introduction", form="introduction"))
@@ -129,6 +132,12 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
         elif said and text[p.end - 1] in ".?!…" and not MINE.match(last):
             out.append(Region(p.start, p.end, "quotation", via="introduction", form="introduction"))
     return out
+
+
+def _owned(lead: str, author: str) -> bool:
+    """Whether a statement that a body's page introduces is no other's: *Statement in full:*."""
+    owner = OWNER.search(lead)
+    return owner is None or owner[1] in author or owner[1].lower() in OWN_BODIES
 
 
 def _brought(ending: str, last: str) -> bool:
@@ -188,7 +197,8 @@ def _statement_end(text: str, paras: list[Paragraph], index: int, lead: str, own
     if SPEECH.search(lead):
         return _speech_end(text, paras, index)
     person = OURS if own and not FIRST.search(first) else FIRST
-    if not FULL.search(lead) or len(first) > STATEMENT_LONG or not person.search(first):
+    whole = FULL.search(lead) or (person is OURS and OUR_STATEMENT.search(lead))
+    if not whole or len(first) > STATEMENT_LONG or not person.search(first):
         return paras[index].end
     at = index
     for following in range(index + 1, min(len(paras), index + STATEMENT_PARAS)):

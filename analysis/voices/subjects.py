@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.mentions import NAME, NOUN, Mention, in_phrase, is_stop, mentions, named
+from analysis.voices.mentions import NAME, NOUN, PART, Mention, in_phrase, is_stop, mentions, named
 from analysis.voices.trie import any_of
 from analysis.voices.verbs import ADVERB, VERB
 from analysis.voices.vocabulary import PERSONS, WRITINGS
@@ -14,6 +14,10 @@ SENT = re.compile(
     r"email)\b"
 )
 BELONGING = re.compile(rf"(?P<who>{NAME.pattern}['’]s(?: (?:[a-z-]+)){{1,4}}) (?:(?:has|have|had|then|also|later) )?$")
+STAFF = re.compile(  # *Quayle’s publisher*
+    rf"(?:{PART} ){{0,3}}{PART}['’]s (?:[a-z-]+ ){{0,2}}?"
+    r"(?:publisher|solicitors?|lawyers?|office|agent|spokes\w+|press \w+)\b"
+)
 SENT_LONG = 90  # characters before a verb in which such a person is looked for
 SENT_NEAR = 12  # characters between a sender and the verb
 POSSESSIVES = ("his", "her", "their", "its", "your", "my", "our")
@@ -64,6 +68,9 @@ def mention_at(text: str, at: int) -> Mention | None:
     """The mention that begins at `at`, if one does."""
     office = OFFICER.match(text, at)
     at = office.end() if office else at
+    staff = STAFF.match(text, at)
+    if staff:
+        return Mention(at, staff.end(), staff.group(), "noun")
     for pattern, sort in ((NOUN, "noun"), (PERSONAL, "pronoun"), (ANYONE, "noun"), (NAME, "name"), (ONE, "noun")):
         match = pattern.match(text, at)
         if match and not (sort == "name" and is_stop(match.group())):
@@ -148,8 +155,8 @@ def belonging(words: str) -> Mention | None:
 def origin(sentence: str) -> Mention | None:
     """Who a text is from, where a sentence says so: *a statement from Ann Lee*, *It came from the Treasury*.
 
-    >>> origin("Statement from the Nurses’ Network, in full:").words
-    'Nurses’ Network'
+    >>> origin("Statement from the Porters’ Network, in full:").words
+    'Porters’ Network'
     """
     words = set(LOWER.findall(sentence.lower()))
     match = None if words.isdisjoint(BROUGHT) or words.isdisjoint(FROM) else ORIGIN.search(sentence)

@@ -81,7 +81,7 @@ def _anyone(trail: str, at: int) -> Mention | None:
 
 
 def _loose(trail: str) -> Who | None:
-    """*— Ann Lee*, *was the rule at the Treasury*, *: Lee tells conference*."""
+    """*— Ann Lee*, *was the word at the Exchange*, *: Lee tells conference*."""
     for pattern in (DASH, HEADLINE):
         match = pattern.match(trail)
         who = mention_at(trail, match.end()) if match else None

@@ -31,9 +31,9 @@ def is_utterance(inside: str, attributed: bool, alone: bool) -> bool:
     """Whether quoted words are a clause or more; `attributed`: a saying is reported beside them; `alone`: they fill
     their paragraph.
 
-    >>> is_utterance("no one who speaks up will suffer for it", False, False)
+    >>> is_utterance("nobody who helps us will be out of pocket", False, False)
     True
-    >>> is_utterance("did not come from this office", False, False)
+    >>> is_utterance("was not sent by this office", False, False)
     False
     """
     words = [w.lower().replace("'", "’") for w in WORD.findall(inside)]

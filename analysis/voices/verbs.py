@@ -8,7 +8,7 @@ from analysis.voices.trie import any_of
 from analysis.voices.vocabulary import OBJECT, SAY
 
 VERB = rf"(?:{any_of(SAY)})"
-TELL = rf"(?:{any_of(set(SAY) - OBJECT)}|puts? it)"
+TELL = rf"(?:{any_of(set(SAY) - OBJECT)}|puts? it|called(?= out| from| back| across|[.,;]))"
 SAYS = frozenset(SAY)
 WORD = re.compile(r"[\w’'-]+")
 ADVERB = (
