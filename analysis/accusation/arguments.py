@@ -189,6 +189,10 @@ def _noun_preposition(claim: Claim, head: Token, name: str) -> Token | None:
         found = clause.prepositional(where, name)
         if found is not None:
             return found
+    content = clause.prepositional(head, "of")  # *allegations of bullying against the director*
+    found = clause.prepositional(content, name) if content is not None and name == "against" else None
+    if found is not None:
+        return found
     made = clause.child(head, "acl")  # *the allegations made about me*
     if made is not None and made.tag_ == "VBN" and name in ("about", "against", "of"):
         found = clause.prepositional(made, name)

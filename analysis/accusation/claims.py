@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
+from . import acts
 from .clause import is_noun, is_verb
 from .coreference import PRONOUNS, Coreference
 from .lexis import TIMES
@@ -125,7 +126,11 @@ def _fits(head: Token, frame: Frame) -> bool:
     """Does the word stand in the part of speech that the frame wants? *the charge* is no verb, *lies* may be."""
     if frame.pos == "verb":
         return is_verb(head) and not (
-            head.dep_ == "amod" and head.i + 1 < len(head.doc) and frame.trigger.count(" ") == 0 and head.tag_ == "VBG"
+            head.dep_ == "amod"
+            and head.i + 1 < len(head.doc)
+            and frame.trigger.count(" ") == 0
+            and head.tag_ == "VBG"
+            and (frame.weight < 3 or acts.included_in(head) is None)
         )
     if frame.pos == "noun":
         named = head.dep_ in ("attr", "oprd", "appos", "dobj", "pobj") and any(c.dep_ == "det" for c in head.children)

@@ -13,6 +13,10 @@ _OBJECT_CONTROL = set(
     "ask order tell force urge get instruct allow let make help compel persuade encourage advise want expect "
     "watch see hear catch leave cause enable lead push bully pressure cajole tempt invite".split()
 )
+_RECEIVED = frozenset("receive receives received receiving hear heard hearing get got gets see saw seen".split())
+_SAYING = frozenset(
+    "say says said saying write wrote written tell told hear heard complain complained ask asked".split()
+)
 _LIGHT_STEMS = ("ing", "ed", "es", "s", "d")
 
 
@@ -118,6 +122,10 @@ def _control(verb: Token, head: Token, depth: int) -> Token | None:
 def _controlled_by_preposition(preposition: Token, depth: int) -> Token | None:
     """*accused him of lying* -> him; *the charge of lying* -> None; *by closing it he* -> he."""
     head = preposition.head
+    if is_noun(head) and is_received(head):
+        return None
+    if preposition.lower_ == "about" and head.lower_ in _SAYING:
+        return None  # *what I said about bullying*
     if is_verb(head):
         if preposition.lower_ in ("of", "for", "with", "from", "as", "into", "over"):
             blamed = direct_object(head)
@@ -184,6 +192,11 @@ def agent(verb: Token) -> Token | None:
 def doer(verb: Token) -> Token | None:
     """Who does what the verb says: the subject of an active, the agent of a passive."""
     return agent(verb) if is_passive(verb) else subject(verb)
+
+
+def is_received(noun: Token) -> bool:
+    """*I have heard allegations*: it comes from others, unless the noun says from whom."""
+    return noun.dep_ == "dobj" and noun.head.lower_ in _RECEIVED and child(noun, "poss") is None
 
 
 def possessor(noun: Token) -> Token | None:

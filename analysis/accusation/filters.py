@@ -15,6 +15,7 @@ from .reporting import saying_verb
 from .roles import Roles
 from .status import asked_whether, conditional, denied, disavowed, evidential
 from .weight import nobody_in_sight
+from .wording import BUT, BUT_AFTER, NOT_ACCUSING
 
 Token = Any
 _MODALS = frozenset("must should would will shall 'll ’ll can could ought wo ca need".split())
@@ -36,6 +37,8 @@ def counts(claim: Claim, roles: Roles, scene: Scene) -> bool:
 def self_blame(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """*We failed*, *I was wrong*: self-criticism is no accusation."""
     token = roles.accused_token
+    if token is not None and token.lower_.endswith(("self", "selves")) and claim.frame.frame in SPEECH:
+        return True  # *he blamed himself*
     if token is None or not roles.own_voice or denied(claim):
         return False
     if claim.frame.frame in SPEECH or evidential(claim):
@@ -99,6 +102,16 @@ def _seldom(head: Token) -> bool:
     words = [t for above in near for c in above.lefts if c.dep_ == "advmod" for t in c.subtree]
     words += [t for c in head.head.rights if c.i < head.i and head.dep_ in ("acomp", "attr") for t in (c,)]
     return any(t.lower_ in ("hardly", "scarcely", "barely", "seldom", "rarely") for t in words)
+
+
+def not_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*We do not accuse your staff of bad faith*: nothing, unless what follows takes it back (*but I can count*)."""
+    accusing = any(t.lower_.startswith("accus") for t in (claim.head, *clause.governors(claim.head, 5)))
+    if not accusing or not NOT_ACCUSING.search(claim.unit.text[: claim.end]):
+        return False
+    units = scene.document.units
+    after = units[claim.unit.order + 1].text if claim.unit.order + 1 < len(units) else ""
+    return not (BUT.search(claim.unit.text[claim.end :]) or BUT_AFTER.match(after))
 
 
 def done_by_none(claim: Claim, roles: Roles, scene: Scene) -> bool:
@@ -268,6 +281,7 @@ def warded_off(claim: Claim, roles: Roles, scene: Scene) -> bool:
 REASONS = (
     self_blame,
     not_the_case,
+    not_accused,
     done_by_none,
     not_done,
     supposed,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from . import clause
+from . import acts, clause
 from .claims import Claim
-from .coreference import HE, PRONOUNS, SECOND, SHE, THEY, UNNAMED
+from .coreference import HE, IT, PRONOUNS, SECOND, SHE, THEY, UNNAMED
 from .names import sort_of
 from .people import PAPERS
 from .suspects import Suspects, human_name, same_name
@@ -101,7 +101,7 @@ class Namer(Suspects):
             return "it"
         if low in PRONOUNS:
             return "person"
-        if low in EVENTS or clause.is_verb(token):
+        if low in EVENTS or clause.is_verb(token) or acts.act_upon(token):
             return "event"
         if low in _TIMES:
             return "thing"
@@ -120,6 +120,9 @@ class Namer(Suspects):
         if token.lower_ == "whose":  # *Mr Arendse, whose contempt for nurses*
             clauses = (v for v in (token.head, *clause.governors(token.head)) if v.dep_ == "relcl")
             return self.responsible(claim, next((v.head for v in clauses), None), depth + 1)
+        denier = acts.denier(token) if token.lower_ in IT | THEY | HE | SHE else None
+        if denier is not None and denier != token and denier.lower_ not in IT | THEY:
+            return self.responsible(claim, denier, depth + 1)
         sort = self.sort(claim, token)
         if sort in AGENTS:
             return self.name(claim, token), token

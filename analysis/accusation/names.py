@@ -11,8 +11,10 @@ from .people import BODY_HEADS, FIRMS, GROUP_ROLES, PAPER_WORDS, PERSON_ROLES, T
 from .units import Document
 
 _UNIONS = frozenset("union association society guild federation alliance brigade".split())
+_OFFICIAL = BODY_HEADS - _UNIONS - frozenset("network league party coalition executive leadership team".split())
 _MINISTER = re.compile(r"\b(?:minister|secretary|chancellor|premier)\b", re.IGNORECASE)
 _NO_MINISTER = re.compile(r"\b(?:general|permanent|cabinet|press|private)\b", re.IGNORECASE)
+_CHIEF = re.compile(r"\b(?:prime|first|chief) minister\b", re.IGNORECASE)  # nobody calls them *the minister*
 _OWNED = re.compile(r"(?:the|our|your|their|its|his|her) ", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|this|that|our|your|his|her) ", re.IGNORECASE)
 # What may stand between an office and its holder: *the Director of the day, Fergal Scully*; *the Minister (Ann Reed)*.
@@ -160,8 +162,11 @@ class Names:
         return min(told) if len(told) == 1 else ""
 
     def _own_union(self, words: str, short: str) -> str:
-        """*the union* in a union's own text is its author."""
+        """*the union* in a union's own text is its author, in a department's the one union that the text names."""
         author = self.document.author
+        if _head(author) in _OFFICIAL and not _UNIONS & set(author.lower().split()):
+            unions = {m.words for m in self.mentions if _is_union(m)}
+            return unions.pop() if len(unions) == 1 else words
         named = len(author.split()) > 1 and author.split()[0].lower() != "the"
         return author if named or short in author.lower() else words
 
@@ -169,12 +174,13 @@ class Names:
         """Capitalised offices that a short one can stand for."""
         longer = [o for o in self.offices if short in (*key(o).split()[-1:], *key(o).split()[:1])]
         longer = [o for o in longer if key(o) not in (short, "secretary of state")]
+        longer = [o for o in longer if short != "minister" or not _CHIEF.search(o)]
         longer = [o for o in longer if short != "secretary" or not _NO_MINISTER.search(o)]
         longer = [o for o in longer if any(part[0].isupper() for part in o.split()[-2:])]
         if longer or short not in ("minister", "secretary"):
             return longer
         ministers = [o for o in self.offices if _MINISTER.search(o) and o.split()[-1][0].isupper()]
-        return [o for o in ministers if len(key(o).split()) > 1 and not re.search("(?i)general|permanent", o)]
+        return [o for o in ministers if len(key(o).split()) > 1 and not (_CHIEF.search(o) or _NO_MINISTER.search(o))]
 
     def topic(self, *others: str) -> str:
         """The person or body spoken of most, leaving out these names; empty where none is named twice."""
@@ -196,6 +202,11 @@ def _is_role_of_body(mention: Mention) -> bool:
     """*the contractor*, *the mill's owner*: what a firm may be to somebody, not its name."""
     words = mention.words.split()
     return mention.sort == "body" and words[-1] in _BODY_ROLES and " ".join(words[1:]).islower()
+
+
+def _is_union(mention: Mention) -> bool:
+    last = mention.words.split()[-1]
+    return last[0].isupper() and last.lower() in _UNIONS and len(key(mention.words).split()) > 1
 
 
 def _is_name(mention: Mention) -> bool:

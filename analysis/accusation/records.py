@@ -11,7 +11,7 @@ from .claims import Claim, Docket, Scene, from_matches
 from .coreference import UNNAMED, Coreference
 from .filters import counts
 from .model import parser
-from .roles import Roles, assign
+from .roles import Roles, assign, parted
 from .status import decide
 from .triggers import Lexicon, Match, find
 from .units import Document, Unit
@@ -113,6 +113,7 @@ def _pass(scene: Scene, matches: dict[Unit, list[Match]]) -> Iterator[tuple[Clai
             if not counts(claim, roles, scene):
                 continue
             status = decide(claim, roles, scene)
+            roles = parted(claim, roles, status)
             records.append((claim, roles, status))
             if roles.accused != UNNAMED and status in FOCUS_STATUSES:
                 scene.accused.add(roles.accused, claim.voice, unit=unit.order, place=claim.position)

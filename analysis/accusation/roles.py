@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from . import clause
+from . import acts, clause
 from .arguments import argument
 from .claims import Claim, Scene
 from .coreference import FIRST, PRONOUNS, UNNAMED
-from .namer import AGENTS, CONDEMNED, EVENTS, SPEECH, Namer
+from .namer import AGENTS, CONDEMNED, EVENTS, SPEECH, Namer, same_name
 from .reporting import reporter
+from .wording import BASELESS
 
 Token = Any
-# Whoever does this to a charge stands charged.
-REJECTING = frozenset(
-    "deny denies denied denying reject rejects rejected rejecting refute refutes refuted dispute disputes disputed "
-    "rebut rebuts rebutted".split()
-)
+_DEED: dict[str, Any] = {"frame": "deed", "accuser": ("voice",), "charge": ("itself",), "target": ("object",)}
 
 
 @dataclass(frozen=True)
@@ -35,13 +32,49 @@ class Roles:
 def assign(claim: Claim, scene: Scene) -> Roles:
     """The roles of a claim by its frame."""
     namer = Namer(scene)
+    conduct = acts.included_in(claim.head) if claim.frame.frame in SPEECH and claim.frame.pos == "verb" else None
+    if conduct is not None:  # *her conduct has included belittling people*: her deed, whoever is belittled
+        claim.frame, claim.accused = replace(claim.frame, **_DEED), conduct
     accused, token = _accused(claim, namer)
     accuser, own = _accuser(claim, namer)
+    told = acts.told_claim(claim.head) if claim.frame.frame not in SPEECH else None
+    if told is not None:  # *rejected claims by the union that it had misled staff*
+        accuser, own = _maker(claim, namer, told) or UNNAMED, False
+    if accused == UNNAMED and not own and accuser != UNNAMED and _called_false(claim):
+        accused = claim.voice  # *the union's allegations are false*: made of whoever says so
     if own and _denied_by_another(claim):
         accuser, own = UNNAMED, False  # *the council denied having misled anybody*: somebody says that it did
     if own and token is not None and token.lower_ in FIRST and claim.frame.frame in SPEECH:
         accuser, own = UNNAMED, False  # *the suggestion that I lied* is somebody else's
     return Roles(accuser, accused, _charge(claim, namer, token), _target(claim, namer, token), token, own)
+
+
+def _called_false(claim: Claim) -> bool:
+    """*The union's allegations are false*, in one's own voice."""
+    noun = claim.head
+    if claim.frame.frame != "charge_noun" or noun.dep_ != "nsubj" or not clause.is_verb(noun.head):
+        return False
+    predicate = clause.child(noun.head, "acomp", "attr", "prep")
+    return predicate is not None and BASELESS.match(claim.unit.text, predicate.left_edge.idx) is not None
+
+
+def parted(claim: Claim, roles: Roles, status: str) -> Roles:
+    """Nobody stands as their own accuser: what is denied somebody else has said, what is told is of somebody else."""
+    if roles.accuser == UNNAMED or not same_name(roles.accuser, roles.accused):
+        return roles
+    told = claim.frame.frame in SPEECH and claim.frame.pos == "verb" and roles.accused_token is not None
+    passive = told and (clause.is_passive(claim.head) or roles.accused_token.i < claim.head.i)
+    denied = status == "rejected" and claim.rule == "lexicon" and claim.frame.frame != "deed_noun"
+    if passive or denied or status == "insinuated":
+        return replace(roles, accuser=UNNAMED)
+    return replace(roles, accused=UNNAMED, accused_token=None)
+
+
+def _maker(claim: Claim, namer: Namer, noun: Token) -> str:
+    """Whose claim it is: *the union's claims*, *claims by the union*; empty where nobody is named."""
+    owners = (clause.possessor(noun), clause.prepositional(noun, "by"), clause.prepositional(noun, "from"))
+    named = next((owner for owner in owners if owner is not None and namer.sort(claim, owner) in AGENTS), None)
+    return namer.name(claim, named) if named is not None else ""
 
 
 def _denied_by_another(claim: Claim) -> bool:
@@ -78,7 +111,7 @@ def _accused(claim: Claim, namer: Namer) -> tuple[str, Token | None]:
         return namer.responsible(claim, about)
     if claim.frame.frame in ("charge_noun", "deed_noun") and claim.frame.pos == "noun":
         denier = next((v for v in clause.governors(claim.head, 4) if clause.is_verb(v)), None)
-        if denier is not None and denier.lower_ in REJECTING and clause.subject(denier) is not None:
+        if denier is not None and denier.lower_ in acts.REJECTING and clause.subject(denier) is not None:
             return namer.responsible(claim, clause.subject(denier))  # *I reject the charge of neglect*
     determiner = clause.child(claim.head, "det")
     if (
@@ -86,6 +119,8 @@ def _accused(claim: Claim, namer: Namer) -> tuple[str, Token | None]:
         and determiner is not None
         and determiner.lower_ in ("this", "that", "these", "those", "such")
     ):
+        return namer.recent(claim)
+    if claim.frame.weight == 3 and acts.subjectless_gerund(claim.head):
         return namer.recent(claim)
     if claim.frame.pos == "adjective" and _alone(claim.head):
         return namer.before(claim), None
@@ -119,6 +154,10 @@ def _accuser(claim: Claim, namer: Namer) -> tuple[str, bool]:
         if name == "voice":
             return reporter(claim, namer)
         token = argument(claim, name)
+        if token is None and name == "subject" and acts.subjectless_gerund(claim.head):
+            return namer.focus(claim), False  # *Blaming the staff is shameful*: whoever is blamed for it
+        if claim.frame.frame == "charge_noun" and clause.is_received(claim.head):
+            return UNNAMED, False  # *I have received allegations*: from somebody
         if token is not None:
             if token.lower_ in FIRST:
                 who, own = reporter(claim, namer)

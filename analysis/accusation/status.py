@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from . import clause
+from . import acts, clause
 from .claims import Claim, Scene
 from .coreference import FIRST
-from .namer import same_name
+from .namer import SPEECH, same_name
 from .names import sort_of
 from .reporting import called_false, saying_verb
 from .roles import Roles
@@ -50,6 +50,8 @@ def decide(claim: Claim, roles: Roles, scene: Scene) -> str:
     ):
         return "rejected"
     if UNBELIEVED.search(claim.unit.text[: claim.end]) and not disavowed(claim):
+        return "rejected"
+    if condemned(claim):
         return "rejected"
     if asked_whether(claim):
         return "insinuated"
@@ -94,6 +96,14 @@ def recanted(claim: Claim) -> bool:
         return False
     speaker = clause.subject(verb)
     return speaker is not None and speaker.lower_ in ("i", "we", "myself") and bool(ONCE.search(claim.unit.text))
+
+
+def condemned(claim: Claim) -> bool:
+    """*Blaming the staff is shameful*: an act of accusing told in order to blame whoever did it."""
+    if claim.frame.frame not in SPEECH or not acts.subjectless_gerund(claim.head):
+        return False
+    end = claim.unit.start + clause.span_of(claim.head)[1]
+    return any(match.start >= end for match in claim.others)
 
 
 def ironic(claim: Claim) -> bool:
@@ -175,7 +185,7 @@ def denied(claim: Claim) -> bool:
     head = claim.head
     for above in (head, *clause.governors(head, 6)):
         if above != head and above.lower_ in DENYING and clause.is_verb(above) and not clause.negated(above):
-            return True
+            return clause.direct_object(above) is None or clause.direct_object(above).lower_ != "nothing"
     if head.dep_ in ("nsubj", "nsubjpass") and head.head.lower_ in DENYING:
         return True
     return bool(FALSE_THAT.search(claim.unit.text[: claim.start]))

@@ -99,7 +99,8 @@ class Suspects:
         """Whom the text accuses most, and how often; what those say whom the author accuses does not count."""
         docket = self.scene.accused
         total: Counter[str] = Counter()
-        for voice in docket.count.keys() - docket.names(author):
+        named = docket.names(author)
+        for voice in (v for v in docket.count if v not in named):  # in order: ties go to whoever was accused first
             total.update(docket.count[voice])
         own = (claim.voice, author)
         ranked = (n for n in total.most_common() if definite(n[0]) and not any(same_name(n[0], o) for o in own))

@@ -98,6 +98,15 @@ ONCE = re.compile(
     r"february|march|april|may|june|july|august|september|october|november|december)|used to)\b",
     re.IGNORECASE,
 )
+NOT_ACCUSING = re.compile(
+    r"\b(?:not|n['’]t|never) (?:\w+ ){0,4}?accus(?:e|ed|ing)\b|\bno one (?:is|was) accusing\b", re.IGNORECASE
+)
+BUT = re.compile(r"(?:[,;:–—] ?|\b)(?:but|yet|though|although|only|merely|simply|however)\b", re.IGNORECASE)
+BUT_AFTER = re.compile(
+    r"\W*(?:but|yet|still|however|nevertheless|even so|(?:i|we) (?:do|merely|only|simply|think|believe|suspect|"
+    r"note|observe|ask|wonder))\b",
+    re.IGNORECASE,
+)
 IRONIC = frozenset(
     (
         "masterpiece",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..claims import Claim, Scene
 from ..triggers import plain
 from ..units import Document, Unit
-from . import absences, doubts, hints, inquiries, irony, omissions, pointing, questions, stances, told
+from . import absences, doubts, hints, inquiries, irony, motives, omissions, pointing, questions, stances, told
 from .base import RULES
 
 LAST = (
@@ -29,11 +29,12 @@ _ORDER = (
     "guilty_knowledge ought_to_have chose seems_not_to nobody_did left_undone curt_denial "
     "conspicuous_absence so_much_for fault hard_to_credit laid_at doubting_question sarcasm wry bathos "
     "stop_doing tag_question crony could_not disavowal instead suspicion rumour quoted_charge denial called_names "
-    "quoted_blame did_that own_doing pressing_question curt_question told_question it_was_they not_the_cause"
+    "quoted_blame did_that own_doing pressing_question curt_question told_question it_was_they not_the_cause "
+    "base_motive"
 ).split()
 __all__ = [
-    "LAST", "absences", "claims", "doubts", "hints", "inquiries", "irony", "omissions", "pointing", "possible",
-    "questions", "stances", "told",
+    "LAST", "absences", "claims", "doubts", "hints", "inquiries", "irony", "motives", "omissions", "pointing",
+    "possible", "questions", "stances", "told",
 ]  # fmt: skip
 RULES.sort(key=lambda c: _ORDER.index(c.rule.__name__))
 

@@ -51,6 +51,7 @@ def pointed_question(unit: Unit) -> Iterator[Claim]:
             continue
         if subject is not None and subject.lower_ in FIRST:
             continue
+        subject = _brought_to_book(verb) or subject
         last = verb if verb.lower_ not in BE else (clause.child(verb, "acomp", "attr") or verb)
         yield claim(
             unit,
@@ -61,6 +62,17 @@ def pointed_question(unit: Unit) -> Iterator[Claim]:
             charge=between(token, token.doc[_before_mark(unit)]),
             status="insinuated",
         )
+
+
+def _brought_to_book(verb: Token) -> Token | None:
+    """*Why did the chair have to remind officials?* -> officials: it was they who had to be told."""
+    told = (
+        clause.child(verb, "xcomp") if verb.lower_ in ("have", "need", "needed", "had", "forced", "obliged") else None
+    )
+    return clause.child(told, "dobj") if told is not None and told.lower_ in _TELLING else None
+
+
+_TELLING = frozenset("remind warn tell order instruct ask urge beg rebuke caution reprimand admonish".split())
 
 
 def _what_he_did(unit: Unit, verb: Token) -> bool:
