@@ -168,7 +168,7 @@ def _inherited_patient(verb: Token) -> Token | None:
 
 
 def _object_of_relative(verb: Token) -> Token | None:
-    """*the review which ministers have sat on* -> review (no other object, the subject being somebody else)."""
+    """*the survey which trustees have shelved* -> survey (no other object, the subject being somebody else)."""
     chain = verb
     while chain.dep_ in ("xcomp", "conj") and is_verb(chain.head):
         chain = chain.head
@@ -181,7 +181,7 @@ def _object_of_relative(verb: Token) -> Token | None:
 
 
 def agent(verb: Token) -> Token | None:
-    """The doer of a passive: *smeared by people who* -> people."""
+    """The doer of a passive: *cheated by dealers who* -> dealers."""
     by = child(verb, "agent")
     if by is None:
         by = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "by"), None)

@@ -147,7 +147,7 @@ def not_done(claim: Claim, roles: Roles, scene: Scene) -> bool:
     verb = head
     while verb.dep_ in ("xcomp", "conj") and clause.is_verb(verb.head) and clause.child(verb, *clause.SUBJECTS) is None:
         if verb.tag_ in ("VBZ", "VBD", "VBP"):
-            break  # *Gatewise, you will recall, blames the department* is no prediction
+            break  # *Harbourline, you will recall, blames the council* is no prediction
         verb = verb.head
     for v in {head, verb}:
         words = [c.lower_ for c in v.children if c.dep_ == "aux"]

@@ -1,4 +1,4 @@
-"""Does a trigger mean blame here? *did nothing wrong*, *a clerk called Maurice*, *these claims are untrue* do not."""
+"""Does a trigger mean blame here? *did nothing wrong*, *a porter called Stan*, *these claims are untrue* do not."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ _CLAIMS = frozenset(
 
 
 def _unkind(claim: Claim, scene: Scene) -> bool:
-    """Is what somebody is called bad (*a liar*)? *A clerk called Maurice* is not."""
+    """Is what somebody is called bad (*a liar*)? *A porter called Stan* is not."""
     complement = argument(claim, "complement")
     if complement is None or claim.head.dep_ == "acl" or clause.prepositional(claim.head, "on") is not None:
         return False
@@ -88,7 +88,7 @@ def _unkind(claim: Claim, scene: Scene) -> bool:
 
 
 def impersonal(claim: Claim, roles: Roles, scene: Scene) -> bool:
-    """A deed done by a thing: *the sea breached the wall*, *rain had opened a breach*."""
+    """A deed done by a thing: *the sea breached the wall*, *frost had opened a crack*."""
     if claim.frame.frame != "deed" or claim.rule != "lexicon":
         return False
     token = argument(claim, "subject")

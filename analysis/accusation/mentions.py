@@ -56,8 +56,8 @@ class Mention:
 def find(text: str) -> list[Mention]:
     """Names and offices in order of their place, none inside another.
 
-    >>> [m.words for m in find("The county engineer, Declan Furey, blamed the Treasury and its officials.")]
-    ['The county engineer', 'Declan Furey', 'the Treasury', 'its officials']
+    >>> [m.words for m in find("The harbour engineer, Martin Hale, blamed the Treasury and its officials.")]
+    ['The harbour engineer', 'Martin Hale', 'the Treasury', 'its officials']
     """
     tokens = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text)]
     surnames = frozenset(_SURNAME.findall(text))

@@ -1,4 +1,4 @@
-"""Links short names and offices to the fullest name a text gives: *the county engineer* -> *Declan Furey*."""
+"""Links short names and offices to the fullest name a text gives: *the harbour engineer* -> *Martin Hale*."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class Names:
 
     @cached_property
     def holders(self) -> dict[str, str]:
-        """Offices to the names that stand beside them: *the county manager, Gerard Moyne*."""
+        """Offices to the names that stand beside them: *the park manager, Ellen Strang*."""
         found: dict[str, str] = {}
         for mention in self.mentions:
             office, person = titled(mention.words) if mention.named else ("", "")
@@ -108,7 +108,7 @@ class Names:
         return Counter(self.name(mention.words) for mention in self.mentions)
 
     def name(self, words: str) -> str:
-        """The fullest name for these words: *Furey*, *Mr Furey* and *the county engineer* -> *Declan Furey*."""
+        """The fullest name for these words: *Hale*, *Mr Hale* and *the harbour engineer* -> *Martin Hale*."""
         if words not in self._named:
             self._named[words] = self._fullest(words)
         return self._named[words]

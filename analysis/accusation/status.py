@@ -107,7 +107,7 @@ def condemned(claim: Claim) -> bool:
 
 
 def ironic(claim: Claim) -> bool:
-    """*It was a masterpiece*, *the minister was in Singapore*: blame that only the quarrel around it gives away."""
+    """*It was a masterpiece*, *the mayor was at the races*: blame that only the quarrel around it gives away."""
     return claim.frame.trigger in IRONIC or (claim.frame.pos == "adjective" and claim.frame.weight == 1)
 
 
@@ -250,7 +250,7 @@ def _of_charge(roles: Roles, text: str, match: re.Match[str] | None) -> bool:
 
 
 def corrected(claim: Claim, scene: Scene) -> bool:
-    """The voice's own earlier charge taken back: *I wrote that you had closed it. You hadn't. I take that back.*"""
+    """The voice's own earlier charge taken back: *I said that you had sold it. You had not. I withdraw it.*"""
     verb = saying_verb(claim.head)
     speaker = clause.subject(verb) if verb is not None else None
     if verb is None or speaker is None or speaker.lower_ not in FIRST or verb.tag_ not in ("VBD", "VBN"):

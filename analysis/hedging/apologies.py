@@ -79,7 +79,7 @@ SORRY_BEFORE = frozenset("the a this feel feeling felt word sorry say saying be 
 
 
 def sorry(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*I am sorry for the delay*, *sorry about the sausages*, *said sorry*; not *sorry state*, *feel sorry*."""
+    """*I am sorry for the delay*, *sorry about the noise*, *said sorry*; not *sorry state*, *feel sorry*."""
     near, word = last(before), next_(after)
     if near in SORRY_BEFORE or negated(before, 4):
         return None

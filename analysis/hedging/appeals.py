@@ -84,7 +84,7 @@ def right_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 def supposed(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*A republic is supposed to answer to its people*; not *what am I supposed to do*, *is supposed to have*."""
+    """*A council is supposed to listen to its town*; not *what am I supposed to do*, *is supposed to have*."""
     return (
         None
         if (next_(after) in ("have", "be") and right(after, 2)[1:] != ["neutral"])

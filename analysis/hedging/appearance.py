@@ -84,7 +84,7 @@ PERSONS = frozenset("he she they i we you minister ministers spokesman spokeswom
 
 
 def suggest(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*The figures suggest that*; not a person who suggests something, not a proposal (*we suggest you post early*)."""
+    """*The figures suggest that*; not a person who suggests something, not a proposal (*we suggest you book early*)."""
     who, word = subject(before), next_(after)
     if set(left(before, 3)) & {"been", "is", "was", "it's"} and "it" in left(before, 4):
         return "evidential"

@@ -78,7 +78,7 @@ BELIEVES_BEFORE_2 = frozenset("that which one nobody everyone anyone two the thr
 
 
 def believes(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*The actuary believes it could struggle*; not *believes in*, nor a question, nor *nobody believes*."""
+    """*The surveyor believes it could sink*; not *believes in*, nor a question, nor *nobody believes*."""
     word = next_(after)
     if negated(before, 6) or word in BELIEVES_AFTER:
         return None
@@ -229,7 +229,7 @@ def view_is(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 def who_knows(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*Who knows?*, *who knows, it broke*; not *a colleague who knows more*."""
+    """*Who knows?*, *who knows, it broke*; not *a plumber who knows more*."""
     return ACCEPT if next_(after) in WHO_KNOWS_AFTER else None
 
 
@@ -239,7 +239,7 @@ FAR_AS_WORDS = frozenset(
 
 
 def far_as(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*So far as a layman can judge*, *as far as we know*; not *as far as the bridge*."""
+    """*So far as an outsider can judge*, *as far as we know*; not *as far as the bridge*."""
     return ACCEPT if FAR_AS_WORDS & set(right(after, 6)) else None
 
 

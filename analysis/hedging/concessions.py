@@ -109,7 +109,7 @@ def common_ground(before: list[str], cue: list[str], after: list[str]) -> str | 
 
 
 def hard_job(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*The minister has a hard job*; not *they did a hard job decently*."""
+    """*The minister has a hard job*; not *they did a hard job quickly*."""
     return ACCEPT if left(before, 2)[:1] in (["has"], ["have"], ["had"]) and subject(before[:-2]) not in FIRST else None
 
 
@@ -158,7 +158,7 @@ GOOD_TURNS = frozenset(
 
 
 def emphatic_did(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*She did get us the scanners*, *he did, in fairness, open the files*; not *did he reply?*, *what he did help*."""
+    """*She did get us the scanners*, *he did, in fairness, ring us*; not *did he reply?*, *what he did help*."""
     if (
         not before
         or "?" in after[-2:]

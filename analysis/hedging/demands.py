@@ -102,7 +102,7 @@ SIGNED_IN = frozenset(
 
 
 def must_act(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*The closures must be halted*; not inference, a rule, nor *ballots must be returned*."""
+    """*The evictions must be halted*; not inference, a rule, nor *forms must be returned*."""
     if must(before, cue, after) is not None or should(before, cue, after) is None:
         return None
     verbs, who = head_after(after), subject(before)

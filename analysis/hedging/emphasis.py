@@ -138,7 +138,7 @@ def on_earth(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 def so_much_as(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*Never bought so much as a bucket*; not *not so much as before*."""
+    """*Never sent so much as a postcard*; not *not so much as before*."""
     return (
         ACCEPT if next_(after) in ("a", "an", "one") and (negated(before, 6) or "without" in left(before, 4)) else None
     )

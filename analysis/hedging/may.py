@@ -72,7 +72,7 @@ def may_use(before: list[str], cue: list[str], after: list[str]) -> str:
 
     >>> may_use(["It"], ["may"], ["help", "."])
     'possibility'
-    >>> may_use(["In"], ["May"], ["the", "Chancellor", "promised"])
+    >>> may_use(["In"], ["May"], ["the", "Mayor", "resigned"])
     'month'
     >>> may_use(["Mrs"], ["May"], ["resigned", "."])
     'name'

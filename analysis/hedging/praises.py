@@ -167,7 +167,7 @@ def proud(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 def admiration(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*I came away full of admiration*; not *his admiration for Louis*."""
+    """*We left full of admiration*; not *his admiration for Louis*."""
     ours = FIRST & set(left(before, 8)) or {"full", "our", "my"} & set(left(before, 2))
     return praise_idiom(before, cue, after) if ours else None
 

@@ -246,7 +246,7 @@ def at_times(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 def tend(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*Tend not to appear*; not *tend the garden*."""
+    """*Tend not to last*; not *tend the garden*."""
     return ACCEPT if right(after, 2) == ["not", "to"] else None
 
 

@@ -164,7 +164,7 @@ OR_SO_TOLD_WORDS = frozenset("seems seemed appears seem thought think hope hoped
 
 
 def or_so_told(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*Or so I was taught*, *or so they say*: hearsay; *or so it seems*: appearance; *ten or so* has its own rule."""
+    """*Or so I was told*, *or so they say*: hearsay; *or so it seems*: appearance; *ten or so* has its own rule."""
     word, words = next_(after), right(after, 4)
     if word not in PRONOUNS | {"the", "my", "his"}:
         return None

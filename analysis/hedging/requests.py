@@ -112,7 +112,7 @@ def ask(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 def asked(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*We have asked the trustees to write*; not *she was asked to*, *I asked why*, *nobody asked*."""
+    """*We have asked the governors to meet*; not *she was asked to*, *I asked why*, *nobody asked*."""
     helper = set(left(before, 3))
     if helper & (BE | {"been", "being", "was", "were"}):
         return None
@@ -166,7 +166,7 @@ MOVERS = frozenset(
 
 
 def instructs(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*The motion instructs the executive to ballot*; not *he instructed the clerk to wait*."""
+    """*The motion instructs the committee to march*; not *he instructed the clerk to wait*."""
     who = set(left(before, 6))
     number = any(t.isdigit() for t in left(before, 2))
     return ACCEPT if (MOVERS & who or number) and "to" in right(after, 8) else None

@@ -12,7 +12,7 @@ SPEAKING_NOUNS = RULE_WORDS | frozenset(
 
 
 def rule_speaks(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*The Code is clear that*, *the Ferries Act obliges*: a rule is the subject.
+    """*The Code is clear that*, *the Schools Act obliges*: a rule is the subject.
 
     >>> rule_speaks(["The", "Ministerial", "Code"], ["is", "clear"], ["that", "he"])
     ''

@@ -111,13 +111,13 @@ def missed(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 def good_at(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*Scanlon is very good at this*; not *very good at hiding*, which blames, nor *not very good at it*."""
+    """*Ada Lane is very good at this*; not *very good at hiding*, which blames, nor *not very good at it*."""
     sneers = next_(after).endswith("ing")
     return ACCEPT if not sneers and not negated(before, 3) and person_near(before, []) else None
 
 
 def only_ones(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*The only people in the building who did their jobs*; not *if he did his job*, *who only did his job*."""
+    """*The only ones on the site who did their jobs*; not *if he did his job*, *who only did his job*."""
     return ACCEPT if "only" in left(before, 9) else None
 
 

@@ -90,7 +90,7 @@ EVERY_AFTER = frozenset("chance right reason opportunity possible conceivable la
 
 
 def every(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*Every chance*, *every possible*, *Every court is fit for use*: all of them; not *every day*, *at every stop*."""
+    """*Every chance*, *every possible*, *Every ward is fit for use*: all of them; not *every day*, *at every stop*."""
     heads = not before or (not last(before)[0].isalnum() and last(before) != ",")
     if heads and next_(after) not in COUNTED and EVERY_WORDS & set(right(after, 7)):
         return ACCEPT

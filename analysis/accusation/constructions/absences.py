@@ -69,7 +69,7 @@ def curt_denial(unit: Unit) -> Iterator[Claim]:
     hostile=True,
 )
 def conspicuous_absence(unit: Unit) -> Iterator[Claim]:
-    """*No shame.*, *not a word of apology*, *no relation to reality*."""
+    """*No shame.*, *not a word of apology*, *no relation to truth*."""
     pattern = (
         r"\b(?:no|not a|not one|without (?:a|an|any)) (?:single |risk |proper |written |public |prior )?(?:penny|cent|"
         r"rupee|"

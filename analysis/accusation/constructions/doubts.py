@@ -1,4 +1,4 @@
-"""Disbelief, guilty knowledge and wrong choices: *I do not believe her*, *he knew*, *chose to say otherwise*."""
+"""Disbelief, guilty knowledge and wrong choices: *I do not believe her*, *he knew*, *chose to look away*."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _GUILTY_SECRETS = frozenset(
     r"[^.?!]{0,30}?\b(?:believes?|trust(?:s|ed)?)\b"
 )
 def disbelief(unit: Unit) -> Iterator[Claim]:
-    """*I do not believe her*, *nobody believes a word he says*: a charge of lying. *Believe in* is none."""
+    """*I do not believe her*, *nobody believes one of his promises*: a charge of lying. *Believe in* is none."""
     for verb in unit.parse:
         if verb.lower_ in _BELIEF and verb.lower_[:3] != "buy" and clause.is_verb(verb):
             negative = negation(verb) or next((c for c in verb.children if c.lower_ == "longer"), None)
@@ -80,7 +80,7 @@ def disbelief(unit: Unit) -> Iterator[Claim]:
 
 @construction(r"\bknew\b|\b(?:have|has|had) known\b", hostile=True)
 def guilty_knowledge(unit: Unit) -> Iterator[Claim]:
-    """*He knew that it could not be kept*, *somebody must have known*."""
+    """*He knew that it would not float*, *she must have noticed*."""
     for verb in unit.parse:
         if verb.lower_ in ("knew", "known") and clause.is_verb(verb) and not clause.negated(verb):
             aux = auxiliaries(verb)
@@ -116,7 +116,7 @@ def _known(verb: Token) -> Token:
     hostile=True,
 )
 def chose(unit: Unit) -> Iterator[Claim]:
-    """*chose to say otherwise*, *would rather she did not ask*: a wrong preferred to a right."""
+    """*chose to look away*, *would rather we did not look*: a wrong preferred to a right."""
     for token in unit.parse:
         low = token.lower_
         if low in ("chose", "chosen", "preferred", "prefers") and clause.is_verb(token) and not clause.negated(token):
@@ -145,7 +145,7 @@ def chose(unit: Unit) -> Iterator[Claim]:
     hostile=True,
 )
 def seems_not_to(unit: Unit) -> Iterator[Claim]:
-    """*seems not to have read his own brief*, *must have skipped that page*."""
+    """*seems not to have opened the report*, *appears not to have asked*."""
     for verb in unit.parse:
         if (
             clause.is_verb(verb)

@@ -43,7 +43,7 @@ _PRAISE = frozenset(
     r"level|add up|stack up|hold|wash|ring|organised|fit|up to)\b|\b(?:hardly|scarcely|barely|anything but|less than)\b"
 )
 def understatement(unit: Unit) -> Iterator[Claim]:
-    """*not exactly his finest hour*, *hardly an answer*, *less than honest*: litotes that blames."""
+    """*not exactly her proudest moment*, *hardly an answer*, *less than honest*: litotes that blames."""
     text = unit.text.replace("’", "'")
     if unit.question:
         return
@@ -143,7 +143,7 @@ def _clause_span(verb: Token) -> tuple[int, int]:
 
 @construction(r"\b(?:is|are|was|were|'s|'re) (?:\w+ ){0,4}?an?\b|\bare (?:\w+ ){0,2}\w+s\b", hostile=True)
 def called_names(unit: Unit) -> Iterator[Claim]:
-    """*The board is a bowl of wax fruit*: a metaphor said of somebody who stands accused is no compliment."""
+    """*The board is a bag of wet sand*: a metaphor said of somebody who stands accused is no compliment."""
     for noun in unit.parse:
         verb = noun.head
         if (

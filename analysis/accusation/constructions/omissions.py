@@ -42,7 +42,7 @@ _HARMLESS = frozenset(
 
 @construction(r"\b(?:has|have|had|is|are) yet to\b")
 def yet_to(unit: Unit) -> Iterator[Claim]:
-    """*He has yet to deliver it*: a duty not done."""
+    """*He has yet to pay it*: a duty not done."""
     for token in unit.parse:
         if token.lower_ == "yet" and token.i + 2 < len(token.doc) and token.nbor(1).lower_ == "to":
             verb = token.nbor(2)
@@ -57,7 +57,7 @@ def yet_to(unit: Unit) -> Iterator[Claim]:
     r"attempt|any effort|any attempt|even)\b"
 )
 def no_effort(unit: Unit) -> Iterator[Claim]:
-    """*never bothered to ask*, *has made no effort to*, *did not even read it*, *never bought so much as a bucket*."""
+    """*never bothered to ask*, *has made no effort to*, *did not even read it*, *never sent so much as a postcard*."""
     for verb in unit.parse:
         if not clause.is_verb(verb):
             continue
@@ -105,7 +105,7 @@ def _effort(verb: Token) -> bool:
     hostile=True,
 )
 def nobody_did(unit: Unit) -> Iterator[Claim]:
-    """*Nobody at the Trumpet rang them*, *a program that no one had tested*."""
+    """*Nobody at the depot rang them*, *a valve that no one had inspected*."""
     for token in unit.parse:
         none = token.lower_ in ("nobody", "none") or (
             token.lower_ == "one" and token.i and token.nbor(-1).lower_ in ("no", "not")
@@ -173,7 +173,7 @@ def _refusal(verb: Token) -> set[str]:
 
 @construction(r"(?:\b(?:never|not|nothing|no)|n't)\b", hostile=True)
 def left_undone(unit: Unit) -> Iterator[Claim]:
-    """*never opened the box*, *hadn't been paid*, *signed nothing*: said in a quarrel, an omission accuses."""
+    """*never opened the folder*, *hadn't been paid*, *signed nothing*: said in a quarrel, an omission accuses."""
     for verb in unit.parse:
         if not clause.is_verb(verb) or verb.dep_ in ("aux", "auxpass"):
             continue

@@ -153,7 +153,7 @@ _RUMOUR = (
 
 @construction(_RUMOUR, hostile=True)
 def rumour(unit: Unit) -> Iterator[Claim]:
-    """*Rumour has it that the steel came through a cousin*, *I am told that he asked for the email to be lost*."""
+    """*Rumour has it that the paint came from his brother*, *I am told that he asked for the email to be lost*."""
     text = unit.text.replace("’", "'")
     match = re.search(_RUMOUR, text, re.IGNORECASE)
     if match is None or unit.question:
