@@ -91,7 +91,20 @@ def summary(reading: Reading) -> list[dict[str, Any]]:
 
     tone = mean_tone(reading, by=["group", "kind"]).set_index(["group", "kind"])
     table = rates(reading, by=["group", "kind"], labels=list(LABELS)).set_index(["group", "kind", "label"])
-    return [_summary_row(key, row, table) for key, row in tone.iterrows()]
+    names = _speakers(reading)
+    return [_summary_row(key, row, table) | {"speakers": names.get(key, "")} for key, row in tone.iterrows()]
+
+
+def _speakers(reading: Reading) -> dict[Any, str]:
+    """Who speaks in each group and kind of voice: the one or two named who have most words, and how many more."""
+    groups = dict(zip(reading.texts["doc"], reading.texts["group"], strict=True))
+    named = reading.sentences[~reading.sentences["speaker"].isin(["unknown", ""])]
+    named = named.assign(group=named["doc"].astype(object).map(groups), speaker=named["speaker"].astype(object))
+    said: dict[Any, list[str]] = {}
+    words = named.groupby(["group", "kind", "speaker"], observed=True)["words"].sum()
+    for (group, kind, speaker), _ in words.sort_values(ascending=False, kind="stable").items():
+        said.setdefault((group, kind), []).append(speaker)
+    return {key: ", ".join(who[:2]) + f" and {len(who) - 2:,} more" * (len(who) > 2) for key, who in said.items()}
 
 
 def _summary_row(key: Any, tone: pd.Series, table: pd.DataFrame) -> dict[str, Any]:

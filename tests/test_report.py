@@ -103,6 +103,17 @@ def test_only_figures_of_these_texts_are_bound(reading, tmp_path):
     assert [figure["title"] for figure in page.bound_figures(reading, tmp_path)] == ["ours"]
 
 
+def test_the_summary_names_who_speaks(tmp_path):
+    said = "“We <b>lost</b>,” said {}. “It may be that they lied to all of us there,” said {}. "
+    texts = {"a": said.format("Ann Lee", "Bo Dean") + said.format("Cy Ford", "Bo Dean"), "b": "It may be."}
+    reading = ra.analyse(texts)
+    rows = {(row["group"], row["kind"]): row["speakers"] for row in page.summary(reading)}
+    quoted = rows["ungrouped", "quotation"]
+    assert quoted.startswith("Bo Dean, ") and quoted.endswith(" and 1 more")
+    assert set(rows["ungrouped", "author"].split(", ")) == {"a", "b"}
+    assert f"quotation: <small>{quoted}</small>" in page.report_html(reading, tmp_path)
+
+
 def test_figures_made_before_corrections_are_not_bound(tmp_path):
     (tmp_path / "a.txt").write_text(TEXTS["a"], encoding="utf-8")
     before = ra.analyse(tmp_path, only=["hedges"])
