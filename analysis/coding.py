@@ -162,5 +162,18 @@ def command(options: argparse.Namespace) -> list[str]:
     if not options.out:
         raise RhetoricError("nowhere to write the sheets; name a folder with --out")
     sheets = draw(options.place, options.out, options.label or ["hedge"], per=options.per, without=options.without)
+    drawn = [f"drawn      {_drawn(sheet)}" for sheet in sheets]
     marked = [f"mark       {sheet}: the column 'answer', as the guide's page on annotation has it" for sheet in sheets]
-    return [*marked, f"then       rhetoric validate score {options.out}"]
+    return [*drawn, *marked, f"then       rhetoric validate score {options.out}"]
+
+
+def _drawn(sheet: Path) -> str:
+    """How many whole sentences were drawn of how many, with the label found in them and without."""
+    label = sheet.name.removesuffix("_sheet.csv")
+    key = pd.read_csv(sheet.with_name(f"{label}_key.csv"), keep_default_na=False)
+    strata = key.drop_duplicates("stratum").set_index("stratum")[["drawn", "size"]]
+    found, rest = strata[strata.index != ""].sum(), strata[strata.index == ""].sum()
+    return (
+        f"{label}: {len(key):,} whole sentences of {strata['size'].sum():,}: {found['drawn']:,} of the "
+        f"{found['size']:,} in which one was found, {rest['drawn']:,} of the {rest['size']:,} without"
+    )

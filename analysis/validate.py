@@ -37,8 +37,8 @@ def draw_sample(
 ) -> Sample:
     """Draw sentences to mark: `per` from each category of the label found, `without` from sentences with none.
 
-    The unit is the sentence. Every sentence is asked the same question in random order, so that a mark cannot follow
-    what the program found. A sentence with several categories belongs to the rarest of them. Raises RhetoricError for
+    The unit is the orthographic sentence. Every sentence is asked the same question in random order, so that a mark
+    cannot follow what the program found. A sentence with several categories belongs to the rarest of them. Raises RhetoricError for
     an unknown or unread label, and where there is no sentence to draw from.
     """
     check_labels(reading, [label])
@@ -54,30 +54,42 @@ def draw_sample(
     key = pd.concat(parts).iloc[rng.permutation(sum(map(len, parts)))].reset_index(drop=True)
     key.insert(0, "item", np.arange(1, len(key) + 1))
     categories = sorted(set(found["stratum"]) - {""})
-    return Sample(label, _sheet(reading, key, label, categories), key.assign(label=label))
+    return Sample(label, _sheet(reading, key, label, categories, kinds), key.assign(label=label))
 
 
 def _found(reading, label: str, kinds) -> pd.DataFrame:
-    """Each sentence with words: doc, sentence, the categories found in it, and the stratum it is drawn from."""
+    """Each orthographic sentence with words: doc, sentence (its first fragment), the categories found, the stratum.
+
+    A sentence that a quotation cuts into fragments is one unit: nobody can judge half of it.
+    """
     counted = tally(reading, ["category"], labels=[label], kinds=kinds)
     names = counted.measures["category"].astype(str).where(lambda name: name != "", label).to_numpy()
     frame = reading.sentences
-    frame = (frame[frame["kind"].isin(list(kinds))] if kinds is not None else frame)[["doc", "sentence"]]
-    held = counted.counts > 0
+    frame = (frame[frame["kind"].isin(list(kinds))] if kinds is not None else frame)[["doc", "sentence", "whole"]]
+    unit = frame.groupby(UNIT, sort=False, observed=True).ngroup().to_numpy()
+    first = np.unique(unit, return_index=True)[1]
+    held = np.column_stack([np.bincount(unit, column) for column in counted.counts.T]) > 0
     rarest = np.argsort(held.sum(0), kind="stable")
-    first = rarest[held[:, rarest].argmax(1)]
-    rows = frame.reset_index(drop=True).assign(
-        found=[", ".join(names[row]) for row in held], stratum=np.where(held.any(1), names[first], "")
-    )
-    return rows[counted.words > 0]
+    stratum = rarest[held[:, rarest].argmax(1)]
+    rows = frame.iloc[first][["doc", "sentence"]].reset_index(drop=True)
+    rows = rows.assign(found=[", ".join(names[row]) for row in held], stratum=np.where(held.any(1), names[stratum], ""))
+    return rows[np.bincount(unit, counted.words) > 0]
 
 
-def _sheet(reading, key: pd.DataFrame, label: str, categories: list[str]) -> pd.DataFrame:
-    """What the coder sees: the sentence between its neighbours, the question, and room for the answer."""
-    frame = reading.sentences.set_index(["doc", "sentence"])["text"]
-    by_doc = frame.groupby(level="doc")
+UNIT = ["doc", "whole"]
+
+
+def _sheet(reading, key: pd.DataFrame, label: str, categories: list[str], kinds) -> pd.DataFrame:
+    """What the coder sees: the whole sentence between its neighbours, the question, and room for the answer."""
+    frame = reading.sentences
+    frame = frame[frame["kind"].isin(list(kinds))] if kinds is not None else frame
+    apart = (frame["start"] > frame.groupby(UNIT)["end"].shift()).map({True: " ", False: ""})
+    pieces = frame.assign(text=apart + frame["text"].astype(str)).groupby(UNIT, sort=False)
+    whole = pieces.agg(sentence=("sentence", "first"), text=("text", "".join)).reset_index()
+    text = whole.set_index(["doc", "sentence"])["text"]
+    by_doc = text.groupby(level="doc")
     index = pd.MultiIndex.from_frame(key[["doc", "sentence"]])
-    columns = {"before": by_doc.shift(1), "text": frame, "after": by_doc.shift(-1)}
+    columns = {"before": by_doc.shift(1), "text": text, "after": by_doc.shift(-1)}
     sheet = pd.DataFrame({name: texts.reindex(index).fillna("").to_numpy() for name, texts in columns.items()})
     choice = f" ({', '.join(categories)})" if categories and categories != [label] else ""
     sheet["question"] = f"Which {label} categories{choice} does the text hold? Or: none" if choice else f"Any {label}?"
@@ -140,7 +152,7 @@ def scores(marks: pd.DataFrame, how: Bootstrap = DEFAULT) -> pd.DataFrame:
 
     Columns: category ('any' for the label), marked, right, precision, low, high, recall, recall_low, recall_high,
     note. Strata are weighted by their size. Precision's interval for one stratum is Jeffreys's (Brown, Cai & DasGupta
-    2001, section 4.1.2); for the whole, and for recall, the strata's Jeffreys posteriors are drawn together. A category
+    2001, section 4.1.2); for the whole, and for recall, the same of the strata's effective number of marks. A category
     is right where the coder names it, or says just 'yes'; the label is right where the coder names any category.
     """
     marks = marks[marks["marked"].notna()]
@@ -183,10 +195,16 @@ def _whole_row(strata: pd.DataFrame, how: Bootstrap) -> dict:
 
 
 def posterior(strata: pd.DataFrame, how: Bootstrap, *, stream: int) -> np.ndarray:
-    """Draws of how many sentences of the strata hold the label: Σ N · Beta(right + ½, wrong + ½)."""
+    """Draws of how many sentences of the strata hold the label: N · Beta(m p + ½, m (1 - p) + ½).
+
+    p is the strata's share, weighted by size, and m = 1 / Σ (W²/n) the marks that a simple sample would need for the
+    same variance (Kish 1965, section 11.7). A prior for each stratum would draw those of two or three marks to ½.
+    """
     rng = np.random.default_rng([how.seed, stream])
-    right, wrong = strata["right"].to_numpy(float), (strata["marked"] - strata["right"]).to_numpy(float)
-    return rng.beta(right + 0.5, wrong + 0.5, (how.draws, len(strata))) @ strata["size"].to_numpy(float)
+    weight = (strata["size"] / strata["size"].sum()).to_numpy(float)
+    marks = strata["marked"].to_numpy(float)
+    share, size = weight @ (strata["right"].to_numpy(float) / marks), 1 / (weight**2 / marks).sum()
+    return rng.beta(size * share + 0.5, size * (1 - share) + 0.5, how.draws) * strata["size"].sum()
 
 
 def corrected(rates: pd.DataFrame, scored: pd.DataFrame) -> pd.DataFrame:

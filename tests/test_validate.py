@@ -153,3 +153,21 @@ def test_a_cue_of_another_category_is_right_for_the_label_and_wrong_for_the_cate
     table = validate.scores(marks).set_index("category")
     assert table.loc["modal", "precision"] == 0.0 and table.loc["epistemic", "precision"] == 1.0
     assert table.loc["any", "precision"] == pytest.approx(0.84)
+
+
+def test_whole_sentences_are_drawn_not_fragments():
+    import analysis as ra
+
+    text = "The code may ask ministers to “uphold the law” of the land. It is clear."
+    sample = validate.draw_sample(ra.analyse({"a": text}, ["hedges"]), "hedge")
+    assert sorted(sample.sheet["text"]) == ["It is clear.", text.removesuffix(" It is clear.")]
+    assert sample.key["size"].tolist() == [1, 1] and sorted(sample.key["stratum"]) == ["", "modal"]
+
+
+def test_the_interval_of_many_small_strata_is_that_of_their_marks_together():
+    strata = {"marked": [2] * 5, "right": [2, 2, 2, 2, 1], "agreed": [2, 2, 2, 2, 1], "size": [4] * 5}
+    draws = validate.posterior(pd.DataFrame(strata), validate.DEFAULT, stream=6) / 20
+    low, high = np.quantile(draws, [0.025, 0.975])
+    wilson = stats.binomtest(9, 10).proportion_ci(method="wilson")
+    assert (low, high) == pytest.approx((wilson.low, wilson.high), abs=0.04)
+    assert (low, high) == pytest.approx(stats.beta(9.5, 1.5).ppf([0.025, 0.975]), abs=0.01)
