@@ -288,3 +288,29 @@ def test_import_loads_no_model() -> None:
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
         == "False"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "accuser", "accused", "status"),
+    [
+        ("The union has misled its members.", "Justice Department", "Court Staff Union", "asserted"),
+        ("The union’s allegations are false.", "Court Staff Union", "Justice Department", "rejected"),
+        ("The union says that the department lied.", "Court Staff Union", "Justice Department", "reported"),
+        ("We reject claims by the union that we misled staff.", "Court Staff Union", "Justice Department", "rejected"),
+    ],
+)
+def test_the_union_in_a_department_s_text_is_the_one_it_names(
+    text: str, accuser: str, accused: str, status: str
+) -> None:
+    found = accusations(*tables(f"The Court Staff Union wrote to us. {text}", author="Justice Department"))
+    assert len(found) == 1
+    record = found.iloc[0]
+    assert same_name(record["accuser"], accuser) and same_name(record["accused"], accused)
+    assert record["status"] == status
+
+
+def test_nobody_is_their_own_accuser() -> None:
+    found = read(QUARREL, *[case["text"] for case in contrasts()])
+    ours = found["accused"].str.lower().isin(["i", "we", "unnamed"])
+    alike = [same_name(a, b) for a, b in zip(found["accuser"], found["accused"], strict=True)]
+    assert not found[pd.Series(alike, index=found.index) & ~ours].shape[0]
