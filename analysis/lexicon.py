@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Fault = tuple[int, str, str]  # the index of an entry, its fault, and more of it
+SURPLUS = "cells beyond the last column"  # no column is called so
 CUE_COLUMNS = ["cue", "label", "category", "unless", "example", "source"]
 FOLDER = Path(__file__).parent / "lexicons"
 
@@ -54,7 +55,7 @@ def entries_of_rows(rows: list[dict[str, Any]]) -> pd.DataFrame:
 
     table = pd.DataFrame(rows, columns=CUE_COLUMNS, dtype=str).fillna("")
     table["cue"] = [" ".join(c.lower().replace("’", "'").split()) for c in table["cue"]]
-    return table.assign(line=[row.get("line", 0) for row in rows], surplus=[bool(row.get(None)) for row in rows])
+    return table.assign(line=[row.get("line", 0) for row in rows], surplus=[SURPLUS in row for row in rows])
 
 
 def load_valences(name_or_path: str | Path | Mapping[str, float] = "vader") -> dict[str, float]:
@@ -160,7 +161,7 @@ def _csv_rows(path: Path, needed: list[str]) -> list[dict[str, Any]]:
 def csv_rows(data: bytes, name: str, needed: list[str]) -> list[dict[str, Any]]:
     """The rows of a CSV, each with its line. Raises RhetoricError where it is none, or lacks a column, of a list."""
     try:
-        reader = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""))
+        reader = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), restkey=SURPLUS)
         there = reader.fieldnames or []
         if missing := [column for column in needed if column not in there]:
             mend = _other_kind(needed, list(there)) or f"name {', '.join(needed)} in the first line"
