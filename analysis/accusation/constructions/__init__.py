@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..claims import Claim, Scene
 from ..triggers import plain
 from ..units import Document, Unit
-from . import absences, doubts, hints, inquiries, irony, motives, omissions, pointing, questions, stances, told
+from . import absences, doubts, hints, inquiries, irony, lapses, motives, omissions, pointing, questions, stances, told
 from .base import RULES
 
 LAST = (
@@ -22,6 +22,11 @@ LAST = (
     "told_question",
     "it_was_they",
     "not_the_cause",
+    "nothing_done",
+    "owed",
+    "warned",
+    "barb",
+    "would_sell",
 )  # these give way to the lexicon
 # Where two constructions share words, the one named first has them.
 _ORDER = (
@@ -29,11 +34,12 @@ _ORDER = (
     "guilty_knowledge ought_to_have chose seems_not_to nobody_did left_undone curt_denial "
     "conspicuous_absence so_much_for fault hard_to_credit laid_at doubting_question sarcasm wry bathos "
     "stop_doing tag_question crony could_not disavowal instead suspicion rumour quoted_charge denial called_names "
-    "quoted_blame did_that own_doing pressing_question curt_question told_question it_was_they not_the_cause "
+    "quoted_blame did_that own_doing pressing_question curt_question told_question it_was_they not_the_cause less_than "
+    "nothing_done owed warned barb would_sell "
     "base_motive"
 ).split()
 __all__ = [
-    "LAST", "absences", "claims", "doubts", "hints", "inquiries", "irony", "motives", "omissions", "pointing",
+    "LAST", "absences", "claims", "doubts", "hints", "inquiries", "irony", "lapses", "motives", "omissions", "pointing",
     "possible", "questions", "stances", "told",
 ]  # fmt: skip
 RULES.sort(key=lambda c: _ORDER.index(c.rule.__name__))
