@@ -28,7 +28,8 @@ examples:
   rhetoric run my-texts --out my-results --only tone --only accusation
   rhetoric run press-releases.zip --out my-results --lexicon vader
 
-Run it again after changing a text or corrections.csv: what does not depend on the change is kept.
+A corrections.csv and a cues.csv (hedges, boosters, moves of your own) beside the texts are used.
+Run it again after changing a text or one of these: what does not depend on the change is kept.
 """,
     "measure": """\
 examples:
@@ -48,7 +49,7 @@ example:
 """,
     "lexicon": """\
 example:
-  rhetoric lexicon check my-hedges.csv     entries that cannot fire, that stand twice, or that another one hides
+  rhetoric lexicon check my-texts/cues.csv     every line that cannot be used, cannot fire, or stands twice
 """,
     "validate": """\
 examples:
@@ -112,7 +113,7 @@ def _add_run(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     run.add_argument("texts", nargs="?", help="a folder, file, table or zip (the seed texts, unless given)")
     run.add_argument("--out", required=True, metavar="DIR", help="where the results go")
     run.add_argument("--only", action="append", metavar="NAME", help="only notebooks with NAME in their names")
-    run.add_argument("--lexicon", default="editorial", help="valences for tone: editorial (default) or vader")
+    run.add_argument("--lexicon", default="editorial", help="valences for tone: editorial (default), vader or a CSV")
     run.add_argument("--fresh", action="store_true", help="execute every notebook, also where nothing has changed")
     run.add_argument("--figures", metavar="DIR", help="where the figures go (default: DIR/figures)")
     run.add_argument("--notebooks", metavar="DIR", help="where the executed notebooks go (default: DIR/notebooks)")
@@ -125,7 +126,9 @@ def _add_measure(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     measure.add_argument("--out", required=True, metavar="DIR", help="where the tables go")
     measure.add_argument("--only", metavar="LIST", help="some of voices,tone,hedges,accusations; all unless given")
     measure.add_argument("--format", choices=["csv", "parquet"], default="csv", help="default: csv")
-    measure.add_argument("--lexicon", default="editorial", help="valences for tone: editorial (default) or vader")
+    measure.add_argument(
+        "--lexicon", default="editorial", help="valences for tone: editorial (default), vader or a CSV"
+    )
     measure.add_argument(
         "--register",
         choices=["political", "encyclopedia"],
