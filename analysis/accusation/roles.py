@@ -62,10 +62,11 @@ def parted(claim: Claim, roles: Roles, status: str) -> Roles:
     """Nobody stands as their own accuser: what is denied somebody else has said, what is told is of somebody else."""
     if roles.accuser == UNNAMED or not same_name(roles.accuser, roles.accused):
         return roles
-    told = claim.frame.frame in SPEECH and claim.frame.pos == "verb" and roles.accused_token is not None
-    passive = told and (clause.is_passive(claim.head) or roles.accused_token.i < claim.head.i)
+    token = roles.accused_token
+    told = claim.frame.frame in SPEECH and claim.frame.pos == "verb" and token is not None
+    plain = told and (clause.is_passive(claim.head) or token.i < claim.head.i or token.lower_ not in PRONOUNS)
     denied = status == "rejected" and claim.rule == "lexicon" and claim.frame.frame != "deed_noun"
-    if passive or denied or status == "insinuated":
+    if plain or denied or status == "insinuated":
         return replace(roles, accuser=UNNAMED)
     return replace(roles, accused=UNNAMED, accused_token=None)
 
