@@ -37,6 +37,10 @@ SOMEONE = re.compile(
     rf"[Aa]nother)\s+(?:[\w’'-]+\s+){{0,4}}?"
     rf"(?!(?:{VERB}|is|are|was|were|the|that)\b)[\w’'-]+(?=,?\s+(?:{ADVERB}\s+){{0,4}}$)"
 )
+SOMEONE_WHO = re.compile(  # *One bargee, who would not be named, told us*
+    rf"(?<!\w)(?:[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Aa]nother)\s+(?:(?!{VERB}\b)[\w’'-]+\s+){{0,3}}?"
+    rf"(?!{VERB}\b)[\w’'-]+(?=, whom?\b[^,]{{2,80}},\s+(?:{ADVERB}\s+){{0,4}}$)"
+)
 SOME = re.compile(
     rf"(?:^|[.;:,]\s+|\b(?:and|but|as)\s+)(?P<who>(?:[Oo]ne|[Aa]nother|[Oo]thers|[Ss]ome|[Ss]omebody|[Ss]omeone|"
     rf"[Ss]everal|[Tt]wo|[Aa] few)"
@@ -153,7 +157,7 @@ def _beside(lead: str, found: tuple[Mention, ...], verb: int) -> Mention | None:
     aside = next(asides, None)
     aside = apposed(lead, aside) if aside else None
     closed = aside is not None and aside.sort == "name" and lead[:verb].rstrip().endswith(",")
-    return aside if closed else _generic(lead, verb) or aside
+    return aside if closed else _generic(lead, verb) or aside or _someone_who(lead, verb)
 
 
 def _governs(lead: str, m: Mention) -> bool:
@@ -187,6 +191,13 @@ def _generic(lead: str, verb: int) -> Mention | None:
     if lead[m.end : verb].lstrip().startswith(",") and RELATIVE.search(lead, 0, m.start):
         return None
     return m if _governs(lead, m) and " and" not in lead[m.end : verb] else None
+
+
+def _someone_who(lead: str, verb: int) -> Mention | None:
+    """Whoever an article brings on before a relative clause."""
+    begin = max(0, verb - 120)
+    found = SOMEONE_WHO.search(lead[begin:verb])
+    return Mention(found.start() + begin, found.end() + begin, found.group(), "noun") if found else None
 
 
 def _whose_place(lead: str, near: list[Mention], m: Mention) -> Mention:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from analysis.voices.attribution import Who, before
 from analysis.voices.mentions import NAME, mentions
 from analysis.voices.names import is_person, is_role
+from analysis.voices.people import asks
 from analysis.voices.references import References
 from analysis.voices.regions import MARKS, MASK, Frame, Region
 from analysis.voices.scene import Scene, is_writing
@@ -25,6 +26,9 @@ TOLD_NEAR = 120  # characters before a phrase in which what tells its speaker is
 TAG_LONG = 160  # characters; more words than these between two paragraphs of speech are no tag
 TELLING = SAYS | WRITINGS | {"According", "according", "words"} | {w.title() for w in WRITINGS}
 LED = re.compile(rf"\b(?:{VERB}|words of|[Aa]ccording to|put it|puts it)\b[^,]{{0,60}},$")
+ANOTHER = re.compile(rf"(?P<who>(?:Another|A second|A third)(?: of (?:them|us)| \w+)?) {VERB}\b")
+WORD_ALONE = re.compile(r"[A-Z]\w*[?!.]")  # *‘Why?’* between two other turns
+NEXT_SPEECH = re.compile(r"[”\"’'»] [“\"‘'«](?=\w)")
 ACCORDING = re.compile(r"\b[Aa]ccording to [A-Z]")
 ITEM = re.compile(r"\W*(?:[A-Za-z]+ (?:no\.? ?)?\d+[:.)]?|(?:Myth|Claim|Fiction|Fact|Reality)\W*)\s*")  # *Myth 2:*
 ANSWER = re.compile(
@@ -120,6 +124,8 @@ class Discourse:
             return first, begin
         if tag:
             return tag, child.end
+        if first is None and lead.endswith(":") and (m := presented(lead)) and m.sort != "pronoun":
+            return Who(m, m.start, m.end, "before"), begin
         return (first, begin) if first else self._introduced(frame, child)
 
     def _predicated(self, child: Region, lead: str, who: Who) -> bool:
@@ -190,6 +196,8 @@ class Discourse:
         strong = strong or (lead.endswith(",") and MASK in lead and after(lead[lead.rfind(MASK) + 1 :]) is not None)
         alone = not bare and not frame.trail(child.end).strip(MARKS + ".,… *_")
         inside = self.text[child.start : child.end]
+        if not bare and WORD_ALONE.fullmatch(inside) and NEXT_SPEECH.match(self.text, child.end):
+            return "quotation"
         if alone and len(inside) > LONG and (self._whole(frame, child) or GREETS.match(inside)):
             return "document"
         noun = FINITE_NEXT.match(frame.trail(child.end)) is not None
@@ -284,10 +292,12 @@ class Discourse:
         for sentence, at in frame.earlier(child.start):
             if at < previous.end:
                 break
+            if another := ANOTHER.match(sentence):
+                return another["who"].lower()
             told = before(sentence) if ACCORDING.search(sentence) else None
             name = self.scene.person(sentence, told.mention if told else subject(sentence))
             if name and is_person(name):
-                return name
+                return previous.speaker if asks(sentence) else name
         return previous.speaker
 
 

@@ -13,6 +13,7 @@ TITLE = re.compile(rf"^(?:(?:{TITLES})\b\.?\s+)+")
 POSSESSIVE = re.compile(r"['’]s?$")
 EITHER = frozenset("contractor employer operator publisher broadcaster supplier".split())  # persons or bodies
 ROLES = PERSONS | BODIES | WRITINGS
+INITIAL = re.compile(r"[A-Z]\. [A-Z]\w+$")
 OWNED = re.compile(r"['’]s\s+|\s+(?:of|for|at|from)\s+")
 HONOURS = re.compile(
     r"^(?:[Tt]he )?(?:Rt\.? Hon\.?|Right Honourable) |,? (?:MP|MSP|MLA|TD|KC|QC|SC|OBE|CBE|MBE|PhD|JP|Esq)\.?$"
@@ -68,7 +69,7 @@ def owner_cut(name: str) -> str:
     ('Tom Kerr', 'Tom Kerr', 'National Union of Students')
     """
     for part in OWNED.split(name):
-        if " " in part and part.split()[0].lower() in GIVEN:
+        if " " in part and (part.split()[0].lower() in GIVEN or INITIAL.match(part)):
             return part
     owner, _, owned = re.sub(r"['’]s ", "\n", name, count=1).partition("\n")
     named = owned.count(" ") == 1 and owned.istitle() and is_person(owned) and not is_role(owned)

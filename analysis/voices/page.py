@@ -118,7 +118,10 @@ BYLINE = re.compile(
     r"(?:['‘\"“]?@?[A-Z][\w.’'-]*|our|a|the|staff)(?:[ ,&|·]+(?:and )?[\w@.’'-]+){0,10}",
     re.IGNORECASE,
 )
-TOPICAL = re.compile(r"(?:elsewhere|earlier|tomorrow|latest)\s*:", re.IGNORECASE)  # *Elsewhere: the roof leaks.*
+# *Elsewhere: the roof leaks.* and *Next witness: Ann Lee. She looks unwell.*
+TOPICAL = re.compile(r"(?:elsewhere|earlier|tomorrow|latest)\s*:", re.IGNORECASE)
+NEXT_UP = re.compile(r"(?:next(?: \w+)?|coming up)\s*:", re.IGNORECASE)
+SEVERAL = re.compile(r"[.?!][\"”’']? +[“‘\"'A-Z]")
 KICKER = re.compile(
     r"(?:(?:PARLIAMENTARY |POLITICAL )?SKETCH|DIARY|NOTEBOOK|PROFILE|OBITUARY|Sketch|Diary|EDITORIAL|OPINION|"
     r"COMMENT|NEWS|ANALYSIS|FEATURE|COLUMN|LEADER|VIEWPOINT|BLOG|LETTERS?|[Cc]ircular(?: to [\w ]{3,30})?|"
@@ -230,7 +233,7 @@ def strong(words: str, author: str = "") -> bool:
     if len(words) > LONG:
         return False
     introduces = words.endswith(":") and words.count(" ") > 2
-    told = words.endswith(".") and TOPICAL.match(words) is not None
+    told = (words.endswith(".") and TOPICAL.match(words)) or (NEXT_UP.match(words) and SEVERAL.search(words))
     if OPENING.match(words.lstrip("([")) and not introduces and not told:
         return True
     return TIMESTAMP.fullmatch(words) is not None or SOCIAL.fullmatch(words) is not None or only_dates(words, author)

@@ -39,6 +39,7 @@ GIVES = {
     g: re.compile(rf" \w+ {her} (?:his|the|an?|their|it|that|this|one)\b") for g, her in (("f", "her"), ("m", "him"))
 }
 TELLS_ME = re.compile(rf" (?:\w+ly )?{VERB} (?:me|us)(?: that)? $")  # *A student tells me he said*: another
+PREDICATE = re.compile(r"\b(?:who|that) (?:is|was) an? $")  # *the dentist, who is a Liberal*
 NEVER = re.compile(r"\b(?:never|not|nor)\b|n[’']t\b")
 MEETING = re.compile(r"\b(?:to|with)\s+(?:the\s+|an?\s+|our\s+|my\s+)?$")  # *I spoke to the clerk*
 NAMED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
@@ -156,6 +157,8 @@ class People:
             if m.sort == "pronoun" and m.words.lower() in SUBJECTS:
                 return self._met(sentence, m, found, gender)
             if m.sort == "pronoun" or in_phrase(sentence, m) or self.opener(sentence, m):
+                continue
+            if PREDICATE.search(sentence, 0, m.start):
                 continue
             if gender in ("m", "f") and GIVES[gender].match(sentence, m.end):
                 continue  # *Rao hands her his memo*

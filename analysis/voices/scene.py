@@ -7,7 +7,7 @@ import re
 from analysis.voices.attribution import asked
 from analysis.voices.mentions import NAME, Mention, in_phrase, mentions
 from analysis.voices.names import is_person
-from analysis.voices.people import SUBJECT, People, is_writing
+from analysis.voices.people import PREDICATE, SUBJECT, People, is_writing
 from analysis.voices.regions import Frame
 from analysis.voices.subjects import subject
 
@@ -125,6 +125,8 @@ class Scene(People):
         """The nearest person of any earlier sentence, whatever governs it."""
         for sentence, _ in frame.earlier(start):
             for m in reversed(mentions(sentence)):
+                if PREDICATE.search(sentence, 0, m.start):
+                    continue
                 name = self.person(sentence, m)
                 if name and self.fits(name, gender):
                     return name

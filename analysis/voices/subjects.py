@@ -38,7 +38,7 @@ FRONTED = re.compile(
 )
 NAMED = re.compile(
     rf"(?: (?:of|for|at|in) (?:(?:the|our|its) )?[a-z][\w-]*(?: (?:and |of )?[a-z][\w-]*){{0,3}})?, "
-    rf"(?:(?:[a-z-]+ ){{0,2}}{any_of(PERSONS)} )?(?P<who>{NAME.pattern})(?=[,.;:])"
+    rf"(?:(?:[a-z-]+ ){{0,2}}{any_of(PERSONS)} )?(?:an? (?=M(?:r|rs|s|iss|x)\b|Dr\b))?(?P<who>{NAME.pattern})(?=[,.;:])"
 )
 HOLDER = re.compile(rf"(?: [a-z][\w-]*){{0,3}} (?P<role>[a-z][\w-]*) (?P<who>{NAME.pattern})")  # *PMS chair Ann Lee*
 APPOSED = re.compile(rf"(?:[\w’'-]+ ){{0,4}}[\w’'-]+, (?={NAME.pattern}[,.;:)])")
