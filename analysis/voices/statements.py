@@ -97,6 +97,8 @@ BRINGS = re.compile(
 OWNER = re.compile(r"(\w+)['’]s? (?=(?:\w+ ){0,2}(?:statement|reply|response|letter))")
 OWN_BODIES = frozenset("union executive branch conference membership delegates".split())
 OUR_STATEMENT = re.compile(r"\b(?:[Oo]ur|['’]s?) (?:\w+ )?(?:statement|reply|response)\b[^.]{0,30}:$")
+GREETED = re.compile(r"(?:My )?[Dd]ear [\w’' ]{2,40}, \S|(?:Colleagues|Friends|Comrades|Hi all|Hello all), \S")
+PRESENTING = re.compile(r"\b(?:[Hh]ere is|[Hh]ere’s|[Hh]ere's|in full|all of it|below|reads?|follows|sent|wrote)\b")
 OTHERS = re.compile(r"\b(?!I\b)[A-Z]")
 BROUGHT_LONG = 40  # characters of the sentence after one that brings on a text
 SPEECH = re.compile(r"\b(?:speech|address|remarks)\b.{0,60}\b(?:as (?:s?he|they) (?:gave|delivered|made)|in full)\b")
@@ -126,12 +128,27 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
             out.append(Region(p.start, end, "document", via="introduction", form="introduction"))
         elif GIVING.search(last.lower()) and (signed := _signed_end(text, paras, index + 1, cast))[0]:
             out.append(Region(p.start, signed[0], "document", signed[1], via="introduction", form="introduction"))
+        elif GREETED.match(text, p.start, p.end) and PRESENTING.search(last):
+            end, name = _greeting_end(text, paras, index + 1, cast)
+            out.append(Region(p.start, end, "document", name, via="introduction", form="introduction"))
         elif said and ADDRESS.fullmatch(text, p.start, p.end):
             end = _speech_end(text, paras, index + 1)
             out.append(Region(p.start, end, "document", via="introduction", form="introduction"))
         elif said and text[p.end - 1] in ".?!…" and not MINE.match(last):
             out.append(Region(p.start, p.end, "quotation", via="introduction", form="introduction"))
     return out
+
+
+def _greeting_end(text: str, paras: list[Paragraph], index: int, cast: Cast) -> tuple[int, str]:
+    """Where a letter that greets in its first sentence ends: with a name alone, else its first paragraph; and who."""
+    for p in paras[index + 1 : index + SIGNED_PARAS]:
+        words = text[p.start : p.end]
+        if strong(words, "") or alone(words):
+            break
+        if len(words) < SIGNATURE and NAME.fullmatch(words):
+            name = cast.fullest(cast.signed(words))
+            return p.end, name if " " in name and is_person(name) else ""
+    return paras[index].end, ""
 
 
 def _owned(lead: str, author: str) -> bool:
