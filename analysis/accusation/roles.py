@@ -63,8 +63,9 @@ def parted(claim: Claim, roles: Roles, status: str) -> Roles:
     if roles.accuser == UNNAMED or not same_name(roles.accuser, roles.accused):
         return roles
     token = roles.accused_token
-    told = claim.frame.frame in SPEECH and claim.frame.pos == "verb" and token is not None
-    plain = told and (clause.is_passive(claim.head) or token.i < claim.head.i or token.lower_ not in PRONOUNS)
+    told = claim.frame.frame in SPEECH and claim.frame.pos == "verb"
+    named = token is not None and (token.i < claim.head.i or token.lower_ not in PRONOUNS)
+    plain = told and (named or clause.is_passive(claim.head))
     denied = status == "rejected" and claim.rule == "lexicon" and claim.frame.frame != "deed_noun"
     if plain or denied or status == "insinuated":
         return replace(roles, accuser=UNNAMED)
