@@ -217,6 +217,29 @@ def test_weak_triggers_count_only_in_a_quarrel() -> None:
     assert "sold" in set(read(angry)["trigger"])
 
 
+@pytest.mark.parametrize(
+    ("text", "rule", "status"),
+    [
+        ("Has he read the report?", "pressing_question", "insinuated"),
+        ("When did you last visit the depot?", "curt_question", "insinuated"),
+        ("I should be interested to know why the board signed it.", "told_question", "insinuated"),
+        ("The ministry did that.", "did_that", "asserted"),
+        ("That was the contractor's doing.", "own_doing", "asserted"),
+        ("It was not rain that shut the bridge.", "not_the_cause", "insinuated"),
+        ("We wrote to them, and nothing was done.", "nothing_done", "asserted"),
+        ("She has been less a governor than a caretaker.", "less_than", "asserted"),
+        ("He is sorry, and I am the Queen of Sheba.", "barb", "insinuated"),
+        ("Would you come at noon on Friday?", "", ""),
+        ("I do not accept that the drivers lied.", "lexicon", "rejected"),
+    ],
+)
+def test_what_a_quarrel_makes_a_charge(text: str, rule: str, status: str) -> None:
+    document = f"{QUARREL}\n\n{text}"
+    found = read(document)
+    last = found[found["start"] > len(QUARREL)]
+    assert list(zip(last["rule"], last["status"], strict=True)) == ([(rule, status)] if rule else [])
+
+
 def test_no_text_and_odd_text() -> None:
     assert read("").empty
     odd = ["\u202e" * 50, "“‘«»’”" * 40, "a" * 3000, "?!… " * 200, "\n\n> \n>\n", "لماذا كذب الوزير؟", "liar " * 300]
