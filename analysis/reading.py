@@ -95,38 +95,55 @@ def analyse(
 
     from analysis import corrections, hedging, owncues
     from analysis.texts import read_texts
-    from analysis.voices import voices as find_voices
 
     wanted = check_readers(only)
     if not (isinstance(texts, pd.DataFrame) and set(COLUMNS["texts"]) <= set(texts.columns)):
         texts = read_texts(texts)
-    path, cues = texts.attrs.get("corrections"), texts.attrs.get("cues")
+    cues = texts.attrs.get("cues")
     parameters = _parameters(texts, wanted, lexicon, register) | {
-        "corrections": corrections.digest(path),
+        "corrections": corrections.digest(texts.attrs.get("corrections")),
         "cues": owncues.digest(cues),
     }
     if engine is not None:
         from analysis.spread import tables_of
 
-        tables = tables_of(texts, wanted, lexicon, register, engine)
-        return Reading(texts, **tables, parameters=parameters)
+        return Reading(texts, **tables_of(texts, wanted, lexicon, register, engine), parameters=parameters)
+    tone = lexicon if "tone" in wanted else None
+    hedges = partial(hedging.find, register=register, own=owncues.read_cues(cues)) if "hedges" in wanted else None
+    accuse = partial(_accusations, cache=cache or os.environ.get("RHETORIC_CACHE")) if "accusations" in wanted else None
+    return Reading(texts, **_tables(texts, tone, hedges, accuse), parameters=parameters)
+
+
+def _tables(
+    texts: pd.DataFrame,
+    tone: str | None,
+    hedges: Callable[[segment.Batch], pd.DataFrame] | None,
+    accuse: Callable[[pd.DataFrame, pd.DataFrame, pd.DataFrame], pd.DataFrame] | None,
+) -> dict[str, pd.DataFrame]:
+    """The tables of a reading by name, corrected; of tone's lexicon and the readers, what is None stays out."""
+    import pandas as pd
+
+    from analysis import corrections
+    from analysis.voices import voices as find_voices
+
+    path = texts.attrs.get("corrections")
     wrongs = corrections.read_corrections(path) if path else None
     applied: list[pd.DataFrame] = []
     voices = find_voices(texts)
     if wrongs is not None:
         voices, done = corrections.correct_voices(voices, texts, wrongs)
         applied.append(done)
-    hedges = partial(hedging.find, register=register, own=owncues.read_cues(cues)) if "hedges" in wanted else None
-    sentences, tokens, findings = _sentences(texts, voices, lexicon if "tone" in wanted else None, hedges)
+    sentences, tokens, findings = _sentences(texts, voices, tone, hedges)
     accusations = _empty("accusations")
-    if "accusations" in wanted:
-        accusations = _accusations(texts, voices, sentences, cache or os.environ.get("RHETORIC_CACHE"))
+    if accuse is not None:
+        accusations = accuse(texts, voices, sentences)
         if wrongs is not None:
             accusations, done = corrections.correct_accusations(accusations, texts, sentences, wrongs)
             applied.append(done)
         findings = _with_accuse(findings, accusations)
     report = pd.concat(applied, ignore_index=True) if applied else pd.DataFrame()
-    return Reading(texts, voices, sentences, tokens, findings, accusations, report, parameters)
+    tables = {"voices": voices, "sentences": sentences, "tokens": tokens, "findings": findings}
+    return {**tables, "accusations": accusations, "corrections": report}
 
 
 def check_readers(only: Iterable[str] | None) -> list[str]:

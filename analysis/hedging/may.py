@@ -210,6 +210,7 @@ def _as_he_likes(after: list[str]) -> bool:
 
 
 LIKED = frozenset("likes like wishes wish pleases please".split())
+FREE = frozenset("show tell follow begin start continue stay break enjoy save serve".split())
 WHENEVER = frozenset("whenever wherever if whichever whatever".split())
 
 
@@ -239,22 +240,8 @@ def _granted(before: list[str], after: list[str], verbs: list[str]) -> bool:
         return verbs[1:2] in (["the"], ["a"], ["my"], ["it"], ["them"])
     if verbs[0] in GRANTED and who in ("you", "members", "anyone", "delegates", "applicants", "visitors"):
         return not _befalls(verbs)
-    free = verbs[0] in (
-        "show",
-        "tell",
-        "follow",
-        "begin",
-        "start",
-        "continue",
-        "stay",
-        "break",
-        "enjoy",
-        "save",
-        "serve",
-    )
-    return (
-        who in ("you", "anyone", "members", "visitors") and (free or verbs[0] not in NOT_GRANTED) and verbs[0].isalpha()
-    )
+    free = verbs[0] in FREE or verbs[0] not in NOT_GRANTED
+    return who in ("you", "anyone", "members", "visitors") and free and verbs[0].isalpha()
 
 
 def _befalls(verbs: list[str]) -> bool:

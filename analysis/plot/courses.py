@@ -110,18 +110,12 @@ def series(
         return empty(ax, f"no course in time: the texts have fewer than two different values of '{when}'", title)
     other = [c for c in table.columns[: list(table.columns).index("label")] if c != when]
     ax = axes(ax, 5)
-    place = {name: x for x, name in enumerate(sorted(table[when].astype(str).unique()))}
-    if all(name.isdigit() for name in place):
-        place = {name: int(name) for name in place}
+    place = _places(table[when])
     groups = list(table.groupby(other[0], sort=True)) if other else [("all texts", table)]
     groups.sort(key=lambda pair: -pair[1]["words"].sum())
     for i, (name, part) in enumerate(groups[:SERIES]):
         _line(ax, part.assign(x=part[when].astype(str).map(place)).sort_values("x"), short(name, 24), i)
-    if all(name.isdigit() for name in place):
-        ax.xaxis.set_major_locator(MaxNLocator(6, integer=True))
-    else:
-        step = -(-len(place) // 6)
-        ax.set_xticks(list(place.values())[::step], list(place)[::step], rotation=30, ha="right")
+    _ticks(ax, place)
     ax.set(xlabel=when, ylabel="mean compound" if label == "tone" else "per 1,000 words")
     if len(groups) > 1:
         ax.legend(loc="lower right", bbox_to_anchor=(1, 1), ncols=2, borderpad=0)
@@ -131,6 +125,25 @@ def series(
     sns.despine(ax=ax)
     head(ax, title)
     return ax
+
+
+def _places(periods: pd.Series) -> dict[str, int]:
+    """Where each period stands: years by their number, so that a gap is seen, others one after the other.
+
+    >>> _places(pd.Series(["2019", "2016"])), _places(pd.Series(["2019-02", "2016-11"]))
+    ({'2016': 2016, '2019': 2019}, {'2016-11': 0, '2019-02': 1})
+    """
+    names = sorted(periods.astype(str).unique())
+    return {name: int(name) if all(map(str.isdigit, names)) else x for x, name in enumerate(names)}
+
+
+def _ticks(ax: Axes, place: dict[str, int]) -> None:
+    """About six ticks: years at whole numbers, other periods by their names."""
+    if all(name.isdigit() for name in place):
+        ax.xaxis.set_major_locator(MaxNLocator(6, integer=True))
+    else:
+        step = -(-len(place) // 6)
+        ax.set_xticks(list(place.values())[::step], list(place)[::step], rotation=30, ha="right")
 
 
 def _line(ax: Axes, part: pd.DataFrame, name: str, i: int) -> None:
