@@ -126,6 +126,37 @@ def test_every_lexicon_entry_has_an_example_in_which_it_fires() -> None:
     assert [(e["trigger"], e["pos"]) for e in entries] == sorted({(e["trigger"], e["pos"]) for e in entries})
 
 
+SILENT = CASES.with_name("accusation_silent.csv")
+
+
+def silent(entries: list[dict[str, str]], before: str = "") -> list[dict[str, str]]:
+    """The entries of whose example, after these words, no record overlaps the entry's own trigger."""
+    texts = [before + e["example"] for e in entries]
+    found = dict(list(read(*texts).groupby("doc")))
+    left, lexicon = [], load()
+    for i, (entry, text) in enumerate(zip(entries, texts, strict=True)):
+        own = [m for m in find(text, lexicon) if (m.frame.trigger, m.frame.pos) == (entry["trigger"], entry["pos"])]
+        rows = found.get(f"t{i}")
+        spans = [] if rows is None else list(zip(rows["start"], rows["end"], strict=True))
+        if not any(a < m.end and m.start < b for a, b in spans for m in own):
+            left.append(entry)
+    return left
+
+
+def test_every_strong_entry_makes_a_record_of_its_example() -> None:
+    """Alone or in a quarrel; those that the parser misreads are listed, and must be silent still."""
+    with open(LEXICON, encoding="utf-8", newline="") as handle:
+        entries = [e for e in csv.DictReader(handle) if e["weight"] == "3"]
+    with open(SILENT, encoding="utf-8", newline="") as handle:
+        known = {(e["trigger"], e["pos"]) for e in csv.DictReader(handle)}
+    dead = {
+        (e["trigger"], e["pos"]) for e in silent(silent(entries), "The council lied to us. It is a shameful council. ")
+    }
+    assert len(entries) > 3000
+    assert dead == known
+    assert len(known) <= len(entries) // 50
+
+
 QUARREL = (
     "The minister lied to the nurses. He has betrayed every ward in the city, and his excuses are shameful. "
     "She says the board is “a bunch of cowards”. He closed the clinic in May. Who signed the order? "

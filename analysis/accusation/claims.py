@@ -115,7 +115,10 @@ def _tokens(unit: Unit, start: int, end: int) -> list[Token]:
 def _head(tokens: list[Token], pos: str) -> Token:
     """The word of the trigger on which the rest hangs; a verb trigger's first word."""
     if pos == "verb":
-        return tokens[0]
+        i = 0
+        while i + 2 < len(tokens) and tokens[i + 1].text == "-" and not tokens[i + 1].whitespace_:
+            i += 2  # *flip-flopped*, *short-changed*
+        return tokens[i]
     inside = {t.i for t in tokens}
     roots = [t for t in tokens if t.head == t or t.head.i not in inside]
     nouns = [t for t in roots if is_noun(t)] if pos == "noun" else roots
@@ -143,6 +146,7 @@ def _fits(head: Token, frame: Frame) -> bool:
         " " in frame.trigger
         or head.tag_.startswith(("JJ", "VBN", "VBG", "RB"))
         or head.dep_ in ("acomp", "oprd", "amod")
+        or (head.dep_ == "attr" and not any(c.dep_ == "det" for c in head.children))  # *is daft*, taken for a noun
     )
 
 

@@ -55,7 +55,10 @@ def not_the_case(claim: Claim, roles: Roles, scene: Scene) -> bool:
     if claim.status:
         return False
     subject = clause.subject(head) if clause.is_verb(head) else None
-    if subject is not None and (_nobody(subject) or subject.lower_ == "neither") and claim.rule == "lexicon":
+    if claim.frame.trigger.startswith(("no ", "no-")):
+        return False  # *is no better than a thief*
+    idle = subject is not None and (subject.lower_ in ("nobody", "none", "neither") or clause.doer(head) == subject)
+    if idle and (_nobody(subject) or subject.lower_ == "neither") and claim.rule == "lexicon":
         return True
     first = head
     while (
