@@ -12,7 +12,7 @@ from analysis.voices.regions import Frame
 from analysis.voices.subjects import subject
 
 SHORT = 20  # words; a shorter quotation may be a turn in a dialogue
-BRIEF = 10  # words; so may its reply
+BRIEF = 9  # words; so may its reply
 WROTE = re.compile(
     r"\b(?:e-?mailed|written|wrote|writes|sent|replied|texted|posted|issued|circulated|pointed "
     r"out|drafted)\b"
