@@ -69,23 +69,16 @@ def run(
     was written before stays whole.
     """
     from analysis import execute
-    from analysis.owncues import told
-    from analysis.reading import analyse
-    from analysis.texts import read_texts
 
     chosen = execute.suite(only)
-    texts = read_texts(source)
-    texts.attrs["notes"] = [*texts.attrs.get("notes", []), *told(texts.attrs.get("cues"))]
-    tell(f"read {len(texts)} text{'s' * (len(texts) != 1)}; looking for voices, tone, hedges and accusations")
     cache = places.out / ".cache"
-    reading = analyse(texts, lexicon=lexicon, cache=cache)
-    outcome = Outcome(reading, places.out / "report.html", problems=list(texts.attrs.get("problems", [])))
+    reading = _read(source, lexicon, cache, tell)
+    outcome = Outcome(reading, places.out / "report.html", problems=list(reading.texts.attrs.get("problems", [])))
     if places.tables:
         write_tables(reading, places.out / "tables", spreadsheet=True)
         write_standoff(reading, places.out / "tables" / "findings.jsonl")
     parameters = {"TEXTS": _seen_from(places.notebooks, source), "LEXICON": lexicon}
     parameters["FIGURES"] = _seen_from(places.notebooks, places.figures)
-
     key = run_hash(reading)
 
     def do(notebook: Path, kernel: Kernel) -> bool:
@@ -104,6 +97,18 @@ def run(
     without = {name for names in old.values() for name in names}
     write_text(outcome.report, report_html(reading, places.figures, outcome.problems, without))
     return outcome
+
+
+def _read(source: Any, lexicon: str, cache: Path, tell: Callable[[str], None]) -> Reading:
+    """Read and analyse the texts, and tell of both."""
+    from analysis.owncues import told
+    from analysis.reading import analyse
+    from analysis.texts import read_texts
+
+    texts = read_texts(source)
+    texts.attrs["notes"] = [*texts.attrs.get("notes", []), *told(texts.attrs.get("cues"))]
+    tell(f"read {len(texts)} text{'s' * (len(texts) != 1)}; looking for voices, tone, hedges and accusations")
+    return analyse(texts, lexicon=lexicon, cache=cache)
 
 
 def _outdated(names: list[str]) -> str:
