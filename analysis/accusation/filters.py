@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from . import clause
@@ -11,14 +10,13 @@ from .claims import Claim, Scene
 from .coreference import FIRST, UNNAMED
 from .meaning import benign_attribute, impersonal, incomplete, nothing_wrong, only_denied
 from .namer import SPEECH
-from .reporting import saying_verb
 from .roles import Roles
-from .status import asked_whether, conditional, denied, disavowed, evidential
+from .status import denied, disavowed, evidential
+from .unreal import done_by_none, nobody, not_done, seldom, supposed
 from .weight import nobody_in_sight
 from .wording import BUT, BUT_AFTER, NOT_ACCUSING
 
 Token = Any
-_MODALS = frozenset("must should would will shall 'll ’ll can could ought wo ca need".split())
 _PREVENTING = frozenset(
     "prevent prevents prevented avoid avoids avoided avoiding stop stops stopped stopping end ends "
     "ended ending fight fights fighting "
@@ -58,7 +56,7 @@ def not_the_case(claim: Claim, roles: Roles, scene: Scene) -> bool:
     if claim.frame.trigger.startswith(("no ", "no-")):
         return False  # *is no better than a thief*
     idle = subject is not None and (subject.lower_ in ("nobody", "none", "neither") or clause.doer(head) == subject)
-    if idle and (_nobody(subject) or subject.lower_ == "neither") and claim.rule == "lexicon":
+    if idle and (nobody(subject) or subject.lower_ == "neither") and claim.rule == "lexicon":
         return True
     first = head
     while (
@@ -68,7 +66,7 @@ def not_the_case(claim: Claim, roles: Roles, scene: Scene) -> bool:
         and clause.child(first, *clause.SUBJECTS) is None
     ):
         first = first.head
-    if _seldom(head):
+    if seldom(head):
         return claim.rule == "lexicon" and claim.frame.frame != "accuse"
     if (clause.negated(head) or clause.negated(first)) and claim.rule == "lexicon":
         return not disavowed(claim)
@@ -99,14 +97,6 @@ def not_the_case(claim: Claim, roles: Roles, scene: Scene) -> bool:
     return False
 
 
-def _seldom(head: Token) -> bool:
-    """*is hardly ever wrong*, *rarely lies*: as good as never."""
-    near = [head, head.head] if head.dep_ in ("acomp", "attr") else [head]
-    words = [t for above in near for c in above.lefts if c.dep_ == "advmod" for t in c.subtree]
-    words += [t for c in head.head.rights if c.i < head.i and head.dep_ in ("acomp", "attr") for t in (c,)]
-    return any(t.lower_ in ("hardly", "scarcely", "barely", "seldom", "rarely") for t in words)
-
-
 def not_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """*We do not accuse your staff of bad faith*: nothing, unless what follows takes it back (*but I can count*)."""
     accusing = any(t.lower_.startswith("accus") for t in (claim.head, *clause.governors(claim.head, 5)))
@@ -115,103 +105,6 @@ def not_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
     units = scene.document.units
     after = units[claim.unit.order + 1].text if claim.unit.order + 1 < len(units) else ""
     return not (BUT.search(claim.unit.text[claim.end :]) or BUT_AFTER.match(after))
-
-
-def done_by_none(claim: Claim, roles: Roles, scene: Scene) -> bool:
-    """*No court sat idle*: nobody did it."""
-    token = roles.accused_token
-    if claim.rule != "lexicon":
-        return False
-    return (token is not None and _nobody(token)) or _said_by_none(claim)
-
-
-def _nobody(token: Token) -> bool:
-    """*nobody*, *no minister*; *nobody but the minister* is somebody."""
-    if token.i + 1 < len(token.doc) and token.nbor(1).lower_ in ("but", "except", "besides", "other", "save"):
-        return False
-    none = any(c.dep_ in ("det", "preconj") and c.lower_ in ("no", "neither") for c in token.children)
-    return none or token.lower_ in ("nobody", "none")
-
-
-def _said_by_none(claim: Claim) -> bool:
-    """*Nobody claims he lied*, *no one accused him*."""
-    accusing = claim.head if claim.frame.frame in ("accuse", "allege", "dub", "pin") else saying_verb(claim.head)
-    speaker = clause.doer(accusing) if accusing is not None else None
-    return speaker is not None and _nobody(speaker) and not disavowed(claim)
-
-
-def not_done(claim: Claim, roles: Roles, scene: Scene) -> bool:
-    """Demands, wishes, predictions, commands and suppositions: *must not mislead*, *would betray*, *if he had lied*."""
-    if claim.frame.pos != "verb" or claim.rule != "lexicon":
-        return False
-    head = claim.head
-    if any(above.lower_ in _HOPING and clause.is_verb(above) for above in _tellers(head)):
-        return True
-    verb = head
-    while verb.dep_ in ("xcomp", "conj") and clause.is_verb(verb.head) and clause.child(verb, *clause.SUBJECTS) is None:
-        if verb.tag_ in ("VBZ", "VBD", "VBP"):
-            break  # *Harbourline, you will recall, blames the council* is no prediction
-        verb = verb.head
-    for v in {head, verb}:
-        words = [c.lower_ for c in v.children if c.dep_ == "aux"]
-        perfect = any(w in ("have", "’ve", "'ve") for w in words)
-        if any(w in _MODALS for w in words) and not perfect:
-            return True
-        if perfect and any(w in ("would", "could", "’d", "'d", "should") for w in words):
-            return True
-    if (
-        head.tag_ == "VB"
-        and head.dep_ in ("ROOT", "ccomp", "conj")
-        and clause.child(head, "aux", *clause.SUBJECTS) is None
-        and clause.subject(head) is None
-    ):
-        return True
-    return _purpose(head) and (claim.frame.weight < 3 or (claim.frame.frame == "deed" and not scene.hostile))
-
-
-_HOPING = frozenset("hope hopes hoped hoping wish wishes wished wishing pray prays prayed praying".split())
-
-
-def _tellers(head: Token) -> Iterator[Token]:
-    """The verbs in whose that-clauses the verb stands: *I hope he lied less* -> hope."""
-    below = head
-    for above in clause.governors(head, 4):
-        if below.dep_ not in ("ccomp", "conj", "xcomp"):
-            return
-        if below.dep_ == "ccomp":
-            yield above
-        below = above
-
-
-def _purpose(head: Token) -> bool:
-    """A bare *to* infinitive that nobody is said to have carried out."""
-    to = any(c.dep_ == "aux" and c.lower_ == "to" for c in head.children)
-    return to and head.dep_ in ("advcl", "acl", "relcl", "csubj", "ROOT")
-
-
-def supposed(claim: Claim, roles: Roles, scene: Scene) -> bool:
-    """*If she had blamed them*: nobody says that she did. *If he read it, he lied* does count, hedged."""
-    if _inverted(claim):
-        return True
-    verb = conditional(claim)
-    if verb is None or asked_whether(claim):
-        return False
-    words = {c.lower_ for c in verb.children if c.dep_ == "aux"} | {verb.lower_}
-    if "had" in words or "were" in words or (verb.tag_ in ("VBP", "VBZ") and not scene.hostile):
-        return True
-    return roles.accused == UNNAMED or not scene.hostile
-
-
-def _inverted(claim: Claim) -> bool:
-    """*Had the bank stolen it, we would know*, *Should he lie, …*: a condition without *if*."""
-    for verb in (claim.head, *clause.governors(claim.head)):
-        subject = clause.child(verb, "nsubj", "nsubjpass") if clause.is_verb(verb) else None
-        first = next((t for t in verb.subtree if t.tag_ not in ("CC", "RB", "``", "''") and not t.is_punct), None)
-        if subject is None or first is None or first.lower_ not in ("had", "were", "should") or first.i > subject.i:
-            continue
-        if first == verb or first.head == verb:
-            return not claim.unit.question
-    return False
 
 
 def nobody_in_particular(claim: Claim, roles: Roles, scene: Scene) -> bool:
