@@ -56,7 +56,7 @@ def not_the_case(claim: Claim, roles: Roles, scene: Scene) -> bool:
     if claim.frame.trigger.startswith(("no ", "no-")):
         return False  # *is no better than a thief*
     idle = subject is not None and (subject.lower_ in ("nobody", "none", "neither") or clause.doer(head) == subject)
-    if idle and (nobody(subject) or subject.lower_ == "neither") and claim.rule == "lexicon":
+    if subject is not None and idle and (nobody(subject) or subject.lower_ == "neither") and claim.rule == "lexicon":
         return True
     first = head
     while (
