@@ -37,8 +37,8 @@ def word_shift(table: pd.DataFrame, *, ax: Axes | None = None, top: int = 20, ti
     totals = f"“{a}” {score[0]:+.1f}, “{b}” {score[1]:+.1f}".replace("-", "−")
     whole = f"right: makes “{a}” the more positive; valence per 1,000 words: {totals}"
     left = f"{len(table) - len(shown):,} more words not shown" if len(table) > len(shown) else ""
-    counts = "beside a word its counts on both sides, beside a bar its part of the difference"
-    foot(ax, whole, *_whose(table.attrs, a, b), counts, _CODE, left, _NOT_TONE)
+    legend = "beside a word its counts on both sides, beside a bar its part of the difference"
+    foot(ax, whole, *_whose(table.attrs, a, b), legend, _CODE, left, _NOT_TONE)
     sns.despine(ax=ax, left=True)
     head(ax, title)
     return ax
