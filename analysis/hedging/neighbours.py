@@ -242,7 +242,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
     "rule_says": (Near(before=_among(speaking.SPEAKING_NOUNS)),),
     "rule_speaks": (
         Near(before=_folded(lambda word: word not in STANDS_AGAINST and not w.is_negator(word))),
-        Near(before=_among(speaking.SPEAKING_NOUNS), back=9),
+        Near(before=_among(speaking.SPEAKING_NOUNS), back=17),
     ),
     "should": (Near(before=_none_of(NOT_DEMANDED_OF)), Near(after=_verb_of_demand)),
     "some": (Near(after=_folded(lambda word: w.is_number(word) or word in w.CURRENCY)),),
