@@ -185,7 +185,8 @@ def denied(claim: Claim) -> bool:
     head = claim.head
     for above in (head, *clause.governors(head, 6)):
         if above != head and above.lower_ in DENYING and clause.is_verb(above) and not clause.negated(above):
-            return clause.direct_object(above) is None or clause.direct_object(above).lower_ != "nothing"
+            thing = clause.direct_object(above)
+            return thing is None or thing.lower_ != "nothing"
     if head.dep_ in ("nsubj", "nsubjpass") and head.head.lower_ in DENYING:
         return True
     return bool(FALSE_THAT.search(claim.unit.text[: claim.start]))
