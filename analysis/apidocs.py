@@ -44,7 +44,7 @@ def public(module: Any) -> list[str]:
     """A module's public names: its `__all__`, else the functions and classes that it defines.
 
     >>> public(import_module("analysis.say"))[:2]
-    ['accusations', 'caveat']
+    ['accusations', 'answer']
     """
     if hasattr(module, "__all__"):
         return sorted(module.__all__)
