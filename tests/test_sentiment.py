@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import functools
+import operator
 import sys
 from pathlib import Path
 
@@ -12,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reference import plain_tone
-from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+from vaderSentiment import vaderSentiment
 
 import analysis as ra
 from analysis import segment
@@ -25,7 +27,10 @@ from adversarial import RULE_WORDS, lines
 
 CASES = list(csv.DictReader((Path(__file__).parent / "cases" / "tone.csv").open(encoding="utf-8", newline="")))
 VADER = load_valences("vader")
-REFERENCE = SentimentIntensityAnalyzer()
+# From Python 3.12 on the built-in sum makes good for rounding, and valences that cancel out may come to 1e-17 or to 0,
+# which tips the score. The reference is held to the plain sum of the Pythons for which it was published.
+vaderSentiment.sum = functools.partial(functools.reduce, operator.add)
+REFERENCE = vaderSentiment.SentimentIntensityAnalyzer()
 strings = st.one_of(
     st.lists(st.sampled_from([*RULE_WORDS, "😀", "🆙", "❤️", "\n", "\u2028"]), max_size=14).map(" ".join),
     st.text(max_size=40),
