@@ -73,14 +73,18 @@ def disavowal(unit: Unit) -> Iterator[Claim]:
             continue
         if not (clause.negated(verb) or (verb.dep_ == "xcomp" and clause.negated(verb.head))):
             continue
-        content = _content(verb)
-        found = (
-            _named(unit, "disavowal", verb, "insinuated")
-            if verb.lower_.startswith("call")
-            else content is not None and _charge(unit, "disavowal", content, "insinuated")
-        )
-        if found:
-            yield found
+        yield from _put(unit, "disavowal", verb, "insinuated")
+
+
+def _put(unit: Unit, rule: str, verb: Token, status: str) -> Iterator[Claim]:
+    """What a verb of calling or saying puts: a name that it gives, or the content that it states."""
+    content = _content(verb)
+    if verb.lower_.startswith("call"):
+        found = _named(unit, rule, verb, status)
+    else:
+        found = _charge(unit, rule, content, status) if content is not None else None
+    if found:
+        yield found
 
 
 def _named(unit: Unit, rule: str, verb: Token, status: str) -> Claim | None:
@@ -111,14 +115,7 @@ def instead(unit: Unit) -> Iterator[Claim]:
             or any(c.dep_ == "aux" and c.lower_ in _MODAL for c in verb.children)
         ):
             continue
-        content = _content(verb)
-        found = (
-            _named(unit, "instead", verb, "")
-            if verb.lower_.startswith("call")
-            else content is not None and _charge(unit, "instead", content, "")
-        )
-        if found:
-            yield found
+        yield from _put(unit, "instead", verb, "")
 
 
 _UNREAL = frozenset("will would should might can could must shall 'll 'd".split())
