@@ -60,7 +60,7 @@ def _inside(claim: Claim, token: Token | None) -> bool:
 
 
 def _last_word(claim: Claim) -> Token:
-    span = claim.unit.parse.char_span(claim.start, claim.end, alignment_mode="expand")
+    span = claim.unit.span(claim.start, claim.end)
     return span[-1]
 
 
@@ -95,7 +95,7 @@ def _quoted_after(claim: Claim) -> Token | None:
     for fragment in claim.unit.fragments:
         start = fragment.start - claim.unit.start
         if fragment.kind == "phrase" and 0 < start - claim.end < 40:
-            span = claim.unit.parse.char_span(start, fragment.end - claim.unit.start, alignment_mode="expand")
+            span = claim.unit.span(start, fragment.end - claim.unit.start)
             return span.root if span is not None else None
     return None
 
@@ -214,7 +214,7 @@ def _noun_object(claim: Claim, head: Token, _: str) -> Token | None:
 
 
 def _trigger_tokens(claim: Claim) -> list[Token]:
-    return list(claim.unit.parse.char_span(claim.start, claim.end, alignment_mode="expand"))
+    return list(claim.unit.span(claim.start, claim.end))
 
 
 # --- adjectives ------------------------------------------------------------------------------------------------------

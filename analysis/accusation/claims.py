@@ -108,7 +108,7 @@ class Claim:
 
 
 def _tokens(unit: Unit, start: int, end: int) -> list[Token]:
-    span = unit.parse.char_span(start, end, alignment_mode="expand")
+    span = unit.span(start, end)
     return [t for t in span if not t.is_space] if span is not None else []
 
 

@@ -46,6 +46,10 @@ class Unit:
         i = bisect_right([fragment.start for fragment in self.fragments], position) - 1
         return self.fragments[max(i, 0)]
 
+    def span(self, start: int, end: int) -> Any:
+        """The parsed words that some characters of the sentence touch; None where there are none."""
+        return self.parse.char_span(start, end, alignment_mode="expand")
+
     @property
     def question(self) -> bool:
         return self.text.rstrip(" \n\"'”’»)").endswith("?")

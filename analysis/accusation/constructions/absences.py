@@ -42,7 +42,7 @@ def curt_denial(unit: Unit) -> Iterator[Claim]:
         unit.text,
         re.IGNORECASE,
     ):
-        span = unit.parse.char_span(match.start(), match.end(2), alignment_mode="expand")
+        span = unit.span(match.start(), match.end(2))
         if span is None:
             continue
         start = match.start(2) if match.group(2).lower().startswith("ha") else match.start(1)
@@ -80,7 +80,7 @@ def conspicuous_absence(unit: Unit) -> Iterator[Claim]:
         r"(?: (?:of|to|for|in) (?:\w+ ?){1,3})?\b"
     )
     for match in re.finditer(pattern, unit.text, re.IGNORECASE):
-        span = unit.parse.char_span(match.start(), match.end(), alignment_mode="expand")
+        span = unit.span(match.start(), match.end())
         if (
             span is None
             or unit.question

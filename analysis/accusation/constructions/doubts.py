@@ -177,7 +177,7 @@ def hard_to_credit(unit: Unit) -> Iterator[Claim]:
         r"belief\b|\bstrains credulity\b"
     )
     for match in re.finditer(pattern, unit.text, re.IGNORECASE):
-        span = unit.parse.char_span(match.start(), match.end(), alignment_mode="expand")
+        span = unit.span(match.start(), match.end())
         if span is not None:
             end = match.start() + len(match.group().rstrip())
             yield claim(
@@ -227,7 +227,7 @@ def laid_at(unit: Unit) -> Iterator[Claim]:
         r"down to|at the door of) "
     )
     for match in re.finditer(pattern, unit.text, re.IGNORECASE):
-        span = unit.parse.char_span(match.start(1), match.end(1), alignment_mode="expand")
+        span = unit.span(match.start(1), match.end(1))
         whom = clause.child(span[-1], "pobj") if span is not None else None
         if whom is not None and (whom.tag_ in ("NNP", "NNPS") or whom.lower_ in ("you", "him", "her", "them")):
             yield claim(

@@ -65,7 +65,7 @@ def understatement(unit: Unit) -> Iterator[Claim]:
         r"\bnot (?:organised|clever|fit|brave|honest|bright|big|competent|man|woman|up) (?:enough|to)\b"
     )
     for match in re.finditer(pattern, text, re.IGNORECASE):
-        span = unit.parse.char_span(match.start(), match.end(), alignment_mode="expand")
+        span = unit.span(match.start(), match.end())
         if span is None:
             continue
         start, end = _phrase_end(span)
@@ -117,7 +117,7 @@ def crony(unit: Unit) -> Iterator[Claim]:
         word = "his" if match.group("his") else "of"
         if match.group(word).lower() in ("brother", "friend", "relation") and word == "his":
             continue
-        span = unit.parse.char_span(match.start(word), match.end(word), alignment_mode="expand")
+        span = unit.span(match.start(word), match.end(word))
         if span is None:
             continue
         owner = clause.possessor(span.root) or clause.prepositional(span.root, "of")

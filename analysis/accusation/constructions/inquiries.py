@@ -32,7 +32,7 @@ _COURTEOUS = re.compile(
 def pressing_question(unit: Unit) -> Iterator[Claim]:
     """*Has he read the report?*, *Was it cowardice?*, *Can he write?*: put in a quarrel, it doubts somebody."""
     for match in _OPENING.finditer(unit.text):
-        span = unit.parse.char_span(match.start(1), match.end(1), alignment_mode="expand")
+        span = unit.span(match.start(1), match.end(1))
         if span is None or _COURTEOUS.search(match.group(1)) or re.search(r"\b(?:i|we)\b", match.group(1), re.I):
             continue
         verb = span.root
@@ -53,7 +53,7 @@ def curt_question(unit: Unit) -> Iterator[Claim]:
     match = _SHORT.match(unit.text)
     if match is None or re.search(r"\b(?:i|we|us|me)\b", match.group(1), re.I):
         return
-    span = unit.parse.char_span(match.start(1), match.end(1), alignment_mode="expand")
+    span = unit.span(match.start(1), match.end(1))
     if span is not None:
         verb = span.root
         subject = clause.child(verb, "nsubj") if clause.is_verb(verb) else None
@@ -78,7 +78,7 @@ def told_question(unit: Unit) -> Iterator[Claim]:
     text = unit.text.lower()
     for match in _TOLD.finditer(text):
         begin = match.start(match.lastindex or 0)
-        span = unit.parse.char_span(begin, match.end(), alignment_mode="expand")
+        span = unit.span(begin, match.end())
         if span is None:
             continue
         verb = next((t for t in (span[0], *clause.governors(span[0], 4)) if clause.is_verb(t)), span[0])

@@ -45,7 +45,7 @@ def sarcasm(unit: Unit) -> Iterator[Claim]:
         r"maths|sums))"
     )
     for match in re.finditer(pattern, unit.text, re.IGNORECASE):
-        span = unit.parse.char_span(match.start(), match.end(), alignment_mode="expand")
+        span = unit.span(match.start(), match.end())
         if span is not None:
             yield claim(
                 unit,
@@ -79,7 +79,7 @@ def wry(unit: Unit) -> Iterator[Claim]:
         r"the (?:heavy lifting|work)|a man's work|some work)|\bshame on \w+"
     )
     for match in re.finditer(pattern, unit.text.replace("’", "'"), re.IGNORECASE):
-        span = unit.parse.char_span(match.start(), match.end(), alignment_mode="expand")
+        span = unit.span(match.start(), match.end())
         if span is None:
             continue
         root = span.root
@@ -121,7 +121,7 @@ def bathos(unit: Unit) -> Iterator[Claim]:
     )
     for match in re.finditer(pattern, unit.text, re.IGNORECASE):
         first = next(i for i in (1, 3, 5, 6) if match.group(i))
-        span = unit.parse.char_span(match.start(first), match.end(first), alignment_mode="expand")
+        span = unit.span(match.start(first), match.end(first))
         verb = span.root if span is not None else None
         if verb is None or not clause.is_verb(verb) or unit.question:
             continue
@@ -142,7 +142,7 @@ def so_much_for(unit: Unit) -> Iterator[Claim]:
     for match in re.finditer(
         r"(?:^|(?<=[.;:!?—–-] )|(?<=and )|(?<=but ))so much for (?:\w+['’]?\w* ?){1,4}", unit.text, re.IGNORECASE
     ):
-        span = unit.parse.char_span(match.start(), match.end(), alignment_mode="expand")
+        span = unit.span(match.start(), match.end())
         if span is not None:
             end = match.end() - (len(match.group()) - len(match.group().rstrip()))
             owner = next((t for t in span if t.dep_ == "poss"), None)

@@ -28,7 +28,7 @@ def nothing_done(unit: Unit) -> Iterator[Claim]:
                                              match.group(), re.IGNORECASE)  # fmt: skip
     if match is None or unit.question or not (verbal or match.group().lower().startswith(("not one", "none"))):
         return
-    span = unit.parse.char_span(match.start(), match.end(), alignment_mode="expand")
+    span = unit.span(match.start(), match.end())
     if span is not None:
         yield claim(unit, "nothing_done", span.root, match.span(), frame=SUMMED_UP, charge=match.span())
 
@@ -74,7 +74,7 @@ _CONTRAST = re.compile(r"\b(?:less|more|rather less|rather more) (?:of )?an? [\w
 def less_than(unit: Unit) -> Iterator[Claim]:
     """*She has been less a governor than a caretaker*, *more of a club than a regulator*."""
     for match in _CONTRAST.finditer(unit.text):
-        span = unit.parse.char_span(*match.span(), alignment_mode="expand")
+        span = unit.span(*match.span())
         verb = span.root if span is None or clause.is_verb(span.root) else span.root.head
         subject = clause.subject(verb) if span is not None and clause.is_verb(verb) else None
         if span is not None and subject is not None and subject.lower_ not in FIRST and of_people(unit, subject):
@@ -110,7 +110,7 @@ _BARBS = re.compile(
 def barb(unit: Unit) -> Iterator[Claim]:
     """*And I am the Queen of Sheba*, *with a straight face*, *I draw no conclusion*: set phrases of mockery."""
     match = _BARBS.search(unit.text)
-    span = unit.parse.char_span(*match.span(), alignment_mode="expand") if match else None
+    span = unit.span(*match.span()) if match else None
     if match is None or span is None:
         return
     verb = next((t for t in (span.root, *clause.governors(span.root)) if clause.is_verb(t)), None)

@@ -26,7 +26,7 @@ _MOTIVE = re.compile(rf"\b(?:to|in order to) ({_GAIN} (?:some |a few |a )?{_SPOI
 def base_motive(unit: Unit) -> Iterator[Claim]:
     """*The mayor made the claim to score cheap points*: what somebody did is blamed for what it was done for."""
     for match in _MOTIVE.finditer(unit.text):
-        span = unit.parse.char_span(match.start(1), match.end(1), alignment_mode="expand")
+        span = unit.span(match.start(1), match.end(1))
         act = _act(span[0]) if span is not None else None
         doer = clause.doer(act) if act is not None else None
         if act is not None and doer is not None and doer.lower_ not in FIRST:

@@ -82,7 +82,7 @@ def not_the_cause(unit: Unit) -> Iterator[Claim]:
         r"\b(?:it|this|that) (?:was|is)(?: not|n['’]t) ((?:the |our |my |an? )?[\w’' -]{2,40}?) (?:that|who|which) \w+"
     )
     for match in re.finditer(pattern, unit.text, re.IGNORECASE):
-        span = unit.parse.char_span(match.start(1), match.end(), alignment_mode="expand")
+        span = unit.span(match.start(1), match.end())
         if span is not None and not unit.question:
             yield claim(
                 unit, "not_the_cause", span[0], (match.start(), match.end()), frame=SUMMED_UP,

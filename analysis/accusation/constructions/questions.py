@@ -106,7 +106,7 @@ def asked(unit: Unit) -> Iterator[Claim]:
     for match in re.finditer(pattern, unit.text, re.IGNORECASE):
         if match.group()[:1].lower() in "wdhi" and not unit.question:
             continue
-        span = unit.parse.char_span(match.start(), match.end(), alignment_mode="expand")
+        span = unit.span(match.start(), match.end())
         if span is None:
             continue
         content = clause.child(span.root, "ccomp", "advcl")
@@ -135,7 +135,7 @@ def doubting_question(unit: Unit) -> Iterator[Claim]:
         r"ever))\b[^?]*)\?"
     )
     for match in re.finditer(pattern, unit.text, re.IGNORECASE):
-        span = unit.parse.char_span(match.start(1), match.end(1), alignment_mode="expand")
+        span = unit.span(match.start(1), match.end(1))
         if span is None:
             continue
         subject = clause.subject(span.root) if clause.is_verb(span.root) else None
@@ -194,7 +194,7 @@ def is_it_odd(unit: Unit) -> Iterator[Claim]:
     if not unit.question:
         return
     for match in re.finditer(r"\b(?:is|was|isn['’]t) it (?:not )?(?:any |too )?\w+", unit.text, re.IGNORECASE):
-        span = unit.parse.char_span(match.start(), match.end(), alignment_mode="expand")
+        span = unit.span(match.start(), match.end())
         if span is not None:
             end = unit.text.rfind("?")
             yield claim(

@@ -155,7 +155,7 @@ def rumour(unit: Unit) -> Iterator[Claim]:
     match = re.search(_RUMOUR, text, re.IGNORECASE)
     if match is None or unit.question:
         return
-    span = unit.parse.char_span(match.start(), match.end(), alignment_mode="expand")
+    span = unit.span(match.start(), match.end())
     content = _told(span)
     found = content is not None and _charge(unit, "rumour", content, "reported")
     if found:
@@ -183,7 +183,7 @@ def called_in_quotes(unit: Unit) -> Iterator[Claim]:
         start, end = fragment.start - unit.start, fragment.end - unit.start
         before = [t for t in unit.parse if max(0, start - 60) <= t.idx < start]
         verb = next((t for t in reversed(before) if t.lower_ in CALLING and clause.is_verb(t)), None)
-        span = unit.parse.char_span(start, end, alignment_mode="expand")
+        span = unit.span(start, end)
         if fragment.kind != "phrase" or verb is None or span is None or well_spoken(span):
             continue
         named = [t for t in before if t.i > verb.i and (clause.is_noun(t) or t.tag_.startswith(("PRP", "DT")))]

@@ -19,7 +19,7 @@ def quoted_charge(unit: Unit) -> Iterator[Claim]:
     """*said that inspectors ‘prefer a warm desk’*: the quoted predicate is what somebody holds against them."""
     for fragment in unit.fragments[1:]:
         start, end = fragment.start - unit.start, fragment.end - unit.start
-        span = unit.parse.char_span(start, end, alignment_mode="expand") if fragment.kind != "author" else None
+        span = unit.span(start, end) if fragment.kind != "author" else None
         verb = next((t for t in span or () if clause.is_verb(t) and t.dep_ not in ("aux", "auxpass", "amod")), None)
         subject = clause.subject(verb) if verb is not None else None
         if verb is None or subject is None or not 0 < start - subject.idx < 50 or subject.lower_ in _NOBODY:
@@ -36,7 +36,7 @@ def quoted_blame(unit: Unit) -> Iterator[Claim]:
     """*replied that the anglers were “emotive”*, *found leadership ‘remote’*: the quoted attribute is the charge."""
     for fragment in unit.fragments[1:]:
         start, end = fragment.start - unit.start, fragment.end - unit.start
-        span = unit.parse.char_span(start, end, alignment_mode="expand") if fragment.kind == "phrase" else None
+        span = unit.span(start, end) if fragment.kind == "phrase" else None
         if span is None or span.root.tag_[:2] not in ("JJ", "NN", "VB") or well_spoken(span) or len(span) > 12:
             continue
         root = span.root
