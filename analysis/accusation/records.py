@@ -10,7 +10,7 @@ from .arguments import spread
 from .claims import Claim, Docket, Scene, from_matches
 from .coreference import UNNAMED, Coreference
 from .filters import counts
-from .model import parser
+from .model import parsed_in_turn
 from .roles import Roles, assign, parted
 from .status import decide
 from .triggers import Lexicon, Match, find
@@ -22,6 +22,7 @@ SHORT = 400  # words within which the accusations found decide alone
 MIN_STRONG = 1  # accusations that count wherever they stand, without which a text is no quarrel after all
 CHARACTERS_A_WORD = 6  # roughly, the space included
 BATCH = 64  # sentences parsed at a time; the parse does not depend on it
+AT_ONCE = 200_000  # characters of documents parsed before the first of them is read
 MAX_CHARACTERS = 6000  # longer "sentences" are lists or tables; only their beginning is parsed
 FOCUS_STATUSES = ("asserted", "hedged", "insinuated")
 
@@ -31,13 +32,27 @@ def read(documents: Iterable[Document], lexicon: Lexicon, *, everything: bool = 
 
     `everything` parses every sentence, not the candidates only: the plain way, to measure against.
     """
-    found = [(document, *candidates(document, lexicon)) for document in documents]
-    parse([unit for document, matches, _ in found for unit in (document.units if everything else matches)])
     rows: list[dict[str, Any]] = []
-    for document, matches, hostile in found:
-        scene = Scene(document, Coreference(document), hostile)
-        rows += [row(*record) for record in document_records(scene, matches)]
+    for some in _together(documents):
+        found = [(document, *candidates(document, lexicon)) for document in some]
+        parse([unit for document, matches, _ in found for unit in (document.units if everything else matches)])
+        for document, matches, hostile in found:
+            scene = Scene(document, Coreference(document), hostile)
+            rows += [row(*record) for record in document_records(scene, matches)]
     return rows
+
+
+def _together(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    """The documents whose parses are held at the same time: as many as fill the parser's batches, and no more."""
+    some: list[Document] = []
+    held = 0
+    for document in documents:
+        some.append(document)
+        held += len(document.text)
+        if held > AT_ONCE:
+            yield some
+            some, held = [], 0
+    yield some
 
 
 def candidates(document: Document, lexicon: Lexicon) -> tuple[dict[Unit, list[Match]], bool]:
@@ -77,7 +92,7 @@ def parse(units: list[Unit]) -> None:
     if not units:
         return
     texts = (unit.text[:MAX_CHARACTERS].replace("\n", " ").replace("’", "'") for unit in units)
-    for unit, parsed in zip(units, parser().pipe(texts, batch_size=BATCH), strict=True):
+    for unit, parsed in zip(units, parsed_in_turn(texts, BATCH), strict=True):
         unit.parse = parsed
 
 
