@@ -38,7 +38,7 @@ from analysis.stops import (
     stop_kind,
 )
 from analysis.tokenise import Chunks, chunks
-from analysis.words import Memo
+from analysis.words import Memo, each
 
 NARROW, WIDE = 45, 120  # characters: no text is hard-wrapped narrower or wider than this
 
@@ -73,9 +73,9 @@ class Judge:
     """Remembers, for the chunks of a memory, how they end and how they begin."""
 
     def __init__(self, memory: Chunks) -> None:
-        self.stop = Memo(memory.vocabulary, stop_kind)
-        self.opening = Memo(memory.vocabulary, opening_kind)
-        self.hangs = Memo(memory.vocabulary, hangs)
+        self.stop = Memo(memory.vocabulary, each(stop_kind))
+        self.opening = Memo(memory.vocabulary, each(opening_kind))
+        self.hangs = Memo(memory.vocabulary, each(hangs))
 
 
 def sentence_ends(

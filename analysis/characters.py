@@ -73,6 +73,21 @@ class Characters:
         """The class of every character (`class_of`)."""
         return classes(self.codes)
 
+    def strings(self, starts: np.ndarray, ends: np.ndarray) -> list[str]:
+        """Return the spans as strings; none of them may hold a line feed.
+
+        >>> Characters("to be or not").strings(np.array([0, 9]), np.array([2, 12]))
+        ['to', 'not']
+        """
+        if not len(starts):
+            return []
+        size = ends - starts + 1
+        after = np.cumsum(size)
+        places = np.arange(after[-1]) + np.repeat(starts - after + size, size)
+        codes = self.codes.take(places, mode="clip")
+        codes[after - 1] = ord("\n")
+        return _decode(codes).split("\n")[:-1]
+
     def fingerprints(self, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
         """Return a 64-bit number for each span that depends on its characters alone; never 0.
 
@@ -141,3 +156,9 @@ def _encode(text: str) -> tuple[bytes, int]:
     if len(data) == 2 * len(text):
         return data, 2
     return text.encode("utf-32-le", "surrogatepass"), 4
+
+
+def _decode(codes: np.ndarray) -> str:
+    if codes.itemsize == 1:
+        return codes.tobytes().decode("latin-1")
+    return codes.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")  # two lone surrogates stay two

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from analysis.tokenise import Chunks
-from analysis.words import Memo
+from analysis.words import Memo, each
 
 Word = Callable[[str], bool]
 
@@ -85,6 +85,6 @@ def _near(memory: Chunks, near: Near, places: Places, rows: np.ndarray) -> np.nd
 
 def _holds(memory: Chunks, test: Word, forms: np.ndarray) -> np.ndarray:
     """Does one of the forms of each row pass a test? Each distinct one is worked out once; -1 stands for no token."""
-    known = memory.note(test, lambda memory: Memo(memory.forms, test))
+    known = memory.note(test, lambda memory: Memo(memory.forms, each(test)))
     holds = np.where(forms < 0, test(""), known.of(np.maximum(forms, 0)) > 0)
     return np.asarray(holds.any(axis=1))

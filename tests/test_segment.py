@@ -15,6 +15,7 @@ from reference import plain_segment
 
 from analysis import segment
 from analysis.errors import RhetoricError
+from analysis.stops import STOP_LABEL, opening_kind, stop_kind
 
 ALPHABET = "aBé İßΣ́’'-.,:!?…“”\"()[]1 9٣\n\n\t\u200b\u200d\u00ad\u2029❤️😀\ud800*•"
 WORDS = (
@@ -86,6 +87,15 @@ def test_unknown_tokenizers_are_named():
         segment.tokens(texts, tokenizer="punkt")
     with pytest.raises(RhetoricError, match="no sentence splitter 'x'; there are: punkt"):
         segment.sentences(texts, splitter="x")
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text("IVXLMrSundayiotheéßǅª文", min_size=1, max_size=9).filter(str.isalpha))
+def test_bare_words_are_judged_as_behind_a_quotation_mark(word):
+    assert opening_kind(word) == opening_kind("“" + word)
+    assert stop_kind(word + ".") & ~STOP_LABEL == stop_kind("“" + word + ".")
+    label = (len(word) == 1 and word.isascii()) or (len(word) <= 5 and set(word) <= set("ivxIVX"))
+    assert (stop_kind(word + ".") & STOP_LABEL > 0) == label
 
 
 @st.composite
