@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -176,25 +176,50 @@ class Batch:
         }
         return pd.DataFrame(columns, copy=False)
 
-    def tokens(self) -> pd.DataFrame:
-        """Return the tokens table: doc, sentence, start, end, token (categorical), word (has a letter or digit)."""
-        import pandas as pd
-
+    def token_rows(self) -> TokenRows:
+        """Return the columns of the tokens table as arrays."""
         count = self._fragment_tokens[self.sentence_fragment]
         doc = self.sentence_doc.astype(np.int32)
         offset = np.repeat(self.doc_start.astype(np.int32)[doc], count)
         form = self.in_rows(self.token_form)
         used, token = _used(form, len(self.forms))
-        forms = self.memory.note("form column", _FormColumn).take(used)
+        return TokenRows(
+            doc=np.repeat(doc, count),
+            sentence=np.repeat(self.sentence_number.astype(np.int32), count),
+            start=self.in_rows(self.token_start) - offset,
+            end=self.in_rows(self.token_end) - offset,
+            token=token,
+            form=used,
+            word=self.memory.is_word.take(form),
+        )
+
+    def tokens(self) -> pd.DataFrame:
+        """Return the tokens table: doc, sentence, start, end, token (categorical), word (has a letter or digit)."""
+        import pandas as pd
+
+        rows = self.token_rows()
+        forms = self.memory.note("form column", _FormColumn).take(rows.form)
         columns = {
-            "doc": pd.Categorical.from_codes(np.repeat(doc, count), pd.Index(column_of(self.docs)), validate=False),
-            "sentence": np.repeat(self.sentence_number, count),
-            "start": self.in_rows(self.token_start) - offset,
-            "end": self.in_rows(self.token_end) - offset,
-            "token": pd.Categorical.from_codes(token, pd.Index(forms), validate=False),
-            "word": self.memory.is_word.take(form),
+            "doc": pd.Categorical.from_codes(rows.doc, pd.Index(column_of(self.docs)), validate=False),
+            "sentence": rows.sentence.astype(np.int64),
+            "start": rows.start,
+            "end": rows.end,
+            "token": pd.Categorical.from_codes(rows.token, pd.Index(forms), validate=False),
+            "word": rows.word,
         }
         return pd.DataFrame(columns, copy=False)
+
+
+class TokenRows(NamedTuple):
+    """The tokens in sentence rows, an entry each: `docs[doc]` is the document, `forms[form[token]]` the token."""
+
+    doc: np.ndarray
+    sentence: np.ndarray
+    start: np.ndarray
+    end: np.ndarray
+    token: np.ndarray
+    form: np.ndarray
+    word: np.ndarray
 
 
 class _FormColumn:

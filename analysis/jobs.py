@@ -26,10 +26,11 @@ from analysis.corrections import digest
 from analysis.errors import RhetoricError
 from analysis.formats.base import Log
 from analysis.listing import Source
+from analysis.remote import is_url
 
 if TYPE_CHECKING:
     import pandas as pd
-from analysis.remote import is_url
+    import pyarrow as pa
 
 CHUNK = 3_000_000  # characters read at once: what the readers take in one piece; larger chunks only cost memory
 MOST_BYTES = 64_000_000  # a larger file is set aside: it is opened in one piece, so memory would follow its size
@@ -51,18 +52,23 @@ class Settings:
     register: str = "political"
 
     @property
-    def tables(self) -> tuple[str, ...]:
-        """The tables that are written: none whose readers do not run, no report on corrections where there are none."""
+    def readers(self) -> tuple[str, ...]:
+        """The readers that run."""
         from analysis.reading import READERS
 
-        running = {*(self.only or READERS), *(["corrections"] if self.corrections else [])}
+        return self.only or READERS
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """The tables that are written: none whose readers do not run, no report on corrections where there are none."""
+        running = {*self.readers, *(["corrections"] if self.corrections else [])}
         return tuple(name for name in TABLES if name not in FILLED_BY or running & FILLED_BY[name])
 
     def stamp(self) -> dict[str, Any]:
         """Versions and choices: parts made under different stamps are not mixed."""
-        from analysis.reading import READERS, lexicon_hashes
+        from analysis.reading import lexicon_hashes
 
-        readers = list(self.only or READERS)
+        readers = list(self.readers)
         own = Path(self.lexicon)
         return {
             "version": __version__,
@@ -145,7 +151,7 @@ def work(job: Job) -> dict[str, Any]:
             for name in job.settings.tables:
                 written.append(write_table(tables[name], tried / f"{name}-{number:05}.{job.settings.ending}"))
             sizes["documents"] += len(tables["texts"])
-            sizes["words"] += int(tables["sentences"]["words"].sum())
+            sizes["words"] += int(tables["texts"]["words"].to_numpy().sum())
         result = {"number": job.number, "problems": log.problems, "notes": log.notes, **sizes}
         result["again"] = bool(log.problems) and not all(map(_within_reach, job.sources))
         written.append(write_text(tried / "done.json", json.dumps(result)))
@@ -193,7 +199,7 @@ def _keep(tried: Path, written: list[Path], folder: Path) -> None:
             raise RhetoricError(f"{folder}: cannot be written ({error.strerror})") from None
 
 
-def _read(job: Job, log: Log) -> Iterator[dict[str, pd.DataFrame]]:
+def _read(job: Job, log: Log) -> Iterator[dict[str, pd.DataFrame | pa.Table]]:
     """The tables of a batch, a chunk at a time; the log gets a line for each text that had to be set aside."""
     chunk: list[dict[str, Any]] = []
     size = 0
@@ -229,12 +235,12 @@ def _rows(source: Source, base: str, log: Log) -> list[dict[str, Any]]:
     return [row for row in rows if len(row["text"]) <= MOST_CHARACTERS]
 
 
-def _tables(rows: list[dict[str, Any]], settings: Settings, log: Log) -> Iterator[dict[str, pd.DataFrame]]:
+def _tables(rows: list[dict[str, Any]], settings: Settings, log: Log) -> Iterator[dict[str, pd.DataFrame | pa.Table]]:
     """The tables of some texts; where a text makes a reader fail, it is set aside and the others are kept."""
     if not rows:
         return
     try:
-        tables = _analysed(_texts(rows), settings)
+        tables = _analysed(rows, settings)
     except (RhetoricError, ImportError):  # about the settings or the installation, not about one text
         raise
     except Exception as error:
@@ -259,7 +265,17 @@ def _texts(rows: list[dict[str, Any]]) -> pd.DataFrame:
     )
 
 
-def _analysed(texts: pd.DataFrame, settings: Settings) -> dict[str, pd.DataFrame]:
+def _analysed(rows: list[dict[str, Any]], settings: Settings) -> dict[str, pd.DataFrame | pa.Table]:
+    """The tables of some texts by name, in the way that costs least."""
+    if settings.ending == "parquet" and not {"accusations", "corrections"} & set(settings.tables):
+        from analysis import columns
+
+        with contextlib.suppress(UnicodeEncodeError):
+            return columns.tables(rows, settings)
+    return _in_pandas(_texts(rows), settings)
+
+
+def _in_pandas(texts: pd.DataFrame, settings: Settings) -> dict[str, pd.DataFrame]:
     from analysis.reading import analyse
     from analysis.tables import texts_overview
 

@@ -12,6 +12,7 @@ from analysis.characters import Characters
 
 if TYPE_CHECKING:
     import pandas as pd
+    import pyarrow as pa
 
 
 def column_of(values: Sequence[str] | np.ndarray) -> pd.Series:
@@ -40,9 +41,11 @@ def spans(characters: Characters, starts: np.ndarray, ends: np.ndarray) -> Any:
     >>> list(spans(Characters("Yes – no."), np.array([0, 6]), np.array([3, 9])))
     ['Yes', 'no.']
     """
+    import pandas as pd
+
     try:
         if len(starts) and _in_arrow():
-            return _spans_in_arrow(characters, starts, ends)
+            return pd.array(Slices(characters).of(starts, ends), dtype="str")
     except UnicodeEncodeError:
         pass
     text = characters.text
@@ -55,19 +58,32 @@ def _in_arrow() -> bool:
     return getattr(column_of([]).dtype, "storage", "") == "pyarrow"
 
 
-def _spans_in_arrow(characters: Characters, starts: np.ndarray, ends: np.ndarray) -> Any:
-    """Let Arrow cut the whole text at all edges, and take every other piece: no Python string is made."""
-    import pandas as pd
-    import pyarrow as pa
+class Slices:
+    """Cuts a text into spans within Arrow, so that no Python string is made. Raises UnicodeEncodeError for surrogates.
 
-    edges = _in_bytes(characters.codes, np.column_stack([starts, ends]).ravel())
-    buffers = [None, pa.py_buffer(edges), pa.py_buffer(characters.text.encode())]
-    pieces = pa.Array.from_buffers(pa.large_string(), len(edges) - 1, buffers)
-    return pd.array(pieces.take(pa.array(np.arange(0, len(edges), 2))), dtype="str")
+    >>> Slices(Characters("Yes – no.")).of(np.array([0, 6]), np.array([3, 9])).to_pylist()
+    ['Yes', 'no.']
+    """
 
+    def __init__(self, characters: Characters) -> None:
+        import pyarrow as pa
 
-def _in_bytes(codes: np.ndarray, places: np.ndarray) -> np.ndarray:
-    """Turn offsets in characters into offsets in UTF-8."""
-    wide = np.flatnonzero(codes >= 0x80)
-    more = 1 + (codes[wide] >= 0x800).astype(np.int64) + (codes[wide] >= 0x10000)
-    return places + np.append(0, np.cumsum(more))[np.searchsorted(wide, places)]
+        self._text = pa.py_buffer(characters.text.encode())
+        codes = characters.codes
+        self._wide = np.flatnonzero(codes >= 0x80)  # the characters that take more than one byte
+        wide = codes[self._wide]
+        self._more = np.append(0, np.cumsum(1 + (wide >= 0x800).astype(np.int64) + (wide >= 0x10000)))
+
+    def of(self, starts: np.ndarray, ends: np.ndarray) -> pa.Array:
+        """Return spans, each of which starts where the one before ends, or later: every other piece between edges."""
+        import pyarrow as pa
+
+        if not len(starts):
+            return pa.array([], type=pa.large_string())
+        edges = self._in_bytes(np.column_stack([starts, ends]).ravel())
+        pieces = pa.Array.from_buffers(pa.large_string(), len(edges) - 1, [None, pa.py_buffer(edges), self._text])
+        return pieces.take(pa.array(np.arange(0, len(edges), 2)))
+
+    def _in_bytes(self, places: np.ndarray) -> np.ndarray:
+        """Turn offsets in characters into offsets in UTF-8."""
+        return places + self._more[np.searchsorted(self._wide, places)]

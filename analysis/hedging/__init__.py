@@ -38,9 +38,11 @@ from analysis.hedging import (
 from analysis.hedging.spans import settle
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
 
     from analysis import segment
+    from analysis.cues import Hit
     from analysis.finder import Tree
 
 MOVES = ("deny", "demand", "concede", "appeal", "praise", "apologise")
@@ -87,7 +89,16 @@ def find(batch: segment.Batch, *, register: str = "political", own: tuple[tuple[
     """
     from analysis import cues
 
-    return cues.table(batch, *settle(cues.hits(batch, _ready(register, own)), batch))
+    return cues.table(batch, *settled(batch, register=register, own=own))
+
+
+def settled(
+    batch: segment.Batch, *, register: str = "political", own: tuple[tuple[str, ...], ...] = ()
+) -> tuple[list[Hit], np.ndarray]:
+    """Return the findings of one batch as hits, and where in its text each of them ends."""
+    from analysis import cues
+
+    return settle(cues.hits(batch, _ready(register, own)), batch)
 
 
 @lru_cache(maxsize=4)
