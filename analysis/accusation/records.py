@@ -7,6 +7,7 @@ from typing import Any
 
 from . import clause, constructions
 from .arguments import spread
+from .choice import settle
 from .claims import Claim, Docket, Scene, from_matches
 from .coreference import UNNAMED, Coreference
 from .filters import counts
@@ -104,7 +105,7 @@ def document_records(scene: Scene, matches: dict[Unit, list[Match]]) -> list[tup
     if scene.hostile or suspected:
         scene.accused = _docket(records if scene.hostile else [])
         records = list(_pass(scene, matches))
-    return records
+    return [(claim, settle(claim, roles, status, scene), status) for claim, roles, status in records]
 
 
 def _docket(records: list[tuple[Claim, Roles, str]]) -> Docket:

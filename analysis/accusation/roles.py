@@ -69,7 +69,7 @@ def parted(claim: Claim, roles: Roles, status: str) -> Roles:
     denied = status == "rejected" and claim.rule == "lexicon" and claim.frame.frame != "deed_noun"
     if plain or denied or status == "insinuated":
         return replace(roles, accuser=UNNAMED)
-    return replace(roles, accused=UNNAMED, accused_token=None)
+    return replace(roles, accused=UNNAMED)
 
 
 def _maker(claim: Claim, namer: Namer, noun: Token) -> str:
