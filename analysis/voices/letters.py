@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from analysis.voices.labels import alone, strong
 from analysis.voices.lines import Paragraph
 from analysis.voices.mentions import NAME
 from analysis.voices.names import is_person, is_role, plain
-from analysis.voices.page import alone, strong
 from analysis.voices.regions import Region
 from analysis.voices.speakers import INITIALLED as INITIALLED_NAME
 from analysis.voices.speakers import Cast
@@ -84,7 +85,7 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
     """Letters from salutation to signature; the publisher's own, to its own people, are left out."""
     out: list[Region] = []
     skip, barren = -1, False
-    for index in range(len(paras)):
+    for index in [i for i, p in enumerate(paras) if len(p.words) <= OPENING_MAX]:
         opening = _opening(paras, index) if index > skip else None
         if opening is None or (opening.headed and _circular(paras, index)):
             continue
@@ -94,7 +95,7 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
         if (
             ending is None
             and not paras[index].set_off
-            and (opening.headed or (index and introduces(paras[index - 1].lines[-1].words)))
+            and (opening.headed or (index and introduces(paras[index - 1].final)))
         ):
             ending = _open_end(paras, index)
         if ending is not None:
@@ -107,11 +108,9 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
 
 def _opening(paras: list[Paragraph], index: int) -> Opening | None:
     """The salutation of a letter, or the headings of an email, at the head of a paragraph."""
-    words = paras[index].lines[0].words
-    if len(words) > OPENING_MAX:
-        return None
+    words = paras[index].words
     header = HEADER.match(words)
-    if header and index + 1 < len(paras) and HEADER.match((paras[index].lines[1:] or paras[index + 1].lines)[0].words):
+    if header and index + 1 < len(paras) and HEADER.match((paras[index].below or paras[index + 1].lines)[0]):
         return Opening(header, True)
     match = _salutation(words)
     return Opening(match, False) if match else None
@@ -129,7 +128,7 @@ def _salutation(words: str) -> re.Match | None:
     match = _greeting(words)
     if match:
         return None if match["d"] and words[-1].isalnum() else match
-    return VOCATIVE.fullmatch(words)
+    return VOCATIVE.fullmatch(words) if words.endswith(",") else None
 
 
 def _circular(paras: list[Paragraph], index: int) -> bool:
@@ -140,7 +139,7 @@ def _circular(paras: list[Paragraph], index: int) -> bool:
 
 def _own(opening: Opening, p: Paragraph, author: str) -> bool:
     """Whether a letter may be the publisher's own: from it, or to members, colleagues, readers."""
-    words = p.lines[0].words
+    words = p.words
     return author in words if opening.headed else bool(opening.match["d"] or OWN.search(words))
 
 
@@ -153,7 +152,7 @@ def _signs(name: str, author: str) -> bool:
 def _letter(paras: list[Paragraph], index: int, opening: Opening, ending: Ending, cast: Cast) -> Region:
     """The region of a letter, with who signs it and whom it addresses."""
     name, whom, first = ending.name, "", paras[index]
-    start = first.start + len(first.lines[0].words) - len(first.lines[0].words.lstrip(OPENERS))
+    start = first.start + len(first.words) - len(first.words.lstrip(OPENERS))
     if opening.headed:
         name = _sender(paras[index : ending.last]) or name
         start = paras[index - 1].start if index and _banner(paras[index - 1]) else start
@@ -169,7 +168,7 @@ def _letter(paras: list[Paragraph], index: int, opening: Opening, ending: Ending
             if whom
             else ""
         )
-    final = paras[ending.last].lines[-1].words
+    final = paras[ending.last].final
     end = paras[ending.last].end - len(final) + len(final.rstrip(CLOSERS))
     speaker = cast.signed(name) if name else ""
     vague = speaker if " " not in speaker and not opening.headed else ""
@@ -179,30 +178,29 @@ def _letter(paras: list[Paragraph], index: int, opening: Opening, ending: Ending
 def _addressed_to(paras: list[Paragraph], index: int) -> int:
     """The first paragraph of the address above a salutation, where an introduction stands above it."""
     at = index
-    while at > max(0, index - ADDRESS) and not introduces(paras[at - 1].lines[-1].words):
+    while at > max(0, index - ADDRESS) and not introduces(paras[at - 1].final):
         at -= 1
-        if any(x.words.endswith((".", "?", "!", ":", "”")) or len(x.words) > BANNER_MAX for x in paras[at].lines):
+        if any(x.endswith((".", "?", "!", ":", "”")) or len(x) > BANNER_MAX for x in paras[at].lines):
             return index
     return at if at > max(0, index - ADDRESS) else index
 
 
 def _banner(p: Paragraph) -> bool:
     """*MEMORANDUM* above the headings."""
-    return p.lines[0].words.isupper() and len(p.lines[0].words) < BANNER_MAX
+    return p.words.isupper() and len(p.words) < BANNER_MAX
 
 
 def _opens_page(paras: list[Paragraph], index: int) -> bool:
     """Whether only a title and furniture stand above a letter: then it is the publisher's own, to its readers."""
     return index < 6 and not any(
-        FULL.search(p.lines[0].words)
-        or (p.lines[-1].words.endswith((".", "?", "!", ":")) and not strong(p.lines[0].words, ""))
+        FULL.search(p.words) or (p.final.endswith((".", "?", "!", ":")) and not strong(p.words, ""))
         for p in paras[:index]
     )
 
 
 def _sender(paras: list[Paragraph]) -> str:
     """The name in an email's *From:* line."""
-    heads = [line.words for p in paras[:HEADINGS] for line in p.lines]
+    heads = [line for p in paras[:HEADINGS] for line in p.lines]
     sender = next((w.partition(":")[2] for w in heads if w.lower().startswith(("from:", "*from:"))), "")
     return plain(re.sub(r"[<(\[].*|[\w.]+@.*|[\"*]", "", sender).split(",")[0])
 
@@ -210,10 +208,10 @@ def _sender(paras: list[Paragraph]) -> str:
 def _open_end(paras: list[Paragraph], index: int) -> Ending:
     """A letter without a signature goes on to the next heading, time stamp or line of furniture."""
     for at in range(index + 1, len(paras)):
-        words = paras[at].lines[0].words
+        words = paras[at].words
         if not HEADER.match(words) and (strong(words, "") or alone(words)):
             return Ending(at - 1, "")
-        if at > index + 1 and INITIALLED.search(paras[at].lines[-1].words):
+        if at > index + 1 and INITIALLED.search(paras[at].final):
             return Ending(at, "")
     return Ending(len(paras) - 1, "")
 
@@ -221,19 +219,20 @@ def _open_end(paras: list[Paragraph], index: int) -> Ending:
 def _ending(paras: list[Paragraph], index: int, cast: Cast) -> Ending | None:
     """Index of the last paragraph of the letter that begins at `index`, and who signs it."""
     written = False
-    quoted = paras[index].lines[0].words[0] in DOUBLE
+    quoted = paras[index].words[0] in DOUBLE
     for at in range(index, len(paras)):
-        first = paras[at].lines[0].words
+        first = paras[at].words
         if quoted and at > index and _closes(paras, at):
-            return Ending(at, _name_of([x.words for x in paras[at].lines]))
+            return Ending(at, _name_of(paras[at].lines))
         if at > index and paras[index].set_off and not paras[at].set_off:
-            return Ending(at - 1, _name_of([x.words for x in paras[at - 1].lines])) if at > index + 1 else CUT
-        if written and _greeting(first) and _salutation(first):
+            return Ending(at - 1, _name_of(paras[at - 1].lines)) if at > index + 1 else CUT
+        if written and len(first) <= OPENING_MAX and _greeting(first) and _salutation(first):
             return CUT
         for n, line in enumerate(paras[at].lines):
-            if (at, n) != (index, 0) and VALEDICTION.fullmatch(line.words):
-                return _signed(paras, at, [x.words for x in paras[at].lines[n + 1 :]])
-        if at > index + 1 and (_first_name(paras[at], cast) or _name_and_office(paras[at : at + 2])):
+            if (at, n) != (index, 0) and VALEDICTION.fullmatch(line):
+                return _signed(paras, at, list(paras[at].lines[n + 1 :]))
+        ends = at > index + 1 and _signature(paras[at])
+        if ends and (_first_name(paras[at], cast) or _name_and_office(paras[at : at + 2])):
             return _signed(paras, at - 1, [])
         written = written or paras[at].end - paras[at].start > WRITTEN
     return None
@@ -241,16 +240,16 @@ def _ending(paras: list[Paragraph], index: int, cast: Cast) -> Ending | None:
 
 def _closes(paras: list[Paragraph], at: int) -> bool:
     """Whether the marks round a letter close at the end of a paragraph."""
-    words = " ".join(x.words for x in paras[at].lines)
-    following = paras[at + 1].lines[0].words[:1] if at + 1 < len(paras) else ""
+    words = " ".join(paras[at].lines)
+    following = paras[at + 1].words[:1] if at + 1 < len(paras) else ""
     marks = sum(words.count(mark) for mark in DOUBLE) - (words[:1] in DOUBLE)
     return words[-1:] in DOUBLE and marks % 2 == 1 and not (following and following in DOUBLE)
 
 
 def _first_name(p: Paragraph, cast: Cast) -> bool:
-    """Whether a paragraph is nothing but the name of somebody whom the text names."""
-    words = re.split(r", | \(", p.lines[0].words)[0].rstrip("," + CLOSERS)
-    if len(p.lines) > 3 or len(words) > 40 or not NAME.fullmatch(words) or is_role(words) or not _signature(p):
+    """Whether what may be a signature is nothing but the name of somebody whom the text names."""
+    words = re.split(r", | \(", p.words)[0].rstrip("," + CLOSERS)
+    if len(p.below) > 2 or len(words) > 40 or not NAME.fullmatch(words) or is_role(words):
         return False
     full = cast.signed(words)
     if INITIALLED_NAME.fullmatch(words) and not p.set_off:
@@ -259,10 +258,10 @@ def _first_name(p: Paragraph, cast: Cast) -> bool:
 
 
 def _name_and_office(pair: list[Paragraph]) -> bool:
-    """Whether two lines are a name and, right below it, an office."""
-    if len(pair) < 2 or pair[1].start - pair[0].end > 1 or not (_signature(pair[0]) and _signature(pair[1])):
+    """Whether what may be a signature is a name and, right below it, an office."""
+    if len(pair) < 2 or pair[1].start - pair[0].end > 1 or not _signature(pair[1]):
         return False
-    name, office = pair[0].lines[0].words, re.split(r"[,(]", pair[1].lines[0].words)[0].strip(" " + CLOSERS)
+    name, office = pair[0].words, re.split(r"[,(]", pair[1].words)[0].strip(" " + CLOSERS)
     return " " in name and NAME.fullmatch(name) is not None and is_role(office)
 
 
@@ -271,16 +270,16 @@ def _signed(paras: list[Paragraph], at: int, signers: list[str]) -> Ending:
     last = at
     for following in range(at + 1, min(len(paras), at + SIGNERS)):
         p = paras[following]
-        afterword = AFTERWORD.match(p.lines[0].words)
+        afterword = AFTERWORD.match(p.words)
         apart = bool(signers) and p.start - paras[last].end > 1
         if not afterword and (apart or not _signature(p)):
             break
         last = following
-        signers += [line.words for line in p.lines]
+        signers += p.lines
     return Ending(last, _name_of(signers))
 
 
-def _name_of(signers: list[str]) -> str:
+def _name_of(signers: Sequence[str]) -> str:
     """The first line of a signature that is a person's name, without the office after it."""
     for words in (signer.strip(CLOSERS) for signer in signers):
         name = plain(re.split(r"\s*[,(|–—]", words)[0])
@@ -290,4 +289,5 @@ def _name_of(signers: list[str]) -> str:
 
 
 def _signature(p: Paragraph) -> bool:
-    return all(len(x.words) < 80 and not x.words.endswith((".", "?", "!", ":")) for x in p.lines)
+    """Whether a paragraph may be of a signature: short lines that end no sentence."""
+    return all(len(x) < 80 and not x.endswith((".", "?", "!", ":")) for x in p.lines)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
+from analysis.voices.labels import alone, is_pause, strong
 from analysis.voices.lines import Paragraph
 from analysis.voices.mentions import NAME
 from analysis.voices.names import is_person, plain
-from analysis.voices.page import PAUSE, alone, strong
 from analysis.voices.regions import Cover, Region
 from analysis.voices.speakers import Cast
 from analysis.voices.trie import any_of
@@ -115,8 +114,9 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
     body = not BODIES.isdisjoint(author.lower().split())
     out: list[Region] = []
     cover = Cover(known)
-    for index, (lead, p) in enumerate(pairwise(paras)):
-        if p.set_off or not _may_introduce(text, lead) or text.startswith(tuple(OPENERS), p.start):
+    for index in _leads(text, paras):
+        lead, p = paras[index], paras[index + 1]
+        if p.set_off or text.startswith(tuple(OPENERS), p.start):
             continue
         ending = text[max(lead.start, lead.end - SENTENCE_LONG) : lead.end].rstrip("*_ ")
         last = SENTENCES.split(ending)[-1]
@@ -183,16 +183,21 @@ def _signed_end(text: str, paras: list[Paragraph], index: int, cast: Cast) -> tu
     return 0, ""
 
 
-def _may_introduce(text: str, lead: Paragraph) -> bool:
-    """A quick look at the last characters of a paragraph."""
-    final = text[lead.end - 1]
-    if final == ".":
-        if lead.end - lead.start >= LEAD_LONG:
-            return False
-        begin = max(lead.start, lead.end - SIGNS_LONG)
-        maybe = any(map(text[begin : lead.end].__contains__, IN_SIGNS))
-        return maybe and SIGNS.search(text, begin, lead.end) is not None
-    return final in ":*_"
+def _leads(text: str, paras: list[Paragraph]) -> list[int]:
+    """Which paragraphs may introduce the one below, by a quick look at their last characters."""
+    above = paras[:-1]
+    open_ = [i for i, p in enumerate(above) if text[p.end - 1] in ":*_"]
+    short = [i for i, p in enumerate(above) if p.end - p.start < LEAD_LONG and text[p.end - 1] == "."]
+    tails = [text[max(above[i].start, above[i].end - SIGNS_LONG) : above[i].end] for i in short]
+    together = "\n".join(tails)
+    signs = [sign for sign in IN_SIGNS if sign in together]
+    signed = [i for i, tail in zip(short, tails, strict=True) for sign in signs if sign in tail]
+    return sorted({*open_, *(i for i in signed if _has_sign(text, above[i]))})
+
+
+def _has_sign(text: str, lead: Paragraph) -> bool:
+    """Whether the end of a paragraph says that a text follows."""
+    return SIGNS.search(text, max(lead.start, lead.end - SIGNS_LONG), lead.end) is not None
 
 
 def _speech_end(text: str, paras: list[Paragraph], index: int) -> int:
@@ -200,7 +205,7 @@ def _speech_end(text: str, paras: list[Paragraph], index: int) -> int:
     end = paras[index].end
     for p in paras[index + 1 :]:
         words = text[p.start : p.end]
-        if PAUSE.fullmatch(words):
+        if is_pause(words):
             continue
         if strong(words, "") or alone(words) or AFTERWARDS.match(words):
             break
