@@ -44,10 +44,12 @@ def _word_tokens(word: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Guarded:
-    """A rule that is asked only where the neighbours pass all of `near`; elsewhere it would answer None."""
+    """A rule that is asked only in doubt: it would answer None unless the neighbours pass all of `near`, and lets the
+    entry stand where they pass, besides, all of one list of `sure`."""
 
     rule: Rule
     near: tuple[Near, ...]
+    sure: tuple[tuple[Near, ...], ...] = ()
 
     def __call__(self, before: list[str], cue: list[str], after: list[str]) -> str | None:
         return self.rule(before, cue, after)
@@ -55,29 +57,25 @@ class Guarded:
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of a cue list, its conditions as functions of what stands around the cue; `near` as in `Guarded`."""
+    """One line of a cue list, its conditions as functions of what stands around the cue; the rest as in `Guarded`."""
 
     cue: str
     label: str
     category: str
     tests: tuple[Rule, ...]
     near: tuple[Near, ...] = ()
-
-    @property
-    def plain(self) -> tuple[str, str]:
-        """Return label and category of an entry without conditions."""
-        return self.label, self.category
+    sure: tuple[tuple[Near, ...], ...] = ()
 
     def judge(self, before: list[str], cue: list[str], after: list[str]) -> tuple[str, str] | None:
         """Return (label, category) if every condition lets the cue stand, else None."""
         label, category = self.label, self.category
         for test in self.tests:
             answer = test(before, cue, after)
-            if answer is None:
-                return None
             if answer:
                 new_label, _, category = answer.rpartition(":")
                 label = new_label or label
+            elif answer is None:
+                return None
         return label, category
 
 
@@ -91,8 +89,9 @@ def entries_of(columns: Sequence[Sequence[str]], rules: Mapping[str, Rule]) -> l
 
 def _entry(cue: str, label: str, category: str, tests: list[Rule]) -> Entry:
     bare = tuple(test.rule if isinstance(test, Guarded) else test for test in tests)
-    near = tuple(near for test in tests if isinstance(test, Guarded) for near in test.near)
-    return Entry(cue, label, category, bare, near)
+    guarded = [test for test in tests if isinstance(test, Guarded)]
+    near = tuple(near for test in guarded for near in test.near)
+    return Entry(cue, label, category, bare, near, guarded[0].sure if guarded and len(tests) == 1 else ())
 
 
 def _test(condition: str, rules: Mapping[str, Rule]) -> Rule:
@@ -129,10 +128,17 @@ class Tree:
                     ends.append([])
             ends[node].append(entry)
         self.entries = [entry for at_node in ends for entry in at_node]
+        self.has_tests = np.array([bool(entry.tests) for entry in self.entries], dtype=bool)
+        numbers: dict[tuple[str, str], int] = {}
+        outcome = [numbers.setdefault((entry.label, entry.category), len(numbers)) for entry in self.entries]
+        self.outcome = np.array(outcome, dtype=np.int64)
+        self.outcomes = list(numbers)  # the labels and categories that entries have, their rules not asked
+        labels = {label: k for k, label in enumerate(sorted({entry.label for entry in self.entries}))}
+        self.label = np.array([labels[entry.label] for entry in self.entries], dtype=np.int64)
         self.count = np.array([len(at_node) for at_node in ends])
         self.first = np.cumsum(self.count) - self.count
         self.is_end = self.count > 0
-        self.guards = Guards([entry.near for entry in self.entries])
+        self.guards = Guards([(entry.near, entry.sure) for entry in self.entries])
         self.stems = tuple(token[:-1] for token in self.numbers if len(token) > 1 and token.endswith("*"))
         self._keys = np.array(sorted(steps), dtype=np.int64)
         self._nodes = np.array([steps[k] for k in self._keys.tolist()], dtype=np.int64)

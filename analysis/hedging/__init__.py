@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from analysis import segment
-    from analysis.cues import Hit
+    from analysis.cues import Hits
     from analysis.finder import Tree
 
 MOVES = ("deny", "demand", "concede", "appeal", "praise", "apologise")
@@ -94,7 +94,7 @@ def find(batch: segment.Batch, *, register: str = "political", own: tuple[tuple[
 
 def settled(
     batch: segment.Batch, *, register: str = "political", own: tuple[tuple[str, ...], ...] = ()
-) -> tuple[list[Hit], np.ndarray]:
+) -> tuple[Hits, np.ndarray]:
     """Return the findings of one batch as hits, and where in its text each of them ends."""
     from analysis import cues
 
