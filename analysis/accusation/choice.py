@@ -43,7 +43,7 @@ def weights() -> dict[str, dict[str, float]]:
 def settle(claim: Claim, roles: Roles, status: str, scene: Scene) -> Roles:
     """The roles with the likeliest accused, where the claim leaves it open or a pronoun stands for them."""
     how = pointing(roles)
-    kind = "pronoun" if how in ("he", "they", "you", "it") else "open" if how in ("nobody", "focus") else ""
+    kind = "pronoun" if how in ("he", "they", "you", "it") else "open" if how in ("nobody", "focus", "thing") else ""
     weight = weights()[kind] if kind else {}
     if not weight or len(scene.document.units) < _CONTEXT:
         return roles
@@ -61,6 +61,8 @@ def pointing(roles: Roles) -> str:
     token = roles.accused_token
     if token is None:
         return "nobody" if roles.accused == UNNAMED else "focus"
+    if roles.condemned:
+        return "thing"
     sets = (("he", HE | SHE), ("they", THEY), ("you", SECOND), ("it", IT))
     return next((how for how, words in sets if token.lower_ in words), "noun")
 
@@ -140,6 +142,11 @@ class _Context:
         return {self.cast.key(self.scene.people.name(speaker)) for speaker in others}
 
     @cached_property
+    def guess(self) -> str:
+        """Whom the quarrel is about, were nothing else known."""
+        return Namer(self.scene).recent(self.claim)[0]
+
+    @cached_property
     def suffering(self) -> list[str]:
         """Who suffers the act: the target, the subject of a passive, whoever a noun's *against* names."""
         claim, namer = self.claim, Namer(self.scene)
@@ -178,6 +185,7 @@ def _by_role(name: str, party: Party, context: _Context) -> dict[str, Any]:
     own = roles.accused != UNNAMED and context.cast.key(roles.accused) == name
     return {
         f"kept_{context.how}": own,
+        "guessed": context.how != "focus" and context.cast.key(context.guess) == name,
         "like_kept": not own and same(party.name, roles.accused),
         "accuser": not own and roles.accuser != UNNAMED and same_name(roles.accuser, party.name),
         "voice": same_name(party.name, claim.voice),

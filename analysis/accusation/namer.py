@@ -49,6 +49,25 @@ AGENTS = ("person", "group", "body", "name")
 __all__ = ["AGENTS", "CONDEMNED", "EVENTS", "SPEECH", "Namer", "same_name"]
 
 
+def _bearer(token: Token) -> Token | None:
+    """*He is a man who lies*, *Foyle, the most overpromoted man*: of whom a general word is said."""
+    if token.tag_ not in ("NN", "NNS") or clause.possessor(token) is not None:
+        return None
+    determiner = clause.child(token, "det")
+    loose = determiner is not None and (determiner.lower_ in ("a", "an") or clause.child(token, "relcl") is not None)
+    if token.dep_ == "attr" and loose and token.head.lower_ in BEING:
+        found = clause.subject(token.head)
+        return found if found is not None and found.lower_ not in _EMPTY and found != token else None
+    if token.dep_ == "nsubj" and clause.child(token, "relcl") is not None and token.head.lower_ in BEING:
+        named = clause.child(token.head, "attr")
+        return named if named is not None and named.tag_ == "NNP" else None
+    return None
+
+
+BEING = frozenset("is 's was are were be been".split())
+_EMPTY = frozenset("it there this that what who which".split())
+
+
 class Namer(Suspects):
     """Names tokens by the document's own fullest names."""
 
@@ -111,7 +130,8 @@ class Namer(Suspects):
             found = sort_of(token.text)
         if found == "body" and low in PAPERS and token.tag_ not in ("NNP", "NNPS"):
             return "thing"  # *response times*, *a blog post*
-        return "name" if found == "thing" and token.tag_ in ("NNP", "NNPS") else found
+        proper = token.tag_ in ("NNP", "NNPS") or self.scene.people.is_named(token.text)
+        return "name" if found == "thing" and proper else found
 
     def responsible(self, claim: Claim, token: Token | None, depth: int = 0) -> tuple[str, Token | None]:
         """Who answers for what a token names: itself when a person or body, else its doer, owner or sender."""
@@ -120,6 +140,9 @@ class Namer(Suspects):
         if token.lower_ == "whose":  # *Mr Arendse, whose contempt for nurses*
             clauses = (v for v in (token.head, *clause.governors(token.head)) if v.dep_ == "relcl")
             return self.responsible(claim, next((v.head for v in clauses), None), depth + 1)
+        bearer = _bearer(token)
+        if bearer is not None:
+            return self.responsible(claim, bearer, depth + 1)
         denier = acts.denier(token) if token.lower_ in IT | THEY | HE | SHE else None
         if denier is not None and denier != token and denier.lower_ not in IT | THEY:
             return self.responsible(claim, denier, depth + 1)
