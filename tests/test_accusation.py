@@ -260,6 +260,16 @@ def test_weak_triggers_count_only_in_a_quarrel() -> None:
         ("We wrote to them, and nothing was done.", "nothing_done", "asserted"),
         ("She has been less a governor than a caretaker.", "less_than", "asserted"),
         ("He is sorry, and I am the Queen of Sheba.", "barb", "insinuated"),
+        ("So has his predecessor.", "so_did", "asserted"),
+        ("So do I.", "", ""),
+        ("Nor is the regulator blameless.", "no_better", "insinuated"),
+        ("Either he cannot read or he thinks that we cannot.", "either_or", "insinuated"),
+        ("The director has more telephones than ideas.", "dearer_than", "insinuated"),
+        ("I will tell you who closed the gate.", "asked_who", "insinuated"),
+        ("Counsel asked who had signed the order.", "", ""),
+        ("She is paid £140,000 for two days a week.", "paid_so_much", "insinuated"),
+        ("The minister was in Singapore.", "elsewhere", "insinuated"),
+        ("The report does not say where the money is.", "not_said", "insinuated"),
         ("Would you come at noon on Friday?", "", ""),
         ("I do not accept that the drivers lied.", "lexicon", "rejected"),
     ],
@@ -269,6 +279,22 @@ def test_what_a_quarrel_makes_a_charge(text: str, rule: str, status: str) -> Non
     found = read(document)
     last = found[found["start"] > len(QUARREL)]
     assert list(zip(last["rule"], last["status"], strict=True)) == ([(rule, status)] if rule else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He told the radio that learners in Kent have been “spoiled for years”.", ["quoted_of"]),
+        ("He told the radio that staff had been “fully consulted”.", []),
+        ("He described those who wrote in as “grief tourists”.", ["epithet"]),
+        ("He described the plan as “a first step”.", []),
+    ],
+)
+def test_quoted_words_are_a_charge_where_they_speak_ill_of_people(text: str, found: list[str]) -> None:
+    import analysis as ra
+
+    records = ra.analyse([f"{QUARREL}\n\n{text}"], only=["accusations"]).accusations
+    assert list(records[records["start"] > len(QUARREL)]["rule"]) == found
 
 
 def test_no_text_and_odd_text() -> None:

@@ -5,7 +5,23 @@ from __future__ import annotations
 from ..claims import Claim, Scene
 from ..triggers import plain
 from ..units import Document, Unit
-from . import absences, doubts, hints, inquiries, irony, lapses, motives, omissions, pointing, questions, stances, told
+from . import (
+    absences,
+    doubts,
+    hints,
+    inquiries,
+    irony,
+    lapses,
+    motives,
+    omissions,
+    parallels,
+    particulars,
+    pointing,
+    questions,
+    quoted,
+    stances,
+    told,
+)
 from .base import RULES
 
 LAST = (
@@ -25,6 +41,12 @@ LAST = (
     "warned",
     "barb",
     "would_sell",
+    "so_did",
+    "dearer_than",
+    "paid_so_much",
+    "not_said",
+    "quoted_of",
+    "epithet",
 )  # these give way to the lexicon
 # Where two constructions share words, the one named first has them.
 _ORDER = (
@@ -34,11 +56,11 @@ _ORDER = (
     "stop_doing tag_question crony could_not disavowal instead suspicion rumour quoted_charge denial called_names "
     "quoted_blame did_that own_doing pressing_question curt_question told_question it_was_they not_the_cause less_than "
     "nothing_done owed warned barb would_sell "
-    "base_motive"
+    "base_motive asked_who no_better either_or elsewhere dearer_than so_did paid_so_much not_said quoted_of epithet"
 ).split()
 __all__ = [
-    "LAST", "absences", "claims", "doubts", "hints", "inquiries", "irony", "lapses", "motives", "omissions", "pointing",
-    "possible", "questions", "stances", "told",
+    "LAST", "absences", "claims", "doubts", "hints", "inquiries", "irony", "lapses", "motives", "omissions",
+    "parallels", "particulars", "pointing", "possible", "questions", "quoted", "stances", "told",
 ]  # fmt: skip
 RULES.sort(key=lambda c: _ORDER.index(c.rule.__name__))
 
