@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import lru_cache
+
 from ..claims import Claim, Scene
-from ..triggers import plain
+from ..triggers import Frame, plain
 from ..units import Document, Unit
 from . import (
     absences,
@@ -72,6 +75,12 @@ def possible(document: Document, hostile: bool) -> set[Unit]:
     return {unit for unit in map(document.unit_at, places) if unit is not None}
 
 
+@lru_cache(maxsize=64)
+def _weighed(frame: Frame, weight: int) -> Frame:
+    """A frame by which a text is known for a quarrel, or not: what only a quarrel makes blame proves none."""
+    return replace(frame, weight=weight)
+
+
 def claims(unit: Unit, scene: Scene) -> list[Claim]:
     """What the constructions find in a parsed unit, no two overlapping, the earlier rule first."""
     text = plain(unit.text)
@@ -79,6 +88,7 @@ def claims(unit: Unit, scene: Scene) -> list[Claim]:
     for c in RULES:
         if (scene.hostile or not c.hostile) and c.gate.search(text):
             for claim in c.rule(unit):
+                claim.frame = _weighed(claim.frame, 2 if claim.rule in LAST else 3)
                 if all(claim.end <= other.start or other.end <= claim.start for other in found):
                     found.append(claim)
     return found
