@@ -9,7 +9,7 @@ from functools import lru_cache
 import numpy as np
 
 from analysis.errors import RhetoricError
-from analysis.guards import Guards, Near
+from analysis.guards import NOTHING_KNOWN, Guards, Known
 from analysis.tokenise import Chunks, cut
 from analysis.words import Column
 
@@ -44,12 +44,10 @@ def _word_tokens(word: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Guarded:
-    """A rule that is asked only in doubt: it would answer None unless the neighbours pass all of `near`, and lets the
-    entry stand where they pass, besides, all of one list of `sure`."""
+    """A rule that is asked only where what is known of it by the neighbours leaves a doubt."""
 
     rule: Rule
-    near: tuple[Near, ...]
-    sure: tuple[tuple[Near, ...], ...] = ()
+    known: Known
 
     def __call__(self, before: list[str], cue: list[str], after: list[str]) -> str | None:
         return self.rule(before, cue, after)
@@ -57,14 +55,13 @@ class Guarded:
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of a cue list, its conditions as functions of what stands around the cue; the rest as in `Guarded`."""
+    """One line of a cue list, its conditions as functions of what stands around the cue; and what is known of them."""
 
     cue: str
     label: str
     category: str
     tests: tuple[Rule, ...]
-    near: tuple[Near, ...] = ()
-    sure: tuple[tuple[Near, ...], ...] = ()
+    known: Known = NOTHING_KNOWN
 
     def judge(self, before: list[str], cue: list[str], after: list[str]) -> tuple[str, str] | None:
         """Return (label, category) if every condition lets the cue stand, else None."""
@@ -89,9 +86,11 @@ def entries_of(columns: Sequence[Sequence[str]], rules: Mapping[str, Rule]) -> l
 
 def _entry(cue: str, label: str, category: str, tests: list[Rule]) -> Entry:
     bare = tuple(test.rule if isinstance(test, Guarded) else test for test in tests)
-    guarded = [test for test in tests if isinstance(test, Guarded)]
-    near = tuple(near for test in guarded for near in test.near)
-    return Entry(cue, label, category, bare, near, guarded[0].sure if guarded and len(tests) == 1 else ())
+    known = [test.known for test in tests if isinstance(test, Guarded)]
+    if len(tests) != 1:  # each may deny, but none alone lets the cue stand
+        near, never = (tuple(part for each in known for part in each[k]) for k in (0, 2))
+        known = [Known(near, (), never)]
+    return Entry(cue, label, category, bare, *known)
 
 
 def _test(condition: str, rules: Mapping[str, Rule]) -> Rule:
@@ -138,7 +137,7 @@ class Tree:
         self.count = np.array([len(at_node) for at_node in ends])
         self.first = np.cumsum(self.count) - self.count
         self.is_end = self.count > 0
-        self.guards = Guards([(entry.near, entry.sure) for entry in self.entries])
+        self.guards = Guards([entry.known for entry in self.entries])
         self.stems = tuple(token[:-1] for token in self.numbers if len(token) > 1 and token.endswith("*"))
         self._keys = np.array(sorted(steps), dtype=np.int64)
         self._nodes = np.array([steps[k] for k in self._keys.tolist()], dtype=np.int64)

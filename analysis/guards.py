@@ -65,17 +65,28 @@ class Places:
         return np.where(at < self._high[rows], self._form.take(at, mode="clip") + 1, _NONE)
 
 
-Settled = tuple[tuple[Near, ...], tuple[tuple[Near, ...], ...]]
+All = tuple[Near, ...]
+
+
+class Known(NamedTuple):
+    """What neighbours tell of a rule: it answers None unless all of `near` pass, and where all of one list of `never`
+    do; it lets an entry stand as it is where all of `near` and all of one list of `sure` do."""
+
+    near: All = ()
+    sure: tuple[All, ...] = ()
+    never: tuple[All, ...] = ()
+
+
+NOTHING_KNOWN = Known()
 
 
 class Guards:
-    """Tells which entries need not be asked; `every` has for each entry what must be near for any answer but None, and
-    the lists of what, all near, makes its rules answer for the entry."""
+    """Tells which entries need not be asked; `every` has for each entry what neighbours tell of its rules."""
 
-    def __init__(self, every: Sequence[Settled]) -> None:
-        numbers: dict[Settled, int] = {((), ()): 0}
+    def __init__(self, every: Sequence[Known]) -> None:
+        numbers = {NOTHING_KNOWN: 0}
         self._number = np.array([numbers.setdefault(each, len(numbers)) for each in every], dtype=np.int16)
-        self._settled = list(numbers)
+        self._known = list(numbers)
 
     def judged(self, memory: Chunks, entry: np.ndarray, places: Places) -> tuple[np.ndarray, np.ndarray]:
         """Tell of each entry met at a place whether its neighbours let its rules be asked, and whether they settle it.
@@ -84,15 +95,18 @@ class Guards:
         """
         number = self._number[entry]
         order = np.argsort(number, kind="stable")
-        bounds = np.searchsorted(number[order], np.arange(len(self._settled) + 1))
+        bounds = np.searchsorted(number[order], np.arange(len(self._known) + 1))
         passed, sure = np.zeros(len(entry), dtype=bool), np.zeros(len(entry), dtype=bool)
-        for (nears, lists), low, high in zip(self._settled, bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
+        for known, low, high in zip(self._known, bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
             if low == high:
                 continue
-            rows = _all_near(memory, nears, places, order[low:high])
+            rows = _all_near(memory, known.near, places, order[low:high])
             passed[rows] = True
-            for each in lists:
+            for each in known.sure:
+                rows = rows[~sure[rows]]
                 sure[_all_near(memory, each, places, rows)] = True
+            for each in known.never:
+                passed[_all_near(memory, each, places, rows[~sure[rows]])] = False
         return passed, sure
 
 

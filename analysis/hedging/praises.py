@@ -127,16 +127,13 @@ def _of_oneself(before: list[str]) -> bool:
     return bool((near[-1:] and near[-1] in OWN | {"be", "being"}) or (helped and near[-2:-1] and near[-2] in OWN))
 
 
+UNPRAISED = frozenset("should must if would cannot act requires".split())
+
+
 def praise_idiom(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """A phrase that praises by itself: *hats off to*, *pay tribute*; not denied, asked or wished for."""
-    near = set(clause_before(before, 5))
-    return (
-        None
-        if negated(before, 4)
-        or near & {"should", "must", "if", "would", "cannot", "act", "requires"}
-        or "?" in after[-2:]
-        else ACCEPT
-    )
+    wished = not UNPRAISED.isdisjoint(clause_before(before, 5))
+    return None if negated(before, 4) or wished or "?" in after[-2:] else ACCEPT
 
 
 FOLLOWS_PREDICATE = frozenset(". , and ; to about throughout with".split()) | {""}
