@@ -88,8 +88,8 @@ def _entry(cue: str, label: str, category: str, tests: list[Rule]) -> Entry:
     bare = tuple(test.rule if isinstance(test, Guarded) else test for test in tests)
     known = [test.known for test in tests if isinstance(test, Guarded)]
     if len(tests) != 1:  # each may deny, but none alone lets the cue stand
-        near, never = (tuple(part for each in known for part in each[k]) for k in (0, 2))
-        known = [Known(near, (), never)]
+        near = tuple(part for each in known for part in each.near)
+        known = [Known(near, (), tuple(part for each in known for part in each.never))]
     return Entry(cue, label, category, bare, *known)
 
 
