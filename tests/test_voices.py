@@ -16,6 +16,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from analysis.voices import COLUMNS, KINDS, divide, voices
+from analysis.voices.speakers import Cast
 
 CASES = Path(__file__).parent / "cases"
 AUTHOR = "The Lantern"
@@ -144,6 +145,10 @@ def table(*texts: str) -> pd.DataFrame:
 def test_names_do_not_leak_between_documents() -> None:
     rows = voices(table("Philip Rutnam has quit.", "“I regret it,” said Rutnam."))
     assert rows.loc[rows["kind"] == "quotation", "speaker"].tolist() == ["Rutnam"]
+
+
+def test_a_name_does_not_run_on_from_the_line_above() -> None:
+    assert Cast("3. MUTUAL AID \nThird: We want it. Third, the rest.").fullest("Third") == "Third"
 
 
 def test_table_reads_back_and_has_its_columns() -> None:

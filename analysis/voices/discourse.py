@@ -10,7 +10,7 @@ from analysis.voices.mentions import NAME, mentions
 from analysis.voices.names import is_person, is_role
 from analysis.voices.people import asks
 from analysis.voices.references import References
-from analysis.voices.regions import MARKS, MASK, Frame, Region
+from analysis.voices.regions import LETTER, MARKS, MASK, Frame, Region
 from analysis.voices.scene import Scene, is_writing
 from analysis.voices.speakers import Cast
 from analysis.voices.statements import introduces
@@ -36,6 +36,7 @@ ANSWER = re.compile(
 )
 HELPED = re.compile(r"(?: (?:\w+ly|also|now|then))? (?:has|have|had)$")  # *the Board has “discovered”*
 FOLLOWS = re.compile(r"\b(?:as follows|the following|these words|these terms)\.\s*$")
+FOLLOWS_LONG = 60  # characters at the end of a sentence in which these stand
 PASSAGE = re.compile(r"\b(?:passage|paragraph|sentence|line|whole|in full|extract|quote)\b[^:]*\.\s*$")
 FINITE_NEXT = re.compile(r"[”\"’'»]+ (?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might)\b")
 GREETS = re.compile(
@@ -176,9 +177,10 @@ class Discourse:
 
     def _followed(self, sentence: str, child: Region) -> Who | None:
         """*We have written to him as follows.*; *There is a fine passage in the Ombudsman’s report.*"""
-        if FOLLOWS.search(sentence):
+        ended = sentence.rstrip().endswith(".")
+        if ended and FOLLOWS.search(sentence, max(0, len(sentence) - FOLLOWS_LONG)):
             return before(sentence.rstrip(". \n"))
-        given = child.form == "marks" and PASSAGE.search(sentence)
+        given = ended and child.form == "marks" and PASSAGE.search(sentence)
         held = next((m for m in mentions(sentence) if self.scene.owner(m)), None) if given else None
         whole = subject(sentence) if child.form == "marks" and sentence.endswith("\n") else None
         held = held or (whole if whole and is_writing(whole) and not OURS.match(whole.words) else None)
@@ -253,7 +255,7 @@ class Discourse:
         """The pieces of a text that is taken one by one, none where they are too few with words between them."""
         found = [r for r in frame.region.children if r.form == form and r.kind != "phrase" and self._piece(frame, r)]
         between = (frame.words[a.end - frame.offset : b.start - frame.offset] for a, b in pairwise(found))
-        apart = sum(re.search(r"\w", words) is not None for words in between)
+        apart = sum(LETTER.search(words) is not None for words in between)
         if form == "set off":
             return found if apart >= APART_SET_OFF else []
         led = any(self.text[max(0, r.start - 20) : r.start].rstrip(MARKS + " \n")[-1:] == ":" for r in found[1:])
@@ -273,7 +275,7 @@ class Discourse:
         between = frame.words[previous.end - frame.offset : child.start - frame.offset]
         if "\n" not in between:
             return self._onward(frame, child, previous)
-        if re.search(r"\w", between) and not _only_tag(between):
+        if LETTER.search(between) and not _only_tag(between):
             return ""
         said = self.text[previous.start : previous.end]
         reply = self.text[child.start : min(child.end, child.start + 400)]
@@ -321,4 +323,4 @@ def _reported(inside: str, lead: str) -> bool:
 def _only_tag(between: str) -> bool:
     """Whether nothing but the attribution of the last quotation stands between two paragraphs of speech."""
     tag, _, rest = between.partition("\n")
-    return not re.search(r"\w", rest) and len(tag) < TAG_LONG and after(tag) is not None
+    return not LETTER.search(rest) and len(tag) < TAG_LONG and after(tag) is not None

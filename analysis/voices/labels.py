@@ -160,6 +160,7 @@ REFRESH = re.compile(r"\brefresh for (?:the|more)\b|\b(?:oldest|newest|latest) f
 PAUSE = re.compile(
     r"[(\[](?:[a-z]\w+ )?(?:applause|laughter|cheers|cheering|boos|pause|ovation)\.?[)\]]"
 )  # *(Applause.)*
+NUMBERED = re.compile(r"\s*(?:[,|·:–—@-]|$|(?:no|issue|vol|number)\b\.?\s*\d)")
 SEPARATORS = (" | ", " · ", " • ", " > ", " » ", " / ")
 
 
@@ -229,7 +230,7 @@ def headed(words: str, author: str) -> bool:
     author, words = (part.casefold().removeprefix("the ") for part in (author, words))
     if author in ("", "unknown") or not words.startswith(author):
         return False
-    return re.match(r"\s*(?:[,|·:–—@-]|$|(?:no|issue|vol|number)\b\.?\s*\d)", words[len(author) :]) is not None
+    return NUMBERED.match(words, len(author)) is not None
 
 
 def alone(words: str) -> bool:

@@ -61,6 +61,8 @@ OPENERS = "\"“‘'«„”"
 DOUBLE = '"“”«»„'
 
 
+ADDRESSED = re.compile(r"[<(\[].*|[\w.]+@.*|[\"*]")
+BESIDE_NAME, BESIDE_OFFICE, BESIDE_SIGNER = map(re.compile, (r", | \(", r"[,(]", r"\s*[,(|–—]"))
 INITIALLED = re.compile(r"[.?!]\s+[A-Z][\w]{0,12}\.?$")  # a name alone ends a letter in one paragraph
 
 
@@ -202,7 +204,7 @@ def _sender(paras: list[Paragraph]) -> str:
     """The name in an email's *From:* line."""
     heads = [line for p in paras[:HEADINGS] for line in p.lines]
     sender = next((w.partition(":")[2] for w in heads if w.lower().startswith(("from:", "*from:"))), "")
-    return plain(re.sub(r"[<(\[].*|[\w.]+@.*|[\"*]", "", sender).split(",")[0])
+    return plain(ADDRESSED.sub("", sender).split(",")[0])
 
 
 def _open_end(paras: list[Paragraph], index: int) -> Ending:
@@ -248,7 +250,7 @@ def _closes(paras: list[Paragraph], at: int) -> bool:
 
 def _first_name(p: Paragraph, cast: Cast) -> bool:
     """Whether what may be a signature is nothing but the name of somebody whom the text names."""
-    words = re.split(r", | \(", p.words)[0].rstrip("," + CLOSERS)
+    words = BESIDE_NAME.split(p.words, 1)[0].rstrip("," + CLOSERS)
     if len(p.below) > 2 or len(words) > 40 or not NAME.fullmatch(words) or is_role(words):
         return False
     full = cast.signed(words)
@@ -261,7 +263,7 @@ def _name_and_office(pair: list[Paragraph]) -> bool:
     """Whether what may be a signature is a name and, right below it, an office."""
     if len(pair) < 2 or pair[1].start - pair[0].end > 1 or not _signature(pair[1]):
         return False
-    name, office = pair[0].words, re.split(r"[,(]", pair[1].words)[0].strip(" " + CLOSERS)
+    name, office = pair[0].words, BESIDE_OFFICE.split(pair[1].words, 1)[0].strip(" " + CLOSERS)
     return " " in name and NAME.fullmatch(name) is not None and is_role(office)
 
 
@@ -282,7 +284,7 @@ def _signed(paras: list[Paragraph], at: int, signers: list[str]) -> Ending:
 def _name_of(signers: Sequence[str]) -> str:
     """The first line of a signature that is a person's name, without the office after it."""
     for words in (signer.strip(CLOSERS) for signer in signers):
-        name = plain(re.split(r"\s*[,(|–—]", words)[0])
+        name = plain(BESIDE_SIGNER.split(words, 1)[0])
         if len(name) > 2 and NAME.fullmatch(name) and not is_role(name):
             return name
     return signers[0] if signers and len(signers[0]) > 2 else ""

@@ -13,7 +13,9 @@ BOUNDARY = re.compile(
     r"[.?!…]*[\"”’'»)\]“]*\s+(?=[\"“”‘’'«»„(\[]?[A-Z0-9•¤]))"
 )
 DASHED = re.compile(r"\s*(?P<name>[—–―~-]{1,2}\s*[^\W\d_])")  # a name on the line below, after a dash
+LETTER = re.compile(r"\w")
 LOOKED = 9  # sentences before a quotation in which its speaker is looked for
+TRAIL = 200  # characters after a quotation in which a tag stands
 AHEAD = 400  # characters after a quotation in which a sentence may end
 SUBJECT = 200  # characters at the head of a long sentence in which its subject stands
 BACK = 1000  # characters before a quotation in which its speaker is looked for
@@ -97,15 +99,22 @@ class Frame:
         self.words = "".join(pieces)
         self._window = (0, 0)
         self._bounds: list[int] = []
+        self._trails: dict[int, str] = {}
+        self._earlier: tuple[int, list[tuple[str, int]]] = (-1, [])
 
     def bounds(self, at: int) -> list[int]:
         """Offsets within the frame at which the sentences about `at` begin; only a window of the text is looked at."""
         begin, end = self._window
-        if not (begin + BACK <= at <= end - AHEAD or (begin == 0 and at <= end - AHEAD)):
-            begin, end = max(0, at - 2 * BACK), at + BACK
-            self._window = (begin, end)
-            self._bounds = [begin] + [m.end() for m in BOUNDARY.finditer(self.words, begin, end)]
+        if not ((begin == 0 or begin + BACK < at) and at <= end - AHEAD):
+            self._look(max(0, at - BACK - 1), at + AHEAD)
+            if self._window[0] and bisect_right(self._bounds, self._opening(at)) < 2:
+                self._look(max(0, at - 2 * BACK), at + AHEAD)
         return self._bounds
+
+    def _look(self, begin: int, end: int) -> None:
+        """Find where sentences begin in a window of the text."""
+        self._window = (begin, end)
+        self._bounds = [begin] + [m.end() for m in BOUNDARY.finditer(self.words, begin, end)]
 
     def lead(self, start: int) -> tuple[str, int]:
         """The sentence up to the text's offset `start`, without the opening mark, and the offset it begins at."""
@@ -120,12 +129,14 @@ class Frame:
             at -= 1
         return at
 
-    def trail(self, end: int, size: int = 200) -> str:
+    def trail(self, end: int) -> str:
         """What follows the text's offset `end`, up to the end of its line."""
-        rest = self.words[end - self.offset : end - self.offset + size]
-        line, _, below = rest.partition("\n")
-        dashed = DASHED.match(below) if not re.search(r"\w", line) else None
-        return line + " " + below[dashed.start("name") :].split("\n", 1)[0] if dashed else line
+        if end not in self._trails:
+            at = end - self.offset
+            line, _, below = self.words[at : at + TRAIL].partition("\n")
+            dashed = DASHED.match(below) if not LETTER.search(line) else None
+            self._trails[end] = line + " " + below[dashed.start("name") :].split("\n", 1)[0] if dashed else line
+        return self._trails[end]
 
     def later(self, start: int) -> list[str]:
         """The two sentences after the one that holds `start`."""
@@ -136,6 +147,8 @@ class Frame:
 
     def earlier(self, start: int) -> list[tuple[str, int]]:
         """The sentences before the one that holds `start`, the nearest first, with their offsets."""
+        if self._earlier[0] == start:
+            return self._earlier[1]
         at = start - self.offset
         bounds = self.bounds(at)
         last = bisect_right(bounds, self._opening(at)) - 1
@@ -147,4 +160,5 @@ class Frame:
             if index < last - 1:
                 end = min(end, begin + SUBJECT)
             out.append((self.words[begin:end], begin + self.offset))
+        self._earlier = (start, out)
         return out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from analysis.voices.mentions import GAP, LINK, PART, UPPER
 from analysis.voices.names import DETERMINER, POSSESSIVE, TITLE, is_person, is_role, lowered, plain, trim
@@ -40,19 +41,22 @@ PARTICLES = (
     "ten",
 )
 SURNAME = re.compile(rf"(?:{GAP}{PART}){{1,2}}")
-LEADING = re.compile(rf"(?:{PART}{GAP})+$")
+LEADING = re.compile(rf"(?:{PART}{GAP})+\Z")
 OFFICE_TAIL = re.compile(rf"(?: (?:for|of) (?:the )?{PART}(?:{GAP}{LINK}{PART}){{0,3}})?")
 TITLED = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness)\.?\s+(?:\w+\s+)?$")
 HOLDER_AFTER = re.compile(rf"(?:, +| +\()(?P<who>{FULL})(?=[,.;)])")
 HOLDER_NEXT = re.compile(rf" +(?:(?:(?:was|is|were) )?(?:called|named) +)?(?P<who>{FULL})")
-HOLDER_BEFORE = re.compile(
-    rf"(?P<who>{FULL}),\s+(?:(?:the|our|its|their|his|her|my|a|an)\s+(?:(?!to\b|by\b|with\b)[\w’'-]+\s+){{0,4}}?|"
-    rf"(?:{PART}{GAP}){{0,3}})$"
+NAME_LAST = re.compile(rf"{FULL}\Z")
+TO_OFFICE = re.compile(  # *Ann Lee, the new* before *chair*
+    rf",\s+(?:(?:the|our|its|their|his|her|my|a|an)\s+(?:(?!to\b|by\b|with\b)[\w’'-]+\s+){{0,4}}?|"
+    rf"(?:{PART}{GAP}){{0,3}})"
 )
+OFFICES = PERSONS | BODIES
 PLACE = re.compile(r"\b(?:in|at|near|outside|to|from|around|across|[Tt]he)\s$")
 CAPITALS = re.compile(r"\b(?:[A-Z][A-Z’'-]+ ){1,2}$")
 INITIALS = re.compile(r"(?:[A-Z]\.?\s?){2,4}")
 OF = re.compile(r"\s+(?:of|for|at|from|to|in|with)\s+")
+WORD = re.compile(r"[\w’'-]+")
 INITIALLED = re.compile(rf"([{UPPER}])\.(?: ?[{UPPER}]\.)* ?([{UPPER}][\w’'-]+)")  # *T. Lode*
 SEARCH = 300_000  # characters in which a fuller form is looked for
 NEXT = re.compile(r"[^.?!\n\"“”‘«]{0,160}[.?!] (?P<who>He|She)\b")
@@ -70,8 +74,10 @@ class Cast:
     def __init__(self, text: str):
         self.text = text[:SEARCH]
         self._lower = ""
+        self._found: dict[str, list[int]] = {}
         self._known: dict[str, str] = {}
         self._pronouns: dict[str, str] = {}
+        self._genders: dict[str, str] = {}
         self.genders: dict[str, str] = {}  # learnt from the pronouns of the text
 
     def fullest(self, words: str) -> str:
@@ -132,9 +138,8 @@ class Cast:
     def _with_first(self, last: str) -> str:
         """The longest name that ends in `last`."""
         best = ""
-        for start in self._places(last):
-            match = LEADING.search(self.text[max(0, start - 60) : start])
-            found = plain(trim(match.group() + last)) if match else ""
+        for lead in dict.fromkeys(map(self._leading, self._places(last))):
+            found = plain(trim(lead + last)) if lead else ""
             if len(found) > len(best) and " " in found and found.endswith(last):
                 best = found
         return best
@@ -149,48 +154,45 @@ class Cast:
                 return first + match.group()
         return ""
 
-    def _places(self, word: str, text: str = "") -> list[int]:
+    def _places(self, words: str) -> list[int]:
         """Where a whole word or phrase stands in the text."""
-        text = text or self.text
-        out: list[int] = []
-        at = text.find(word) if word else -1
-        while at >= 0 and len(out) < HITS:
-            end = at + len(word)
-            if not text[end : end + 1].isalnum() and not text[max(0, at - 1) : at].isalnum():
-                out.append(at)
-            at = text.find(word, end)
-        return out
+        if words not in self._found:
+            self._found[words] = _whole(self.text, words)
+        return self._found[words]
 
     def _any_case(self, words: str) -> list[int]:
         """Where words stand in the text in capitals or not."""
         if not self._lower:
             lower = self.text.lower()
             self._lower = lower if len(lower) == len(self.text) else self.text
-        return self._places(words.lower(), self._lower)
+        return _whole(self._lower, words.lower())
 
     def _role(self, words: str) -> str:
         role = DETERMINER.sub("", words)
-        head = re.split(r"\s+(?:for|of|at|from|to|in|with)\s+", role)[0].split()[-1:]
+        head = OF.split(role, 1)[0].split()[-1:]
         holder = self._holder(role) if head and head[0].lower() in PERSONS else ""
         return holder or self._longer(words, role)
 
     def _holder(self, role: str) -> str:
         """The person whom the text ties to a role by apposition."""
         places = self._any_case(role)
-        ends = [start + len(role) for start in places]
-        found = [HOLDER_AFTER.match(self.text, end) for end in ends] + [
-            HOLDER_NEXT.match(self.text, end) for end in ends
-        ]
-        found += [HOLDER_BEFORE.search(self.text[max(0, start - 120) : start]) for start in places]
-        for match in found:
-            who = plain(trim(match["who"])) if match else ""
-            if " " in who and is_person(who):
-                return who
-        return ""
+        after = (m["who"] for p in (HOLDER_AFTER, HOLDER_NEXT) for at in places if (m := p.match(self.text, at + len(role))))
+        before = (self._before_office(start) for start in places)
+        names = (plain(trim(who)) for who in chain(after, before) if who)
+        return next((who for who in names if " " in who and is_person(who)), "")
+
+    def _before_office(self, start: int) -> str:
+        """The name in apposition before an office: *Ann Lee* in *Ann Lee, the new chair*."""
+        begin = max(0, start - 120)
+        comma = self.text.rfind(",", begin, start)
+        if comma < 0 or not TO_OFFICE.fullmatch(self.text, comma, start):
+            return ""
+        match = NAME_LAST.search(self.text[begin:comma])
+        return match.group() if match else ""
 
     def _longer(self, words: str, role: str) -> str:
         """*the minister* → *Minister for Health*, where the text has just one such office."""
-        if " " in role or role.lower() not in PERSONS | BODIES:
+        if " " in role or role.lower() not in OFFICES:
             return lowered(words)
         head = role.title()
         offices = {trim(self._office(start, head)) for start in self._places(head)}
@@ -199,9 +201,16 @@ class Cast:
 
     def _office(self, start: int, head: str) -> str:
         """The capitalised words about an office's head word: *Minister for Health*, *Health Minister*."""
-        led = LEADING.search(self.text[max(0, start - 60) : start])
         tail = OFFICE_TAIL.match(self.text, start + len(head))
-        return (led.group() if led else "") + head + (tail.group() if tail else "")
+        return self._leading(start) + head + (tail.group() if tail else "")
+
+    def _leading(self, start: int) -> str:
+        """The capitalised words that lead up to a place."""
+        window = self.text[max(0, start - 60) : start]
+        if not window.endswith((" ", "\u00a0")) or window.split()[-1:] == [] or window.split()[-1].islower():
+            return ""
+        match = LEADING.search(window)
+        return match.group() if match else ""
 
     def stands(self, word: str) -> bool:
         """Whether a capitalised word that opens a sentence is a name: the text has it within a sentence too."""
@@ -224,8 +233,14 @@ class Cast:
         """`m`, `f`, or the empty string where the text and the lists of names do not tell."""
         if name in self.genders:
             return self.genders[name]
+        if name not in self._genders:
+            self._genders[name] = self._gender(name)
+        return self._genders[name]
+
+    def _gender(self, name: str) -> str:
+        """The gender that a name, its titles and the sentences about it tell."""
         head = OF.split(name, 1)[0] if is_role(name) else name  # *a colleague of Sir Noel's* may be a woman
-        words = [w.lower() for w in re.findall(r"[\w’'-]+", head)]
+        words = [w.lower() for w in WORD.findall(head)]
         for male, female in ((MALE_NOUNS, FEMALE_NOUNS), (MALE_TITLES, FEMALE_TITLES)):
             if any(w in male for w in words):
                 return "m"
@@ -251,3 +266,15 @@ class Cast:
             if match:
                 return "m" if match[1].lower() in MALE_TITLES else "f"
         return ""
+
+
+def _whole(text: str, words: str) -> list[int]:
+    """Where a text has words with no letter or digit beside them, the first `HITS` of them."""
+    out: list[int] = []
+    at = text.find(words) if words else -1
+    while at >= 0 and len(out) < HITS:
+        end = at + len(words)
+        if not text[end : end + 1].isalnum() and not text[max(0, at - 1) : at].isalnum():
+            out.append(at)
+        at = text.find(words, end)
+    return out

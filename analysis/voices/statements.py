@@ -6,6 +6,7 @@ import re
 
 from analysis.voices.labels import alone, is_pause, strong
 from analysis.voices.lines import Paragraph
+from analysis.voices.marks import places
 from analysis.voices.mentions import NAME
 from analysis.voices.names import is_person, plain
 from analysis.voices.regions import Cover, Region
@@ -38,7 +39,7 @@ IN_SIGNS = (
 )  # fmt: skip
 SIGNS_LONG = 80  # characters at the end of a paragraph in which they are looked for
 STATEMENT_LONG = 900  # characters of a first paragraph that is a whole statement by itself
-SENTENCES = re.compile(r"(?<=[.?!])\s")
+SENTENCE_ENDS = re.compile(r"[.?!]\s")
 SENTENCE_LONG = 200  # characters of an introduction that are read
 LEAD_LONG = 400  # characters; a longer paragraph that ends in a full stop introduces nothing
 STATEMENT_PARAS = 30
@@ -119,9 +120,9 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
         if p.set_off or text.startswith(tuple(OPENERS), p.start):
             continue
         ending = text[max(lead.start, lead.end - SENTENCE_LONG) : lead.end].rstrip("*_ ")
-        last = SENTENCES.split(ending)[-1]
         if cover.touches(p.start, p.start + 1):
             continue
+        last = ending[max((m.end() for m in SENTENCE_ENDS.finditer(ending)), default=0) :]
         said = last.endswith(":") and SAID.search(last, max(0, len(last) - SAID_LONG)) and NAMED.search(last)
         if introduces(last) or _brought(ending, last):
             end = _statement_end(text, paras, index + 1, last, body and _owned(last, author))
@@ -171,7 +172,7 @@ def _signed_end(text: str, paras: list[Paragraph], index: int, cast: Cast) -> tu
         words = text[p.start : p.end]
         if strong(words, "") or alone(words):
             break
-        name = plain(re.split(r"[,(]", words)[0])
+        name = plain(words.split(",", 1)[0].split("(", 1)[0])
         if (
             len(words) < SIGNATURE
             and " " in name
@@ -186,13 +187,14 @@ def _signed_end(text: str, paras: list[Paragraph], index: int, cast: Cast) -> tu
 def _leads(text: str, paras: list[Paragraph]) -> list[int]:
     """Which paragraphs may introduce the one below, by a quick look at their last characters."""
     above = paras[:-1]
-    open_ = [i for i, p in enumerate(above) if text[p.end - 1] in ":*_"]
-    short = [i for i, p in enumerate(above) if p.end - p.start < LEAD_LONG and text[p.end - 1] == "."]
-    tails = [text[max(above[i].start, above[i].end - SIGNS_LONG) : above[i].end] for i in short]
+    finals = "".join([text[p.end - 1] for p in above])
+    open_ = [i for mark in ":*_" for i in places(finals, mark)]
+    short = [i for i in places(finals, ".") if above[i].end - above[i].start < LEAD_LONG]
+    tails = [text[above[i].start : above[i].end][-SIGNS_LONG:] for i in short]
     together = "\n".join(tails)
     signs = [sign for sign in IN_SIGNS if sign in together]
-    signed = [i for i, tail in zip(short, tails, strict=True) for sign in signs if sign in tail]
-    return sorted({*open_, *(i for i in signed if _has_sign(text, above[i]))})
+    signed = [i for i, tail in zip(short, tails, strict=True) if signs and any(map(tail.__contains__, signs))]
+    return sorted(open_ + [i for i in signed if _has_sign(text, above[i])])
 
 
 def _has_sign(text: str, lead: Paragraph) -> bool:
