@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -19,7 +20,7 @@ from .cast import Cast, Party
 from .claims import Claim, Scene
 from .coreference import HE, IT, SECOND, SHE, THEY, UNNAMED
 from .namer import AGENTS, SPEECH, Namer
-from .names import same
+from .names import key, same
 from .roles import Roles
 from .suspects import same_name
 
@@ -28,6 +29,12 @@ WEIGHTS = Path(__file__).with_name("weights.csv")
 Features = dict[str, float]
 _BEFORE = frozenset("by to of for with against from about than on in at near into over under".split())
 _WHERE = frozenset("in at from near to into".split())
+_ADDRESSED = ("addressee", "spoke_nearby", "spoke_lately", "quoted", "told", "same_unit", "previous_unit", "voice")
+_TOLD = re.compile(
+    r"\b(?:told|tells?|asked|asks|reminded|wrote to|written to|informed|turned to|pressed|challenged|questioned|warned|"
+    r"put (?:it|this|that) to|addressed to|letter to|replied to)\W+(?:\w+\W+){0,4}$"
+)
+_TURNS = 6  # units in which somebody's turn to speak is remembered
 _CONTEXT = 4  # sentences; fewer give nothing to weigh
 _EARLY = 200  # characters: headline and first lines
 
@@ -128,6 +135,10 @@ class _Context:
         order, units = self.claim.unit.order - back, self.scene.document.units
         return next(self.cast.between(units[order].start, units[order].end), "") if order >= 0 else ""
 
+    @property
+    def known_people(self) -> frozenset[str]:
+        return self.scene.people.known_people
+
     @cached_property
     def first(self) -> tuple[str, str]:
         """Whom the unit before speaks of first, and the one before that."""
@@ -160,6 +171,18 @@ class _Context:
         return [name for name in (self.roles.target, *named) if name]
 
     @cached_property
+    def spoke(self) -> dict[str, float]:
+        """Who else was quoted in the last units, the nearer the more."""
+        order, units = self.claim.unit.order, self.scene.document.units
+        found: dict[str, float] = {}
+        for back in range(min(_TURNS, order) + 1):
+            for fragment in units[order - back].fragments:
+                if fragment.kind != "author" and fragment.speaker not in (self.claim.voice, "unknown", ""):
+                    who = self.cast.key(self.scene.people.name(fragment.speaker))
+                    found.setdefault(who, 1 - back / (_TURNS + 1))
+        return found
+
+    @cached_property
     def totals(self) -> tuple[int, int]:
         """Accusations besides this one: all, and this voice's."""
         return self.accused.total(), self.by_voice.total()
@@ -170,13 +193,16 @@ def _of_nobody(claim: Claim, roles: Roles, status: str, context: _Context) -> Fe
     if context.how == "nobody":
         passive = claim.frame.pos == "verb" and clause.is_passive(claim.head)
         found |= {f"unnamed_{claim.frame.frame}": 1.0, f"unnamed_{status}": 1.0}
-        found |= {"unnamed_passive": float(passive), "unnamed_construction": float(claim.rule != "lexicon")}
+        found |= {"unnamed_passive": float(passive), "unnamed_by_rule": float(claim.rule != "lexicon")}
+        found[f"unnamed_rule_{claim.rule}"] = 1.0
     return found
 
 
 def _of_party(name: str, party: Party, context: _Context) -> Features:
     found = _by_role(name, party, context) | _by_docket(name, context) | _by_place(name, party, context)
     found |= _by_sort(party, context)
+    if context.how == "you":
+        found |= {f"you_{feature}": found.get(feature, 0) for feature in _ADDRESSED}
     return {feature: float(value) for feature, value in found.items() if value}
 
 
@@ -187,14 +213,21 @@ def _by_role(name: str, party: Party, context: _Context) -> dict[str, Any]:
         f"kept_{context.how}": own,
         "guessed": context.how != "focus" and context.cast.key(context.guess) == name,
         "like_kept": not own and same(party.name, roles.accused),
-        "accuser": not own and roles.accuser != UNNAMED and same_name(roles.accuser, party.name),
-        "voice": same_name(party.name, claim.voice),
-        "author": same_name(party.name, context.scene.document.author),
+        "accuser": not own and roles.accuser != UNNAMED and _alike(roles.accuser, party.name),
+        "voice": _alike(party.name, claim.voice),
+        "author": _alike(party.name, context.scene.document.author),
         "suffers": any(same_name(party.name, one) for one in context.suffering),
         "addressee": same(context.addressee, party.name),
         "spoke_nearby": name in context.speakers,
+        "spoke_lately": context.spoke.get(name, 0.0),
         "quoted": party.quoted,
     }
+
+
+def _alike(one: str, other: str) -> bool:
+    """*Una Devane* and *Una Devane SC* are one."""
+    a, b = key(one), key(other)
+    return same_name(one, other) or (bool(a and b) and (f" {a} " in f" {b} " or f" {b} " in f" {a} "))
 
 
 def _by_docket(name: str, context: _Context) -> dict[str, Any]:
@@ -234,6 +267,7 @@ def _by_place(name: str, party: Party, context: _Context) -> dict[str, Any]:
         "second_previous_unit": back == 2,
         "oblique": word in _BEFORE,
         "located": word in _WHERE,
+        "told": bool(_TOLD.search(document.text[max(0, start - 40) : start])),
         "possessive": document.text[end : end + 2] in ("'s", "’s"),
         "nearest": start == context.cast.last_place(position),
     }
@@ -251,7 +285,7 @@ def _by_sort(party: Party, context: _Context) -> dict[str, Any]:
     if low in HE | SHE:
         fits = (party.gender == "m") == (low in HE)
         found |= {"right_gender": bool(party.gender) and fits, "wrong_gender": bool(party.gender) and not fits}
-        found["he_of_body"] = kind in ("body", "group")
-    found["they_of_body"] = low in THEY and kind in ("body", "group")
-    found["it_of_body"] = low in IT and kind == "body"
+        found["he_of_stranger"] = kind == "name" and not party.gender and party.name not in context.known_people
+    if context.how != "focus":
+        found[f"{context.how}_of_{kind}"] = True
     return found

@@ -64,6 +64,7 @@ def _bearer(token: Token) -> Token | None:
     return None
 
 
+_AMOUNTS = frozenset("number handful majority minority couple clique cabal gang bunch pack crowd band".split())
 BEING = frozenset("is 's was are were be been".split())
 _EMPTY = frozenset("it there this that what who which".split())
 
@@ -125,6 +126,9 @@ class Namer(Suspects):
         if low in _TIMES:
             return "thing"
         start, end = clause.noun_phrase(token)
+        if token.text in _AMOUNTS:
+            counted = clause.prepositional(token, "of")  # *a small number of callers*
+            return self.sort(claim, counted) if counted is not None and counted.tag_.startswith("NN") else "thing"
         found = sort_of(claim.unit.text[start:end])
         if found == "thing":
             found = sort_of(token.text)
