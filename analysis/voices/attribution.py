@@ -122,7 +122,7 @@ def _by_verb(lead: str) -> Who | None:
         if m:
             return Who(m, m.start, verb.end(), "before")
     m = subject(lead, found)
-    if (m is None or _vague(lead, m)):
+    if m is None or _vague(lead, m):
         m = next((m for m in found for verb in verbs if RELATED.fullmatch(lead[m.end : verb.start()])), m)
     return Who(m, m.start, max(verbs[-1].end(), m.end), "before") if m and not _vague(lead, m) else None
 

@@ -6,32 +6,15 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
-from analysis.voices.dates import DATELINE, DAY, MONTH, STAMPED, UPDATED, is_stamp
+from analysis.voices.dates import DATELINE, STAMPED, UPDATED, is_stamp
 from analysis.voices.footing import LISTED, NOTES, describes, standing
-from analysis.voices.labels import KICKER, LONG, alone, headed, separated, strong, weak
+from analysis.voices.insets import alone
+from analysis.voices.labels import KICKER, LONG, headed, separated, strong, weak
 from analysis.voices.lines import Paragraph
-from analysis.voices.marks import places
-from analysis.voices.vocabulary import BODIES, GIVEN
+from analysis.voices.publication import Publication
+from analysis.voices.vocabulary import GIVEN
 
-MASTHEAD = re.compile(r"(?P<name>[A-Z][A-Z’' ]{3,30}?)(?:\s+(?:no|NO|No|Issue|ISSUE|vol|VOL)\b.*|\s*[|·,—–-].*)?$")
-EDGE = re.compile(r"\b")
-ABOUT = re.compile(
-    r" (?:is|are|has|subscribes|appears|welcomes|comes|costs|goes|takes|depends|relies|accepts|reserves|was|will be)\b"
-)
-NO_TALK = re.compile(
-    r" (?:is|are|does|runs|lives|keeps|costs|takes|pays|answers|eats|drinks|survives|relies|depends|comes|goes|"
-    r"appears)\b"
-)
-RETURNS = re.compile(r"(?:['’]s \w+)? [a-z]+s\b")
 NAMED_BYLINE = re.compile(r"(?:By|Words by|From) [A-Z][\w’'-]+ [A-Z][^.?!]{2,70}$")
-NEXT_MAX = 100  # characters of such a line
-AGAIN = re.compile(
-    rf"\b(?:here|returns?|back|away|every|most|each|until|weekly|monthly|fortnightly|{DAY}s?|{MONTH})(?!\w)",
-    re.IGNORECASE,
-)
-PAPERS = frozenset(
-    "bulletin post times herald gazette echo observer star sun mail express mirror record independent".split()
-)
 HEAD_BLOCKS = 8  # blocks in which the head of a page is looked for
 BLOCK_MAX = 30  # lines of a block in which furniture is looked for
 TAGS = re.compile(r"tags?: [^\n.]{3,80}(?=\n)")
@@ -155,6 +138,11 @@ class _Page:
         return NOTES.fullmatch(words.lower()) is not None or (about and len(words) > ABOUT_MIN)
 
     @cached_property
+    def _own(self) -> Publication:
+        """The publication that the page is of."""
+        return Publication(self.words[:3], self.author)
+
+    @cached_property
     def _last_prose(self) -> int:
         """The last line of prose, -1 where there is none."""
         below = reversed(range(len(self.words)))
@@ -202,34 +190,10 @@ class _Page:
         words = [self.words[i] for i in block[: BLOCK_MAX + 1]]
         if len(words) > BLOCK_MAX or any(len(w) > STANDING_MAX or is_stamp(w) for w in words):
             return False
-        stands = [standing(w, self.author) or self._of_paper(w) or self._next(w) for w in words]
+        stands = [standing(w, self.author) or self._own.told_of(w) for w in words]
         if len(words) > CLOSING_MAX and any(_prose(w) and not s for w, s in zip(words, stands, strict=True)):
             return False
         return any(stands)
-
-    def _of_paper(self, words: str) -> bool:
-        """Whether a last line is about the publication that the head of the page names: *The Whistle is mailed*."""
-        if any(_goes_on(words, name, ABOUT) for name in self._papers):
-            return True
-        last = self.author.split()[-1] if self.author in self._papers else ""
-        own = [self.author, last] if last else []
-        return any(words.startswith(name) and NO_TALK.match(words, len(name)) for name in own)
-
-    def _next(self, words: str) -> bool:
-        """Whether a last line says when the publication appears again: *The Mole’s diary returns in May*."""
-        if len(words) >= NEXT_MAX:
-            return False
-        named = any(words.startswith(name) and RETURNS.match(words, len(name)) for name in self._papers)
-        return named and AGAIN.search(words) is not None
-
-    @cached_property
-    def _papers(self) -> list[str]:
-        """The names of the publication: from the first line of furniture, and the author where it is no union."""
-        match = next((m for words in self.words[:3] if (m := MASTHEAD.match(words))), None)
-        names = [match["name"].strip().title()] if match else []
-        if not BODIES.isdisjoint(self.author.lower().split()) and self.author.lower().split()[-1] not in PAPERS:
-            return names
-        return [*names, self.author, "The " + self.author.split()[-1]]
 
     def _heads_closing(self, index: int) -> bool:
         """Whether a block is the heading of the one below, a standing paragraph."""
@@ -241,11 +205,6 @@ class _Page:
             return False
         given = words.split()[0].lower() in GIVEN
         return len(words) < 40 and words[-1].isalnum() and not given and describes(below)
-
-
-def _goes_on(words: str, name: str, pattern: re.Pattern[str]) -> bool:
-    """Whether `pattern` follows a name as a whole word in a line."""
-    return any(EDGE.match(words, at) and pattern.match(words, at + len(name)) for at in places(words, name))
 
 
 def _block_starts(text: str, rows: list[Paragraph]) -> list[int]:

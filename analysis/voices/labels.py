@@ -1,11 +1,11 @@
-"""Lines of a page that are furniture by their wording at its head or amid its prose: labels, buttons, bylines."""
+"""Lines of a page that are furniture by their wording at its head or foot: labels, buttons, bylines."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
-from analysis.voices.dates import CLOCK, DATE, DAY_ALONE, DIGIT, YEARED, is_stamp, only_dates
+from analysis.voices.dates import CLOCK, DATE, DIGIT, YEARED, is_stamp, only_dates
 from analysis.voices.vocabulary import GIVEN
 
 LONG = 200  # characters; a longer line is prose
@@ -133,20 +133,11 @@ KICKER = re.compile(
     r"Analysis|Feature|Blog|(?:Press|Media) releases?|Latest news|Statement|Transcript)\s*(?:[|·—–].*|:(?: "
     r"\S+){0,3}| by [A-Z][\w .’'-]{3,40})?|(?:[A-Z][\w-]* )?[\w-]+['’]s (?:blog|bulletin|newsletter|column)"
 )
-INSET = re.compile(
-    r"column \d+\W*$|(?:image|photo|photograph|picture|pic|video|credit|caption|illustration|read more|related|"
-    r"see also|"
-    r"read also|also read|more on this|watch|listen)s?(?: (?:by|credit|courtesy))?\s*:"
-    r"|(?:advertisement|advert|sponsored|article continues below|story continues below|continue reading)\W*$"
-    r"|(?:©|📷|📸)"
-)
 DATED_LAST = re.compile(rf"[.,] {DATE}(?<=\d{{4}})\.$")
 SOCIAL = re.compile(
     r"(?:(?:reply|replies|reposts?|likes?|shares?|quotes?|retweets?|comments?|bookmarks?|"
     r"views?)\W*(?:\d[\d.,]*k?)?\W*){2,}"
 )
-SHORT = 14  # characters of a day or a counter alone on its line
-COUNTER = re.compile(r"\[?\(?\d{1,3} ?/ ?\d{1,3}[\])]?")  # a post of a thread
 # *Kilkenny, Friday 26 April. By Orla Kinsella*
 PLACED = re.compile(
     rf"(?:[a-z][\w’'-]*(?: [a-z][\w’'-]*){{0,2}}(?: \d{{4}})?[,:.|–—-]\s*)?"
@@ -157,9 +148,6 @@ DATED_MAX = 70  # characters of a line with a date that does not name the author
 SHORT_HEAD = 100  # characters of such lines at the head of a page
 OF_DATE = re.compile(rf"{DATE}(?<=\d{{4}})[,.|·–—] ")  # *Weds 6 March 2019, Committee Room 9. Typed as it came.*
 REFRESH = re.compile(r"\brefresh for (?:the|more)\b|\b(?:oldest|newest|latest) first\b")
-PAUSE = re.compile(
-    r"[(\[](?:[a-z]\w+ )?(?:applause|laughter|cheers|cheering|boos|pause|ovation)\.?[)\]]"
-)  # *(Applause.)*
 NUMBERED = re.compile(r"\s*(?:[,|·:–—@-]|$|(?:no|issue|vol|number)\b\.?\s*\d)")
 SEPARATORS = (" | ", " · ", " • ", " > ", " » ", " / ")
 
@@ -231,26 +219,3 @@ def headed(words: str, author: str) -> bool:
     if author in ("", "unknown") or not words.startswith(author):
         return False
     return NUMBERED.match(words, len(author)) is not None
-
-
-def alone(words: str) -> bool:
-    """Whether a short line is furniture in the midst of prose: a time stamp, a credit, a link.
-
-    >>> alone("9.41am"), alone("UPDATE 12.15pm"), alone("Image: PA"), alone("It was noon.")
-    (True, True, True, False)
-    """
-    low = words.lower()
-    if is_stamp(words) or INSET.match(low) or PAUSE.fullmatch(low):
-        return True
-    if len(words) < SHORT and (DAY_ALONE.fullmatch(low) or COUNTER.fullmatch(words)):
-        return True
-    return DIGIT.search(words) is not None and only_dates(words)
-
-
-def is_pause(words: str) -> bool:
-    """Whether a line only says what the hearers did.
-
-    >>> is_pause("(Applause.)"), is_pause("(Applauding.)")
-    (True, False)
-    """
-    return PAUSE.fullmatch(words.lower()) is not None

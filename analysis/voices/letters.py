@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.voices.labels import alone, strong
+from analysis.voices.insets import alone
+from analysis.voices.introductions import FULL, introduces
+from analysis.voices.labels import strong
 from analysis.voices.lines import Paragraph
-from analysis.voices.mentions import NAME
-from analysis.voices.names import is_person, is_role, plain
+from analysis.voices.names import is_person, plain
 from analysis.voices.regions import Region
-from analysis.voices.speakers import INITIALLED as INITIALLED_NAME
+from analysis.voices.signatures import CLOSERS, VALEDICTION, Ending, name_of, signed, signs
 from analysis.voices.speakers import Cast
-from analysis.voices.statements import FULL, introduces
-from analysis.voices.vocabulary import GIVEN
 
 SALUTATION = re.compile(
     r"(?:(?:my )?dear\s+(?P<a>[^.!?:]{2,90}?)|to:?\s+(?P<b>(?:the|all|our|every)\s[^.!?:]{2,70}?)(?=[,:])|to(?=$)|"
@@ -35,34 +33,18 @@ WRITTEN = 80  # characters of a first paragraph of a letter's own
 BANNER_MAX = 40  # characters of a banner above an email's headings
 ADDRESS = 9  # paragraphs of an address above a salutation
 HEADINGS = 7  # paragraphs in which an email's sender is looked for
-SIGNERS = 40  # lines of a signature
 VOCATIVE = re.compile(  # *Treasurer,* and *Tēnā koe Dr Pascoe,*
     r"(?:T(?:ē|e)n(?:ā|a) koe |Kia ora |Cher |Chère |A )?(?P<a>[A-ZÀ-Þ][^.!?;:,]{1,50}),(?P<b>)(?P<c>)(?P<d>)"
 )
 OWN = re.compile(
     r"\b(?:members?|colleagues?|friends?|comrades?|all|everyone|branch|readers?|supporters?)\b", re.IGNORECASE
 )
-AFTERWORD = re.compile(r"(?:cc|c\.c\.|copy|copied to|encl?\.?|p\.?\s?p?\.?s\.?)(?:[ :.]|$)", re.IGNORECASE)
 HEADER = re.compile(r"[*_]*(?:From|To|Cc|CC|Bcc|Sent|Date|Subject|Re|RE|Reply-To|Attachments?)[*_]*:[*_]*\s*\S")
-VALEDICTION = re.compile(
-    r"(?:(?:i am|i remain|we are|we remain),? (?:sir,? )?(?:etc|and so on)\b\.?|"
-    r"(?:i am,? .{0,40}|(?:i|we) remain,? .{0,20})?(?:yours(?:, [\w ]{4,30}(?=,)| (?:sincerely|faithfully|truly|ever|"
-    r"etc|aye|respectfully|"
-    r"in [\w ]+|and [\w ]+))?|(?:very |most )?(?:sincerely|respectfully|faithfully|truly|cordially)(?: yours)?"
-    r"|(?:with )?(?:all )?(?:my |our )?(?:very )?(?:best|kind|kindest|warm|warmest)(?: (?:wishes|regards))?|"
-    r"(?:with )?regards|in (?:solidarity|unity|friendship|hope|comradeship)"
-    r"|(?:is mise,? )?le (?:meas|gach dea-ghuí)|many thanks|thank you|thanks|with (?:many )?thanks|with gratitude|"
-    r"respectfully submitted|signed|cheers|all (?:my|the) best|fraternally|fraternal greetings|n(?:ā|"
-    r"a)ku(?: noa)?(?:,? n(?:ā|a))?|ng(?:ā|a) mihi(?: nui)?|faithfully))\s*[,.:!]*",
-    re.IGNORECASE,
-)
-CLOSERS = "\"”’'»“"
 OPENERS = "\"“‘'«„”"
 DOUBLE = '"“”«»„'
 
 
 ADDRESSED = re.compile(r"[<(\[].*|[\w.]+@.*|[\"*]")
-BESIDE_NAME, BESIDE_OFFICE, BESIDE_SIGNER = map(re.compile, (r", | \(", r"[,(]", r"\s*[,(|–—]"))
 INITIALLED = re.compile(r"[.?!]\s+[A-Z][\w]{0,12}\.?$")  # a name alone ends a letter in one paragraph
 
 
@@ -71,13 +53,6 @@ class Opening(NamedTuple):
 
     match: re.Match
     headed: bool
-
-
-class Ending(NamedTuple):
-    """How a letter ends: the index of its last paragraph, and who signs it."""
-
-    last: int
-    name: str
 
 
 CUT = Ending(-1, "")  # no end before another letter begins, though the text goes on
@@ -225,17 +200,16 @@ def _ending(paras: list[Paragraph], index: int, cast: Cast) -> Ending | None:
     for at in range(index, len(paras)):
         first = paras[at].words
         if quoted and at > index and _closes(paras, at):
-            return Ending(at, _name_of(paras[at].lines))
+            return Ending(at, name_of(paras[at].lines))
         if at > index and paras[index].set_off and not paras[at].set_off:
-            return Ending(at - 1, _name_of(paras[at - 1].lines)) if at > index + 1 else CUT
+            return Ending(at - 1, name_of(paras[at - 1].lines)) if at > index + 1 else CUT
         if written and len(first) <= OPENING_MAX and _greeting(first) and _salutation(first):
             return CUT
         for n, line in enumerate(paras[at].lines):
             if (at, n) != (index, 0) and VALEDICTION.fullmatch(line):
-                return _signed(paras, at, list(paras[at].lines[n + 1 :]))
-        ends = at > index + 1 and _signature(paras[at])
-        if ends and (_first_name(paras[at], cast) or _name_and_office(paras[at : at + 2])):
-            return _signed(paras, at - 1, [])
+                return signed(paras, at, list(paras[at].lines[n + 1 :]))
+        if at > index + 1 and signs(paras[at : at + 2], cast):
+            return signed(paras, at - 1, [])
         written = written or paras[at].end - paras[at].start > WRITTEN
     return None
 
@@ -246,50 +220,3 @@ def _closes(paras: list[Paragraph], at: int) -> bool:
     following = paras[at + 1].words[:1] if at + 1 < len(paras) else ""
     marks = sum(words.count(mark) for mark in DOUBLE) - (words[:1] in DOUBLE)
     return words[-1:] in DOUBLE and marks % 2 == 1 and not (following and following in DOUBLE)
-
-
-def _first_name(p: Paragraph, cast: Cast) -> bool:
-    """Whether what may be a signature is nothing but the name of somebody whom the text names."""
-    words = BESIDE_NAME.split(p.words, 1)[0].rstrip("," + CLOSERS)
-    if len(p.below) > 2 or len(words) > 40 or not NAME.fullmatch(words) or is_role(words):
-        return False
-    full = cast.signed(words)
-    if INITIALLED_NAME.fullmatch(words) and not p.set_off:
-        return True
-    return is_person(full) and (full != words or words.split()[0].lower() in GIVEN)
-
-
-def _name_and_office(pair: list[Paragraph]) -> bool:
-    """Whether what may be a signature is a name and, right below it, an office."""
-    if len(pair) < 2 or pair[1].start - pair[0].end > 1 or not _signature(pair[1]):
-        return False
-    name, office = pair[0].words, BESIDE_OFFICE.split(pair[1].words, 1)[0].strip(" " + CLOSERS)
-    return " " in name and NAME.fullmatch(name) is not None and is_role(office)
-
-
-def _signed(paras: list[Paragraph], at: int, signers: list[str]) -> Ending:
-    """The paragraphs of a signature: lines without a full stop, close together once they have begun."""
-    last = at
-    for following in range(at + 1, min(len(paras), at + SIGNERS)):
-        p = paras[following]
-        afterword = AFTERWORD.match(p.words)
-        apart = bool(signers) and p.start - paras[last].end > 1
-        if not afterword and (apart or not _signature(p)):
-            break
-        last = following
-        signers += p.lines
-    return Ending(last, _name_of(signers))
-
-
-def _name_of(signers: Sequence[str]) -> str:
-    """The first line of a signature that is a person's name, without the office after it."""
-    for words in (signer.strip(CLOSERS) for signer in signers):
-        name = plain(BESIDE_SIGNER.split(words, 1)[0])
-        if len(name) > 2 and NAME.fullmatch(name) and not is_role(name):
-            return name
-    return signers[0] if signers and len(signers[0]) > 2 else ""
-
-
-def _signature(p: Paragraph) -> bool:
-    """Whether a paragraph may be of a signature: short lines that end no sentence."""
-    return all(len(x) < 80 and not x.endswith((".", "?", "!", ":")) for x in p.lines)

@@ -57,7 +57,7 @@ class People:
     def learn(self, name: str, gender: str) -> None:
         """Note the gender by which a text speaks of somebody."""
         if gender in ("m", "f") and name != "unknown":
-            self.cast.genders.setdefault(name, gender)
+            self.cast.genders.learn(name, gender)
 
     def remember(self, name: str) -> None:
         """Note who spoke last."""

@@ -4,30 +4,18 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.labels import alone, is_pause, strong
+from analysis.voices.insets import alone, is_pause
+from analysis.voices.introductions import FULL, WRITING, introduces
+from analysis.voices.labels import strong
 from analysis.voices.lines import Paragraph
 from analysis.voices.marks import places
 from analysis.voices.mentions import NAME
 from analysis.voices.names import is_person, plain
 from analysis.voices.regions import Cover, Region
 from analysis.voices.speakers import Cast
-from analysis.voices.trie import any_of
-from analysis.voices.vocabulary import BODIES, WRITINGS
+from analysis.voices.vocabulary import BODIES
 
 OPENERS = "\"“‘'«„”"
-FULL = re.compile(
-    r"\bfull (?:text|statement|letter|speech|transcript|email|resignation|remarks|reply|response|version)|"
-    r"\bin full\b|\ball of it\b|\breproduced\b|\bverbatim\b|\bthe whole (?:thing|letter|statement|text)\b|"
-    r"\bread it\b|\bentire\b",
-    re.IGNORECASE,
-)
-WRITING = any_of(WRITINGS)
-INTRO = re.compile(  # in lower case
-    rf"\b(?:{WRITING})\b[^.]{{0,80}}(?:below|follows|reads?|says?|said|in full|here)\b|\b(?:here|"
-    rf"below)\b[^.]{{0,30}}\b(?:is|are|’s|'s)\b|\b(?:issued|released|published|put out|posted|sent|shared|made|gave|"
-    rf"wrote|read out|tweeted)\b[^.]{{0,60}}\b(?:this|the following|a|his|her|their|its)\b"
-    rf"|\b(?:{WRITING})\b(?: (?:from|by|of|to) [^.]{{2,80}})?\s*:|\bfollowing\b",
-)
 SIGNS = re.compile(  # one of these stands at the end of a paragraph that ends in a full stop and introduces a text
     r"[bfwrvhH](?:elow|ollows|ull|hole|eproduced|erbatim|ere (?:is|are)|ead it|e (?:print|publish|share|give))|"
     r"(?<=is )this\.$"
@@ -81,14 +69,7 @@ GIVING = re.compile(  # in lower case
 )
 SIGNED_PARAS = 8  # paragraphs in which the signature of such a text is looked for
 SIGNATURE = 60  # characters of a signature
-SPOKEN = re.compile(r"([\w-]+) (?:said|says|commented|added|responded|replied|explained|told \w+):$")
 MINE = re.compile(r"(?:As |So |And |But )*(?:I|we|We|you|You)\b")
-WORD = re.compile(r"[\w-]+")
-TELLING = WRITINGS | frozenset(
-    "full text below follows here reproduced verbatim whole entire issued released published posted sent shared "
-    "made gave wrote "
-    "tweeted following put read all".split()
-)
 BRINGS = re.compile(
     rf"\b(?:reads(?: out)?|makes|gives|issues|delivers|sends?|sent|has|read out|made|gave|issued) "
     rf"(?:an?|the|his|her|their) "
@@ -103,11 +84,6 @@ OTHERS = re.compile(r"\b(?!I\b)[A-Z]")
 BROUGHT_LONG = 40  # characters of the sentence after one that brings on a text
 SPEECH = re.compile(r"\b(?:speech|address|remarks)\b.{0,60}\b(?:as (?:s?he|they) (?:gave|delivered|made)|in full)\b")
 AFTERWARDS = re.compile(r"(?:After|Following) the \w+\b|After(?:wards|ward)\b|Speaking after")
-WHOLE = re.compile(  # in lower case
-    rf"\bwhat follows is\b[^.]{{0,30}}\b(?:{WRITING})\b|"
-    rf"\b(?:{WRITING}|give it|read it|text)\b[^.]{{0,60}}\b(?:below|follows|in full|whole|reproduced|verbatim)\b|"
-    rf"\b(?:below|here) is\b[^.]{{0,60}}\b(?:{WRITING}|text)\b",
-)
 
 
 def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cast, author: str = "") -> list[Region]:
@@ -239,20 +215,3 @@ def _goes_on(words: str, person: re.Pattern[str]) -> bool:
         return False
     resumed = RESUMES.search(words) if person is FIRST else TURNS.match(words)
     return person.search(words) is not None and resumed is None
-
-
-def introduces(sentence: str, whole: bool = False) -> bool:
-    """Whether a sentence says that a whole text follows it; `whole`: even where marks might make it a saying.
-
-    >>> introduces("Full text:"), introduces("The letter is given below."), introduces("It paid the account in full.")
-    (True, True, False)
-    """
-    low = sentence.lower()
-    words = set(WORD.findall(low))
-    if TELLING.isdisjoint(words):
-        return False
-    if sentence.endswith(":"):
-        spoken = SPOKEN.search(low) if whole else None
-        named = not whole or (not WRITINGS.isdisjoint(words) and not (spoken and spoken[1] not in WRITINGS))
-        return bool(FULL.search(low) or (named and INTRO.search(low)))
-    return sentence.endswith(".") and WHOLE.search(low) is not None
