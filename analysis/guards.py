@@ -65,7 +65,13 @@ class Places:
         return np.where(at < self._high[rows], self._form.take(at, mode="clip") + 1, _NONE)
 
 
-All = tuple[Near, ...]
+class Either(NamedTuple):
+    """Lists of conditions, of which one must hold."""
+
+    lists: tuple[tuple[Near | Either, ...], ...]
+
+
+All = tuple[Near | Either, ...]
 
 
 class Known(NamedTuple):
@@ -110,12 +116,15 @@ class Guards:
         return passed, sure
 
 
-def _all_near(memory: Chunks, nears: Sequence[Near], places: Places, rows: np.ndarray) -> np.ndarray:
+def _all_near(memory: Chunks, nears: All, places: Places, rows: np.ndarray) -> np.ndarray:
     """Keep the places whose neighbours pass all of some conditions."""
     for near in nears:
         if not len(rows):
             break
-        rows = rows[_near(memory, near, places, rows)]
+        if isinstance(near, Either):
+            rows = np.unique(np.concatenate([_all_near(memory, each, places, rows) for each in near.lists]))
+        else:
+            rows = rows[_near(memory, near, places, rows)]
     return rows
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from analysis import cues, hedging, segment
 from analysis.finder import Guarded
-from analysis.guards import Near, Word
+from analysis.guards import All, Either, Near, Word
 from analysis.hedging import settled
 from analysis.hedging.neighbours import BY_RULE
 
@@ -47,8 +47,11 @@ def holds(near: Near, before: list[str], cue: list[str], after: list[str]) -> bo
     return any(passes(*each) for each in (*windows, (near.cue, cue, 0, 1), (near.close, after[::-1], 0, 2)))
 
 
-def all_hold(nears: tuple[Near, ...], place: Place) -> bool:
-    return all(holds(near, *place) for near in nears)
+def all_hold(nears: All, place: Place) -> bool:
+    return all(
+        any(all_hold(each, place) for each in near.lists) if isinstance(near, Either) else holds(near, *place)
+        for near in nears
+    )
 
 
 def may_fire(rule: Guarded, before: list[str], cue: list[str], after: list[str]) -> bool:

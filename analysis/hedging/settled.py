@@ -8,7 +8,7 @@ none holds, the rule is asked.
 
 from __future__ import annotations
 
-from analysis.guards import Near
+from analysis.guards import Either, Near
 from analysis.hedging import (
     belief,
     certainty,
@@ -32,11 +32,21 @@ from analysis.hedging.nearby import (
     undenied,
 )
 
-List = tuple[Near, ...]
+List = tuple[Near | Either, ...]
 
 
 def _small(token: str) -> bool:
     return token[:1].islower()
+
+
+_adverb = folded(lambda word: word != "" and w.is_skipped(word))
+_not_or_adverb: tuple[Near, ...] = (Near(after=_adverb), Near(after=_small))
+_be: tuple[Near, ...] = (Near(after=lambda token: token == "be"),)
+
+
+def _moved(nears: tuple[Near, ...], skip: int) -> tuple[Near, ...]:
+    """The same of the tokens `skip` further on."""
+    return tuple(near._replace(skip=near.skip + skip) for near in nears)
 
 
 # Somebody or something that is called upon: *the minister should*
@@ -46,46 +56,71 @@ CALLED_ON: List = (
     nowhere_before(8, demands.SHOULD_WORDS),
     nowhere_before(2, demands.NOBODY),
 )
-NO_DEED = demands.SPOKEN_OF | demands.NO_OBJECTS | {"have", "be"}
-_deed = plain(NO_DEED | modals.INFERRING)
+NO_DEED = demands.SPOKEN_OF | demands.NO_OBJECTS | {"have", "be"} | modals.INFERRING
+USED_LEFT = frozenset("used left".split())
+DEED: tuple[Near, ...] = (Near(after=plain(NO_DEED)), Near(after=_small), Near(after=none_of(USED_LEFT), skip=1))
+NO_STATE = demands.NO_ACTS | modals.INFERRED_OR_A | USED_LEFT
+_state = plain(NO_STATE)
+STATE: tuple[Near, ...] = (Near(after=_state),)
+UNDERGONE: tuple[Near, ...] = (Near(after=lambda token: _state(token) and demands.undergone(w.fold(token))),)
+ACTED: tuple[List, ...] = (DEED, (*_not_or_adverb, *_moved(DEED, 1)))
 
 
-def _done(but: frozenset[str]) -> List:
-    """*be withdrawn*, *be honest*: what somebody should be, or have done to it."""
-    return Near(after=lambda token: token == "be"), Near(after=plain(demands.NO_ACTS, but), skip=1)
+def _in(state: tuple[Near, ...]) -> tuple[List, ...]:
+    """*be withdrawn*, *not be withdrawn*, *be fully withdrawn*: what somebody should be, or have done to it."""
+    late = _moved(state, 2)
+    plainly, denied = (*_be, *_moved(state, 1)), (*_not_or_adverb, *_moved(_be, 1), *late)
+    return plainly, denied, (*_be, *_moved(_not_or_adverb, 1), *late)
 
 
-def _acts(token: str) -> bool:
-    return _small(token) and _deed(token)
+def _called_on(*but: frozenset[str]) -> List:
+    """Somebody should or must act, be something, or undergo something."""
+    subject = Near(before=plain(NOT_CALLED_ON, *but)), Either((*ACTED, *_in(STATE)))
+    it = Near(before=folded(lambda word: word == "it")), Either((*ACTED, *_in(UNDERGONE)))
+    return (Either((subject, it)), *CALLED_ON)
 
-
-SHOULD = (*CALLED_ON, Near(before=plain(NOT_CALLED_ON)))
-MUST = (*CALLED_ON, Near(before=plain(NOT_CALLED_ON, demands.REPLY_FORMS, ["justice"])))
 
 # Somebody of whom it is said what may happen, not what he is allowed: *prices may rise*
 NOT_ALLOWED = may.GRANTEES | w.JOINING | frozenset("long nor what it we you nobody any every one no if".split())
 _nobody_allowed = folded(lambda word: not word.endswith(("ees", "ants", "ents")))
-MAY = (
+MAY: List = (
     Near(cue=_small),
-    Near(before=plain(NOT_ALLOWED)),
-    Near(before=_nobody_allowed),
     Near(before=none_of(["come", "as", "any", "every", "no"]), skip=1),
     nowhere_before(5, ["so", "order"]),
-    Near(after=plain(w.PRONOUNS, w.OBJECT_PRONOUNS, ["god", "keep"])),
-    Near(after=none_of(["what"]), skip=1),
     nowhere_after(12, may.LIKED),
 )
-IT_MAY = (*MAY[:1], Near(before=folded(lambda word: word == "it")), *MAY[3:])
+NOT_ONLY_ALLOWED = Either(
+    (
+        (Near(before=plain(NOT_ALLOWED)), Near(before=_nobody_allowed)),
+        (Near(before=folded(lambda word: word == "it")),),
+        (Near(before=folded(lambda word: word == "we")), nowhere_before(4, may.LEAVE_GIVEN)),
+    )
+)
+HAPPENS: tuple[Near, ...] = (
+    Near(after=plain(w.PRONOUNS, w.OBJECT_PRONOUNS, ["god", "keep"])),
+    Near(after=none_of(["what"]), skip=1),
+)
+NEVER_GRANTED = may.NOT_GRANTED - may.GRANTED - may.FREE - {"be", "have", "come", "keep"}
+BEFALLS: List = (Near(after=plain()), Near(after=among(NEVER_GRANTED)), *HAPPENS)
+GRANTEE = Near(before=folded(lambda word: word in may.GRANTEES - w.ADVERBS))
+ALSO: List = (Near(after=folded(lambda word: word not in ("", "not") and w.is_skipped(word))),)
 
-NO_PRAISE_OF = frozenset(["gentleman", "generous", "dedicated"]) | praises.VIRTUES
-PRAISE = (
-    Near(cue=folded(lambda word: word not in NO_PRAISE_OF and not word.startswith("hono"))),
+NO_PRAISE_OF = praises.VIRTUES | {"gentleman"}
+NOT_AFTER_PRAISE = praises.PAID | praises.PRAISE_AFTER
+PRAISED: List = (
     Near(before=none_of(["too", "hardly", "less", "how"])),
-    Near(after=none_of(["of"])),
+    Near(after=none_of(["us", "me"]), skip=1),
     UNASKED,
     nowhere_before(5, praises.NOT_PRAISED),
     undenied(4),
     nowhere_before(4, praises.OWN, ["be", "being", "like", "as"]),
+)
+PRAISE = (Near(cue=none_of(NO_PRAISE_OF)), Near(after=none_of(NOT_AFTER_PRAISE)), *PRAISED)
+VIRTUE = (
+    Near(cue=among(praises.VIRTUES)),
+    Near(before=folded(lambda word: word in praises.SHOWN), back=2),
+    Near(before=none_of([","]), skip=1),
+    *PRAISED,
 )
 PRAISE_IDIOM = (undenied(4), nowhere_before(5, praises.UNPRAISED), UNASKED)
 
@@ -94,22 +129,35 @@ _asker = plain(w.JOINING, ["you", "to", "who", "they"])
 _asked = folded(lambda word: word.isalnum() and word not in requests.NOT_ASKED_TO and word != "for")
 ASK = (undenied(3), Near(before=_asker), Near(after=_asked))
 _to = folded(lambda word: word == "to")
-_any_word = folded(str.isalnum)
+
+
+def _any_word(skip: int) -> Near:
+    return Near(after=folded(str.isalnum), skip=skip)
+
 
 _not_manner = none_of(w.CLAUSE_MARKS, ["and", "to", "enough", ""])
 _no_noun = folded(lambda word: word not in w.DETERMINERS and not word.endswith("'s"))
 
 SURE: dict[str, tuple[List, ...]] = {
-    "should": ((*SHOULD, Near(after=_acts)), (*SHOULD, *_done(frozenset()))),
-    "must_act": ((*MUST, Near(after=_acts)), (*MUST, *_done(modals.INFERRED_OR_A))),
-    "may": (MAY, IT_MAY),
+    "should": (_called_on(),),
+    "must_act": (_called_on(demands.REPLY_FORMS, frozenset(["justice"])),),
+    "may": (
+        (*MAY, Either(((NOT_ONLY_ALLOWED, Either((HAPPENS, (*ALSO, *_moved(HAPPENS, 1))))), (GRANTEE, *BEFALLS)))),
+    ),
     "might": ((Near(before=none_of(w.DETERMINERS, modals.MIGHT_BEFORE, ["you"])), Near(after=none_of(["of", "as"]))),),
-    "praise": (PRAISE,),
+    "praise": (PRAISE, VIRTUE),
     "praise_idiom": (PRAISE_IDIOM,),
     "ask": (
-        (*ASK, Near(after=_to, skip=1)),
-        (*ASK, Near(after=_any_word, skip=1), Near(after=_to, skip=2)),
-        (*ASK, Near(after=_any_word, skip=1), Near(after=_any_word, skip=2), Near(after=_to, skip=3)),
+        (
+            *ASK,
+            Either(
+                (
+                    (Near(after=_to, skip=1),),
+                    (_any_word(1), Near(after=_to, skip=2)),
+                    (_any_word(1), _any_word(2), Near(after=_to, skip=3)),
+                )
+            ),
+        ),
     ),
     "urge": (
         (
@@ -189,10 +237,15 @@ NO_COMMAND = (
     (Near(before=folded(_item)), _spoken, Near(before=none_of([""]), skip=3)),
 )
 
+WANTED = requests.ASKED_FOR | requests.CHANGED | {"to"}
+
 NEVER: dict[str, tuple[List, ...]] = {
     **dict.fromkeys(
         ["imperative", "imperative_give", "imperative_do", "imperative_dont", "give_name", "put_aside", "come"],
         NO_COMMAND,
+    ),
+    "want": (
+        (Near(after=folded(lambda word: word not in WANTED and not word.endswith("ed")), on=9, every=True),),
     ),
     "must": (
         (
