@@ -24,6 +24,8 @@ from . import (
     quoted,
     stances,
     told,
+    unmet,
+    unsaid,
 )
 from .base import RULES
 
@@ -50,6 +52,12 @@ LAST = (
     "not_said",
     "quoted_of",
     "epithet",
+    "retracted",
+    "it_was_who",
+    "marked",
+    "nobody_asked",
+    "might_care",
+    "rejected_charge",
 )  # these give way to the lexicon
 # Where two constructions share words, the one named first has them.
 _ORDER = (
@@ -59,11 +67,13 @@ _ORDER = (
     "stop_doing tag_question crony could_not disavowal instead suspicion rumour quoted_charge denial called_names "
     "quoted_blame did_that own_doing pressing_question curt_question told_question it_was_they not_the_cause less_than "
     "nothing_done owed warned barb would_sell "
-    "base_motive asked_who no_better either_or elsewhere dearer_than so_did paid_so_much not_said quoted_of epithet"
+    "base_motive asked_who no_better either_or elsewhere dearer_than so_did paid_so_much not_said quoted_of epithet "
+    "absolved rejected_charge retracted it_was_who marked because_of nobody_asked no_answer told_nobody might_care"
 ).split()
 __all__ = [
     "LAST", "absences", "claims", "doubts", "hints", "inquiries", "irony", "lapses", "motives", "omissions",
     "parallels", "particulars", "pointing", "possible", "questions", "quoted", "stances", "told",
+    "unmet", "unsaid",
 ]  # fmt: skip
 RULES.sort(key=lambda c: _ORDER.index(c.rule.__name__))
 
