@@ -128,10 +128,7 @@ def _pass(scene: Scene, matches: dict[Unit, list[Match]]) -> Iterator[tuple[Clai
         weak = [claim for claim in built if claim.rule in constructions.LAST]
         claims = [claim for claim in built if claim not in weak] + from_matches(unit, found) + weak
         records = []
-        for claim in _apart([one for each in claims for one in spread(each)]):
-            roles = assign(claim, scene)
-            if not counts(claim, roles, scene):
-                continue
+        for claim, roles in _counted([one for each in claims for one in spread(each)], scene):
             status = decide(claim, roles, scene)
             roles = parted(claim, roles, status)
             records.append((claim, roles, status))
@@ -149,13 +146,15 @@ def _weighed(unit: Unit, scene: Scene) -> Iterator[tuple[Claim, Roles, str]]:
         yield claim, parted(claim, roles, status), status
 
 
-def _apart(claims: list[Claim]) -> list[Claim]:
-    """Claims in order, those of a construction first where triggers overlap."""
-    kept: list[Claim] = []
+def _counted(claims: list[Claim], scene: Scene) -> list[tuple[Claim, Roles]]:
+    """The claims that count, in order of place; where triggers overlap, the first of them that counts."""
+    kept: list[tuple[Claim, Roles]] = []
     for claim in claims:
-        if all(claim.end <= other.start or other.end <= claim.start for other in kept):
-            kept.append(claim)
-    return sorted(kept, key=lambda claim: claim.start)
+        if all(claim.end <= other.start or other.end <= claim.start for other, _ in kept):
+            roles = assign(claim, scene)
+            if counts(claim, roles, scene):
+                kept.append((claim, roles))
+    return sorted(kept, key=lambda one: one[0].start)
 
 
 def _merged(records: list[tuple[Claim, Roles, str]]) -> list[tuple[Claim, Roles, str]]:
