@@ -15,13 +15,14 @@ import pyarrow as pa
 
 from analysis import hedging, owncues, sentiment
 from analysis.assemble import SEPARATOR, build
-from analysis.strings import Slices
+from analysis.characters import Characters
+from analysis.strings import Slices, array_of
 from analysis.tables import arrow_table
 from analysis.voices import Span, divide
 
 if TYPE_CHECKING:
     from analysis.batch import Batch, Names
-    from analysis.cues import Hit
+    from analysis.hits import Hits
     from analysis.jobs import Settings
 
 OF_TEXTS = ("doc", "group", "author", "title", "date", "path", "sha256")
@@ -42,11 +43,11 @@ def tables(rows: list[dict[str, Any]], settings: Settings) -> dict[str, pa.Table
         tone = sentiment.score(batch, settings.lexicon)
         scores, valence = tone.scores, tone.valence
     for name, column in zip(sentiment.SCORES, np.ascontiguousarray(scores.T), strict=True):
-        made["sentences"][name] = pa.array(column)
-    made["tokens"]["valence"] = pa.array(valence)
+        made["sentences"][name] = array_of(column)
+    made["tokens"]["valence"] = array_of(valence)
     if "hedges" in settings.readers:
         own = owncues.read_cues(settings.cues)
-        made["findings"] = _findings(batch, *hedging.settled(batch, register=settings.register, own=own))
+        made["findings"] = _findings(batch, *hedging.hits(batch, register=settings.register, own=own))
     return {name: arrow_table(columns) for name, columns in made.items()}
 
 
@@ -123,37 +124,34 @@ def _tokens(batch: Batch) -> dict[str, pa.Array]:
         "token": pa.DictionaryArray.from_arrays(
             _whole(tokens.token), _strings([batch.forms[k] for k in tokens.form.tolist()])
         ),
-        "word": pa.array(tokens.word),
+        "word": array_of(tokens.word),
     }
 
 
-def _findings(batch: Batch, hits: Sequence[Hit], ends: np.ndarray) -> dict[str, pa.Array]:
-    """The findings table, as `cues.table` has it."""
-    firsts, _, labels, categories, cues = zip(*hits, strict=True) if hits else [()] * 5
-    first = np.array(firsts, dtype=np.int64)
-    sentence = batch.token_sentence[first]
+def _findings(batch: Batch, hits: Hits, ends: np.ndarray) -> dict[str, pa.Array]:
+    """The findings table, as `hits.table` has it."""
+    sentence = batch.token_sentence[hits.first]
     doc, voice = batch.sentence_doc[sentence], batch.sentence_voice[sentence]
     return {
         "doc": _named(batch.docs, doc),
         "sentence": _whole(batch.sentence_number[sentence]),
-        "start": _whole(batch.token_start[first] - batch.doc_start[doc]),
+        "start": _whole(batch.token_start[hits.first] - batch.doc_start[doc]),
         "end": _whole(ends - batch.doc_start[doc]),
-        "label": _strings(labels),
-        "category": _strings(categories),
-        "cue": _strings(cues),
+        **{name: _named(*column) for name, column in hits.names().items()},
         "kind": _named(batch.voice_kind, voice),
         "speaker": _named(batch.voice_speaker, voice),
     }
 
 
 def _strings(values: Names) -> pa.Array:
-    return pa.array(values, type=pa.large_string())
+    lengths = np.fromiter(map(len, values), dtype=np.int64, count=len(values))
+    return Slices(Characters("".join(values))).parts(lengths)
 
 
 def _named(names: Names, codes: np.ndarray) -> pa.Array:
     """A column of names from their codes."""
-    return _strings(names).take(pa.array(codes))
+    return _strings(names).take(array_of(codes.astype(np.int64)))
 
 
 def _whole(values: Sequence[int] | np.ndarray) -> pa.Array:
-    return pa.array(np.asarray(values, dtype=np.int32))
+    return array_of(np.asarray(values, dtype=np.int32))

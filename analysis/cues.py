@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Hit", "Hits", "Rule", "find", "fold", "hits", "table"]
 
+Columns = tuple[tuple[str, ...], ...]
+READ = ("cue", "label", "category", "unless")  # the columns of a lexicon that are read
 CONTEXT = 200  # tokens on either side that a rule is shown at most
 
 
@@ -45,7 +47,12 @@ def find(batch: segment.Batch, lexicon: pd.DataFrame, rules: Mapping[str, Rule] 
 
 def ready(lexicon: pd.DataFrame, rules: Mapping[str, Rule] | None = None) -> Tree:
     """Make a lexicon ready for `hits`; the last few are remembered."""
-    return _tree(_columns(lexicon), tuple(sorted((rules or {}).items())))
+    return tree(_columns(lexicon), rules or {})
+
+
+def tree(columns: Columns, rules: Mapping[str, Rule]) -> Tree:
+    """Make the columns `READ` of a lexicon ready, as `ready` does a table."""
+    return _tree(columns, tuple(sorted(rules.items())))
 
 
 def hits(batch: segment.Batch, tree: Tree) -> Hits:
@@ -53,14 +60,13 @@ def hits(batch: segment.Batch, tree: Tree) -> Hits:
     return _settle(_fire(batch, tree))
 
 
-def _columns(lexicon: pd.DataFrame) -> tuple[tuple[str, ...], ...]:
+def _columns(lexicon: pd.DataFrame) -> Columns:
     blank = ("",) * len(lexicon)
-    names = ("cue", "label", "category", "unless")
-    return tuple(tuple(lexicon[name].fillna("").tolist()) if name in lexicon else blank for name in names)
+    return tuple(tuple(lexicon[name].fillna("").tolist()) if name in lexicon else blank for name in READ)
 
 
 @lru_cache(maxsize=16)
-def _tree(columns: tuple[tuple[str, ...], ...], rules: tuple[tuple[str, Rule], ...]) -> Tree:
+def _tree(columns: Columns, rules: tuple[tuple[str, Rule], ...]) -> Tree:
     return Tree(entries_of(columns, dict(rules)))
 
 

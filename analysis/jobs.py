@@ -151,7 +151,7 @@ def work(job: Job) -> dict[str, Any]:
             for name in job.settings.tables:
                 written.append(write_table(tables[name], tried / f"{name}-{number:05}.{job.settings.ending}"))
             sizes["documents"] += len(tables["texts"])
-            sizes["words"] += int(tables["texts"]["words"].to_numpy().sum())
+            sizes["words"] += _total(tables["texts"]["words"])
         result = {"number": job.number, "problems": log.problems, "notes": log.notes, **sizes}
         result["again"] = bool(log.problems) and not all(map(_within_reach, job.sources))
         written.append(write_text(tried / "done.json", json.dumps(result)))
@@ -159,6 +159,10 @@ def work(job: Job) -> dict[str, Any]:
     finally:
         shutil.rmtree(tried, ignore_errors=True)
     return result
+
+
+def _total(column: pd.Series | pa.ChunkedArray) -> int:
+    return int(sum(column.to_pylist() if hasattr(column, "to_pylist") else column))
 
 
 def _same_here(job: Job) -> None:

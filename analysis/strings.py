@@ -76,14 +76,30 @@ class Slices:
 
     def of(self, starts: np.ndarray, ends: np.ndarray) -> pa.Array:
         """Return spans, each of which starts where the one before ends, or later: every other piece between edges."""
+        edges = self._in_bytes(np.column_stack([starts, ends]).ravel())
+        return self._between(edges).take(array_of(np.arange(0, len(edges), 2)))
+
+    def parts(self, lengths: np.ndarray) -> pa.Array:
+        """Return the whole text cut into parts of given lengths."""
+        return self._between(self._in_bytes(np.append(0, np.cumsum(lengths))))
+
+    def _between(self, edges: np.ndarray) -> pa.Array:
         import pyarrow as pa
 
-        if not len(starts):
-            return pa.array([], type=pa.large_string())
-        edges = self._in_bytes(np.column_stack([starts, ends]).ravel())
-        pieces = pa.Array.from_buffers(pa.large_string(), len(edges) - 1, [None, pa.py_buffer(edges), self._text])
-        return pieces.take(pa.array(np.arange(0, len(edges), 2)))
+        return pa.LargeStringArray.from_buffers(max(len(edges) - 1, 0), pa.py_buffer(edges), self._text)
 
     def _in_bytes(self, places: np.ndarray) -> np.ndarray:
         """Turn offsets in characters into offsets in UTF-8."""
         return places + self._more[np.searchsorted(self._wide, places)]
+
+
+def array_of(values: np.ndarray) -> pa.Array:
+    """Return numbers or flags as Arrow has them, of the same memory; `pa.array` would load pandas to look at them.
+
+    >>> array_of(np.array([True, False])).to_pylist(), array_of(np.array([1.5])).to_pylist()
+    ([True, False], [1.5])
+    """
+    import pyarrow as pa
+
+    data = np.packbits(values, bitorder="little") if values.dtype == bool else np.ascontiguousarray(values)
+    return pa.Array.from_buffers(pa.from_numpy_dtype(values.dtype), len(values), [None, pa.py_buffer(data)])
