@@ -1,13 +1,14 @@
 """How the time of every regular expression, and of every reader, grows with the length of what is made to vex it.
 
-usage: python tests/benchmarks/growth.py [--patterns] [--readers] [--most CHARACTERS] [--all]
+usage: python tests/benchmarks/growth.py [--patterns] [--readers] [--most CHARACTERS] [--each SECONDS] [--all]
 
 Every pattern that the package compiles, at import or while it reads the seed texts, searches a thousand repetitions of
 each of a list of units, of strings that it nearly matches (made from its own parse tree), and the readers read them.
 Printed is what grows faster than with the 1.3th power of the length from half the length to the whole, and takes more
 than 50 ms of CPU time, or everything with --all. Patterns are searched for everywhere, also those that the package
-only tries at one place, where they cost no more than the place's share. Nothing passes or fails here;
-tests/test_hostile.py holds the bounds.
+only tries at one place, where they cost no more than the place's share. A pattern has --each seconds of CPU time (5);
+how many of its units went untried is said at the end of its line. Nothing passes or fails here; tests/test_hostile.py
+holds the bounds.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ UNITS = [
 ]  # fmt: skip
 STEEP = 1.3
 SLOW = 0.05  # CPU seconds
+BEARABLE = 0.5  # CPU seconds of one search after which no longer text is tried
 compiled: dict[tuple[str, int], str] = {}
 
 
@@ -109,7 +111,7 @@ def growth(do: Callable[[str], object], unit: str, most: int) -> tuple[float, fl
     quarter against the whole and the least of three, since one measure on a busy machine is wrong by half.
     """
     length, before, now = most // 16, 0.0, 0.0
-    while now < 2 and length <= most:
+    while now < BEARABLE and length <= most:
         before, now = now, _cpu(do, unit, length)
         length *= 2
     power = math.log2(now / before) if before > 1e-4 else 0.0
@@ -136,14 +138,18 @@ def report(title: str, rows: Iterator[tuple[float, float, str, str]], everything
     print(f"{title}: {tried} tried, {told} told", flush=True)
 
 
-def patterns(most: int) -> Iterator[tuple[float, float, str, str]]:
+def patterns(most: int, each: float) -> Iterator[tuple[float, float, str, str]]:
     for (pattern, flags), place in sorted(compiled.items(), key=lambda item: item[1]):
         ready = re.compile(pattern, flags & ~re.DEBUG)
         own = [near_match(pattern, flags, times) for times in (0, 1, 3)]
-        units = dict.fromkeys([*UNITS, *own, *(unit[:-1] for unit in own)])
+        units = [unit for unit in dict.fromkeys([*own, *(unit[:-1] for unit in own), *UNITS]) if unit]
         find = lambda text, ready=ready: sum(1 for _ in ready.finditer(text))  # noqa: E731
-        found = [(*growth(find, unit, most), f"{place} {pattern[:60]!r}", unit) for unit in units if unit]
-        yield max(found, key=lambda row: (row[0] > STEEP and row[1] > SLOW, row[1]))
+        began, found = time.process_time(), []
+        while units and time.process_time() - began < each:
+            unit = units.pop(0)
+            found.append((*growth(find, unit, most), f"{place} {pattern[:60]!r}", unit))
+        power, seconds, name, unit = max(found, key=lambda row: (row[0] > STEEP and row[1] > SLOW, row[1]))
+        yield power, seconds, f"{name} ({len(units)} units untried)" if units else name, unit
 
 
 def readers(most: int) -> Iterator[tuple[float, float, str, str]]:
@@ -161,12 +167,13 @@ def main() -> None:
     parser.add_argument("--patterns", action="store_true", help="the patterns alone")
     parser.add_argument("--readers", action="store_true", help="the readers alone")
     parser.add_argument("--most", type=int, default=64_000, help="characters of the longest text (default 64,000)")
+    parser.add_argument("--each", type=float, default=5, help="CPU seconds for each pattern (default 5)")
     parser.add_argument("--all", action="store_true", help="print what is linear too")
     options = parser.parse_args()
     watch()
     read_everything()
     if options.patterns or not options.readers:
-        report("patterns", patterns(options.most), options.all)
+        report("patterns", patterns(options.most, options.each), options.all)
     if options.readers or not options.patterns:
         report("readers", readers(options.most), options.all)
 
