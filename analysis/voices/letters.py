@@ -96,7 +96,7 @@ def _opening(paras: list[Paragraph], index: int) -> Opening | None:
 def _greeting(words: str) -> re.Match | None:
     first = FIRST_WORD.match(words)
     greets = (first and first.group().lower() in GREETINGS) or "chara" in words.lower()
-    return SALUTATION.fullmatch(words) if greets else None
+    return SALUTATION.fullmatch(words) if greets and words[-1] not in ".?!" else None
 
 
 def _salutation(words: str) -> re.Match | None:

@@ -49,12 +49,11 @@ NOUN = re.compile(
     rf"|\b(?:critics|campaigners|supporters|officials|sources|ministers|unions|colleagues|members|friends|allies|"
     rf"experts)\b"
 )
-PREPOSITION = re.compile(
+PREPOSITION = re.compile(  # in lower case
     r"\b(?:in|at|to|of|for|on|from|by|with|near|through|against|about|into|over|under|between|after|before|"
     r"since|until|"
     r"inside|outside|within|across|around|behind|beside|towards?|during|despite|than|as|like|called|named)\s+"
-    r"(?:the\s+|a\s+|an\s+|our\s+|his\s+|her\s+|their\s+|my\s+|your\s+)?$",
-    re.IGNORECASE,
+    r"(?:the\s+|a\s+|an\s+|our\s+|his\s+|her\s+|their\s+|my\s+|your\s+)?$"
 )
 STOP = frozenset(
     """a an the in on at by for from to of and but or so yet if when while as it he she they we i you this
@@ -193,4 +192,4 @@ def in_phrase(sentence: str, mention: Mention) -> bool:
     """Whether a preposition stands before the mention, so that it is no subject."""
     if sentence[max(0, mention.start - 1) : mention.start] == "(" and sentence[mention.end : mention.end + 1] == ")":
         return True  # *Ann Lee (Fens)*
-    return PREPOSITION.search(sentence[max(0, mention.start - 24) : mention.start]) is not None
+    return PREPOSITION.search(sentence[max(0, mention.start - 24) : mention.start].lower()) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 MASK = "¤"
 MARKS = "\"“”„‟«»‘’'‚‛‹›`´"
@@ -97,24 +98,32 @@ class Frame:
             at = child.end
         pieces.append(text[at : region.end])
         self.words = "".join(pieces)
-        self._window = (0, 0)
-        self._bounds: list[int] = []
+        self._begin = self._end = 0
+        self._bounds: list[int] = [0]
         self._trails: dict[int, str] = {}
         self._earlier: tuple[int, list[tuple[str, int]]] = (-1, [])
 
     def bounds(self, at: int) -> list[int]:
         """Offsets within the frame at which the sentences about `at` begin; only a window of the text is looked at."""
-        begin, end = self._window
-        if not ((begin == 0 or begin + BACK < at) and at <= end - AHEAD):
+        if (self._begin and at <= self._begin + BACK) or at > self._end + BACK:
             self._look(max(0, at - BACK - 1), at + AHEAD)
-            if self._window[0] and bisect_right(self._bounds, self._opening(at)) < 2:
-                self._look(max(0, at - 2 * BACK), at + AHEAD)
+        elif at > self._end - AHEAD:
+            self._look_on(at + AHEAD)
+        if self._begin and bisect_right(self._bounds, self._opening(at)) < 2:
+            self._look(max(0, at - 2 * BACK), at + AHEAD)
         return self._bounds
 
     def _look(self, begin: int, end: int) -> None:
         """Find where sentences begin in a window of the text."""
-        self._window = (begin, end)
-        self._bounds = [begin] + [m.end() for m in BOUNDARY.finditer(self.words, begin, end)]
+        self._begin, self._bounds = begin, [begin]
+        self._look_on(end)
+
+    def _look_on(self, end: int) -> None:
+        """Find where they begin from the last but one on: the last may have been cut short."""
+        if len(self._bounds) > 1:
+            self._bounds.pop()
+        self._end = end
+        self._bounds += [m.end() for m in BOUNDARY.finditer(self.words, self._bounds[-1], end)]
 
     def lead(self, start: int) -> tuple[str, int]:
         """The sentence up to the text's offset `start`, without the opening mark, and the offset it begins at."""
@@ -142,8 +151,8 @@ class Frame:
         """The two sentences after the one that holds `start`."""
         bounds = self.bounds(start - self.offset)
         at = bisect_right(bounds, max(0, start - self.offset))
-        ends = [*bounds, min(len(self.words), bounds[-1] + AHEAD)]
-        return [self.words[ends[i] : ends[i + 1]] for i in range(at, min(at + 2, len(ends) - 1))]
+        ends = [*bounds[at : at + 3], min(len(self.words), bounds[-1] + AHEAD)]
+        return [self.words[a:b] for a, b in pairwise(ends[:3])]
 
     def earlier(self, start: int) -> list[tuple[str, int]]:
         """The sentences before the one that holds `start`, the nearest first, with their offsets."""
