@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -74,11 +76,9 @@ def _walk(batch: segment.Batch, tree: Tree) -> tuple[np.ndarray, np.ndarray, np.
     """Let all places walk the tree together; return first token, last token and node wherever an entry ends."""
     known = batch.memory.note(tree, lambda memory: CueTokens(memory, tree))
     form, sentence = batch.token_form, np.append(batch.token_sentence, -1)
-    first = known.openings(form)
-    first = first[sentence[first] >= 0]
-    number, owner = known.numbers(form[first])
-    node = tree.roots[number]
-    first, node = first[owner[node >= 0]], node[node >= 0]
+    first, node = known.openings(form)
+    inside = sentence[first] >= 0
+    first, node = first[inside], node[inside]
     last, ended = first, []
     while len(first):
         end = tree.is_end[node]
@@ -158,11 +158,16 @@ def _judged(batch: segment.Batch, tree: Tree, entry: np.ndarray, met: Met) -> tu
 
 def _shown(batch: segment.Batch, met: Met) -> tuple[list[str], np.ndarray]:
     """Return the tokens that rules are shown, and by how much each place is further on in the batch."""
-    count = len(batch.token_form) + 1
-    opens, closes = np.bincount(met.low, minlength=count), np.bincount(met.high, minlength=count)
-    is_shown = np.cumsum(opens - closes)[:-1] > 0
-    forms = batch.memory.note("strings", _Strings).take(batch.token_form[is_shown])
-    return forms.tolist(), (np.append(0, np.cumsum(~is_shown)))[met.low]
+    if not len(met.low):
+        return [], met.low
+    reach = np.maximum.accumulate(met.high)
+    opens = np.append(True, met.low[1:] > reach[:-1])[: len(reach)]  # runs of tokens that are shown
+    low, high = met.low[opens], reach[np.append(np.flatnonzero(opens)[1:], len(reach)) - 1]
+    size = high - low
+    shift = low - (np.cumsum(size) - size)
+    at = np.arange(size.sum()) + np.repeat(shift, size)
+    forms = batch.memory.note("strings", _Strings).take(batch.token_form.take(at))
+    return forms.tolist(), shift[np.cumsum(opens) - 1]
 
 
 class _Strings:
@@ -180,28 +185,26 @@ class _Strings:
 def _settle(hits: Hits) -> Hits:
     """Settle overlaps, cluster by cluster of hits that touch one another."""
     reach = np.maximum.accumulate(hits.last)
-    opens = np.append(True, hits.first[1:] > reach[:-1])[: len(hits)]
-    bounds = np.append(np.flatnonzero(opens), len(hits))
-    size = np.diff(bounds)
-    alone = bounds[:-1][size == 1]
-    kept = [alone[~hits.are("")[alone]]]
-    for low, high in zip(bounds[:-1][size > 1].tolist(), bounds[1:][size > 1].tolist(), strict=True):
-        kept.append(low + np.array(_choose(hits[low:high]), dtype=np.int64))
-    places = np.concatenate(kept)
+    cluster = np.cumsum(np.append(True, hits.first[1:] > reach[:-1])[: len(hits)]) - 1
+    alone = np.bincount(cluster, minlength=1)[cluster] == 1
+    together = np.flatnonzero(~alone)
+    kept = np.flatnonzero(alone & ~hits.are("")).tolist()
+    numbered = zip(together.tolist(), hits.take(together), strict=True)
+    for _, members in groupby(zip(cluster[together].tolist(), numbered, strict=True), key=itemgetter(0)):
+        kept += _choose([member for _, member in members])
+    places = np.array(kept, dtype=np.int64)
     return hits.take(places[np.argsort(hits.first[places], kind="stable")])
 
 
-def _choose(cluster: list[Hit]) -> list[int]:
+def _choose(cluster: list[tuple[int, Hit]]) -> list[int]:
     """Longest first, then leftmost; a token serves one cue of a label, and none once a label-less entry holds it."""
     taken: set[tuple[int, str]] = set()
     kept = []
-    for place, hit in sorted(
-        enumerate(cluster), key=lambda numbered: (numbered[1].first - numbered[1].last, numbered[1].first)
-    ):
+    for place, hit in sorted(cluster, key=lambda member: (member[1].first - member[1].last, member[1].first)):
         tokens = range(hit.first, hit.last + 1)
         if any((t, hit.label) in taken or (t, "") in taken for t in tokens):
             continue
         taken.update((t, hit.label) for t in tokens)
         if hit.label:
-            kept.append(place)
-    return sorted(kept, key=lambda place: cluster[place])
+            kept.append((hit, place))
+    return [place for _, place in sorted(kept)]

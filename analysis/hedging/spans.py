@@ -6,6 +6,8 @@ import dataclasses
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -47,10 +49,12 @@ def settle(hits: Hits, batch: segment.Batch) -> tuple[Hits, np.ndarray]:
     counts = np.flatnonzero(_counts(kind, hits.are("praise")))
     hits, sentence = hits.take(counts), sentence[counts]
     told = np.ones(len(hits), dtype=bool)
-    for low, high in _unsettled(hits, sentence):
-        rows = [Row(k, hit.first, hit.last, hit.label, hit.cue) for k, hit in enumerate(hits[low:high], low)]
-        told[low:high] = False
-        told[[row.place for row in _told_once(rows)]] = True
+    unsettled = _unsettled(hits, sentence)
+    told[unsettled] = False
+    rows = zip(sentence[unsettled].tolist(), unsettled.tolist(), hits.take(unsettled), strict=True)
+    for _, same in groupby(rows, key=itemgetter(0)):
+        members = [Row(k, hit.first, hit.last, hit.label, hit.cue) for _, k, hit in same]
+        told[[row.place for row in _told_once(members)]] = True
     hits = hits.take(np.flatnonzero(told))
     ends, first = batch.token_end[hits.last], hits.first.copy()
     runs_on = np.flatnonzero(np.logical_or.reduce([hits.are(label) for label in RUNS_ON]))
@@ -73,16 +77,14 @@ def _opens(hit: Hit, batch: segment.Batch) -> int:
     return low + names[0 if broken_off else -1] if names else hit.first
 
 
-def _unsettled(hits: Hits, sentence: np.ndarray) -> Iterator[tuple[int, int]]:
-    """Yield the bounds of the sentences that have a booster beside a hedge, or a move twice."""
-    group = np.cumsum(np.diff(sentence, prepend=-1) != 0) - 1
+def _unsettled(hits: Hits, sentence: np.ndarray) -> np.ndarray:
+    """Return the hits of sentences that have a booster beside a hedge, or a move twice."""
     hedge, booster = hits.are("hedge"), hits.are("booster")
     _, label = np.unique([label for label, _ in hits.outcomes], return_inverse=True)
-    told = np.sort((group * len(label) + label[hits.outcome])[~(hedge | booster)])
-    twice = told[1:][told[1:] == told[:-1]] // max(len(label), 1)
-    groups = np.union1d(twice, np.intersect1d(group[hedge], group[booster]))
-    low, high = np.searchsorted(group, groups), np.searchsorted(group, groups, side="right")
-    yield from zip(low.tolist(), high.tolist(), strict=True)
+    moves = np.sort((sentence * len(label) + label[hits.outcome])[~(hedge | booster)])
+    twice = moves[1:][moves[1:] == moves[:-1]] // max(len(label), 1)
+    beside = np.intersect1d(sentence[hedge], sentence[booster])
+    return np.flatnonzero(np.isin(sentence, np.append(twice, beside)))
 
 
 def _counts(kind: np.ndarray, praises: np.ndarray) -> np.ndarray:

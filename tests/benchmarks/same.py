@@ -90,7 +90,7 @@ def compare(file: Path) -> int:
                     pd.testing.assert_frame_equal(rows, after[table], check_exact=True)
                 except AssertionError as error:
                     wrong += 1
-                    print(name, reading, table, error)
+                    print(name, reading, table, str(error).splitlines()[-1])
     print(f"{count} tables compared, {wrong} differ")
     return int(wrong > 0)
 
