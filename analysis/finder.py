@@ -216,6 +216,10 @@ class CueTokens:
 
     def numbers(self, forms: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return the numbers that tokens match, and for each number the place of its token in `forms`."""
+        if not self._tree.stems:  # then none matches several
+            number = self._only.values.take(forms)
+            owner = np.flatnonzero(number >= 0)
+            return number.take(owner), owner
         size = self._size.values.take(forms)
         owner = np.repeat(np.arange(len(forms)), size)
         shift = self._first.values.take(forms) - (np.cumsum(size) - size)
