@@ -50,7 +50,7 @@ def parsed_in_turn(texts: Iterable[str], batch: int) -> Iterator[Any]:
 
 
 def give_back() -> None:
-    """Hand to the system what the large arrays of the other readers took and have let go, before the parser needs it.
+    """Hand to the system what the readers took and have let go, so that the parser does not come on top of it.
 
     The C library keeps it for arrays to come, which for a text of 10 MB is 200 MB. Elsewhere than on Linux: nothing.
     """

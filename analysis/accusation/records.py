@@ -11,7 +11,7 @@ from .choice import settle
 from .claims import Claim, Docket, Scene, from_matches
 from .coreference import UNNAMED, Coreference
 from .filters import counts
-from .model import parsed_in_turn
+from .model import give_back, parsed_in_turn
 from .roles import Roles, assign, parted
 from .status import decide
 from .triggers import Lexicon, Match, find
@@ -96,9 +96,11 @@ def parse(units: list[Unit]) -> None:
     """Parse units in batches; line breaks count as spaces, so that offsets stay."""
     if not units:
         return
+    give_back()
     texts = (unit.text[:MAX_CHARACTERS].replace("\n", " ").replace("’", "'") for unit in units)
     for unit, parsed in zip(units, parsed_in_turn(texts, BATCH), strict=True):
         unit.parse = parsed
+    give_back()
 
 
 def document_records(scene: Scene, matches: dict[Unit, list[Match]]) -> list[tuple[Claim, Roles, str]]:
