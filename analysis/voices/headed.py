@@ -59,14 +59,14 @@ def _record(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
     if len(heads) < MANY or max(counts.values()) < 2:
         return []
     out: list[Region] = []
-    speaker = ""
+    speaker, last = "", max(heads)
     for index, p in enumerate(paras):
         if index in heads:
             speaker = cast.fullest(heads[index])
         elif speaker and text[p.start] not in MARKS and not p.set_off:
             cue = (paras[index - 1].start, paras[index - 1].end) if index - 1 in heads else (-1, -1)
             out.append(Region(p.start, p.end, "quotation", speaker, via="turn", form="turn", cue=cue))
-            speaker = speaker if any(i > index for i in heads) else ""
+            speaker = speaker if index < last else ""
     return out
 
 

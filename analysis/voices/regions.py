@@ -105,11 +105,12 @@ class Frame:
 
     def bounds(self, at: int) -> list[int]:
         """Offsets within the frame at which the sentences about `at` begin; only a window of the text is looked at."""
-        if (self._begin and at <= self._begin + BACK) or at > self._end + BACK:
-            self._look(max(0, at - BACK - 1), at + AHEAD)
-        elif at > self._end - AHEAD:
+        begun = self._begin == 0 or self._begin + BACK < at
+        if begun and at > self._end - AHEAD and self._bounds[-1] >= at - 2 * BACK:
             self._look_on(at + AHEAD)
-        if self._begin and bisect_right(self._bounds, self._opening(at)) < 2:
+        elif not begun or at > self._end - AHEAD:
+            self._look(max(0, at - BACK - 1), at + AHEAD)
+        if self._begin > max(0, at - 2 * BACK) and bisect_right(self._bounds, self._opening(at)) < 2:
             self._look(max(0, at - 2 * BACK), at + AHEAD)
         return self._bounds
 
@@ -129,7 +130,7 @@ class Frame:
         """The sentence up to the text's offset `start`, without the opening mark, and the offset it begins at."""
         at = start - self.offset
         bounds = self.bounds(at)
-        begin = bounds[max(0, bisect_right(bounds, self._opening(at)) - 1)]
+        begin = max(at - 2 * BACK, bounds[max(0, bisect_right(bounds, self._opening(at)) - 1)])
         return self.words[begin:at].rstrip(MARKS + " "), begin + self.offset
 
     def _opening(self, at: int) -> int:
