@@ -204,7 +204,7 @@ class Batch:
             "sentence": rows.sentence.astype(np.int64),
             "start": rows.start,
             "end": rows.end,
-            "token": pd.Categorical.from_codes(rows.token, pd.Index(forms), validate=False),
+            "token": pd.Categorical.from_codes(rows.token, _distinct(forms), validate=False),
             "word": rows.word,
         }
         return pd.DataFrame(columns, copy=False)
@@ -232,6 +232,15 @@ class _FormColumn:
         if len(self._column) < len(self._forms):
             self._column = column_of(self._forms)
         return self._column.take(codes)
+
+
+def _distinct(column: pd.Series) -> pd.Index:
+    """Return strings that differ from one another as an index that need not find out that they do."""
+    import pandas as pd
+
+    index = pd.Index(column)
+    vars(index)["_cache"] = {"is_unique": True, "hasnans": False}  # where pandas keeps what it has found out
+    return index
 
 
 def _rank_in_run(values: np.ndarray) -> np.ndarray:

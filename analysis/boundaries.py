@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.characters import LINE, PARAGRAPH, Characters
+from analysis.characters import LETTER, LINE, PARAGRAPH, Characters
 from analysis.stops import (
     ABBREVIATION,
     BULLET,
@@ -118,6 +118,7 @@ def part_glued(characters: Characters, starts: np.ndarray, ends: np.ndarray) -> 
     codes = characters.codes
     stops = np.flatnonzero((codes == ord(".")) | (codes == ord("!")) | (codes == ord("?")))
     stops = stops[(stops > 1) & (stops < len(codes) - 2)]
+    stops = stops[characters.kinds[stops + 1] == LETTER]
     lower = _between(codes[stops - 2], "a", "z") & _between(codes[stops - 1], "a", "z")
     upper = _between(codes[stops + 1], "A", "Z") & _between(codes[stops + 2], "a", "z")
     cuts = stops[lower & upper] + 1

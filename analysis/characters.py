@@ -51,6 +51,13 @@ def classes(codes: np.ndarray) -> np.ndarray:
     """Return the class of every code point, as an array of the same length."""
     if codes.dtype == np.uint8:
         return np.frombuffer(codes.tobytes().translate(_LATIN), dtype=np.uint8)
+    found = np.frombuffer(bytearray(codes.astype(np.uint8).tobytes().translate(_LATIN)), dtype=np.uint8)
+    wide = np.flatnonzero(codes > 255)  # few, or a text of another script
+    found[wide] = _wide_classes(codes[wide])
+    return found
+
+
+def _wide_classes(codes: np.ndarray) -> np.ndarray:
     found = _classes.take(codes)
     if len(found) and found.max() == _UNKNOWN:
         for page in np.unique(codes[found == _UNKNOWN] >> 8).tolist():
@@ -79,14 +86,7 @@ class Characters:
         >>> Characters("to be or not").strings(np.array([0, 9]), np.array([2, 12]))
         ['to', 'not']
         """
-        if not len(starts):
-            return []
-        size = ends - starts + 1
-        after = np.cumsum(size)
-        places = np.arange(after[-1]) + np.repeat(starts - after + size, size)
-        codes = self.codes.take(places, mode="clip")
-        codes[after - 1] = ord("\n")
-        return _decode(codes).split("\n")[:-1]
+        return _decode(self._lines(starts, ends)[0]).split("\n")[:-1]
 
     def fingerprints(self, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
         """Return a 64-bit number for each span that depends on its characters alone; never 0.
@@ -99,9 +99,19 @@ class Characters:
             wide = np.flatnonzero(self.codes >= 1 << 4 * width)
             span = np.searchsorted(starts, wide, side="right") - 1
             within = np.unique(span[(span >= 0) & (wide < ends[span])]) if len(ends) else span[:0]
-            prints[within] = _Bytes(self.codes, width).fingerprints(starts[within], ends[within])
+            codes, first = self._lines(starts[within], ends[within])
+            prints[within] = _Bytes(codes, width).fingerprints(first, first + ends[within] - starts[within])
         prints[prints == 0] = 1
         return prints
+
+    def _lines(self, starts: np.ndarray, ends: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return the code points of spans, a line feed after each, and where each span begins among them."""
+        size = ends - starts + 1
+        after = np.cumsum(size)
+        places = np.arange(size.sum()) + np.repeat(starts - after + size, size)
+        codes = self.codes.take(places, mode="clip") if len(places) else np.zeros(0, self.codes.dtype)
+        codes[after - 1] = ord("\n")
+        return codes, after - size
 
 
 class _Bytes:
