@@ -29,7 +29,7 @@ Token = Any
 Features = dict[str, float]
 LEXICON = files("analysis").joinpath("lexicons/accusing_words.csv")
 WORTH_PARSING = 0.25  # probability of a sentence from which it is parsed
-ACCUSES = 0.46  # probability of a clause from which it counts
+ACCUSES = 0.52  # probability of a clause from which it counts
 PREFIXES = (3, 4, 5)  # letters that stand for a word's family: *negl-* for *neglect* and *negligence*
 _DEED, _FOCAL_DEED = replace(DEED, weight=1), replace(FOCAL_DEED, weight=1)  # no text is a quarrel by these
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[?!]")
