@@ -5,10 +5,10 @@ usage: python tests/benchmarks/growth.py [--patterns] [--readers] [--most CHARAC
 Every pattern that the package compiles, at import or while it reads the seed texts, searches a thousand repetitions of
 each of a list of units, of strings that it nearly matches (made from its own parse tree), and the readers read them.
 Printed is what grows faster than with the 1.3th power of the length from half the length to the whole, and takes more
-than 50 ms of CPU time, or everything with --all. Patterns are searched for everywhere, also those that the package
-only tries at one place, where they cost no more than the place's share. A pattern has --each seconds of CPU time (5);
-how many of its units went untried is said at the end of its line. Nothing passes or fails here; tests/test_hostile.py
-holds the bounds.
+than 50 ms of CPU time, or everything with --all. A pattern that the package only ever tries at one place (`match`,
+`fullmatch`) is tried at the text's beginning, the others are searched for everywhere; where the source does not show
+which, they are searched for. A pattern has --each seconds of CPU time (5); how many of its units went untried is said
+at the end of its line. Nothing passes or fails here; tests/test_hostile.py holds the bounds.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from re import _compiler, _constants, _parser
 
@@ -143,13 +144,32 @@ def patterns(most: int, each: float) -> Iterator[tuple[float, float, str, str]]:
         ready = re.compile(pattern, flags & ~re.DEBUG)
         own = [near_match(pattern, flags, times) for times in (0, 1, 3)]
         units = [unit for unit in dict.fromkeys([*own, *(unit[:-1] for unit in own), *UNITS]) if unit]
-        find = lambda text, ready=ready: sum(1 for _ in ready.finditer(text))  # noqa: E731
+        find = _way(ready, place)
         began, found = time.process_time(), []
         while units and time.process_time() - began < each:
             unit = units.pop(0)
             found.append((*growth(find, unit, most), f"{place} {pattern[:60]!r}", unit))
         power, seconds, name, unit = max(found, key=lambda row: (row[0] > STEEP and row[1] > SLOW, row[1]))
         yield power, seconds, f"{name} ({len(units)} units untried)" if units else name, unit
+
+
+def _way(pattern: re.Pattern[str], place: str) -> Callable[[str], object]:
+    """How the package uses a pattern compiled at `file:line`: at one place, or all over a text."""
+    file, _, line = place.rpartition(":")
+    source = (ROOT / "analysis" / file).read_text(encoding="utf-8")
+    given = re.match(r"\s*(\w+)(?::[^=]*)? = re\.compile", source.splitlines()[int(line) - 1])
+    everywhere = source if given and given[1].startswith("_") else whole_source()
+    uses = set(re.findall(rf"\b{given[1]}\b(?:\.(\w+))?", everywhere)) - {""} if given else set()
+    bare = re.findall(rf"[(,\[ ]{given[1]}\b(?! = |\.\w)", everywhere) if given else []
+    if uses and uses <= {"match", "fullmatch"} and not bare:
+        return lambda text: (pattern.match(text), pattern.fullmatch(text))
+    return lambda text: sum(1 for _ in pattern.finditer(text))
+
+
+@lru_cache(maxsize=1)
+def whole_source() -> str:
+    """The package's code."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "analysis").rglob("*.py")))
 
 
 def readers(most: int) -> Iterator[tuple[float, float, str, str]]:

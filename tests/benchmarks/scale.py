@@ -1,6 +1,7 @@
 """How cost and memory grow with the size of a corpus: files to Parquet, CPU time and peak memory of all processes.
 
-usage: python tests/benchmarks/scale.py [--most MB] [--only voices,tone,hedges] [--workers N] [--engine pool|dask]
+usage: python tests/benchmarks/scale.py [--least MB] [--most MB] [--sizes 10,40,1000] [--only voices,tone,hedges]
+                                        [--workers N] [--engine pool|dask]
        python tests/benchmarks/scale.py --layers      what each layer costs, on 10 MB (1 MB with the parser)
        python tests/benchmarks/scale.py --tiny 200000      so many files of one sentence
 
@@ -26,7 +27,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -199,6 +200,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--least", type=int, default=10, help="MB of the smallest corpus (default 10)")
     parser.add_argument("--most", type=int, default=80, help="MB of the largest corpus (default 80)")
+    parser.add_argument("--sizes", metavar="LIST", help="MB of each corpus, instead of doubling from least to most")
     parser.add_argument("--only", default="voices,tone,hedges")
     parser.add_argument("--lexicon", default="editorial")
     parser.add_argument("--format", default="parquet", choices=["parquet", "csv"])
@@ -214,13 +216,18 @@ def main() -> int:
         layers(texts, options)
     elif options.tiny:
         row(45e-6 * options.tiny, texts, lambda folder: write_tiny(options.tiny, folder), options)
-    size, rows = options.least, []
-    while size <= options.most and not (options.layers or options.tiny):
-        rows.append(row(size, texts, lambda folder, size=size: write_corpus(texts, folder, size * 1_000_000), options))
-        size *= 2
-    if len(rows) > 1:
-        tell_plan(rows)
+    else:
+        sizes = map(int, options.sizes.split(",")) if options.sizes else doubled(options.least, options.most)
+        write = lambda folder, size: write_corpus(texts, folder, size * 1_000_000)  # noqa: E731
+        rows = [row(size, texts, partial(write, size=size), options) for size in sizes]
+        if len(rows) > 1:
+            tell_plan(rows)
     return 0
+
+
+def doubled(least: int, most: int) -> list[int]:
+    """Sizes from the least on, each twice the one before, up to the most."""
+    return [least << k for k in range(max(most // least, 1).bit_length())]
 
 
 if __name__ == "__main__":
