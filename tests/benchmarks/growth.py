@@ -157,11 +157,12 @@ def _way(pattern: re.Pattern[str], place: str) -> Callable[[str], object]:
     """How the package uses a pattern compiled at `file:line`: at one place, or all over a text."""
     file, _, line = place.rpartition(":")
     source = (ROOT / "analysis" / file).read_text(encoding="utf-8")
-    given = re.match(r"\s*(\w+)(?::[^=]*)? = re\.compile", source.splitlines()[int(line) - 1])
+    code = source.splitlines()[int(line) - 1]
+    given = re.match(r"\s*(\w+)(?::[^=]*)? = re\.compile", code)
     everywhere = source if given and given[1].startswith("_") else whole_source()
     uses = set(re.findall(rf"\b{given[1]}\b(?:\.(\w+))?", everywhere)) - {""} if given else set()
     bare = re.findall(rf"[(,\[ ]{given[1]}\b(?! = |\.\w)", everywhere) if given else []
-    if uses and uses <= {"match", "fullmatch"} and not bare:
+    if re.search(r"\bre\.(?:full)?match\(", code) or (uses and uses <= {"match", "fullmatch"} and not bare):
         return lambda text: (pattern.match(text), pattern.fullmatch(text))
     return lambda text: sum(1 for _ in pattern.finditer(text))
 

@@ -75,7 +75,7 @@ _NOBODY_AFTER = frozenset(
 )
 
 
-@construction(r"\w+ (?:nobody|no one|none of (?:us|them))\b", hostile=True)
+@construction(r"\b\w+ (?:nobody|no one|none of (?:us|them))\b", hostile=True)
 def told_nobody(unit: Unit) -> Iterator[Claim]:
     """*It has hired nobody to mend the boiler*, *she told no one*: what was to be done for people was not."""
     for verb in unit.parse:
