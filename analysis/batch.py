@@ -223,14 +223,17 @@ class TokenRows(NamedTuple):
 
 
 class _FormColumn:
-    """The forms of a memory as a string column, made again only when there are new ones."""
+    """The forms of a memory as a string column, with the new ones added when asked for."""
 
     def __init__(self, memory: Chunks) -> None:
         self._forms, self._column = memory.forms.forms, column_of([])
 
     def take(self, codes: np.ndarray) -> pd.Series:
+        import pandas as pd
+
         if len(self._column) < len(self._forms):
-            self._column = column_of(self._forms)
+            new = column_of(self._forms[len(self._column) :])
+            self._column = pd.concat([self._column, new], ignore_index=True) if len(self._column) else new
         return self._column.take(codes)
 
 

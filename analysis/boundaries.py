@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis.characters import LETTER, LINE, PARAGRAPH, Characters
+from analysis.endings import hang, opening_kinds, stop_kinds
 from analysis.stops import (
     ABBREVIATION,
     BULLET,
@@ -32,13 +33,12 @@ from analysis.stops import (
     TRAILER,
     UPPER,
     WEEKDAY,
-    hangs,
     is_address,
     opening_kind,
     stop_kind,
 )
 from analysis.tokenise import Chunks, chunks
-from analysis.words import Memo, each
+from analysis.words import Memo
 
 NARROW, WIDE = 45, 120  # characters: no text is hard-wrapped narrower or wider than this
 
@@ -73,9 +73,9 @@ class Judge:
     """Remembers, for the chunks of a memory, how they end and how they begin."""
 
     def __init__(self, memory: Chunks) -> None:
-        self.stop = Memo(memory.vocabulary, each(stop_kind))
-        self.opening = Memo(memory.vocabulary, each(opening_kind))
-        self.hangs = Memo(memory.vocabulary, each(hangs))
+        self.stop = Memo(memory.vocabulary, stop_kinds)
+        self.opening = Memo(memory.vocabulary, opening_kinds)
+        self.hangs = Memo(memory.vocabulary, hang)
 
 
 def sentence_ends(

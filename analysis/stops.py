@@ -55,7 +55,7 @@ ABBREVIATIONS = {
     **dict.fromkeys(TITLES, TITLE),
 }
 _AFTER_WORD = CLOSERS + STOPS + ",;:"
-_FLAGS = {
+FLAGS = {
     word: STARTER * (word in STARTERS)
     + PRONOUN_I * (word == "i")
     + WEEKDAY * (word in AFTER_CLOCK)
@@ -129,7 +129,7 @@ def opening_kind(chunk: str) -> int:
 def _word_flags(word: str) -> int:
     """The flags that a word without its marks earns."""
     roman = word[:1] in _ROMAN_LETTERS and _ROMAN.fullmatch(word) is not None
-    return _FLAGS.get(word.lower(), 0) + ROMAN * roman
+    return FLAGS.get(word.lower(), 0) + ROMAN * roman
 
 
 def _is_bullet(chunk: str) -> bool:

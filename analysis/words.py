@@ -131,7 +131,7 @@ class Column:
 class Memo:
     """A small number about a form, worked out only for the forms somebody asks about, all new ones at once."""
 
-    def __init__(self, vocabulary: Vocabulary, work_out: Callable[[list[str]], Sequence[int]]) -> None:
+    def __init__(self, vocabulary: Vocabulary, work_out: Callable[[list[str]], np.ndarray]) -> None:
         self._vocabulary, self._work_out = vocabulary, work_out
         self._values = np.zeros(0, dtype=np.int16)
 
@@ -143,16 +143,13 @@ class Memo:
             room[: len(self._values)] = self._values
             self._values = room
         values = self._values.take(codes)
-        new = np.unique(codes[values < 0])
+        asked = np.zeros(len(forms), dtype=bool)
+        asked[codes[values < 0]] = True
+        new = np.flatnonzero(asked)
         if not len(new):
             return values
         self._values[new] = self._work_out([forms[code] for code in new.tolist()])
         return self._values.take(codes)
-
-
-def each(work_out: Callable[[str], int]) -> Callable[[list[str]], Sequence[int]]:
-    """Return the function of many forms that does to each what `work_out` does to one."""
-    return lambda forms: list(map(work_out, forms))
 
 
 _local = threading.local()
