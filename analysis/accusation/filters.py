@@ -8,6 +8,7 @@ from typing import Any
 from . import clause
 from .claims import Claim, Scene
 from .coreference import FIRST, UNNAMED
+from .idle import IDLE
 from .meaning import benign_attribute, impersonal, incomplete, nothing_wrong, only_denied
 from .namer import SPEECH
 from .roles import Roles
@@ -193,4 +194,5 @@ REASONS = (
     impersonal,
     benign_attribute,
     nothing_wrong,
+    *IDLE,
 )

@@ -117,7 +117,6 @@ IRONIC = frozenset(
         "saint",
         "martyr",
         "find a way to",
-        "thank * for",
         "thank us for",
         "give oneself",
         "give oneself a",

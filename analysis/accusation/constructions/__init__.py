@@ -30,7 +30,6 @@ from . import (
 from .base import RULES
 
 LAST = (
-    "called_names",
     "disavowal",
     "instead",
     "suspicion",
@@ -58,17 +57,19 @@ LAST = (
     "nobody_asked",
     "might_care",
     "rejected_charge",
+    "told_of",
 )  # these give way to the lexicon
 # Where two constructions share words, the one named first has them.
 _ORDER = (
     "called_in_quotes yet_to no_effort disbelief understatement is_it_odd no_coincidence pointed_question asked "
     "guilty_knowledge ought_to_have chose seems_not_to nobody_did left_undone curt_denial "
     "conspicuous_absence so_much_for fault hard_to_credit laid_at doubting_question sarcasm wry bathos "
-    "stop_doing tag_question crony could_not disavowal instead suspicion rumour quoted_charge denial called_names "
+    "stop_doing tag_question crony could_not disavowal instead suspicion rumour quoted_charge denial "
     "quoted_blame did_that own_doing pressing_question curt_question told_question it_was_they not_the_cause less_than "
     "nothing_done owed warned barb would_sell "
     "base_motive asked_who no_better either_or elsewhere dearer_than so_did paid_so_much not_said quoted_of epithet "
-    "absolved rejected_charge retracted it_was_who marked because_of nobody_asked no_answer told_nobody might_care"
+    "absolved rejected_charge retracted it_was_who marked because_of nobody_asked no_answer told_nobody might_care "
+    "told_of"
 ).split()
 __all__ = [
     "LAST", "absences", "claims", "doubts", "hints", "inquiries", "irony", "lapses", "motives", "omissions",

@@ -51,7 +51,7 @@ _PAID = re.compile(
     r"draws|drew|"
     r"drawn|pocket(?:s|ed)|trouser(?:s|ed)|blew|blown|splash(?:es|ed)|lavish(?:es|ed)|squander(?:s|ed)|collects|"
     r"collected|"
-    r"awarded|costs?|charg(?:es|ed)|bill(?:s|ed)|claim(?:s|ed)|found|shelled out|forked out|handed over|voted \w+) "
+    r"awarded|charg(?:es|ed)|bill(?:s|ed)|claim(?:s|ed)|found|shelled out|forked out|handed over|voted \w+) "
     r"(?:(?!that)[\w'’-]+ ){0,4}?" + _SUM + r"(?: ?(?:k|m|bn|million|billion)\b)?",
     re.IGNORECASE,
 )
@@ -68,12 +68,9 @@ def paid_so_much(unit: Unit) -> Iterator[Claim]:
             continue
         if set(auxiliaries(verb)) & _UNREAL or clause.negated(verb) or _ours(subject):
             continue
-        cost = verb.lower_.startswith("cost")
-        somebody = subject.lower_ in ("he", "she", "they", "you", "it") or of_people(unit, subject)
-        if cost or somebody:
-            accused = None if cost else subject
-            yield claim(unit, "paid_so_much", verb, match.span(), frame=QUALITY if accused is not None else SUMMED_UP,
-                        accused=accused, charge=clause.span_of(verb), status="insinuated")  # fmt: skip
+        if subject.lower_ in ("he", "she", "they", "you", "it") or of_people(unit, subject):
+            yield claim(unit, "paid_so_much", verb, match.span(), frame=QUALITY, accused=subject,
+                        charge=clause.span_of(verb), status="insinuated")  # fmt: skip
 
 
 _UNREAL = frozenset("will would could should can may might must shall 'll 'd".split())
