@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from reference import plain_segment
 
 from analysis import segment
+from analysis.endings import hang, opening_kinds, stop_kinds
 from analysis.errors import RhetoricError
-from analysis.stops import STOP_LABEL, opening_kind, stop_kind
+from analysis.stops import STOP_LABEL, hangs, opening_kind, stop_kind
 
 ALPHABET = "aBé İßΣ́’'-.,:!?…“”\"()[]1 9٣\n\n\t\u200b\u200d\u00ad\u2029❤️😀\ud800*•"
 WORDS = (
@@ -87,6 +88,21 @@ def test_unknown_tokenizers_are_named():
         segment.tokens(texts, tokenizer="punkt")
     with pytest.raises(RhetoricError, match="no sentence splitter 'x'; there are: punkt"):
         segment.sentences(texts, splitter="x")
+
+
+chunks = st.one_of(
+    st.text(st.sampled_from("aIVXvixlMr.,;:!?-’“()•1é—"), min_size=1, max_size=8),
+    st.sampled_from(
+        "Mr. No. pm. etc. Inc. month. The the, I I, Monday said. VII II. iv. a. of the- Thus; “The x) ].".split()
+    ),
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(chunks, min_size=1))
+def test_many_chunks_are_judged_as_each(many):
+    for together, alone in ((stop_kinds, stop_kind), (opening_kinds, opening_kind), (hang, hangs)):
+        assert together(many).tolist() == [alone(chunk) for chunk in many]
 
 
 @settings(max_examples=200, deadline=None)
