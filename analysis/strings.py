@@ -27,7 +27,10 @@ def column_of(values: Sequence[str] | np.ndarray) -> pd.Series:
 
 def named(names: Sequence[str] | np.ndarray, codes: np.ndarray) -> pd.Series:
     """Return a column of names from their codes."""
-    return column_of([*names, ""]).take(codes).reset_index(drop=True)
+    import pandas as pd
+
+    column = column_of([*names, ""])
+    return pd.Series(column.array.take(codes), dtype=column.dtype, copy=False)
 
 
 def cells(column: pd.Series) -> Any:
