@@ -176,6 +176,14 @@ class Namer(Suspects):
         determiner = clause.child(token, "det")
         return determiner is not None and determiner.lower_ in ("this", "that", "these", "those", "such")
 
+    def somebody(self, claim: Claim, token: Token) -> str:
+        """*someone in the business office*, as the text has it; unnamed where it says no more of them."""
+        if token.lower_ not in ("somebody", "someone", "one", "some", "others", "many", "those"):
+            return UNNAMED
+        more = clause.child(token, "prep", "amod", "acl")
+        start, end = token.idx, more.doc[more.right_edge.i].idx + len(more.doc[more.right_edge.i]) if more else 0
+        return " ".join(claim.unit.text[start:end].split()) if more is not None and end > start else UNNAMED
+
     def _phrase(self, claim: Claim, token: Token) -> str:
         start, end = clause.noun_phrase(token)
         return " ".join(claim.unit.text[start:end].split())

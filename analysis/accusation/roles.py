@@ -38,6 +38,8 @@ def assign(claim: Claim, scene: Scene) -> Roles:
     if conduct is not None:  # *her conduct has included belittling people*: her deed, whoever is belittled
         claim.frame, claim.accused = replace(claim.frame, **_DEED), conduct
     mistaken = mistaken_passive(claim)
+    if _hurts_the_speaker(claim):  # *you insulted us on Sunday*: what is blamed is the insult
+        claim.frame = replace(claim.frame, **_DEED)
     accused, token = _accused(claim, namer) if mistaken is None else namer.responsible(claim, mistaken)
     if accused == UNNAMED and token is None:
         doer = hidden(claim, namer)
@@ -56,6 +58,14 @@ def assign(claim: Claim, scene: Scene) -> Roles:
     if accused == UNNAMED and token is None and claim.frame.frame not in SPEECH and called_false(claim):
         accused = claim.voice  # *suggestions that warnings were ignored are baseless*
     return Roles(accuser, accused, _charge(claim, namer, token), _target(claim, namer, token), token, own, thing)
+
+
+def _hurts_the_speaker(claim: Claim) -> bool:
+    """Is a verb of abuse, not of accusing, aimed at whoever speaks?"""
+    if claim.frame.frame != "accuse" or claim.frame.weight > 2 or clause.is_passive(claim.head):
+        return False
+    whom = argument(claim, "object")
+    return whom is not None and whom.lower_ in FIRST
 
 
 def _called_false(claim: Claim) -> bool:
@@ -166,6 +176,8 @@ def _clause_subject(claim: Claim) -> Token | None:
 
 def _accuser(claim: Claim, namer: Namer) -> tuple[str, bool]:
     """(name, is it the voice's own accusation?)"""
+    if claim.rule == "absolved" and claim.head.lower_.startswith("accus"):
+        return reporter(claim, namer)  # *I do not accuse you*: nobody else is said to
     for name in claim.frame.accuser:
         if name == "voice":
             return reporter(claim, namer)
