@@ -23,7 +23,7 @@ from analysis.voices import Span, divide
 if TYPE_CHECKING:
     from analysis.batch import Batch, Names
     from analysis.hits import Hits
-    from analysis.jobs import Settings
+    from analysis.settings import Settings
 
 OF_TEXTS = ("doc", "group", "author", "title", "date", "path", "sha256")
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from analysis import columns, jobs
 from analysis.formats.base import Log
-from analysis.jobs import Settings
+from analysis.settings import Settings
 from analysis.tables import to_arrow
 
 TEXTS = [
