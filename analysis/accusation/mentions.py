@@ -19,6 +19,8 @@ _STOP = frozenset(
 )
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.&](?=\w)[^\W_]+)*|[^\w\s]")
 _SURNAME = re.compile(r"\b[A-Z][\w’-]+ ([A-Z][\w’-]{2,})\b")
+_INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][\w’-]{2,}(?!\S* [A-Z])")  # inside a sentence, no part of a longer name
+_SMALL = re.compile(r"\b[a-z][\w’-]{2,}")
 _NOT_NAMES = frozenset(
     "i i'm i've i'd i'll we you he she it they january february march april may june july august "
     "september october november december monday "
@@ -62,7 +64,7 @@ def find(text: str) -> list[Mention]:
     ['The harbour engineer', 'Martin Hale', 'the Treasury', 'its officials']
     """
     tokens = _Tokens(text)
-    surnames = frozenset(_SURNAME.findall(text))
+    surnames = frozenset(_SURNAME.findall(text)) | _within(text)
     found: list[Mention] = []
     i = 0
     while i < len(tokens):
@@ -78,6 +80,14 @@ def find(text: str) -> list[Mention]:
             found.append(mention)
         i += 1
     return found
+
+
+def _within(text: str) -> frozenset[str]:
+    """Words with a capital inside sentences and never without: names, where a sentence begins with one too."""
+    words = frozenset(_INSIDE.findall(text))
+    return frozenset(w for w in words if w.lower() not in _NOT_NAMES) - frozenset(
+        w.capitalize() for w in _SMALL.findall(text)
+    )
 
 
 class _Tokens:

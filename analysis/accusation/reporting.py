@@ -89,7 +89,10 @@ def _in_quotation(claim: Claim, place: int) -> bool:
     return here.kind == "quotation" and here != claim.unit.at(claim.unit.start + place)
 
 
-_SOMEBODY = r"((?:[Tt]he |[Aa] |[Yy]our )?(?!Rumou?r|Word|Legend|Gossip|It\b|He\b|She\b)[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|the))*)"
+_SOMEBODY = (
+    r"((?:[Tt]he |[Aa] |[Yy]our )?(?!Rumou?r|Word|Legend|Gossip|It\b|He\b|She\b)"
+    r"[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|the))*)"
+)
 # *The Trust has let it be known that*, *the Bugle has it that*; *as the Clarion alleged*.
 _SPREAD = re.compile(_SOMEBODY + r" (?:has|have|had)(?: since)? (?:let it be known|put it about|it) that\b")
 _AS_TOLD = re.compile(
