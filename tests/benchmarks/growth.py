@@ -1,6 +1,7 @@
 """How the time of every regular expression, and of every reader, grows with the length of what is made to vex it.
 
-usage: python tests/benchmarks/growth.py [--patterns] [--readers] [--most CHARACTERS] [--each SECONDS] [--all]
+usage: python tests/benchmarks/growth.py [--patterns] [--readers] [--most CHARACTERS] [--each SECONDS]
+                                         [--in FOLDER] [--all]
 
 Every pattern that the package compiles, at import or while it reads the seed texts, searches a thousand repetitions of
 each of a list of units, of strings that it nearly matches (made from its own parse tree), and the readers read them.
@@ -139,8 +140,9 @@ def report(title: str, rows: Iterator[tuple[float, float, str, str]], everything
     print(f"{title}: {tried} tried, {told} told", flush=True)
 
 
-def patterns(most: int, each: float) -> Iterator[tuple[float, float, str, str]]:
-    for (pattern, flags), place in sorted(compiled.items(), key=lambda item: item[1]):
+def patterns(most: int, each: float, folder: str) -> Iterator[tuple[float, float, str, str]]:
+    below = {key: place for key, place in compiled.items() if place.startswith(folder)}
+    for (pattern, flags), place in sorted(below.items(), key=lambda item: item[1]):
         ready = re.compile(pattern, flags & ~re.DEBUG)
         own = [near_match(pattern, flags, times) for times in (0, 1, 3)]
         units = [unit for unit in dict.fromkeys([*own, *(unit[:-1] for unit in own), *UNITS]) if unit]
@@ -189,12 +191,13 @@ def main() -> None:
     parser.add_argument("--readers", action="store_true", help="the readers alone")
     parser.add_argument("--most", type=int, default=64_000, help="characters of the longest text (default 64,000)")
     parser.add_argument("--each", type=float, default=5, help="CPU seconds for each pattern (default 5)")
+    parser.add_argument("--in", dest="folder", default="", help="only patterns of files whose path begins so: voices/")
     parser.add_argument("--all", action="store_true", help="print what is linear too")
     options = parser.parse_args()
     watch()
     read_everything()
     if options.patterns or not options.readers:
-        report("patterns", patterns(options.most, options.each), options.all)
+        report("patterns", patterns(options.most, options.each, options.folder), options.all)
     if options.readers or not options.patterns:
         report("readers", readers(options.most), options.all)
 
