@@ -147,6 +147,12 @@ def test_names_do_not_leak_between_documents() -> None:
     assert rows.loc[rows["kind"] == "quotation", "speaker"].tolist() == ["Rutnam"]
 
 
+def test_a_speech_ends_where_another_is_brought_on() -> None:
+    text = "Her speech in full:\n\nI came to thank you all.\n\n" * 1200
+    found = divide(text, AUTHOR)
+    assert [s.kind for s in found] == ["author", "document"] * 1200 + ["author"]
+
+
 def test_a_name_does_not_run_on_from_the_line_above() -> None:
     assert Cast("3. MUTUAL AID \nThird: We want it. Third, the rest.").fullest("Third") == "Third"
 

@@ -7,14 +7,13 @@ import re
 from analysis.voices.trie import any_of
 from analysis.voices.vocabulary import WRITINGS
 
-FULL = re.compile(
+FULL = re.compile(  # in lower case, as the others
     r"\bfull (?:text|statement|letter|speech|transcript|email|resignation|remarks|reply|response|version)|"
     r"\bin full\b|\ball of it\b|\breproduced\b|\bverbatim\b|\bthe whole (?:thing|letter|statement|text)\b|"
-    r"\bread it\b|\bentire\b",
-    re.IGNORECASE,
+    r"\bread it\b|\bentire\b"
 )
 WRITING = any_of(WRITINGS)
-INTRO = re.compile(  # in lower case
+INTRO = re.compile(
     rf"\b(?:{WRITING})\b[^.]{{0,80}}(?:below|follows|reads?|says?|said|in full|here)\b|\b(?:here|"
     rf"below)\b[^.]{{0,30}}\b(?:is|are|’s|'s)\b|\b(?:issued|released|published|put out|posted|sent|shared|made|gave|"
     rf"wrote|read out|tweeted)\b[^.]{{0,60}}\b(?:this|the following|a|his|her|their|its)\b"
@@ -27,7 +26,7 @@ TELLING = WRITINGS | frozenset(
     "made gave wrote "
     "tweeted following put read all".split()
 )
-WHOLE = re.compile(  # in lower case
+WHOLE = re.compile(
     rf"\bwhat follows is\b[^.]{{0,30}}\b(?:{WRITING})\b|"
     rf"\b(?:{WRITING}|give it|read it|text)\b[^.]{{0,60}}\b(?:below|follows|in full|whole|reproduced|verbatim)\b|"
     rf"\b(?:below|here) is\b[^.]{{0,60}}\b(?:{WRITING}|text)\b",

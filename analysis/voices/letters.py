@@ -170,7 +170,7 @@ def _banner(p: Paragraph) -> bool:
 def _opens_page(paras: list[Paragraph], index: int) -> bool:
     """Whether only a title and furniture stand above a letter: then it is the publisher's own, to its readers."""
     return index < 6 and not any(
-        FULL.search(p.words) or (p.final.endswith((".", "?", "!", ":")) and not strong(p.words, ""))
+        FULL.search(p.words.lower()) or (p.final.endswith((".", "?", "!", ":")) and not strong(p.words, ""))
         for p in paras[:index]
     )
 

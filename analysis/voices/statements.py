@@ -91,17 +91,25 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
     body = not BODIES.isdisjoint(author.lower().split())
     out: list[Region] = []
     cover = Cover(known)
-    for index in _leads(text, paras):
+    leads = _leads(text, paras)
+    speeches = {i for i in leads if _speech_follows(text, *paras[i : i + 2])}
+    for index in leads:
         lead, p = paras[index], paras[index + 1]
-        if p.set_off or text.startswith(tuple(OPENERS), p.start):
+        if p.set_off or text[p.start] in OPENERS:
             continue
         ending = text[max(lead.start, lead.end - SENTENCE_LONG) : lead.end].rstrip("*_ ")
         if cover.touches(p.start, p.start + 1):
             continue
-        last = ending[max((m.end() for m in SENTENCE_ENDS.finditer(ending)), default=0) :]
+        last = ending[max([0, *(m.end() for m in SENTENCE_ENDS.finditer(ending))]) :]
         said = last.endswith(":") and SAID.search(last, max(0, len(last) - SAID_LONG)) and NAMED.search(last)
         if introduces(last) or _brought(ending, last):
-            end = _statement_end(text, paras, index + 1, last, body and _owned(last, author))
+            person = OURS if body and _owned(last, author) else FIRST
+            speech = SPEECH.search(last) is not None
+            end = (
+                _speech_end(text, paras, index + 1, speeches)
+                if speech
+                else _statement_end(text, paras, index + 1, last, person)
+            )
             out.append(Region(p.start, end, "document", via="introduction", form="introduction"))
         elif GIVING.search(last.lower()) and (signed := _signed_end(text, paras, index + 1, cast))[0]:
             out.append(Region(p.start, signed[0], "document", signed[1], via="introduction", form="introduction"))
@@ -109,7 +117,7 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
             end, name = _greeting_end(text, paras, index + 1, cast)
             out.append(Region(p.start, end, "document", name, via="introduction", form="introduction"))
         elif said and ADDRESS.fullmatch(text, p.start, p.end):
-            end = _speech_end(text, paras, index + 1)
+            end = _speech_end(text, paras, index + 1, speeches)
             out.append(Region(p.start, end, "document", via="introduction", form="introduction"))
         elif said and text[p.end - 1] in ".?!…" and not MINE.match(last):
             out.append(Region(p.start, p.end, "quotation", via="introduction", form="introduction"))
@@ -178,26 +186,31 @@ def _has_sign(text: str, lead: Paragraph) -> bool:
     return SIGNS.search(text, max(lead.start, lead.end - SIGNS_LONG), lead.end) is not None
 
 
-def _speech_end(text: str, paras: list[Paragraph], index: int) -> int:
-    """Where a speech that begins by addressing its hearers ends: above the next furniture."""
+def _speech_follows(text: str, lead: Paragraph, p: Paragraph) -> bool:
+    """Whether the end of a paragraph brings on a speech, or the one below addresses hearers."""
+    if SPEECH.search(text, max(lead.start, lead.end - SENTENCE_LONG), lead.end):
+        return True
+    return text[lead.end - 1] == ":" and ADDRESS.fullmatch(text, p.start, p.end) is not None
+
+
+def _speech_end(text: str, paras: list[Paragraph], index: int, speeches: set[int]) -> int:
+    """Where a speech that begins by addressing its hearers ends: above furniture, or what brings on another."""
     end = paras[index].end
-    for p in paras[index + 1 :]:
-        words = text[p.start : p.end]
+    for at in range(index + 1, len(paras)):
+        words = text[paras[at].start : paras[at].end]
         if is_pause(words):
             continue
-        if strong(words, "") or alone(words) or AFTERWARDS.match(words):
+        if at in speeches or strong(words, "") or alone(words) or AFTERWARDS.match(words):
             break
-        end = p.end
+        end = paras[at].end
     return end
 
 
-def _statement_end(text: str, paras: list[Paragraph], index: int, lead: str, own: bool = False) -> int:
+def _statement_end(text: str, paras: list[Paragraph], index: int, lead: str, person: re.Pattern[str]) -> int:
     """Where a statement without marks ends: its first paragraph; of a full text, the last in the same person."""
     first = text[paras[index].start : paras[index].end]
-    if SPEECH.search(lead):
-        return _speech_end(text, paras, index)
-    person = OURS if own and not FIRST.search(first) else FIRST
-    whole = FULL.search(lead) or (person is OURS and OUR_STATEMENT.search(lead))
+    person = FIRST if FIRST.search(first) else person
+    whole = FULL.search(lead.lower()) or (person is OURS and OUR_STATEMENT.search(lead))
     if not whole or len(first) > STATEMENT_LONG or not person.search(first):
         return paras[index].end
     at = index
