@@ -22,7 +22,7 @@ ZONE = r"(?:[BG]MT|BST|GMT|UTC|[ECMP][SD]T|AEST|AEDT|IST)"
 CLOCK = TIME.format(ZONE.lower())
 COUNT = (
     r"(?:\d+\s*[-–]?\s*min(?:ute)?s?(?:\s+read)?\b"
-    r"|\d[\d,.]*k?\s+(?:comments?|likes?|shares?|views?|replies|posts?|retweets?|reposts?|claps|reads?))"
+    r"|\d[\d,.]{0,14}k?\s+(?:comments?|likes?|shares?|views?|replies|posts?|retweets?|reposts?|claps|reads?))"
 )
 LABEL = (
     r"\b(?:first |originally )?(?:published|posted|updated|last (?:updated|modified|edited)|modified|created|filed|"

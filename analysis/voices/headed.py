@@ -52,7 +52,7 @@ def headed_turns(text: str, paras: list[Paragraph], cast: Cast, colons: list[Par
 
 def _record(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
     """The paragraph below each line that only names a speaker, and those between two such lines."""
-    short = [i for i, p in enumerate(paras) if p.end - p.start <= LABEL_MAX]
+    short = [i for i, p in enumerate(paras) if len(p.words) <= LABEL_MAX and text[p.end - 1] not in ".?!,:;"]
     lines = {i: m["who"] for i in short if (m := _names(text, paras[i]))}
     heads = {i: name for i, who in lines.items() if (name := _person(who, cast))} if len(lines) >= MANY else {}
     counts = Counter(heads.values())
@@ -79,9 +79,8 @@ def _person(who: str, cast: Cast) -> str:
 
 
 def _names(text: str, p: Paragraph) -> re.Match | None:
-    """The match of a short line that only names a speaker."""
-    bare = not p.set_off and text[p.end - 1] not in ".?!,:;"
-    return ALONE.fullmatch(text, p.start, p.end) if bare else None
+    """The match of a line that only names a speaker."""
+    return ALONE.fullmatch(text, p.start, p.end) if not p.set_off and p.end - p.start <= LABEL_MAX else None
 
 
 def _written(text: str, colons: list[Paragraph], cast: Cast) -> list[Region]:

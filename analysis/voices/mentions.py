@@ -113,7 +113,8 @@ def mentions(sentence: str) -> tuple[Mention, ...]:
     taken = {place for n in found for place in range(n.start, n.end)}
     for name in [n for m in NAME.finditer(sentence) if (n := _named(sentence, m)) and n.start not in taken]:
         doing = name.words.endswith("ing") and PARTICIPLE.fullmatch(name.words) and DOING.match(sentence, name.end)
-        if not doing and (name.words.lower() not in HEADS or not OF_OFFICE.match(sentence, name.end)):
+        headed = name.words.lower() in HEADS and OF_OFFICE.match(sentence, name.end)
+        if not doing and not headed:
             found.append(name)
             taken.update(range(name.start, name.end))
     if not PRONOUNS.isdisjoint(lower):
