@@ -9,7 +9,7 @@ from . import acts, clause
 from .claims import Claim
 from .coreference import HE, IT, PRONOUNS, SECOND, SHE, THEY, UNNAMED
 from .names import sort_of
-from .people import PAPERS
+from .people import FIRMS, PAPER_WORDS, PAPERS
 from .suspects import Suspects, human_name, same_name
 
 Token = Any
@@ -107,6 +107,9 @@ class Namer(Suspects):
         if re.match(r"an? ", words.lower()):
             known = self.scene.people.name("the " + token.text)
             full = full if known == "the " + token.text else known
+        bare = re.fullmatch(r"(?:the|your|this|that) [a-z]+", full, re.IGNORECASE)
+        if bare and token.lower_ in FIRMS | PAPER_WORDS and clause.child(token, "relcl") is None:
+            full = self._firm(claim, FIRMS.get(token.lower_) or PAPER_WORDS[token.lower_]) or full
         if sort_of(full) == "person" and re.match(r"[Tt]he [a-z-]+$", full):
             full = self._villain(claim, titled=True) or full
         own = re.match(r"(?:our|my|your|his|her|their|its)\s+(?:own\s+)?(?=\S)|own\s+", full, re.IGNORECASE)

@@ -80,6 +80,19 @@ class Suspects:
         named = {name for name in named if _TITLE.match(name)} if titled else named
         return named.pop() if len(named) == 1 else ""
 
+    def _firm(self, claim: Claim, ends: frozenset[str]) -> str:
+        """The firm (or paper) that the text accuses most by name, for *the company*; empty where it names none."""
+        parties, people = self.scene.cast.parties, self.scene.people.known_people
+        own = (claim.voice, self.scene.document.author)
+        for name, _ in self.scene.accused.total().most_common():
+            party = parties.get(self.scene.cast.key(name))
+            if party is None or name in people or any(same_name(name, one) for one in own):
+                continue
+            last = name.split()[-1]
+            if last[0].isupper() and (party.kind == "name" or last.lower() in ends) and not _TITLE.match(name):
+                return name
+        return ""
+
     def focus(self, claim: Claim) -> str:
         """Whom this voice accused last, within four sentences; else whom the text accuses most."""
         docket, author = self.scene.accused, self.scene.document.author
