@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from analysis.tokenise import Chunks
-
-Word = Callable[[str], bool]
-_NONE = 0  # stands for no token; form c is c + 1
+from analysis.wordtests import NO_TOKEN, Word, passes
 
 
 class Near(NamedTuple):
@@ -54,15 +52,15 @@ class Places:
     def close(self, rows: np.ndarray) -> np.ndarray:
         """Return the last two tokens shown after some of the cues."""
         at = self._high[rows] - np.array([[1], [2]])
-        return np.where(at > self._last[rows], self._form.take(at, mode="clip") + 1, _NONE)
+        return np.where(at > self._last[rows], self._form.take(at, mode="clip") + 1, NO_TOKEN)
 
     def _before(self, rows: np.ndarray, count: int, skip: int) -> np.ndarray:
         at = self._first[rows] - np.arange(1 + skip, count + skip + 1)[:, None]
-        return np.where(at >= self._low[rows], self._form.take(at, mode="clip") + 1, _NONE)
+        return np.where(at >= self._low[rows], self._form.take(at, mode="clip") + 1, NO_TOKEN)
 
     def _after(self, rows: np.ndarray, count: int, skip: int) -> np.ndarray:
         at = self._last[rows] + np.arange(1 + skip, count + skip + 1)[:, None]
-        return np.where(at < self._high[rows], self._form.take(at, mode="clip") + 1, _NONE)
+        return np.where(at < self._high[rows], self._form.take(at, mode="clip") + 1, NO_TOKEN)
 
 
 class Either(NamedTuple):
@@ -143,30 +141,6 @@ def _near(memory: Chunks, near: Near, places: Places, rows: np.ndarray) -> np.nd
 
 
 def _holds(memory: Chunks, test: Word, tokens: np.ndarray, every: bool) -> np.ndarray:
-    """Does one token of each column pass a test, or every one? Each distinct token is tried once."""
-    passes = memory.note(test, lambda memory: _Tried(memory.forms.forms, test)).of(tokens)
-    return np.asarray(passes[0] if len(passes) == 1 else passes.all(axis=0) if every else passes.any(axis=0))
-
-
-_UNTRIED = 2
-
-
-class _Tried:
-    """A test of tokens, tried only on those that somebody asks about."""
-
-    def __init__(self, forms: list[str], test: Word) -> None:
-        self._forms, self._test = forms, test
-        self._passes = np.array([test("")], dtype=np.uint8)
-
-    def of(self, tokens: np.ndarray) -> np.ndarray:
-        """Tell of each token whether it passes."""
-        if len(self._passes) <= len(self._forms):
-            room = np.full(2 * len(self._forms) + 1, _UNTRIED, dtype=np.uint8)
-            room[: len(self._passes)] = self._passes
-            self._passes = room
-        passes = self._passes.take(tokens)
-        if passes.max(initial=0) == _UNTRIED:
-            new = np.unique(tokens[passes == _UNTRIED])
-            self._passes[new] = [self._test(self._forms[k - 1]) for k in new.tolist()]
-            passes = self._passes.take(tokens)
-        return passes.view(bool)
+    """Does one token of each column pass a test, or every one?"""
+    passed = passes(memory, test, tokens)
+    return np.asarray(passed[0] if len(passed) == 1 else passed.all(axis=0) if every else passed.any(axis=0))

@@ -7,6 +7,7 @@ import random
 import re
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -14,9 +15,11 @@ from hypothesis import strategies as st
 
 from analysis import cues, hedging, segment
 from analysis.finder import Guarded
-from analysis.guards import All, Either, Near, Word
+from analysis.guards import All, Either, Near
 from analysis.hedging import settled
 from analysis.hedging.neighbours import BY_RULE
+from analysis.tokenise import chunks
+from analysis.wordtests import Listed, Word, passes
 
 CASES = Path(__file__).parent / "cases"
 SENTENCES = hedging.lexicon()["example"].tolist()
@@ -143,3 +146,13 @@ def test_findings_are_those_of_the_bare_rules():
     found = cues.find(batch, hedging.lexicon(), hedging.RULES)
     assert len(found) > 1000
     pd.testing.assert_frame_equal(found, cues.find(batch, hedging.lexicon(), bare))
+
+
+def test_tokens_of_lists_are_told_together_as_one_by_one():
+    words = ["don't", "none", "", "İ"]
+    forms = ["Don’t", "NONE", "none", "other", "DON‘T", "İ", "K"]
+    memory = chunks()
+    codes = memory.forms.learn(forms)
+    for test in (Listed(words), Listed(words, inside=False), Listed(["k"])):
+        told = passes(memory, test, np.append(codes + 1, 0))
+        assert told.tolist() == [test(form) for form in [*forms, ""]]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from analysis.guards import Near, Word
+from analysis.guards import Near
 from analysis.hedging import words as w
+from analysis.wordtests import Both, Listed, Word
 
 
 def folded(test: Callable[[str], bool]) -> Word:
@@ -15,20 +16,21 @@ def folded(test: Callable[[str], bool]) -> Word:
 
 def among(*words: Collection[str]) -> Word:
     """One of these words."""
-    every = frozenset().union(*words)
-    return folded(lambda word: word in every)
+    return Listed(frozenset().union(*words))
 
 
 def none_of(*words: Collection[str]) -> Word:
     """None of these words; no token at all will do."""
-    every = frozenset().union(*words)
-    return folded(lambda word: word not in every)
+    return Listed(frozenset().union(*words), inside=False)
+
+
+_affirms = folded(lambda word: not w.is_negator(word))
+_is_plain = folded(lambda word: word.isalpha() and word not in w.ADVERBS and not w.is_skipped(word))
 
 
 def affirmed(*words: Collection[str]) -> Word:
     """One of these words, and none that negates what follows it."""
-    every = frozenset().union(*words)
-    return folded(lambda word: word in every and not w.is_negator(word))
+    return Both(among(*words), _affirms)
 
 
 def subject(*words: Collection[str]) -> Word:
@@ -38,10 +40,7 @@ def subject(*words: Collection[str]) -> Word:
 
 def plain(*but: Collection[str]) -> Word:
     """A word of letters that is neither an adverb nor one of these: as a verb, a subject or a state it is the one."""
-    every = frozenset().union(*but)
-    return folded(
-        lambda word: word.isalpha() and word not in every and word not in w.ADVERBS and not w.is_skipped(word)
-    )
+    return Both(none_of(*but), _is_plain)
 
 
 def nowhere_before(count: int, *words: Collection[str]) -> Near:
@@ -52,9 +51,6 @@ def nowhere_before(count: int, *words: Collection[str]) -> Near:
 def nowhere_after(count: int, *words: Collection[str]) -> Near:
     """None of these words among the first `count` tokens after the cue."""
     return Near(after=none_of(*words), on=count, every=True)
-
-
-_affirms = folded(lambda word: not w.is_negator(word))
 
 
 def undenied(count: int) -> Near:

@@ -76,7 +76,7 @@ def _in(state: tuple[Near, ...]) -> tuple[List, ...]:
 def _called_on(*but: frozenset[str]) -> List:
     """Somebody should or must act, be something, or undergo something."""
     subject = Near(before=plain(NOT_CALLED_ON, *but)), Either((*ACTED, *_in(STATE)))
-    it = Near(before=folded(lambda word: word == "it")), Either((*ACTED, *_in(UNDERGONE)))
+    it = Near(before=among(["it"])), Either((*ACTED, *_in(UNDERGONE)))
     return (Either((subject, it)), *CALLED_ON)
 
 
@@ -92,8 +92,8 @@ MAY: List = (
 NOT_ONLY_ALLOWED = Either(
     (
         (Near(before=plain(NOT_ALLOWED)), Near(before=_nobody_allowed)),
-        (Near(before=folded(lambda word: word == "it")),),
-        (Near(before=folded(lambda word: word == "we")), nowhere_before(4, may.LEAVE_GIVEN)),
+        (Near(before=among(["it"])),),
+        (Near(before=among(["we"])), nowhere_before(4, may.LEAVE_GIVEN)),
     )
 )
 HAPPENS: tuple[Near, ...] = (
@@ -102,7 +102,7 @@ HAPPENS: tuple[Near, ...] = (
 )
 NEVER_GRANTED = may.NOT_GRANTED - may.GRANTED - may.FREE - {"be", "have", "come", "keep"}
 BEFALLS: List = (Near(after=plain()), Near(after=among(NEVER_GRANTED)), *HAPPENS)
-GRANTEE = Near(before=folded(lambda word: word in may.GRANTEES - w.ADVERBS))
+GRANTEE = Near(before=among(may.GRANTEES - w.ADVERBS))
 ALSO: List = (Near(after=folded(lambda word: word not in ("", "not") and w.is_skipped(word))),)
 
 NO_PRAISE_OF = praises.VIRTUES | {"gentleman"}
@@ -118,7 +118,7 @@ PRAISED: List = (
 PRAISE = (Near(cue=none_of(NO_PRAISE_OF)), Near(after=none_of(NOT_AFTER_PRAISE)), *PRAISED)
 VIRTUE = (
     Near(cue=among(praises.VIRTUES)),
-    Near(before=folded(lambda word: word in praises.SHOWN), back=2),
+    Near(before=among(praises.SHOWN), back=2),
     Near(before=none_of([","]), skip=1),
     *PRAISED,
 )
@@ -128,7 +128,7 @@ PRAISE_IDIOM = (undenied(4), nowhere_before(5, praises.UNPRAISED), UNASKED)
 _asker = plain(w.JOINING, ["you", "to", "who", "they"])
 _asked = folded(lambda word: word.isalnum() and word not in requests.NOT_ASKED_TO and word != "for")
 ASK = (undenied(3), Near(before=_asker), Near(after=_asked))
-_to = folded(lambda word: word == "to")
+_to = among(["to"])
 
 
 def _any_word(skip: int) -> Near:
@@ -169,7 +169,7 @@ SURE: dict[str, tuple[List, ...]] = {
     ),
     "believe": (
         (
-            Near(before=folded(lambda word: word in ("i", "we", "they", "many", "some"))),
+            Near(before=among(["i", "we", "they", "many", "some"])),
             undenied(3),
             Near(before=none_of(["which", "what", "whom"]), skip=1),
             Near(after=none_of(belief.BELIEVE_AFTER, ["a", "it"])),
@@ -178,7 +178,7 @@ SURE: dict[str, tuple[List, ...]] = {
     ),
     "think": (
         (
-            Near(before=folded(lambda word: word in ("i", "we", "they"))),
+            Near(before=among(["i", "we", "they"])),
             Near(after=none_of(belief.CLAUSE_FOLLOWS_AFTER)),
             nowhere_before(5, belief.THINK_WORDS, ["do", "did"]),
         ),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+from analysis import wordtests
+
 Fact = TypeVar("Fact")
 CLAUSE_MARKS = frozenset(',;:—–()[]…?!.|•·/"“”«»')
 NEGATORS = frozenset("not never cannot nor neither hardly scarcely barely without no nobody none nothing".split())
@@ -91,7 +93,7 @@ class Known(dict[str, Fact]):
         return fact
 
 
-_FOLDED = Known(lambda token: token.lower().replace("’", "'").replace("‘", "'"))
+_FOLDED = Known(wordtests.fold)
 _fold = _FOLDED.__getitem__
 
 
