@@ -296,6 +296,12 @@ def test_weak_triggers_count_only_in_a_quarrel() -> None:
         ("I have been called many things.", "", ""),
         ("The company says that this is nonsense.", "", ""),
         ("Ring us before you sign.", "", ""),
+        ("Any suggestion of fiddling is wholly unfounded.", "unfounded", "rejected"),
+        ("He is probably not a liar.", "no_villain", "rejected"),
+        ("They stopped paying in.", "stopped_doing", "asserted"),
+        ("She cannot answer, and he knows it.", "knows_it", "asserted"),
+        ("The chairman has not been seen since.", "barb", "insinuated"),
+        ("The plan was approved by the minister and it was signed in May.", "lexicon", "asserted"),
         ("Would you come at noon on Friday?", "", ""),
         ("I do not accept that the drivers lied.", "lexicon", "rejected"),
     ],
@@ -320,7 +326,8 @@ def test_quoted_words_are_a_charge_where_they_speak_ill_of_people(text: str, fou
     import analysis as ra
 
     records = ra.analyse([f"{QUARREL}\n\n{text}"], only=["accusations"]).accusations
-    assert list(records[records["start"] > len(QUARREL)]["rule"]) == found
+    rules = records[records["start"] > len(QUARREL)]["rule"]
+    assert [rule for rule in rules if rule != "weighed"] == found
 
 
 def test_no_text_and_odd_text() -> None:

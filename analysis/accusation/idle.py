@@ -125,7 +125,9 @@ def only_signed(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """*the licence, which she signed*, *it was signed in May*, *before they sign*: a signature told in passing."""
     if claim.frame.trigger != "sign":
         return False
-    finite = claim.head.tag_ in ("VBD", "VBN", "VBZ") and not clause.is_passive(claim.head)
+    if clause.is_passive(claim.head):
+        return clause.agent(claim.head) is None
+    finite = claim.head.tag_ in ("VBD", "VBN", "VBZ")
     return not finite or clause.child(claim.head, "dobj", "ccomp") is None
 
 

@@ -160,7 +160,7 @@ def _seat(claim: Claim) -> bool:
 
 
 _SEATS = frozenset(
-    "it committee board chair hill bench council panel fence jury commission throne seat side sides sofa bus "
+    "committee board chair hill bench council panel fence jury commission throne seat side sides sofa bus "
     "train wall floor".split()
 )
 _PLACES = frozenset(

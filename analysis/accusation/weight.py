@@ -46,7 +46,8 @@ def nobody_in_sight(claim: Claim, roles: Roles, scene: Scene) -> bool:
         return not scene.hostile or not (open_blame or _held_off(claim, roles) or _undone(claim))
     if weight == 2:
         told = not roles.own_voice or denied(claim)
-        return (unnamed and not scene.hostile) or (unnamed and claim.frame.pos != "verb" and not told)
+        vague = claim.frame.pos != "verb" and not told and not _said_outright(claim)
+        return unnamed and (not scene.hostile or vague)
     if unnamed and claim.frame.frame == "deed_noun" and _bare(claim):
         return True
     summed_up = (
@@ -57,6 +58,17 @@ def nobody_in_sight(claim: Claim, roles: Roles, scene: Scene) -> bool:
     if unnamed and not scene.hostile and not summed_up:
         return claim.frame.frame not in SPEECH
     return False
+
+
+def _said_outright(claim: Claim) -> bool:
+    """*The scheme is a con*, *the records are incomplete*: said of a thing that somebody must have made so."""
+    subject = argument(claim, "subject")
+    if claim.head.dep_ not in ("acomp", "attr") or subject is None or claim.frame.trigger in _OF_ANYTHING:
+        return False
+    return subject.lower_ not in ("it", "that", "nothing", "each", "somebody", "there")
+
+
+_OF_ANYTHING = frozenset("wrong worse bad empty asleep unsafe regrettable coy fault plot saint false".split())
 
 
 def _pointless(claim: Claim) -> bool:

@@ -58,6 +58,7 @@ LAST = (
     "might_care",
     "rejected_charge",
     "told_of",
+    "unfounded",
 )  # these give way to the lexicon
 # Where two constructions share words, the one named first has them.
 _ORDER = (
@@ -69,7 +70,7 @@ _ORDER = (
     "nothing_done owed warned barb would_sell "
     "base_motive asked_who no_better either_or elsewhere dearer_than so_did paid_so_much not_said quoted_of epithet "
     "absolved rejected_charge retracted it_was_who marked because_of nobody_asked no_answer told_nobody might_care "
-    "told_of"
+    "told_of unfounded no_villain stopped_doing knows_it"
 ).split()
 __all__ = [
     "LAST", "absences", "claims", "doubts", "hints", "inquiries", "irony", "lapses", "motives", "omissions",

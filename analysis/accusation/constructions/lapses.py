@@ -99,6 +99,11 @@ _BARBS = re.compile(
     r"\bno such (?:scruples|luck|modesty|delicacy)\b|\bwhich tells you (?:all|everything|something)\b|"
     r"\b(?:says|said|tells you) (?:it all|all you need to know|everything about)\b|\bneed one say more\b|"
     r"\b(?:he|she|they|it) has a gift for it\b|\bnever (?:been )?knowingly \w+|\bor words to that effect\b|"
+    r"(?:\bnot|n['’]t) been seen (?:since|again|in|at|near|north|south|outside|there)\b|"
+    r"\b(?:read|got|looked|went|came) no (?:further|farther|deeper)\b|\bso far (?:it has |they have |he has |"
+    r"she has )?produced\b|"
+    r"\b(?:people|men|women|a man|a woman) of (?:limited|small|little|modest|no) (?:vision|imagination|ability|talent|"
+    r"principle|judge?ment|experience|scruples?|conscience)\b|"
     r"\bas if by magic\b|\blo and behold\b|\bwould you believe(?: it)?\b|\bthis from the (?:man|woman|party|people)\b|"
     r"\b(?:is|was) too strong a word\b|\bif (?:he|she|they|it) can (?:read|count|write|add up|spare the time)\b|"
     r"\bmore than (?:can be said|anyone has done|anybody has done|(?:he|she|they) (?:has|have) ever)\b",
@@ -116,9 +121,11 @@ def barb(unit: Unit) -> Iterator[Claim]:
     verb = next((t for t in (span.root, *clause.governors(span.root)) if clause.is_verb(t)), None)
     subject = clause.subject(verb) if verb is not None else None
     somebody = subject is not None and subject.lower_ not in FIRST and of_people(unit, subject)
+    open_end = match.group().lower().startswith(("this from", "there speaks"))  # what follows is the charge
     yield claim(
         unit, "barb", span.root, match.span(), frame=QUALITY if somebody else SUMMED_UP,
-        accused=subject if somebody else None, charge=match.span(), status="insinuated",
+        accused=subject if somebody else None, status="insinuated",
+        charge=(match.start(), len(unit.text.rstrip()) if open_end else match.end()),
     )  # fmt: skip
 
 

@@ -215,3 +215,25 @@ def left_undone(unit: Unit) -> Iterator[Claim]:
         yield claim(
             unit, "left_undone", verb, between(first, last), accused=None if clause.is_passive(verb) else subject
         )
+
+
+_DUTIES = frozenset(
+    "paying reading answering listening asking checking looking caring making printing publishing inspecting "
+    "funding training "
+    "replying counting returning sending visiting trying attending maintaining collecting recording employing hiring "
+    "thinking taking turning repairing mending reporting writing meeting talking".split()
+)
+
+
+@construction(r"\b(?:stop(?:s|ped)|ceased|gave up|given up|quit)\b", hostile=True)
+def stopped_doing(unit: Unit) -> Iterator[Claim]:
+    """*They stopped paying in*, *has evidently stopped reading what he signs*: a duty given up."""
+    for verb in unit.parse:
+        if verb.lower_ not in ("stopped", "stops", "ceased", "gave", "given", "quit") or not clause.is_verb(verb):
+            continue
+        doing = next((c for c in verb.rights if c.tag_ == "VBG" and c.lower_ in _DUTIES), None)
+        subject = somebody_else(verb) if doing is not None and not unit.question else None
+        if subject is None or clause.negated(verb) or conditional(verb) or subject.lower_ == "people":
+            continue
+        if not {"will", "would", "can", "could", "should", "must"} & set(auxiliaries(verb)):
+            yield claim(unit, "stopped_doing", verb, between(verb, doing), accused=subject)

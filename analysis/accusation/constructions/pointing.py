@@ -9,7 +9,7 @@ from .. import clause
 from ..claims import Claim
 from ..coreference import FIRST
 from ..units import Unit
-from .base import QUALITY, SUMMED_UP, between, claim, construction, of_people, well_spoken
+from .base import QUALITY, SUMMED_UP, auxiliaries, between, claim, construction, of_people, well_spoken
 
 
 @construction(r"\b(?:did|done|does|doing) (?:that|this|it|so|all (?:this|that)|these things)\b", hostile=True)
@@ -152,3 +152,25 @@ def because_of(unit: Unit) -> Iterator[Claim]:
             yield claim(
                 unit, "because_of", span.root, match.span(), frame=QUALITY, accused=span.root, charge=match.span()
             )
+
+
+_KNOWS_IT = re.compile(
+    r"\b(?:and|but|as|which|,|—|–) (?:that )?([\w’' ]{2,30}?) ((?:(?:full|very|perfectly|damn|"
+    r"damned) )?(?:well )?(?:knows"
+    r"(?: (?:it|so|that|as much))?|know (?:it|so|that|as much))(?: (?:too|perfectly well|very well|full well|"
+    r"well enough))?)\s*(?=[.;,!?)”\"’']|$)",
+    re.IGNORECASE,
+)
+
+
+@construction(r"\bknows?\b", hostile=True)
+def knows_it(unit: Unit) -> Iterator[Claim]:
+    """*She cannot answer, and he knows it*, *as the minister well knows*: done against better knowledge."""
+    for match in _KNOWS_IT.finditer(unit.text):
+        span = unit.span(*match.span(2))
+        verb = next((t for t in span or () if t.lower_ in ("know", "knows")), None)
+        subject = clause.subject(verb) if verb is not None else None
+        if subject is None or subject.lower_ in (*FIRST, "everybody", "everyone", "nobody", "who", "one", "readers"):
+            continue
+        if not clause.negated(verb) and not unit.question and "ought" not in auxiliaries(verb):
+            yield claim(unit, "knows_it", verb, match.span(2), accused=subject, charge=match.span())

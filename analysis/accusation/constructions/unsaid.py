@@ -83,6 +83,55 @@ def rejected_charge(unit: Unit) -> Iterator[Claim]:
                         charge=(min(start, match.start(1)), max(end, match.end(1))), status="rejected")  # fmt: skip
 
 
+_UNFOUNDED = re.compile(
+    r"\b(?:any|all|the|these|those|no truth in the|there is no truth in the) "
+    r"(suggestions?|allegations?|claims?|accusations?|reports?|insinuations?|rumou?rs?) "
+    r"(?:of|that|about|by|against|made|concerning)\b[^.;!?]{3,90}? (?:is|are|was|were) \W?(?:[\w-]+ly |simply |"
+    r"all |quite )?"
+    r"(?:false|untrue|unfounded|baseless|groundless|inaccurate|misleading|nonsense|a fabrication|pure invention|"
+    r"malicious|"
+    r"without foundation|without merit|defamatory|mistaken|wrong)\b",
+    re.IGNORECASE,
+)
+
+
+@construction(r"\b(?:suggestion|allegation|claim|accusation|report|insinuation|rumou?r)s?\b", hostile=True)
+def unfounded(unit: Unit) -> Iterator[Claim]:
+    """*Any suggestion of fiddling is wholly unfounded*: what is called false has been charged."""
+    for match in _UNFOUNDED.finditer(unit.text):
+        span = unit.span(*match.span(1))
+        if span is not None and not unit.question:
+            yield claim(unit, "unfounded", span.root, match.span(1), frame=SUMMED_UP, charge=match.span(),
+                        status="rejected")  # fmt: skip
+
+
+_NO_VILLAIN = re.compile(
+    r"\b(?:is|are|was|were|['’]s|['’]re)(?:n['’]t| not| no| never| probably not| hardly) (?:an? |the |any )?(?:\w+ )?"
+    r"(liar|crook|fool|knave|villain|thief|coward|bully|monster|tyrant|cheat|fraud|hypocrite|criminal|racist|bigot|spy|"
+    r"wicked|cruel|evil|dishonest|corrupt|malicious|stupid|lazy|(?:bad|wicked|cruel|evil|dishonest|vain|"
+    r"cold) (?:man|woman|people))"
+    r"s?\b",
+    re.IGNORECASE,
+)
+
+
+@construction(r"(?:n['’]t|\bnot|\bno|\bnever|\bhardly) ", hostile=True)
+def no_villain(unit: Unit) -> Iterator[Claim]:
+    """*He is probably not a liar*, *she wasn't a crook*: a name that is withheld, and so has been thought of."""
+    for match in _NO_VILLAIN.finditer(unit.text):
+        span = unit.span(*match.span(1))
+        verb = (
+            next((t for t in (span[-1], *clause.governors(span[-1], 3)) if clause.is_verb(t)), None) if span else None
+        )
+        subject = clause.subject(verb) if verb is not None else None
+        if subject is None or unit.question or subject.lower_ in FIRST:
+            continue
+        if subject.lower_ in ("he", "she", "you", "they") or of_people(unit, subject):
+            yield claim(unit, "no_villain", span.root, match.span(1), frame=NO_VILLAIN, accused=subject,
+                        charge=match.span(), status="rejected")  # fmt: skip
+
+
+NO_VILLAIN = Frame("", "adjective", "quality", ("voice",), ("subject",), ("itself",), ())
 _WROTE = re.compile(
     r"\b(?:I|we|this (?:column|blog|site|newsletter|sketch|diary|page)|the (?:Parrot|Editor|editor))"
     r"(?: (?:had|have|once|also|myself))* (wrote|said|reported|claimed|suggested|called|printed|told you)\b",
