@@ -161,7 +161,8 @@ def _way(pattern: re.Pattern[str], place: str) -> Callable[[str], object]:
     source = (ROOT / "analysis" / file).read_text(encoding="utf-8")
     code = source.splitlines()[int(line) - 1]
     given = re.match(r"\s*(\w+)(?::[^=]*)? = re\.compile", code)
-    everywhere = without_imports(source) if given and given[1].startswith("_") else whole_source()
+    folder = (ROOT / "analysis" / file).parent
+    everywhere = without_imports(source) if given and given[1].startswith("_") else source_of(folder)
     uses = set(re.findall(rf"\b{given[1]}\b(?:\.(\w+))?", everywhere)) - {""} if given else set()
     bare = re.findall(rf"[(,\[ ]{given[1]}\b(?! = |\.\w)", everywhere) if given else []
     if re.search(r"\bre\.(?:full)?match\(", code) or (uses and uses <= {"match", "fullmatch"} and not bare):
@@ -169,15 +170,15 @@ def _way(pattern: re.Pattern[str], place: str) -> Callable[[str], object]:
     return lambda text: sum(1 for _ in pattern.finditer(text))
 
 
-@lru_cache(maxsize=1)
-def whole_source() -> str:
-    """The package's code."""
-    paths = sorted((ROOT / "analysis").rglob("*.py"))
+@lru_cache(maxsize=16)
+def source_of(folder: Path) -> str:
+    """The code of a folder, whose modules share their patterns with one another."""
+    paths = sorted(folder.glob("*.py"))
     return "\n".join(without_imports(path.read_text(encoding="utf-8")) for path in paths)
 
 
 def without_imports(source: str) -> str:
-    return re.sub(r"^from \S+ import (?:\([^)]*\)|.*)", "", source, flags=re.MULTILINE)
+    return re.sub(r"^from \S+ import (?:\([^)]*\)|.*)|#.*", "", source, flags=re.MULTILINE)
 
 
 def readers(most: int) -> Iterator[tuple[float, float, str, str]]:
