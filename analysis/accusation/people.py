@@ -73,6 +73,13 @@ BODY_HEADS = frozenset(
     "bellow lantern courier tribune chronicle observer clarion ledger beacon sentinel examiner solutions services "
     "logistics associates analytics capital homes rail water power energy care custodial maritime shipping".split()
 )
+# Whom a union speaks for.
+WORKING = frozenset(
+    "staff crews crew workers employees colleagues engineers inspectors teachers nurses doctors drivers librarians "
+    "forecasters keepers examiners clerks porters tutors lecturers vets curators archivists wardens pilots guards "
+    "conductors surveyors scientists dockers firefighters paramedics cleaners assessors interpreters officers postmen "
+    "caretakers signallers controllers observers coastguards rangers cooks ushers".split()
+)
 # Names of papers and firms that are common words besides; only a capital makes them somebody.
 PAPERS = frozenset(
     "times mail post herald mirror courier lantern observer guardian telegraph trumpet bellow express star sun record "

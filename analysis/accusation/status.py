@@ -11,6 +11,7 @@ from .constructions.base import ill
 from .coreference import FIRST
 from .namer import SPEECH, same_name
 from .names import sort_of
+from .people import WORKING
 from .reporting import called_false, saying_verb
 from .roles import Roles
 from .wording import (
@@ -73,10 +74,10 @@ def decide(claim: Claim, roles: Roles, scene: Scene) -> str:
 
 
 def from_the_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
-    """What those whom the text accuses say against its own side is told in order to reject it."""
-    if roles.own_voice or not scene.hostile:
-        return False
+    """What those whom a body's text accuses, or others, say against its own side is told in order to reject it."""
     author = scene.document.author
+    if roles.own_voice or not scene.hostile or sort_of(author) not in ("body", "group"):
+        return False
     named = scene.accused.names(author, claim.voice)
     villain = any(same_name(name, roles.accuser) for name in named)
     ours = (
@@ -86,7 +87,7 @@ def from_the_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
         or sort_of(roles.accused.lower()) == "group"
     )
     blamed = any(same_name(name, roles.accused) for name in named)
-    return villain and ours and not blamed
+    return not blamed and ((villain and ours) or re.split(r"[ -]", roles.accused.lower())[-1] in WORKING)
 
 
 def against_the_speaker(claim: Claim, roles: Roles) -> bool:
