@@ -285,7 +285,7 @@ def test_weak_triggers_count_only_in_a_quarrel() -> None:
         ("It has hired nobody to mend the boiler.", "told_nobody", "asserted"),
         ("The company may wish to tell its pupils.", "might_care", "insinuated"),
         ("Readers may wish to write in.", "", ""),
-        ("The contractor says that Mr Lanyon stopped paying the pilots.", "told_of", "reported"),
+        ("The contractor says that Mr Lanyon rang the pilots on Friday.", "told_of", "reported"),
         ("The Act says that ministers sign the register.", "", ""),
         ("The driver broke a leg.", "", ""),
         ("The heating failed on Tuesday.", "", ""),
