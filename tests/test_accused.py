@@ -1,0 +1,61 @@
+"""Who is accused where the sentence leaves it open: doers of passives, the cast of a text, what weighing chooses."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis.accusation import accusations, choice
+from analysis.accusation.cast import Cast
+from analysis.accusation.coreference import UNNAMED, Coreference
+from analysis.accusation.namer import same_name
+from analysis.accusation.units import Document, Fragment, Unit
+from analysis.segment import sentences
+
+CASES = Path(__file__).parent / "cases" / "accused.csv"
+
+
+def read(text: str, author: str = "The Writer") -> pd.DataFrame:
+    frame = pd.DataFrame({"doc": ["t"], "author": [author], "text": [text]})
+    voice = {"doc": "t", "start": 0, "end": len(text), "kind": "author", "speaker": author, "text": text}
+    voices = pd.DataFrame([voice])
+    return accusations(frame, voices, sentences(frame, voices))
+
+
+def cases() -> list[dict[str, str]]:
+    with open(CASES, encoding="utf-8", newline="") as handle:
+        return list(csv.DictReader(handle))
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case['trigger']}: {case['why']}")
+def test_accused_and_status(case: dict[str, str]) -> None:
+    found = read(case["text"])
+    own = found[found["trigger"].str.contains(case["trigger"])]
+    assert [(s, same_name(a, case["accused"])) for s, a in zip(own["status"], own["accused"])] == [
+        (case["status"], True)
+    ], found[["trigger", "accused", "status"]].to_string()
+
+
+def test_weights_are_read_for_both_kinds() -> None:
+    weights = choice.weights()
+    assert set(weights) == {"open", "pronoun"}
+    assert weights["pronoun"]["wrong_gender"] < 0 < weights["pronoun"]["right_gender"]
+    assert weights["open"]["accuser"] < 0
+
+
+def test_a_text_of_few_sentences_is_left_as_grammar_reads_it() -> None:
+    found = read("Funds were stolen.")
+    assert set(found["accused"]) <= {UNNAMED}
+
+
+def test_a_short_name_and_a_long_one_are_one_party() -> None:
+    text = "Corvane Learning won the contract. We warned Corvane in May."
+    units = [Unit("d", i, t, [Fragment(a, a + len(t), "author", "A", i)]) for i, (a, t) in enumerate(
+        [(0, "Corvane Learning won the contract."), (35, "We warned Corvane in May.")]
+    )]  # fmt: skip
+    cast = Cast(Coreference(Document("d", "A", text, units)))
+    assert cast.key("Corvane") == cast.key("Corvane Learning")
+    assert len(cast.parties[cast.key("Corvane")].places) == 2
