@@ -18,10 +18,11 @@ BY = re.compile(
 )
 SOURCE = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Tt]o quote|[Qq]uoting)\s+(?=\w)")
 FROM = re.compile(  # *a note from Ann Lee:*, *she quotes an unnamed officer:*
-    rf"(?:\b(?:{any_of(WRITINGS)})\b(?:,[^,]{{2,30}},)? (?:from|by)|\bquotes?|"
+    rf"(?:\b(?:{any_of(WRITINGS)})\b(?:,[^,]{{2,30}},| of [^,:]{{2,20}})? (?:from|by)|\bquotes?|"
     rf"\bquoted)\s+"
     r"(?=(?:(?:the|an?|one|our|my|his|her) )?[\w’' -]{2,40}:$)"
 )
+VOICE = re.compile(r"\bvoice\b[^.:]{0,50}\b(?:that|voice|one) of (?=\w)")  # *a voice thought to be that of Ann Lee*
 ASKED = "answer"  # in the place of a pronoun: whoever was asked
 MINE = re.compile(r"\W*(?:So |And |But |When |Then )*(?:I|[Ww]e)\b")
 PUT = re.compile(
@@ -44,10 +45,12 @@ SOMEONE_WHO = re.compile(  # *One bargee, who would not be named, told us*
 SOME = re.compile(
     rf"(?:^|[.;:,]\s+|\b(?:and|but|as)\s+)(?P<who>(?:[Oo]ne|[Aa]nother|[Oo]thers|[Ss]ome|[Ss]omebody|[Ss]omeone|"
     rf"[Ss]everal|[Tt]wo|[Aa] few)"
-    rf"(?: of (?:them|us|my \w+|our \w+|his \w+|her \w+|their \w+|the \w+))?)(?:, "
+    rf"(?: of (?:them|us|my \w+|our \w+|his \w+|her \w+|their \w+|the \w+)"
+    rf"(?: (?:on|in|at|from) (?:(?:the|our) )?[\w’'-]+(?: [\w’'-]+){{0,2}}?)?)?)(?:, "
     rf"[^,]{{2,80}},)?\s+(?:{ADVERB}\s+){{0,3}}$"
 )
-IT = re.compile(rf"(?:^|[.;]\s+|\b(?:and|but|as)\s+)([Ii]t)\s+(?:{ADVERB}\s+){{0,3}}$")
+IT = re.compile(rf"(?:^(?:[A-Z]\w+,? )?|[.;]\s+|\b(?:and|but|as)\s+)([Ii]t)\s+(?:{ADVERB}\s+){{0,3}}$")
+IT_FIRST = re.compile(r"\W*(?P<it>It) (?!(?:is|was|has|would|will|may|might|seems|took|fell|came)\b)")
 JOINING = re.compile(r",? and\b")  # *been a driver, and said*: the driver is no subject
 RELATIVE = re.compile(r", (?:who|which|whose|where|when)\b[^,]*$")
 ALIAS = re.compile(r"\(call (?:her|him|them) (?P<name>[^)]{1,30})\)")
@@ -81,7 +84,12 @@ def before(lead: str) -> Who | None:
     cut = max(0, len(lead) - LEAD)
     words = lead[cut:]
     cited = _cited(words) or (asked(words) if words.endswith(":") else None)
-    told = cited is not None and not MINE.match(words) and not SAYS.isdisjoint(WORD.findall(words, cited.end))
+    told = (
+        cited is not None
+        and not VOICE.match(words, cited.start)
+        and not MINE.match(words)
+        and not SAYS.isdisjoint(WORD.findall(words, cited.end))
+    )
     who = (_by_verb(words) if told else None) or cited or _by_verb(words) or _by_subject(words)
     if who is None or not cut:
         return who
@@ -95,7 +103,9 @@ def _cited(lead: str) -> Who | None:
     source = SOURCE.search(lead) if any(map(lead.__contains__, SOURCES)) else None
     source = source or (AGENT.search(lead) if lead.endswith(":") else None)
     source = source or (FROM.search(lead) if lead.endswith(":") else None)
+    source = source or (VOICE.search(lead) if "voice" in lead else None)
     m = mention_at(lead, source.end()) if source else None
+    m = apposed(lead, m) if m else None
     return Who(m, source.start(), m.end, "before") if source and m else None
 
 
@@ -122,6 +132,8 @@ def _by_verb(lead: str) -> Who | None:
         if m:
             return Who(m, m.start, verb.end(), "before")
     m = subject(lead, found)
+    if m and (it := IT_FIRST.match(lead)) and m.start > it.end():
+        m = Mention(it.start("it"), it.end("it"), it["it"], "pronoun")
     if m is None or _vague(lead, m):
         m = next((m for m in found for verb in verbs if RELATED.fullmatch(lead[m.end : verb.start()])), m)
     return Who(m, m.start, max(verbs[-1].end(), m.end), "before") if m and not _vague(lead, m) else None

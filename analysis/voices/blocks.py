@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.voices.headed import COMMENTER, headed_turns
+from analysis.voices.inline import inline
 from analysis.voices.letters import letters
 from analysis.voices.lines import Paragraph
 from analysis.voices.mentions import NAME
@@ -32,7 +33,10 @@ def blocks(text: str, paras: list[Paragraph], cast: Cast, author: str) -> list[R
     found = letters(paras, cast, author)
     found += _turned(text, quoted, found) + statements(text, paras, found, cast, author)
     colons = coloned(text, paras)
-    found += turns(text, paras, cast, author, colons)
+    within = inline(text, paras, cast)
+    taken = Cover(within)
+    found += [r for r in within if not Cover(found).touches(r.start, r.end)]
+    found += [r for r in turns(text, paras, cast, author, colons) if not taken.touches(r.start, r.end)]
     known = Cover(found)
     return found + [r for r in headed_turns(text, paras, cast, colons) if not known.touches(r.start, r.end)]
 
@@ -78,8 +82,10 @@ def name_headline(text: str, root: Region) -> None:
     lower = ""
     for child in root.children[:PULLED]:
         if child.kind in ("quotation", "phrase") and _heads(text, child.start):
-            if speaker := _sayer(text, root, child) or _named_beside(text, child):
-                child.speaker, child.kind = speaker, "quotation" if _clause(text, child) else child.kind
+            sayer = _sayer(text, root, child)
+            if speaker := sayer.speaker if sayer else _named_beside(text, child):
+                said = _clause(text, child) or (sayer is not None and _bare(text, sayer) == _bare(text, child))
+                child.speaker, child.kind = speaker, "quotation" if said else child.kind
                 continue
             if child.kind == "quotation":
                 _name_first(root, child)
@@ -91,16 +97,18 @@ def name_headline(text: str, root: Region) -> None:
                 child.speaker, child.via = holder.speaker, "repeated"
 
 
-def _sayer(text: str, root: Region, child: Region) -> str:
-    """Who says the words of a headline's quotation again below it; empty where nobody does."""
-    words = text[child.start : child.end].strip(".,?! ").lower()
+def _bare(text: str, region: Region) -> str:
+    """The words of a region in lower case, without the marks of punctuation at its ends."""
+    return text[region.start : region.end].strip(".,?! ").lower()
+
+
+def _sayer(text: str, root: Region, child: Region) -> Region | None:
+    """The quotation below a headline that says its words again; None where nobody does."""
+    words = _bare(text, child)
     if len(words) < SAYER_MIN:
-        return ""
-    for other in root.children:
-        spoken = other.start > child.end and other.kind in ("quotation", "document") and other.speaker != "unknown"
-        if spoken and words in text[other.start : other.end].lower():
-            return other.speaker
-    return ""
+        return None
+    below = (r for r in root.children if r.start > child.end and r.kind in ("quotation", "document"))
+    return next((r for r in below if r.speaker != "unknown" and words in text[r.start : r.end].lower()), None)
 
 
 def _named_beside(text: str, child: Region) -> str:

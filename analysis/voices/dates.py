@@ -63,8 +63,8 @@ DATELINE = re.compile(
 )
 # *UPDATE 18:40: A spokesman calls*
 UPDATED = re.compile(
-    rf"((?:UPDATED?|Updated?)(?: \d)?(?:[,:]?\s+(?:at )?{TIME.format(ZONE)}(?=\s*:?\s)|(?=:)))\s*[:–—-]?\s+"
-    r"(?=[A-Z“‘\"'])"
+    rf"((?:UPDATED?|Updated?)(?: \d)?(?:[,:]?\s+(?:at )?{TIME.format(ZONE)}(?=\s*:?\s)|(?=:)))"
+    r"(?:\s*[:–—-]\s+(?=\S)|\s+(?=[A-Z“‘\"']))"
 )
 STAMPED = re.compile(rf"((?:UPDATE:?\s*)?{TIME.format(ZONE)})\s*[:–—-]?\s+(?=[A-Z“‘\"'])")
 

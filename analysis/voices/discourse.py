@@ -6,10 +6,11 @@ import re
 
 from analysis.voices.attribution import Who, before
 from analysis.voices.introductions import introduces
-from analysis.voices.mentions import NAME, mentions
+from analysis.voices.mentions import NAME, is_stop, mentions
 from analysis.voices.names import is_person, is_role
 from analysis.voices.onward import Onward
-from analysis.voices.references import References
+from analysis.voices.references import BARE as BARE_WRITING
+from analysis.voices.references import BY_WHOM, References
 from analysis.voices.regions import MARKS, MASK, Frame, Region
 from analysis.voices.scene import Scene, is_writing
 from analysis.voices.speakers import Cast
@@ -17,7 +18,7 @@ from analysis.voices.subjects import origin, presented, subject
 from analysis.voices.tags import after
 from analysis.voices.utterance import BOUND, FINITE, is_utterance
 from analysis.voices.verbs import SAYS, VERB, WORD
-from analysis.voices.vocabulary import GIVEN, WRITINGS
+from analysis.voices.vocabulary import GIVEN, STYLES, WRITINGS
 
 LONG = 150  # characters; a longer quotation introduced as a full text is a document
 CLAUSE = 3  # words; more of them after *that* are a clause
@@ -26,13 +27,25 @@ TELLING = SAYS | WRITINGS | {"According", "according", "words"} | {w.title() for
 LED = re.compile(rf"\b(?:{VERB}|words of|[Aa]ccording to|put it|puts it)\b[^,]{{0,60}},$")
 WORD_ALONE = re.compile(r"[A-Z]\w*[?!.]")  # *‘Why?’* between two other turns
 NEXT_SPEECH = re.compile(r"[”\"’'»] [“\"‘'«](?=\w)")
+LABEL = re.compile(  # *19:11 Mr Obi, retired postman:*
+    rf"\W*(?:\d\d?[:.]\d\d\s+)?{NAME.pattern}(?:, [^,:.]{{2,50}}| \([^)]{{2,50}}\))?:"
+)
+LABELLED = re.compile(
+    r"\W*(?:(?:What )?(?:[Tt]hey|THEY|[Hh]e|HE|[Ss]he|SHE) (?:[Ss]ays?|[Ss]aid|SAYS?|SAID)|Claim|Myth)\W*"
+)
 ANSWER = re.compile(
     r"\b(?:answer|response|reply|excuse|verdict|defence|explanation|retort|rebuttal|message|line)\s*\?\s*$"
+)
+CRIED = re.compile(  # *a voice cried “shame!”*
+    r"\b(?:cried|cries|shouted|shouts|yelled|yells|called|calls|bellowed|bellows|roared|roars|muttered|mutters|screamed|"
+    r"screams|hissed|hisses|murmured|murmurs|said|says|asked|asks|whispered|whispers|heckled)(?: out| back)?,?$"
 )
 HELPED = re.compile(r"(?: (?:\w+ly|also|now|then))? (?:has|have|had)$")  # *the Board has “discovered”*
 FOLLOWS = re.compile(r"\b(?:as follows|the following|these words|these terms)\.\s*$")
 FOLLOWS_LONG = 60  # characters at the end of a sentence in which these stand
 PASSAGE = re.compile(r"\b(?:passage|paragraph|sentence|line|whole|in full|extract|quote)\b[^:]*\.\s*$")
+TAKEN = re.compile(r"\b(?:sentence|passage|line|paragraph|extract|word|bit|sample|highlight|gem)s?\b[^:]*:\s*$")
+FOLLOWING = re.compile(r"\bthe following (?:statement|letter|message|email|notice|text|note|reply|resolution|motion)\b")
 FINITE_NEXT = re.compile(r"[”\"’'»]+ (?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might)\b")
 GREETS = re.compile(
     r"(?:Dear [^,.\n]{2,40}|Sirs?|Madam|Colleagues|Hi(?: \w+)?|Team)\s*[,:–—-]"
@@ -40,11 +53,16 @@ GREETS = re.compile(
 SIGNED = re.compile(
     rf"(?:[.?!…]\s+|(?:[Yy]ours \w+|[Rr]egards|[Ss]incerely|[Tt]hanks|[Ww]ishes),?\s+)(?P<who>{NAME.pattern})\s*$"
 )
+SIGNED_INITIALS = re.compile(r"[.?!…]\s+(?P<who>[A-Z]\.? ?[A-Z]\.?)\s*$")
 SIGNED_LONG = 90  # characters at the end of a letter in one paragraph in which its signature is looked for
 OURS = re.compile(r"(?:[Oo]ur|[Mm]y) ")
 ENTIRE = re.compile(
     r"\bin full\b|\ball of it\b|\bfull (?:text|statement|letter|email|message)|\bwhole\b", re.IGNORECASE
 )
+OWN_NAME = re.compile(r"\b(?:I[’']m|I am|my name is|[Tt]his is|call me) [A-Z]")
+CAPITALISED = re.compile(r"(?<![.?!…:] )(?<!^)\b[A-Z][\w’'-]+")  # *Stanley*, but no word that begins a sentence
+TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|MP|Minister|Secretary|State|House|Lord|Lady)\b")
+I_SAY = re.compile(r"\bI\b")
 BARE = MARKS + "( " + MASK
 
 
@@ -55,7 +73,7 @@ class Discourse:
         self.text, self.cast = text, cast
         self.scene = Scene(cast)
         self.references = References(self.scene, addressee)
-        self.onward = Onward(text, self.scene)
+        self.onward = Onward(text, self.references)
         self.beside: Region | None = None  # the quotation or phrase before, that another in its sentence goes on from
 
     def walk(self, region: Region) -> None:
@@ -76,6 +94,7 @@ class Discourse:
 
     def _attribute(self, frame: Frame, child: Region, previous: Region | None) -> None:
         """Find the words that attribute a quotation, decide its kind, name its speaker."""
+        self.scene.barred = _named_in(self.text[child.start : child.end])
         lead, begin = frame.lead(child.start)
         who, at = self._told(frame, child, lead, begin)
         child.kind = child.kind or self._kind(frame, child, lead, who)
@@ -93,11 +112,17 @@ class Discourse:
             child.speaker = self._signer(child) or child.speaker
         if child.signed and not self._bears(child.speaker, child.signed):
             child.speaker = child.signed
+        bare = child.kind == "document" and BARE_WRITING.fullmatch(child.speaker)
+        if bare and I_SAY.search(self.text, child.start, child.end):
+            named = (self.scene.antecedent(frame, child.start, gender) for gender in ("m", "f"))
+            child.speaker = next((name for name in named if name and self.cast.gender(name)), child.speaker)
         if child.kind != "phrase":
             self.scene.remember(child.speaker)
 
     def _signer(self, child: Region) -> str:
         """Who signs a letter in one paragraph: a name alone after its last sentence."""
+        if match := SIGNED_INITIALS.search(self.text, max(child.start, child.end - SIGNED_LONG), child.end):
+            return self.cast.by_initials(match["who"])
         match = SIGNED.search(self.text, max(child.start, child.end - SIGNED_LONG), child.end)
         name = self.cast.fullest(self.cast.signed(match["who"])) if match else ""
         return name if " " in name and is_person(name) and not is_role(name) else ""
@@ -112,8 +137,10 @@ class Discourse:
         """The attribution beside a quotation, and the offset its own offsets count from."""
         strong = lead.endswith((":", ",", "—", "–", " that"))
         tag = after(frame.trail(child.end), self.text[child.end - 1])
+        if tag and LABELLED.fullmatch(lead):
+            return tag, child.end
         first = before(lead) if lead.strip(BARE) and self._telling(lead, child) else None
-        if first and first.via == "before" and (strong or tag is None):
+        if first and (first.via == "before" or LABEL.fullmatch(lead)) and (strong or tag is None):
             return first, begin
         if tag:
             return tag, child.end
@@ -153,8 +180,13 @@ class Discourse:
         if told and told.via == "before" and not sentence[told.end :].strip(": \n") and told.mention.sort != "pronoun":
             return told._replace(via="introduction"), at
         source = origin(sentence) or presented(sentence)
+        sent = BY_WHOM.match(sentence, source.end + 1) if source and is_writing(source) else None
+        if source and sent:
+            source = source._replace(end=sent.end(), words=sentence[source.start : sent.end()])
         if source:
             return Who(source, source.start, source.end, "introduction"), at
+        if TAKEN.search(sentence) and (held := self._held(frame, child)):
+            return held
         first = before(sentence.rstrip())
         if (
             first
@@ -166,6 +198,14 @@ class Discourse:
         if first and first.mention.words.lower() not in ("i", "we", "you"):
             return first._replace(via="introduction"), at
         return None, 0
+
+    def _held(self, frame: Frame, child: Region) -> tuple[Who, int] | None:
+        """Whose writing the sentences before *Two sentences stand out:* name."""
+        for sentence, at in frame.earlier(child.start)[1:3]:
+            held = next((m for m in mentions(sentence) if self.scene.owner(m)), None)
+            if held:
+                return Who(held, held.start, held.end, "introduction"), at
+        return None
 
     def _followed(self, sentence: str, child: Region) -> Who | None:
         """*We have written to him as follows.*; *There is a fine passage in the Ombudsman’s report.*"""
@@ -194,18 +234,33 @@ class Discourse:
             return "quotation"
         if alone and len(inside) > LONG and (self._whole(frame, child) or GREETS.match(inside)):
             return "document"
+        if CRIED.search(lead) and inside[-1] in "!?":
+            return "quotation"
         noun = FINITE_NEXT.match(frame.trail(child.end)) is not None
         said = (strong and _said(inside, lead, who)) or (not noun and _reported(inside, lead))
         return "quotation" if is_utterance(inside, said, alone) else "phrase"
 
     def _whole(self, frame: Frame, child: Region) -> bool:
         """Whether the sentence before says that a whole text follows."""
-        return any(introduces(s.rstrip("*_ \n"), whole=True) for s, _ in frame.earlier(child.start)[:1])
+        before_ = [s for s, _ in frame.earlier(child.start)[:2]]
+        told = any(introduces(s.rstrip("*_ \n"), whole=True) for s in before_[:1])
+        return told or any(FOLLOWING.search(s) for s in before_)
 
     def _entire(self, frame: Frame, child: Region) -> bool:
         """Whether the sentence before a block says that it is the whole of a text."""
         sentence = next((s for s, _ in frame.earlier(child.start)), "")
         return ENTIRE.search(sentence) is not None and sentence.rstrip("*_ \n").endswith((":", "."))
+
+
+def _named_in(words: str) -> frozenset[str]:
+    """The names that somebody's words give of other people; none where the speaker may give his own."""
+    if OWN_NAME.search(words):
+        return frozenset()
+    first = WORD.match(words)
+    found = CAPITALISED.findall(words)
+    if first and first.group().lower() in GIVEN:
+        found.append(first.group())
+    return frozenset(word for word in found if not is_stop(word) and word not in STYLES and not TITLED.match(word))
 
 
 def _said(inside: str, lead: str, who: Who | None) -> bool:

@@ -9,12 +9,24 @@ from analysis.voices.blocks import blocks, name_headline
 from analysis.voices.discourse import Discourse
 from analysis.voices.furniture import furniture
 from analysis.voices.lines import Paragraph, lines, paragraphs, rejoined, unwrapped
+from analysis.voices.names import is_role
 from analysis.voices.pairing import quotes
 from analysis.voices.regions import Cover, Region, tree
 from analysis.voices.scene import VOCATIVE
 from analysis.voices.spans import Span
 from analysis.voices.speakers import Cast
 
+OPEN_LETTER = re.compile(
+    r"\b[Ll]etter to (?:the |our )?(?P<who>[A-Z][\w’'-]+(?: (?:(?:of|for|and|the|to) )?[A-Z][\w’'-]+){0,5})$"
+)
+# *‹ Older | Newer ›* is no quotation
+PAGER = re.compile(
+    r"(?<=[‹«<]) ?[^‹›«»|\n]{2,40} \| [^‹›«»|\n]{2,40}[›»]$|"
+    r"(?<=[‹«<›»]) ?(?:older|newer|previous|prev|next|back|home|return)\b[^.\n]{0,60}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+TITLE_LONG = 160  # characters of a title
+HEAD = 400  # characters at the head of a text in which an open letter begins
 CROWD = 200  # quotations; more of them than this, so close together, are a table or code and no prose
 CROWDED = 16  # characters from one quotation to the next below which a text is not prose
 
@@ -30,11 +42,19 @@ def divide_text(text: str, author: str, title: str = "") -> list[Span]:
     found = _regions(text, paras, cast, (author, title))
     turns = {r.start: r.end for r in found if r.form == "turn"}
     filled = {a + 1: b - 1 for a, b in turns.items()}  # a turn within marks is one turn
+    opened = {r.start for r in found if r.form == "letter"}  # marks round a letter are the letter's
+    pairs = [
+        q for q in pairs if not (q.start in opened and q.single and not q.closed) and not PAGER.match(text, q.start)
+    ]
     found += [Region(q.start, q.end, "") for q in pairs if filled.get(q.start) != q.end]
     if not found:
         return []
+    addressed = _addressed(text, paras)
+    for region in found:
+        if region.form == "letter" and region.start < HEAD and is_role(region.addressee or "Sir") and addressed:
+            region.addressee = addressed
     root = tree(Region(0, len(text), "author", author), found)
-    Discourse(text, cast, _addressed(text, paras)).walk(root)
+    Discourse(text, cast, addressed).walk(root)
     name_headline(text, root)
     return list(_spans(root, author))
 
@@ -59,6 +79,10 @@ def _buttons(text: str, block: Region, plain: Cover) -> bool:
 
 def _addressed(text: str, paras: list[Paragraph]) -> str:
     """Whom the whole text addresses, by its first words: *Good evening, Mr. Harbour Master.*"""
+    for p in paras[:3]:
+        match = OPEN_LETTER.search(text, p.start, p.end) if p.end - p.start < TITLE_LONG else None
+        if match:
+            return match["who"]
     for p in paras[:5]:
         match = VOCATIVE.match(text[p.start : p.end])
         if match and match["a"]:

@@ -24,7 +24,7 @@ STANDING = re.compile(
     r"welcomes? letters|reserves? the right|you want to (?:get involved|help|join)|text [a-z]+ to \d|do(?:es)? "
     r"vital work|across a range of|supports? members|"
     r"works? to (?:protect|improve|make)|our members[’'] helpline|follow (?:him|her|them|us|me|[a-z]\w+) (?:on|"
-    r"at|@)|mailbox|(?:is|are) away (?:next|this|until)|reproduced (?:with|by)|signed by \d|names? (?:and "
+    r"at|@)|(?:is|are) away (?:next|this|until)|reproduced (?:with|by)|signed by \d|names? (?:and "
     r"addresses )?(?:supplied|withheld)|"
     r"runs on (?:\w+(?:,| and) )*(?:donations|coffee|goodwill)|"
     r"branch meetings\b|branch meeting:|more (?:photos|pictures|images)|facebook page|adverts? (?:keep|pay))"
@@ -48,7 +48,29 @@ SERVICE = re.compile(
     r"(?:this )?(?:review|article|column|piece|essay) first appeared|reprint(?:ed)? (?:freely|with|from)|typeset by|"
     r"dues are|reproduced (?:with|by) (?:kind )?permission|not to be reproduced|image (?:credit|courtesy)|"
     r"(?:photo|picture|image)s? (?:by|courtesy)|put together (?:on|by|in)|held at head office|press (?:desk|office)|"
-    r"for interview\b)"
+    r"for interview\b|for guidance only|(?:not )?for display\b|archived (?:here|at|on)\b|"
+    r"(?:send|post|email|bring) (?:\w+ )?(?:questions|letters|news|tips|photos|photographs|contributions|items|slips) "
+    r"(?:to|by) |sign the (?:letter|petition) (?:here|at|online|below)|have signed|all good (?:book)?shops|"
+    r"errors (?:will|may) be|typed as|(?:are|is) published in (?:full|the)\b|spare copies|"
+    r"version control|members only|do not (?:forward|circulate|copy)|wherever you get|music by|"
+    r"(?:pictures|photos|photographs|images|video) (?:from|of) [^.]{3,40} (?:are|is) (?:in|on)\b|"
+    r"please (?:recycle|pass (?:this )?on)|moderat(?:ed|ion)\b|held for (?:approval|moderation)|"
+    r"(?:images?|photos?|photographs?|pictures?|cartoons?|drawings?|illustrations?)(?: by|:) \w)"
+)
+# What a page asks of its readers, and what it says of its own making.
+ASKING = re.compile(
+    r"^(?:branch|general|regional|membership) (?:secretary|chair|office|organiser): |^meetings (?:are|take|"
+    r"every|on)\b|\bmeets (?:on the|every|each)\b|"
+    r"not (?:yet )?a member\?|send us your|this (?:entry|post) was posted|bookmark the permalink|^liked by \d|"
+    r"you (?:may|might) also (?:like|enjoy)|^reading this (?:by|on|in)\b|^forward (?:it|this) to|"
+    r"to stop (?:getting|receiving) (?:these|this)|follow (?:the|our) [\w ]{3,30} (?:on|at)\b|(?:^|\s)@\w{3,}|"
+    r"reproduction (?:welcome|is|permitted)|\b(?:longer|shorter|earlier|different|fuller|"
+    r"edited) version of (?:this|the)\b|"
+    r"comments (?:on|for) this (?:post|article|entry|thread)|"
+    r"be (?:nice|kind|civil) (?:in|to)\b.{0,30}comment|below the line\.?$|support independent|buy me an? \w+|"
+    r"^if you (?:enjoyed|liked) (?:this|it)|^(?:like|liked|enjoyed) (?:this|it|what you (?:read|see))\?|"
+    r"^more (?:next week|tomorrow|on \w+day)\b|for posting on|word count|mistakes are (?:ours|mine)|"
+    r"transcript (?:prepared|provided|by)|\bto the usual address"
 )
 LINK = re.compile(r"[@.](?:(?<=\w@)\w[\w-]*\.\w|(?<=\w\.)(?:org|com|net|co\.uk|org\.uk|ie|ca|au|nz|info|example)\b)")
 NOTES = re.compile(
@@ -67,6 +89,17 @@ LISTED = re.compile(
 TELLS = re.compile(r"(?:['’]s)? [a-z]")  # *Ann Lee writes*, *Ann Lee’s book*
 
 
+# *3 comments. Be nice.*, *Leave a reply (moderated)*, *Reference 19/88. Not for sale.*
+COUNTED = re.compile(
+    r"\(?\d+ (?:comments?|responses?|replies|reactions?|thoughts?)\b|(?:leave|post|add) a (?:comment|reply)\b|"
+    r"ref(?:erence)?\.? (?:no\.? ?)?[a-z/]*\d"
+)
+COUNTED_MAX = 100  # characters of such a line
+
+
+EDITED = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}, (?:the )?(?:editor|webmaster|publicity officer)\.?")
+
+
 def standing(words: str, author: str) -> bool:
     """Whether a line at the foot of a page says what the publication, its author or its links are.
 
@@ -76,6 +109,10 @@ def standing(words: str, author: str) -> bool:
     if is_stamp(words):
         return False
     if strong(words, author) or separated(words) or describes(words) or serves(words):
+        return True
+    if EDITED.fullmatch(words) or "©" in words:
+        return True
+    if len(words) < COUNTED_MAX and COUNTED.match(words.lower()):
         return True
     short = "".join(w[0] for w in author.split() if w[0].isupper())
     if words.startswith(short + ": ") and len(short) > 2 and words[-1].isalnum():
@@ -104,4 +141,4 @@ def serves(words: str) -> bool:
     (True, True, False)
     """
     low = words.lower()
-    return SERVICE.search(low) is not None or LINK.search(low) is not None
+    return SERVICE.search(low) is not None or ASKING.search(low) is not None or LINK.search(low) is not None

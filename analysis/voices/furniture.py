@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
-from analysis.voices.dates import DATELINE, STAMPED, UPDATED, is_stamp
+from analysis.voices.dates import DATELINE, STAMPED, UPDATED, is_stamp, only_dates
 from analysis.voices.footing import LISTED, NOTES, describes, standing
 from analysis.voices.insets import alone
 from analysis.voices.labels import KICKER, LONG, headed, separated, strong, weak
@@ -17,6 +17,10 @@ from analysis.voices.vocabulary import GIVEN
 NAMED_BYLINE = re.compile(r"(?:By|Words by|From) [A-Z][\w’'-]+ [A-Z][^.?!]{2,70}$")
 HEAD_BLOCKS = 8  # blocks in which the head of a page is looked for
 BLOCK_MAX = 30  # lines of a block in which furniture is looked for
+# *The bulletin of the coastguards*, below the name of the bulletin
+PERIODICAL = re.compile(
+    r"(?:the |an? )?(?:[\w-]+ ){0,2}?(?:bulletin|magazine|newsletter|journal|paper|organ|review|gazette) (?:of|for) "
+)
 TAGS = re.compile(r"tags?: [^\n.]{3,80}(?=\n)")
 STAMP_STARTS = frozenset("0123456789Uu")
 ABOUT_MIN = 9  # characters of *About us* and more
@@ -97,12 +101,15 @@ class _Page:
     def mark_head(self, last: int) -> None:
         """Mark the lines above the first paragraph of prose that are furniture; the title is not."""
         masthead = last > 2 and self._title(self.block(1)) and not self._title(self.block(0))
+        below = self.words[1].lower() if last > 0 and len(self.block(0)) > 1 else ""
+        masthead = masthead or PERIODICAL.match(below) is not None
         titled = False
         for index in range(min(last, HEAD_BLOCKS)):
             block = self.block(index)
             kinds, prose = self._kinds(block[:BLOCK_MAX])
             titled = self._mark_block(block, kinds, titled, masthead and index == 0)
             if prose:
+                self._keep_title(titled or not all(kinds))
                 return
 
     def mark_alone(self) -> None:
@@ -170,6 +177,12 @@ class _Page:
             titled = titled or not self.flags[index]
         return titled
 
+    def _keep_title(self, titled: bool) -> None:
+        """*DIARY* and *SKETCH: The Minister forgets* are the title of a page that has no other."""
+        kicker = KICKER.fullmatch(self.words[0]) is not None and self.author not in self.words[0]
+        kicker = kicker and not strong(self.words[0], self.author)
+        self.flags[0] = self.flags[0] and (titled or not kicker)
+
     def _heads(self, words: str) -> bool:
         """Whether the very first line is furniture rather than the title."""
         plain = strong(words, self.author) or separated(words) or KICKER.fullmatch(words) is not None
@@ -188,7 +201,7 @@ class _Page:
     def _closing(self, block: range) -> bool:
         """Whether a block at the foot of a page is furniture: a standing line, and no prose beside it."""
         words = [self.words[i] for i in block[: BLOCK_MAX + 1]]
-        if len(words) > BLOCK_MAX or any(len(w) > STANDING_MAX or is_stamp(w) for w in words):
+        if len(words) > BLOCK_MAX or any(len(w) > STANDING_MAX or is_stamp(w) or _stamped(w) for w in words):
             return False
         stands = [standing(w, self.author) or self._own.told_of(w) for w in words]
         if len(words) > CLOSING_MAX and any(_prose(w) and not s for w, s in zip(words, stands, strict=True)):
@@ -205,6 +218,12 @@ class _Page:
             return False
         given = words.split()[0].lower() in GIVEN
         return len(words) < 40 and words[-1].isalnum() and not given and describes(below)
+
+
+def _stamped(words: str) -> bool:
+    """Whether a line is prose after a clock time or *UPDATE 13.20*."""
+    match = (STAMPED.match(words) or UPDATED.match(words)) if words[:1] in STAMP_STARTS else None
+    return match is not None and not only_dates(words)
 
 
 def _block_starts(text: str, rows: list[Paragraph]) -> list[int]:

@@ -10,25 +10,31 @@ from analysis.voices.vocabulary import WRITINGS
 FULL = re.compile(  # in lower case, as the others
     r"\bfull (?:text|statement|letter|speech|transcript|email|resignation|remarks|reply|response|version)|"
     r"\bin full\b|\ball of it\b|\breproduced\b|\bverbatim\b|\bthe whole (?:thing|letter|statement|text)\b|"
-    r"\bread it\b|\bentire\b"
+    r"\bread it\b|\bentire\b|\bword for word\b|\b(?:commas|warts|typos|spelling) and all\b|\bunedited\b|\buncut\b|"
+    r"\bwider audience\b|\bwithout comment\b|\bas (?:sent|received|delivered)\b"
 )
 WRITING = any_of(WRITINGS)
 INTRO = re.compile(
     rf"\b(?:{WRITING})\b[^.]{{0,80}}(?:below|follows|reads?|says?|said|in full|here)\b|\b(?:here|"
     rf"below)\b[^.]{{0,30}}\b(?:is|are|’s|'s)\b|\b(?:issued|released|published|put out|posted|sent|shared|made|gave|"
     rf"wrote|read out|tweeted)\b[^.]{{0,60}}\b(?:this|the following|a|his|her|their|its)\b"
-    rf"|\b(?:{WRITING})\b(?: (?:from|by|of|to) [^.]{{2,80}})?\s*:|\bfollowing\b",
+    rf"|\b(?:{WRITING})\b(?: (?:from|by|of|to) [^.]{{2,80}})?\s*:|\bfollowing\b|"
+    r"\bwhat (?:he|she|they|[\w ]{3,30}) (?:told|wrote|said|sent|posted|had to say)\b",
 )
 SPOKEN = re.compile(r"([\w-]+) (?:said|says|commented|added|responded|replied|explained|told \w+):$")
 WORD = re.compile(r"[\w-]+")
 TELLING = WRITINGS | frozenset(
     "full text below follows here reproduced verbatim whole entire issued released published posted sent shared "
     "made gave wrote "
-    "tweeted following put read all".split()
+    "tweeted following put read all what unedited uncut word commas".split()
 )
 WHOLE = re.compile(
     rf"\bwhat follows is\b[^.]{{0,30}}\b(?:{WRITING})\b|"
-    rf"\b(?:{WRITING}|give it|read it|text)\b[^.]{{0,60}}\b(?:below|follows|in full|whole|reproduced|verbatim)\b|"
+    rf"\b(?:{WRITING}|give it|read it|text)\b[^.]{{0,60}}\b(?:below|follows|"
+    r"(?<!paid )(?<!met )(?<!settled )in full|whole|reproduced|verbatim)\b|"
+    rf"\bthe following (?:{WRITING}|address|remarks)\b|\bthe text (?:below|that follows)\b|"
+    rf"\b(?:{WRITING})\b[^.]{{0,40}}\b(?:is|are) (?:printed|given|reproduced|published|set out) (?:as|here|below)\b|"
+    rf"\bthis is the (?:full |whole )?(?:text|transcript) of\b|"
     rf"\b(?:below|here) is\b[^.]{{0,60}}\b(?:{WRITING}|text)\b",
 )
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from analysis.voices.dates import CLOCK, DATE, DIGIT, YEARED, is_stamp, only_dates
-from analysis.voices.vocabulary import GIVEN
+from analysis.voices.vocabulary import BODIES
 
 LONG = 200  # characters; a longer line is prose
 
@@ -18,14 +18,16 @@ def either(*patterns: str) -> str:
 
 # The patterns are for lines in lower case, but for those of capitals: SERIAL, KICKER and SEVERAL.
 POSTED = (
-    r"(?:(?:first |originally |last )?(?:posted|published|updated|modified|edited|reviewed|filed))\b[ :]*"
+    r"(?:(?:first |originally |last )?(?:posted|published|updated|modified|edited|reviewed|filed|released|recorded|"
+    r"transcribed|translated))\b[ :]*"
     r"(?:on|by|in|under|at|:|\d)"
 )
 LABELLED = (
     r"(?:from|to|subscriptions?|sent|subject|cc|bcc|tags?|tagged|categor(?:y|ies)|topics?|filed|sections?|"
     r"keywords|labels|series|"
     r"channel|type|"
-    r"sector|region|branch|ref(?:erence)?(?: no)?|date|issued|contacts?|(?:media|press) contacts?|tel|(?:tele)?phone|"
+    r"sector|region|branch|ref(?:erence)?(?: no)?|date|issued|contacts?(?: for [\w ]{3,30})?|"
+    r"(?:media|press) contacts?|tel|(?:tele)?phone|"
     r"mob(?:ile)?|fax|e-?mail|web(?:site)?|twitter|source|credit|caption|images?|photos?|photograph(?:s|y)?|"
     r"pictures?|pics?|"
     r"video|audio|words|reporter|reporting|reports|editor|author|written by|illustration|cartoon|graphic|"
@@ -43,7 +45,8 @@ BUTTON = (
     r"(?:\d+ (?:responses?|replies|thoughts?) (?:to|on)|share|print|email|e-mail|save|tweet|like|bookmark|pin|"
     r"recommend|reply|repost|retweet|copy link|download|"
     r"subscribe|"
-    r"sign (?:in|up)|log in|register|donate|join (?:us|now|today|online|the union)|contact(?: us)?|menu|search|"
+    r"sign (?:in|up)|log in|register|donate|join (?:us|now|today|online|the (?:union|campaign|fight))|"
+    r"contact(?: us)?|menu|search|"
     r"skip to|"
     r"back to|follow us|add your name|leave a (?:comment|reply)|view (?:in|all|online)|show more|load more|"
     r"click here|"
@@ -101,6 +104,7 @@ CONTACT = (
 NOTICE = (
     r"(?:this|the) (?:article|post|piece|column|story|essay|interview|letter|speech|blog) "
     r"(?:was|is|has been|first|originally) ?(?:first |originally )?(?:published|appeared|posted|edited|adapted|"
+    r"amended|corrected|changed|"
     r"part of|taken)|"
     r"a version of this|an earlier version|the views (?:expressed|and opinions)|views expressed|"
     r"(?:about|more about) (?:us|the author|the writer|this site|this blog|[a-z][\w’']*)\s*:?$"
@@ -145,6 +149,25 @@ PLACED = re.compile(
     r"(?:[.,|·–—-]*\s+(?:by|words:?|from)\s+[\w.’' -]{3,50})?\.?"
 )
 DATED_MAX = 70  # characters of a line with a date that does not name the author
+# *Annual meeting, Hull. Day two. Words: Ann Lee*; *by the Editor, The Sorter (the magazine of the society)*
+CREDITED = re.compile(
+    r"(?:^|[.,;|–—-] )(?:[Ww]ords|[Rr]eport|[Tt]ext|[Pp]ictures?|[Pp]hotos?)(?::| by) [A-Z]|^by (?:the )?[A-Z]"
+)
+NAMES = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
+PLACES = re.compile(rf"(?:{NAMES}, )+{NAMES} and {NAMES}")  # *Felling Dock, Wansmouth and Port Ardry*
+PLACED_AT = re.compile(r",? (?:in|at|from|reports)\b")
+# *Spring number, 2018*, *Second of three parts*, *As told to Ann Lee*; in lower case
+HEADING = re.compile(
+    r"^[\w’' ]{3,40}, (?:branch|general|regional) (?:secretary|chair), writes$|"
+    r"^(?:the |our |a )?[\w’' -]{2,30}['’]s (?:notebook|notes|sketch|log|letter)$|"
+    r"^[\w’' -]{3,40}, (?:no|issue|number|vol|part)\.? ?\d+$|"
+    r"^(?:spring|summer|autumn|winter|christmas|easter) (?:number|issue|edition|bulletin)\b|"
+    rf"^{DATE}, \w+$|^live (?:from|at|notes|updates)\b|\bexpect (?:errors|typos)|^typed (?:live|as)\b|^members only|"
+    r"^(?:first|second|third|last|part \w+) of (?:two|three|four|five|six)\b|"
+    r"^this is an edited (?:version|extract|transcript)|^as told to\b|"
+    r"^(?:an? |the |your |our )?(?:\w+ )?(?:weekly|fortnightly|monthly|quarterly|daily|occasional) "
+    r"(?:letter|bulletin|newsletter|magazine|journal|column|paper)\b"
+)
 SHORT_HEAD = 100  # characters of such lines at the head of a page
 OF_DATE = re.compile(rf"{DATE}(?<=\d{{4}})[,.|·–—] ")  # *Weds 6 March 2019, Committee Room 9. Typed as it came.*
 REFRESH = re.compile(r"\brefresh for (?:the|more)\b|\b(?:oldest|newest|latest) first\b")
@@ -162,7 +185,7 @@ def strong(words: str, author: str = "") -> bool:
     if len(words) > LONG:
         return False
     low = words.lower()
-    bare = words.lstrip("([")
+    bare = words.lstrip("([•▪► ")
     if OPENING.match(bare.lower()) or SERIAL.match(bare) or ARROWED.fullmatch(bare):
         introduces = words.endswith(":") and words.count(" ") > 2
         told = (words.endswith(".") and TOPICAL.match(low)) or (NEXT_UP.match(low) and SEVERAL.search(words))
@@ -193,7 +216,11 @@ def weak(words: str, author: str) -> bool:
         return True
     if len(words) < SHORT_HEAD and (_signed(words, author) or OF_DATE.match(low)):
         return True
-    if REFRESH.search(low) or (" " in author and author.split()[0].lower() in GIVEN and words.endswith(", " + author)):
+    if REFRESH.search(low) or (" " in author and len(words) < SHORT_HEAD and _byline(words, author)):
+        return True
+    if not ends and len(words) < SHORT_HEAD and (CREDITED.search(words) or PLACES.fullmatch(words)):
+        return True
+    if len(words) < SHORT_HEAD and HEADING.search(low):
         return True
     if not ends and BYLINE.fullmatch(low):
         return True
@@ -207,6 +234,14 @@ def weak(words: str, author: str) -> bool:
 def _signed(words: str, author: str) -> bool:
     """Whether a line begins with the author's name and a full stop."""
     return author not in ("", "unknown") and words.startswith(author + ". ")
+
+
+def _byline(words: str, author: str) -> bool:
+    """*Parliamentary sketch, Ann Lee*; *Ann Lee in the committee corridor*: a byline with a person's name."""
+    if not BODIES.isdisjoint(author.lower().split()):
+        return False
+    placed = words.startswith(author) and PLACED_AT.match(words, len(author)) and words[-1] not in ".?!:"
+    return bool(placed) or words.endswith((", " + author, ": " + author))
 
 
 def headed(words: str, author: str) -> bool:

@@ -13,9 +13,11 @@ from analysis.voices.names import is_person, plain
 from analysis.voices.regions import Region
 from analysis.voices.signatures import CLOSERS, VALEDICTION, Ending, name_of, signed, signs
 from analysis.voices.speakers import Cast
+from analysis.voices.vocabulary import BODIES
 
 SALUTATION = re.compile(
-    r"(?:(?:my )?dear\s+(?P<a>[^.!?:]{2,90}?)|to:?\s+(?P<b>(?:the|all|our|every)\s[^.!?:]{2,70}?)(?=[,:])|to(?=$)|"
+    r"(?:(?:my )?dear\s+(?P<a>[^.!?:]{2,90}?)|to:?\s+(?P<b>(?:the|all|our|every)\s[^.!?:]{2,70}?)(?=[,:])|"
+    r"to(?=$)|to whom it may concern|"
     r"(?P<c>[\w’' ]{2,40}),\s*a chara(?:irde)?|a chairde|a chara"
     r"|(?P<d>(?:respected |honou?red |esteemed )?(?:colleagues|friends|comrades|sirs?(?: or madam)?|madam|"
     r"sisters and brothers|brothers and sisters|ladies and gentlemen|conference|congress|delegates|all|members|"
@@ -39,12 +41,16 @@ VOCATIVE = re.compile(  # *Treasurer,* and *Tēnā koe Dr Pascoe,*
 OWN = re.compile(
     r"\b(?:members?|colleagues?|friends?|comrades?|all|everyone|branch|readers?|supporters?)\b", re.IGNORECASE
 )
-HEADER = re.compile(r"[*_]*(?:From|To|Cc|CC|Bcc|Sent|Date|Subject|Re|RE|Reply-To|Attachments?)[*_]*:[*_]*\s*\S")
-OPENERS = "\"“‘'«„”"
+HEADER = re.compile(
+    r"[*_]*(?:FROM|TO|SENT|DATE|SUBJECT|From|To|Cc|CC|Bcc|Sent|Date|Subject|Re|RE|Reply-To|Attachments?)[*_]*:[*_]*\s*\S"
+)
+OPENERS = "\"“‘'«„”`"
 DOUBLE = '"“”«»„'
 
 
 ADDRESSED = re.compile(r"[<(\[].*|[\w.]+@.*|[\"*]")
+SIR = re.compile(r"(?:sirs?|madam)\b", re.IGNORECASE)
+INITIAL_ALONE = re.compile(r"(?:[A-Z]\.? ?){1,3}")  # *R.*
 INITIALLED = re.compile(r"[.?!]\s+[A-Z][\w]{0,12}\.?$")  # a name alone ends a letter in one paragraph
 
 
@@ -77,8 +83,8 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
             ending = _open_end(paras, index)
         if ending is not None:
             skip = ending.last
-            own = _own(opening, paras[index], author) or _signs(ending.name, author)
-            if not (own and _opens_page(paras, index)):
+            own = _own(opening, paras[index], author) and _opens_page(paras, index)
+            if not own and not _signs(ending.name, author):
                 out.append(_letter(paras, index, opening, ending, cast))
     return out
 
@@ -117,13 +123,19 @@ def _circular(paras: list[Paragraph], index: int) -> bool:
 def _own(opening: Opening, p: Paragraph, author: str) -> bool:
     """Whether a letter may be the publisher's own: from it, or to members, colleagues, readers."""
     words = p.words
-    return author in words if opening.headed else bool(opening.match["d"] or OWN.search(words))
+    return (
+        author in words if opening.headed else bool((opening.match["d"] and not SIR.match(words)) or OWN.search(words))
+    )
 
 
 def _signs(name: str, author: str) -> bool:
-    """Whether a pen name signs its own page: *The Trousers* of *The Wrong Trousers*."""
-    words = author.casefold().split()
-    return name.casefold().removeprefix("the ") in words and " " in author
+    """Whether a pen name, or its initials, sign their own page: *The Trousers* of *The Wrong Trousers*."""
+    words = author.casefold().removeprefix("the ").split()
+    initials = "".join(word[0] for word in words)
+    bare = name.casefold().removeprefix("the ")
+    if re.sub(r"\W", "", bare) in (initials, "t" + initials) or bare == " ".join(words):
+        return len(words) > 1 and BODIES.isdisjoint(words)
+    return bare in words and " " in author
 
 
 def _letter(paras: list[Paragraph], index: int, opening: Opening, ending: Ending, cast: Cast) -> Region:
@@ -208,6 +220,8 @@ def _ending(paras: list[Paragraph], index: int, cast: Cast) -> Ending | None:
         for n, line in enumerate(paras[at].lines):
             if (at, n) != (index, 0) and VALEDICTION.fullmatch(line):
                 return signed(paras, at, list(paras[at].lines[n + 1 :]))
+        if at > index + 1 and INITIAL_ALONE.fullmatch(first) and not paras[at].set_off:
+            return Ending(at, first.strip("."))
         if at > index + 1 and signs(paras[at : at + 2], cast):
             return signed(paras, at - 1, [])
         written = written or paras[at].end - paras[at].start > WRITTEN

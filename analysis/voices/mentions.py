@@ -45,6 +45,7 @@ NOUN = re.compile(
     rf"(?:{ROLE}))\b(?:\s+(?:{HEAD}|general)\b){{0,2}}(?:['’]s?\s+(?:[a-z-]+\s+){{0,3}}?(?:{HEAD})\b"
     rf"(?:\s+(?:{HEAD}|general)\b){{0,2}})?{ALONE}{TAIL}"
     rf"|(?<!\w)(?:{PART}{GAP}){{0,4}}(?:{ROLE})\b{ALONE}{TAIL}"
+    rf"|(?<!\w){PART}{GAP}(?:minister|secretary)['’]s\s+(?:[a-z-]+\s+){{0,2}}?(?:{HEAD})\b"
     rf"|\b[Oo]ne of (?:the|my|our|his|her|their) (?:[a-z-]+ )?(?:{any_of(GROUPS)})\b"
     rf"|\b(?:critics|campaigners|supporters|officials|sources|ministers|unions|colleagues|members|friends|allies|"
     rf"experts)\b"
@@ -69,7 +70,10 @@ STOP = frozenset(
     everything another such same few more less earlier later under over between notice note update
     latest never always q myth fact claim question answer reality truth ours mine yours theirs hers full
     text statement dear spring summer autumn winter christmas easter ask tell see take meet hear listen
-    overheard spotted item read cue enter consider imagine remember call try give look watch""".split()
+    overheard spotted item read cue enter consider imagine remember call try give look watch
+    very quite right fine fair good bad true false odd strange funny nice lovely wrong sure enough uproar
+    laughter applause silence cheers boos pause zero nil perhaps exactly
+    poor about of under underneath below above beneath off up down out elsewhere translation meaning""".split()
 )
 
 

@@ -20,7 +20,8 @@ INITIAL = re.compile(r"[A-Z]\. [A-Z]\w+$")
 OWNED = re.compile(r"['’]s\s+|\s+(?:of|for|at|from)\s+")
 KEPT = 4096  # names whose reading is kept
 HONOURS = re.compile(
-    r"^(?:[Tt]he )?(?:Rt\.? Hon\.?|Right Honourable) |,? (?:MP|MSP|MLA|TD|KC|QC|SC|OBE|CBE|MBE|PhD|JP|Esq)\.?$"
+    r"^(?:His |Her )?Honour(?:able)? (?=[A-Z])|^(?:[Tt]he )?(?:Rt\.? Hon\.?|Right Honourable) |,? (?:MP|MSP|MLA|"
+    r"TD|KC|QC|SC|OBE|CBE|MBE|PhD|JP|Esq)\.?$"
 )
 
 
@@ -62,7 +63,7 @@ def plain(name: str) -> str:
     name = HONOURS.sub("", owner_cut(POSSESSIVE.sub("", name.strip(" ,.;:"))))
     words = name.split()
     roles = [i for i, w in enumerate(words[:-2]) if w.lower() in PERSONS and w not in STYLES]
-    if roles and "for" not in words and "of" not in words:
+    if roles and "for" not in words and "of" not in words and words[roles[-1] + 1][0].isupper():
         words = words[roles[-1] + 1 :]
     while len(words) > 2 and words[0] not in STYLES and TITLE.match(words[0] + " "):
         words = words[1:]

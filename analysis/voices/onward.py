@@ -6,14 +6,16 @@ import re
 from itertools import pairwise
 
 from analysis.voices.attribution import before
+from analysis.voices.mentions import Mention
 from analysis.voices.names import is_person
-from analysis.voices.people import asks
-from analysis.voices.regions import LETTER, MARKS, Frame, Region
-from analysis.voices.scene import Scene
-from analysis.voices.subjects import subject
+from analysis.voices.people import TOLD, asks
+from analysis.voices.references import References
+from analysis.voices.regions import LETTER, MARKS, MASK, Frame, Region
+from analysis.voices.subjects import apposed, mention_at, subject
 from analysis.voices.tags import after
 from analysis.voices.verbs import VERB
 
+NEXT = re.compile(r"\w[.?!]\s+(?:If|That|This|It|So|But|And|I|We|You|What|Who|How|No|Not)\b")  # a comment after the tag
 TAG_LONG = 160  # characters; more words than these between two paragraphs of speech are no tag
 ANOTHER = re.compile(rf"(?P<who>(?:Another|A second|A third)(?: of (?:them|us)| \w+)?) {VERB}\b")
 ACCORDING = re.compile(r"\b[Aa]ccording to [A-Z]")
@@ -21,13 +23,28 @@ ITEM = re.compile(r"\W*(?:[A-Za-z]+ (?:no\.? ?)?\d+[:.)]?|(?:Myth|Claim|Fiction|
 APART_SET_OFF = 2  # comments between the pieces of a text set off that is taken piece by piece
 APART = 3  # the same, where the pieces are paragraphs in marks
 THUS = re.compile(r"(?:So|Thus),? (?:said |says |wrote |spoke )?")
+CONTRAST = re.compile(  # *She would not say, but her husband, Len, would.*
+    r"(?:; |\b(?:but|though) )(?=[^.;?!]{3,60} (?:would|did|was|had|does|could|is|has)\.\s*$)"
+)
+HE_OR_SHE = re.compile(
+    r"(?P<who>He|She) "
+    r"(?!would|could|had|has|did|was|is|might|may|will|said|says|thought|wrote|replied|told)"
+)
+SPEAKS_OF = re.compile(r"(?P<who>He|She) ")  # *“He said that lessons would be learned.”*, of the one just named
+GLOSS = re.compile(r"[A-Z][\w ’'-]{2,40} (?:is|was|are|were) (?:the|an?|our|his|her|their) [^,;]{3,60}\.\s*$")
+LAST_WORD = re.compile(  # *The last word goes to Ann Lee.*
+    r"\b(?:last|final|first|best) (?:word|say|line|laugh|quote)s? (?:goes|go|went|belongs?|belonged|must go|should go) "
+    r"(?:to|with) (?=\w)"
+)
+PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)(?=\b(?!-))")
+BARE = MARKS + "( " + MASK
 
 
 class Onward:
     """Goes on from the quotations of a text so far."""
 
-    def __init__(self, text: str, scene: Scene):
-        self.text, self.scene = text, scene
+    def __init__(self, text: str, references: References):
+        self.text, self.references, self.scene = text, references, references.scene
         self.pieces: dict[tuple[int, int, str], list[Region]] = {}  # of texts that are taken piece by piece
 
     def speaker(self, frame: Frame, child: Region, lead: str, previous: Region | None) -> str:
@@ -42,12 +59,43 @@ class Onward:
             return taken
         if child.form == "set off" and frame.region.form == "letter" and frame.region.addressee:
             return frame.region.addressee  # a letter that answers another, piece by piece
-        source = self.scene.source(frame, child.start) if child.form != "marks" else ""
+        whole = child.form != "marks" or child.kind == "document"
+        source = self.scene.source(frame, child.start) if whole else ""
         if child.form == "set off":
             source = source or self.scene.told(frame, child.start)
-        known = self._thus(frame, child) or source or self.scene.antecedent(frame, child.start, "")
+        known = self._thus(frame, child) or source or self._spoken_of(frame, child, lead)
+        known = known or self.scene.antecedent(frame, child.start, "")
+        spoken = SPEAKS_OF.match(self.text, child.start)
+        gender = "m" if spoken and spoken["who"] == "He" else "f"
+        last = self.scene.last("") if known and spoken and not source else "unknown"
+        if last not in ("unknown", known) and self.scene.cast.gender(known) == gender:
+            return last
         known = known or self.scene.last("")
+        if known == "unknown" and child.form == "set off":
+            known = self.scene.reported(frame, child.start) or known
         return known if known != "unknown" else self.scene.source(frame, child.start) or known
+
+    def _spoken_of(self, frame: Frame, child: Region, lead: str) -> str:
+        """Whom *he* or *she* means in the sentence right before: *On pay she is blunt. “We won’t wait.”*"""
+        sentence, at = next(((s, at) for s, at in frame.earlier(child.start) if LETTER.search(s)), ("", 0))
+        asked = sentence.rstrip().endswith("?")
+        if lead.strip(BARE) or (sentence.endswith("\n") and not asked) or asks(sentence):
+            return ""
+        for pattern in (CONTRAST, LAST_WORD):
+            if (match := pattern.search(sentence)) and (m := mention_at(sentence, match.end())):
+                return self.scene.named(apposed(sentence, m)) if m.sort != "pronoun" else ""
+        if told := TOLD.search(sentence):
+            return self._meant(frame, at, told["who"])
+        found = {m.group().lower() for m in PRONOUN.finditer(sentence)}
+        first = subject(sentence)
+        if len(found) != 1 or (first and first.sort != "pronoun") or (first and first.words in ("I", "We", "we")):
+            return ""
+        return self._meant(frame, at, found.pop())
+
+    def _meant(self, frame: Frame, at: int, pronoun: str) -> str:
+        """Whom a pronoun in the sentence at `at` means; empty where nobody fits."""
+        name = self.references.resolve(Mention(0, 0, pronoun, "pronoun"), frame, at, "", "")
+        return name if name != "unknown" else ""
 
     def _piece(self, frame: Frame, child: Region) -> bool:
         """Whether a quotation is a paragraph by itself."""
@@ -64,6 +112,8 @@ class Onward:
         first = next((r.speaker for r in pieces[:1] if r.start < child.start), "") if pieces else ""
         if not pieces or first:
             return first
+        if sum(self.text[r.end - 1] == "?" for r in pieces) * 2 >= len(pieces):
+            return "unknown"  # questions that anybody might put
         return self._brings(frame, child.start)
 
     def _pieces(self, frame: Frame, form: str) -> list[Region]:
@@ -74,7 +124,8 @@ class Onward:
         if form == "set off":
             return found if apart >= APART_SET_OFF else []
         led = any(self.text[max(0, r.start - 20) : r.start].rstrip(MARKS + " \n")[-1:] == ":" for r in found[1:])
-        brought = not led and apart >= APART and self._brings(frame, found[0].start)
+        commented = apart == len(found) - 1 and form == "marks"  # each piece has a comment below it
+        brought = not led and apart >= APART and (commented or self._brings(frame, found[0].start))
         return found if brought else []
 
     def _brings(self, frame: Frame, start: int) -> str:
@@ -88,6 +139,9 @@ class Onward:
         if previous.kind != "quotation":
             return ""
         between = frame.words[previous.end - frame.offset : child.start - frame.offset]
+        called = "" if LETTER.search(between) else self.scene.called(self.text[previous.start : previous.end])
+        if called:
+            return called
         if "\n" not in between:
             return self._onward(frame, child, previous)
         if LETTER.search(between) and not _only_tag(between):
@@ -95,6 +149,11 @@ class Onward:
         said = self.text[previous.start : previous.end]
         reply = self.text[child.start : min(child.end, child.start + 400)]
         return self.scene.turn(frame, child.start, previous.speaker, said, reply)
+
+    def _other(self, pronoun: str, name: str) -> bool:
+        """Whether a pronoun cannot mean a person, whose gender is known."""
+        gender = self.scene.cast.gender(name)
+        return gender in ("m", "f") and gender != ("m" if pronoun == "He" else "f")
 
     def _thus(self, frame: Frame, child: Region) -> str:
         """*Thus the Morning Clarion*, *So the minister told us*: the paragraph below a quotation names its speaker."""
@@ -109,8 +168,15 @@ class Onward:
         for sentence, at in frame.earlier(child.start):
             if at < previous.end:
                 break
+            if GLOSS.match(sentence):
+                continue  # *Fairholt is the managing agent.*
             if another := ANOTHER.match(sentence):
                 return another["who"].lower()
+            if (but := CONTRAST.search(sentence)) and (m := mention_at(sentence, but.end())):
+                return self.scene.named(apposed(sentence, m))
+            if (pronoun := HE_OR_SHE.match(sentence)) and self._other(pronoun["who"], previous.speaker):
+                called = self.scene.called(self.text[previous.start : previous.end])
+                return called or self._meant(frame, child.start, pronoun["who"].lower()) or previous.speaker
             told = before(sentence) if ACCORDING.search(sentence) else None
             name = self.scene.person(sentence, told.mention if told else subject(sentence))
             if name and is_person(name):
@@ -121,4 +187,4 @@ class Onward:
 def _only_tag(between: str) -> bool:
     """Whether nothing but the attribution of the last quotation stands between two paragraphs of speech."""
     tag, _, rest = between.partition("\n")
-    return not LETTER.search(rest) and len(tag) < TAG_LONG and after(tag) is not None
+    return not LETTER.search(rest) and len(tag) < TAG_LONG and not NEXT.search(tag) and after(tag) is not None

@@ -32,14 +32,23 @@ KIN = re.compile(r"(?:[Hh]is|[Hh]er) (?:\w+ )?[a-z]+$")
 HIM = re.compile(r"\b(?:he|him|she)\b")
 OF_ANOTHER = re.compile(r"\b(?:that|why|how|what|whether|if) (?:he|she) (?:had|has|was|is|would|will)\b")
 TOLD = re.compile(
-    rf", (?:he|she) {VERB}(?: (?:them|us|me|delegates|MPs|\w+ly))?,"
+    rf", (?P<who>he|she) {VERB}(?: (?:them|us|me|delegates|MPs|\w+ly))?,"
 )  # *The chief had, she reminded them, gone*
-CITED = re.compile(r"(?:Not )?[Aa]ccording to (?=[A-Z])|There (?:was|were|is) [^.,]{3,60} from (?=[A-Z])")
+CITED = re.compile(
+    r"The (?:\w+ )?(?:question|answer|reply|point|attack|challenge) (?:came|was|is) from (?=[A-Z])|"
+    r"(?:Not )?[Aa]ccording to (?=[A-Z])|There (?:was|were|is) [^.,]{3,60} from (?=[A-Z])"
+)
 GIVES = {
-    g: re.compile(rf" \w+ {her} (?:his|the|an?|their|it|that|this|one)\b") for g, her in (("f", "her"), ("m", "him"))
+    g: re.compile(
+        rf"(?:, [^,.]{{2,60}},)? (?:\w+ly )?\w+ {her} (?:his|the|an?|their|it|that|this|one|as|to|how|why|what)\b"
+    )
+    for g, her in (("f", "her"), ("m", "him"))
 }
+WHEN = re.compile(r"\W*(?:When|While|After|Before|Although|Though|Since|Once|Until|Because)\b")
+SELF = {"f": re.compile(r"she\b"), "m": re.compile(r"he\b")}  # *When Ann joined, she was nineteen*
 TELLS_ME = re.compile(rf" (?:\w+ly )?{VERB} (?:me|us)(?: that)? $")  # *A student tells me he said*: another
 PREDICATE = re.compile(r"\b(?:who|that) (?:is|was) an? $")  # *the dentist, who is a Liberal*
+OWNED_THING = re.compile(r"\b(?:his|her|its|their|my|our) (?:[a-z]+ )?$")
 NEVER = re.compile(r"\b(?:never|not|nor)\b|n[’']t\b")
 OWNER = re.compile(r"(?:(?:[Ff]ull )?[Tt]ext of )?(.+?)['’]s?\s")
 MANY_OR_ONE = PERSONS | GROUPS
@@ -53,6 +62,7 @@ class People:
     def __init__(self, cast: Cast):
         self.cast = cast
         self.turns: list[str] = []
+        self.barred: frozenset[str] = frozenset()  # names in the words whose speaker is looked for
 
     def learn(self, name: str, gender: str) -> None:
         """Note the gender by which a text speaks of somebody."""
@@ -86,6 +96,8 @@ class People:
         """Whether a pronoun of a gender (`m`, `f`, `p` for they, empty for any) can stand for a name."""
         if gender == "p":
             return True
+        if not self.barred.isdisjoint(name.split()) and is_person(name):
+            return False
         if gender and " " not in name and not self._alone(name):
             return False
         last = name.split()[-1] if name else ""
@@ -112,7 +124,8 @@ class People:
     def source(self, frame: Frame, start: int) -> str:
         """Whom the text that begins at `start` is said to be from."""
         found = (origin(sentence) or sender(sentence) for sentence, _ in frame.earlier(start)[:SOURCES])
-        return next((self.named(m) for m in found if m), "")
+        own = frame.region.speaker if frame.region.kind == "author" else ""
+        return next((name for m in found if m and (name := self.named(m)) and not (own and name in own)), "")
 
     def publisher(self, frame: Frame, start: int) -> str:
         """Who wrote, sent or published what a text takes piece by piece, by the sentences above its first piece."""
@@ -155,6 +168,11 @@ class People:
             m = mention_at(sentence, cited.end())
             return self.named(m) if m and self.fits(self.named(m), gender) else ""
         begin = fronted(sentence)
+        if begin and gender in ("m", "f") and WHEN.match(sentence) and SELF[gender].match(sentence, begin):
+            first = next((m for m in found if m.start < begin and not in_phrase(sentence, m)), None)
+            name = self.named(first) if first and first.sort != "pronoun" else ""
+            if name and self.fits(name, gender):
+                return name
         found = tuple([m for m in found if m.start >= begin]) or found
         for m in found:
             if m.sort == "pronoun" and m.words.lower() in SUBJECTS:
@@ -165,6 +183,12 @@ class People:
                 continue
             if gender in ("m", "f") and GIVES[gender].match(sentence, m.end):
                 continue  # *Rao hands her his memo*
+            if sentence[max(0, m.start - 5) : m.start] == " and " and m.words.lower().startswith(("a ", "an ")):
+                continue  # *the fault of the Office and a clerk*
+            if m.words.lower() == "a voice" and sentence[max(0, m.start - 4) : m.start] in ("has ", "had "):
+                continue
+            if m.sort == "name" and " " not in m.words and OWNED_THING.search(sentence, 0, m.start):
+                continue
             if KIN.match(m.words) and HIM.search(sentence, m.end):
                 continue  # *His father had meant him for the bank*
             who = apposed(sentence, m)
@@ -194,6 +218,8 @@ class People:
         for m in mentions(lead[: pronoun.start]) if pronoun.words in lead else ():
             if TELLS_ME.match(lead[m.end : pronoun.start]):
                 continue
+            if m.sort == "name" and OWNED_THING.search(lead, 0, m.start):
+                continue  # *his worst Budget*
             if m.sort != "pronoun" and not in_phrase(lead, m) and self.fits(self.cast.fullest(m.words), gender):
                 return self.cast.fullest(m.words)
         if FIRST.match(lead):

@@ -7,18 +7,11 @@ import re
 from analysis.voices.attribution import ASKED
 from analysis.voices.mentions import Mention
 from analysis.voices.regions import Frame
-from analysis.voices.scene import Scene, is_writing
+from analysis.voices.scene import PART, Scene, is_writing
 from analysis.voices.subjects import origin
 from analysis.voices.vocabulary import BODIES
 
 LABEL = re.compile(r"\W*(?:And )?(?:[Hh]e|[Ss]he):")  # *She: “…”*, a turn after another's
-PART = re.compile(
-    r"(?:[Tt]he |[Ii]ts )?(?:(?:first|second|third|fourth|fifth|last|final|opening|closing|next|key) )?"
-    r"(?:[Pp]age|[Cc]hapter|[Pp]ara(?:graph)?|[Ss]ection|[Cc]lause|"
-    r"[Ff]ootnote|[Aa]nnex|[Ss]entence|[Ll]ine)s?|"
-    r"(?:[Mm]y|[Tt]he) (?:own )?(?:favourite|best|worst|key|first|last|final|opening) "
-    r"(?:line|sentence|paragraph|page|section)"
-)
 BY_WHOM = re.compile(
     r"\b(he|she|they|[A-Z]\w+(?: [A-Z]\w+){0,2}) (?:then |later |has |had )?"
     r"(?:sent|wrote|issued|circulated|posted|put out)\b"
@@ -59,7 +52,8 @@ class References:
             if gender == "p":
                 return self.scene.plural(frame, start, lead, thing=low.startswith("its"))
             if gender:
-                return self.scene.antecedent(frame, start, gender) or self.scene.last(gender)
+                found = self.scene.antecedent(frame, start, gender) or self.scene.last(gender)
+                return found if found != "unknown" else self.scene.anyone(frame, start, gender)
         return self.scene.named(m)
 
     def _written(self, m: Mention, frame: Frame, start: int) -> str:

@@ -27,6 +27,15 @@ OWNED = re.compile(
     rf"(?P<who>{NAME.pattern})['’]s (?:\w+ ){{0,2}}"
     rf"(?:report|review|letter|statement|paper|response|memo|ruling|audit)\b"
 )
+SEVERAL = re.compile(r" (?:people|folk|staff|team|crew)$")
+OF_PERSON = re.compile(r"\b[Tt]he (?P<who>[A-Z][\w’'-]+) (?:review|report|inquiry|commission|letter|memo|paper)\b")
+PART = re.compile(
+    r"(?:[Tt]he |[Ii]ts )?(?:(?:first|second|third|fourth|fifth|last|final|opening|closing|next|key) )?"
+    r"(?:[Pp]age|[Cc]hapter|[Pp]ara(?:graph)?|[Ss]ection|[Cc]lause|"
+    r"[Ff]ootnote|[Aa]nnex|[Ss]entence|[Ll]ine)s?|"
+    r"(?:[Mm]y|[Tt]he) (?:own )?(?:favourite|best|worst|key|first|last|final|opening) "
+    r"(?:line|sentence|paragraph|page|section)"
+)
 NAMED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
 TITLED = re.compile(r"M(?:r|rs|s)\b|Dr\b")
 VOCATIVE = re.compile(
@@ -54,6 +63,8 @@ class Scene(People):
         """*It*: a writing that the sentence before mentions, else the nearest body."""
         for sentence, _ in frame.earlier(start)[:4]:
             writing = next((m for m in mentions(sentence) if m.sort == "noun" and is_writing(m)), None)
+            if writing and PART.fullmatch(writing.words):
+                return self.whole(frame, start)
             if writing:
                 return self._author(frame, start, sentence, writing)
             if not ITS.match(sentence):
@@ -84,17 +95,23 @@ class Scene(People):
             writing = next((m for m in found if self.owner(m)), None)
             if writing:
                 return self.named(writing)
-        owned = [
-            m["who"] for m in OWNED.finditer(frame.words, max(0, start - frame.offset - FAR), start - frame.offset)
-        ]
-        if owned:
-            return self.cast.fullest(owned[-1])
+        if reported := self.reported(frame, start):
+            return reported
         for sentence, _ in frame.earlier(start):
             found = [m for m in mentions(sentence) if m.sort != "pronoun" and is_writing(m)]
             writing = next((m for m in found if " " in m.words and not m.words.lower().startswith(("a ", "an "))), None)
             if writing:
                 return self.named(writing)
         return self.antecedent(frame, start, "")
+
+    def reported(self, frame: Frame, start: int) -> str:
+        """Whose report, review or letter the text above names last: *the Inspector’s report*, *the Lane review*."""
+        above = frame.words[max(0, start - frame.offset - FAR) : start - frame.offset]
+        owned = [m["who"] for m in OWNED.finditer(above)]
+        if owned:
+            return self.cast.fullest(owned[-1])
+        full = (self.cast.fullest(m["who"]) for m in OF_PERSON.finditer(above))
+        return next((name for name in full if " " in name and is_person(name)), "")
 
     def asked(self, frame: Frame, start: int) -> str:
         """Whom the sentences before say that *I* asked."""
@@ -114,6 +131,8 @@ class Scene(People):
         """Whether a name is a body's or, unless it is a thing's, that of several people."""
         if thing and " " not in name and name not in self.turns and not self.cast.gender(name):
             return bool(name)
+        if not thing and SEVERAL.search(name):
+            return True
         return bool(name) and (not is_person(name) or not (thing or self.fits(name, "")))
 
     def later(self, frame: Frame, start: int, gender: str) -> str:
@@ -135,19 +154,23 @@ class Scene(People):
     def turn(self, frame: Frame, start: int, speaker: str, said: str, reply: str) -> str:
         """Who speaks a paragraph of speech after one of `speaker`: the other of a dialogue, or the same again."""
         asked = said.rstrip().endswith("?")
+        others = (name for name in reversed(self.turns) if name != speaker)
+        if reply and self.called(reply) == speaker:
+            return next(others, "") or self._bystander(frame, start, speaker) or "unknown"
         if not asked and (len(reply.split()) > BRIEF or len(said.split()) > SHORT):
             return speaker
         others = (name for name in reversed(self.turns) if name != speaker)
         other = self.called(said) or next(others, "") or self._bystander(frame, start, speaker)
-        return other or ("unknown" if asked else speaker)
+        return other or ("unknown" if asked or reply.rstrip().endswith("?") else speaker)
 
     def _bystander(self, frame: Frame, start: int, speaker: str) -> str:
         """Another person named in the sentences before a dialogue."""
-        for sentence, _ in frame.earlier(start):
-            for m in mentions(sentence):
-                name = self.person(sentence, m)
-                if name and name != speaker and self.fits(name, ""):
-                    return name
+        sentences = [sentence for sentence, _ in frame.earlier(start)]
+        free = [(s, m) for s in sentences for m in mentions(s) if not in_phrase(s, m)]
+        for sentence, m in free + [(s, m) for s in sentences for m in mentions(s) if in_phrase(s, m)]:
+            name = "" if sentence[max(0, m.start - 1) : m.start] == "(" else self.person(sentence, m)
+            if name and name != speaker and self.fits(name, ""):
+                return name
         return ""
 
     def called(self, said: str) -> str:

@@ -8,7 +8,7 @@ from collections import Counter
 
 from analysis.voices.lines import Paragraph
 from analysis.voices.marks import places
-from analysis.voices.mentions import NAME, UPPER, mentions
+from analysis.voices.mentions import NAME, UPPER, is_stop, mentions
 from analysis.voices.names import DETERMINER, is_person, is_role, plain
 from analysis.voices.regions import Region
 from analysis.voices.speakers import INITIALS, Cast
@@ -31,6 +31,9 @@ QUESTION = re.compile(r"\nQ\W")
 INTERVIEW = re.compile(
     r"\b(?:interview(?:ed|s)?|met|spoke (?:to|with)|talk(?:s|ed)? to|sat down with|caught up with|in conversation)\b",
     re.IGNORECASE,
+)
+TALKED = re.compile(  # *Ann Lee, outgoing chair, was talking to The Lantern.*
+    rf"(?P<who>{NAME.pattern})(?:, [^.,]{{2,60}},)? (?:(?:was|is) (?:talking|speaking) to|spoke to|was interviewed)\b"
 )
 TITLES = frozenset("Mr Mrs Ms Dr Sir Dame Lord Lady Madam The Baroness MR MRS MS DR".split())
 MANY = 3  # labels; a text with as many that name somebody is a script
@@ -100,6 +103,8 @@ def _known(who: str, cast: Cast) -> str:
         return who
     words = who.title() if who.isupper() else who
     full = cast.fullest(words)
+    if full == words and who.isupper() and " " not in who:
+        full = cast.signed(words)
     return full if full not in (who, words) and " " in full and is_person(full) else ""
 
 
@@ -140,6 +145,8 @@ def _speaker(text: str, who: str, cast: Cast, *, script: bool) -> str:
         return ""
     if ANSWERS.match(who):
         return _interviewee(text, cast)
+    if is_stop(who.split()[0]) and not who.startswith("The "):
+        return ""
     if script and INITIALS.fullmatch(who) and len(who.replace(".", "")) in (2, 3) and (name := cast.by_initials(who)):
         return name
     if known := _known(who, cast):
@@ -151,11 +158,17 @@ def _speaker(text: str, who: str, cast: Cast, *, script: bool) -> str:
     return full if script and (_titled(who) or named) and is_person(full) else ""
 
 
+def speaker_of(text: str, who: str, cast: Cast) -> str:
+    """Whom a label within a script stands for; empty where it is no person."""
+    return _speaker(text, who, cast, script=True)
+
+
 def _interviewee(text: str, cast: Cast) -> str:
     """Who answers, where a text says above the first question that it is an interview."""
     head = QUESTION.split(text, maxsplit=1)[0]
     if not INTERVIEW.search(head):
-        return ""
+        told = TALKED.search(text)
+        return cast.fullest(told["who"]) if told and is_person(told["who"]) else ""
     for match in NAME.finditer(head):
         name = plain(match.group())
         if " " in name and is_person(name) and not is_role(name) and cast.gender(name):

@@ -20,13 +20,19 @@ VALEDICTION = re.compile(
     r"etc|aye|respectfully|"
     r"in [\w ]+|and [\w ]+))?|(?:very |most )?(?:sincerely|respectfully|faithfully|truly|cordially)(?: yours)?"
     r"|(?:with )?(?:all )?(?:my |our )?(?:very )?(?:best|kind|kindest|warm|warmest)(?: (?:wishes|regards))?|"
-    r"(?:with )?regards|in (?:solidarity|unity|friendship|hope|comradeship)"
+    r"(?:with )?regards|in (?:solidarity|unity|friendship|hope|comradeship|sorrow|sadness|anger|peace|haste|"
+    r"faith|despair|disgust)"
+    r"|with (?:every|much|great|deep|all|our|my|sincere) (?:[\w]+ )?(?:wish|wishes|respect|regret|love|"
+    r"affection|sadness|gratitude)"
+    r"|your (?:[\w]+ )?(?:friend|servant|colleague|comrade)|as ever|ever yours|take care|onwards?|love"
     r"|(?:is mise,? )?le (?:meas|gach dea-ghuí)|many thanks|thank you|thanks|with (?:many )?thanks|with gratitude|"
     r"respectfully submitted|signed|cheers|all (?:my|the) best|fraternally|fraternal greetings|n(?:ā|"
     r"a)ku(?: noa)?(?:,? n(?:ā|a))?|ng(?:ā|a) mihi(?: nui)?|faithfully))\s*[,.:!]*",
     re.IGNORECASE,
 )
 BESIDE_NAME, BESIDE_OFFICE, BESIDE_SIGNER = map(re.compile, (r", | \(", r"[,(]", r"\s*[,(|–—]"))
+OFFICE = re.compile(r"[A-Z][a-z-]+(?: (?:of|for|and|the|[A-Z][\w-]+)){0,5}")  # *Keeper*, below a name
+FOR_BODY = re.compile(r"(?:[Ff]or|[Oo]n behalf of) (?P<body>(?:the |The )?[A-Z].{3,70})")
 CLOSERS = "\"”’'»“"
 
 
@@ -62,7 +68,9 @@ def _name_and_office(pair: list[Paragraph]) -> bool:
     if len(pair) < 2 or pair[1].start - pair[0].end > 1 or not _is_signature(pair[1]):
         return False
     name, office = pair[0].words, BESIDE_OFFICE.split(pair[1].words, 1)[0].strip(" " + CLOSERS)
-    return " " in name and NAME.fullmatch(name) is not None and is_role(office)
+    return (
+        " " in name and NAME.fullmatch(name) is not None and (is_role(office) or OFFICE.fullmatch(office) is not None)
+    )
 
 
 def signed(paras: list[Paragraph], at: int, signers: list[str]) -> Ending:
@@ -81,6 +89,9 @@ def signed(paras: list[Paragraph], at: int, signers: list[str]) -> Ending:
 
 def name_of(signers: Sequence[str]) -> str:
     """The first line of a signature that is a person's name, without the office after it."""
+    body = next((match["body"] for signer in signers[2:] if (match := FOR_BODY.fullmatch(signer))), "")
+    if body:
+        return body  # several who sign for a body
     for words in (signer.strip(CLOSERS) for signer in signers):
         name = plain(BESIDE_SIGNER.split(words, 1)[0])
         if len(name) > 2 and NAME.fullmatch(name) and not is_role(name):

@@ -15,8 +15,9 @@ FULL = rf"{PART}(?:['’]?{GAP}{LINK}{PART}){{1,5}}"
 PARTICLES = tuple("Ní Nic Ó Uí Mac van Van von Von de De del Della bin al Al St ten".split())
 SURNAME = re.compile(rf"(?:{GAP}{PART}){{1,2}}")
 OFFICE_TAIL = re.compile(rf"(?: (?:for|of) (?:the )?{PART}(?:{GAP}{LINK}{PART}){{0,3}})?")
-HOLDER_AFTER = re.compile(rf"(?:, +| +\()(?P<who>{FULL})(?=[,.;)])")
+HOLDER_AFTER = re.compile(rf"(?:, +(?:one )?| +\()(?P<who>{FULL})(?=[,.;)])")
 HOLDER_NEXT = re.compile(rf" +(?:(?:(?:was|is|were) )?(?:called|named) +)?(?P<who>{FULL})")
+HOLDER_WAS = re.compile(rf" (?:was|is) (?:then |now |still |one |an? (?=M))?(?P<who>{FULL})(?=[.,;])")
 NAME_LAST = re.compile(rf"{FULL}\Z")
 TO_OFFICE = re.compile(  # *Ann Lee, the new* before *chair*
     rf",\s+(?:(?:the|our|its|their|his|her|my|a|an)\s+(?:(?!to\b|by\b|with\b)[\w’'-]+\s+){{0,4}}?|"
@@ -70,6 +71,8 @@ class Cast:
 
     def _name(self, words: str) -> str:
         bare = plain(words)
+        if bare.isupper() and " " in bare and (full := self._within(bare)):
+            return full
         if bare.startswith(PARTICLES) and bare.count(" ") == 1:
             full = self._with_first(bare)
             return plain(full) if full else bare
@@ -81,6 +84,14 @@ class Cast:
             return full if " " in full else self._styled(bare)
         found = self._with_first(bare) or self._with_last(bare) or self._capitals(bare)
         return plain(found) if found else bare
+
+    def _within(self, heading: str) -> str:
+        """The person whom a heading in capitals holds: *MR LANE AGAIN*."""
+        for word in heading.split():
+            full = self._with_first(word.title()) if len(word) > 2 else ""
+            if full and is_person(full) and not is_role(full):
+                return plain(full)
+        return ""
 
     def _capitals(self, last: str) -> str:
         """*Morag Innes* for *Innes* where the text has MORAG INNES."""
@@ -121,13 +132,24 @@ class Cast:
         role = DETERMINER.sub("", words)
         head = AFTER_HEAD.split(role, 1)[0].split()[-1:]
         holder = self._holder(role) if head and head[0].lower() in PERSONS else ""
-        return holder or self._longer(words, role)
+        return holder or self._short_held(role, head) or self._longer(words, role)
+
+    def _short_held(self, role: str, head: list[str]) -> str:
+        """*Ann Lee* for *the Rail Minister* where *the minister, Ann Lee* follows and no other minister is told of."""
+        if " " not in role or not head or head[0].lower() not in PERSONS or not head[0].istitle():
+            return ""
+        offices = {trim(self._office(at, head[0])) for at in self.words.places(head[0])}
+        short = "the " + head[0].lower()
+        ends = [at + len(short) for at in self.words.any_case(short)] if offices == {role} else []
+        names = (plain(m["who"]) for end in ends if (m := HOLDER_AFTER.match(self.text, end)))
+        return next((name for name in names if is_person(name)), "")
 
     def _holder(self, role: str) -> str:
         """The person whom the text ties to a role by apposition."""
         places = self.words.any_case(role)
-        ends = [start + len(role) for start in places]
-        after = (m["who"] for p in (HOLDER_AFTER, HOLDER_NEXT) for end in ends if (m := p.match(self.text, end)))
+        free = [at for at in places if self.text[at - 1 : at] != "("]  # *(Education Secretary, Breakfast Hour)*
+        tried = [(HOLDER_AFTER, at) for at in free] + [(p, at) for p in (HOLDER_NEXT, HOLDER_WAS) for at in places]
+        after = (m["who"] for pattern, at in tried if (m := pattern.match(self.text, at + len(role))))
         before = (self._before_office(start) for start in places)
         names = (plain(trim(who)) for who in chain(after, before) if who)
         return next((who for who in names if " " in who and is_person(who)), "")

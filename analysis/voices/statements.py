@@ -25,12 +25,14 @@ IN_SIGNS = (
     "elow ollows ull hole eproduced erbatim".split() + ["ere is", "ere are", "ead it", "this."]
     + ["e print", "e publish", "e share", "e give"]
 )  # fmt: skip
+ANNOUNCING = ("he following ", "text below", "the text of", "transcript of", "received it")
 SIGNS_LONG = 80  # characters at the end of a paragraph in which they are looked for
 STATEMENT_LONG = 900  # characters of a first paragraph that is a whole statement by itself
 SENTENCE_ENDS = re.compile(r"[.?!]\s")
 SENTENCE_LONG = 200  # characters of an introduction that are read
 LEAD_LONG = 400  # characters; a longer paragraph that ends in a full stop introduces nothing
 STATEMENT_PARAS = 30
+PASSING = 1  # paragraphs of a statement without a word in its person, between others that have one
 FIRST = re.compile(r"\b(?:I|my|me|myself|I['’]\w+)\b")
 OURS = re.compile(r"\b(?:we|us|our|ours|ourselves|we['’]\w+)\b", re.IGNORECASE)
 DONE = re.compile(
@@ -40,7 +42,8 @@ DONE = re.compile(
 )
 TURNS = re.compile(
     r"^(?:So|Well|Ah|Oh|Right|Now then|And so|Note|Notice|Where to begin|Let us|Let’s|Let's|Make of|What a|Brings|"
-    r"Nice|Quite|Hm+|Er|Good riddance)\b"
+    r"Nice|Quite|Phew|Strong stuff|Stirring|Reader,|Indeed|Ha!|Enough said|There you have|There it is|"
+    r"There(?: is|['’]s) no (?:arguing|answer|disputing)|Hm+|Er|Good riddance)\b"
 )
 RESUMES = re.compile(
     TURNS.pattern
@@ -80,9 +83,17 @@ OWN_BODIES = frozenset("union executive branch conference membership delegates".
 OUR_STATEMENT = re.compile(r"\b(?:[Oo]ur|['’]s?) (?:\w+ )?(?:statement|reply|response)\b[^.]{0,30}:$")
 GREETED = re.compile(r"(?:My )?[Dd]ear [\w’' ]{2,40}, \S|(?:Colleagues|Friends|Comrades|Hi all|Hello all), \S")
 PRESENTING = re.compile(r"\b(?:[Hh]ere is|[Hh]ere’s|[Hh]ere's|in full|all of it|below|reads?|follows|sent|wrote)\b")
+ANNOUNCED = re.compile(  # *agreed the text below. It may be read out.*
+    rf"\bthe following (?:{WRITING}|address|remarks)\b|\bthe (?:text|statement|letter) below\b"
+)
+WRITTEN = re.compile(r"\b(?:wrote|writes|posted|tweeted|statement|letter|message|email|said)\b[^.]{0,40}:$")
+THANKS = re.compile(r"(?:Thank you|Solidarity|God bless)\b[\w ,]{0,30}[.!]?")  # the last words of a speech
 OTHERS = re.compile(r"\b(?!I\b)[A-Z]")
 BROUGHT_LONG = 40  # characters of the sentence after one that brings on a text
-SPEECH = re.compile(r"\b(?:speech|address|remarks)\b.{0,60}\b(?:as (?:s?he|they) (?:gave|delivered|made)|in full)\b")
+SPEECH = re.compile(
+    r"\b(?:speech|address|remarks)\b.{0,60}\b(?:as (?:s?he|they) (?:gave|delivered|made)|in full|given|"
+    r"delivered|made|gave)\b"
+)
 AFTERWARDS = re.compile(r"(?:After|Following) the \w+\b|After(?:wards|ward)\b|Speaking after")
 
 
@@ -100,8 +111,13 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
         ending = text[max(lead.start, lead.end - SENTENCE_LONG) : lead.end].rstrip("*_ ")
         if cover.touches(p.start, p.start + 1):
             continue
-        last = ending[max([0, *(m.end() for m in SENTENCE_ENDS.finditer(ending))]) :]
+        cuts = [0, 0, *(m.end() for m in SENTENCE_ENDS.finditer(ending))]
+        last, above = ending[cuts[-1] :], ending[cuts[-2] : cuts[-1]].rstrip()
+        announced = ANNOUNCED.search(above) is not None and not last.endswith(":")
+        last = above if announced else last
         said = last.endswith(":") and SAID.search(last, max(0, len(last) - SAID_LONG)) and NAMED.search(last)
+        if last.endswith(".") and text[p.end - 1] == ":":
+            continue
         if introduces(last) or _brought(ending, last):
             person = OURS if body and _owned(last, author) else FIRST
             speech = SPEECH.search(last) is not None
@@ -110,7 +126,10 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
                 if speech
                 else _statement_end(text, paras, index + 1, last, person)
             )
-            out.append(Region(p.start, end, "document", via="introduction", form="introduction"))
+            if body and not speech and FIRST.search(text, p.start, p.end) and WRITTEN.search(last):
+                end = max(end, _statement_end(text, paras, index + 1, "in full", FIRST))
+            own = author if announced and body and OURS.search(text, p.start, p.end) else ""
+            out.append(Region(p.start, end, "document", own, via="introduction", form="introduction"))
         elif GIVING.search(last.lower()) and (signed := _signed_end(text, paras, index + 1, cast))[0]:
             out.append(Region(p.start, signed[0], "document", signed[1], via="introduction", form="introduction"))
         elif GREETED.match(text, p.start, p.end) and PRESENTING.search(last):
@@ -178,7 +197,8 @@ def _leads(text: str, paras: list[Paragraph]) -> list[int]:
     together = "\n".join(tails)
     signs = [sign for sign in IN_SIGNS if sign in together]
     signed = [i for i, tail in zip(short, tails, strict=True) if signs and any(map(tail.__contains__, signs))]
-    return sorted(open_ + [i for i in signed if _has_sign(text, above[i])])
+    told = [i for i in short if any(text.find(sign, above[i].start, above[i].end) >= 0 for sign in ANNOUNCING)]
+    return sorted({*open_, *told, *(i for i in signed if _has_sign(text, above[i]))})
 
 
 def _has_sign(text: str, lead: Paragraph) -> bool:
@@ -203,6 +223,8 @@ def _speech_end(text: str, paras: list[Paragraph], index: int, speeches: set[int
         if at in speeches or strong(words, "") or alone(words) or AFTERWARDS.match(words):
             break
         end = paras[at].end
+        if THANKS.fullmatch(words):
+            break
     return end
 
 
@@ -210,21 +232,24 @@ def _statement_end(text: str, paras: list[Paragraph], index: int, lead: str, per
     """Where a statement without marks ends: its first paragraph; of a full text, the last in the same person."""
     first = text[paras[index].start : paras[index].end]
     person = FIRST if FIRST.search(first) else person
-    whole = FULL.search(lead.lower()) or (person is OURS and OUR_STATEMENT.search(lead))
+    whole = FULL.search(lead.lower()) or ANNOUNCED.search(lead) or (person is OURS and OUR_STATEMENT.search(lead))
     if not whole or len(first) > STATEMENT_LONG or not person.search(first):
         return paras[index].end
     at = index
     for following in range(index + 1, min(len(paras), index + STATEMENT_PARAS)):
         words = text[paras[following].start : paras[following].end]
-        if DONE.search(text[paras[at].start : paras[at].end]) or not _goes_on(words, person):
+        if DONE.search(text[paras[at].start : paras[at].end]) or not _may_go_on(words, person):
             break
-        at = following
+        if person.search(words):
+            at = following
+        elif following - at > PASSING:
+            break
     return paras[at].end
 
 
-def _goes_on(words: str, person: re.Pattern[str]) -> bool:
+def _may_go_on(words: str, person: re.Pattern[str]) -> bool:
     """Whether a paragraph may go on with a statement in the same person."""
     if not words or words[0] in OPENERS or strong(words, "") or alone(words):
         return False
     resumed = RESUMES.search(words) if person is FIRST else TURNS.match(words)
-    return person.search(words) is not None and resumed is None
+    return resumed is None

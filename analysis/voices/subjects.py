@@ -11,12 +11,21 @@ from analysis.voices.vocabulary import PERSONS, WRITINGS
 
 SENT = re.compile(
     r"\b(?:sent|wrote|issued|put out|circulated|emailed|posted|released)\b[^.]{0,40}\b(?:following|this|it|message|"
-    r"email)\b"
+    r"email)\b|\b(?:agreed|adopted|approved|passed|endorsed|made|gave|delivered)\b[^.]{0,20}\bthe following\b"
 )
+MADE = re.compile(  # *the text of the speech that Ann Lee made*
+    r"\b(?:text|transcript) of (?:the |a |an )?(?:\w+ )?(?:speech|statement|address|letter|email|message|remarks)"
+    r"(?: that| which)? (?=\w)"
+)
+MADE_VERB = re.compile(r"(?:,[^,.]{2,60},)? (?:made|gave|sent|wrote|delivered|read|issued)\b")
+GIVEN_BY = re.compile(
+    r"\b[Tt]he following\b[^.]{0,40}\b(?:given|made|delivered|issued|sent|read|agreed|written|put out)\b"
+    r"[^.]{0,40}?\bby (?=\w)"
+)  # *The following address was given today by Ann Lee.*
 BELONGING = re.compile(rf"(?P<who>{NAME.pattern}['’]s(?: (?:[a-z-]+)){{1,4}}) (?:(?:has|have|had|then|also|later) )?$")
 STAFF = re.compile(  # *Quayle’s publisher*
     rf"(?:{PART} ){{0,3}}{PART}['’]s (?:[a-z-]+ ){{0,2}}?"
-    r"(?:publisher|solicitors?|lawyers?|office|agent|spokes\w+|press \w+)\b"
+    rf"(?:{any_of(PERSONS)}|publisher|solicitors?|lawyers?|office|agent|spokes\w+|press \w+)\b"
 )
 SENT_LONG = 90  # characters before a verb in which such a person is looked for
 SENT_NEAR = 12  # characters between a sender and the verb
@@ -38,9 +47,13 @@ FRONTED = re.compile(
 )
 NAMED = re.compile(
     rf"(?: (?:of|for|at|in) (?:(?:the|our|its) )?[a-z][\w-]*(?: (?:and |of )?[a-z][\w-]*){{0,3}})?, "
-    rf"(?:(?:[a-z-]+ ){{0,2}}{any_of(PERSONS)} )?(?:an? (?=M(?:r|rs|s|iss|x)\b|Dr\b))?(?P<who>{NAME.pattern})(?=[,.;:])"
+    rf"(?:(?:[a-z-]+ ){{0,2}}{any_of(PERSONS)} )?(?:one |an? (?=M(?:r|rs|s|iss|x)\b|Dr\b))?"
+    rf"(?P<who>{NAME.pattern})(?=[,.;:])"
 )
 HOLDER = re.compile(rf"(?: [a-z][\w-]*){{0,3}} (?P<role>[a-z][\w-]*) (?P<who>{NAME.pattern})")  # *PMS chair Ann Lee*
+OWNED = re.compile(
+    rf" (?:[a-z-]+ ){{0,3}}[a-z-]+, (?:one |an? )?(?P<who>{NAME.pattern})(?=,)"
+)  # *Orr’s deputy, Ann Lee,*
 APPOSED = re.compile(rf"(?:[\w’'-]+ ){{0,4}}[\w’'-]+, (?={NAME.pattern}[,.;:)])")
 PRESENTS = re.compile(
     r"\W*(?:And |But |So |Then |Now )?(?:[Ll]isten to|[Hh]ear|[Hh]ere(?: is|’s|'s)|[Tt]ake|[Mm]eet|[Oo]ver to|"
@@ -48,14 +61,19 @@ PRESENTS = re.compile(
     r"[Tt]his (?:is|from|was)|[Ff]rom|[Bb]ack to|[Qq]uoth|[Tt]hus|[Ss]o)\s+(?=\w)"
 )
 LOWER = re.compile(r"[\w-]+")
+BY_THE = (" by the ", " from the ")
 FROM = frozenset({"from", "by", "of"})
 BROUGHT = WRITINGS | frozenset(
-    "word came comes sent clipped taken copied lifted extracted written signed issued posted published released".split()
+    "handed read word came comes sent clipped taken copied lifted extracted written signed issued posted published "
+    "released".split()
 )
 ORIGIN = re.compile(
     rf"\b(?:(?:{any_of(WRITINGS)}|word|came|comes|sent|clipped|taken|copied|"
     rf"lifted|extracted|written|signed|issued|"
-    rf"posted|published|released)\b(?: \([^)]*\))?,?(?: (?:today|yesterday|this morning|in full|(?:is|are|was|"
+    rf"handed out|read out|"
+    rf"posted|published|released)\b(?: \([^)]*\))?,?(?: (?:today|yesterday|this morning|in full|just in|hot|"
+    rf"fresh|at \w+|"
+    rf"straight|received|(?:is|are|was|"
     rf"were)(?: those| that)?"
     rf"|on \w+day|last \w+|goes round|went round|arrived|arrives|came|comes|lands|landed|has (?:come|arrived|"
     rf"landed)|reaches us))?,? (?:from|by|of)\s+(?:(?:our|the) )?(?:(?:general|"
@@ -64,8 +82,13 @@ ORIGIN = re.compile(
 )
 
 
+AGED = re.compile(r"(?:old|young|poor|dear|little|brave) (?=[A-Z])")  # *began old Ephraim Dodd*
+
+
 def mention_at(text: str, at: int) -> Mention | None:
     """The mention that begins at `at`, if one does."""
+    aged = AGED.match(text, at)
+    at = aged.end() if aged else at
     office = OFFICER.match(text, at)
     at = office.end() if office else at
     staff = STAFF.match(text, at)
@@ -112,6 +135,9 @@ def apposed(sentence: str, m: Mention) -> Mention:
     held = HOLDER.match(sentence, m.end) if m.sort == "name" else None
     if held and held["role"] in PERSONS:
         return Mention(held.start("who"), held.end("who"), held["who"], "name")
+    owned = OWNED.match(sentence, m.end) if m.sort == "name" and m.words.endswith(("'s", "’s")) else None
+    if owned:
+        return Mention(owned.start("who"), owned.end("who"), owned["who"], "name")
     match = NAMED.match(sentence, m.end) if m.sort == "noun" else None
     if not match or is_stop(match["who"].split()[0]):
         return m
@@ -134,6 +160,12 @@ def sender(sentence: str) -> Mention | None:
     >>> sender("On Monday the mayor sent the following to us.").words
     'the mayor'
     """
+    made = MADE.search(sentence)
+    if made and (m := mention_at(sentence, made.end())) and MADE_VERB.match(sentence, m.end):
+        return apposed(sentence, m)
+    passive = GIVEN_BY.search(sentence)
+    if passive and (m := mention_at(sentence, passive.end())):
+        return apposed(sentence, m)
     match = SENT.search(sentence)
     staff = belonging(sentence[: match.start()]) if match else None
     if staff:
@@ -163,4 +195,7 @@ def origin(sentence: str) -> Mention | None:
     if not match:
         return None
     named = APPOSED.match(sentence, match.end())
-    return mention_at(sentence, named.end() if named else match.end())
+    begin = named.end() if named else match.end()
+    return mention_at(sentence, begin) or (
+        mention_at(sentence, begin - 4) if sentence[:begin].endswith(BY_THE) else None
+    )

@@ -6,7 +6,7 @@ import re
 
 from analysis.voices.attribution import ASKED, SOURCE, Who
 from analysis.voices.mentions import Mention
-from analysis.voices.subjects import ANYONE, mention_at
+from analysis.voices.subjects import ANYONE, apposed, mention_at
 from analysis.voices.trie import any_of
 from analysis.voices.verbs import ADVERB, SAYS, TELL, WORD
 from analysis.voices.vocabulary import BODIES
@@ -26,8 +26,13 @@ ANYBODY = re.compile(
 OPENS = re.compile(r"[\"”“’‘'»«‹›`´.,…)\]*_]*,?\s*")
 JOINED = set(",?!…—–-")  # a tag that begins with its subject follows one of these
 TAG_PRONOUN = re.compile(rf"(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|you)\s+(?:{ADVERB}\s+){{0,2}}{TELL}\b")
-TAG_VERB = re.compile(rf"(?:was what\s+|as\s+|so\s+)?{TELL}\s+(?=\w)")
+TAG_VERB = re.compile(rf"(?:was what\s+|as\s+|(?:[Oo]r )?[Ss]o\s+)?{TELL}\s+(?=\w)")
 BODY_NEXT = re.compile(rf" (?:{any_of(BODIES)})(?=, [A-Z])")  # *the leader of Hull council, Ann Lee, said*
+# *“No.” (Ann Lee, radio interview, Monday)*
+CREDITED = re.compile(
+    r"[\"”’'»]*\s*[(\[](?!(?:[Ll]aughter|[Aa]pplause|[Ee]mphasis|[Ss]ic|[Mm]y|[Oo]ur|[Tt]hat|[Tt]his|[Ss]ee)\b)"
+)
+CREDIT_ENDS = re.compile(r"(?:,[^()\[\]]{2,80})?[)\]]")
 BRACKETED = re.compile(r"[\"”’'»]*\s*\((?:(?:This|That) (?:is|was)|So|Thus) (?=[A-Z])")  # *“No.” (This is Ann Lee.)*
 CALLED = re.compile(
     r"(?:called(?: out)?|chipped in|put in|broke in|piped up) (?=(?:an?|one|somebody|someone|another|the) )"
@@ -36,6 +41,20 @@ TAG_ASIDE = re.compile(rf"(?:\s*\([^)]{{1,60}}\))?(?:,[^,¤\"“”]{{2,90}},)?\
 DASH = re.compile(r"[\"”’'»]*\s*(?:[–—―~]|--?)\s*(?=[A-Z]|(?:an?|the|one|another|my|our) )")
 MOTTO = re.compile(r"(?:was|is|were|are) (?:the|their|his|her|its|our) [\w ]{2,30}? (?:at|of|from|in|by|for) ")
 ANON = re.compile(r"(?:an?|the|one|another|my|our) [\w’'-]+(?: [\w’'-]+){0,5}(?=\s*(?:[,(.]|$))")
+# *“No.” That was how Ann Lee put it.*, *The words are those of Ann Lee.*, *This from the minister:*
+ANSWERED = re.compile(r"I told (?:him|her|them)\.")  # *“Who wants to know?” I told him.*
+AFTERWARDS = re.compile(
+    r"[\"”’'»]*,?\s*(?:(?:is|was) how|(?:That|This|Which|It|Those|These|Such|Thus) (?:at least )?(?:was|is|were|"
+    r"are|ran) "
+    r"(?:how|what|the (?:\w+ )?"
+    r"(?:view|verdict|words?|judge?ment|opinion|answer|response|reply|reaction|assessment|conclusion|message|line|advice|"
+    r"warning|claim|boast|promise|excuse|description|summary|thoughts?) (?:of|from|at|given by))"
+    r"|(?:The|Those|These) (?:words|sentiments|remarks) (?:are|were|come|came|belong) "
+    r"(?:(?:those|the words) of|from|by|to)"
+    r"|(?:This|That|And this|All this|Thus),? (?:from|according to)|Not (?:my|our) words,? but "
+    r"(?:those of|the words of)?"
+    r"|The speaker (?:was|is)|Who said (?:that|this|it)\?) (?=\w)"
+)
 HEADLINE = re.compile(r"[\"”’'»]*\s*[:–—-]\s+(?=[A-Z])")
 
 
@@ -49,6 +68,8 @@ def after(trail: str, last: str = ",") -> Who | None:
     at = opened.end() if opened else 0
     if SAYS.isdisjoint(WORD.findall(trail, at)) and not CALLED.match(trail, at):
         return _loose(trail)
+    if last == "?" and ANSWERED.match(trail, at):
+        return None
     match = TAG_PRONOUN.match(trail, at)
     ended = last == "." or "." in trail[:at]
     if match and not (ended and match["who"][0].isupper()):
@@ -64,6 +85,7 @@ def after(trail: str, last: str = ",") -> Who | None:
         who = who._replace(end=longer.end(), words=who.words + longer.group())
     for m in (who, _subject_at(trail, at)) if who else ():
         if m and (match := TAG_ASIDE.match(trail, m.end)):
+            m = apposed(trail, m)
             return Who(m, at, match.end(), "after")
     return _loose(trail)
 
@@ -93,6 +115,11 @@ def _loose(trail: str) -> Who | None:
     held = BRACKETED.match(trail)
     if held and (who := mention_at(trail, held.end())):
         return Who(who, held.start(), who.end, "after")
+    if credited := _credited(trail):
+        return credited
+    later = AFTERWARDS.match(trail)
+    if later and (who := mention_at(trail, later.end())) and who.sort != "pronoun":
+        return Who(who, later.start(), who.end, "after")
     opened = OPENS.match(trail)
     came = CAME.match(trail, opened.end() if opened else 0)
     if came:
@@ -107,6 +134,15 @@ def _loose(trail: str) -> Who | None:
     match = MOTTO.match(trail, opened.end() if opened else 0)
     who = mention_at(trail, match.end()) if match else None
     return Who(who, match.start(), who.end, "after") if match and who else None
+
+
+def _credited(trail: str) -> Who | None:
+    """*(Ann Lee, radio interview, Monday)*: the source of a quotation in brackets after it."""
+    opened = CREDITED.match(trail)
+    who = mention_at(trail, opened.end()) if opened else None
+    if who is None or who.sort == "pronoun" or not CREDIT_ENDS.match(trail, who.end):
+        return None
+    return Who(who, who.start, who.end, "after")
 
 
 def _stands(trail: str, who: Mention, headline: bool) -> bool:

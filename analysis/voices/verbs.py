@@ -8,13 +8,17 @@ from analysis.voices.trie import any_of
 from analysis.voices.vocabulary import OBJECT, SAY
 
 VERB = rf"(?:{any_of(SAY)})"
-TELL = rf"(?:{any_of(set(SAY) - OBJECT)}|puts? it|called(?= out| from| back| across|[.,;]))"
+TELL = (
+    rf"(?:{any_of(set(SAY) - OBJECT)}|puts? it|(?:went|goes|carried) on(?! to)|"
+    r"called(?= out| from| back| across| (?:it|him|her|them)\b|[.,;]))"
+)
 SAYS = frozenset(SAY)
 WORD = re.compile(r"[\w’'-]+")
 ADVERB = (
     r"(?:has|have|had|used|also|then|later|today|yesterday|who|will|would|is|was|were|did|once|recently|himself|"
     r"herself|"
     r"again|"
+    r"likes|liked|loves|loved|tends|tended|prefers|preferred|chose|chooses|"
     r"now|still|just|often|always|never|even|further|reportedly|(?:\w+ly)|in turn|last night|this (?:morning|week|"
     r"afternoon)|"
     r"on \w+day|first|once|simply|and|only|be|been|being|to|went on to|apparently|duly|too|since)"

@@ -82,6 +82,10 @@ PERSONS = frozenset(
     ambassador diplomat diplomats strategist pollster peer peers backbencher backbenchers frontbencher lawmaker
     legislator mandarin mandarins grandee whip historian mate pal chum flatmate neighbor informant mole
     producer forecaster junior bookseller
+    registrar-general surveyor-general inspector-general accountant-general
+    vice-chair vice-chairman vice-president vice-chancellor vice-principal co-chair co-founder co-author co-convenor
+    sub-editor sub-postmaster ex-minister ex-chairman ex-director ex-president
+    brother-in-law sister-in-law mother-in-law father-in-law son-in-law daughter-in-law
     usherette stallholder messenger wag cynic undertaker signatory respondent contemporary""".split()
 )
 # Their plurals, roles in lower case only, since they also stand within the names of unions.

@@ -1,0 +1,76 @@
+"""Speech without marks within a paragraph: turns by label, *Chair: who signed it? Lee: I did.*, and *It says:*."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.voices.lines import Paragraph
+from analysis.voices.mentions import UPPER
+from analysis.voices.names import is_person
+from analysis.voices.regions import MARKS, Region
+from analysis.voices.script import speaker_of
+from analysis.voices.speakers import Cast
+
+WORD = rf"[{UPPER}][\w’'-]+"
+LABEL = re.compile(rf"(?:^|(?<=[.?!…]\s)|(?<=\d\d\s))(?P<who>(?:The )?{WORD}(?: {WORD}){{0,2}}): (?=\S)")
+# *It says: Keep out.*, *The note reads: My employer is away.*
+READS = re.compile(
+    r"(?:^|(?<=[.?!…]\s))(?:It|The (?:note|letter|card|memo|email|message|text|sign|notice|label|poster|caption|"
+    rf"placard|banner|badge|reply|answer)) (?:just |simply |merely |only )?(?:says|said|reads?|ran|runs): (?=[{UPPER}])"
+)
+SENTENCE = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)[.?!…](?=\s|$)")
+# *Sir, your diarist is a fool. A. Lee*
+LETTER = re.compile(r"(?:(?:Dear )?(?:Sir|Madam|Editor)|Dear [A-Z][\w’'. -]{2,30})(?:, | ?[–—-] ?)(?=\w)")
+SIGNED = re.compile(rf"[.?!…][”\"’']? (?P<who>(?:[{UPPER}][\w’'-]*\.? ){{1,3}}[{UPPER}][\w’'-]+)$")
+SIGNED_LONG = 60  # characters at the end of such a letter
+FEW = 2  # labels that make turns of a paragraph
+
+
+def inline(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
+    """The turns that labels within one paragraph give, and the sentence after *It says:*.
+
+    >>> from analysis.voices.lines import lines, paragraphs
+    >>> text = "The chair, Ann Lee, began. Chair: who signed it? Witness: I did."
+    >>> paras = paragraphs(text, lines(text))
+    >>> [(text[r.start : r.end], r.speaker) for r in inline(text, paras, Cast(text))]
+    [('who signed it?', 'Ann Lee'), ('I did.', 'Witness')]
+    """
+    out: list[Region] = []
+    for p in paras:
+        if not p.set_off and LETTER.match(text, p.start, p.end):
+            out += _letter(text, p, cast)
+        colons = 0 if p.set_off else text.count(": ", p.start, p.end)
+        if colons >= FEW:
+            out += _turns(text, p, cast)
+        if colons and (match := READS.search(text, p.start, p.end)):
+            out += _read(text, p, match)
+    return out
+
+
+def _letter(text: str, p: Paragraph, cast: Cast) -> list[Region]:
+    """A letter in one paragraph, where a person's name ends it."""
+    match = SIGNED.search(text, max(p.start, p.end - SIGNED_LONG), p.end)
+    if match is None or not is_person(match["who"]):
+        return []
+    return [Region(p.start, p.end, "document", cast.signed(match["who"]), via="letter", form="letter")]
+
+
+def _turns(text: str, p: Paragraph, cast: Cast) -> list[Region]:
+    """The turns of a paragraph in which at least two speak by their labels."""
+    found = list(LABEL.finditer(text[p.start : p.end]))
+    who = [speaker_of(text, m["who"], cast) for m in found]
+    if len(found) < FEW or not all(who) or len(set(who)) < FEW:
+        return []
+    ends = [m.start() for m in found[1:]] + [p.end - p.start]
+    return [
+        Region(p.start + m.end(), p.start + len(text[p.start : p.start + end].rstrip()), "quotation", name, via="turn",
+               form="turn", cue=(p.start + m.start("who"), p.start + m.end("who")))
+        for m, end, name in zip(found, ends, who, strict=True)
+        if text[p.start + m.end()] not in MARKS
+    ]  # fmt: skip
+
+
+def _read(text: str, p: Paragraph, match: re.Match) -> list[Region]:
+    """The one sentence that a writing is said to hold."""
+    ended = SENTENCE.search(text, match.end(), p.end)
+    return [Region(match.end(), ended.end(), "quotation", via="introduction", form="read")] if ended else []
