@@ -22,7 +22,7 @@ _ASKED_WHO = re.compile(
 )
 
 
-@construction(r"\bwho\b", hostile=True)
+@construction("(?i)" + _ASKED_WHO.pattern, hostile=True)
 def asked_who(unit: Unit) -> Iterator[Claim]:
     """*I'll tell you who turned the lights off*, *everybody knows who gave the order*: the culprit left unnamed."""
     for match in _ASKED_WHO.finditer(unit.text):
@@ -99,7 +99,7 @@ _ELSEWHERE = re.compile(
 )
 
 
-@construction(r"\b(?:on|at|to|in|abroad|skiing|golfing|engaged|nowhere|asleep) ?", hostile=True)
+@construction("(?i)" + _ELSEWHERE.pattern, hostile=True)
 def elsewhere(unit: Unit) -> Iterator[Claim]:
     """*The Minister was in Singapore*, *has gone to Lisbon*: not where a duty lay."""
     for match in _ELSEWHERE.finditer(unit.text):
@@ -121,7 +121,7 @@ _NOT_SAID = re.compile(
 )
 
 
-@construction(r"\b(?:say|name|mention|add|explain|tell|reveal|disclose|specify|elaborate|ask)\b", hostile=True)
+@construction("(?i)" + _NOT_SAID.pattern, hostile=True)
 def not_said(unit: Unit) -> Iterator[Claim]:
     """*He does not say what his own was*, *the report does not ask who abolished it*: a silence held against them."""
     for match in _NOT_SAID.finditer(unit.text):

@@ -163,7 +163,7 @@ _KNOWS_IT = re.compile(
 )
 
 
-@construction(r"\bknows?\b", hostile=True)
+@construction("(?i)" + _KNOWS_IT.pattern, hostile=True)
 def knows_it(unit: Unit) -> Iterator[Claim]:
     """*She cannot answer, and he knows it*, *as the minister well knows*: done against better knowledge."""
     for match in _KNOWS_IT.finditer(unit.text):

@@ -36,7 +36,7 @@ _UNASKED = re.compile(
 )
 
 
-@construction(r"\b(?:nobody|no one|not one|not a single|neither|none|no \w+)\b", hostile=True)
+@construction("(?i)" + _UNASKED.pattern, hostile=True)
 def nobody_asked(unit: Unit) -> Iterator[Claim]:
     """*No union was consulted*, *neither the minister nor the company has told her*: a duty to people, unmet."""
     for match in _UNASKED.finditer(unit.text):

@@ -95,7 +95,7 @@ _UNFOUNDED = re.compile(
 )
 
 
-@construction(r"\b(?:suggestion|allegation|claim|accusation|report|insinuation|rumou?r)s?\b", hostile=True)
+@construction("(?i)" + _UNFOUNDED.pattern, hostile=True)
 def unfounded(unit: Unit) -> Iterator[Claim]:
     """*Any suggestion of fiddling is wholly unfounded*: what is called false has been charged."""
     for match in _UNFOUNDED.finditer(unit.text):
@@ -115,7 +115,7 @@ _NO_VILLAIN = re.compile(
 )
 
 
-@construction(r"(?:n['’]t|\bnot|\bno|\bnever|\bhardly) ", hostile=True)
+@construction("(?i)" + _NO_VILLAIN.pattern, hostile=True)
 def no_villain(unit: Unit) -> Iterator[Claim]:
     """*He is probably not a liar*, *she wasn't a crook*: a name that is withheld, and so has been thought of."""
     for match in _NO_VILLAIN.finditer(unit.text):
@@ -146,7 +146,7 @@ _TIMED = re.compile(
 )
 
 
-@construction(r"\b(?:wrote|said|reported|claimed|suggested|printed|told you)\b", hostile=True)
+@construction("(?i)" + _WROTE.pattern, hostile=True)
 def retracted(unit: Unit) -> Iterator[Claim]:
     """*I wrote in July that she had forged it*: one's own earlier charge, told of a day that is past."""
     match = _WROTE.search(unit.text)
