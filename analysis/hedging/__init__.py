@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from analysis.errors import RhetoricError
 from analysis.hedging import (
+    answers,
     apologies,
     appeals,
     appearance,
@@ -19,6 +20,7 @@ from analysis.hedging import (
     denials,
     disclaimers,
     emphasis,
+    esteem,
     grants,
     intensity,
     modals,
@@ -30,6 +32,7 @@ from analysis.hedging import (
     report,
     requests,
     speaking,
+    summons,
     superlatives,
     tributes,
     universal,
@@ -49,7 +52,7 @@ REGISTERS = {"political": ("hedges", "boosters", "moves"), "encyclopedia": ("hed
 _MODULES = (
     modals, belief, appearance, report, quantity, degree, certainty, intensity, emphasis, universal, demands,
     requests, commands, denials, rejections, disclaimers, rebuttals, concessions, grants, apologies, speaking,
-    appeals, praises, superlatives, tributes, weasel,
+    appeals, praises, superlatives, tributes, esteem, answers, summons, weasel,
 )  # fmt: skip
 RULES = neighbours.guarded({name: rule for module in _MODULES for name, rule in module.RULES.items()})
 

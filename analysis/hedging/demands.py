@@ -76,7 +76,7 @@ RULED = RULE_WORDS | {"framework", "order", "orders", "principle"}
 
 def _by_rule(before: list[str]) -> bool:
     """*As the Code makes clear, officials must be impartial*: a rule is told, nothing is asked."""
-    told = last(before[:1]) in ("as", "under", "by") or not LAID_DOWN.isdisjoint(left(before, 6))
+    told = last(before[:1]) in ("as", "under", "by") or not (LAID_DOWN | {":"}).isdisjoint(left(before, 12))
     return told and not RULED.isdisjoint(left(before, 18))
 
 
@@ -110,6 +110,8 @@ def must_act(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return None
     if who == "you" and verbs[0] in SIGNED_IN:
         return None
+    if who == "there" and ASKED_FOR.isdisjoint(verbs):
+        return None
     if (who == "justice" and verbs[0] == "be") or (next_(after) == "not" and verbs[1:2] in (["used"], ["left"])):
         return None
     if (
@@ -130,7 +132,7 @@ ACTS = frozenset(
 )
 NEEDS_TO_WORDS = frozenset("if when why what whether because who".split())
 NEEDS_TO_BEFORE = frozenset(
-    "i'd we'd i'll we'll you'd you'll you to not no will would may it there without who".split()
+    "i'd we'd i'll we'll you'd you'll you one to not no will would may it there without who".split()
 )
 NEEDS_TO_WORDS_2 = frozenset("work do make take get go give talk sit keep be".split())
 

@@ -129,14 +129,13 @@ def _of_oneself(before: list[str]) -> bool:
 
 def praise_idiom(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """A phrase that praises by itself: *hats off to*, *pay tribute*; not denied, asked or wished for."""
-    near = set(clause_before(before, 5))
-    return (
-        None
-        if negated(before, 4)
-        or near & {"should", "must", "if", "would", "cannot", "act", "requires"}
-        or "?" in after[-2:]
-        else ACCEPT
-    )
+    clause = clause_before(before, 5)
+    unreal = any(t in UNREAL and (t == "if" or clause[:k][-1:] not in SPEAKERS) for k, t in enumerate(clause))
+    return None if unreal or negated(before, 4) or "?" in after[-2:] else ACCEPT
+
+
+UNREAL = frozenset("should must if would cannot act requires".split())
+SPEAKERS = (["i"], ["we"], ["one"])  # *I must pay tribute* pays it
 
 
 FOLLOWS_PREDICATE = frozenset(". , and ; to about throughout with".split()) | {""}

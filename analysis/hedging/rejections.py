@@ -10,6 +10,7 @@ from analysis.hedging.words import (
     DETERMINERS,
     FIRST,
     OBJECT_PRONOUNS,
+    PRONOUNS,
     WH,
     clause_before,
     fold,
@@ -177,9 +178,14 @@ def dismissed_as(before: list[str], cue: list[str], after: list[str]) -> str | N
 
 
 def dispute(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*We dispute that account*; not the noun *a dispute about*, *nobody disputes*."""
-    noun = last(before) in DETERMINERS | DISPUTE_BEFORE
-    return None if noun else reject(before, cue, after)
+    """*We dispute that account*; not the nouns *a dispute about*, *the overtime dispute*, nor *nobody disputes*."""
+    near = last(before)
+    noun = near in DETERMINERS | DISPUTE_BEFORE or (fold(cue[0]) == "dispute" and not _may_dispute(near))
+    return None if noun or {"nor", "one", "nobody"} & set(left(before, 4)) else reject(before, cue, after)
+
+
+def _may_dispute(word: str) -> bool:
+    return word in PRONOUNS | {"also", "and", "do", "would", "to", "still", "must"} or word.endswith(("ly", "s"))
 
 
 def not_accept(before: list[str], cue: list[str], after: list[str]) -> str | None:
