@@ -25,6 +25,7 @@ from analysis.hedging import (
     intensity,
     modals,
     neighbours,
+    owning,
     praises,
     quantity,
     rebuttals,
@@ -52,7 +53,7 @@ REGISTERS = {"political": ("hedges", "boosters", "moves"), "encyclopedia": ("hed
 _MODULES = (
     modals, belief, appearance, report, quantity, degree, certainty, intensity, emphasis, universal, demands,
     requests, commands, denials, rejections, disclaimers, rebuttals, concessions, grants, apologies, speaking,
-    appeals, praises, superlatives, tributes, esteem, answers, summons, weasel,
+    appeals, praises, superlatives, tributes, esteem, answers, summons, owning, weasel,
 )  # fmt: skip
 RULES = neighbours.guarded({name: rule for module in _MODULES for name, rule in module.RULES.items()})
 

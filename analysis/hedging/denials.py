@@ -111,7 +111,8 @@ def lies(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 def rejecting(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The charge is baseless*, *baseless claims*; not *not baseless*, *not unfounded*."""
-    return None if negated(before, 3) or last(before) in ("if",) else ACCEPT
+    granted = {"pretend", "if", "claim"} & set(left(before, 8))  # *I will not pretend that our side was blameless*
+    return None if negated(before, 3) or granted else ACCEPT
 
 
 def not_the_case(before: list[str], cue: list[str], after: list[str]) -> str | None:
