@@ -23,6 +23,7 @@ from analysis.hedging import (
     esteem,
     grants,
     intensity,
+    maxims,
     modals,
     neighbours,
     owning,
@@ -53,7 +54,8 @@ REGISTERS = {"political": ("hedges", "boosters", "moves"), "encyclopedia": ("hed
 _MODULES = (
     modals, belief, appearance, report, quantity, degree, certainty, intensity, emphasis, universal, demands,
     requests, commands, denials, rejections, disclaimers, rebuttals, concessions, grants, apologies, speaking,
-    appeals, praises, superlatives, tributes, esteem, answers, summons, owning, weasel,
+    appeals, praises, superlatives, tributes, esteem, answers, summons, owning, maxims,
+    weasel,
 )  # fmt: skip
 RULES = neighbours.guarded({name: rule for module in _MODULES for name, rule in module.RULES.items()})
 

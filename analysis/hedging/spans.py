@@ -26,6 +26,7 @@ MODALS = frozenset(["should", "must", "ought to"])
 CLAUSE_END = re.compile(r"[.,;:!?…—()“”\"«»\n]")
 # A full stop after a title ends no sentence.
 SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)[.;!?…()“”\"«»\n]")
+ONCE = frozenset(["deny", "concede", "appeal", "praise", "apologise"])  # told once, from their first cue to their last
 RUNS_ON = {"demand": (ASKS, CLAUSE_END), "concede": (GRANTS, SENTENCE_END)}
 
 
@@ -41,6 +42,7 @@ class Row(NamedTuple):
 
 def settle(hits: list[Hit], batch: segment.Batch) -> tuple[list[Hit], np.ndarray]:
     """Leave out furniture, hedged boosters and repeated moves; return the others and where they end in the text."""
+    hits = list(hits)
     first = np.array([hit.first for hit in hits], dtype=np.int64)
     starts = batch.token_start[first].tolist()
     ends = batch.token_end[np.array([hit.last for hit in hits], dtype=np.int64)].tolist()
@@ -49,6 +51,11 @@ def settle(hits: list[Hit], batch: segment.Batch) -> tuple[list[Hit], np.ndarray
         if len(places) > 1:
             rows = [Row(k, starts[k], ends[k], hits[k].label, hits[k].cue) for k in places]
             places = [row.place for row in _told_once(rows)]
+            for k in places:
+                if hits[k].label in ONCE:
+                    told = [row.place for row in rows if row.label == hits[k].label]
+                    hits[k] = hits[k]._replace(first=min(hits[t].first for t in told))
+                    ends[k] = max(ends[t] for t in told)
         kept += places
     for k in kept:
         if hits[k].label in RUNS_ON:
