@@ -99,7 +99,7 @@ def not_bettered(before: list[str], cue: list[str], after: list[str]) -> str | N
     return ACCEPT if nobody and could and who and ends and FIRST.isdisjoint(near[-5:]) else None
 
 
-def as_good_as(before: list[str], cue: list[str], after: list[str]) -> str | None:
+def as_any_other(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*As straight a bunch as you'll find*; not *as cold a hall as you'll find*."""
     near = left(before, 8)
     return ACCEPT if any(t == "as" and near[k + 1 : k + 2] and near[k + 1] in GOOD for k, t in enumerate(near)) else None
@@ -188,7 +188,7 @@ def lit_up(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        good_person, finer_after, not_bettered, as_good_as, dealt_fairly, toward_us, felt, enough_to, fine_thing,
+        good_person, finer_after, not_bettered, as_any_other, dealt_fairly, toward_us, felt, enough_to, fine_thing,
         toast, debt, unsung, lit_up,
     )
 }  # fmt: skip

@@ -56,17 +56,6 @@ def for_everyone(before: list[str], cue: list[str], after: list[str]) -> str | N
     return ACCEPT if {"every", "everyone", "everybody", "anyone", "all", "anybody"} & set(left(before, 4)) else None
 
 
-def reminded(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*He reminded the House that ministers owe it the truth*; not *she reminded me that it was Tuesday*."""
-    words = right(after, 14)
-    if "that" not in words[:6]:
-        return None
-    said = set(words[words.index("that") + 1 :])
-    return ACCEPT if said & (PRINCIPLED | SPEAKING_NOUNS) and "me" not in words[:1] else None
-
-
-PRINCIPLED = frozenset("owe owes must should is are duty right rights entitled bound belongs answerable serves".split())
-
 
 def brought_up(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I was brought up to believe that*, *we were always taught that*; not *I was taught that by Ann*."""
@@ -94,14 +83,10 @@ def maxim(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return None if doubted or "?" in after[-2:] or last(before) in ("the", "some") else ACCEPT
 
 
-def ends(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*That is a matter of right.*: at the end of what is said."""
-    return ACCEPT if next_(after) in CLAUSE_MARKS | {"", "and", "that", "to"} and BE & set(left(before, 4)) else None
-
 
 RULES = {
     rule.__name__: rule
     for rule in (
-        owed_all, of_office, for_no, for_everyone, reminded, brought_up, law_on, bound, rule_of, maxim, ends,
+        owed_all, of_office, for_no, for_everyone, brought_up, law_on, bound, rule_of, maxim,
     )
 }  # fmt: skip

@@ -100,21 +100,6 @@ def told_grants(before: list[str], cue: list[str], after: list[str]) -> str | No
     return ACCEPT if before and not unreal and not negated(before, 3) and "?" not in after[-2:] else None
 
 
-def less(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*I might have been a bit less fierce*, *we could have been kinder*; not *he might have been kinder*, *if we*."""
-    meek = MEEK & set(right(after, 5)) or any(t.endswith("er") for t in right(after, 3) if t not in NOT_MORE)
-    ours = FIRST & set(left(before, 2) or right(cue, 1)) or fold_first(cue)
-    return ACCEPT if meek and ours and "if" not in left(before, 5) else None
-
-
-MEEK = frozenset("less more kinder gentler clearer better quicker unfair harsh hasty rude brisk hard".split())
-NOT_MORE = frozenset("her other never ever over under after member officer".split())
-
-
-def fold_first(cue: list[str]) -> bool:
-    """Tell whether a cue itself begins with *I* or *we*."""
-    return bool(cue) and cue[0].lower() in FIRST
-
 
 def true_in(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*There is some justice in that*, *he has some reason*; not *is there any truth in it?*, *no truth in it*."""
@@ -126,16 +111,11 @@ def at_least(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return ACCEPT if not before and (cue[-1].lower() != "the" or len(after) > 2) and "?" not in after[-2:] else None
 
 
-def own_welcome(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*The grant is welcome*, *the extra beds are welcome*; not *all are welcome*, *visitors are welcome to*."""
-    people = {"all", "visitors", "members", "you", "everyone", "readers", "dogs", "children", "they", "he", "she"}
-    return ACCEPT if next_(after) in CLAUSE_MARKS | {"", "and"} and not people & set(left(before, 3)) else None
-
 
 RULES = {
     rule.__name__: rule
     for rule in (
-        owned, on_a_point, rightly, foreseen, admits, give_that, heads, own_wrong, not_blame, told_grants, less, true_in,
-        at_least, own_welcome,
+        owned, on_a_point, rightly, foreseen, admits, give_that, heads, own_wrong, not_blame, told_grants, true_in,
+        at_least,
     )
 }  # fmt: skip

@@ -184,8 +184,11 @@ def dispute(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return None if noun or {"nor", "one", "nobody"} & set(left(before, 4)) else reject(before, cue, after)
 
 
+MAY_DISPUTE = frozenset("also and do would to still must people staff men women not".split())
+
+
 def _may_dispute(word: str) -> bool:
-    return word in PRONOUNS | {"also", "and", "do", "would", "to", "still", "must"} or word.endswith(("ly", "s"))
+    return word in PRONOUNS | MAY_DISPUTE or word.endswith(("ly", "s"))
 
 
 def not_accept(before: list[str], cue: list[str], after: list[str]) -> str | None:
