@@ -123,9 +123,14 @@ def not_done(before: list[str], cue: list[str], after: list[str]) -> str | None:
 MORE_HARM = frozenset(
     "penalised penalized demoted docked fined overcharged shortchanged short-changed sidelined overlooked spied "
     "recorded scapegoated discriminated hounded mocked humiliated marched locked frozen denied cheated robbed deceived "
-    "evicted injured laid disadvantaged prejudiced barred banned reprimanded warned disciplined dismissed diverted "
+    "evicted injured abandoned laid disadvantaged prejudiced barred banned reprimanded warned disciplined dismissed diverted "
     "inflated fiddled massaged erased wiped backdated shelved buried spun".split()
 )
+
+
+def ever_left(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*No resident of ours has ever been left without care*; not *no one came, and she was left behind*."""
+    return ACCEPT if {"no", "not", "nobody", "none"} & set(clause_before(before, 8)[:2]) else None
 
 
 def tells_off(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -143,6 +148,6 @@ RULES = {
     rule.__name__: rule
     for rule in (
         wronged_none, neither_true, nor_is_it, one_of_them, whole, own_conduct, own_never, no_wish, charge_near,
-        struck, not_done, tells_off, whole_predicate,
+        struck, not_done, ever_left, tells_off, whole_predicate,
     )
 }  # fmt: skip

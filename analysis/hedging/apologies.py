@@ -69,6 +69,11 @@ def regrets(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return None if doubted or negated(before, 4) else ACCEPT
 
 
+def sent(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*He offered his regrets*; not *sent his regrets*, which declines."""
+    return None if last(before) in ("sent", "sends", "send") else ACCEPT
+
+
 def fragment(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*And an apology: the date was wrong*, as a heading; not *an apology was due*."""
     return ACCEPT if starts(before) and next_(after) in (":", ".", "—", "–", "") else None
@@ -78,12 +83,16 @@ SORRY_AFTER = frozenset("state sight saga tale affair excuse mess episode busine
 SORRY_BEFORE = frozenset("the a this feel feeling felt word sorry say saying be better".split())
 
 
+PITIED = (["her"], ["him"], ["them"], ["it"])
+PITYING = frozenset("little bit rather almost quite slightly somewhat vaguely was were felt".split())
+
+
 def sorry(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I am sorry for the delay*, *sorry about the noise*, *said sorry*; not *sorry state*, *feel sorry*."""
     near, word = last(before), next_(after)
     if near in SORRY_BEFORE or negated(before, 4):
         return None
-    if word in SORRY_AFTER:
+    if word in SORRY_AFTER or (word == "for" and right(after, 2)[1:] in PITIED and PITYING & set(left(before, 3))):
         return None
     if word == "to" and right(after, 2)[1:] not in (
         ["them"],
@@ -154,7 +163,7 @@ TOLD = frozenset("rung rang written wrote phoned called gone went come came here
 
 def to_say(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I've rung the makers to apologise*; not *he wants them to apologise*, *I wrote to ask him to apologise*."""
-    near = clause_before(before, 8)
+    near = clause_before(before, 12)
     ours = (FIRST | {"i've", "we've", "i'm", "we're", "he", "she", "has"}) & set(near)
     asked = {"ask", "asking", "asked", "tell", "told", "want", "wants", "urge", "must", "should", "refused"} & set(near)
     return ACCEPT if last(before) == "to" and ours and TOLD & set(near) and not asked and not negated(before, 6) else None
@@ -176,6 +185,6 @@ RULES = {
     rule.__name__: rule
     for rule in (
         apologise, regret_it, apologises, apology, apologies, sorry, regret, regretted, regrets, fragment, forgive,
-        forgive_me, own_regret, our_word, how_sorry, to_say, glad_to, owe_own,
+        forgive_me, own_regret, our_word, how_sorry, sent, to_say, glad_to, owe_own,
     )
 }  # fmt: skip

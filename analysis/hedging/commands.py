@@ -168,7 +168,9 @@ def imperative_do(before: list[str], cue: list[str], after: list[str]) -> str | 
 
 IMPERATIVE_DONT_AFTER = frozenset(
     "close cut sell blame sack sign privatise scrap punish hide let lie hand pretend make stop ignore leave reward "
-    "shut drop touch".split()
+    "shut drop touch decide vote pay send give accept believe trust wait break turn play waste gamble betray abandon "
+    "repeat rush force build move open remove speak threaten compromise insult mislead weaken delay fund reward axe "
+    "dump charge treat dilute appeal appoint approve extend renew reopen raise lower tax spend".split()
 )
 
 
@@ -191,18 +193,22 @@ ERRANDS = frozenset(
 )
 
 
+NOT_TO = frozenset("hesitate forget worry reply forward share print attempt use send bring feed park smoke".split())
+
+
 def please(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Please publish the log*, *please do not close it*; not *please ring us*, *yes please*."""
     words = right(after, 3)
     if words[:2] in (["do", "not"], ["be", "told"], ["give", "us"], ["give", "them"], ["tell", "us"], ["write", "to"]):
-        return ACCEPT if words[2:] not in (["hesitate"], ["forget"], ["worry"], ["reply"]) else None
+        return ACCEPT if words[2:3] == [] or words[2] not in NOT_TO else None
     heads = starts(before) or last(before) in ("so", "now", "minister", "you", "secretary")
     return ACCEPT if heads and words[:1] and words[0].isalpha() and words[0] not in ERRANDS else None
 
 
 def kindly(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Kindly publish the log*; not *kindly people*, *she spoke kindly*."""
-    return ACCEPT if next_(after) in PUBLIC_ACTS else None
+    heads = starts(before) and cue[0][:1].isupper() and next_(after) not in ERRANDS | {"people", "folk", "men", "women"}
+    return ACCEPT if next_(after) in PUBLIC_ACTS or (heads and next_(after).isalpha()) else None
 
 
 PUBLIC_ACTS = frozenset(

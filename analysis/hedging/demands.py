@@ -53,6 +53,8 @@ def should(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if last(before) != "," and starts(before):
         return None
     if NOBODY & set(left(before, 2)):
+        if not RESOLVED.isdisjoint(left(before, 9)):
+            return ACCEPT
         return "appeal:" if verbs[0] in ("have", "be") else None
     who = subject(before)
     if who in NOT_ASKED or not SHOULD_WORDS.isdisjoint(clause):
@@ -66,6 +68,7 @@ def should(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return None if after[0][:1].isupper() or verbs[0] in NO_OBJECTS else ACCEPT
 
 
+RESOLVED = frozenset("agreed resolved voted decided moved".split())  # *delegates agreed that no member should be asked*
 NO_CALLS = RULE_WORDS | {"principle", "order", "orders"}
 NOBODY = frozenset("no nobody no-one".split())
 
@@ -83,7 +86,7 @@ def _by_rule(before: list[str]) -> bool:
 def _openly(verbs: list[str]) -> bool:
     if verbs[0] == "think":
         return not {"again", "hard", "twice", "carefully"}.isdisjoint(verbs[1:4])
-    return verbs[0] == "say" and (verbs[1:2] == [] or verbs[1] in OPENLY | ENDS)
+    return verbs[0] == "say" and (verbs[1:2] == [] or verbs[1] in OPENLY | ENDS | {"sorry"})
 
 
 def _undergone(token: str) -> bool:

@@ -138,7 +138,7 @@ def nonsense(before: list[str], cue: list[str], after: list[str]) -> str | None:
         after and next_(after) not in CLAUSE_MARKS | {"and", "to", "from", "on"}
     ):
         return None
-    return ACCEPT if near & (BE | {"as"}) or not before else None
+    return ACCEPT if near & (BE | {"as"}) or not before or last(before).endswith("'s") else None
 
 
 CHARGE_WORD_WORDS = frozenset("that this it that's it's is these are".split())

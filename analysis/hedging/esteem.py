@@ -155,6 +155,23 @@ def fine_thing(before: list[str], cue: list[str], after: list[str]) -> str | Non
     return praise_idiom(before, cue, after) if THINGS & set(right(after, 2)) and last(before) != "no" else None
 
 
+def never_rude(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*He was never rude to drivers*; not *I was never rude*, *if she was never late*."""
+    near = left(before, 4)
+    ours = (FIRST | {"if", "you", "i've", "we've"}) & set(near)
+    return ACCEPT if BE & set(near[-2:]) and not ours and _somebody_is(before) else None
+
+
+def not_sent(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*She was working tirelessly*; not *we have been working tirelessly*, said of oneself."""
+    return praise(before, cue, after) if FIRST.isdisjoint(left(before, 6)) else None
+
+
+def best_thing(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*It was the best thing I've seen*; not *the best thing to do*, *the best thing is to go*."""
+    return ACCEPT if right(after, 1) and next_(after) in {"i", "i've", "we", "we've", "any", "in", "about"} else None
+
+
 def toast(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Here's to the night shift*, at the head of a clause; not *here's to hoping*."""
     word = next_(after)
@@ -189,6 +206,6 @@ RULES = {
     rule.__name__: rule
     for rule in (
         good_person, finer_after, not_bettered, as_any_other, dealt_fairly, toward_us, felt, enough_to, fine_thing,
-        toast, debt, unsung, lit_up,
+        never_rude, not_sent, best_thing, toast, debt, unsung, lit_up,
     )
 }  # fmt: skip

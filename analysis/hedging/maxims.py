@@ -59,7 +59,18 @@ def for_everyone(before: list[str], cue: list[str], after: list[str]) -> str | N
 
 def brought_up(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I was brought up to believe that*, *we were always taught that*; not *I was taught that by Ann*."""
-    return ACCEPT if (FIRST | {"me", "us", "my", "our"}) & set(left(before, 5)) and next_(after) not in ("by", ".") else None
+    ours = (FIRST | {"me", "us", "my", "our"}) & set(left(before, 5) + right(cue, 2))
+    return ACCEPT if ours and next_(after) not in ("by", ".") else None
+
+
+def present(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Members have every right to strike*; not *they had every right to be cross*, which grants."""
+    return ACCEPT if last(before) in ("have", "has") else None
+
+
+def not_to_sell(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The park is not theirs to sell*; not *not hers to know*, *not ours to reason why*."""
+    return ACCEPT if next_(after) in ("sell", "give", "keep", "take", "spend", "break", "hide", "close", "shut") else None
 
 
 def law_on(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -87,6 +98,6 @@ def maxim(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        owed_all, of_office, for_no, for_everyone, brought_up, law_on, bound, rule_of, maxim,
+        owed_all, of_office, for_no, for_everyone, brought_up, present, not_to_sell, law_on, bound, rule_of, maxim,
     )
 }  # fmt: skip

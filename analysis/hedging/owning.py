@@ -39,6 +39,24 @@ def on_a_point(before: list[str], cue: list[str], after: list[str]) -> str | Non
     return owned(before, cue, after) if POINTS & set(left(before, 4)) else None
 
 
+def whole_slip(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I was wrong.*, a sentence of its own; within a longer one it may be told of old."""
+    return ACCEPT if not any(map(str.isalnum, "".join(before))) and next_(after) in (".", "!", "", "”") else None
+
+
+FAULTS = frozenset("blame fault error mistake delay responsibility failure failing shame mess muddle slip".split())
+
+
+def fault_ours(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Some of the delay is ours*; not *the first is ours*, *the hall is ours*."""
+    return ACCEPT if FAULTS & set(left(before, 8)) and not negated(before, 3) else None
+
+
+def said_must(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*It must be said that the board replied*; not *he is, it must be said, a lazy reader*, which blames."""
+    return ACCEPT if starts(before) and last(before) != "," and next_(after) in ("that", ",", ":") else None
+
+
 def rightly(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Mr Hythe said, quite properly, that*, *she points out rightly*; not *we quite properly refused*, *if rightly*."""
     near = set(left(before, 7))
@@ -115,7 +133,7 @@ def at_least(before: list[str], cue: list[str], after: list[str]) -> str | None:
 RULES = {
     rule.__name__: rule
     for rule in (
-        owned, on_a_point, rightly, foreseen, admits, give_that, heads, own_wrong, not_blame, told_grants, true_in,
+        owned, on_a_point, whole_slip, fault_ours, said_must, rightly, foreseen, admits, give_that, heads, own_wrong, not_blame, told_grants, true_in,
         at_least,
     )
 }  # fmt: skip

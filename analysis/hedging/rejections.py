@@ -77,7 +77,8 @@ WRONGS = frozenset(
     "sabotage sabotaged pressure pressured intimidate intimidated tamper tampered victimise victimised harass "
     "harassed falsify falsified doctor doctored destroy destroyed delete deleted obstruct obstructed deceive deceived "
     "fiddle fiddled pocket pocketed shout shouted swear sworn sneer sneered punish punished sack sacked slash slashed "
-    "walk walked desert deserted invent invented spy spied hound hounded".split()
+    "walk walked desert deserted invent invented spy spied hound hounded dither dithered dawdle delay hesitate panic "
+    "shirk dodge duck flee cave slack waver stall meddle interfere grovel gloat".split()
 )
 DID_NO_WRONG_WORDS = frozenset("if say saying that suggest claim hope whether because".split())
 
@@ -203,7 +204,7 @@ MISDEEDS = frozenset(
     "said call called suggest suggested seek sought know knew receive received hide hid hidden destroy destroyed "
     "ignore ignored refuse refused touch touched see saw seen do did done break broke broken cut mean meant speak "
     "spoke block blocked pressure pressured intend intended try tried abandon abandoned walk walked resigned quit "
-    "joined defected deserted surrendered sold closed changed".split()
+    "joined defected deserted surrendered sold closed changed lose lost fiddle bully storm steal invent mislay".split()
 )
 PRIVATE = frozenset("see know ask mean say think want get have go come like expect hear".split())
 

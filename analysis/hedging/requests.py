@@ -41,7 +41,7 @@ def call_for(before: list[str], cue: list[str], after: list[str]) -> str | None:
     )
 
 
-CALL_ON_BEFORE = frozenset("house please to roll can".split())
+CALL_ON_BEFORE = frozenset("taken take takes taking answered answer answering made make makes house please to roll can".split())
 
 
 def call_on(before: list[str], cue: list[str], after: list[str]) -> str | None:
