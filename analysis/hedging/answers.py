@@ -21,10 +21,18 @@ from analysis.hedging.words import (
     starts,
 )
 
-ILL_DEEDS = (MISDEEDS - PRIVATE) | WRONGS | WRONGED | frozenset(
-    "wrecked broke spoiled invented faked spun spiked withheld deceived defrauded cheated robbed forced pushed bribed "
-    "smeared insulted libelled attacked accused stirred plotted hidden wasted squandered spent kept excluded dodged "
-    "ducked rigged forged exaggerated embellished tampered interfered bent stolen fiddled diverted erased wiped".split()
+ILL_DEEDS = (
+    (MISDEEDS - PRIVATE)
+    | WRONGS
+    | WRONGED
+    | frozenset(
+        "wrecked broke spoiled invented faked spun spiked withheld deceived defrauded cheated robbed forced pushed "
+        "bribed "
+        "smeared insulted libelled attacked accused stirred plotted hidden wasted squandered spent kept excluded "
+        "dodged "
+        "ducked rigged forged exaggerated embellished tampered interfered bent stolen fiddled diverted erased "
+        "wiped".split()
+    )
 )
 OURS = FIRST | {"i've", "we've", "i'd", "we'd"}
 LETS_GO = frozenset("but except about against else".split())
@@ -46,7 +54,9 @@ def neither_true(before: list[str], cue: list[str], after: list[str]) -> str | N
     """*Neither half of that is so*, *not one word of it is accurate*; not *neither of them was right for the job*."""
     words = right(after, 10)
     at = next((k for k, t in enumerate(words) if t in TRUE_WORDS), None)
-    plain = at and set(words[:at]) & BE and words[at + 1 : at + 2] in ([], ["."], [","], [";"], ["either"], ["and"], ["”"])
+    plain = (
+        at and set(words[:at]) & BE and words[at + 1 : at + 2] in ([], ["."], [","], [";"], ["either"], ["and"], ["”"])
+    )
     claimed = {"that", "it", "this", "those", "these", "statement", "half", "part", "word"} | CHARGED
     return ACCEPT if plain and claimed & set(words) else None
 
@@ -123,7 +133,8 @@ def not_done(before: list[str], cue: list[str], after: list[str]) -> str | None:
 MORE_HARM = frozenset(
     "penalised penalized demoted docked fined overcharged shortchanged short-changed sidelined overlooked spied "
     "recorded scapegoated discriminated hounded mocked humiliated marched locked frozen denied cheated robbed deceived "
-    "evicted injured abandoned laid disadvantaged prejudiced barred banned reprimanded warned disciplined dismissed diverted "
+    "evicted injured abandoned laid disadvantaged prejudiced barred banned reprimanded warned disciplined dismissed "
+    "diverted "
     "inflated fiddled massaged erased wiped backdated shelved buried spun".split()
 )
 

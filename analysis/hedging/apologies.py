@@ -139,7 +139,9 @@ def forgive_me(before: list[str], cue: list[str], after: list[str]) -> str | Non
     return ACCEPT if {"for", "all"} & set(right(after, 5)) else None
 
 
-SLIPS = frozenset("remark remarks word words phrase line joke slip error mistake tone letter article comment i we".split())
+SLIPS = frozenset(
+    "remark remarks word words phrase line joke slip error mistake tone letter article comment i we".split()
+)
 
 
 def own_regret(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -149,7 +151,9 @@ def own_regret(before: list[str], cue: list[str], after: list[str]) -> str | Non
 
 def our_word(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I record my regret*, *my apology is sincere*; not *demand my apology*, *to my regret he went*."""
-    asked = {"demand", "want", "awaits", "await", "expect", "expects", "demands", "no", "not", "if"} & set(left(before, 5))
+    asked = {"demand", "want", "awaits", "await", "expect", "expects", "demands", "no", "not", "if"} & set(
+        left(before, 5)
+    )
     return None if asked or last(before) == "to" else ACCEPT
 
 
@@ -158,7 +162,9 @@ def how_sorry(before: list[str], cue: list[str], after: list[str]) -> str | None
     return ACCEPT if (FIRST | {"i'm", "we're"}) & set(right(after, 2)) else None
 
 
-TOLD = frozenset("rung rang written wrote phoned called gone went come came here write writing ringing want wanted".split())
+TOLD = frozenset(
+    "rung rang written wrote phoned called gone went come came here write writing ringing want wanted".split()
+)
 
 
 def to_say(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -166,7 +172,9 @@ def to_say(before: list[str], cue: list[str], after: list[str]) -> str | None:
     near = clause_before(before, 12)
     ours = (FIRST | {"i've", "we've", "i'm", "we're", "he", "she", "has"}) & set(near)
     asked = {"ask", "asking", "asked", "tell", "told", "want", "wants", "urge", "must", "should", "refused"} & set(near)
-    return ACCEPT if last(before) == "to" and ours and TOLD & set(near) and not asked and not negated(before, 6) else None
+    return (
+        ACCEPT if last(before) == "to" and ours and TOLD & set(near) and not asked and not negated(before, 6) else None
+    )
 
 
 def glad_to(before: list[str], cue: list[str], after: list[str]) -> str | None:

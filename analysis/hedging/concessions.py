@@ -86,7 +86,9 @@ def admit(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return ACCEPT if who and not negated(before, 2) and last(before) != "to" else None
 
 
-BETTER = frozenset("less fairer wiser politer braver better more quicker sooner faster earlier kinder clearer gentler".split())
+BETTER = frozenset(
+    "less fairer wiser politer braver better more quicker sooner faster earlier kinder clearer gentler".split()
+)
 
 
 def might_have(before: list[str], cue: list[str], after: list[str]) -> str | None:

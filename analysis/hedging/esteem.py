@@ -102,7 +102,9 @@ def not_bettered(before: list[str], cue: list[str], after: list[str]) -> str | N
 def as_any_other(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*As straight a bunch as you'll find*; not *as cold a hall as you'll find*."""
     near = left(before, 8)
-    return ACCEPT if any(t == "as" and near[k + 1 : k + 2] and near[k + 1] in GOOD for k, t in enumerate(near)) else None
+    return (
+        ACCEPT if any(t == "as" and near[k + 1 : k + 2] and near[k + 1] in GOOD for k, t in enumerate(near)) else None
+    )
 
 
 SERVED = frozenset(

@@ -1,9 +1,20 @@
-"""Rules for appeals to what holds for everybody: public money is for public things, every child is owed, he swore to."""
+"""Rules for appeals to what holds for everybody: public money is for public things, every child is owed."""
 
 from __future__ import annotations
 
 from analysis.hedging.speaking import SPEAKING_NOUNS
-from analysis.hedging.words import ACCEPT, ADVERBS, BE, CLAUSE_MARKS, FIRST, clause_before, last, left, negated, next_, right
+from analysis.hedging.words import (
+    ACCEPT,
+    ADVERBS,
+    BE,
+    FIRST,
+    clause_before,
+    last,
+    left,
+    negated,
+    next_,
+    right,
+)
 
 GENERAL = frozenset(
     "every everyone everybody anyone anybody nobody all no any each public citizen citizens worker workers child "
@@ -56,7 +67,6 @@ def for_everyone(before: list[str], cue: list[str], after: list[str]) -> str | N
     return ACCEPT if {"every", "everyone", "everybody", "anyone", "all", "anybody"} & set(left(before, 4)) else None
 
 
-
 def brought_up(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I was brought up to believe that*, *we were always taught that*; not *I was taught that by Ann*."""
     ours = (FIRST | {"me", "us", "my", "our"}) & set(left(before, 5) + right(cue, 2))
@@ -70,7 +80,9 @@ def present(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 def not_to_sell(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The park is not theirs to sell*; not *not hers to know*, *not ours to reason why*."""
-    return ACCEPT if next_(after) in ("sell", "give", "keep", "take", "spend", "break", "hide", "close", "shut") else None
+    return (
+        ACCEPT if next_(after) in ("sell", "give", "keep", "take", "spend", "break", "hide", "close", "shut") else None
+    )
 
 
 def law_on(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -92,7 +104,6 @@ def maxim(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Public money is for public things*: what holds at large; not *public money was spent*, a question, a doubt."""
     doubted = {"if", "whether", "where", "when", "why"} & set(clause_before(before, 5))
     return None if doubted or "?" in after[-2:] or last(before) in ("the", "some") else ACCEPT
-
 
 
 RULES = {

@@ -58,7 +58,7 @@ def said_must(before: list[str], cue: list[str], after: list[str]) -> str | None
 
 
 def rightly(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*Mr Hythe said, quite properly, that*, *she points out rightly*; not *we quite properly refused*, *if rightly*."""
+    """*Mr Hythe said, quite properly, that*; not *we quite properly refused*, *if rightly*."""
     near = set(left(before, 7))
     told = near & SAID or SAID & set(right(after, 3))
     return ACCEPT if told and not near & (FIRST | {"if", "or"}) else None
@@ -78,25 +78,36 @@ def foreseen(before: list[str], cue: list[str], after: list[str]) -> str | None:
 KNOWN = frozenset("foreseen predicted known prevented guessed expected anticipated imagined balanced avoided".split())
 
 
+MADE_TO = frozenset(
+    "ought bound have has happy must forced obliged should willing ready glad prepared free had first".split()
+)
+
+
 def admits(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I ought to admit*, *I'm bound to say*, *I have to concede*; not *he ought to admit*, *I refuse to admit*."""
     near = left(before, 6)
     ours = (FIRST | {"i'm", "we're", "i'll", "we'll", "one", "you"}) & set(near)
-    forced = {"ought", "bound", "have", "has", "happy", "must", "forced", "obliged", "should", "willing", "ready", "glad",
-              "prepared", "free", "had", "first"}  # fmt: skip
-    return ACCEPT if ours and forced & set(near) and not negated(before, 4) else None
+    return ACCEPT if ours and MADE_TO & set(near) and not negated(before, 4) else None
 
 
 def give_that(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I'll give them that*, *I'll grant him that one*; not *I'll give them that book*, *who gave him that?*."""
     ours = (FIRST | {"i'll", "we'll", "i'd", "we'd", "one"}) & set(left(before, 4))
-    return ACCEPT if (ours or starts(before)) and next_(after) in CLAUSE_MARKS | {"", "one", "much", "and", "but"} else None
+    return (
+        ACCEPT
+        if (ours or starts(before)) and next_(after) in CLAUSE_MARKS | {"", "one", "much", "and", "but"}
+        else None
+    )
 
 
 def heads(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """A phrase that grants before a comma or colon: *To be even-handed, the pass is good*; not *tried to be just*."""
     opens = starts(before) or last(before) in ("but", "yet", "still", "though")
-    return ACCEPT if opens and next_(after) in (",", ":", "to", ";", "of", "—", "–", "it", "the", "he", "she", "i") else None
+    return (
+        ACCEPT
+        if opens and next_(after) in (",", ":", "to", ";", "of", "—", "–", "it", "the", "he", "she", "i")
+        else None
+    )
 
 
 def own_wrong(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -114,9 +125,10 @@ def not_blame(before: list[str], cue: list[str], after: list[str]) -> str | None
 
 def told_grants(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Council recognises that the house was starved*, *she agrees that it was late*; not *if she agrees that*."""
-    unreal = {"must", "should", "to", "if", "nor", "will", "cannot", "nobody", "no", "who", "whether"} & set(left(before, 4))
+    unreal = {"must", "should", "to", "if", "nor", "will", "cannot", "nobody", "no", "who", "whether"} & set(
+        left(before, 4)
+    )
     return ACCEPT if before and not unreal and not negated(before, 3) and "?" not in after[-2:] else None
-
 
 
 def true_in(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -129,11 +141,10 @@ def at_least(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return ACCEPT if not before and (cue[-1].lower() != "the" or len(after) > 2) and "?" not in after[-2:] else None
 
 
-
 RULES = {
     rule.__name__: rule
     for rule in (
-        owned, on_a_point, whole_slip, fault_ours, said_must, rightly, foreseen, admits, give_that, heads, own_wrong, not_blame, told_grants, true_in,
-        at_least,
+        owned, on_a_point, whole_slip, fault_ours, said_must, rightly, foreseen, admits, give_that, heads,
+        own_wrong, not_blame, told_grants, true_in, at_least,
     )
 }  # fmt: skip

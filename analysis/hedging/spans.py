@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 # Words that ask, with what is asked for after them; and words that grant, with what is granted after them.
 ASKS = re.compile(r"(?:call|ask|urge|request|demand|expect|want|need|seek|appeal to|look|insist|invite|press)")
 GRANTS = re.compile(
-    r"(?:in (?:all )?fairness|to be (?:scrupulously )?fair|to be (?:even-handed|just|generous|charitable)|(?:to|in) (?:his|her|their|its|your) (?:credit|defen[cs]e)|true"
+    r"(?:in (?:all )?fairness|to be (?:scrupulously )?fair|to be (?:even-handed|just|generous|charitable)"
+    r"|(?:to|in) (?:his|her|their|its|your) (?:credit|defen[cs]e)|true"
     r"|it is true|it's true|that is true|that's true|admittedly|granted|credit where|grant "
     r"|give (?:him|her|them) |i'll (?:allow|say)|in mitigation)"
 )

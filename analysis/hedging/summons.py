@@ -25,7 +25,9 @@ FINITE = frozenset(
     "is are was were has have had will would can could may might must should shall do does did be been being said says "
     "seems remains goes came went took made held began started".split()
 )
-UNDONE = frozenset("paid given put made told held kept cut shut brought sent taken read met heard rebuilt sought".split())
+UNDONE = frozenset(
+    "paid given put made told held kept cut shut brought sent taken read met heard rebuilt sought".split()
+)
 
 
 def to_be_done(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -53,7 +55,7 @@ def time_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 def subjunctive(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*Council requires that she be reinstated*, *asks that it reconsider*; not *the Act requires that*, *that he was*."""
+    """*Council requires that she be reinstated*, not *the Act requires that*, *that he was*."""
     words = right(after, 9)
     ruled = RULE_WORDS & set(left(before, 3))
     wished = "be" in words or {"should", "not"} & set(words) or BARE & set(words[1:5])
@@ -74,7 +76,9 @@ def can_go(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 def have_a(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The Auditor ought to have a look*; not *we ought to have a party*, *ought to have a bath*, *one ought to*."""
-    looks = {"look", "rummage", "word", "think", "rethink", "go", "talk", "chat", "meeting", "read"} & set(right(after, 4))
+    looks = {"look", "rummage", "word", "think", "rethink", "go", "talk", "chat", "meeting", "read"} & set(
+        right(after, 4)
+    )
     return ACCEPT if looks and subject(before) not in FIRST | {"you", "one"} else None
 
 
@@ -91,11 +95,11 @@ WANTED = ASKED_FOR | frozenset(
 
 
 def bodies_want(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*The Confederation wants sick pay from the first day*; not *the branch wants for nothing*, *they want a drink*."""
+    """*The Confederation wants sick pay from the first day*; not *they want a drink*."""
     words = right(after, 9)
     stop = next((k for k, t in enumerate(words) if t in CLAUSE_MARKS), len(words))
     who = [t for t in left(before, 3) if t not in ADVERBS][-1:]
-    asked = WANTED & set(words[:stop]) or ("to" in words[1:stop] and "to" != words[0])
+    asked = WANTED & set(words[:stop]) or ("to" in words[1:stop] and words[0] != "to")
     return ACCEPT if who and who[0] in BODIES and asked and not negated(before, 2) else None
 
 
@@ -189,7 +193,7 @@ def imperative_make(before: list[str], cue: list[str], after: list[str]) -> str 
 RULES = {
     rule.__name__: rule
     for rule in (
-        to_be_done, time_to, subjunctive, can_go, have_a, bodies_want, a_call_for, give_some, put_back, now, asks, needs,
-        until, can_be, starts_no, now_like, command, imperative_obj, imperative_make,
+        to_be_done, time_to, subjunctive, can_go, have_a, bodies_want, a_call_for, give_some, put_back, now, asks,
+        needs, until, can_be, starts_no, now_like, command, imperative_obj, imperative_make,
     )
 }  # fmt: skip
