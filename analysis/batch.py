@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -176,37 +176,74 @@ class Batch:
         }
         return pd.DataFrame(columns, copy=False)
 
-    def tokens(self) -> pd.DataFrame:
-        """Return the tokens table: doc, sentence, start, end, token (categorical), word (has a letter or digit)."""
-        import pandas as pd
-
+    def token_rows(self) -> TokenRows:
+        """Return the columns of the tokens table as arrays."""
         count = self._fragment_tokens[self.sentence_fragment]
         doc = self.sentence_doc.astype(np.int32)
         offset = np.repeat(self.doc_start.astype(np.int32)[doc], count)
         form = self.in_rows(self.token_form)
         used, token = _used(form, len(self.forms))
-        forms = self.memory.note("form column", _FormColumn).take(used)
+        return TokenRows(
+            doc=np.repeat(doc, count),
+            sentence=np.repeat(self.sentence_number.astype(np.int32), count),
+            start=self.in_rows(self.token_start) - offset,
+            end=self.in_rows(self.token_end) - offset,
+            token=token,
+            form=used,
+            word=self.memory.is_word.take(form),
+        )
+
+    def tokens(self) -> pd.DataFrame:
+        """Return the tokens table: doc, sentence, start, end, token (categorical), word (has a letter or digit)."""
+        import pandas as pd
+
+        rows = self.token_rows()
+        forms = self.memory.note("form column", _FormColumn).take(rows.form)
         columns = {
-            "doc": pd.Categorical.from_codes(np.repeat(doc, count), pd.Index(column_of(self.docs)), validate=False),
-            "sentence": np.repeat(self.sentence_number, count),
-            "start": self.in_rows(self.token_start) - offset,
-            "end": self.in_rows(self.token_end) - offset,
-            "token": pd.Categorical.from_codes(token, pd.Index(forms), validate=False),
-            "word": self.memory.is_word.take(form),
+            "doc": pd.Categorical.from_codes(rows.doc, pd.Index(column_of(self.docs)), validate=False),
+            "sentence": rows.sentence.astype(np.int64),
+            "start": rows.start,
+            "end": rows.end,
+            "token": pd.Categorical.from_codes(rows.token, _distinct(forms), validate=False),
+            "word": rows.word,
         }
         return pd.DataFrame(columns, copy=False)
 
 
+class TokenRows(NamedTuple):
+    """The tokens in sentence rows, an entry each: `docs[doc]` is the document, `forms[form[token]]` the token."""
+
+    doc: np.ndarray
+    sentence: np.ndarray
+    start: np.ndarray
+    end: np.ndarray
+    token: np.ndarray
+    form: np.ndarray
+    word: np.ndarray
+
+
 class _FormColumn:
-    """The forms of a memory as a string column, made again only when there are new ones."""
+    """The forms of a memory as a string column, with the new ones added when asked for."""
 
     def __init__(self, memory: Chunks) -> None:
         self._forms, self._column = memory.forms.forms, column_of([])
 
     def take(self, codes: np.ndarray) -> pd.Series:
+        import pandas as pd
+
         if len(self._column) < len(self._forms):
-            self._column = column_of(self._forms)
+            new = column_of(self._forms[len(self._column) :])
+            self._column = pd.concat([self._column, new], ignore_index=True) if len(self._column) else new
         return self._column.take(codes)
+
+
+def _distinct(column: pd.Series) -> pd.Index:
+    """Return strings that differ from one another as an index that need not find out that they do."""
+    import pandas as pd
+
+    index = pd.Index(column)
+    vars(index)["_cache"] = {"is_unique": True, "hasnans": False}  # where pandas keeps what it has found out
+    return index
 
 
 def _rank_in_run(values: np.ndarray) -> np.ndarray:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.characters import LINE, PARAGRAPH, Characters
+from analysis.characters import LETTER, LINE, PARAGRAPH, Characters
+from analysis.endings import hang, opening_kinds, stop_kinds
 from analysis.stops import (
     ABBREVIATION,
     BULLET,
@@ -32,7 +33,6 @@ from analysis.stops import (
     TRAILER,
     UPPER,
     WEEKDAY,
-    hangs,
     is_address,
     opening_kind,
     stop_kind,
@@ -73,9 +73,9 @@ class Judge:
     """Remembers, for the chunks of a memory, how they end and how they begin."""
 
     def __init__(self, memory: Chunks) -> None:
-        self.stop = Memo(memory.vocabulary, stop_kind)
-        self.opening = Memo(memory.vocabulary, opening_kind)
-        self.hangs = Memo(memory.vocabulary, hangs)
+        self.stop = Memo(memory.vocabulary, stop_kinds)
+        self.opening = Memo(memory.vocabulary, opening_kinds)
+        self.hangs = Memo(memory.vocabulary, hang)
 
 
 def sentence_ends(
@@ -118,6 +118,7 @@ def part_glued(characters: Characters, starts: np.ndarray, ends: np.ndarray) -> 
     codes = characters.codes
     stops = np.flatnonzero((codes == ord(".")) | (codes == ord("!")) | (codes == ord("?")))
     stops = stops[(stops > 1) & (stops < len(codes) - 2)]
+    stops = stops[characters.kinds[stops + 1] == LETTER]
     lower = _between(codes[stops - 2], "a", "z") & _between(codes[stops - 1], "a", "z")
     upper = _between(codes[stops + 1], "A", "Z") & _between(codes[stops + 2], "a", "z")
     cuts = stops[lower & upper] + 1

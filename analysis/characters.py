@@ -51,6 +51,13 @@ def classes(codes: np.ndarray) -> np.ndarray:
     """Return the class of every code point, as an array of the same length."""
     if codes.dtype == np.uint8:
         return np.frombuffer(codes.tobytes().translate(_LATIN), dtype=np.uint8)
+    found = np.frombuffer(bytearray(codes.astype(np.uint8).tobytes().translate(_LATIN)), dtype=np.uint8)
+    wide = np.flatnonzero(codes > 255)  # few, or a text of another script
+    found[wide] = _wide_classes(codes[wide])
+    return found
+
+
+def _wide_classes(codes: np.ndarray) -> np.ndarray:
     found = _classes.take(codes)
     if len(found) and found.max() == _UNKNOWN:
         for page in np.unique(codes[found == _UNKNOWN] >> 8).tolist():
@@ -73,6 +80,14 @@ class Characters:
         """The class of every character (`class_of`)."""
         return classes(self.codes)
 
+    def strings(self, starts: np.ndarray, ends: np.ndarray) -> list[str]:
+        """Return the spans as strings; none of them may hold a line feed.
+
+        >>> Characters("to be or not").strings(np.array([0, 9]), np.array([2, 12]))
+        ['to', 'not']
+        """
+        return _decode(self._lines(starts, ends)[0]).split("\n")[:-1]
+
     def fingerprints(self, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
         """Return a 64-bit number for each span that depends on its characters alone; never 0.
 
@@ -84,9 +99,19 @@ class Characters:
             wide = np.flatnonzero(self.codes >= 1 << 4 * width)
             span = np.searchsorted(starts, wide, side="right") - 1
             within = np.unique(span[(span >= 0) & (wide < ends[span])]) if len(ends) else span[:0]
-            prints[within] = _Bytes(self.codes, width).fingerprints(starts[within], ends[within])
+            codes, first = self._lines(starts[within], ends[within])
+            prints[within] = _Bytes(codes, width).fingerprints(first, first + ends[within] - starts[within])
         prints[prints == 0] = 1
         return prints
+
+    def _lines(self, starts: np.ndarray, ends: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return the code points of spans, a line feed after each, and where each span begins among them."""
+        size = ends - starts + 1
+        after = np.cumsum(size)
+        places = np.arange(size.sum()) + np.repeat(starts - after + size, size)
+        codes = self.codes.take(places, mode="clip") if len(places) else np.zeros(0, self.codes.dtype)
+        codes[after - 1] = ord("\n")
+        return codes, after - size
 
 
 class _Bytes:
@@ -141,3 +166,9 @@ def _encode(text: str) -> tuple[bytes, int]:
     if len(data) == 2 * len(text):
         return data, 2
     return text.encode("utf-32-le", "surrogatepass"), 4
+
+
+def _decode(codes: np.ndarray) -> str:
+    if codes.itemsize == 1:
+        return codes.tobytes().decode("latin-1")
+    return codes.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")  # two lone surrogates stay two

@@ -6,11 +6,12 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from analysis.errors import RhetoricError
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 AGREED = "agreed"  # a coder of this name is what the coders settled on
 
@@ -58,6 +59,8 @@ def score(folder: str | Path) -> Validation:
     Sheets are `<label>_sheet.csv` and its copies, `<label>_sheet_<coder>.csv`; those without a mark are passed over.
     Raises RhetoricError where there is no key, or no mark, and for answers that are no answer.
     """
+    import pandas as pd
+
     from analysis.tables import write_table
 
     keys = sorted(Path(folder).glob("*_key.csv"))
@@ -90,6 +93,8 @@ def told(sheet: str | Path) -> str:
 
 def _label(key: Path) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     """Scores per coder, agreement of the coders, and corrected rates of one label; empty where nobody marked it."""
+    import pandas as pd
+
     from analysis.validate import coders_agree, corrected, scores
 
     label = key.name.removesuffix("_key.csv")
@@ -169,6 +174,8 @@ def command(options: argparse.Namespace) -> list[str]:
 
 def _drawn(sheet: Path) -> str:
     """How many whole sentences were drawn of how many, with the label found in them and without."""
+    import pandas as pd
+
     label = sheet.name.removesuffix("_sheet.csv")
     key = pd.read_csv(sheet.with_name(f"{label}_key.csv"), keep_default_na=False)
     strata = key.drop_duplicates("stratum").set_index("stratum")[["drawn", "size"]]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -11,24 +13,18 @@ import numpy as np
 from analysis import segment
 from analysis.finder import CueTokens, Rule, Tree, entries_of, fold
 from analysis.guards import Places
-from analysis.strings import column_of, named
+from analysis.hits import Hit, Hits, table
+from analysis.tokenise import Chunks
+from analysis.words import Column
 
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["Hit", "Rule", "find", "fold", "hits", "table"]
+__all__ = ["Hit", "Hits", "Rule", "find", "fold", "hits", "table"]
 
+Columns = tuple[tuple[str, ...], ...]
+READ = ("cue", "label", "category", "unless")  # the columns of a lexicon that are read
 CONTEXT = 200  # tokens on either side that a rule is shown at most
-
-
-class Hit(NamedTuple):
-    """A cue that fires: its first and last token, and what it is."""
-
-    first: int
-    last: int
-    label: str
-    category: str
-    cue: str
 
 
 def find(batch: segment.Batch, lexicon: pd.DataFrame, rules: Mapping[str, Rule] | None = None) -> pd.DataFrame:
@@ -53,22 +49,26 @@ def find(batch: segment.Batch, lexicon: pd.DataFrame, rules: Mapping[str, Rule] 
 
 def ready(lexicon: pd.DataFrame, rules: Mapping[str, Rule] | None = None) -> Tree:
     """Make a lexicon ready for `hits`; the last few are remembered."""
-    return _tree(_columns(lexicon), tuple(sorted((rules or {}).items())))
+    return tree(_columns(lexicon), rules or {})
 
 
-def hits(batch: segment.Batch, tree: Tree) -> list[Hit]:
+def tree(columns: Columns, rules: Mapping[str, Rule]) -> Tree:
+    """Make the columns `READ` of a lexicon ready, as `ready` does a table."""
+    return _tree(columns, tuple(sorted(rules.items())))
+
+
+def hits(batch: segment.Batch, tree: Tree) -> Hits:
     """Return what `find` finds as hits, which `table` makes into a table."""
-    return list(_settle(_fire(batch, tree)))
+    return _settle(_fire(batch, tree))
 
 
-def _columns(lexicon: pd.DataFrame) -> tuple[tuple[str, ...], ...]:
+def _columns(lexicon: pd.DataFrame) -> Columns:
     blank = ("",) * len(lexicon)
-    names = ("cue", "label", "category", "unless")
-    return tuple(tuple(lexicon[name].fillna("").tolist()) if name in lexicon else blank for name in names)
+    return tuple(tuple(lexicon[name].fillna("").tolist()) if name in lexicon else blank for name in READ)
 
 
 @lru_cache(maxsize=16)
-def _tree(columns: tuple[tuple[str, ...], ...], rules: tuple[tuple[str, Rule], ...]) -> Tree:
+def _tree(columns: Columns, rules: tuple[tuple[str, Rule], ...]) -> Tree:
     return Tree(entries_of(columns, dict(rules)))
 
 
@@ -76,11 +76,9 @@ def _walk(batch: segment.Batch, tree: Tree) -> tuple[np.ndarray, np.ndarray, np.
     """Let all places walk the tree together; return first token, last token and node wherever an entry ends."""
     known = batch.memory.note(tree, lambda memory: CueTokens(memory, tree))
     form, sentence = batch.token_form, np.append(batch.token_sentence, -1)
-    first = known.openings(form)
-    first = first[sentence[first] >= 0]
-    number, owner = known.numbers(form[first])
-    node = tree.roots[number]
-    first, node = first[owner[node >= 0]], node[node >= 0]
+    first, node = known.openings(form)
+    inside = sentence[first] >= 0
+    first, node = first[inside], node[inside]
     last, ended = first, []
     while len(first):
         end = tree.is_end[node]
@@ -105,6 +103,10 @@ class Met(NamedTuple):
     high: np.ndarray
     node: np.ndarray
 
+    def take(self, rows: np.ndarray) -> Met:
+        """Return some of the cues."""
+        return Met(*(column[rows] for column in self))
+
 
 def _met(batch: segment.Batch, tree: Tree) -> Met:
     """Find the cues in text order; rules are shown the orthographic sentence, `CONTEXT` tokens a side at most."""
@@ -117,83 +119,92 @@ def _met(batch: segment.Batch, tree: Tree) -> Met:
     return Met(first, last, low, high, node[order])
 
 
-def _asked(batch: segment.Batch, tree: Tree, met: Met) -> tuple[np.ndarray, np.ndarray]:
-    """Return the entries whose neighbours let them be asked, and for each the place of its cue in `met`."""
+def _asked(batch: segment.Batch, tree: Tree, met: Met) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return the entries whose neighbours let them be asked, the place of the cue of each in `met`, and its outcome:
+    -1 where it has to be asked."""
     count = tree.count[met.node]
     owner = np.repeat(np.arange(len(count)), count)
     entry = np.arange(len(owner)) + (tree.first[met.node] - np.cumsum(count) + count)[owner]
     places = Places(batch.token_form, met.first[owner], met.last[owner], (met.low[owner], met.high[owner]))
-    passed = tree.guards.passed(batch.memory, entry, places)
-    return entry[passed], owner[passed]
+    passed, sure = tree.guards.judged(batch.memory, entry, places)
+    outcome = np.where(sure | ~tree.has_tests[entry], tree.outcome[entry], -1)
+    return entry[passed], owner[passed], outcome[passed]
 
 
-def _fire(batch: segment.Batch, tree: Tree) -> Iterator[Hit]:
+def _fire(batch: segment.Batch, tree: Tree) -> Hits:
     """Ask each entry met whether it fires; of two with the same cue and label the first that does counts."""
     met = _met(batch, tree)
-    entries, owner = _asked(batch, tree, met)
-    tokens = np.array([*batch.forms, ""], dtype=object)[batch.token_form].tolist()
-    places = (column[owner].tolist() for column in met[:4])
-    place = -1
-    fired: set[str] = set()
-    for e, k, i, j, low, high in zip(entries.tolist(), owner.tolist(), *places, strict=True):
-        entry = tree.entries[e]
-        if k != place:
-            place, fired = k, set()
-        elif entry.label in fired:
-            continue
-        judged = entry.judge(tokens[low:i], tokens[i : j + 1], tokens[j + 1 : high]) if entry.tests else entry.plain
-        if judged:
-            fired.add(entry.label)
-            yield Hit(i, j, judged[0], judged[1], entry.cue)
+    entry, place, outcome = _asked(batch, tree, met)
+    asked = np.flatnonzero(outcome < 0)
+    outcome[asked], outcomes = _judged(batch, tree, entry[asked], met.take(place[asked]))
+    fired = np.flatnonzero(outcome >= 0)
+    _, first = np.unique(place[fired] * len(tree.entries) + tree.label[entry[fired]], return_index=True)
+    fired = fired[np.sort(first)]
+    place = place[fired]
+    return Hits(met.first[place], met.last[place], outcome[fired], entry[fired], outcomes, tree.entries)
 
 
-def _settle(hits: Iterable[Hit]) -> Iterator[Hit]:
+def _judged(batch: segment.Batch, tree: Tree, entry: np.ndarray, met: Met) -> tuple[list[int], list[tuple[str, str]]]:
+    """Ask the rules of entries; return their outcomes as numbers (-1 for none), and what the numbers stand for."""
+    tokens, shift = _shown(batch, met)
+    places = ((column - shift).tolist() for column in met[:4])
+    numbers = {outcome: k for k, outcome in enumerate(tree.outcomes)}
+    found = []
+    for e, i, j, low, high in zip(entry.tolist(), *places, strict=True):
+        judged = tree.entries[e].judge(tokens[low:i], tokens[i : j + 1], tokens[j + 1 : high])
+        found.append(-1 if judged is None else numbers.setdefault(judged, len(numbers)))
+    return found, list(numbers)
+
+
+def _shown(batch: segment.Batch, met: Met) -> tuple[list[str], np.ndarray]:
+    """Return the tokens that rules are shown, and by how much each place is further on in the batch."""
+    if not len(met.low):
+        return [], met.low
+    reach = np.maximum.accumulate(met.high)
+    opens = np.append(True, met.low[1:] > reach[:-1])[: len(reach)]  # runs of tokens that are shown
+    low, high = met.low[opens], reach[np.append(np.flatnonzero(opens)[1:], len(reach)) - 1]
+    size = high - low
+    shift = low - (np.cumsum(size) - size)
+    at = np.arange(size.sum()) + np.repeat(shift, size)
+    forms = batch.memory.note("strings", _Strings).take(batch.token_form.take(at))
+    return forms.tolist(), shift[np.cumsum(opens) - 1]
+
+
+class _Strings:
+    """The forms of a memory as an array of strings."""
+
+    def __init__(self, memory: Chunks) -> None:
+        self._forms, self._strings = memory.forms.forms, Column(object)
+
+    def take(self, codes: np.ndarray) -> np.ndarray:
+        """Return the strings of some codes."""
+        self._strings.append(np.array(self._forms[len(self._strings.values) :], dtype=object))
+        return self._strings.values.take(codes)
+
+
+def _settle(hits: Hits) -> Hits:
     """Settle overlaps, cluster by cluster of hits that touch one another."""
-    cluster: list[Hit] = []
-    reach = -1
-    for hit in hits:
-        if hit.first > reach:
-            yield from _choose(cluster)
-            cluster, reach = [], -1
-        cluster.append(hit)
-        reach = max(reach, hit.last)
-    yield from _choose(cluster)
+    reach = np.maximum.accumulate(hits.last)
+    cluster = np.cumsum(np.append(True, hits.first[1:] > reach[:-1])[: len(hits)]) - 1
+    alone = np.bincount(cluster, minlength=1)[cluster] == 1
+    together = np.flatnonzero(~alone)
+    kept = np.flatnonzero(alone & ~hits.are("")).tolist()
+    numbered = zip(together.tolist(), hits.take(together), strict=True)
+    for _, members in groupby(zip(cluster[together].tolist(), numbered, strict=True), key=itemgetter(0)):
+        kept += _choose([member for _, member in members])
+    places = np.array(kept, dtype=np.int64)
+    return hits.take(places[np.argsort(hits.first[places], kind="stable")])
 
 
-def _choose(cluster: list[Hit]) -> list[Hit]:
+def _choose(cluster: list[tuple[int, Hit]]) -> list[int]:
     """Longest first, then leftmost; a token serves one cue of a label, and none once a label-less entry holds it."""
-    if len(cluster) < 2:
-        return cluster if cluster and cluster[0].label else []
     taken: set[tuple[int, str]] = set()
     kept = []
-    for hit in sorted(cluster, key=lambda h: (h.first - h.last, h.first)):
+    for place, hit in sorted(cluster, key=lambda member: (member[1].first - member[1].last, member[1].first)):
         tokens = range(hit.first, hit.last + 1)
         if any((t, hit.label) in taken or (t, "") in taken for t in tokens):
             continue
         taken.update((t, hit.label) for t in tokens)
         if hit.label:
-            kept.append(hit)
-    return sorted(kept)
-
-
-def table(batch: segment.Batch, found: Sequence[Hit], end: np.ndarray | None = None) -> pd.DataFrame:
-    """Return hits as a table; `end`, if given, holds the index in the batch's text at which each of them shall end."""
-    import pandas as pd
-
-    firsts, lasts, label, category, cue = zip(*found, strict=True) if found else ([], [], [], [], [])
-    first, last = np.array(firsts, dtype=np.int64), np.array(lasts, dtype=np.int64)
-    sentence = batch.token_sentence[first]
-    doc, voice = batch.sentence_doc[sentence], batch.sentence_voice[sentence]
-    return pd.DataFrame(
-        {
-            "doc": named(batch.docs, doc),
-            "sentence": batch.sentence_number[sentence],
-            "start": batch.token_start[first] - batch.doc_start[doc],
-            "end": (batch.token_end[last] if end is None else end) - batch.doc_start[doc],
-            "label": column_of(label),
-            "category": column_of(category),
-            "cue": column_of(cue),
-            "kind": named(batch.voice_kind, voice),
-            "speaker": named(batch.voice_speaker, voice),
-        }
-    )
+            kept.append((hit, place))
+    return [place for _, place in sorted(kept)]

@@ -21,4 +21,6 @@ def one_line(text: str) -> str:
     >>> one_line("a\nb\udce9.txt")
     'a\\nb\\udce9.txt'
     """
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)

@@ -1,4 +1,4 @@
-"""Leaves out the cues whose rules need not be asked, by tests of the tokens beside them, at all places at once."""
+"""Settles what the tokens beside a cue settle, at all places at once, so that its rules are asked only in doubt."""
 
 from __future__ import annotations
 
@@ -8,22 +8,27 @@ from typing import NamedTuple
 import numpy as np
 
 from analysis.tokenise import Chunks
-from analysis.words import Memo
 
 Word = Callable[[str], bool]
+_NONE = 0  # stands for no token; form c is c + 1
 
 
 class Near(NamedTuple):
-    """What a cue's neighbours must be: a test of the tokens before and one of those after, of which one must hold once.
+    """What a cue's neighbours must be: a test of the tokens before and one of those after, of which one must hold.
 
-    A test is given each of the `back` tokens before the cue, or the `on` tokens after it, as written; an empty string
-    where there is none.
+    A test is given each of the `back` tokens before the cue, or the `on` tokens after it, `skip` of them passed over,
+    as written, and an empty string where there is none; it must hold once, or for `every` token. `cue` is given the
+    cue's first token, `close` the last two tokens that a rule is shown after it.
     """
 
     before: Word | None = None
     after: Word | None = None
     back: int = 1
     on: int = 1
+    skip: int = 0
+    every: bool = False
+    cue: Word | None = None
+    close: Word | None = None
 
 
 class Places:
@@ -32,59 +37,136 @@ class Places:
     def __init__(self, form: np.ndarray, first: np.ndarray, last: np.ndarray, bounds: tuple[np.ndarray, np.ndarray]):
         self._form, self._first, self._last, (self._low, self._high) = form, first, last, bounds
         every = np.arange(len(first))
-        self._one_before, self._one_after = self._before(every, 1), self._after(every, 1)
+        self._one_before, self._one_after = self._before(every, 1, 0), self._after(every, 1, 0)
 
-    def before(self, rows: np.ndarray, count: int) -> np.ndarray:
-        """Return the forms of the tokens before some of the cues, a column for each of `count`; -1 for none."""
-        return self._one_before[rows] if count == 1 else self._before(rows, count)
+    def before(self, rows: np.ndarray, count: int, skip: int = 0) -> np.ndarray:
+        """Return the tokens before some of the cues, a row for each of `count`."""
+        return self._one_before[:, rows] if (count, skip) == (1, 0) else self._before(rows, count, skip)
 
-    def after(self, rows: np.ndarray, count: int) -> np.ndarray:
-        """Return the forms of the tokens after some of the cues in the same way."""
-        return self._one_after[rows] if count == 1 else self._after(rows, count)
+    def after(self, rows: np.ndarray, count: int, skip: int = 0) -> np.ndarray:
+        """Return the tokens after some of the cues in the same way."""
+        return self._one_after[:, rows] if (count, skip) == (1, 0) else self._after(rows, count, skip)
 
-    def _before(self, rows: np.ndarray, count: int) -> np.ndarray:
-        at = self._first[rows, None] - np.arange(1, count + 1)
-        return np.where(at >= self._low[rows, None], self._form.take(at, mode="clip"), -1)
+    def cue(self, rows: np.ndarray) -> np.ndarray:
+        """Return the first token of some of the cues."""
+        return self._form.take(self._first[rows])[None] + 1
 
-    def _after(self, rows: np.ndarray, count: int) -> np.ndarray:
-        at = self._last[rows, None] + np.arange(1, count + 1)
-        return np.where(at < self._high[rows, None], self._form.take(at, mode="clip"), -1)
+    def close(self, rows: np.ndarray) -> np.ndarray:
+        """Return the last two tokens shown after some of the cues."""
+        at = self._high[rows] - np.array([[1], [2]])
+        return np.where(at > self._last[rows], self._form.take(at, mode="clip") + 1, _NONE)
+
+    def _before(self, rows: np.ndarray, count: int, skip: int) -> np.ndarray:
+        at = self._first[rows] - np.arange(1 + skip, count + skip + 1)[:, None]
+        return np.where(at >= self._low[rows], self._form.take(at, mode="clip") + 1, _NONE)
+
+    def _after(self, rows: np.ndarray, count: int, skip: int) -> np.ndarray:
+        at = self._last[rows] + np.arange(1 + skip, count + skip + 1)[:, None]
+        return np.where(at < self._high[rows], self._form.take(at, mode="clip") + 1, _NONE)
+
+
+class Either(NamedTuple):
+    """Lists of conditions, of which one must hold."""
+
+    lists: tuple[tuple[Near | Either, ...], ...]
+
+
+All = tuple[Near | Either, ...]
+
+
+class Known(NamedTuple):
+    """What neighbours tell of a rule: it answers None unless all of `near` pass, and where all of one list of `never`
+    do; it lets an entry stand as it is where all of `near` and all of one list of `sure` do."""
+
+    near: All = ()
+    sure: tuple[All, ...] = ()
+    never: tuple[All, ...] = ()
+
+
+NOTHING_KNOWN = Known()
 
 
 class Guards:
-    """Leaves out the entries whose rules need not be asked; `every` has the conditions of each entry."""
+    """Tells which entries need not be asked; `every` has for each entry what neighbours tell of its rules."""
 
-    def __init__(self, every: Sequence[tuple[Near, ...]]) -> None:
-        numbers: dict[tuple[Near, ...], int] = {(): 0}
-        self._number = np.array([numbers.setdefault(nears, len(numbers)) for nears in every], dtype=np.int16)
-        self._nears = list(numbers)
+    def __init__(self, every: Sequence[Known]) -> None:
+        numbers = {NOTHING_KNOWN: 0}
+        self._number = np.array([numbers.setdefault(each, len(numbers)) for each in every], dtype=np.int16)
+        self._known = list(numbers)
 
-    def passed(self, memory: Chunks, entry: np.ndarray, places: Places) -> np.ndarray:
-        """Tell of each entry met at a place whether its neighbours let its rules be asked."""
+    def judged(self, memory: Chunks, entry: np.ndarray, places: Places) -> tuple[np.ndarray, np.ndarray]:
+        """Tell of each entry met at a place whether its neighbours let its rules be asked, and whether they settle it.
+
+        What is settled is among what may be asked.
+        """
         number = self._number[entry]
         order = np.argsort(number, kind="stable")
-        bounds = np.searchsorted(number[order], np.arange(len(self._nears) + 1))
-        passed = np.zeros(len(entry), dtype=bool)
-        for nears, low, high in zip(self._nears, bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
-            rows = order[low:high]
-            for near in nears if low < high else ():
-                rows = rows[_near(memory, near, places, rows)]
+        bounds = np.searchsorted(number[order], np.arange(len(self._known) + 1))
+        passed, sure = np.zeros(len(entry), dtype=bool), np.zeros(len(entry), dtype=bool)
+        for known, low, high in zip(self._known, bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
+            if low == high:
+                continue
+            rows = _all_near(memory, known.near, places, order[low:high])
             passed[rows] = True
-        return passed
+            for each in known.sure:
+                rows = rows[~sure[rows]]
+                sure[_all_near(memory, each, places, rows)] = True
+            for each in known.never:
+                passed[_all_near(memory, each, places, rows[~sure[rows]])] = False
+        return passed, sure
+
+
+def _all_near(memory: Chunks, nears: All, places: Places, rows: np.ndarray) -> np.ndarray:
+    """Keep the places whose neighbours pass all of some conditions."""
+    for near in nears:
+        if not len(rows):
+            break
+        if isinstance(near, Either):
+            rows = np.unique(np.concatenate([_all_near(memory, each, places, rows) for each in near.lists]))
+        else:
+            rows = rows[_near(memory, near, places, rows)]
+    return rows
 
 
 def _near(memory: Chunks, near: Near, places: Places, rows: np.ndarray) -> np.ndarray:
-    """Tell of some places whether one of their neighbours passes."""
-    passed = np.zeros(len(rows), dtype=bool)
+    """Tell of some places whether one of the tests of their neighbours holds."""
+    held = []
     if near.before:
-        passed |= _holds(memory, near.before, places.before(rows, near.back))
+        held.append(_holds(memory, near.before, places.before(rows, near.back, near.skip), near.every))
     if near.after:
-        passed |= _holds(memory, near.after, places.after(rows, near.on))
-    return passed
+        held.append(_holds(memory, near.after, places.after(rows, near.on, near.skip), near.every))
+    if near.cue:
+        held.append(_holds(memory, near.cue, places.cue(rows), near.every))
+    if near.close:
+        held.append(_holds(memory, near.close, places.close(rows), near.every))
+    return held[0] if len(held) == 1 else np.logical_or.reduce(held)
 
 
-def _holds(memory: Chunks, test: Word, forms: np.ndarray) -> np.ndarray:
-    """Does one of the forms of each row pass a test? Each distinct one is worked out once; -1 stands for no token."""
-    known = memory.note(test, lambda memory: Memo(memory.forms, test))
-    holds = np.where(forms < 0, test(""), known.of(np.maximum(forms, 0)) > 0)
-    return np.asarray(holds.any(axis=1))
+def _holds(memory: Chunks, test: Word, tokens: np.ndarray, every: bool) -> np.ndarray:
+    """Does one token of each column pass a test, or every one? Each distinct token is tried once."""
+    passes = memory.note(test, lambda memory: _Tried(memory.forms.forms, test)).of(tokens)
+    return np.asarray(passes[0] if len(passes) == 1 else passes.all(axis=0) if every else passes.any(axis=0))
+
+
+_UNTRIED = 2
+
+
+class _Tried:
+    """A test of tokens, tried only on those that somebody asks about."""
+
+    def __init__(self, forms: list[str], test: Word) -> None:
+        self._forms, self._test = forms, test
+        self._passes = np.array([test("")], dtype=np.uint8)
+
+    def of(self, tokens: np.ndarray) -> np.ndarray:
+        """Tell of each token whether it passes."""
+        if len(self._passes) <= len(self._forms):
+            room = np.full(2 * len(self._forms) + 1, _UNTRIED, dtype=np.uint8)
+            room[: len(self._passes)] = self._passes
+            self._passes = room
+        passes = self._passes.take(tokens)
+        if passes.max(initial=0) == _UNTRIED:
+            new = np.unique(tokens[passes == _UNTRIED])
+            self._passes[new] = [self._test(self._forms[k - 1]) for k in new.tolist()]
+            passes = self._passes.take(tokens)
+        return passes.view(bool)

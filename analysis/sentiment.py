@@ -14,7 +14,8 @@ from analysis.boundaries import chunk_spans
 from analysis.characters import Characters
 from analysis.errors import RhetoricError
 from analysis.lexicon import find_file, load_valences
-from analysis.ratings import RatedChunks, Ratings
+from analysis.rated import RatedChunks
+from analysis.ratings import Ratings
 from analysis.scores import ALPHA, Marks, scores, totals
 from analysis.strings import column_of
 from analysis.tokenise import Chunks, chunks

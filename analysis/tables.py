@@ -64,8 +64,8 @@ def write_text(path: str | Path, text: str) -> Path:
     return Path(path)
 
 
-def write_table(table: pd.DataFrame, path: str | Path, *, spreadsheet: bool = False) -> Path:
-    """Write one table as CSV or, by the path's ending, Parquet.
+def write_table(table: pd.DataFrame | pa.Table, path: str | Path, *, spreadsheet: bool = False) -> Path:
+    """Write one table as CSV or, by the path's ending, Parquet; one of Arrow as Parquet only.
 
     With `spreadsheet`, the CSV starts with a UTF-8 mark and a cell that a spreadsheet would take for a formula gets an
     apostrophe before it. Without, cells are written as they are, for programs, but for the rare one that would do
@@ -109,18 +109,20 @@ _WHOLE = frozenset("sentence start end words whole characters cue_start cue_end 
 _LONG = frozenset(["text"])  # hardly a value comes twice, so that a dictionary of them is wasted work
 
 
-def _write_parquet(table: pd.DataFrame, path: Path) -> None:
+def _write_parquet(table: pd.DataFrame | pa.Table, path: Path) -> None:
     """Small files at little cost: dictionaries for names, differences for offsets, statistics to find documents by."""
+    import pyarrow as pa
     from pyarrow import parquet
 
-    whole = _whole(table)
+    held = table if isinstance(table, pa.Table) else to_arrow(table)
+    whole = [field.name for field in held.schema if field.type == pa.int32()]
     parquet.write_table(
-        to_arrow(table),
+        held,
         path,
         compression="zstd",
-        use_dictionary=[str(name) for name in table.columns if name not in {*whole, *_LONG}],
+        use_dictionary=[name for name in held.column_names if name not in {*whole, *_LONG}],
         column_encoding=dict.fromkeys(whole, "DELTA_BINARY_PACKED"),
-        write_statistics=["doc"] if "doc" in table else False,
+        write_statistics=["doc"] if "doc" in held.column_names else False,
         write_batch_size=1 << 16,
     )
 
@@ -137,17 +139,25 @@ def to_arrow(table: pd.DataFrame) -> pa.Table:
     start: int32 not null
     cue: large_string not null
     """
+    whole = _whole(table)
+    return arrow_table({str(name): _arrow_column(table[name], name in whole) for name in table.columns})
+
+
+def arrow_table(columns: dict[str, pa.Array]) -> pa.Table:
+    """Columns by name as a table, none with missing values."""
     import pyarrow as pa
 
-    whole = _whole(table)
-    columns = {str(name): _arrow_column(table[name], name in whole) for name in table.columns}
     fields = [pa.field(name, column.type, nullable=False) for name, column in columns.items()]
     return pa.Table.from_arrays(list(columns.values()), schema=pa.schema(fields))
 
 
 def _whole(table: pd.DataFrame) -> list[str]:
-    """The columns of whole numbers; in the report on corrections, `words` are the words themselves."""
-    return [name for name in table.columns if name in _WHOLE and not (name == "words" and "applied" in table)]
+    """The columns of whole numbers; in the report on corrections, `words` are the words themselves.
+
+    The texts table has but two: its other columns are whatever somebody says of their texts.
+    """
+    known = {"words", "characters"} if "sha256" in table else _WHOLE - {"words"} if "applied" in table else _WHOLE
+    return [name for name in table.columns if name in known]
 
 
 def _arrow_column(column: pd.Series, whole: bool) -> pa.Array:

@@ -8,9 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from analysis.errors import RhetoricError
 from analysis.formats import archive, read_document
@@ -18,6 +16,9 @@ from analysis.formats.base import Log, Part, one_line, tell_some
 from analysis.formats.tables import row_names
 from analysis.listing import Source, corrections_beside, cues_beside, list_sources
 from analysis.metadata import COLUMNS, settle, write_manifest
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 __all__ = ["NO_GROUP", "Source", "init_folder", "list_sources", "read_source", "read_texts"]
 
@@ -144,6 +145,8 @@ def _read_path(source: str | os.PathLike[str], log: Log) -> pd.DataFrame:
 
 def _parts_of(source: Any, log: Log) -> list[Part]:
     """The given strings or rows as parts, each with its name."""
+    import pandas as pd
+
     if isinstance(source, Mapping):
         return [Part(text, {}, str(key)) for key, text in source.items()]
     if not isinstance(source, pd.DataFrame):
@@ -203,6 +206,8 @@ def _folder_group(name: str) -> str:
 
 def _table(rows: list[dict[str, Any]], shown: str, log: Log) -> pd.DataFrame:
     """The rows as a table sorted by doc, names made unique, faults and notes attached."""
+    import pandas as pd
+
     if not rows:
         raise RhetoricError(f"{shown}: no text in it; " + "; ".join(log.problems[:3] or ["it is empty"]))
     _tell_apart(rows, log)
@@ -216,6 +221,8 @@ def _table(rows: list[dict[str, Any]], shown: str, log: Log) -> pd.DataFrame:
 
 def _column(values: list[Any]) -> pd.Series:
     """A column of strings, blank where nothing is known; of objects where it holds others or Arrow cannot hold it."""
+    import pandas as pd
+
     present = [value for value in values if value is not None]
     if not all(isinstance(value, str) for value in present):
         return pd.Series(values)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import numpy as np
@@ -27,28 +27,29 @@ class Vocabulary:
     def __init__(self) -> None:
         self.forms: list[str] = []
         self._allocate(_FIRST_BITS)
-        self._used = 0
 
     def encode(self, characters: Characters, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
-        """Return the code of each span, numbering strings not met before."""
+        """Return the code of each span, numbering strings not met before; a span holds no line break."""
         prints = characters.fingerprints(starts, ends)
         codes = np.empty(len(prints), dtype=np.int32)
         for first in range(0, len(prints), _AT_ONCE):
-            some = slice(first, first + _AT_ONCE)
-            codes[some] = self._numbered(characters.text, starts[some], ends[some], prints[some])
+            block = slice(first, first + _AT_ONCE)
+            codes[block] = self._find(prints[block])
+        unknown = np.flatnonzero(codes < 0)
+        while len(unknown):
+            some, unknown = np.split(unknown, [len(self._keys) // 2 - len(self.forms)])
+            codes[some] = self._learn(characters, starts[some], ends[some], prints[some])
         return codes
 
-    def _numbered(self, text: str, starts: np.ndarray, ends: np.ndarray, prints: np.ndarray) -> np.ndarray:
-        codes = self._find(prints)
-        unknown = np.flatnonzero(codes < 0)
-        block = 1024
-        while len(unknown):  # in growing blocks, because the first thousand words explain most of the rest
-            some = unknown[:block]
-            self._learn(text, starts[some], ends[some], prints[some])
-            codes[unknown] = self._find(prints[unknown])
-            unknown = unknown[codes[unknown] < 0]
-            block *= 4
-        return codes
+    def learn(self, strings: Sequence[str]) -> np.ndarray:
+        """Return the code of each string, numbering those not met before; none holds a line feed."""
+        size = np.fromiter(map(len, strings), dtype=np.int64, count=len(strings))
+        ends = np.cumsum(size + 1) - 1
+        return self.encode(Characters("\n".join(strings)), ends - size, ends)
+
+    def find(self, characters: Characters, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
+        """Return the code of each span, -1 where its string was never met."""
+        return self._find(characters.fingerprints(starts, ends))
 
     def _allocate(self, bits: int) -> None:
         self._bits = bits
@@ -74,28 +75,36 @@ class Vocabulary:
             missed = missed[~found]
         return codes
 
-    def _learn(self, text: str, starts: np.ndarray, ends: np.ndarray, prints: np.ndarray) -> None:
-        _, first = np.unique(prints, return_index=True)
-        first.sort()
-        spans = zip(starts[first].tolist(), ends[first].tolist(), strict=True)
-        before = len(self.forms)
-        self.forms += [text[a:b] for a, b in spans]
-        self._store(prints[first], np.arange(before, len(self.forms), dtype=np.int32))
+    def _learn(self, characters: Characters, starts: np.ndarray, ends: np.ndarray, prints: np.ndarray) -> np.ndarray:
+        """Return the codes of spans that may be new, and repeated among themselves."""
+        places = self._claimed(prints)
+        new = np.flatnonzero(self._codes.take(places) < 0)[::-1]
+        self._codes[places[new]] = new  # of spans with the same string the first is written last
+        first = new[self._codes.take(places[new]) == new][::-1]
+        self._codes[places[first]] = np.arange(len(self.forms), len(self.forms) + len(first))
+        codes = self._codes.take(places)
+        self.forms += characters.strings(starts[first], ends[first])
+        if 4 * len(self.forms) > len(self._keys):
+            self._grow()
+        return codes
 
-    def _store(self, prints: np.ndarray, codes: np.ndarray) -> None:
-        self._used += len(prints)
-        if 4 * self._used > len(self._keys):
-            held = np.flatnonzero(self._keys)
-            prints, codes = np.append(prints, self._keys[held]), np.append(codes, self._codes[held])
-            self._allocate(int(8 * self._used).bit_length())
+    def _claimed(self, prints: np.ndarray) -> np.ndarray:
+        """Return the place of each fingerprint in the table, a free one taken for those it lacks."""
         places = self._places(prints)
-        while len(prints):
-            free = self._keys[places] == 0
-            self._keys[places[free]] = prints[free]
-            placed = self._keys[places] == prints
-            self._codes[places[placed]] = codes[placed]
-            prints, codes = prints[~placed], codes[~placed]
-            places = (places[~placed] + 1) & (len(self._keys) - 1)
+        left = np.arange(len(prints))
+        while len(left):
+            at, wanted = places[left], prints[left]
+            free = self._keys.take(at) == 0
+            self._keys[at[free]] = wanted[free]
+            left = left[self._keys.take(at) != wanted]
+            places[left] = (places[left] + 1) & (len(self._keys) - 1)
+        return places
+
+    def _grow(self) -> None:
+        held = np.flatnonzero(self._keys)
+        prints, codes = self._keys[held], self._codes[held]
+        self._allocate(int(8 * len(held)).bit_length())
+        self._codes[self._claimed(prints)] = codes
 
 
 class Column:
@@ -120,9 +129,9 @@ class Column:
 
 
 class Memo:
-    """A small number about a form, worked out only for the forms somebody asks about."""
+    """A small number about a form, worked out only for the forms somebody asks about, all new ones at once."""
 
-    def __init__(self, vocabulary: Vocabulary, work_out: Callable[[str], int]) -> None:
+    def __init__(self, vocabulary: Vocabulary, work_out: Callable[[list[str]], np.ndarray]) -> None:
         self._vocabulary, self._work_out = vocabulary, work_out
         self._values = np.zeros(0, dtype=np.int16)
 
@@ -134,8 +143,12 @@ class Memo:
             room[: len(self._values)] = self._values
             self._values = room
         values = self._values.take(codes)
-        for code in np.unique(codes[values < 0]).tolist():
-            self._values[code] = self._work_out(forms[code])
+        asked = np.zeros(len(forms), dtype=bool)
+        asked[codes[values < 0]] = True
+        new = np.flatnonzero(asked)
+        if not len(new):
+            return values
+        self._values[new] = self._work_out([forms[code] for code in new.tolist()])
         return self._values.take(codes)
 
 

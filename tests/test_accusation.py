@@ -260,6 +260,42 @@ def test_weak_triggers_count_only_in_a_quarrel() -> None:
         ("We wrote to them, and nothing was done.", "nothing_done", "asserted"),
         ("She has been less a governor than a caretaker.", "less_than", "asserted"),
         ("He is sorry, and I am the Queen of Sheba.", "barb", "insinuated"),
+        ("So has his predecessor.", "so_did", "asserted"),
+        ("So do I.", "", ""),
+        ("Nor is the regulator blameless.", "no_better", "insinuated"),
+        ("Either he cannot read or he thinks that we cannot.", "either_or", "insinuated"),
+        ("The director has more telephones than ideas.", "dearer_than", "insinuated"),
+        ("I will tell you who closed the gate.", "asked_who", "insinuated"),
+        ("Counsel asked who had signed the order.", "", ""),
+        ("She is paid £140,000 for two days a week.", "paid_so_much", "insinuated"),
+        ("The minister was in Singapore.", "elsewhere", "insinuated"),
+        ("The report does not say where the money is.", "not_said", "insinuated"),
+        ("We do not hold the engineers responsible.", "absolved", "rejected"),
+        ("We would not blame you if you stayed at home.", "", ""),
+        ("We repudiate that inference.", "rejected_charge", "rejected"),
+        ("I wrote in July that the mayor had forged a letter.", "retracted", "rejected"),
+        ("I wrote in July that the lamp had been made in Leeds.", "", ""),
+        ("It was she who opened the sluice.", "it_was_who", "asserted"),
+        ("It is true that the bridge opened.", "", ""),
+        ("It has your signature on it.", "marked", "insinuated"),
+        ("My sister was spat at because of what ministers said.", "because_of", "asserted"),
+        ("No union was consulted.", "nobody_asked", "asserted"),
+        ("Nobody was hurt.", "", ""),
+        ("I have had no answer to either letter.", "no_answer", "asserted"),
+        ("It has hired nobody to mend the boiler.", "told_nobody", "asserted"),
+        ("The company may wish to tell its pupils.", "might_care", "insinuated"),
+        ("Readers may wish to write in.", "", ""),
+        ("The contractor says that Mr Lanyon stopped paying the pilots.", "told_of", "reported"),
+        ("The Act says that ministers sign the register.", "", ""),
+        ("The driver broke a leg.", "", ""),
+        ("The heating failed on Tuesday.", "", ""),
+        ("Sir Roderick was charged with finding a taxi.", "", ""),
+        ("It would be wrong to lay this at your door.", "", ""),
+        ("In case you missed it, here is the date.", "", ""),
+        ("She took in two ponies and a parrot.", "", ""),
+        ("I have been called many things.", "", ""),
+        ("The company says that this is nonsense.", "", ""),
+        ("Ring us before you sign.", "", ""),
         ("Would you come at noon on Friday?", "", ""),
         ("I do not accept that the drivers lied.", "lexicon", "rejected"),
     ],
@@ -267,8 +303,24 @@ def test_weak_triggers_count_only_in_a_quarrel() -> None:
 def test_what_a_quarrel_makes_a_charge(text: str, rule: str, status: str) -> None:
     document = f"{QUARREL}\n\n{text}"
     found = read(document)
-    last = found[found["start"] > len(QUARREL)]
+    last = found[(found["start"] > len(QUARREL)) & (found["rule"] != "weighed")]  # what the constructions find
     assert list(zip(last["rule"], last["status"], strict=True)) == ([(rule, status)] if rule else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He told the radio that learners in Kent have been “spoiled for years”.", ["quoted_of"]),
+        ("He told the radio that staff had been “fully consulted”.", []),
+        ("He described those who wrote in as “grief tourists”.", ["epithet"]),
+        ("He described the plan as “a first step”.", []),
+    ],
+)
+def test_quoted_words_are_a_charge_where_they_speak_ill_of_people(text: str, found: list[str]) -> None:
+    import analysis as ra
+
+    records = ra.analyse([f"{QUARREL}\n\n{text}"], only=["accusations"]).accusations
+    assert list(records[records["start"] > len(QUARREL)]["rule"]) == found
 
 
 def test_no_text_and_odd_text() -> None:

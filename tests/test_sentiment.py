@@ -20,6 +20,8 @@ import analysis as ra
 from analysis import segment
 from analysis.errors import RhetoricError
 from analysis.lexicon import load_valences
+from analysis.rated import plain_words, words_in
+from analysis.ratings import Ratings
 from analysis.sentiment import SCORES, explain, score, tone
 
 sys.path.append(str(Path(__file__).parent / "benchmarks"))
@@ -63,6 +65,20 @@ def test_fast_equals_plain_and_a_list_its_items(items):
         assert row.tolist() == tone([item], "vader")[SCORES].to_numpy()[0].tolist()
         shares = row[:3].sum()
         assert shares == pytest.approx(1 if item.split() else 0, abs=0.0016)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.text(st.sampled_from("aBz'nt.!,(-“’—😀é5_"), min_size=1, max_size=6), min_size=1), st.booleans())
+def test_words_of_many_chunks_are_those_of_each(chunks, strict):
+    ratings = Ratings({**VADER, "a": 1.0, "n't": 2.0, "(b": 1.0, "two words": 1.0}, strict)
+    found = plain_words(chunks, ratings)
+    for k, chunk in enumerate(chunks):
+        words = [word for word, _ in words_in(chunk, 0, strict)]
+        if k not in found.wide:
+            assert [found.id[k]] == ratings.ids_of([word.lower() for word in words])
+            assert [found.upper[k]] == [word.isupper() for word in words]
+        else:
+            assert not chunk.replace("’", "'").isascii()
 
 
 @settings(max_examples=100, deadline=None)

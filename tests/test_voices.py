@@ -16,6 +16,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from analysis.voices import COLUMNS, KINDS, divide, voices
+from analysis.voices.speakers import Cast
 
 CASES = Path(__file__).parent / "cases"
 AUTHOR = "The Lantern"
@@ -144,6 +145,16 @@ def table(*texts: str) -> pd.DataFrame:
 def test_names_do_not_leak_between_documents() -> None:
     rows = voices(table("Philip Rutnam has quit.", "“I regret it,” said Rutnam."))
     assert rows.loc[rows["kind"] == "quotation", "speaker"].tolist() == ["Rutnam"]
+
+
+def test_a_speech_ends_where_another_is_brought_on() -> None:
+    text = "Her speech in full:\n\nI came to thank you all.\n\n" * 1200
+    found = divide(text, AUTHOR)
+    assert [s.kind for s in found] == ["author", "document"] * 1200 + ["author"]
+
+
+def test_a_name_does_not_run_on_from_the_line_above() -> None:
+    assert Cast("3. MUTUAL AID \nThird: We want it. Third, the rest.").fullest("Third") == "Third"
 
 
 def test_table_reads_back_and_has_its_columns() -> None:

@@ -36,9 +36,11 @@ def accusations(
     """
     import pandas as pd
 
+    from .model import give_back
     from .records import read
     from .triggers import load
     from .units import documents
 
+    give_back()
     rows = read(documents(texts, sentences), load(lexicon))
     return pd.DataFrame(rows, columns=COLUMNS)

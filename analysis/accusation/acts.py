@@ -44,6 +44,16 @@ def denier(word: Token) -> Token | None:
     return None
 
 
+def denying(word: Token) -> Token | None:
+    """*The department denied that any station had been left empty* -> department: who would have done it."""
+    for above in governors(word, 4):
+        if is_verb(above) and above.lower_ in ("deny", "denies", "denied", "denying"):
+            return subject(above)
+        if above.dep_ not in ("ccomp", "xcomp", "conj", "acl"):
+            return None
+    return None
+
+
 def told_claim(word: Token) -> Token | None:
     """*rejected claims by the union that it had misled them* -> claims: what is told only to be denied."""
     for above in governors(word, 6):

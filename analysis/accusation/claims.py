@@ -6,9 +6,11 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from . import acts
+from .cast import Cast
 from .clause import is_noun, is_verb
 from .coreference import PRONOUNS, Coreference
 from .lexis import TIMES
@@ -76,6 +78,11 @@ class Scene:
     people: Coreference
     hostile: bool = False
     accused: Docket = field(default_factory=Docket)
+
+    @cached_property
+    def cast(self) -> Cast:
+        """Everybody whom the document speaks of."""
+        return Cast(self.people)
 
 
 @dataclass(eq=False)

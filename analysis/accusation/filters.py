@@ -8,6 +8,7 @@ from typing import Any
 from . import clause
 from .claims import Claim, Scene
 from .coreference import FIRST, UNNAMED
+from .idle import IDLE
 from .meaning import benign_attribute, impersonal, incomplete, nothing_wrong, only_denied
 from .namer import SPEECH
 from .roles import Roles
@@ -99,6 +100,8 @@ def not_the_case(claim: Claim, roles: Roles, scene: Scene) -> bool:
 
 def not_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """*We do not accuse your staff of bad faith*: nothing, unless what follows takes it back (*but I can count*)."""
+    if claim.status == "rejected":
+        return False
     accusing = any(t.lower_.startswith("accus") for t in (claim.head, *clause.governors(claim.head, 5)))
     if not accusing or not NOT_ACCUSING.search(claim.unit.text[: claim.end]):
         return False
@@ -191,4 +194,5 @@ REASONS = (
     impersonal,
     benign_attribute,
     nothing_wrong,
+    *IDLE,
 )

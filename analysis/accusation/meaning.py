@@ -98,14 +98,41 @@ def impersonal(claim: Claim, roles: Roles, scene: Scene) -> bool:
         return False
     if scene.hostile and claim.frame.weight == 3 and (token.lower_ in _UNFOUND or token.tag_.startswith("NNP")):
         return False  # *they lied to us*, by whoever they are
+    if scene.hostile and claim.frame.weight > 1 and not _of_things(claim):
+        return False  # *two depots refused to send a lorry*: nobody but people does so
     return roles.accused == UNNAMED and not (clause.is_passive(claim.head) and clause.agent(claim.head) is None)
+
+
+def _of_things(claim: Claim) -> bool:
+    """A deed that a thing does as well: *the valve failed*."""
+    first, _, rest = claim.frame.trigger.partition(" ")
+    return first in _THINGS_DO and rest not in ("to", "to * to")
+
+
+_THINGS_DO = frozenset(
+    "fail destroy ruin breach burn sink crow block cause go leave let boast turn fall run lose spoil wreck "
+    "damage break "
+    "cut close drop kill hurt hit cost double collapse crack leak shut shake slip stop threaten undermine strike "
+    "swallow lie flood drown swamp rewrite plague trap batter cripple dry sit stand bring take make put keep hold get "
+    "give come do be have".split()
+)
 
 
 def benign_attribute(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """A bad word said of no person, body or act of theirs: *a terrible storm*."""
     if claim.frame.frame not in ("quality", "name") or claim.rule != "lexicon":
         return False
+    if scene.hostile and claim.frame.weight == 3 and claim.frame.trigger in _MORAL:
+        return False  # *untrue stories*, *a wicked machine*: somebody is to blame for it
     return roles.accused == UNNAMED and (claim.head.dep_ in ("amod", "compound") or not scene.hostile)
+
+
+# Bad in the will of whoever did it, whatever it is said of.
+_MORAL = frozenset(
+    "callous disloyal guilty mischievous misleading untrue vexatious shabby workshy dishonest deceitful malicious "
+    "spiteful cruel heartless negligent reckless corrupt crooked hypocritical cynical vindictive shameful disgraceful "
+    "underhand unscrupulous cowardly spineless bullying contemptible despicable disingenuous false".split()
+)
 
 
 def nothing_wrong(claim: Claim, roles: Roles, scene: Scene) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from array import array
 from dataclasses import dataclass
+from sys import intern
 
 from .people import BODY_HEADS, FEMALE, GROUP_ROLES, MALE, PERSON_ROLES, TITLES
 
@@ -17,6 +19,8 @@ _STOP = frozenset(
 )
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.&](?=\w)[^\W_]+)*|[^\w\s]")
 _SURNAME = re.compile(r"\b[A-Z][\w’-]+ ([A-Z][\w’-]{2,})\b")
+_INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][\w’-]{2,}(?!\S* [A-Z])")  # inside a sentence, no part of a longer name
+_SMALL = re.compile(r"\b[a-z][\w’-]{2,}")
 _NOT_NAMES = frozenset(
     "i i'm i've i'd i'll we you he she it they january february march april may june july august "
     "september october november december monday "
@@ -59,8 +63,8 @@ def find(text: str) -> list[Mention]:
     >>> [m.words for m in find("The harbour engineer, Martin Hale, blamed the Treasury and its officials.")]
     ['The harbour engineer', 'Martin Hale', 'the Treasury', 'its officials']
     """
-    tokens = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text)]
-    surnames = frozenset(_SURNAME.findall(text))
+    tokens = _Tokens(text)
+    surnames = frozenset(_SURNAME.findall(text)) | _within(text)
     found: list[Mention] = []
     i = 0
     while i < len(tokens):
@@ -78,7 +82,37 @@ def find(text: str) -> list[Mention]:
     return found
 
 
-def _name_end(text: str, tokens: list[tuple[int, int, str]], i: int) -> int:
+def _within(text: str) -> frozenset[str]:
+    """Words with a capital inside sentences and never without: names, where a sentence begins with one too."""
+    words = frozenset(_INSIDE.findall(text))
+    return frozenset(w for w in words if w.lower() not in _NOT_NAMES) - frozenset(
+        w.capitalize() for w in _SMALL.findall(text)
+    )
+
+
+class _Tokens:
+    """The words and marks of a text as (start, end, word), each made when it is asked for: a text may have millions."""
+
+    def __init__(self, text: str) -> None:
+        self._words: list[str] = []
+        self._starts = array("q")
+        for match in _TOKEN.finditer(text):
+            self._words.append(intern(match.group()))
+            self._starts.append(match.start())
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def __getitem__(self, i: int) -> tuple[int, int, str]:
+        word, start = self._words[i], self._starts[i]
+        return start, start + len(word), word
+
+    def words(self, first: int, last: int) -> list[str]:
+        """The words from one to another, both included."""
+        return self._words[first : last + 1]
+
+
+def _name_end(text: str, tokens: _Tokens, i: int) -> int:
     """Index of the last word of a run of capitalised words, joined over *of (the)*, *for*, & and initials."""
     last = i
     while last + 1 < len(tokens):
@@ -97,7 +131,7 @@ def _name_end(text: str, tokens: list[tuple[int, int, str]], i: int) -> int:
     return last
 
 
-def _joined(tokens: list[tuple[int, int, str]], first: int, last: int) -> int:
+def _joined(tokens: _Tokens, first: int, last: int) -> int:
     """The index after *of*, *of the*, *for* when a body's or office's name goes on (*Ministry of Defence*), else 0."""
     head = tokens[last][2].lower()
     if (head not in BODY_HEADS and head not in PERSON_ROLES) or tokens[last + 1][2] == "the":
@@ -115,6 +149,7 @@ def _joined(tokens: list[tuple[int, int, str]], first: int, last: int) -> int:
 _COURTESIES = frozenset("mr mrs ms miss sir dame lord lady dr shri smt".split())
 
 
+_LETTERS = frozenset("MP MPs QC KC SC TD MSP MEP MS MLA AM CBE OBE MBE KCB JP FRS MD PhD".split())
 _TITLED = PERSON_ROLES | TITLES.keys()
 
 
@@ -122,14 +157,16 @@ def _strip_possessive(word: str) -> str:
     return re.sub(r"['’]s$|(?<=s)['’]$", "", word)
 
 
-def _name(text: str, tokens: list[tuple[int, int, str]], i: int, last: int, surnames: frozenset[str]) -> Mention | None:
+def _name(text: str, tokens: _Tokens, i: int, last: int, surnames: frozenset[str]) -> Mention | None:
     """A run of capitalised words as a mention; None where it is but a sentence's first word or a date."""
     while i < last and tokens[i][2].lower() in _NOT_NAMES and tokens[i][2].lower() not in ("may", "the"):
         i += 1
     before_title = i < last and tokens[i + 1][2].lower() in _COURTESIES and tokens[i][2].lower() not in _TITLED
     if before_title:
         i += 1  # *Yesterday Mr Furey*, *Pity Sir Jolyon*: no part of the name
-    words = [_strip_possessive(t[2]) for t in tokens[i : last + 1] if t[2] != "."]
+    while i < last and tokens[last][2] in _LETTERS:
+        last -= 1  # *Una Devane SC*
+    words = [_strip_possessive(word) for word in tokens.words(i, last) if word != "."]
     low = [w.lower() for w in words]
     if low and low[0] in DETERMINERS:
         words, low = words[1:], low[1:]
@@ -184,7 +221,7 @@ def _sort_of(low: list[str]) -> tuple[str, str, bool]:
     return "", "", False
 
 
-def _office(text: str, tokens: list[tuple[int, int, str]], i: int) -> Mention | None:
+def _office(text: str, tokens: _Tokens, i: int) -> Mention | None:
     """*the county manager*, *your inspectors*, *officials* ending at token i."""
     head = _strip_possessive(tokens[i][2])
     low = head.lower()
@@ -208,12 +245,12 @@ def _office(text: str, tokens: list[tuple[int, int, str]], i: int) -> Mention | 
 _FORE = frozenset("chief deputy assistant general executive vice prime permanent co-chair".split())
 
 
-def _follows(tokens: list[tuple[int, int, str]], i: int) -> bool:
+def _follows(tokens: _Tokens, i: int) -> bool:
     """Does another office stand right behind? *chief executive*, *deputy administrator* are one."""
     return i + 1 < len(tokens) and _strip_possessive(tokens[i + 1][2]).lower() in PERSON_ROLES
 
 
-def _office_start(text: str, tokens: list[tuple[int, int, str]], i: int) -> int:
+def _office_start(text: str, tokens: _Tokens, i: int) -> int:
     """Index of the determiner or possessor before an office, else of the capitalised words right before it."""
     start, capitals = i, True
     for j in range(i - 1, max(-1, i - 5), -1):

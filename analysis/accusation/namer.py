@@ -49,6 +49,26 @@ AGENTS = ("person", "group", "body", "name")
 __all__ = ["AGENTS", "CONDEMNED", "EVENTS", "SPEECH", "Namer", "same_name"]
 
 
+def _bearer(token: Token) -> Token | None:
+    """*He is a man who lies*, *Foyle, the most overpromoted man*: of whom a general word is said."""
+    if token.tag_ not in ("NN", "NNS") or clause.possessor(token) is not None:
+        return None
+    determiner = clause.child(token, "det")
+    loose = determiner is not None and (determiner.lower_ in ("a", "an") or clause.child(token, "relcl") is not None)
+    if token.dep_ == "attr" and loose and token.head.lower_ in BEING:
+        found = clause.subject(token.head)
+        return found if found is not None and found.lower_ not in _EMPTY and found != token else None
+    if token.dep_ == "nsubj" and clause.child(token, "relcl") is not None and token.head.lower_ in BEING:
+        named = clause.child(token.head, "attr")
+        return named if named is not None and named.tag_ == "NNP" else None
+    return None
+
+
+_AMOUNTS = frozenset("number handful majority minority couple clique cabal gang bunch pack crowd band".split())
+BEING = frozenset("is 's was are were be been".split())
+_EMPTY = frozenset("it there this that what who which".split())
+
+
 class Namer(Suspects):
     """Names tokens by the document's own fullest names."""
 
@@ -106,12 +126,16 @@ class Namer(Suspects):
         if low in _TIMES:
             return "thing"
         start, end = clause.noun_phrase(token)
+        if token.text in _AMOUNTS:
+            counted = clause.prepositional(token, "of")  # *a small number of callers*
+            return self.sort(claim, counted) if counted is not None and counted.tag_.startswith("NN") else "thing"
         found = sort_of(claim.unit.text[start:end])
         if found == "thing":
             found = sort_of(token.text)
         if found == "body" and low in PAPERS and token.tag_ not in ("NNP", "NNPS"):
             return "thing"  # *response times*, *a blog post*
-        return "name" if found == "thing" and token.tag_ in ("NNP", "NNPS") else found
+        proper = token.tag_ in ("NNP", "NNPS") or self.scene.people.is_named(token.text)
+        return "name" if found == "thing" and proper else found
 
     def responsible(self, claim: Claim, token: Token | None, depth: int = 0) -> tuple[str, Token | None]:
         """Who answers for what a token names: itself when a person or body, else its doer, owner or sender."""
@@ -120,6 +144,9 @@ class Namer(Suspects):
         if token.lower_ == "whose":  # *Mr Arendse, whose contempt for nurses*
             clauses = (v for v in (token.head, *clause.governors(token.head)) if v.dep_ == "relcl")
             return self.responsible(claim, next((v.head for v in clauses), None), depth + 1)
+        bearer = _bearer(token)
+        if bearer is not None:
+            return self.responsible(claim, bearer, depth + 1)
         denier = acts.denier(token) if token.lower_ in IT | THEY | HE | SHE else None
         if denier is not None and denier != token and denier.lower_ not in IT | THEY:
             return self.responsible(claim, denier, depth + 1)
@@ -148,6 +175,14 @@ class Namer(Suspects):
         """*this letter*, *that email*: a thing spoken of before, whose sender answers for it."""
         determiner = clause.child(token, "det")
         return determiner is not None and determiner.lower_ in ("this", "that", "these", "those", "such")
+
+    def somebody(self, claim: Claim, token: Token) -> str:
+        """*someone in the business office*, as the text has it; unnamed where it says no more of them."""
+        if token.lower_ not in ("somebody", "someone", "one", "some", "others", "many", "those"):
+            return UNNAMED
+        more = clause.child(token, "prep", "amod", "acl")
+        start, end = token.idx, more.doc[more.right_edge.i].idx + len(more.doc[more.right_edge.i]) if more else 0
+        return " ".join(claim.unit.text[start:end].split()) if more is not None and end > start else UNNAMED
 
     def _phrase(self, claim: Claim, token: Token) -> str:
         start, end = clause.noun_phrase(token)

@@ -98,6 +98,16 @@ class Names:
         return frozenset(self.holders.values()) | speakers - titles - {"unknown"}
 
     @cached_property
+    def _name_words(self) -> frozenset[str]:
+        """The words of all names that stand inside sentences."""
+        named = (m.words for m in self.mentions if m.named or m.sort == "name")
+        return frozenset(word for words in named for word in words.split() if word[0].isupper())
+
+    def is_named(self, word: str) -> bool:
+        """Is a capitalised word somebody's name elsewhere in the text? *Corvane knew this*."""
+        return word in self._name_words
+
+    @cached_property
     def offices(self) -> list[str]:
         counts = Counter(mention.words for mention in self.mentions if not mention.named)
         return sorted(counts, key=lambda words: (-len(words.split()), -counts[words], words))

@@ -28,6 +28,9 @@ PERSON_ROLES = frozenset(
     "quartermaster "
     "storekeeper postmistress matron sergeant lieutenant major brigadier commander commodore archivist boss "
     "vice-president co-chair deputy assistant organiser organizer negotiator investigator prosecutor magnate tycoon "
+    "mate tout operative recruit cadet apprentice trainee cook chef guard spy agent cop bloke chap widow widower "
+    "sidekick spin-doctor whistleblower informant pilot porter usher skipper bosun gatekeeper baron earl duke "
+    "aristocrat intern mandarin "
     "financier developer landowner farmer shopkeeper publican strategist pollster backer".split()
 )
 GROUP_ROLES = frozenset(
@@ -48,6 +51,10 @@ GROUP_ROLES = frozenset(
     "activists lawyers judges consultants experts curators administrators lobbyists tories conservatives democrats "
     "republicans liberals communists socialists nationalists bureaucrats mandarins people men women passengers "
     "parents patients pupils students tenants pensioners migrants strikers guards signallers readers voters taxpayers "
+    "touts operatives recruits cadets apprentices trainees cooks chefs spies agents blokes chaps brothers sisters "
+    "neighbours sidekicks skippers barons aristocrats interns juniors chiefs "
+    "committees boards trusts unions associations universities colleges schools hospitals governments administrations "
+    "parties courts "
     "operators companies firms banks councils departments ministries authorities agencies".split()
 )
 BODY_HEADS = frozenset(

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from . import clause, constructions
+from . import clause, constructions, weighed
 from .arguments import spread
+from .choice import settle
 from .claims import Claim, Docket, Scene, from_matches
 from .coreference import UNNAMED, Coreference
 from .filters import counts
-from .model import parsed_in_turn
+from .model import give_back, parsed_in_turn
 from .roles import Roles, assign, parted
 from .status import decide
 from .triggers import Lexicon, Match, find
@@ -64,6 +65,10 @@ def candidates(document: Document, lexicon: Lexicon) -> tuple[dict[Unit, list[Ma
         matches = _by_unit(document, lexicon)
     for unit in constructions.possible(document, hostile):
         matches.setdefault(unit, [])
+    if hostile:
+        for unit in document.units:
+            if unit not in matches and weighed.promising(unit):
+                matches[unit] = []
     return {unit: matches[unit] for unit in document.units if unit in matches}, hostile
 
 
@@ -91,9 +96,11 @@ def parse(units: list[Unit]) -> None:
     """Parse units in batches; line breaks count as spaces, so that offsets stay."""
     if not units:
         return
+    give_back()
     texts = (unit.text[:MAX_CHARACTERS].replace("\n", " ").replace("’", "'") for unit in units)
     for unit, parsed in zip(units, parsed_in_turn(texts, BATCH), strict=True):
         unit.parse = parsed
+    give_back()
 
 
 def document_records(scene: Scene, matches: dict[Unit, list[Match]]) -> list[tuple[Claim, Roles, str]]:
@@ -104,7 +111,7 @@ def document_records(scene: Scene, matches: dict[Unit, list[Match]]) -> list[tup
     if scene.hostile or suspected:
         scene.accused = _docket(records if scene.hostile else [])
         records = list(_pass(scene, matches))
-    return records
+    return [(claim, settle(claim, roles, status, scene), status) for claim, roles, status in records]
 
 
 def _docket(records: list[tuple[Claim, Roles, str]]) -> Docket:
@@ -123,25 +130,33 @@ def _pass(scene: Scene, matches: dict[Unit, list[Match]]) -> Iterator[tuple[Clai
         weak = [claim for claim in built if claim.rule in constructions.LAST]
         claims = [claim for claim in built if claim not in weak] + from_matches(unit, found) + weak
         records = []
-        for claim in _apart([one for each in claims for one in spread(each)]):
-            roles = assign(claim, scene)
-            if not counts(claim, roles, scene):
-                continue
+        for claim, roles in _counted([one for each in claims for one in spread(each)], scene):
             status = decide(claim, roles, scene)
             roles = parted(claim, roles, status)
             records.append((claim, roles, status))
             if roles.accused != UNNAMED and status in FOCUS_STATUSES:
                 scene.accused.add(roles.accused, claim.voice, unit=unit.order, place=claim.position)
-        yield from _merged(records)
+        yield from _merged(records) if records or not scene.hostile else _weighed(unit, scene)
 
 
-def _apart(claims: list[Claim]) -> list[Claim]:
-    """Claims in order, those of a construction first where triggers overlap."""
-    kept: list[Claim] = []
+def _weighed(unit: Unit, scene: Scene) -> Iterator[tuple[Claim, Roles, str]]:
+    """What no list knows, in a sentence in which nothing else was found."""
+    claim = weighed.claim(unit)
+    if claim is not None:
+        roles = assign(claim, scene)
+        status = decide(claim, roles, scene)
+        yield claim, parted(claim, roles, status), status
+
+
+def _counted(claims: list[Claim], scene: Scene) -> list[tuple[Claim, Roles]]:
+    """The claims that count, in order of place; where triggers overlap, the first of them that counts."""
+    kept: list[tuple[Claim, Roles]] = []
     for claim in claims:
-        if all(claim.end <= other.start or other.end <= claim.start for other in kept):
-            kept.append(claim)
-    return sorted(kept, key=lambda claim: claim.start)
+        if all(claim.end <= other.start or other.end <= claim.start for other, _ in kept):
+            roles = assign(claim, scene)
+            if counts(claim, roles, scene):
+                kept.append((claim, roles))
+    return sorted(kept, key=lambda one: one[0].start)
 
 
 def _merged(records: list[tuple[Claim, Roles, str]]) -> list[tuple[Claim, Roles, str]]:

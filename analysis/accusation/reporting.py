@@ -40,6 +40,10 @@ def reporter(claim: Claim, namer: Namer) -> tuple[str, bool]:
     """(who makes the accusation, whether it is the voice itself)."""
     if called_false(claim):
         return UNNAMED, False
+    spread = _SPREAD.search(claim.unit.text[: claim.start]) or _AS_TOLD.search(claim.unit.text)
+    if spread is not None and not _in_quotation(claim, spread.start(1)):
+        name = namer.scene.people.name(spread.group(1))
+        return name, namer.is_voice(claim, name)
     found = _parenthesis(claim) or saying_verb(claim.head)
     if found is not None and not _elsewhere(claim, found):
         speaker = clause.agent(found) if clause.is_passive(found) else _nearest_subject(found)
@@ -50,7 +54,7 @@ def reporter(claim: Claim, namer: Namer) -> tuple[str, bool]:
         sort = namer.sort(claim, speaker)
         if sort in ("thing", "event", "it"):  # *the dates suggest*, *the log says*: evidence, not a speaker
             return _voice(claim, namer)
-        name = namer.name(claim, speaker) if sort != "generic" else UNNAMED
+        name = namer.name(claim, speaker) if sort != "generic" else namer.somebody(claim, speaker)
         return name, namer.is_voice(claim, name)
     source = _ACCORDING.search(claim.unit.text[: claim.start])
     if source is not None and claim.unit.at(claim.position).kind != "phrase":
@@ -79,6 +83,24 @@ def _elsewhere(claim: Claim, verb: Token) -> bool:
     return here.kind == "quotation" and here != there
 
 
+def _in_quotation(claim: Claim, place: int) -> bool:
+    """Does the trigger stand in a quotation, and whoever tells it outside?"""
+    here = claim.unit.at(claim.position)
+    return here.kind == "quotation" and here != claim.unit.at(claim.unit.start + place)
+
+
+_SOMEBODY = (
+    r"((?:[Tt]he |[Aa] |[Yy]our )?(?!Rumou?r|Word|Legend|Gossip|It\b|He\b|She\b)"
+    r"[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|the))*)"
+)
+# *The Trust has let it be known that*, *the Bugle has it that*; *as the Clarion alleged*.
+_SPREAD = re.compile(_SOMEBODY + r" (?:has|have|had)(?: since)? (?:let it be known|put it about|it) that\b")
+_AS_TOLD = re.compile(
+    r"[,–—] as "
+    + _SOMEBODY
+    + r" (?:has it|had it|would have it|puts it|put it|alleged|alleges|claimed|claims|reported|"
+    r"says|said|insists|insisted)\b"
+)
 _ACCORDING = re.compile(r"(?:^|[^\w])[Aa]ccording to ((?:the |a )?[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|and))*)")
 _PARENTHESIS = re.compile(
     r",\s+(?:[\w.’']+\s+){1,3}?(said|says|alleged|alleges|claimed|claims|added|adds|argued|argues|"

@@ -9,8 +9,9 @@ from . import acts, clause
 from .arguments import argument
 from .claims import Claim, Scene
 from .coreference import FIRST, PRONOUNS, UNNAMED
+from .doers import hidden, mistaken_passive
 from .namer import AGENTS, CONDEMNED, EVENTS, SPEECH, Namer, same_name
-from .reporting import reporter
+from .reporting import called_false, reporter
 from .wording import BASELESS
 
 Token = Any
@@ -27,6 +28,7 @@ class Roles:
     target: str
     accused_token: Token | None = None
     own_voice: bool = True
+    condemned: bool = False  # the accused is but a thing, whose author the sentence does not tell
 
 
 def assign(claim: Claim, scene: Scene) -> Roles:
@@ -35,7 +37,13 @@ def assign(claim: Claim, scene: Scene) -> Roles:
     conduct = acts.included_in(claim.head) if claim.frame.frame in SPEECH and claim.frame.pos == "verb" else None
     if conduct is not None:  # *her conduct has included belittling people*: her deed, whoever is belittled
         claim.frame, claim.accused = replace(claim.frame, **_DEED), conduct
-    accused, token = _accused(claim, namer)
+    mistaken = mistaken_passive(claim)
+    if _hurts_the_speaker(claim):  # *you insulted us on Sunday*: what is blamed is the insult
+        claim.frame = replace(claim.frame, **_DEED)
+    accused, token = _accused(claim, namer) if mistaken is None else namer.responsible(claim, mistaken)
+    if accused == UNNAMED and token is None:
+        doer = hidden(claim, namer)
+        accused, token = namer.responsible(claim, doer) if doer is not None else (accused, token)
     accuser, own = _accuser(claim, namer)
     told = acts.told_claim(claim.head) if claim.frame.frame not in SPEECH else None
     if told is not None:  # *rejected claims by the union that it had misled staff*
@@ -46,7 +54,18 @@ def assign(claim: Claim, scene: Scene) -> Roles:
         accuser, own = UNNAMED, False  # *the council denied having misled anybody*: somebody says that it did
     if own and token is not None and token.lower_ in FIRST and claim.frame.frame in SPEECH:
         accuser, own = UNNAMED, False  # *the suggestion that I lied* is somebody else's
-    return Roles(accuser, accused, _charge(claim, namer, token), _target(claim, namer, token), token, own)
+    thing = token is not None and claim.frame.frame in CONDEMNED and namer.sort(claim, token) == "thing"
+    if accused == UNNAMED and token is None and claim.frame.frame not in SPEECH and called_false(claim):
+        accused = claim.voice  # *suggestions that warnings were ignored are baseless*
+    return Roles(accuser, accused, _charge(claim, namer, token), _target(claim, namer, token), token, own, thing)
+
+
+def _hurts_the_speaker(claim: Claim) -> bool:
+    """Is a verb of abuse, not of accusing, aimed at whoever speaks?"""
+    if claim.frame.frame != "accuse" or claim.frame.weight > 2 or clause.is_passive(claim.head):
+        return False
+    whom = argument(claim, "object")
+    return whom is not None and whom.lower_ in FIRST
 
 
 def _called_false(claim: Claim) -> bool:
@@ -65,11 +84,13 @@ def parted(claim: Claim, roles: Roles, status: str) -> Roles:
     token = roles.accused_token
     told = claim.frame.frame in SPEECH and claim.frame.pos == "verb"
     named = token is not None and (token.i < claim.head.i or token.lower_ not in PRONOUNS)
+    if token is not None and token.lower_ in FIRST and not roles.own_voice:
+        return replace(roles, accuser=UNNAMED)  # *they say that we walked out*
     plain = told and (named or clause.is_passive(claim.head))
     denied = status == "rejected" and claim.rule == "lexicon" and claim.frame.frame != "deed_noun"
     if plain or denied or status == "insinuated":
         return replace(roles, accuser=UNNAMED)
-    return replace(roles, accused=UNNAMED, accused_token=None)
+    return replace(roles, accused=UNNAMED)
 
 
 def _maker(claim: Claim, namer: Namer, noun: Token) -> str:
@@ -114,6 +135,9 @@ def _accused(claim: Claim, namer: Namer) -> tuple[str, Token | None]:
     if claim.frame.frame in ("charge_noun", "deed_noun") and claim.frame.pos == "noun":
         denier = next((v for v in clause.governors(claim.head, 4) if clause.is_verb(v)), None)
         if denier is not None and denier.lower_ in acts.REJECTING and clause.subject(denier) is not None:
+            spurned = claim.frame.frame == "deed_noun" and claim.head.dep_ == "dobj" and claim.head.head == denier
+            if spurned and clause.subject(denier).lower_ in FIRST:
+                return namer.recent(claim)  # *we reject this smear*: of whoever spread it
             return namer.responsible(claim, clause.subject(denier))  # *I reject the charge of neglect*
     determiner = clause.child(claim.head, "det")
     if (
@@ -152,6 +176,8 @@ def _clause_subject(claim: Claim) -> Token | None:
 
 def _accuser(claim: Claim, namer: Namer) -> tuple[str, bool]:
     """(name, is it the voice's own accusation?)"""
+    if claim.rule == "absolved" and claim.head.lower_.startswith("accus"):
+        return reporter(claim, namer)  # *I do not accuse you*: nobody else is said to
     for name in claim.frame.accuser:
         if name == "voice":
             return reporter(claim, namer)

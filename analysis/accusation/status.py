@@ -7,6 +7,7 @@ from typing import Any
 
 from . import acts, clause
 from .claims import Claim, Scene
+from .constructions.base import ill
 from .coreference import FIRST
 from .namer import SPEECH, same_name
 from .names import sort_of
@@ -15,6 +16,7 @@ from .roles import Roles
 from .wording import (
     ASIDE,
     ASKED,
+    BARE_DENIAL,
     BASELESS,
     DENYING,
     DISAVOWED,
@@ -25,14 +27,20 @@ from .wording import (
     HEDGED_WITHIN,
     HEDGING,
     IRONIC,
+    IS_SHAMEFUL,
+    NAMED_DENIAL,
     NOT_SO,
     NOTED,
     ONCE,
     TAKEN_BACK,
+    TO_CALL,
     UNBELIEVED,
+    UNTRUE,
 )
 
 Token = Any
+_STEM = 4  # letters by which a denial takes up the verb of the charge
+_HINTS = frozenset(("weighed", "instead"))  # rules that find what is conveyed and not said
 STATUSES = ("asserted", "hedged", "reported", "rejected", "insinuated")
 
 
@@ -51,7 +59,7 @@ def decide(claim: Claim, roles: Roles, scene: Scene) -> str:
         return "rejected"
     if UNBELIEVED.search(claim.unit.text[: claim.end]) and not disavowed(claim):
         return "rejected"
-    if condemned(claim):
+    if condemned(claim) or rebutted(claim, scene) or cleared(claim):
         return "rejected"
     if asked_whether(claim):
         return "insinuated"
@@ -61,7 +69,7 @@ def decide(claim: Claim, roles: Roles, scene: Scene) -> str:
         return "insinuated"
     if hedged(claim):
         return "hedged"
-    return "asserted"
+    return "insinuated" if hinted(claim) else "asserted"
 
 
 def from_the_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
@@ -96,6 +104,36 @@ def recanted(claim: Claim) -> bool:
         return False
     speaker = clause.subject(verb)
     return speaker is not None and speaker.lower_ in ("i", "we", "myself") and bool(ONCE.search(claim.unit.text))
+
+
+def hinted(claim: Claim) -> bool:
+    """Blame in the author's own prose that no word tells: *Chance is seldom so loyal*."""
+    if claim.unit.at(claim.position).kind != "author" or claim.rule not in _HINTS:
+        return False
+    return claim.rule != "weighed" or not any(ill(word.lower_) for word in claim.unit.parse)
+
+
+def rebutted(claim: Claim, scene: Scene) -> bool:
+    """What is told in one sentence and called untrue in the next: *The Bugle has it that he fled. He did not.*"""
+    units, order = scene.document.units, claim.unit.order
+    if order + 1 >= len(units) or claim.unit.question:
+        return False
+    here, following = claim.unit.at(claim.position), units[order + 1]
+    other = following.fragments[0]
+    if (other.speaker != claim.voice and here.kind != "phrase") or len(following.text) > 160:
+        return False
+    if UNTRUE.match(following.text) or BARE_DENIAL.match(following.text):
+        return True
+    denial = NAMED_DENIAL.match(following.text)
+    return bool(denial) and claim.head.lower_[:_STEM] in {w[:_STEM] for w in denial.group(1).lower().split()}
+
+
+def cleared(claim: Claim) -> bool:
+    """*To call them idle is an insult*, *She didn’t leak it*: a charge told by whoever does not make it."""
+    if TO_CALL.match(claim.unit.text[: claim.start]) and IS_SHAMEFUL.match(claim.unit.text[claim.end :]):
+        return True
+    told = any(m.start - claim.unit.start <= claim.head.idx < m.end - claim.unit.start for m in claim.others)
+    return claim.rule == "left_undone" and told
 
 
 def condemned(claim: Claim) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
+from sys import intern
 
 from ..errors import RhetoricError
 from .inflect import noun_forms, verb_forms
@@ -140,14 +142,23 @@ def find(text: str, lexicon: Lexicon) -> Iterator[Match]:
     ...  if m.frame.weight == 3]
     [('take * to task', 'verb'), ('smear', 'noun'), ('smear', 'verb')]
     """
-    words = [(m.start(), m.end(), m.group()) for m in WORD.finditer(plain(text))]
+    forms, starts = _words(plain(text))
     single, double, before = lexicon.single, lexicon.double, ""
-    for i, (_, _, form) in enumerate(words):
-        if form in single:
-            yield from _matches(words, i, single[form])
-        if (before, form) in double:
-            yield from _matches(words, i - 1, double[before, form])
+    for i, form in enumerate(forms):
+        for first, entries in ((i, single.get(form, ())), (i - 1, double.get((before, form), ()))):
+            for last, frame in _matches(forms, first, entries):
+                yield Match(starts[first], starts[last] + len(forms[last]), frame)
         before = form
+
+
+def _words(text: str) -> tuple[list[str], array[int]]:
+    """The words of a text and where they begin; a word that comes again is the same string, since texts may be long."""
+    forms: list[str] = []
+    starts = array("q")
+    for match in WORD.finditer(text):
+        forms.append(intern(match.group()))
+        starts.append(match.start())
+    return forms, starts
 
 
 def plain(text: str) -> str:
@@ -162,22 +173,23 @@ def plain(text: str) -> str:
     return low.replace("’", "'")
 
 
-def _matches(words: list[tuple[int, int, str]], i: int, entries: list[Entry]) -> Iterator[Match]:
+def _matches(forms: list[str], i: int, entries: Iterable[Entry]) -> Iterator[tuple[int, Frame]]:
+    """The index of the last word of each entry that follows word i."""
     for pattern, frame in entries:
-        last = _follow(words, i, pattern)
+        last = _follow(forms, i, pattern)
         if last is not None:
-            yield Match(words[i][0], words[last][1], frame)
+            yield last, frame
 
 
-def _follow(words: list[tuple[int, int, str]], i: int, pattern: list[frozenset[str]]) -> int | None:
+def _follow(forms: list[str], i: int, pattern: list[frozenset[str]]) -> int | None:
     """Index of the last word when `pattern` follows word i, else None; a gap is as short as it can be."""
     for at, slot in enumerate(pattern):
         if "*" in slot:
-            tails = range(i, min(i + GAP_WORDS + 1, len(words)))
-            ends = (_follow(words, j, pattern[at + 1 :]) for j in tails)
+            tails = range(i, min(i + GAP_WORDS + 1, len(forms)))
+            ends = (_follow(forms, j, pattern[at + 1 :]) for j in tails)
             return next((end for end in ends if end is not None), None)
         i += 1
-        if i >= len(words) or not _fits(words[i][2], slot):
+        if i >= len(forms) or not _fits(forms[i], slot):
             return None
     return i
 

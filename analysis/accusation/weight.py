@@ -16,7 +16,7 @@ from .status import denied, evidential, hedged
 Token = Any
 
 
-_OF_THE_ACCUSED = ("called_names", "could_not", "suspicion", "instead")  # no blame but of somebody who stands accused
+_OF_THE_ACCUSED = ("could_not", "suspicion", "instead")  # no blame but of somebody who stands accused
 
 
 def nobody_in_sight(claim: Claim, roles: Roles, scene: Scene) -> bool:

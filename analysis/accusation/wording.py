@@ -89,11 +89,12 @@ CALLED_FALSE = re.compile(
     r"(?:baseless|unfounded|groundless|false|untrue|not true|nonsense|rubbish|laughable|absurd|ridiculous|ludicrous|"
     r"preposterous|slander|libel|lie|lies|falsehood|falsehoods|fiction|myth|smear|slur|fabrication|invention|fantasy|"
     r"without (?:any )?(?:foundation|merit|substance|basis|evidence)|wrong|spurious|bogus|unsubstantiated|unproven|"
-    r"devoid of truth|disproved|discredited|debunked)\b",
+    r"contemptible|malicious|inaccurate|unfair|unjust|devoid of truth|disproved|discredited|debunked)\b",
     re.IGNORECASE,
 )
 ONCE = re.compile(
-    r"\b(?:once|last (?:year|month|week|spring|summer|autumn|winter|time|issue)|back in|"
+    r"\b(?:once|(?:a|two|three|some) (?:fortnight|weeks?|months?|years?) ago|in an earlier|earlier this|"
+    r"last (?:year|month|week|spring|summer|autumn|winter|time|issue)|back in|"
     r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|correction|in (?:january|"
     r"february|march|april|may|june|july|august|september|october|november|december)|used to)\b",
     re.IGNORECASE,
@@ -116,7 +117,6 @@ IRONIC = frozenset(
         "saint",
         "martyr",
         "find a way to",
-        "thank * for",
         "thank us for",
         "give oneself",
         "give oneself a",
@@ -160,5 +160,36 @@ UNBELIEVED = re.compile(
     r"(?:criticism|theory|view|suggestion|idea|notion|claim|charge|allegation|accusation|story|line)s?\b)|"
     r"\bwon['’]t have it said that\b|\b(?:tired|sick|weary) of (?:hearing|being told|reading) that\b|"
     r"\b(?:i|we) (?:do not|don['’]t) (?:suspect|blame|accuse|hold)\b|\bit would be easy\b",
+    re.IGNORECASE,
+)
+_WHO = r"(?:it|he|she|they|we|you|(?:mr|mrs|ms|miss|dr|sir|dame) [\w’'-]+(?: [\w’'-]+)?)"
+_DID_NOT = r"(?:was|were|did|had|has|have|is|are|does|do)(?:n['’]t| not)"
+# What denies the sentence before: *He didn’t.*  *She did not walk out.*  *That is a fiction.*
+_WELL = r"^\W*(?:of course |no, |well, |in fact |but )*"
+BARE_DENIAL = re.compile(
+    rf"{_WELL}(?:{_WHO} {_DID_NOT}(?: so| even \w+)?(?:,? of course)?\s*[.;:!]|"
+    rf"{_WHO} did nothing of the (?:kind|sort)\b|(?:neither|none|no part)(?: half)? of (?:that|it|this|them) "
+    r"(?:is|was))",
+    re.IGNORECASE,
+)
+NAMED_DENIAL = re.compile(
+    rf"^\W*(?:of course |no, |well, |in fact |but )*{_WHO} {_DID_NOT}((?: [\w’'-]+){{1,4}})", re.IGNORECASE
+)
+UNTRUE = re.compile(
+    r"^\W*(?:and |but |now |well,? )*(?:(?:that|this|it|both|the (?:charge|claim|story|suggestion)|which)"
+    r"(?:['’]s| is| was| are| were) (?!to\b)(?:[\w’]+[ ,-]+){0,3}?(?:unjust|unfair|untrue|false|fiction|lies?|slander|"
+    r"libel|nonsense|rubbish|invention|fantasy|travesty|falsehood|slur|smear|not so)\b|"
+    r"(?:nonsense|rubbish|not so|untrue|not a bit of it|balderdash|piffle|tosh|poppycock)\s*[.!,:;]|"
+    r"(?:i|we) (?:was|were) wrong\s*[.;:])",
+    re.IGNORECASE,
+)
+TO_CALL = re.compile(
+    r"^\W*(?:(?:and|but|so|yet) )?to (?:call|say|suggest|claim|describe|brand|label|dismiss|imply|pretend|accuse|"
+    r"blame)\b(?:(?! (?:is|was|would be) )[^.;:!?])*$",
+    re.IGNORECASE,
+)
+IS_SHAMEFUL = re.compile(
+    r"[^.;:!?]{0,60}? (?:is|was|would be) (?:\w+ ){0,4}?(?:shameful|insult|slur|smear|slander|lie|nonsense|absurd|"
+    r"unfair|unjust|wrong|disgrace(?:ful)?|cruel|ridiculous|rubbish|false|untrue|contemptible|outrageous|cowardly)\b",
     re.IGNORECASE,
 )

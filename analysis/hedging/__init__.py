@@ -43,9 +43,11 @@ from analysis.hedging import (
 from analysis.hedging.spans import settle
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
 
     from analysis import segment
+    from analysis.cues import Hits
     from analysis.finder import Tree
 
 MOVES = ("deny", "demand", "concede", "appeal", "praise", "apologise")
@@ -93,18 +95,24 @@ def find(batch: segment.Batch, *, register: str = "political", own: tuple[tuple[
     """
     from analysis import cues
 
-    return cues.table(batch, *settle(cues.hits(batch, _ready(register, own)), batch))
+    return cues.table(batch, *hits(batch, register=register, own=own))
+
+
+def hits(
+    batch: segment.Batch, *, register: str = "political", own: tuple[tuple[str, ...], ...] = ()
+) -> tuple[Hits, np.ndarray]:
+    """Return the findings of one batch as hits, and where in its text each of them ends."""
+    from analysis import cues
+
+    return settle(cues.hits(batch, _ready(register, own)), batch)
 
 
 @lru_cache(maxsize=4)
 def _ready(register: str, own: tuple[tuple[str, ...], ...]) -> Tree:
-    import pandas as pd
-
     from analysis import cues
 
-    ours = lexicon(register)
-    mine = pd.DataFrame(list(own), columns=ours.columns, dtype=str)
-    return cues.ready(pd.concat([mine, ours], ignore_index=True) if own else ours, RULES)
+    columns = tuple(zip(*own, *_entries(register), strict=True))
+    return cues.tree(columns[: len(cues.READ)], RULES)
 
 
 @lru_cache(maxsize=4)
@@ -112,8 +120,14 @@ def lexicon(register: str = "political") -> pd.DataFrame:
     """Return the cues of a register as one table, loaded once. Raises RhetoricError for an unknown register."""
     import pandas as pd
 
-    from analysis.lexicon import load_lexicon
+    from analysis.lexicon import CUE_COLUMNS
+
+    return pd.DataFrame(_entries(register), columns=CUE_COLUMNS, dtype=str)
+
+
+def _entries(register: str) -> list[tuple[str, ...]]:
+    from analysis.lexicon import load_cues
 
     if register not in REGISTERS:
         raise RhetoricError(f"no register '{register}'; there are: {', '.join(REGISTERS)}")
-    return pd.concat([load_lexicon(name) for name in REGISTERS[register]], ignore_index=True)
+    return [entry for name in REGISTERS[register] for entry in load_cues(name)]

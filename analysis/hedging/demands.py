@@ -61,7 +61,7 @@ def should(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return None
     if (verbs[0] in SPOKEN_OF and not _openly(verbs)) or (verbs[0] == "have" and verbs[1:2] != ["to"]):
         return None
-    if verbs[0] == "be" and (verbs[1:2] == [] or verbs[1] in NO_ACTS or (who == "it" and not _undergone(verbs[1]))):
+    if verbs[0] == "be" and (verbs[1:2] == [] or verbs[1] in NO_ACTS or (who == "it" and not undergone(verbs[1]))):
         return None
     if who == "you" and verbs[0] in SHOWN_YOU:
         return None
@@ -89,7 +89,8 @@ def _openly(verbs: list[str]) -> bool:
     return verbs[0] == "say" and (verbs[1:2] == [] or verbs[1] in OPENLY | ENDS | {"sorry"})
 
 
-def _undergone(token: str) -> bool:
+def undergone(token: str) -> bool:
+    """Tell whether a folded word may be a participle: *withdrawn*, *halted*."""
     return token.endswith(("ed", "en", "wn", "orn", "ught", "ade", "aid", "ut", "opped"))
 
 

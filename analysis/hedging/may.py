@@ -214,12 +214,15 @@ FREE = frozenset("show tell follow begin start continue stay break enjoy save se
 WHENEVER = frozenset("whenever wherever if whichever whatever".split())
 
 
+LEAVE_GIVEN = frozenset("told agreed ruled said says".split())
+
+
 def _granted(before: list[str], after: list[str], verbs: list[str]) -> bool:
     """A rule or an organiser allows (or with *not* forbids) somebody an act."""
     who = subject(before)
     if who in ("but", "and", "or"):
         who = next((t for t in reversed(left(before, 10)) if t in GRANTEES), who)
-    allowed = {"told", "agreed", "ruled"} | ({"said", "says"} if "that" in left(before, 2) else set())
+    allowed = LEAVE_GIVEN if "that" in left(before, 2) else LEAVE_GIVEN - {"said", "says"}
     if who == "we" and allowed & set(left(before, 4)):
         return True
     if (who in ("nobody", "no-one") or left(before, 2) == ["no", "one"]) and verbs[0] == "be":

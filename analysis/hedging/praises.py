@@ -127,14 +127,16 @@ def _of_oneself(before: list[str]) -> bool:
     return bool((near[-1:] and near[-1] in OWN | {"be", "being"}) or (helped and near[-2:-1] and near[-2] in OWN))
 
 
+UNPRAISED = frozenset("should must if would cannot act requires".split())
+
+
 def praise_idiom(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """A phrase that praises by itself: *hats off to*, *pay tribute*; not denied, asked or wished for."""
     clause = clause_before(before, 5)
-    unreal = any(t in UNREAL and (t == "if" or clause[:k][-1:] not in SPEAKERS) for k, t in enumerate(clause))
-    return None if unreal or negated(before, 4) or "?" in after[-2:] else ACCEPT
+    wished = any(t in UNPRAISED and (t == "if" or clause[:k][-1:] not in SPEAKERS) for k, t in enumerate(clause))
+    return None if wished or negated(before, 4) or "?" in after[-2:] else ACCEPT
 
 
-UNREAL = frozenset("should must if would cannot act requires".split())
 SPEAKERS = (["i"], ["we"], ["one"])  # *I must pay tribute* pays it
 
 

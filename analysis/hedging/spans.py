@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -13,7 +16,7 @@ from analysis.hedging.speaking import SPEAKS, rule_name
 
 if TYPE_CHECKING:
     from analysis import segment
-    from analysis.cues import Hit
+    from analysis.cues import Hit, Hits
 
 # Words that ask, with what is asked for after them; and words that grant, with what is granted after them.
 ASKS = re.compile(r"(?:call|ask|urge|request|demand|expect|want|need|seek|appeal to|look|insist|invite|press)")
@@ -32,59 +35,62 @@ RUNS_ON = {"demand": (ASKS, CLAUSE_END), "concede": (GRANTS, SENTENCE_END)}
 
 
 class Row(NamedTuple):
-    """A finding with its place among all of a batch and in the batch's text."""
+    """A finding with its place among all of a batch and its first and last token."""
 
     place: int
-    start: int
-    end: int
+    first: int
+    last: int
     label: str
     cue: str
 
 
-def settle(hits: list[Hit], batch: segment.Batch) -> tuple[list[Hit], np.ndarray]:
+def settle(hits: Hits, batch: segment.Batch) -> tuple[Hits, np.ndarray]:
     """Leave out furniture, hedged boosters and repeated moves; return the others and where they end in the text."""
-    hits = list(hits)
-    first = np.array([hit.first for hit in hits], dtype=np.int64)
-    starts = batch.token_start[first].tolist()
-    ends = batch.token_end[np.array([hit.last for hit in hits], dtype=np.int64)].tolist()
-    kept: list[int] = []
-    for places in _by_sentence(hits, first, batch):
-        if len(places) > 1:
-            rows = [Row(k, starts[k], ends[k], hits[k].label, hits[k].cue) for k in places]
-            places = [row.place for row in _told_once(rows)]
-            for k in places:
-                if hits[k].label in ONCE:
-                    told = [row.place for row in rows if row.label == hits[k].label]
-                    hits[k] = hits[k]._replace(first=min(hits[t].first for t in told))
-                    ends[k] = max(ends[t] for t in told)
-        kept += places
-    for k in kept:
-        if hits[k].label in RUNS_ON:
-            ends[k] = _end(hits[k], ends[k], batch.text)
-    found = [_named(hits[k], batch) if hits[k].label == "appeal" else hits[k] for k in kept]
-    return found, np.array([ends[k] for k in kept], dtype=np.int64)
+    sentence = batch.token_sentence[hits.first]
+    kind = np.array([*batch.voice_kind, ""], dtype=object)[batch.sentence_voice[sentence]]
+    counts = np.flatnonzero(_counts(kind, hits.are("praise")))
+    hits, sentence = hits.take(counts), sentence[counts]
+    told, opens, closes = np.ones(len(hits), dtype=bool), hits.first.copy(), hits.last.copy()
+    unsettled = _unsettled(hits, sentence)
+    told[unsettled] = False
+    rows = zip(sentence[unsettled].tolist(), unsettled.tolist(), hits.take(unsettled), strict=True)
+    for _, same in groupby(rows, key=itemgetter(0)):
+        members = [Row(k, hit.first, hit.last, hit.label, hit.cue) for _, k, hit in same]
+        for row in _told_once(members):
+            told[row.place] = True
+            if row.label in ONCE:
+                again = [other for other in members if other.label == row.label]
+                opens[row.place], closes[row.place] = min(r.start for r in again), max(r.end for r in again)
+    hits = dataclasses.replace(hits, first=opens, last=closes).take(np.flatnonzero(told))
+    ends, first = batch.token_end[hits.last], hits.first.copy()
+    runs_on = np.flatnonzero(np.logical_or.reduce([hits.are(label) for label in RUNS_ON]))
+    for k, hit, end in zip(runs_on.tolist(), hits.take(runs_on), ends[runs_on].tolist(), strict=True):
+        ends[k] = _end(hit, end, batch.text)
+    appeals = np.flatnonzero(hits.are("appeal"))
+    for k, hit in zip(appeals.tolist(), hits.take(appeals), strict=True):
+        first[k] = _opens(hit, batch)
+    return dataclasses.replace(hits, first=first), ends
 
 
-def _named(hit: Hit, batch: segment.Batch) -> Hit:
+def _opens(hit: Hit, batch: segment.Batch) -> int:
     """Let the appeal of a rule that speaks begin at the rule's name: *Act, which I keep by the bed, says*."""
     if hit.cue.partition(" ")[0] not in SPEAKS:
-        return hit
+        return hit.first
     low = max(0, hit.first - 20)
     same = batch.token_sentence[low : hit.first] == batch.token_sentence[hit.first]
     names = [k for k in np.flatnonzero(same).tolist() if rule_name(batch.forms[batch.token_form[low + k]])]
     broken_off = batch.forms[batch.token_form[hit.first - 1]] == ","  # *agreement, at clause 11, says*: the first name
-    return hit._replace(first=low + names[0 if broken_off else -1]) if names else hit
+    return low + names[0 if broken_off else -1] if names else hit.first
 
 
-def _by_sentence(hits: list[Hit], first: np.ndarray, batch: segment.Batch) -> Iterator[list[int]]:
-    """Yield the places of the hits that count, those of one sentence after another's."""
-    sentence = batch.token_sentence[first]
-    kind = np.array([*batch.voice_kind, ""], dtype=object)[batch.sentence_voice[sentence]]
-    places = np.flatnonzero(_counts(kind, np.array([hit.label == "praise" for hit in hits], dtype=bool)))
-    cuts = np.flatnonzero(np.diff(sentence[places])) + 1
-    every = places.tolist()
-    for low, high in pairwise([0, *cuts.tolist(), len(every)]):
-        yield every[low:high]
+def _unsettled(hits: Hits, sentence: np.ndarray) -> np.ndarray:
+    """Return the hits of sentences that have a booster beside a hedge, or a move twice."""
+    hedge, booster = hits.are("hedge"), hits.are("booster")
+    _, label = np.unique([label for label, _ in hits.outcomes], return_inverse=True)
+    moves = np.sort((sentence * len(label) + label[hits.outcome])[~(hedge | booster)])
+    twice = moves[1:][moves[1:] == moves[:-1]] // max(len(label), 1)
+    beside = np.intersect1d(sentence[hedge], sentence[booster])
+    return np.flatnonzero(np.isin(sentence, np.append(twice, beside)))
 
 
 def _counts(kind: np.ndarray, praises: np.ndarray) -> np.ndarray:
@@ -105,7 +111,7 @@ def _told_once(sentence: list[Row]) -> Iterator[Row]:
 
 
 def _overlap(a: Row, b: Row) -> bool:
-    return a.start < b.end and b.start < a.end
+    return a.first <= b.last and b.first <= a.last
 
 
 def _repeats(row: Row, same: list[Row]) -> bool:
@@ -116,7 +122,7 @@ def _repeats(row: Row, same: list[Row]) -> bool:
     *we ask for three things:* spell out that one demand.
     """
     if row.label == "demand":
-        asked = any(ASKS.match(other.cue) for other in same if other.start < row.start)
+        asked = any(ASKS.match(other.cue) for other in same if other.first < row.first)
         return asked and row.cue not in MODALS
     from_behind = row.label == "apologise" or (row.label == "concede" and not any(GRANTS.match(r.cue) for r in same))
     return row is not (same[-1] if from_behind else same[0])
@@ -124,8 +130,12 @@ def _repeats(row: Row, same: list[Row]) -> bool:
 
 def _end(hit: Hit, end: int, text: str) -> int:
     """Run a demand that asks, or a word that grants, on to the end of the clause that it introduces."""
-    introduces, stop = RUNS_ON[hit.label]
-    return _run_on(text, end, stop) if introduces.match(hit.cue) else end
+    return _run_on(text, end, RUNS_ON[hit.label][1]) if _introduces(hit.label, hit.cue) else end
+
+
+@lru_cache(maxsize=1 << 12)
+def _introduces(label: str, cue: str) -> bool:
+    return RUNS_ON[label][0].match(cue) is not None
 
 
 def _run_on(text: str, at: int, stop: re.Pattern[str]) -> int:

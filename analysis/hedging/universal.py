@@ -13,9 +13,13 @@ def universal(before: list[str], cue: list[str], after: list[str]) -> str | None
     return ACCEPT
 
 
+NEVER_BEFORE = frozenset("than or".split())
+NEVER_AFTER = frozenset("mind - ending".split())
+
+
 def never_universal(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Never listened*; not *never mind*, *almost never*, *better late than never*."""
-    return None if last(before) in DOUBTERS | {"than", "or"} or next_(after) in ("mind", "-", "ending") else ACCEPT
+    return None if last(before) in DOUBTERS | NEVER_BEFORE or next_(after) in NEVER_AFTER else ACCEPT
 
 
 def not_once(before: list[str], cue: list[str], after: list[str]) -> str | None:

@@ -92,7 +92,7 @@ def before(lead: str) -> Who | None:
 
 def _cited(lead: str) -> Who | None:
     """*according to Ann Lee*, *in the words of the minister*."""
-    source = SOURCE.search(lead) if any(sign in lead for sign in SOURCES) else None
+    source = SOURCE.search(lead) if any(map(lead.__contains__, SOURCES)) else None
     source = source or (AGENT.search(lead) if lead.endswith(":") else None)
     source = source or (FROM.search(lead) if lead.endswith(":") else None)
     m = mention_at(lead, source.end()) if source else None
@@ -112,6 +112,8 @@ def asked(sentence: str) -> Who | None:
 
 def _by_verb(lead: str) -> Who | None:
     """The subject of one of the last verbs of saying."""
+    if SAYS.isdisjoint(WORD.findall(lead)):
+        return None
     verbs = [m for m in WORD.finditer(lead) if m.group() in SAYS]
     found = mentions(lead)
     for verb in verbs[: -VERBS - 1 : -1]:
@@ -119,8 +121,8 @@ def _by_verb(lead: str) -> Who | None:
         m = subject(lead, found) if trailing else _beside(lead, found, verb.start())
         if m:
             return Who(m, m.start, verb.end(), "before")
-    m = subject(lead, found) if verbs else None
-    if verbs and (m is None or _vague(lead, m)):
+    m = subject(lead, found)
+    if m is None or _vague(lead, m):
         m = next((m for m in found for verb in verbs if RELATED.fullmatch(lead[m.end : verb.start()])), m)
     return Who(m, m.start, max(verbs[-1].end(), m.end), "before") if m and not _vague(lead, m) else None
 

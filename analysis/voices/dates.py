@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 
+# Patterns are for words in lower case, but for the last three.
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)\.?"
@@ -15,10 +17,9 @@ DATE = (
     rf"|{MONTH}\s+\d{{4}}|\d{{4}}-\d\d?-\d\d?|\d{{1,2}}[/.](?:\d{{1,2}}|[ivx]{{1,4}})[/.]\d{{2,4}}|{DAY}|today|yesterday"
     r"|(?:spring|summer|autumn|fall|winter)\s+\d{4})"
 )
+TIME = r"(?:\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*{})?|\d{{1,2}}\s*[ap]\.?m\.?|noon|midday|midnight)"
 ZONE = r"(?:[BG]MT|BST|GMT|UTC|[ECMP][SD]T|AEST|AEDT|IST)"
-CLOCK = (
-    rf"(?:\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*{ZONE})?|\d{{1,2}}\s*[ap]\.?m\.?|noon|midday|midnight)"
-)
+CLOCK = TIME.format(ZONE.lower())
 COUNT = (
     r"(?:\d+\s*[-–]?\s*min(?:ute)?s?(?:\s+read)?\b"
     r"|\d[\d,.]*k?\s+(?:comments?|likes?|shares?|views?|replies|posts?|retweets?|reposts?|claps|reads?))"
@@ -28,19 +29,30 @@ LABEL = (
     r"reading time|read time|date|time|on|at|in|by|and|comments?|the|from)\b"
 )
 DIGIT = re.compile(r"\d")
-COUNTED = re.compile(r"\d+k?\s*(?:min|comment|like|share|retweet|repost|repl|view)", re.IGNORECASE)
-DAYED = re.compile(rf"(?:{DAY}|{MONTH})\W*", re.IGNORECASE)
-DATED = re.compile(rf"(?:date:?\s+)?(?:{DATE}|{CLOCK})(?!\w)", re.IGNORECASE)
-YEARED = re.compile(rf"{DATE}(?!\w)(?:(?<=\d{{4}})|(?<=/\d\d))", re.IGNORECASE)
-DAY_ALONE = re.compile(rf"{DAY}\W*", re.IGNORECASE)
-TIMESTAMP = re.compile(
-    rf"\[?(?:(?:UPDATE|UPDATED|LATEST|BREAKING|NEW|CORRECTION|CLARIFICATION|CLOSING|"
-    rf"FINAL)\s*\d*\s*[:,–—-]?\s*)?(?:{DATE}[,\s]+)?(?:at\s+)?{CLOCK}"
-    rf"(?:[,\s]+{DATE})?\s*[:.]?\]?|UPDATED?(?:\s*\d+)?\s*[,:–—-]?\s*(?:{DATE})?:?",
-    re.IGNORECASE,
+COUNTED = re.compile(r"\d+k?\s*(?:min|comment|like|share|retweet|repost|repl|view)")
+DAYED = re.compile(rf"(?:{DAY}|{MONTH})\W*")
+DATED = re.compile(rf"(?:date:?\s+)?(?:{DATE}|{CLOCK})(?!\w)")
+YEARED = re.compile(rf"{DATE}(?!\w)(?:(?<=\d{{4}})|(?<=/\d\d))")
+DAY_ALONE = re.compile(rf"{DAY}\W*")
+STAMP = re.compile(
+    rf"\[?(?:(?:update|updated|latest|breaking|new|correction|clarification|closing|"
+    rf"final)\s*\d*\s*[:,–—-]?\s*)?(?:{DATE}[,\s]+)?(?:at\s+)?{CLOCK}"
+    rf"(?:[,\s]+{DATE})?\s*[:.]?\]?|updated?(?:\s*\d+)?\s*[,:–—-]?\s*(?:{DATE})?:?"
 )
-ATOM = re.compile(
-    rf"(?:{DATE}|{CLOCK})(?!\w)|{COUNT}|{LABEL}|\bcolumn \d+|\d+|[|·•–—,:;/()\[\]<>»«.\-\s]+", re.IGNORECASE
+ATOM = re.compile(rf"(?:{DATE}|{CLOCK})(?!\w)|{COUNT}|{LABEL}|\bcolumn \d+|\d+|[|·•–—,:;/()\[\]<>»«.\-\s]+")
+LETTERS = re.compile(r"[^\W\d_]+")
+DAYS = "mon tue tues wed weds wednes thu thurs fri sat satur sun".split()
+ZONES = "bmt gmt bst utc est edt cst cdt mst mdt pst pdt aest aedt ist".split()
+# Every run of letters that a line of nothing but dates, times, counts and their labels can have.
+DATE_WORDS = frozenset(
+    "jan january feb february mar march apr april may jun june jul july aug august sep sept september "
+    "oct october nov november dec december st nd rd th of today yesterday spring summer autumn fall winter "
+    "a p m am pm noon midday midnight min mins minute minutes k comment comments like likes share shares view views "
+    "replies post posts retweet retweets repost reposts claps read reads first originally published posted updated "
+    "last modified edited created filed reading time date on at in by and the from column".split()
+    + [day + end for day in DAYS for end in ("", "day")]
+    + [half + zone for half in ("", "am", "pm", "m") for zone in ZONES]
+    + ["".join(numeral) for size in range(1, 5) for numeral in product("ivx", repeat=size)]
 )
 # A date that a scraper left before the first sentence.
 DATELINE = re.compile(
@@ -51,9 +63,19 @@ DATELINE = re.compile(
 )
 # *UPDATE 18:40: A spokesman calls*
 UPDATED = re.compile(
-    rf"((?:UPDATED?|Updated?)(?: \d)?(?:[,:]?\s+(?:at )?{CLOCK}(?=\s*:?\s)|(?=:)))\s*[:–—-]?\s+(?=[A-Z“‘\"'])"
+    rf"((?:UPDATED?|Updated?)(?: \d)?(?:[,:]?\s+(?:at )?{TIME.format(ZONE)}(?=\s*:?\s)|(?=:)))\s*[:–—-]?\s+"
+    r"(?=[A-Z“‘\"'])"
 )
-STAMPED = re.compile(rf"((?:UPDATE:?\s*)?{CLOCK})\s*[:–—-]?\s+(?=[A-Z“‘\"'])")
+STAMPED = re.compile(rf"((?:UPDATE:?\s*)?{TIME.format(ZONE)})\s*[:–—-]?\s+(?=[A-Z“‘\"'])")
+
+
+def is_stamp(words: str) -> bool:
+    """Whether a line is a clock time, alone or with a date: the stamp of an entry.
+
+    >>> is_stamp("9.41am"), is_stamp("UPDATE 12.15pm"), is_stamp("It was noon.")
+    (True, True, False)
+    """
+    return STAMP.fullmatch(words.lower()) is not None
 
 
 def only_dates(words: str, author: str = "") -> bool:
@@ -62,8 +84,9 @@ def only_dates(words: str, author: str = "") -> bool:
     >>> only_dates("March 14, 2019 · 6 min read"), only_dates("May I reply?")
     (True, False)
     """
-    counted = DIGIT.search(words) and (DATED.search(words) or COUNTED.search(words))
-    if not counted and not DAYED.fullmatch(words):
+    rest = (words.replace(author, " ") if author else words).lower()
+    if any(m.group() not in DATE_WORDS for m in LETTERS.finditer(rest)):
         return False
-    rest = words.replace(author, " ") if author else words
-    return not ATOM.sub(" ", rest).strip()
+    low = words.lower()
+    counted = DIGIT.search(low) and (DATED.search(low) or COUNTED.search(low))
+    return (counted or DAYED.fullmatch(low)) is not None and not ATOM.sub(" ", rest).strip()

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from analysis.voices.attribution import Who, before
+from analysis.voices.introductions import introduces
 from analysis.voices.mentions import NAME, mentions
 from analysis.voices.names import is_person, is_role
-from analysis.voices.people import asks
+from analysis.voices.onward import Onward
 from analysis.voices.references import References
 from analysis.voices.regions import MARKS, MASK, Frame, Region
 from analysis.voices.scene import Scene, is_writing
 from analysis.voices.speakers import Cast
-from analysis.voices.statements import introduces
 from analysis.voices.subjects import origin, presented, subject
 from analysis.voices.tags import after
 from analysis.voices.utterance import BOUND, FINITE, is_utterance
@@ -23,19 +22,16 @@ from analysis.voices.vocabulary import GIVEN, WRITINGS
 LONG = 150  # characters; a longer quotation introduced as a full text is a document
 CLAUSE = 3  # words; more of them after *that* are a clause
 TOLD_NEAR = 120  # characters before a phrase in which what tells its speaker is looked for
-TAG_LONG = 160  # characters; more words than these between two paragraphs of speech are no tag
 TELLING = SAYS | WRITINGS | {"According", "according", "words"} | {w.title() for w in WRITINGS}
 LED = re.compile(rf"\b(?:{VERB}|words of|[Aa]ccording to|put it|puts it)\b[^,]{{0,60}},$")
-ANOTHER = re.compile(rf"(?P<who>(?:Another|A second|A third)(?: of (?:them|us)| \w+)?) {VERB}\b")
 WORD_ALONE = re.compile(r"[A-Z]\w*[?!.]")  # *‘Why?’* between two other turns
 NEXT_SPEECH = re.compile(r"[”\"’'»] [“\"‘'«](?=\w)")
-ACCORDING = re.compile(r"\b[Aa]ccording to [A-Z]")
-ITEM = re.compile(r"\W*(?:[A-Za-z]+ (?:no\.? ?)?\d+[:.)]?|(?:Myth|Claim|Fiction|Fact|Reality)\W*)\s*")  # *Myth 2:*
 ANSWER = re.compile(
     r"\b(?:answer|response|reply|excuse|verdict|defence|explanation|retort|rebuttal|message|line)\s*\?\s*$"
 )
 HELPED = re.compile(r"(?: (?:\w+ly|also|now|then))? (?:has|have|had)$")  # *the Board has “discovered”*
 FOLLOWS = re.compile(r"\b(?:as follows|the following|these words|these terms)\.\s*$")
+FOLLOWS_LONG = 60  # characters at the end of a sentence in which these stand
 PASSAGE = re.compile(r"\b(?:passage|paragraph|sentence|line|whole|in full|extract|quote)\b[^:]*\.\s*$")
 FINITE_NEXT = re.compile(r"[”\"’'»]+ (?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might)\b")
 GREETS = re.compile(
@@ -44,14 +40,11 @@ GREETS = re.compile(
 SIGNED = re.compile(
     rf"(?:[.?!…]\s+|(?:[Yy]ours \w+|[Rr]egards|[Ss]incerely|[Tt]hanks|[Ww]ishes),?\s+)(?P<who>{NAME.pattern})\s*$"
 )
-APART_SET_OFF = 2  # comments between the pieces of a text set off that is taken piece by piece
-APART = 3  # the same, where the pieces are paragraphs in marks
 SIGNED_LONG = 90  # characters at the end of a letter in one paragraph in which its signature is looked for
 OURS = re.compile(r"(?:[Oo]ur|[Mm]y) ")
 ENTIRE = re.compile(
     r"\bin full\b|\ball of it\b|\bfull (?:text|statement|letter|email|message)|\bwhole\b", re.IGNORECASE
 )
-THUS = re.compile(r"(?:So|Thus),? (?:said |says |wrote |spoke )?")
 BARE = MARKS + "( " + MASK
 
 
@@ -62,7 +55,7 @@ class Discourse:
         self.text, self.cast = text, cast
         self.scene = Scene(cast)
         self.references = References(self.scene, addressee)
-        self.pieces: dict[tuple[int, int, str], list[Region]] = {}  # of texts that are taken piece by piece
+        self.onward = Onward(text, self.scene)
         self.beside: Region | None = None  # the quotation or phrase before, that another in its sentence goes on from
 
     def walk(self, region: Region) -> None:
@@ -89,7 +82,7 @@ class Discourse:
         if child.form == "set off" and (self._entire(frame, child) or GREETS.match(self.text, child.start)):
             child.kind = "document"
         if who is None:
-            child.speaker = self._untold(frame, child, lead, previous)
+            child.speaker = self.onward.speaker(frame, child, lead, previous)
         elif child.kind == "phrase" and who.via == "clause" and not self._predicated(child, lead, who):
             child.speaker = "unknown"
         else:
@@ -176,9 +169,10 @@ class Discourse:
 
     def _followed(self, sentence: str, child: Region) -> Who | None:
         """*We have written to him as follows.*; *There is a fine passage in the Ombudsman’s report.*"""
-        if FOLLOWS.search(sentence):
+        ended = sentence.rstrip().endswith(".")
+        if ended and FOLLOWS.search(sentence, max(0, len(sentence) - FOLLOWS_LONG)):
             return before(sentence.rstrip(". \n"))
-        given = child.form == "marks" and PASSAGE.search(sentence)
+        given = ended and child.form == "marks" and PASSAGE.search(sentence)
         held = next((m for m in mentions(sentence) if self.scene.owner(m)), None) if given else None
         whole = subject(sentence) if child.form == "marks" and sentence.endswith("\n") else None
         held = held or (whole if whole and is_writing(whole) and not OURS.match(whole.words) else None)
@@ -213,93 +207,6 @@ class Discourse:
         sentence = next((s for s, _ in frame.earlier(child.start)), "")
         return ENTIRE.search(sentence) is not None and sentence.rstrip("*_ \n").endswith((":", "."))
 
-    def _untold(self, frame: Frame, child: Region, lead: str, previous: Region | None) -> str:
-        """The speaker of a quotation with no attribution of its own."""
-        if child.kind == "phrase":
-            return "unknown"
-        if ITEM.fullmatch(lead):
-            return self._thus(frame, child) or "unknown"
-        if previous is not None and (spoken := self._follows(frame, child, previous)):
-            return spoken
-        if self._piece(frame, child) and (taken := self._taken(frame, child)):
-            return taken
-        if child.form == "set off" and frame.region.form == "letter" and frame.region.addressee:
-            return frame.region.addressee  # a letter that answers another, piece by piece
-        source = self.scene.source(frame, child.start) if child.form != "marks" else ""
-        if child.form == "set off":
-            source = source or self.scene.told(frame, child.start)
-        known = self._thus(frame, child) or source or self.scene.antecedent(frame, child.start, "")
-        known = known or self.scene.last("")
-        return known if known != "unknown" else self.scene.source(frame, child.start) or known
-
-    def _piece(self, frame: Frame, child: Region) -> bool:
-        """Whether a quotation is a paragraph by itself."""
-        begin = self.text.rfind("\n", 0, child.start) + 1
-        above = self.text[begin : child.start].strip(MARKS + "> \t")
-        return child.form == "set off" or not (above or frame.trail(child.end).strip(MARKS + ".,… *_"))
-
-    def _taken(self, frame: Frame, child: Region) -> str:
-        """The speaker of a text that is taken piece by piece, with somebody else's comments between."""
-        key = (frame.region.start, frame.region.end, child.form)
-        if key not in self.pieces:
-            self.pieces[key] = self._pieces(frame, child.form)
-        pieces = self.pieces[key]
-        first = next((r.speaker for r in pieces[:1] if r.start < child.start), "") if pieces else ""
-        if not pieces or first:
-            return first
-        return self._brings(frame, child.start)
-
-    def _pieces(self, frame: Frame, form: str) -> list[Region]:
-        """The pieces of a text that is taken one by one, none where they are too few with words between them."""
-        found = [r for r in frame.region.children if r.form == form and r.kind != "phrase" and self._piece(frame, r)]
-        between = (frame.words[a.end - frame.offset : b.start - frame.offset] for a, b in pairwise(found))
-        apart = sum(re.search(r"\w", words) is not None for words in between)
-        if form == "set off":
-            return found if apart >= APART_SET_OFF else []
-        led = any(self.text[max(0, r.start - 20) : r.start].rstrip(MARKS + " \n")[-1:] == ":" for r in found[1:])
-        brought = not led and apart >= APART and self._brings(frame, found[0].start)
-        return found if brought else []
-
-    def _brings(self, frame: Frame, start: int) -> str:
-        """Whose text the sentences above a piece of it bring on."""
-        return self.scene.source(frame, start) or self.scene.publisher(frame, start)
-
-    def _follows(self, frame: Frame, child: Region, previous: Region) -> str:
-        """The speaker by the quotation before, where this one follows on from it."""
-        if child.form == previous.form == "set off":
-            return previous.speaker  # a text taken line by line
-        if previous.kind != "quotation":
-            return ""
-        between = frame.words[previous.end - frame.offset : child.start - frame.offset]
-        if "\n" not in between:
-            return self._onward(frame, child, previous)
-        if re.search(r"\w", between) and not _only_tag(between):
-            return ""
-        said = self.text[previous.start : previous.end]
-        reply = self.text[child.start : min(child.end, child.start + 400)]
-        return self.scene.turn(frame, child.start, previous.speaker, said, reply)
-
-    def _thus(self, frame: Frame, child: Region) -> str:
-        """*Thus the Morning Clarion*, *So the minister told us*: the paragraph below a quotation names its speaker."""
-        at = child.end - frame.offset
-        below = frame.words[at : at + 200].lstrip(MARKS + "* \n")
-        match = THUS.match(below)
-        m = subject(below[match.end() :].split(",")[0]) if match else None
-        return self.scene.named(m) if m and m.start <= 4 and m.sort != "pronoun" else ""
-
-    def _onward(self, frame: Frame, child: Region, previous: Region) -> str:
-        """The same paragraph goes on: the same speaker, unless a sentence between has a person for its subject."""
-        for sentence, at in frame.earlier(child.start):
-            if at < previous.end:
-                break
-            if another := ANOTHER.match(sentence):
-                return another["who"].lower()
-            told = before(sentence) if ACCORDING.search(sentence) else None
-            name = self.scene.person(sentence, told.mention if told else subject(sentence))
-            if name and is_person(name):
-                return previous.speaker if asks(sentence) else name
-        return previous.speaker
-
 
 def _said(inside: str, lead: str, who: Who | None) -> bool:
     """Whether the words beside a quotation, or its own full stop after a colon, make it a saying."""
@@ -316,9 +223,3 @@ def _reported(inside: str, lead: str) -> bool:
         return True
     words = [w.lower() for w in WORD.findall(inside)]
     return lead.endswith(" that") and len(words) > CLAUSE and words[0] not in FINITE and words[0] not in BOUND
-
-
-def _only_tag(between: str) -> bool:
-    """Whether nothing but the attribution of the last quotation stands between two paragraphs of speech."""
-    tag, _, rest = between.partition("\n")
-    return not re.search(r"\w", rest) and len(tag) < TAG_LONG and after(tag) is not None

@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import cached_property
 
-from analysis.voices.dates import DATELINE, DAY, MONTH, STAMPED, TIMESTAMP, UPDATED
-from analysis.voices.lines import Line
-from analysis.voices.page import KICKER, LISTED, LONG, NOTES, STANDING, alone, headed, separated, standing, strong, weak
-from analysis.voices.vocabulary import BODIES, GIVEN
+from analysis.voices.dates import DATELINE, STAMPED, UPDATED, is_stamp
+from analysis.voices.footing import LISTED, NOTES, describes, standing
+from analysis.voices.insets import alone
+from analysis.voices.labels import KICKER, LONG, headed, separated, strong, weak
+from analysis.voices.lines import Paragraph
+from analysis.voices.publication import Publication
+from analysis.voices.vocabulary import GIVEN
 
-MASTHEAD = re.compile(r"(?P<name>[A-Z][A-Z’' ]{3,30}?)(?:\s+(?:no|NO|No|Issue|ISSUE|vol|VOL)\b.*|\s*[|·,—–-].*)?$")
-ABOUT = (
-    r"(?:is|are|has|subscribes|appears|welcomes|comes|costs|goes|takes|depends|relies|accepts|reserves|was|will be)\b"
-)
-NO_TALK = r"(?:costs|takes|pays|answers|eats|drinks|survives|relies|depends|comes|goes|appears)"
 NAMED_BYLINE = re.compile(r"(?:By|Words by|From) [A-Z][\w’'-]+ [A-Z][^.?!]{2,70}$")
-NEXT_MAX = 100  # characters of such a line
-AGAIN = re.compile(
-    rf"\b(?:here|returns?|back|away|every|most|each|until|weekly|monthly|fortnightly|{DAY}s?|{MONTH})(?!\w)",
-    re.IGNORECASE,
-)
-PAPERS = frozenset(
-    "bulletin post times herald gazette echo observer star sun mail express mirror record independent".split()
-)
 HEAD_BLOCKS = 8  # blocks in which the head of a page is looked for
 BLOCK_MAX = 30  # lines of a block in which furniture is looked for
 TAGS = re.compile(r"tags?: [^\n.]{3,80}(?=\n)")
@@ -36,7 +28,7 @@ TITLE_MAX = 120  # characters of a title
 PROSE = 60  # characters; a longer line that ends a sentence is prose
 
 
-def furniture(text: str, rows: list[Line], author: str, title: str = "") -> list[tuple[int, int]]:
+def furniture(text: str, rows: list[Paragraph], author: str, title: str = "") -> list[tuple[int, int]]:
     """Offsets of the furniture of a page, joined where only space lies between.
 
     >>> from analysis.voices.lines import lines
@@ -59,12 +51,12 @@ def _dateline(text: str) -> list[tuple[int, int]]:
     return [(match.start("date"), tagged.end() if tagged else match.end("date"))] if match else []
 
 
-def _stamps(text: str, rows: list[Line]) -> list[tuple[int, int]]:
+def _stamps(text: str, rows: list[Paragraph]) -> list[tuple[int, int]]:
     """Clock times at the head of paragraphs, where a text has more than one."""
-    found = [m for row in rows if row.words[:1] in STAMP_STARTS and (m := STAMPED.match(text, row.start, row.end))]
-    alone_ = sum(TIMESTAMP.fullmatch(row.words) is not None for row in rows) if found else 0
-    several = len(found) + alone_ > 1
-    updates = [m for row in rows if row.words[:1] in "Uu" and (m := UPDATED.match(text, row.start, row.end))]
+    may = [row for row in rows if row.words[:1] in STAMP_STARTS]
+    found = [m for row in may if (m := STAMPED.match(text, row.start, row.end))]
+    several = len(found) + (sum(is_stamp(row.words) for row in rows) if found else 0) > 1
+    updates = [m for row in may if (m := UPDATED.match(text, row.start, row.end))]
     return [m.span(1) for m in (found if several else [])] + [m.span(1) for m in updates if m not in found]
 
 
@@ -81,36 +73,47 @@ def _joined(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
 class _Page:
     """The lines of a page in blocks between blank lines, and which of them are furniture."""
 
-    def __init__(self, text: str, rows: list[Line], author: str, title: str):
+    def __init__(self, text: str, rows: list[Paragraph], author: str, title: str):
         self.words = [row.words for row in rows]
         self.author, self.title = author, title
+        self.brief = [i for i, words in enumerate(self.words) if len(words) <= LONG]
         self.flags = [False] * len(rows)
-        self.blocks = _blocks(text, rows)
+        self.starts = _block_starts(text, rows)
+        self.blocks = len(self.starts)
+
+    def block(self, index: int) -> range:
+        """The indices of the lines of a block."""
+        return range(self.starts[index], self.starts[index + 1] if index + 1 < self.blocks else len(self.words))
 
     def mark_tail(self) -> int:
         """Mark what stands below the last paragraph; return how many blocks stand above it."""
         last = self._mark_notes()
         for index in range(last - 1, 0, -1):
-            if not self._closing(self.blocks[index]) and not self._heads_closing(index):
+            if not self._closing(self.block(index)) and not self._heads_closing(index):
                 return index + 1
-            self._mark(self.blocks[index])
+            self._mark(self.block(index))
         return min(1, last)
 
     def mark_head(self, last: int) -> None:
         """Mark the lines above the first paragraph of prose that are furniture; the title is not."""
-        masthead = last > 2 and self._title(self.blocks[1]) and not self._title(self.blocks[0])
+        masthead = last > 2 and self._title(self.block(1)) and not self._title(self.block(0))
         titled = False
-        for block in self.blocks[: min(last, HEAD_BLOCKS)]:
+        for index in range(min(last, HEAD_BLOCKS)):
+            block = self.block(index)
             kinds, prose = self._kinds(block[:BLOCK_MAX])
-            titled = self._mark_block(block, kinds, titled, masthead and block.start == 0)
+            titled = self._mark_block(block, kinds, titled, masthead and index == 0)
             if prose:
                 return
 
     def mark_alone(self) -> None:
         """Mark time stamps, credits and links amid the prose."""
-        for index, words in enumerate(self.words):
-            if len(words) <= ALONE_MAX and not self.flags[index] and alone(words):
+        for index in self._short(ALONE_MAX):
+            if not self.flags[index] and alone(self.words[index]):
                 self.flags[index] = True
+
+    def _short(self, size: int) -> list[int]:
+        """The lines of at most so many characters."""
+        return [i for i in self.brief if len(self.words[i]) <= size]
 
     def _mark(self, indices: range) -> None:
         for index in indices:
@@ -118,26 +121,32 @@ class _Page:
 
     def _mark_notes(self) -> int:
         """Mark all from ENDS or the notes for editors on; return how many blocks stand above."""
-        last = len(self.blocks)
-        for index in range(len(self.blocks) - 1, 0, -1):
-            block = self.blocks[index]
-            first = next((i for i in block if len(self.words[i]) <= NOTES_MAX and self._notes(self.words[i])), None)
-            if first is None and LISTED.fullmatch(self.words[block.start]) and self._listed(index):
-                first = block.start
-            if first is not None:
-                last = index if first == block.start else index + 1
-                self._mark(range(first, len(self.words)))
-        return last
+        notes = [i for i in self._short(NOTES_MAX) if self._notes(self.words[i])]
+        heads = {i for i in self.brief if LISTED.fullmatch(self.words[i].lower())}.intersection(self.starts)
+        lists = [i for i in heads if i > self._last_prose] if heads else []
+        first = min((i for i in notes + lists if i not in self.block(0)), default=None)
+        if first is None:
+            return self.blocks
+        index = bisect_right(self.starts, first) - 1
+        first = next((i for i in notes if i in self.block(index)), first)
+        self._mark(range(first, len(self.words)))
+        return index if first == self.starts[index] else index + 1
 
     def _notes(self, words: str) -> bool:
         """Whether a line heads what follows a text: *Notes to editors*, *About* the author."""
         about = words[:6].casefold() == "about " and words[6:].removeprefix("the ").strip(" :") in self.author
-        return NOTES.fullmatch(words) is not None or (about and len(words) > ABOUT_MIN)
+        return NOTES.fullmatch(words.lower()) is not None or (about and len(words) > ABOUT_MIN)
 
-    def _listed(self, index: int) -> bool:
-        """Whether there is no prose from a block on."""
-        below = range(self.blocks[index].start, len(self.words))
-        return not any(_prose(self.words[i]) and not standing(self.words[i], self.author) for i in below)
+    @cached_property
+    def _own(self) -> Publication:
+        """The publication that the page is of."""
+        return Publication(self.words[:3], self.author)
+
+    @cached_property
+    def _last_prose(self) -> int:
+        """The last line of prose, -1 where there is none."""
+        below = reversed(range(len(self.words)))
+        return next((i for i in below if _prose(self.words[i]) and not standing(self.words[i], self.author)), -1)
 
     def _kinds(self, block: range) -> tuple[list[bool], bool]:
         """Which lines of a block are furniture, up to its first line of prose, and whether there is one."""
@@ -151,7 +160,7 @@ class _Page:
 
     def _mark_block(self, block: range, kinds: list[bool], titled: bool, masthead: bool) -> bool:
         """Mark the furniture of one block at the head; return whether the title has been seen."""
-        spread = any(k and not TIMESTAMP.fullmatch(self.words[i]) for i, k in zip(block, kinds, strict=False))
+        spread = any(k and not is_stamp(self.words[i]) for i, k in zip(block, kinds, strict=False))
         for n, index in enumerate(block[: len(kinds)]):
             words = self.words[index]
             between = any(kinds[:n]) and any(kinds[n + 1 :])
@@ -165,7 +174,7 @@ class _Page:
         """Whether the very first line is furniture rather than the title."""
         plain = strong(words, self.author) or separated(words) or KICKER.fullmatch(words) is not None
         plain = plain or NAMED_BYLINE.match(words) is not None
-        if words.startswith(self.author + ": ") and len(self.blocks) > 1 and not self._title(self.blocks[1]):
+        if words.startswith(self.author + ": ") and self.blocks > 1 and not self._title(self.block(1)):
             return False  # *The Rafters: three cheers for the regulator*, and no other title
         return plain or headed(words, self.author) or words.startswith(self.author) or len(self.words) == 1
 
@@ -179,55 +188,30 @@ class _Page:
     def _closing(self, block: range) -> bool:
         """Whether a block at the foot of a page is furniture: a standing line, and no prose beside it."""
         words = [self.words[i] for i in block[: BLOCK_MAX + 1]]
-        if len(words) > BLOCK_MAX or any(len(w) > STANDING_MAX or TIMESTAMP.fullmatch(w) for w in words):
+        if len(words) > BLOCK_MAX or any(len(w) > STANDING_MAX or is_stamp(w) for w in words):
             return False
-        stands = [standing(w, self.author) or self._of_paper(w) or self._next(w) for w in words]
+        stands = [standing(w, self.author) or self._own.told_of(w) for w in words]
         if len(words) > CLOSING_MAX and any(_prose(w) and not s for w, s in zip(words, stands, strict=True)):
             return False
         return any(stands)
 
-    def _of_paper(self, words: str) -> bool:
-        """Whether a last line is about the publication that the head of the page names: *The Whistle is mailed*."""
-        papers = self._papers()
-        if any(name in words and re.search(rf"\b{re.escape(name)} {ABOUT}", words) for name in papers):
-            return True
-        last = self.author.split()[-1] if self.author in papers else ""
-        own = [self.author, last] if last else []
-        return any(re.match(rf"{re.escape(name)} (?:is|are|does|runs|lives|keeps|{NO_TALK})\b", words) for name in own)
-
-    def _next(self, words: str) -> bool:
-        """Whether a last line says when the publication appears again: *The Mole’s diary returns in May*."""
-        return len(words) < NEXT_MAX and any(
-            re.match(rf"{re.escape(name)}(?:['’]s \w+)? [a-z]+s\b", words) and AGAIN.search(words)
-            for name in self._papers()
-        )
-
-    def _papers(self) -> list[str]:
-        """The names of the publication: from the first line of furniture, and the author where it is no union."""
-        first = next((self.words[i] for i in range(min(3, len(self.words))) if MASTHEAD.match(self.words[i])), "")
-        match = MASTHEAD.match(first)
-        names = [match["name"].strip().title()] if match else []
-        if not BODIES.isdisjoint(self.author.lower().split()) and self.author.lower().split()[-1] not in PAPERS:
-            return names
-        return [*names, self.author, "The " + self.author.split()[-1]]
-
     def _heads_closing(self, index: int) -> bool:
         """Whether a block is the heading of the one below, a standing paragraph."""
-        block = self.blocks[index]
-        if index + 1 >= len(self.blocks) or len(block) > 1 or not self.flags[self.blocks[index + 1].start]:
+        block = self.block(index)
+        if index + 1 >= self.blocks or len(block) > 1 or not self.flags[self.starts[index + 1]]:
             return False
-        words, below = self.words[block.start], self.words[self.blocks[index + 1].start]
+        words, below = self.words[block.start], self.words[self.starts[index + 1]]
         if not words:
             return False
         given = words.split()[0].lower() in GIVEN
-        return len(words) < 40 and words[-1].isalnum() and not given and STANDING.search(below) is not None
+        return len(words) < 40 and words[-1].isalnum() and not given and describes(below)
 
 
-def _blocks(text: str, rows: list[Line]) -> list[range]:
-    """Runs of lines without a blank line between them, as ranges of their indices."""
-    gaps = [i for i in range(1, len(rows)) if rows[i].start - rows[i - 1].end > 1]
-    cuts = [i for i in gaps if text.count("\n", rows[i - 1].end, rows[i].start) > 1]
-    return [range(a, b) for a, b in zip([0, *cuts], [*cuts, len(rows)], strict=True)] if rows else []
+def _block_starts(text: str, rows: list[Paragraph]) -> list[int]:
+    """Which lines begin a block: the first, and those below a blank line."""
+    starts, ends = [row.start for row in rows], [row.end for row in rows]
+    gaps = enumerate(zip(ends, starts[1:], strict=False), 1)
+    return [0] * bool(rows) + [i for i, (a, b) in gaps if b - a > 1 and text.count("\n", a, b) > 1]
 
 
 def _prose(words: str) -> bool:

@@ -52,20 +52,21 @@ def headed_turns(text: str, paras: list[Paragraph], cast: Cast, colons: list[Par
 
 def _record(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
     """The paragraph below each line that only names a speaker, and those between two such lines."""
-    lines = {i: m["who"] for i, p in enumerate(paras) if (m := _names(text, p))}
-    heads = {i: name for i, who in lines.items() if (name := _person(who, cast))}
+    short = [i for i, p in enumerate(paras) if p.end - p.start <= LABEL_MAX]
+    lines = {i: m["who"] for i in short if (m := _names(text, paras[i]))}
+    heads = {i: name for i, who in lines.items() if (name := _person(who, cast))} if len(lines) >= MANY else {}
     counts = Counter(heads.values())
     if len(heads) < MANY or max(counts.values()) < 2:
         return []
     out: list[Region] = []
-    speaker = ""
+    speaker, last = "", max(heads)
     for index, p in enumerate(paras):
         if index in heads:
             speaker = cast.fullest(heads[index])
         elif speaker and text[p.start] not in MARKS and not p.set_off:
             cue = (paras[index - 1].start, paras[index - 1].end) if index - 1 in heads else (-1, -1)
             out.append(Region(p.start, p.end, "quotation", speaker, via="turn", form="turn", cue=cue))
-            speaker = speaker if any(i > index for i in heads) else ""
+            speaker = speaker if index < last else ""
     return out
 
 
@@ -78,9 +79,9 @@ def _person(who: str, cast: Cast) -> str:
 
 
 def _names(text: str, p: Paragraph) -> re.Match | None:
-    """The match of a line that only names a speaker."""
-    short = p.end - p.start <= LABEL_MAX and not p.set_off and text[p.end - 1] not in ".?!,:;"
-    return ALONE.fullmatch(text, p.start, p.end) if short else None
+    """The match of a short line that only names a speaker."""
+    bare = not p.set_off and text[p.end - 1] not in ".?!,:;"
+    return ALONE.fullmatch(text, p.start, p.end) if bare else None
 
 
 def _written(text: str, colons: list[Paragraph], cast: Cast) -> list[Region]:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from analysis.voices.insets import alone
+from analysis.voices.introductions import FULL, introduces
+from analysis.voices.labels import strong
 from analysis.voices.lines import Paragraph
-from analysis.voices.mentions import NAME
-from analysis.voices.names import is_person, is_role, plain
-from analysis.voices.page import alone, strong
+from analysis.voices.names import is_person, plain
 from analysis.voices.regions import Region
-from analysis.voices.speakers import INITIALLED as INITIALLED_NAME
+from analysis.voices.signatures import CLOSERS, VALEDICTION, Ending, name_of, signed, signs
 from analysis.voices.speakers import Cast
-from analysis.voices.statements import FULL, introduces
-from analysis.voices.vocabulary import GIVEN
 
 SALUTATION = re.compile(
     r"(?:(?:my )?dear\s+(?P<a>[^.!?:]{2,90}?)|to:?\s+(?P<b>(?:the|all|our|every)\s[^.!?:]{2,70}?)(?=[,:])|to(?=$)|"
@@ -34,32 +33,18 @@ WRITTEN = 80  # characters of a first paragraph of a letter's own
 BANNER_MAX = 40  # characters of a banner above an email's headings
 ADDRESS = 9  # paragraphs of an address above a salutation
 HEADINGS = 7  # paragraphs in which an email's sender is looked for
-SIGNERS = 40  # lines of a signature
 VOCATIVE = re.compile(  # *Treasurer,* and *Tēnā koe Dr Pascoe,*
     r"(?:T(?:ē|e)n(?:ā|a) koe |Kia ora |Cher |Chère |A )?(?P<a>[A-ZÀ-Þ][^.!?;:,]{1,50}),(?P<b>)(?P<c>)(?P<d>)"
 )
 OWN = re.compile(
     r"\b(?:members?|colleagues?|friends?|comrades?|all|everyone|branch|readers?|supporters?)\b", re.IGNORECASE
 )
-AFTERWORD = re.compile(r"(?:cc|c\.c\.|copy|copied to|encl?\.?|p\.?\s?p?\.?s\.?)(?:[ :.]|$)", re.IGNORECASE)
 HEADER = re.compile(r"[*_]*(?:From|To|Cc|CC|Bcc|Sent|Date|Subject|Re|RE|Reply-To|Attachments?)[*_]*:[*_]*\s*\S")
-VALEDICTION = re.compile(
-    r"(?:(?:i am|i remain|we are|we remain),? (?:sir,? )?(?:etc|and so on)\b\.?|"
-    r"(?:i am,? .{0,40}|(?:i|we) remain,? .{0,20})?(?:yours(?:, [\w ]{4,30}(?=,)| (?:sincerely|faithfully|truly|ever|"
-    r"etc|aye|respectfully|"
-    r"in [\w ]+|and [\w ]+))?|(?:very |most )?(?:sincerely|respectfully|faithfully|truly|cordially)(?: yours)?"
-    r"|(?:with )?(?:all )?(?:my |our )?(?:very )?(?:best|kind|kindest|warm|warmest)(?: (?:wishes|regards))?|"
-    r"(?:with )?regards|in (?:solidarity|unity|friendship|hope|comradeship)"
-    r"|(?:is mise,? )?le (?:meas|gach dea-ghuí)|many thanks|thank you|thanks|with (?:many )?thanks|with gratitude|"
-    r"respectfully submitted|signed|cheers|all (?:my|the) best|fraternally|fraternal greetings|n(?:ā|"
-    r"a)ku(?: noa)?(?:,? n(?:ā|a))?|ng(?:ā|a) mihi(?: nui)?|faithfully))\s*[,.:!]*",
-    re.IGNORECASE,
-)
-CLOSERS = "\"”’'»“"
 OPENERS = "\"“‘'«„”"
 DOUBLE = '"“”«»„'
 
 
+ADDRESSED = re.compile(r"[<(\[].*|[\w.]+@.*|[\"*]")
 INITIALLED = re.compile(r"[.?!]\s+[A-Z][\w]{0,12}\.?$")  # a name alone ends a letter in one paragraph
 
 
@@ -70,13 +55,6 @@ class Opening(NamedTuple):
     headed: bool
 
 
-class Ending(NamedTuple):
-    """How a letter ends: the index of its last paragraph, and who signs it."""
-
-    last: int
-    name: str
-
-
 CUT = Ending(-1, "")  # no end before another letter begins, though the text goes on
 
 
@@ -84,7 +62,7 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
     """Letters from salutation to signature; the publisher's own, to its own people, are left out."""
     out: list[Region] = []
     skip, barren = -1, False
-    for index in range(len(paras)):
+    for index in [i for i, p in enumerate(paras) if len(p.words) <= OPENING_MAX]:
         opening = _opening(paras, index) if index > skip else None
         if opening is None or (opening.headed and _circular(paras, index)):
             continue
@@ -94,7 +72,7 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
         if (
             ending is None
             and not paras[index].set_off
-            and (opening.headed or (index and introduces(paras[index - 1].lines[-1].words)))
+            and (opening.headed or (index and introduces(paras[index - 1].final)))
         ):
             ending = _open_end(paras, index)
         if ending is not None:
@@ -107,11 +85,9 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
 
 def _opening(paras: list[Paragraph], index: int) -> Opening | None:
     """The salutation of a letter, or the headings of an email, at the head of a paragraph."""
-    words = paras[index].lines[0].words
-    if len(words) > OPENING_MAX:
-        return None
+    words = paras[index].words
     header = HEADER.match(words)
-    if header and index + 1 < len(paras) and HEADER.match((paras[index].lines[1:] or paras[index + 1].lines)[0].words):
+    if header and index + 1 < len(paras) and HEADER.match((paras[index].below or paras[index + 1].lines)[0]):
         return Opening(header, True)
     match = _salutation(words)
     return Opening(match, False) if match else None
@@ -120,7 +96,7 @@ def _opening(paras: list[Paragraph], index: int) -> Opening | None:
 def _greeting(words: str) -> re.Match | None:
     first = FIRST_WORD.match(words)
     greets = (first and first.group().lower() in GREETINGS) or "chara" in words.lower()
-    return SALUTATION.fullmatch(words) if greets else None
+    return SALUTATION.fullmatch(words) if greets and words[-1] not in ".?!" else None
 
 
 def _salutation(words: str) -> re.Match | None:
@@ -129,7 +105,7 @@ def _salutation(words: str) -> re.Match | None:
     match = _greeting(words)
     if match:
         return None if match["d"] and words[-1].isalnum() else match
-    return VOCATIVE.fullmatch(words)
+    return VOCATIVE.fullmatch(words) if words.endswith(",") else None
 
 
 def _circular(paras: list[Paragraph], index: int) -> bool:
@@ -140,7 +116,7 @@ def _circular(paras: list[Paragraph], index: int) -> bool:
 
 def _own(opening: Opening, p: Paragraph, author: str) -> bool:
     """Whether a letter may be the publisher's own: from it, or to members, colleagues, readers."""
-    words = p.lines[0].words
+    words = p.words
     return author in words if opening.headed else bool(opening.match["d"] or OWN.search(words))
 
 
@@ -153,7 +129,7 @@ def _signs(name: str, author: str) -> bool:
 def _letter(paras: list[Paragraph], index: int, opening: Opening, ending: Ending, cast: Cast) -> Region:
     """The region of a letter, with who signs it and whom it addresses."""
     name, whom, first = ending.name, "", paras[index]
-    start = first.start + len(first.lines[0].words) - len(first.lines[0].words.lstrip(OPENERS))
+    start = first.start + len(first.words) - len(first.words.lstrip(OPENERS))
     if opening.headed:
         name = _sender(paras[index : ending.last]) or name
         start = paras[index - 1].start if index and _banner(paras[index - 1]) else start
@@ -169,7 +145,7 @@ def _letter(paras: list[Paragraph], index: int, opening: Opening, ending: Ending
             if whom
             else ""
         )
-    final = paras[ending.last].lines[-1].words
+    final = paras[ending.last].final
     end = paras[ending.last].end - len(final) + len(final.rstrip(CLOSERS))
     speaker = cast.signed(name) if name else ""
     vague = speaker if " " not in speaker and not opening.headed else ""
@@ -179,41 +155,40 @@ def _letter(paras: list[Paragraph], index: int, opening: Opening, ending: Ending
 def _addressed_to(paras: list[Paragraph], index: int) -> int:
     """The first paragraph of the address above a salutation, where an introduction stands above it."""
     at = index
-    while at > max(0, index - ADDRESS) and not introduces(paras[at - 1].lines[-1].words):
+    while at > max(0, index - ADDRESS) and not introduces(paras[at - 1].final):
         at -= 1
-        if any(x.words.endswith((".", "?", "!", ":", "”")) or len(x.words) > BANNER_MAX for x in paras[at].lines):
+        if any(x.endswith((".", "?", "!", ":", "”")) or len(x) > BANNER_MAX for x in paras[at].lines):
             return index
     return at if at > max(0, index - ADDRESS) else index
 
 
 def _banner(p: Paragraph) -> bool:
     """*MEMORANDUM* above the headings."""
-    return p.lines[0].words.isupper() and len(p.lines[0].words) < BANNER_MAX
+    return p.words.isupper() and len(p.words) < BANNER_MAX
 
 
 def _opens_page(paras: list[Paragraph], index: int) -> bool:
     """Whether only a title and furniture stand above a letter: then it is the publisher's own, to its readers."""
     return index < 6 and not any(
-        FULL.search(p.lines[0].words)
-        or (p.lines[-1].words.endswith((".", "?", "!", ":")) and not strong(p.lines[0].words, ""))
+        FULL.search(p.words.lower()) or (p.final.endswith((".", "?", "!", ":")) and not strong(p.words, ""))
         for p in paras[:index]
     )
 
 
 def _sender(paras: list[Paragraph]) -> str:
     """The name in an email's *From:* line."""
-    heads = [line.words for p in paras[:HEADINGS] for line in p.lines]
+    heads = [line for p in paras[:HEADINGS] for line in p.lines]
     sender = next((w.partition(":")[2] for w in heads if w.lower().startswith(("from:", "*from:"))), "")
-    return plain(re.sub(r"[<(\[].*|[\w.]+@.*|[\"*]", "", sender).split(",")[0])
+    return plain(ADDRESSED.sub("", sender).split(",")[0])
 
 
 def _open_end(paras: list[Paragraph], index: int) -> Ending:
     """A letter without a signature goes on to the next heading, time stamp or line of furniture."""
     for at in range(index + 1, len(paras)):
-        words = paras[at].lines[0].words
+        words = paras[at].words
         if not HEADER.match(words) and (strong(words, "") or alone(words)):
             return Ending(at - 1, "")
-        if at > index + 1 and INITIALLED.search(paras[at].lines[-1].words):
+        if at > index + 1 and INITIALLED.search(paras[at].final):
             return Ending(at, "")
     return Ending(len(paras) - 1, "")
 
@@ -221,73 +196,27 @@ def _open_end(paras: list[Paragraph], index: int) -> Ending:
 def _ending(paras: list[Paragraph], index: int, cast: Cast) -> Ending | None:
     """Index of the last paragraph of the letter that begins at `index`, and who signs it."""
     written = False
-    quoted = paras[index].lines[0].words[0] in DOUBLE
+    quoted = paras[index].words[0] in DOUBLE
     for at in range(index, len(paras)):
-        first = paras[at].lines[0].words
+        first = paras[at].words
         if quoted and at > index and _closes(paras, at):
-            return Ending(at, _name_of([x.words for x in paras[at].lines]))
+            return Ending(at, name_of(paras[at].lines))
         if at > index and paras[index].set_off and not paras[at].set_off:
-            return Ending(at - 1, _name_of([x.words for x in paras[at - 1].lines])) if at > index + 1 else CUT
-        if written and _greeting(first) and _salutation(first):
+            return Ending(at - 1, name_of(paras[at - 1].lines)) if at > index + 1 else CUT
+        if written and len(first) <= OPENING_MAX and _greeting(first) and _salutation(first):
             return CUT
         for n, line in enumerate(paras[at].lines):
-            if (at, n) != (index, 0) and VALEDICTION.fullmatch(line.words):
-                return _signed(paras, at, [x.words for x in paras[at].lines[n + 1 :]])
-        if at > index + 1 and (_first_name(paras[at], cast) or _name_and_office(paras[at : at + 2])):
-            return _signed(paras, at - 1, [])
+            if (at, n) != (index, 0) and VALEDICTION.fullmatch(line):
+                return signed(paras, at, list(paras[at].lines[n + 1 :]))
+        if at > index + 1 and signs(paras[at : at + 2], cast):
+            return signed(paras, at - 1, [])
         written = written or paras[at].end - paras[at].start > WRITTEN
     return None
 
 
 def _closes(paras: list[Paragraph], at: int) -> bool:
     """Whether the marks round a letter close at the end of a paragraph."""
-    words = " ".join(x.words for x in paras[at].lines)
-    following = paras[at + 1].lines[0].words[:1] if at + 1 < len(paras) else ""
+    words = " ".join(paras[at].lines)
+    following = paras[at + 1].words[:1] if at + 1 < len(paras) else ""
     marks = sum(words.count(mark) for mark in DOUBLE) - (words[:1] in DOUBLE)
     return words[-1:] in DOUBLE and marks % 2 == 1 and not (following and following in DOUBLE)
-
-
-def _first_name(p: Paragraph, cast: Cast) -> bool:
-    """Whether a paragraph is nothing but the name of somebody whom the text names."""
-    words = re.split(r", | \(", p.lines[0].words)[0].rstrip("," + CLOSERS)
-    if len(p.lines) > 3 or len(words) > 40 or not NAME.fullmatch(words) or is_role(words) or not _signature(p):
-        return False
-    full = cast.signed(words)
-    if INITIALLED_NAME.fullmatch(words) and not p.set_off:
-        return True
-    return is_person(full) and (full != words or words.split()[0].lower() in GIVEN)
-
-
-def _name_and_office(pair: list[Paragraph]) -> bool:
-    """Whether two lines are a name and, right below it, an office."""
-    if len(pair) < 2 or pair[1].start - pair[0].end > 1 or not (_signature(pair[0]) and _signature(pair[1])):
-        return False
-    name, office = pair[0].lines[0].words, re.split(r"[,(]", pair[1].lines[0].words)[0].strip(" " + CLOSERS)
-    return " " in name and NAME.fullmatch(name) is not None and is_role(office)
-
-
-def _signed(paras: list[Paragraph], at: int, signers: list[str]) -> Ending:
-    """The paragraphs of a signature: lines without a full stop, close together once they have begun."""
-    last = at
-    for following in range(at + 1, min(len(paras), at + SIGNERS)):
-        p = paras[following]
-        afterword = AFTERWORD.match(p.lines[0].words)
-        apart = bool(signers) and p.start - paras[last].end > 1
-        if not afterword and (apart or not _signature(p)):
-            break
-        last = following
-        signers += [line.words for line in p.lines]
-    return Ending(last, _name_of(signers))
-
-
-def _name_of(signers: list[str]) -> str:
-    """The first line of a signature that is a person's name, without the office after it."""
-    for words in (signer.strip(CLOSERS) for signer in signers):
-        name = plain(re.split(r"\s*[,(|–—]", words)[0])
-        if len(name) > 2 and NAME.fullmatch(name) and not is_role(name):
-            return name
-    return signers[0] if signers and len(signers[0]) > 2 else ""
-
-
-def _signature(p: Paragraph) -> bool:
-    return all(len(x.words) < 80 and not x.words.endswith((".", "?", "!", ":")) for x in p.lines)

@@ -46,7 +46,10 @@ def find_marks(text: str) -> list[Mark]:
     """
     out: list[Mark] = []
     skip = 0
-    for start in sorted(at for mark in MARKS if mark in text for at in places(text, mark)):
+    doubles = [at for mark in DOUBLE if mark in text for at in places(text, mark)]
+    singles = [at for mark in SINGLE if mark in text for at in places(text, mark)]
+    singles = [at for at in singles if not (text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum())]
+    for start in sorted(doubles + singles):
         if start >= skip:
             single = text[start] in SINGLE
             skip = _run_end(text, start, SINGLE if single else DOUBLE)
@@ -77,11 +80,9 @@ def _run_end(text: str, start: int, family: str) -> int:
 
 
 def _read(text: str, start: int, end: int, single: bool) -> Mark | None:
-    """The mark at `start`, None for an apostrophe; two single marks make a double one."""
+    """The mark at `start`, None for an apostrophe at the head of a word; two single marks make a double one."""
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    if single and end - start == 1 and before.isalnum() and after.isalnum():
-        return None
     single = single and text[start:end] not in TWINS
     can_open, can_close, leans = _turned(text[start], before, after)
     if single and can_open and not can_close and ELIDED.match(text, start):

@@ -49,12 +49,11 @@ NOUN = re.compile(
     rf"|\b(?:critics|campaigners|supporters|officials|sources|ministers|unions|colleagues|members|friends|allies|"
     rf"experts)\b"
 )
-PREPOSITION = re.compile(
+PREPOSITION = re.compile(  # in lower case
     r"\b(?:in|at|to|of|for|on|from|by|with|near|through|against|about|into|over|under|between|after|before|"
     r"since|until|"
     r"inside|outside|within|across|around|behind|beside|towards?|during|despite|than|as|like|called|named)\s+"
-    r"(?:the\s+|a\s+|an\s+|our\s+|his\s+|her\s+|their\s+|my\s+|your\s+)?$",
-    re.IGNORECASE,
+    r"(?:the\s+|a\s+|an\s+|our\s+|his\s+|her\s+|their\s+|my\s+|your\s+)?$"
 )
 STOP = frozenset(
     """a an the in on at by for from to of and but or so yet if when while as it he she they we i you this
@@ -109,18 +108,21 @@ def mentions(sentence: str) -> tuple[Mention, ...]:
     """
     words = [(m.start(), m.group()) for m in WORD.finditer(sentence)]
     lower = [word.lower() for _, word in words]
-    nouns = _nouns(sentence, words, lower)
-    taken = {place for n in nouns for place in range(n.start, n.end)}
-    names = [n for m in NAME.finditer(sentence) if (n := _named(sentence, m)) and n.start not in taken]
-    names = [n for n in names if not PARTICIPLE.fullmatch(n.words) or not DOING.match(sentence, n.end)]
-    names = [n for n in names if n.words.lower() not in HEADS or not OF_OFFICE.match(sentence, n.end)]
-    taken.update(place for n in names for place in range(n.start, n.end))
-    pronouns = [
-        Mention(start, start + len(word), word, "pronoun")
-        for (start, word), low in zip(words, lower, strict=True)
-        if low in PRONOUNS and start not in taken and word != "i"
-    ]
-    return tuple(sorted(nouns + names + pronouns, key=lambda m: (m.start, -m.end)))
+    found = _nouns(sentence, words, lower) if not HEADS.isdisjoint(lower) else []
+    found += _agents(sentence, words, lower) if "the" in lower else []
+    taken = {place for n in found for place in range(n.start, n.end)}
+    for name in [n for m in NAME.finditer(sentence) if (n := _named(sentence, m)) and n.start not in taken]:
+        doing = name.words.endswith("ing") and PARTICIPLE.fullmatch(name.words) and DOING.match(sentence, name.end)
+        if not doing and (name.words.lower() not in HEADS or not OF_OFFICE.match(sentence, name.end)):
+            found.append(name)
+            taken.update(range(name.start, name.end))
+    if not PRONOUNS.isdisjoint(lower):
+        found += [
+            Mention(start, start + len(word), word, "pronoun")
+            for (start, word), low in zip(words, lower, strict=True)
+            if low in PRONOUNS and start not in taken and word != "i"
+        ]
+    return tuple(sorted(found, key=lambda m: (m.start, -m.end)))
 
 
 def _nouns(sentence: str, words: list[tuple[int, str]], lower: list[str]) -> list[Mention]:
@@ -139,7 +141,7 @@ def _nouns(sentence: str, words: list[tuple[int, str]], lower: list[str]) -> lis
                     done = match.end()
                     break
         tried = index
-    return out + _agents(sentence, words, lower)
+    return out
 
 
 def _office(sentence: str, end: int) -> bool:
@@ -173,7 +175,8 @@ def named(words: str, start: int) -> Mention | None:
     """A name without the sentence's opening words; None where nothing remains."""
     while words:
         first, _, rest = words.partition(" ")
-        bare = CUT.split(first.lower(), 1)[0]
+        bare = first.lower()
+        bare = bare if bare.isalpha() else CUT.split(bare, 1)[0]
         given = (bare in MALE or bare in FEMALE) and rest[:1].isupper() and not TITLED.match(rest)
         if given or (bare not in STOP and not (rest and ADVERBIAL.search(bare))):
             break
@@ -193,4 +196,4 @@ def in_phrase(sentence: str, mention: Mention) -> bool:
     """Whether a preposition stands before the mention, so that it is no subject."""
     if sentence[max(0, mention.start - 1) : mention.start] == "(" and sentence[mention.end : mention.end + 1] == ")":
         return True  # *Ann Lee (Fens)*
-    return PREPOSITION.search(sentence[max(0, mention.start - 24) : mention.start]) is not None
+    return PREPOSITION.search(sentence[max(0, mention.start - 24) : mention.start].lower()) is not None

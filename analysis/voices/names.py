@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from analysis.voices.mentions import named
 from analysis.voices.vocabulary import BODIES, GIVEN, PERSONS, STYLES, TITLES, WRITINGS
@@ -13,13 +14,17 @@ TITLE = re.compile(rf"^(?:(?:{TITLES})\b\.?\s+)+")
 POSSESSIVE = re.compile(r"['’]s?$")
 EITHER = frozenset("contractor employer operator publisher broadcaster supplier".split())  # persons or bodies
 ROLES = PERSONS | BODIES | WRITINGS
+OWNING = re.compile(r"['’]s ")
+AFTER_HEAD = re.compile(r"\s+(?:for|of|at|from|to|in|with)\s+")  # what follows the head of *clerk to the council*
 INITIAL = re.compile(r"[A-Z]\. [A-Z]\w+$")
 OWNED = re.compile(r"['’]s\s+|\s+(?:of|for|at|from)\s+")
+KEPT = 4096  # names whose reading is kept
 HONOURS = re.compile(
     r"^(?:[Tt]he )?(?:Rt\.? Hon\.?|Right Honourable) |,? (?:MP|MSP|MLA|TD|KC|QC|SC|OBE|CBE|MBE|PhD|JP|Esq)\.?$"
 )
 
 
+@lru_cache(maxsize=KEPT)
 def is_role(words: str) -> bool:
     """Whether words name an office or a kind of person rather than a person.
 
@@ -28,17 +33,18 @@ def is_role(words: str) -> bool:
     """
     if DETERMINER.match(words) and words.split()[-1][:1].islower():
         return True
-    head = re.split(r"\s+(?:for|of|at|from|to|in|with)\s+", words)[0].split()
+    head = AFTER_HEAD.split(words, 1)[0].split()
     return bool(head) and head[-1].lower() in ROLES
 
 
+@lru_cache(maxsize=KEPT)
 def is_person(name: str) -> bool:
     """Whether a name can be *he* or *she*.
 
     >>> is_person("Ann Lee"), is_person("National Union of Students"), is_person("a spokesman for the Premier")
     (True, False, True)
     """
-    head = re.split(r"\s+(?:for|of|at|from|to|in|with)\s+", name)[0].lower().split()
+    head = AFTER_HEAD.split(name, 1)[0].lower().split()
     if head and head[0] in ("a", "an", "one", "another", "his", "her", "my", "their", "our") and head[-1] in EITHER:
         return True
     if not head or head[-1] in BODIES or head[-1] in WRITINGS:
@@ -46,6 +52,7 @@ def is_person(name: str) -> bool:
     return head[-1] in PERSONS or not any(w in BODIES for w in head)
 
 
+@lru_cache(maxsize=KEPT)
 def plain(name: str) -> str:
     """A name without the titles that only introduce it and without *the*.
 
@@ -71,7 +78,7 @@ def owner_cut(name: str) -> str:
     for part in OWNED.split(name):
         if " " in part and (part.split()[0].lower() in GIVEN or INITIAL.match(part)):
             return part
-    owner, _, owned = re.sub(r"['’]s ", "\n", name, count=1).partition("\n")
+    owner, _, owned = OWNING.sub("\n", name, count=1).partition("\n")
     named = owned.count(" ") == 1 and owned.istitle() and is_person(owned) and not is_role(owned)
     return owned if owner and named else name
 

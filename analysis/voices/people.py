@@ -6,7 +6,7 @@ import re
 
 from analysis.voices.mentions import Mention, in_phrase, mentions
 from analysis.voices.names import is_person
-from analysis.voices.regions import Frame
+from analysis.voices.regions import LETTER, Frame
 from analysis.voices.speakers import Cast
 from analysis.voices.subjects import apposed, fronted, mention_at, origin, sender, subject
 from analysis.voices.verbs import VERB
@@ -41,6 +41,8 @@ GIVES = {
 TELLS_ME = re.compile(rf" (?:\w+ly )?{VERB} (?:me|us)(?: that)? $")  # *A student tells me he said*: another
 PREDICATE = re.compile(r"\b(?:who|that) (?:is|was) an? $")  # *the dentist, who is a Liberal*
 NEVER = re.compile(r"\b(?:never|not|nor)\b|n[’']t\b")
+OWNER = re.compile(r"(?:(?:[Ff]ull )?[Tt]ext of )?(.+?)['’]s?\s")
+MANY_OR_ONE = PERSONS | GROUPS
 MEETING = re.compile(r"\b(?:to|with)\s+(?:the\s+|an?\s+|our\s+|my\s+)?$")  # *I spoke to the clerk*
 NAMED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
 
@@ -55,7 +57,7 @@ class People:
     def learn(self, name: str, gender: str) -> None:
         """Note the gender by which a text speaks of somebody."""
         if gender in ("m", "f") and name != "unknown":
-            self.cast.genders.setdefault(name, gender)
+            self.cast.genders.learn(name, gender)
 
     def remember(self, name: str) -> None:
         """Note who spoke last."""
@@ -68,7 +70,7 @@ class People:
 
     def owner(self, m: Mention) -> str:
         """*the minister* in *the minister’s statement*."""
-        owner = re.match(r"(?:(?:[Ff]ull )?[Tt]ext of )?(.+?)['’]s?\s", m.words)
+        owner = OWNER.match(m.words)
         return owner[1] if owner and is_writing(m) and owner[1].split()[-1].lower() not in WRITINGS else ""
 
     def person(self, sentence: str, m: Mention | None) -> str:
@@ -77,7 +79,7 @@ class People:
 
     def opener(self, sentence: str, m: Mention) -> bool:
         """Whether a lone capitalised word is only the first of its sentence."""
-        opens = not re.search(r"\w", sentence[: m.start])
+        opens = not LETTER.search(sentence, 0, m.start)
         return opens and " " not in m.words and not self.cast.stands(m.words) and " " not in self.cast.fullest(m.words)
 
     def fits(self, name: str, gender: str) -> bool:
@@ -89,7 +91,7 @@ class People:
         last = name.split()[-1] if name else ""
         if name[:7].lower() == "one of ":
             return not gender or self.cast.gender(name) in ("", gender)
-        if not is_person(name) or (PLURAL.search(last) and (last.islower() or last.lower() in PERSONS | GROUPS)):
+        if not is_person(name) or (PLURAL.search(last) and (last.islower() or last.lower() in MANY_OR_ONE)):
             return False
         return not gender or self.cast.gender(name) in ("", gender)
 
@@ -152,7 +154,8 @@ class People:
         if cited := CITED.match(sentence):
             m = mention_at(sentence, cited.end())
             return self.named(m) if m and self.fits(self.named(m), gender) else ""
-        found = tuple(m for m in found if m.start >= fronted(sentence)) or found
+        begin = fronted(sentence)
+        found = tuple([m for m in found if m.start >= begin]) or found
         for m in found:
             if m.sort == "pronoun" and m.words.lower() in SUBJECTS:
                 return self._met(sentence, m, found, gender)

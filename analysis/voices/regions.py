@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 MASK = "¤"
 MARKS = "\"“”„‟«»‘’'‚‛‹›`´"
@@ -13,7 +14,9 @@ BOUNDARY = re.compile(
     r"[.?!…]*[\"”’'»)\]“]*\s+(?=[\"“”‘’'«»„(\[]?[A-Z0-9•¤]))"
 )
 DASHED = re.compile(r"\s*(?P<name>[—–―~-]{1,2}\s*[^\W\d_])")  # a name on the line below, after a dash
+LETTER = re.compile(r"\w")
 LOOKED = 9  # sentences before a quotation in which its speaker is looked for
+TRAIL = 200  # characters after a quotation in which a tag stands
 AHEAD = 400  # characters after a quotation in which a sentence may end
 SUBJECT = 200  # characters at the head of a long sentence in which its subject stands
 BACK = 1000  # characters before a quotation in which its speaker is looked for
@@ -95,23 +98,39 @@ class Frame:
             at = child.end
         pieces.append(text[at : region.end])
         self.words = "".join(pieces)
-        self._window = (0, 0)
-        self._bounds: list[int] = []
+        self._begin = self._end = 0
+        self._bounds: list[int] = [0]
+        self._trails: dict[int, str] = {}
+        self._earlier: tuple[int, list[tuple[str, int]]] = (-1, [])
 
     def bounds(self, at: int) -> list[int]:
         """Offsets within the frame at which the sentences about `at` begin; only a window of the text is looked at."""
-        begin, end = self._window
-        if not (begin + BACK <= at <= end - AHEAD or (begin == 0 and at <= end - AHEAD)):
-            begin, end = max(0, at - 2 * BACK), at + BACK
-            self._window = (begin, end)
-            self._bounds = [begin] + [m.end() for m in BOUNDARY.finditer(self.words, begin, end)]
+        begun = self._begin == 0 or self._begin + BACK < at
+        if begun and at > self._end - AHEAD and self._bounds[-1] >= at - 2 * BACK:
+            self._look_on(at + AHEAD)
+        elif not begun or at > self._end - AHEAD:
+            self._look(max(0, at - BACK - 1), at + AHEAD)
+        if self._begin > max(0, at - 2 * BACK) and bisect_right(self._bounds, self._opening(at)) < 2:
+            self._look(max(0, at - 2 * BACK), at + AHEAD)
         return self._bounds
+
+    def _look(self, begin: int, end: int) -> None:
+        """Find where sentences begin in a window of the text."""
+        self._begin, self._bounds = begin, [begin]
+        self._look_on(end)
+
+    def _look_on(self, end: int) -> None:
+        """Find where they begin from the last but one on: the last may have been cut short."""
+        if len(self._bounds) > 1:
+            self._bounds.pop()
+        self._end = end
+        self._bounds += [m.end() for m in BOUNDARY.finditer(self.words, self._bounds[-1], end)]
 
     def lead(self, start: int) -> tuple[str, int]:
         """The sentence up to the text's offset `start`, without the opening mark, and the offset it begins at."""
         at = start - self.offset
         bounds = self.bounds(at)
-        begin = bounds[max(0, bisect_right(bounds, self._opening(at)) - 1)]
+        begin = max(at - 2 * BACK, bounds[max(0, bisect_right(bounds, self._opening(at)) - 1)])
         return self.words[begin:at].rstrip(MARKS + " "), begin + self.offset
 
     def _opening(self, at: int) -> int:
@@ -120,22 +139,26 @@ class Frame:
             at -= 1
         return at
 
-    def trail(self, end: int, size: int = 200) -> str:
+    def trail(self, end: int) -> str:
         """What follows the text's offset `end`, up to the end of its line."""
-        rest = self.words[end - self.offset : end - self.offset + size]
-        line, _, below = rest.partition("\n")
-        dashed = DASHED.match(below) if not re.search(r"\w", line) else None
-        return line + " " + below[dashed.start("name") :].split("\n", 1)[0] if dashed else line
+        if end not in self._trails:
+            at = end - self.offset
+            line, _, below = self.words[at : at + TRAIL].partition("\n")
+            dashed = DASHED.match(below) if not LETTER.search(line) else None
+            self._trails[end] = line + " " + below[dashed.start("name") :].split("\n", 1)[0] if dashed else line
+        return self._trails[end]
 
     def later(self, start: int) -> list[str]:
         """The two sentences after the one that holds `start`."""
         bounds = self.bounds(start - self.offset)
         at = bisect_right(bounds, max(0, start - self.offset))
-        ends = [*bounds, min(len(self.words), bounds[-1] + AHEAD)]
-        return [self.words[ends[i] : ends[i + 1]] for i in range(at, min(at + 2, len(ends) - 1))]
+        ends = [*bounds[at : at + 3], min(len(self.words), bounds[-1] + AHEAD)]
+        return [self.words[a:b] for a, b in pairwise(ends[:3])]
 
     def earlier(self, start: int) -> list[tuple[str, int]]:
         """The sentences before the one that holds `start`, the nearest first, with their offsets."""
+        if self._earlier[0] == start:
+            return self._earlier[1]
         at = start - self.offset
         bounds = self.bounds(at)
         last = bisect_right(bounds, self._opening(at)) - 1
@@ -147,4 +170,5 @@ class Frame:
             if index < last - 1:
                 end = min(end, begin + SUBJECT)
             out.append((self.words[begin:end], begin + self.offset))
+        self._earlier = (start, out)
         return out

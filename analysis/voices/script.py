@@ -24,8 +24,10 @@ LABEL = re.compile(
 )
 GLOSSED = re.compile(r"(?:what )?(?P<who>he|she|they|it) (?:says?|said|wrote|writes|claims?)", re.IGNORECASE)
 GENDERS = {"he": "m", "she": "f", "they": "p", "it": "p"}
+INITIAL = re.compile(r"\w+")
 ASKS = re.compile(r"(?:Q\d*|Question|Interviewer|Host|Moderator|Presenter|Reporter|Us|Me)$")
 ANSWERS = re.compile(r"(?:A\d*|Answer)$")
+QUESTION = re.compile(r"\nQ\W")
 INTERVIEW = re.compile(
     r"\b(?:interview(?:ed|s)?|met|spoke (?:to|with)|talk(?:s|ed)? to|sat down with|caught up with|in conversation)\b",
     re.IGNORECASE,
@@ -108,7 +110,7 @@ def _titled(who: str) -> bool:
 
 def _initials(author: str) -> tuple[str, str]:
     """The initials of a name, with and without its article."""
-    words = re.findall(r"\w+", author)
+    words = INITIAL.findall(author)
     letters = "".join(w[0].upper() for w in words)
     return letters, letters[1:] if words and words[0].lower() in ("the", "a", "an") else letters
 
@@ -151,7 +153,7 @@ def _speaker(text: str, who: str, cast: Cast, *, script: bool) -> str:
 
 def _interviewee(text: str, cast: Cast) -> str:
     """Who answers, where a text says above the first question that it is an interview."""
-    head = re.split(r"\nQ\W", text, maxsplit=1)[0]
+    head = QUESTION.split(text, maxsplit=1)[0]
     if not INTERVIEW.search(head):
         return ""
     for match in NAME.finditer(head):

@@ -3,60 +3,30 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
+from analysis.voices.genders import Genders
 from analysis.voices.mentions import GAP, LINK, PART, UPPER
-from analysis.voices.names import DETERMINER, POSSESSIVE, TITLE, is_person, is_role, lowered, plain, trim
-from analysis.voices.vocabulary import (
-    BODIES,
-    FEMALE,
-    FEMALE_NOUNS,
-    FEMALE_TITLES,
-    MALE,
-    MALE_NOUNS,
-    MALE_TITLES,
-    PERSONS,
-    STYLES,
-)
+from analysis.voices.names import AFTER_HEAD, DETERMINER, POSSESSIVE, TITLE, is_person, is_role, lowered, plain, trim
+from analysis.voices.occurrences import Occurrences
+from analysis.voices.vocabulary import BODIES, FEMALE, MALE, PERSONS, STYLES
 
 FULL = rf"{PART}(?:['’]?{GAP}{LINK}{PART}){{1,5}}"
-PARTICLES = (
-    "Ní",
-    "Nic",
-    "Ó",
-    "Uí",
-    "Mac",
-    "van",
-    "Van",
-    "von",
-    "Von",
-    "de",
-    "De",
-    "del",
-    "Della",
-    "bin",
-    "al",
-    "Al",
-    "St",
-    "ten",
-)
+PARTICLES = tuple("Ní Nic Ó Uí Mac van Van von Von de De del Della bin al Al St ten".split())
 SURNAME = re.compile(rf"(?:{GAP}{PART}){{1,2}}")
-LEADING = re.compile(rf"(?:{PART}{GAP})+$")
 OFFICE_TAIL = re.compile(rf"(?: (?:for|of) (?:the )?{PART}(?:{GAP}{LINK}{PART}){{0,3}})?")
-TITLED = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness)\.?\s+(?:\w+\s+)?$")
 HOLDER_AFTER = re.compile(rf"(?:, +| +\()(?P<who>{FULL})(?=[,.;)])")
 HOLDER_NEXT = re.compile(rf" +(?:(?:(?:was|is|were) )?(?:called|named) +)?(?P<who>{FULL})")
-HOLDER_BEFORE = re.compile(
-    rf"(?P<who>{FULL}),\s+(?:(?:the|our|its|their|his|her|my|a|an)\s+(?:(?!to\b|by\b|with\b)[\w’'-]+\s+){{0,4}}?|"
-    rf"(?:{PART}{GAP}){{0,3}})$"
+NAME_LAST = re.compile(rf"{FULL}\Z")
+TO_OFFICE = re.compile(  # *Ann Lee, the new* before *chair*
+    rf",\s+(?:(?:the|our|its|their|his|her|my|a|an)\s+(?:(?!to\b|by\b|with\b)[\w’'-]+\s+){{0,4}}?|"
+    rf"(?:{PART}{GAP}){{0,3}})"
 )
+OFFICES = PERSONS | BODIES
 PLACE = re.compile(r"\b(?:in|at|near|outside|to|from|around|across|[Tt]he)\s$")
 CAPITALS = re.compile(r"\b(?:[A-Z][A-Z’'-]+ ){1,2}$")
 INITIALS = re.compile(r"(?:[A-Z]\.?\s?){2,4}")
-OF = re.compile(r"\s+(?:of|for|at|from|to|in|with)\s+")
 INITIALLED = re.compile(rf"([{UPPER}])\.(?: ?[{UPPER}]\.)* ?([{UPPER}][\w’'-]+)")  # *T. Lode*
-SEARCH = 300_000  # characters in which a fuller form is looked for
-NEXT = re.compile(r"[^.?!\n\"“”‘«]{0,160}[.?!] (?P<who>He|She)\b")
-HITS = 60  # occurrences of a name looked at
 
 
 class Cast:
@@ -68,11 +38,10 @@ class Cast:
     """
 
     def __init__(self, text: str):
-        self.text = text[:SEARCH]
-        self._lower = ""
+        self.words = Occurrences(text)
+        self.text = self.words.text
+        self.genders = Genders(self.words)
         self._known: dict[str, str] = {}
-        self._pronouns: dict[str, str] = {}
-        self.genders: dict[str, str] = {}  # learnt from the pronouns of the text
 
     def fullest(self, words: str) -> str:
         """The fullest form that the text gives of a name or a role."""
@@ -117,7 +86,7 @@ class Cast:
         """*Morag Innes* for *Innes* where the text has MORAG INNES."""
         if len(last) < 3 or not last.isalpha() or last.upper() not in self.text:
             return ""
-        for start in self._places(last.upper()) if last.istitle() else ():
+        for start in self.words.places(last.upper()) if last.istitle() else ():
             match = CAPITALS.search(self.text[max(0, start - 40) : start])
             if match:
                 return match.group().title() + last
@@ -125,16 +94,15 @@ class Cast:
 
     def _styled(self, name: str) -> str:
         """*Sir Crispin Vane* for *Crispin Vane*."""
-        before = (self.text[max(0, start - 10) : start].split() for start in self._places(name))
+        before = (self.text[max(0, start - 10) : start].split() for start in self.words.places(name))
         style = next((words[-1] for words in before if words and words[-1] in STYLES[:-1]), "")
         return f"{style} {name}" if style else name
 
     def _with_first(self, last: str) -> str:
         """The longest name that ends in `last`."""
         best = ""
-        for start in self._places(last):
-            match = LEADING.search(self.text[max(0, start - 60) : start])
-            found = plain(trim(match.group() + last)) if match else ""
+        for lead in dict.fromkeys(map(self.words.leading, self.words.places(last))):
+            found = plain(trim(lead + last)) if lead else ""
             if len(found) > len(best) and " " in found and found.endswith(last):
                 best = found
         return best
@@ -143,111 +111,68 @@ class Cast:
         """The name that begins with `first`, a given name."""
         if known and first.lower() not in MALE and first.lower() not in FEMALE:
             return ""
-        for start in self._places(first):
+        for start in self.words.places(first):
             match = SURNAME.match(self.text, start + len(first))
             if match:
                 return first + match.group()
         return ""
 
-    def _places(self, word: str, text: str = "") -> list[int]:
-        """Where a whole word or phrase stands in the text."""
-        text = text or self.text
-        out: list[int] = []
-        at = text.find(word) if word else -1
-        while at >= 0 and len(out) < HITS:
-            end = at + len(word)
-            if not text[end : end + 1].isalnum() and not text[max(0, at - 1) : at].isalnum():
-                out.append(at)
-            at = text.find(word, end)
-        return out
-
-    def _any_case(self, words: str) -> list[int]:
-        """Where words stand in the text in capitals or not."""
-        if not self._lower:
-            lower = self.text.lower()
-            self._lower = lower if len(lower) == len(self.text) else self.text
-        return self._places(words.lower(), self._lower)
-
     def _role(self, words: str) -> str:
         role = DETERMINER.sub("", words)
-        head = re.split(r"\s+(?:for|of|at|from|to|in|with)\s+", role)[0].split()[-1:]
+        head = AFTER_HEAD.split(role, 1)[0].split()[-1:]
         holder = self._holder(role) if head and head[0].lower() in PERSONS else ""
         return holder or self._longer(words, role)
 
     def _holder(self, role: str) -> str:
         """The person whom the text ties to a role by apposition."""
-        places = self._any_case(role)
+        places = self.words.any_case(role)
         ends = [start + len(role) for start in places]
-        found = [HOLDER_AFTER.match(self.text, end) for end in ends] + [
-            HOLDER_NEXT.match(self.text, end) for end in ends
-        ]
-        found += [HOLDER_BEFORE.search(self.text[max(0, start - 120) : start]) for start in places]
-        for match in found:
-            who = plain(trim(match["who"])) if match else ""
-            if " " in who and is_person(who):
-                return who
-        return ""
+        after = (m["who"] for p in (HOLDER_AFTER, HOLDER_NEXT) for end in ends if (m := p.match(self.text, end)))
+        before = (self._before_office(start) for start in places)
+        names = (plain(trim(who)) for who in chain(after, before) if who)
+        return next((who for who in names if " " in who and is_person(who)), "")
+
+    def _before_office(self, start: int) -> str:
+        """The name in apposition before an office: *Ann Lee* in *Ann Lee, the new chair*."""
+        begin = max(0, start - 120)
+        comma = self.text.rfind(",", begin, start)
+        if comma < 0 or not TO_OFFICE.fullmatch(self.text, comma, start):
+            return ""
+        match = NAME_LAST.search(self.text[begin:comma])
+        return match.group() if match else ""
 
     def _longer(self, words: str, role: str) -> str:
         """*the minister* → *Minister for Health*, where the text has just one such office."""
-        if " " in role or role.lower() not in PERSONS | BODIES:
+        if " " in role or role.lower() not in OFFICES:
             return lowered(words)
         head = role.title()
-        offices = {trim(self._office(start, head)) for start in self._places(head)}
+        offices = {trim(self._office(start, head)) for start in self.words.places(head)}
         offices = {office for office in offices if " " in office}
         return "the " + offices.pop() if len(offices) == 1 else lowered(words)
 
     def _office(self, start: int, head: str) -> str:
         """The capitalised words about an office's head word: *Minister for Health*, *Health Minister*."""
-        led = LEADING.search(self.text[max(0, start - 60) : start])
         tail = OFFICE_TAIL.match(self.text, start + len(head))
-        return (led.group() if led else "") + head + (tail.group() if tail else "")
+        return self.words.leading(start) + head + (tail.group() if tail else "")
 
     def stands(self, word: str) -> bool:
         """Whether a capitalised word that opens a sentence is a name: the text has it within a sentence too."""
         return any(
             (self.text[start - 2 : start - 1].isalnum() and self.text[start - 1] != "\n")
             or self.text[start - 2 : start] == ", "
-            for start in self._places(word)
+            for start in self.words.places(word)
             if start > 1
         )
 
+    def gender(self, name: str) -> str:
+        """`m`, `f`, or the empty string where the text and the lists of names do not tell."""
+        return self.genders.of(name)
+
     def placed(self, name: str) -> bool:
         """Whether the text uses a name as a place's or a body's: *in Hull*, *the Duchy*, *BBC*."""
-        return name.isupper() or any(PLACE.search(self.text[max(0, at - 9) : at]) for at in self._places(name))
+        return name.isupper() or any(PLACE.search(self.text[max(0, at - 9) : at]) for at in self.words.places(name))
 
     def articled(self, name: str) -> bool:
         """Whether the text gives a name an article, as it would a ship's or a firm's: *the Bonny Kate*."""
-        return name[:1].isupper() and any(self.text[max(0, at - 4) : at].lower() == "the " for at in self._places(name))
-
-    def gender(self, name: str) -> str:
-        """`m`, `f`, or the empty string where the text and the lists of names do not tell."""
-        if name in self.genders:
-            return self.genders[name]
-        head = OF.split(name, 1)[0] if is_role(name) else name  # *a colleague of Sir Noel's* may be a woman
-        words = [w.lower() for w in re.findall(r"[\w’'-]+", head)]
-        for male, female in ((MALE_NOUNS, FEMALE_NOUNS), (MALE_TITLES, FEMALE_TITLES)):
-            if any(w in male for w in words):
-                return "m"
-            if any(w in female for w in words):
-                return "f"
-        given = next((w for w in words[:-1] or words if w in MALE or w in FEMALE), "")
-        if given:
-            return "m" if given in MALE else "f"
-        return (self._titled(words[-1].title()) or self._spoken_of(name)) if words else ""
-
-    def _spoken_of(self, name: str) -> str:
-        """The gender of the *He* or *She* that begins the sentence after one that begins with a name."""
-        if name not in self._pronouns:
-            heads = [at for at in self._places(name) if self.text[max(0, at - 2) : at] in ("", ". ", "? ", "\n\n")]
-            found = [m["who"] for at in heads if (m := NEXT.match(self.text, at + len(name)))]
-            genders = {"m" if who == "He" else "f" for who in found}
-            self._pronouns[name] = genders.pop() if len(genders) == 1 else ""
-        return self._pronouns[name]
-
-    def _titled(self, last: str) -> str:
-        for start in self._places(last):
-            match = TITLED.search(self.text[max(0, start - 30) : start])
-            if match:
-                return "m" if match[1].lower() in MALE_TITLES else "f"
-        return ""
+        before = (self.text[max(0, at - 4) : at].lower() for at in self.words.places(name))
+        return name[:1].isupper() and "the " in before

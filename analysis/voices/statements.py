@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
+from analysis.voices.insets import alone, is_pause
+from analysis.voices.introductions import FULL, WRITING, introduces
+from analysis.voices.labels import strong
 from analysis.voices.lines import Paragraph
+from analysis.voices.marks import places
 from analysis.voices.mentions import NAME
 from analysis.voices.names import is_person, plain
-from analysis.voices.page import PAUSE, alone, strong
 from analysis.voices.regions import Cover, Region
 from analysis.voices.speakers import Cast
-from analysis.voices.trie import any_of
-from analysis.voices.vocabulary import BODIES, WRITINGS
+from analysis.voices.vocabulary import BODIES
 
 OPENERS = "\"“‘'«„”"
-FULL = re.compile(
-    r"\bfull (?:text|statement|letter|speech|transcript|email|resignation|remarks|reply|response|version)|"
-    r"\bin full\b|\ball of it\b|\breproduced\b|\bverbatim\b|\bthe whole (?:thing|letter|statement|text)\b|"
-    r"\bread it\b|\bentire\b",
-    re.IGNORECASE,
-)
-WRITING = any_of(WRITINGS)
-INTRO = re.compile(  # in lower case
-    rf"\b(?:{WRITING})\b[^.]{{0,80}}(?:below|follows|reads?|says?|said|in full|here)\b|\b(?:here|"
-    rf"below)\b[^.]{{0,30}}\b(?:is|are|’s|'s)\b|\b(?:issued|released|published|put out|posted|sent|shared|made|gave|"
-    rf"wrote|read out|tweeted)\b[^.]{{0,60}}\b(?:this|the following|a|his|her|their|its)\b"
-    rf"|\b(?:{WRITING})\b(?: (?:from|by|of|to) [^.]{{2,80}})?\s*:|\bfollowing\b",
-)
 SIGNS = re.compile(  # one of these stands at the end of a paragraph that ends in a full stop and introduces a text
     r"[bfwrvhH](?:elow|ollows|ull|hole|eproduced|erbatim|ere (?:is|are)|ead it|e (?:print|publish|share|give))|"
     r"(?<=is )this\.$"
@@ -39,7 +27,7 @@ IN_SIGNS = (
 )  # fmt: skip
 SIGNS_LONG = 80  # characters at the end of a paragraph in which they are looked for
 STATEMENT_LONG = 900  # characters of a first paragraph that is a whole statement by itself
-SENTENCES = re.compile(r"(?<=[.?!])\s")
+SENTENCE_ENDS = re.compile(r"[.?!]\s")
 SENTENCE_LONG = 200  # characters of an introduction that are read
 LEAD_LONG = 400  # characters; a longer paragraph that ends in a full stop introduces nothing
 STATEMENT_PARAS = 30
@@ -81,14 +69,7 @@ GIVING = re.compile(  # in lower case
 )
 SIGNED_PARAS = 8  # paragraphs in which the signature of such a text is looked for
 SIGNATURE = 60  # characters of a signature
-SPOKEN = re.compile(r"([\w-]+) (?:said|says|commented|added|responded|replied|explained|told \w+):$")
 MINE = re.compile(r"(?:As |So |And |But )*(?:I|we|We|you|You)\b")
-WORD = re.compile(r"[\w-]+")
-TELLING = WRITINGS | frozenset(
-    "full text below follows here reproduced verbatim whole entire issued released published posted sent shared "
-    "made gave wrote "
-    "tweeted following put read all".split()
-)
 BRINGS = re.compile(
     rf"\b(?:reads(?: out)?|makes|gives|issues|delivers|sends?|sent|has|read out|made|gave|issued) "
     rf"(?:an?|the|his|her|their) "
@@ -103,11 +84,6 @@ OTHERS = re.compile(r"\b(?!I\b)[A-Z]")
 BROUGHT_LONG = 40  # characters of the sentence after one that brings on a text
 SPEECH = re.compile(r"\b(?:speech|address|remarks)\b.{0,60}\b(?:as (?:s?he|they) (?:gave|delivered|made)|in full)\b")
 AFTERWARDS = re.compile(r"(?:After|Following) the \w+\b|After(?:wards|ward)\b|Speaking after")
-WHOLE = re.compile(  # in lower case
-    rf"\bwhat follows is\b[^.]{{0,30}}\b(?:{WRITING})\b|"
-    rf"\b(?:{WRITING}|give it|read it|text)\b[^.]{{0,60}}\b(?:below|follows|in full|whole|reproduced|verbatim)\b|"
-    rf"\b(?:below|here) is\b[^.]{{0,60}}\b(?:{WRITING}|text)\b",
-)
 
 
 def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cast, author: str = "") -> list[Region]:
@@ -115,16 +91,25 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
     body = not BODIES.isdisjoint(author.lower().split())
     out: list[Region] = []
     cover = Cover(known)
-    for index, (lead, p) in enumerate(pairwise(paras)):
-        if p.set_off or not _may_introduce(text, lead) or text.startswith(tuple(OPENERS), p.start):
+    leads = _leads(text, paras)
+    speeches = {i for i in leads if _speech_follows(text, *paras[i : i + 2])}
+    for index in leads:
+        lead, p = paras[index], paras[index + 1]
+        if p.set_off or text[p.start] in OPENERS:
             continue
         ending = text[max(lead.start, lead.end - SENTENCE_LONG) : lead.end].rstrip("*_ ")
-        last = SENTENCES.split(ending)[-1]
         if cover.touches(p.start, p.start + 1):
             continue
+        last = ending[max([0, *(m.end() for m in SENTENCE_ENDS.finditer(ending))]) :]
         said = last.endswith(":") and SAID.search(last, max(0, len(last) - SAID_LONG)) and NAMED.search(last)
         if introduces(last) or _brought(ending, last):
-            end = _statement_end(text, paras, index + 1, last, body and _owned(last, author))
+            person = OURS if body and _owned(last, author) else FIRST
+            speech = SPEECH.search(last) is not None
+            end = (
+                _speech_end(text, paras, index + 1, speeches)
+                if speech
+                else _statement_end(text, paras, index + 1, last, person)
+            )
             out.append(Region(p.start, end, "document", via="introduction", form="introduction"))
         elif GIVING.search(last.lower()) and (signed := _signed_end(text, paras, index + 1, cast))[0]:
             out.append(Region(p.start, signed[0], "document", signed[1], via="introduction", form="introduction"))
@@ -132,7 +117,7 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
             end, name = _greeting_end(text, paras, index + 1, cast)
             out.append(Region(p.start, end, "document", name, via="introduction", form="introduction"))
         elif said and ADDRESS.fullmatch(text, p.start, p.end):
-            end = _speech_end(text, paras, index + 1)
+            end = _speech_end(text, paras, index + 1, speeches)
             out.append(Region(p.start, end, "document", via="introduction", form="introduction"))
         elif said and text[p.end - 1] in ".?!…" and not MINE.match(last):
             out.append(Region(p.start, p.end, "quotation", via="introduction", form="introduction"))
@@ -171,7 +156,7 @@ def _signed_end(text: str, paras: list[Paragraph], index: int, cast: Cast) -> tu
         words = text[p.start : p.end]
         if strong(words, "") or alone(words):
             break
-        name = plain(re.split(r"[,(]", words)[0])
+        name = plain(words.split(",", 1)[0].split("(", 1)[0])
         if (
             len(words) < SIGNATURE
             and " " in name
@@ -183,38 +168,49 @@ def _signed_end(text: str, paras: list[Paragraph], index: int, cast: Cast) -> tu
     return 0, ""
 
 
-def _may_introduce(text: str, lead: Paragraph) -> bool:
-    """A quick look at the last characters of a paragraph."""
-    final = text[lead.end - 1]
-    if final == ".":
-        if lead.end - lead.start >= LEAD_LONG:
-            return False
-        begin = max(lead.start, lead.end - SIGNS_LONG)
-        maybe = any(map(text[begin : lead.end].__contains__, IN_SIGNS))
-        return maybe and SIGNS.search(text, begin, lead.end) is not None
-    return final in ":*_"
+def _leads(text: str, paras: list[Paragraph]) -> list[int]:
+    """Which paragraphs may introduce the one below, by a quick look at their last characters."""
+    above = paras[:-1]
+    finals = "".join([text[p.end - 1] for p in above])
+    open_ = [i for mark in ":*_" for i in places(finals, mark)]
+    short = [i for i in places(finals, ".") if above[i].end - above[i].start < LEAD_LONG]
+    tails = [text[above[i].start : above[i].end][-SIGNS_LONG:] for i in short]
+    together = "\n".join(tails)
+    signs = [sign for sign in IN_SIGNS if sign in together]
+    signed = [i for i, tail in zip(short, tails, strict=True) if signs and any(map(tail.__contains__, signs))]
+    return sorted(open_ + [i for i in signed if _has_sign(text, above[i])])
 
 
-def _speech_end(text: str, paras: list[Paragraph], index: int) -> int:
-    """Where a speech that begins by addressing its hearers ends: above the next furniture."""
+def _has_sign(text: str, lead: Paragraph) -> bool:
+    """Whether the end of a paragraph says that a text follows."""
+    return SIGNS.search(text, max(lead.start, lead.end - SIGNS_LONG), lead.end) is not None
+
+
+def _speech_follows(text: str, lead: Paragraph, p: Paragraph) -> bool:
+    """Whether the end of a paragraph brings on a speech, or the one below addresses hearers."""
+    if SPEECH.search(text, max(lead.start, lead.end - SENTENCE_LONG), lead.end):
+        return True
+    return text[lead.end - 1] == ":" and ADDRESS.fullmatch(text, p.start, p.end) is not None
+
+
+def _speech_end(text: str, paras: list[Paragraph], index: int, speeches: set[int]) -> int:
+    """Where a speech that begins by addressing its hearers ends: above furniture, or what brings on another."""
     end = paras[index].end
-    for p in paras[index + 1 :]:
-        words = text[p.start : p.end]
-        if PAUSE.fullmatch(words):
+    for at in range(index + 1, len(paras)):
+        words = text[paras[at].start : paras[at].end]
+        if is_pause(words):
             continue
-        if strong(words, "") or alone(words) or AFTERWARDS.match(words):
+        if at in speeches or strong(words, "") or alone(words) or AFTERWARDS.match(words):
             break
-        end = p.end
+        end = paras[at].end
     return end
 
 
-def _statement_end(text: str, paras: list[Paragraph], index: int, lead: str, own: bool = False) -> int:
+def _statement_end(text: str, paras: list[Paragraph], index: int, lead: str, person: re.Pattern[str]) -> int:
     """Where a statement without marks ends: its first paragraph; of a full text, the last in the same person."""
     first = text[paras[index].start : paras[index].end]
-    if SPEECH.search(lead):
-        return _speech_end(text, paras, index)
-    person = OURS if own and not FIRST.search(first) else FIRST
-    whole = FULL.search(lead) or (person is OURS and OUR_STATEMENT.search(lead))
+    person = FIRST if FIRST.search(first) else person
+    whole = FULL.search(lead.lower()) or (person is OURS and OUR_STATEMENT.search(lead))
     if not whole or len(first) > STATEMENT_LONG or not person.search(first):
         return paras[index].end
     at = index
@@ -232,20 +228,3 @@ def _goes_on(words: str, person: re.Pattern[str]) -> bool:
         return False
     resumed = RESUMES.search(words) if person is FIRST else TURNS.match(words)
     return person.search(words) is not None and resumed is None
-
-
-def introduces(sentence: str, whole: bool = False) -> bool:
-    """Whether a sentence says that a whole text follows it; `whole`: even where marks might make it a saying.
-
-    >>> introduces("Full text:"), introduces("The letter is given below."), introduces("It paid the account in full.")
-    (True, True, False)
-    """
-    low = sentence.lower()
-    words = set(WORD.findall(low))
-    if TELLING.isdisjoint(words):
-        return False
-    if sentence.endswith(":"):
-        spoken = SPOKEN.search(low) if whole else None
-        named = not whole or (not WRITINGS.isdisjoint(words) and not (spoken and spoken[1] not in WRITINGS))
-        return bool(FULL.search(low) or (named and INTRO.search(low)))
-    return sentence.endswith(".") and WHOLE.search(low) is not None

@@ -24,6 +24,7 @@ CONTRACTED = re.compile(
     r"(?:i['’]m|\w+['’](?:re|ve|ll|d)|(?:it|he|she|that|there|what|who|here|let|nobody|everyone)['’]s)$"
 )
 WORD = re.compile(r"[\w'’-]+")
+SEVERAL = re.compile(r"[.?!]\s+\S")
 LONG = 14  # words; a longer quotation is an utterance even in the writer's clause
 
 
@@ -36,15 +37,15 @@ def is_utterance(inside: str, attributed: bool, alone: bool) -> bool:
     >>> is_utterance("was not sent by this office", False, False)
     False
     """
-    words = [w.lower().replace("'", "’") for w in WORD.findall(inside)]
+    words = WORD.findall(inside)
     if not words:
         return False
-    if attributed or alone or len(words) > LONG or re.search(r"[.?!]\s+\S", inside):
+    if attributed or alone or len(words) > LONG or SEVERAL.search(inside):
         return True
-    final = inside.rstrip()[-1]
-    if inside.lstrip()[0].isupper() and ((final in ".…" and len(words) > 2) or (final in "?!" and len(words) > 1)):
+    final, capital = inside.rstrip()[-1], inside.lstrip()[0].isupper()
+    if capital and ((final in ".…" and len(words) > 2) or (final in "?!" and len(words) > 1)):
         return True
-    return has_clause(words, inside.lstrip()[0].isupper())
+    return has_clause([w.lower().replace("'", "’") for w in words], capital)
 
 
 def has_clause(words: list[str], sentence: bool = False) -> bool:

@@ -1,13 +1,15 @@
 """How the time of every regular expression, and of every reader, grows with the length of what is made to vex it.
 
-usage: python tests/benchmarks/growth.py [--patterns] [--readers] [--most CHARACTERS] [--all]
+usage: python tests/benchmarks/growth.py [--patterns] [--readers] [--most CHARACTERS] [--each SECONDS]
+                                         [--in FOLDER] [--all]
 
 Every pattern that the package compiles, at import or while it reads the seed texts, searches a thousand repetitions of
 each of a list of units, of strings that it nearly matches (made from its own parse tree), and the readers read them.
 Printed is what grows faster than with the 1.3th power of the length from half the length to the whole, and takes more
-than 50 ms of CPU time, or everything with --all. Patterns are searched for everywhere, also those that the package
-only tries at one place, where they cost no more than the place's share. Nothing passes or fails here;
-tests/test_hostile.py holds the bounds.
+than 50 ms of CPU time, or everything with --all. A pattern that the package only ever tries at one place (`match`,
+`fullmatch`) is tried at the text's beginning, the others are searched for everywhere; where the source does not show
+which, they are searched for. A pattern has --each seconds of CPU time (5); how many of its units went untried is said
+at the end of its line. Nothing passes or fails here; tests/test_hostile.py holds the bounds.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from re import _compiler, _constants, _parser
 
@@ -32,6 +35,7 @@ UNITS = [
 ]  # fmt: skip
 STEEP = 1.3
 SLOW = 0.05  # CPU seconds
+BEARABLE = 0.5  # CPU seconds of one search after which no longer text is tried
 compiled: dict[tuple[str, int], str] = {}
 
 
@@ -109,7 +113,7 @@ def growth(do: Callable[[str], object], unit: str, most: int) -> tuple[float, fl
     quarter against the whole and the least of three, since one measure on a busy machine is wrong by half.
     """
     length, before, now = most // 16, 0.0, 0.0
-    while now < 2 and length <= most:
+    while now < BEARABLE and length <= most:
         before, now = now, _cpu(do, unit, length)
         length *= 2
     power = math.log2(now / before) if before > 1e-4 else 0.0
@@ -136,14 +140,39 @@ def report(title: str, rows: Iterator[tuple[float, float, str, str]], everything
     print(f"{title}: {tried} tried, {told} told", flush=True)
 
 
-def patterns(most: int) -> Iterator[tuple[float, float, str, str]]:
-    for (pattern, flags), place in sorted(compiled.items(), key=lambda item: item[1]):
+def patterns(most: int, each: float, folder: str) -> Iterator[tuple[float, float, str, str]]:
+    below = {key: place for key, place in compiled.items() if place.startswith(folder)}
+    for (pattern, flags), place in sorted(below.items(), key=lambda item: item[1]):
         ready = re.compile(pattern, flags & ~re.DEBUG)
         own = [near_match(pattern, flags, times) for times in (0, 1, 3)]
-        units = dict.fromkeys([*UNITS, *own, *(unit[:-1] for unit in own)])
-        find = lambda text, ready=ready: sum(1 for _ in ready.finditer(text))  # noqa: E731
-        found = [(*growth(find, unit, most), f"{place} {pattern[:60]!r}", unit) for unit in units if unit]
-        yield max(found, key=lambda row: (row[0] > STEEP and row[1] > SLOW, row[1]))
+        units = [unit for unit in dict.fromkeys([*own, *(unit[:-1] for unit in own), *UNITS]) if unit]
+        find = _way(ready, place)
+        began, found = time.process_time(), []
+        while units and time.process_time() - began < each:
+            unit = units.pop(0)
+            found.append((*growth(find, unit, most), f"{place} {pattern[:60]!r}", unit))
+        power, seconds, name, unit = max(found, key=lambda row: (row[0] > STEEP and row[1] > SLOW, row[1]))
+        yield power, seconds, f"{name} ({len(units)} units untried)" if units else name, unit
+
+
+def _way(pattern: re.Pattern[str], place: str) -> Callable[[str], object]:
+    """How the package uses a pattern compiled at `file:line`: at one place, or all over a text."""
+    file, _, line = place.rpartition(":")
+    source = (ROOT / "analysis" / file).read_text(encoding="utf-8")
+    code = source.splitlines()[int(line) - 1]
+    given = re.match(r"\s*(\w+)(?::[^=]*)? = re\.compile", code)
+    everywhere = source if given and given[1].startswith("_") else whole_source()
+    uses = set(re.findall(rf"\b{given[1]}\b(?:\.(\w+))?", everywhere)) - {""} if given else set()
+    bare = re.findall(rf"[(,\[ ]{given[1]}\b(?! = |\.\w)", everywhere) if given else []
+    if re.search(r"\bre\.(?:full)?match\(", code) or (uses and uses <= {"match", "fullmatch"} and not bare):
+        return lambda text: (pattern.match(text), pattern.fullmatch(text))
+    return lambda text: sum(1 for _ in pattern.finditer(text))
+
+
+@lru_cache(maxsize=1)
+def whole_source() -> str:
+    """The package's code."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "analysis").rglob("*.py")))
 
 
 def readers(most: int) -> Iterator[tuple[float, float, str, str]]:
@@ -161,12 +190,14 @@ def main() -> None:
     parser.add_argument("--patterns", action="store_true", help="the patterns alone")
     parser.add_argument("--readers", action="store_true", help="the readers alone")
     parser.add_argument("--most", type=int, default=64_000, help="characters of the longest text (default 64,000)")
+    parser.add_argument("--each", type=float, default=5, help="CPU seconds for each pattern (default 5)")
+    parser.add_argument("--in", dest="folder", default="", help="only patterns of files whose path begins so: voices/")
     parser.add_argument("--all", action="store_true", help="print what is linear too")
     options = parser.parse_args()
     watch()
     read_everything()
     if options.patterns or not options.readers:
-        report("patterns", patterns(options.most), options.all)
+        report("patterns", patterns(options.most, options.each, options.folder), options.all)
     if options.readers or not options.patterns:
         report("readers", readers(options.most), options.all)
 

@@ -3,7 +3,8 @@
 usage: python tests/benchmarks/kill.py [--times 20] [--engine pool|dask] [--victim run|worker]
 
 `run` kills the command and all it started; `worker` kills one of its processes and lets the command see to it. The
-corpus is a part of the speeches in RHETORIC_DATA (or ../shared/data beside the clone). The moments' seed is fixed.
+corpus is a part of the speeches in RHETORIC_DATA (or ../shared/data beside the clone). A moment is so many batches
+done, drawn at random with a fixed seed, and a little later; one at which the run was over already is drawn again.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ DATA = Path(os.environ.get("RHETORIC_DATA", Path(__file__).resolve().parents[2].
 FILES = 24
 BATCH = 60_000  # bytes: many small batches, so that there is much to be hit
 PATIENCE = 300  # seconds that a run may take
+LONGEST = 0.2  # seconds after a batch is done at which it strikes
 
 
 def command(corpus: Path, out: Path, engine: str) -> list[str]:
@@ -42,6 +44,17 @@ def start(corpus: Path, out: Path, engine: str) -> subprocess.Popen[bytes]:
 
 def contents(out: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(out.glob("*.csv"))}
+
+
+def batches(out: Path) -> int:
+    """How many batches are done."""
+    return len(list(out.glob(".parts/*/done.json")))
+
+
+def wait_for(done: int, out: Path, process: subprocess.Popen[bytes]) -> None:
+    """Wait until so many batches are done, or the run is over."""
+    while process.poll() is None and batches(out) < done:
+        time.sleep(0.005)
 
 
 def kill_run(process: subprocess.Popen[bytes]) -> bool:
@@ -80,28 +93,31 @@ def main() -> int:
         corpus.mkdir()
         for path in speeches:
             shutil.copy(path, corpus)
-        began = time.monotonic()
         assert start(corpus, Path(place, "whole"), options.engine).wait(PATIENCE) == 0
-        length = time.monotonic() - began
         whole, equal, struck, tries = contents(Path(place, "whole")), 0, 0, 0
+        of, done = batches(Path(place, "whole")), list[int]()
         while struck < options.times and tries < 3 * options.times:  # a run may be over before its moment comes
             tries += 1
             out = Path(place, f"out{tries}")
             process = start(corpus, out, options.engine)
-            time.sleep(draw.uniform(0.05, 0.95) * length)
+            wait_for(draw.randrange(of), out, process)
+            time.sleep(draw.uniform(0, LONGEST))
             if process.poll() is not None:
-                length *= 0.9
                 continue
+            there = batches(out)
             if options.victim == "run":
                 hit = kill_run(process)
             else:
                 hit = kill_worker(process, draw)
                 process.wait(PATIENCE)
             struck += hit
+            done += [there] * hit
             if start(corpus, out, options.engine).wait(PATIENCE):
                 print(f"time {tries}: the second run failed")
             equal += hit and contents(out) == whole
+            shutil.rmtree(out)
     print(f"{options.engine}, {options.victim} killed: {struck} struck in {tries} runs, {equal} equal in the end")
+    print(f"of {of} batches were done by then: {', '.join(map(str, sorted(done)))}")
     return int(not 0 < equal == struck)
 
 

@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import lru_cache
+
 from ..claims import Claim, Scene
-from ..triggers import plain
+from ..triggers import Frame, plain
 from ..units import Document, Unit
-from . import absences, doubts, hints, inquiries, irony, lapses, motives, omissions, pointing, questions, stances, told
+from . import (
+    absences,
+    doubts,
+    hints,
+    inquiries,
+    irony,
+    lapses,
+    motives,
+    omissions,
+    parallels,
+    particulars,
+    pointing,
+    questions,
+    quoted,
+    stances,
+    told,
+    unmet,
+    unsaid,
+)
 from .base import RULES
 
 LAST = (
-    "called_names",
     "disavowal",
     "instead",
     "suspicion",
@@ -25,20 +45,36 @@ LAST = (
     "warned",
     "barb",
     "would_sell",
+    "so_did",
+    "dearer_than",
+    "paid_so_much",
+    "not_said",
+    "quoted_of",
+    "epithet",
+    "retracted",
+    "it_was_who",
+    "marked",
+    "nobody_asked",
+    "might_care",
+    "rejected_charge",
+    "told_of",
 )  # these give way to the lexicon
 # Where two constructions share words, the one named first has them.
 _ORDER = (
     "called_in_quotes yet_to no_effort disbelief understatement is_it_odd no_coincidence pointed_question asked "
     "guilty_knowledge ought_to_have chose seems_not_to nobody_did left_undone curt_denial "
     "conspicuous_absence so_much_for fault hard_to_credit laid_at doubting_question sarcasm wry bathos "
-    "stop_doing tag_question crony could_not disavowal instead suspicion rumour quoted_charge denial called_names "
+    "stop_doing tag_question crony could_not disavowal instead suspicion rumour quoted_charge denial "
     "quoted_blame did_that own_doing pressing_question curt_question told_question it_was_they not_the_cause less_than "
     "nothing_done owed warned barb would_sell "
-    "base_motive"
+    "base_motive asked_who no_better either_or elsewhere dearer_than so_did paid_so_much not_said quoted_of epithet "
+    "absolved rejected_charge retracted it_was_who marked because_of nobody_asked no_answer told_nobody might_care "
+    "told_of"
 ).split()
 __all__ = [
-    "LAST", "absences", "claims", "doubts", "hints", "inquiries", "irony", "lapses", "motives", "omissions", "pointing",
-    "possible", "questions", "stances", "told",
+    "LAST", "absences", "claims", "doubts", "hints", "inquiries", "irony", "lapses", "motives", "omissions",
+    "parallels", "particulars", "pointing", "possible", "questions", "quoted", "stances", "told",
+    "unmet", "unsaid",
 ]  # fmt: skip
 RULES.sort(key=lambda c: _ORDER.index(c.rule.__name__))
 
@@ -50,6 +86,12 @@ def possible(document: Document, hostile: bool) -> set[Unit]:
     return {unit for unit in map(document.unit_at, places) if unit is not None}
 
 
+@lru_cache(maxsize=64)
+def _weighed(frame: Frame, weight: int) -> Frame:
+    """A frame by which a text is known for a quarrel, or not: what only a quarrel makes blame proves none."""
+    return replace(frame, weight=weight)
+
+
 def claims(unit: Unit, scene: Scene) -> list[Claim]:
     """What the constructions find in a parsed unit, no two overlapping, the earlier rule first."""
     text = plain(unit.text)
@@ -57,6 +99,7 @@ def claims(unit: Unit, scene: Scene) -> list[Claim]:
     for c in RULES:
         if (scene.hostile or not c.hostile) and c.gate.search(text):
             for claim in c.rule(unit):
+                claim.frame = _weighed(claim.frame, 2 if claim.rule in LAST else 3)
                 if all(claim.end <= other.start or other.end <= claim.start for other in found):
                     found.append(claim)
     return found

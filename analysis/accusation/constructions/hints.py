@@ -9,29 +9,14 @@ from typing import Any
 from .. import clause
 from ..claims import Claim
 from ..coreference import FIRST
-from ..names import sort_of
 from ..units import Unit
-from .base import BE, QUALITY, Token, auxiliaries, claim, conditional, construction, ill, of_people, somebody_else
+from .base import BE, QUALITY, Token, claim, construction, ill
 
 _CRONIES = (
     r"brother-in-law|sister-in-law|son-in-law|daughter-in-law|father-in-law|cousin|nephew|niece|"
     r"brother|golf(?:ing)? partner|business partner|best man|"
     r"(?:old|former|family) (?:firm|company|business|employer|partner|colleague|friend|school friend|"
     r"flatmate|boss)|donor|relation|friend"
-)
-_NEUTRAL_NOUNS = frozenset(
-    "man woman person minister member doctor lawyer teacher nurse economist engineer graduate "
-    "resident citizen native veteran widow widower "
-    "mother father parent friend colleague part matter question way time day week year month reason "
-    "fact thing point case sign start end "
-    "result step place home job career letter report statement document figure number word line page "
-    "copy plan law duty right rule mistake "
-    "office body union charity company firm town city country party team family group public "
-    "volunteer pensioner driver clerk one lot all".split()
-)
-_PRAISE = frozenset(
-    "good great fine decent fair kind brave honest splendid remarkable right helpful welcome useful "
-    "excellent pleasure privilege honour success hero relief".split()
 )
 
 
@@ -139,47 +124,3 @@ def crony(unit: Unit) -> Iterator[Claim]:
 def _clause_span(verb: Token) -> tuple[int, int]:
     start, end = clause.span_of(verb)
     return start, end
-
-
-@construction(r"\b(?:is|are|was|were|'s|'re) (?:\w+ ){0,4}?an?\b|\bare (?:\w+ ){0,2}\w+s\b", hostile=True)
-def called_names(unit: Unit) -> Iterator[Claim]:
-    """*The board is a bag of wet sand*: a metaphor said of somebody who stands accused is no compliment."""
-    for noun in unit.parse:
-        verb = noun.head
-        if (
-            noun.dep_ != "attr"
-            or not clause.is_noun(noun)
-            or verb.lower_ not in BE
-            or clause.negated(verb)
-            or clause.negated(noun)
-        ):
-            continue
-        subject = somebody_else(verb)
-        if subject is not None and not of_people(unit, subject):
-            continue
-        article = clause.child(noun, "det")
-        if (
-            subject is None
-            or article is None
-            or article.lower_ not in ("a", "an")
-            or unit.question
-            or noun.tag_.startswith("NNP")
-        ):
-            continue
-        if (
-            noun.lower_ in _NEUTRAL_NOUNS
-            or sort_of(noun.lower_) != "thing"
-            or set(auxiliaries(verb)) & {"will", "would", "should", "must", "can", "could"}
-        ):
-            continue
-        if any(t.lower_ in _PRAISE for t in noun.subtree) or conditional(verb):
-            continue
-        yield claim(
-            unit,
-            "called_names",
-            noun,
-            clause.span_of(noun) if noun.right_edge.i - noun.i < 7 else clause.noun_phrase(noun),
-            frame=QUALITY,
-            accused=subject,
-            charge=clause.span_of(noun),
-        )

@@ -9,7 +9,7 @@ from .. import clause
 from ..claims import Claim
 from ..coreference import FIRST
 from ..units import Unit
-from .base import QUALITY, SUMMED_UP, between, claim, construction, of_people
+from .base import QUALITY, SUMMED_UP, between, claim, construction, of_people, well_spoken
 
 
 @construction(r"\b(?:did|done|does|doing) (?:that|this|it|so|all (?:this|that)|these things)\b", hostile=True)
@@ -88,3 +88,67 @@ def not_the_cause(unit: Unit) -> Iterator[Claim]:
                 unit, "not_the_cause", span[0], (match.start(), match.end()), frame=SUMMED_UP,
                 charge=(match.start(), match.end()), status="insinuated",
             )  # fmt: skip
+
+
+_CLEFT = re.compile(
+    r"\bit(?: is| was|['’]s) (?:only |also |in fact |simply )?(?!not\b|true|possible|likely|said|clear|with|on |"
+    r"at |in |to )"
+    r"((?:[\w'’-]+ ){0,4}?[\w'’-]+) (who|that) (?!is\b|are\b|was\b|were\b|would\b|will\b|may\b|should\b|must\b)[\w'’]+",
+    re.IGNORECASE,
+)
+
+
+@construction(r"\bit(?: is| was|'s) [^.;?!]{2,50} (?:who|that) ", hostile=True)
+def it_was_who(unit: Unit) -> Iterator[Claim]:
+    """*It was he who brought the day forward*, *it's the company that cancelled*: the doer held up to view."""
+    for match in _CLEFT.finditer(unit.text):
+        span = unit.span(*match.span(1))
+        whom = span.root if span is not None else None
+        told = unit.span(match.end(2) + 1, match.end())
+        verb = next((t for t in unit.parse[told[0].i : told[0].i + 5] if clause.is_verb(t)), None) if told else None
+        while verb is not None and verb.dep_ in ("aux", "auxpass"):
+            verb = verb.head
+        if whom is None or verb is None or unit.question or whom.lower_ in FIRST or verb.i < whom.i:
+            continue
+        if clause.negated(verb) or well_spoken([verb, *verb.rights]):
+            continue
+        if whom.lower_ in ("you", "they", "he", "she", "him", "her", "them") or of_people(unit, whom):
+            charge = (match.start(1), max(match.end(), verb.right_edge.idx + len(verb.right_edge)))
+            yield claim(unit, "it_was_who", verb, between(verb, verb), frame=QUALITY, accused=whom, charge=charge)
+
+
+_MARKED = re.compile(
+    r"\b(?:bears?|bore|has|had|have|with|carries|carried|under|over|above) (?:(?:all|clearly|plainly) )?"
+    r"(?:your|his|her|their|[A-Z]\w+['’]s?|the (?:minister|director|chairman|chair|chief executive|secretary)['’]s) "
+    r"(?:own )?(?:initials?|signatures?|fingerprints?|handwriting|seal|stamp)(?: (?:all over|on|"
+    r"at the (?:bottom|foot)))?\b",
+)
+
+
+@construction(r"\b(?:initials?|signatures?|fingerprints?|handwriting|seal|stamp)\b", hostile=True)
+def marked(unit: Unit) -> Iterator[Claim]:
+    """*It has her initials on it*, *they bear his signature*: the trace that gives somebody away."""
+    for match in _MARKED.finditer(unit.text):
+        span = unit.span(*match.span())
+        owner = next((t for t in span or () if t.dep_ == "poss" and t.lower_ not in FIRST), None)
+        if owner is not None and not unit.question:
+            yield claim(unit, "marked", span.root, match.span(), frame=QUALITY, accused=owner, charge=match.span(),
+                        status="insinuated")  # fmt: skip
+
+
+_BECAUSE = re.compile(
+    r"\bbecause of (?:(you|him|her|them)\b|what ((?:the |our |your |his |her |their )?[\w'’ -]{2,25}?) "
+    r"(?:said|did|wrote|did not|failed|chose|have|has|had)\b)",
+    re.IGNORECASE,
+)
+
+
+@construction(r"\bbecause of (?:what|you|him|her|them)\b", hostile=True)
+def because_of(unit: Unit) -> Iterator[Claim]:
+    """*spat at because of what ministers said*, *because of you*: the cause is a person."""
+    for match in _BECAUSE.finditer(unit.text):
+        span = unit.span(*match.span(1 if match.group(1) else 2))
+        if span is not None and span.root.lower_ not in FIRST:
+            yield claim(
+                unit, "because_of", span.root, match.span(), frame=QUALITY, accused=span.root, charge=match.span()
+            )

@@ -1,4 +1,5 @@
-"""Charges within quotation marks: *told the radio that crews “choose their patients by postal code”*."""
+"""Charges told of others: *told the radio that crews “choose their patients by postal code”*, *says he stopped "
+"paying*."""
 
 from __future__ import annotations
 
@@ -6,10 +7,11 @@ from collections.abc import Iterator
 
 from .. import clause
 from ..claims import Claim
+from ..coreference import FIRST
 from ..reporting import SAYING
 from ..triggers import Frame
 from ..units import Unit
-from .base import DEED, Token, between, claim, construction, friendly, of_people, predicate, well_spoken
+from .base import DEED, Token, auxiliaries, between, claim, construction, friendly, of_people, predicate, well_spoken
 
 _NOBODY = frozenset("i he she it they that this which who there".split())
 
@@ -72,6 +74,53 @@ def denial(unit: Unit) -> Iterator[Claim]:
 
 
 DENIED = Frame("", "verb", "allege", (), ("subject",), ("itself",), ())
+
+
+_TELLING = frozenset(
+    "say says said claim claims claimed tell tells told add adds added find finds found think thinks thought "
+    "hear hears "
+    "heard report reports reported concede concedes conceded write writes wrote reckon reckons complain complains "
+    "complained allege alleges alleged".split()
+)
+_RULES = frozenset(
+    "code act law statute constitution rules rule regulations agreement charter guidance order orders "
+    "convention "
+    "standards minutes headline contract pledge clause section".split()
+)
+
+
+@construction(r"\b(?:" + "|".join(sorted(_TELLING)) + r")\b", hostile=True)
+def told_of(unit: Unit) -> Iterator[Claim]:
+    """*The contractor says that Mr Lanyon stopped paying*: in a quarrel, what one party tells of another blames it."""
+    for verb in unit.parse:
+        content = clause.child(verb, "ccomp") if verb.lower_ in _TELLING and clause.is_verb(verb) else None
+        if content is None or not clause.is_verb(content) or content.i < verb.i or unit.question:
+            continue
+        teller, whom = clause.subject(verb), clause.child(content, "nsubj", "nsubjpass")
+        if teller is None or whom is None or teller.lower_ in (*FIRST, "you", "nobody", "it") or whom.i < verb.i:
+            continue
+        if teller.lower_ in _RULES or clause.negated(verb) or clause.negated(content) or friendly(content):
+            continue
+        if (
+            whom.lower_ in (*_NOBODY, *FIRST, "you", "nobody")
+            or not of_people(unit, whom)
+            or _direct(unit, verb, content)
+        ):
+            continue
+        if not set(auxiliaries(content)) & _UNREAL and not well_spoken(content.subtree):
+            yield claim(unit, "told_of", content, between(*predicate(content)), frame=TOLD, accused=whom,
+                        charge=clause.span_of(content), status="reported")  # fmt: skip
+
+
+TOLD = Frame("", "verb", "allege", ("voice",), ("subject",), ("itself",), ())
+_UNREAL = frozenset("will would can could should may might must shall 'll 'd".split())
+
+
+def _direct(unit: Unit, verb: Token, content: Token) -> bool:
+    """*said: “Families are losing holidays”*: what somebody says in their own words is read on its own."""
+    return unit.at(unit.start + verb.idx).speaker != unit.at(unit.start + content.idx).speaker or any(
+        t.text in ':"“‘«' for t in unit.parse[verb.i : content.left_edge.i + 1]
+    )
 
 
 def _told_by(verb: Token) -> Token | None:

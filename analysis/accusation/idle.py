@@ -1,0 +1,143 @@
+"""Triggers in a sense that blames nobody: *broke a leg*, *the heating failed*, *it would be wrong to say*, "
+"*charged with duties*."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from . import clause
+from .claims import Claim, Scene
+from .coreference import FIRST, UNNAMED
+from .names import sort_of
+from .roles import Roles
+
+Token = Any
+_HARMLESS_OBJECTS = {
+    "break": "leg legs arm arms wrist hip ankle bone bones news story silence ice record records bread ground "
+    "fast cover",
+    "cut": "ribbon cake grass hair teeth tape hedge",
+    "miss": "train bus funeral appointment it them birthday boat wedding",
+    "buy": "them bread lunch dinner ticket tickets milk time",
+    "take": "evidence minutes notes photograph photographs seat bow",
+    "give": "evidence help thanks",
+}
+
+
+def harmless_object(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*broke both legs*, *cut a ribbon*, *missed his father's funeral*."""
+    first = claim.frame.trigger.split(" ")[0]
+    if claim.frame.weight == 3 or claim.rule != "lexicon" or first not in _HARMLESS_OBJECTS:
+        return False
+    thing = clause.direct_object(claim.head)
+    return thing is not None and thing.lower_ in _HARMLESS_OBJECTS[first].split()
+
+
+def out_of_order(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*The heating failed*, *the urn is broken*: things do, and nobody is blamed for it."""
+    head = claim.head
+    subject = clause.child(head, "nsubj", "nsubjpass")
+    if claim.frame.trigger not in ("fail", "break") or subject is None or sort_of(subject.lower_) != "thing":
+        return False
+    if subject.tag_.startswith("NNP") or subject.lower_ in (*FIRST, "you", "he", "she", "they", "who"):
+        return False
+    passive_now = claim.frame.trigger == "break" and any(c.lower_ in ("is", "are", "'s") for c in head.children)
+    alone = clause.child(head, "xcomp", "dobj", "agent") is None and not clause.is_passive(head)
+    return passive_now or (alone and claim.frame.trigger == "fail")
+
+
+def duty_charged(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*charged with finding savings*, *charged with an offence*: by no accuser in the text."""
+    if claim.frame.trigger != "charge * with":
+        return False
+    return clause.is_passive(claim.head) and clause.agent(claim.head) is None
+
+
+def weighed_up(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*It would be wrong to say that*, *it would be foolish to cut it now*: of an act that is only thought of."""
+    if claim.frame.frame not in ("quality", "deed_noun") or claim.rule != "lexicon":
+        return False
+    before = claim.unit.text[max(0, claim.start - 45) : claim.start]
+    after = claim.unit.text[claim.end : claim.end + 12]
+    return _WOULD_BE.search(before) is not None and after.lower().startswith((" to ", " of ", " if ", ": "))
+
+
+_WOULD_BE = re.compile(
+    r"\b(?:it|that|this|now) (?:would|might|could|may) (?:perhaps |also |surely )?be (?:[\w'’]+ )*$", re.I
+)
+_IN_CASE = re.compile(r"\b(?:in case|lest) (?:you|anyone|anybody|they|he|she) (?:\w+ )?$", re.IGNORECASE)
+
+
+def in_case(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*in case you missed it*"""
+    return _IN_CASE.search(claim.unit.text[: claim.start]) is not None
+
+
+def name_of_nobody(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*two ponies and a parrot*, *our spies report*: a name for people, said of none in sight."""
+    if claim.frame.trigger not in _ALSO_LITERAL or roles.accused != UNNAMED or claim.rule != "lexicon":
+        return False
+    return claim.head.dep_ not in ("attr", "appos", "oprd", "ROOT")
+
+
+_ALSO_LITERAL = frozenset(
+    "spy rat parrot donkey butcher turkey operator burglar thief saint snake pig dog sheep vulture wolf fox ape "
+    "worm leech "
+    "dinosaur clown actor pirate cowboy puppet dummy passenger".split()
+)
+
+
+def of_a_paper(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*a leaked audit*: the word tells which, and blames nobody."""
+    return claim.head.dep_ == "amod" and claim.frame.trigger == "leak"
+
+
+def called_something(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*I have been called many things*: not what."""
+    if claim.frame.trigger != "call":
+        return False
+    after = claim.unit.text[claim.end : claim.end + 24].lower()
+    return (
+        re.match(r" (?:\w+ )?(?:of )?(?:things|names|worse|much worse|all sorts|plenty|most things)\b", after)
+        is not None
+    )
+
+
+def shrugged_off(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*Nonsense!*, *the company says that this is nonsense*: an answer to a charge, and no charge of its own."""
+    if claim.frame.pos == "verb" or claim.frame.trigger not in (
+        "nonsense",
+        "rubbish",
+        "fiction",
+        "misinformation",
+        "mistaken",
+    ):
+        return False
+    subject = clause.child(claim.head.head, "nsubj") if claim.head.dep_ in ("attr", "acomp", "oprd") else None
+    alone = claim.head.dep_ in ("ROOT", "intj", "dep")
+    return alone or (subject is not None and subject.lower_ in _ANSWERED)
+
+
+_ANSWERED = frozenset("this that it these claims claim suggestion allegation allegations charge story reports".split())
+
+
+def only_signed(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*the licence, which she signed*, *it was signed in May*, *before they sign*: a signature told in passing."""
+    if claim.frame.trigger != "sign":
+        return False
+    finite = claim.head.tag_ in ("VBD", "VBN", "VBZ") and not clause.is_passive(claim.head)
+    return not finite or clause.child(claim.head, "dobj", "ccomp") is None
+
+
+IDLE = (
+    harmless_object,
+    out_of_order,
+    duty_charged,
+    weighed_up,
+    in_case,
+    name_of_nobody,
+    of_a_paper,
+    called_something,
+    shrugged_off,
+    only_signed,
+)

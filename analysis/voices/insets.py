@@ -1,0 +1,44 @@
+"""Lines amid the prose of a page that are furniture by their wording: time stamps, credits, what hearers did."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.voices.dates import DAY_ALONE, DIGIT, is_stamp, only_dates
+
+# The patterns are for lines in lower case.
+INSET = re.compile(
+    r"column \d+\W*$|(?:image|photo|photograph|picture|pic|video|credit|caption|illustration|read more|related|"
+    r"see also|"
+    r"read also|also read|more on this|watch|listen)s?(?: (?:by|credit|courtesy))?\s*:"
+    r"|(?:advertisement|advert|sponsored|article continues below|story continues below|continue reading)\W*$"
+    r"|(?:©|📷|📸)"
+)
+SHORT = 14  # characters of a day or a counter alone on its line
+COUNTER = re.compile(r"\[?\(?\d{1,3} ?/ ?\d{1,3}[\])]?")  # a post of a thread
+PAUSE = re.compile(
+    r"[(\[](?:[a-z]\w+ )?(?:applause|laughter|cheers|cheering|boos|pause|ovation)\.?[)\]]"
+)  # *(Applause.)*
+
+
+def alone(words: str) -> bool:
+    """Whether a short line is furniture in the midst of prose: a time stamp, a credit, a link.
+
+    >>> alone("9.41am"), alone("UPDATE 12.15pm"), alone("Image: PA"), alone("It was noon.")
+    (True, True, True, False)
+    """
+    low = words.lower()
+    if is_stamp(words) or INSET.match(low) or PAUSE.fullmatch(low):
+        return True
+    if len(words) < SHORT and (DAY_ALONE.fullmatch(low) or COUNTER.fullmatch(words)):
+        return True
+    return DIGIT.search(words) is not None and only_dates(words)
+
+
+def is_pause(words: str) -> bool:
+    """Whether a line only says what the hearers did.
+
+    >>> is_pause("(Applause.)"), is_pause("(Applauding.)")
+    (True, False)
+    """
+    return PAUSE.fullmatch(words.lower()) is not None

@@ -1,0 +1,50 @@
+"""Tells whether a sentence says that a whole text follows it."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.voices.trie import any_of
+from analysis.voices.vocabulary import WRITINGS
+
+FULL = re.compile(  # in lower case, as the others
+    r"\bfull (?:text|statement|letter|speech|transcript|email|resignation|remarks|reply|response|version)|"
+    r"\bin full\b|\ball of it\b|\breproduced\b|\bverbatim\b|\bthe whole (?:thing|letter|statement|text)\b|"
+    r"\bread it\b|\bentire\b"
+)
+WRITING = any_of(WRITINGS)
+INTRO = re.compile(
+    rf"\b(?:{WRITING})\b[^.]{{0,80}}(?:below|follows|reads?|says?|said|in full|here)\b|\b(?:here|"
+    rf"below)\b[^.]{{0,30}}\b(?:is|are|’s|'s)\b|\b(?:issued|released|published|put out|posted|sent|shared|made|gave|"
+    rf"wrote|read out|tweeted)\b[^.]{{0,60}}\b(?:this|the following|a|his|her|their|its)\b"
+    rf"|\b(?:{WRITING})\b(?: (?:from|by|of|to) [^.]{{2,80}})?\s*:|\bfollowing\b",
+)
+SPOKEN = re.compile(r"([\w-]+) (?:said|says|commented|added|responded|replied|explained|told \w+):$")
+WORD = re.compile(r"[\w-]+")
+TELLING = WRITINGS | frozenset(
+    "full text below follows here reproduced verbatim whole entire issued released published posted sent shared "
+    "made gave wrote "
+    "tweeted following put read all".split()
+)
+WHOLE = re.compile(
+    rf"\bwhat follows is\b[^.]{{0,30}}\b(?:{WRITING})\b|"
+    rf"\b(?:{WRITING}|give it|read it|text)\b[^.]{{0,60}}\b(?:below|follows|in full|whole|reproduced|verbatim)\b|"
+    rf"\b(?:below|here) is\b[^.]{{0,60}}\b(?:{WRITING}|text)\b",
+)
+
+
+def introduces(sentence: str, whole: bool = False) -> bool:
+    """Whether a sentence says that a whole text follows it; `whole`: even where marks might make it a saying.
+
+    >>> introduces("Full text:"), introduces("The letter is given below."), introduces("It paid the account in full.")
+    (True, True, False)
+    """
+    low = sentence.lower()
+    words = set(WORD.findall(low))
+    if TELLING.isdisjoint(words):
+        return False
+    if sentence.endswith(":"):
+        spoken = SPOKEN.search(low) if whole else None
+        named = not whole or (not WRITINGS.isdisjoint(words) and not (spoken and spoken[1] not in WRITINGS))
+        return bool(FULL.search(low) or (named and INTRO.search(low)))
+    return sentence.endswith(".") and WHOLE.search(low) is not None

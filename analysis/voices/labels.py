@@ -1,0 +1,221 @@
+"""Lines of a page that are furniture by their wording at its head or foot: labels, buttons, bylines."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from analysis.voices.dates import CLOCK, DATE, DIGIT, YEARED, is_stamp, only_dates
+from analysis.voices.vocabulary import GIVEN
+
+LONG = 200  # characters; a longer line is prose
+
+
+def either(*patterns: str) -> str:
+    """The patterns as one group of alternatives."""
+    return "(?:" + "|".join(patterns) + ")"
+
+
+# The patterns are for lines in lower case, but for those of capitals: SERIAL, KICKER and SEVERAL.
+POSTED = (
+    r"(?:(?:first |originally |last )?(?:posted|published|updated|modified|edited|reviewed|filed))\b[ :]*"
+    r"(?:on|by|in|under|at|:|\d)"
+)
+LABELLED = (
+    r"(?:from|to|subscriptions?|sent|subject|cc|bcc|tags?|tagged|categor(?:y|ies)|topics?|filed|sections?|"
+    r"keywords|labels|series|"
+    r"channel|type|"
+    r"sector|region|branch|ref(?:erence)?(?: no)?|date|issued|contacts?|(?:media|press) contacts?|tel|(?:tele)?phone|"
+    r"mob(?:ile)?|fax|e-?mail|web(?:site)?|twitter|source|credit|caption|images?|photos?|photograph(?:s|y)?|"
+    r"pictures?|pics?|"
+    r"video|audio|words|reporter|reporting|reports|editor|author|written by|illustration|cartoon|graphic|"
+    r"further reading|"
+    r"read (?:more|next)|"
+    r"see also|related(?: (?:links?|stories|posts?|articles?|news|content|topics?|items))?|more(?: on this|"
+    r" from [\w ]{2,40}?| like this)?|"
+    r"previous(?: (?:post|story|article|entry|issue))?|earlier|elsewhere|coming next|next(?: \w+)?|older|newer|"
+    r"latest|tomorrow|coming up|"
+    r"in (?:this|our next) issue|embargo(?:ed)?(?: until)?|language|duration|running time|share(?: this)?(?: on)?|"
+    r"location|"
+    r"venue)\s*:"
+)
+BUTTON = (
+    r"(?:\d+ (?:responses?|replies|thoughts?) (?:to|on)|share|print|email|e-mail|save|tweet|like|bookmark|pin|"
+    r"recommend|reply|repost|retweet|copy link|download|"
+    r"subscribe|"
+    r"sign (?:in|up)|log in|register|donate|join (?:us|now|today|online|the union)|contact(?: us)?|menu|search|"
+    r"skip to|"
+    r"back to|follow us|add your name|leave a (?:comment|reply)|view (?:in|all|online)|show more|load more|"
+    r"click here|"
+    r"read (?:more|next|on|(?:this )?(?:in|online))|continue reading|listen|watch|advertisement|sponsored|"
+    r"cookies?|privacy|terms|accessibility|"
+    r"site ?map|unsubscribe|forward(?:ed)?|manage (?:your )?preferences|get (?:the )?newsletter|"
+    r"comments?\s*(?:\(|:|\d+|are|off|closed)|\d+\s+comments?|no comments|be the first)\b"
+    r"(?=[^.,:;]{0,60}$|[^.,:;]{0,25}\.$|[^.]*[|·•])"
+)
+CREDIT = (
+    r"(?:image|photo|photograph|picture|pic|illustration|video|credit)s?\s+(?:by|courtesy|credit|copyright|©|"
+    r"supplied)\b"
+)
+RELEASE = (
+    r"(?:\w{2,6} )?(?:press|news|media)\s+(?:release|statement|notice)\b|(?:for )?immediate (?:release|use)|"
+    r"embargoed\b|for "
+    r"release\b|"
+    r"not for (?:publication|broadcast|use)|check against delivery"
+)
+PATH = (
+    r"(?:home|you are here|news|latest)\s*(?:>|»|/|›|→)|(?:←|→|▶|►|↑|⬅|➡|🔗|📷|📸|✉|☎)\s"
+    r"|[«»‹›<]\s*(?:older|newer|previous|next|back|home|return)\b|previous: .*next:"
+)
+RIGHTS = (
+    r"comments (?:are|have been|will be) (?:closed|off|moderated|disabled)|powered by|all rights reserved|"
+    r"copyright|©|"
+    r"\(c\) ?\d{4}|registered (?:charity|office|in england|trade union|company)|(?:charity|company) (?:no|"
+    r"number|reg)|"
+    r"(?:authori[sz]ed|paid for|printed|promoted|published|issued|produced|designed|hosted|sponsored|edited|"
+    r"compiled) by\b"
+)
+ENDS = r"notes? (?:to|for) (?:the )?(?:news )?editors?|[-–—*\s]*ends?[-–—*\s.]*$|-\s*30\s*-|#{3,}\s*$"
+MAILING = (
+    r"thread by @|@\w+ ·|unrolled\b|view (?:this )?(?:email|thread)|you.re receiving|you are receiving|"
+    r"you received this|"
+    r"this (?:email|newsletter) was sent|to (?:leave|unsubscribe from|join) this list|rss\b"
+)
+ISSUE = (
+    r"newsletter of\b|[\w’'& -]{2,30}, (?:issue|number|vol\.?) \d+|(?:issue|bulletin|vol(?:ume)?|number|no|"
+    r"edition|circular|briefing)\.?\s*(?:no\.?\s*|"
+    r"#)?\d+\b(?!\. \w+ [a-z])|"
+    r"column \d+|(?:[\w’'&-]+ ){0,4}(?:magazine|bulletin|newsletter|journal),? (?:spring|summer|autumn|"
+    r"winter)\b|(?:\w+ )?circular (?:no\.? ?)?\d+|(?:[\w’'&-]+ ){0,3}(?:bulletin|newsletter|sheet),? (?:no\.? ?|#)?\d+|"
+    r"the [a-z]{3,20}, (?:spring|summer|autumn|winter) (?:number|issue|edition)|"
+    r"hansard\b|volume \d+|house of (?:commons|lords|representatives)\s*$|number \d+\s*$|next week\b"
+)
+CONTACT = (
+    r"(?:for )?(?:further|more) information\b.{0,80}(?:contact|call|email|visit|ring|phone|please|[:@])|"
+    r"for (?:media |press |all )?(?:interviews|enquiries|inquiries|queries|comment)\b|out of hours\b|freephone|"
+    r"(?:press|media) (?:office|enquiries|contact|desk|inquiries|team)\b|got a (?:question|story|tip|view|comment)|"
+    r"if you have (?:a|any) (?:question|quer|comment|view|concern|stor)|have you (?:got|been affected)|if you "
+    r"have been affected|what do you think\?.*(?:comment|write|email)|"
+    r"letters to the editor|write to us|email us|have your say"
+)
+NOTICE = (
+    r"(?:this|the) (?:article|post|piece|column|story|essay|interview|letter|speech|blog) "
+    r"(?:was|is|has been|first|originally) ?(?:first |originally )?(?:published|appeared|posted|edited|adapted|"
+    r"part of|taken)|"
+    r"a version of this|an earlier version|the views (?:expressed|and opinions)|views expressed|"
+    r"(?:about|more about) (?:us|the author|the writer|this site|this blog|[a-z][\w’']*)\s*:?$"
+)
+LIVE = (
+    r"live (?:coverage|blog|updates)|(?:all )?times? (?:are|approximate|local)|latest (?:first|last)|"
+    r"newest (?:first|at)|"
+    r"refresh (?:for|the|this)|estimated reading|reading time|\d+\s*-?\s*min(?:ute)?s?\s+read"
+)
+OPENING = re.compile(
+    either(POSTED, LABELLED, BUTTON, CREDIT, RELEASE, PATH, RIGHTS, ENDS, MAILING, ISSUE, CONTACT, NOTICE, LIVE)
+)
+ARROWED = re.compile(r".{2,60}(?:>>|[»›→])")
+SERIAL = re.compile(r"[A-Z]{4,}(?: [A-Za-z]{3,})? [Nn][Oo]\.? ?\d")  # *WATERLINE no. 14*
+BYLINE = re.compile(
+    r"(?:(?:by|from)\s*[:|]?\s+|(?:words|text|story|report|reporting|analysis|opinion|comment)\s*(?:by|:|\|)\s+)"
+    r"(?:['‘\"“]?@?[a-z][\w.’'-]*|our|a|the|staff)(?:[ ,&|·]+(?:and )?[\w@.’'-]+){0,10}"
+)
+# *Elsewhere: the roof leaks.* and *Next witness: Ann Lee. She looks unwell.*
+TOPICAL = re.compile(r"(?:elsewhere|earlier|tomorrow|latest)\s*:")
+NEXT_UP = re.compile(r"(?:next(?: \w+)?|coming up)\s*:")
+SEVERAL = re.compile(r"[.?!][\"”’']? +[“‘\"'A-Z]")
+KICKER = re.compile(
+    r"(?:(?:PARLIAMENTARY |POLITICAL )?SKETCH|DIARY|NOTEBOOK|PROFILE|OBITUARY|Sketch|Diary|EDITORIAL|OPINION|"
+    r"COMMENT|NEWS|ANALYSIS|FEATURE|COLUMN|LEADER|VIEWPOINT|BLOG|LETTERS?|[Cc]ircular(?: to [\w ]{3,30})?|"
+    r"CIRCULAR|INTERVIEW|EXCLUSIVE|"
+    r"STATEMENT|"
+    r"(?:PRESS|MEDIA) (?:RELEASE|STATEMENT)|UPDATE|LIVE|PODCAST|TRANSCRIPT|NEWSLETTER|BULLETIN|Editorial|Opinion|"
+    r"Comment|News|"
+    r"Analysis|Feature|Blog|(?:Press|Media) releases?|Latest news|Statement|Transcript)\s*(?:[|·—–].*|:(?: "
+    r"\S+){0,3}| by [A-Z][\w .’'-]{3,40})?|(?:[A-Z][\w-]* )?[\w-]+['’]s (?:blog|bulletin|newsletter|column)"
+)
+DATED_LAST = re.compile(rf"[.,] {DATE}(?<=\d{{4}})\.$")
+SOCIAL = re.compile(
+    r"(?:(?:reply|replies|reposts?|likes?|shares?|quotes?|retweets?|comments?|bookmarks?|"
+    r"views?)\W*(?:\d[\d.,]*k?)?\W*){2,}"
+)
+# *Kilkenny, Friday 26 April. By Orla Kinsella*
+PLACED = re.compile(
+    rf"(?:[a-z][\w’'-]*(?: [a-z][\w’'-]*){{0,2}}(?: \d{{4}})?[,:.|–—-]\s*)?"
+    rf"(?:{DATE}|day (?:one|two|three|four|\d)|{CLOCK})"
+    r"(?:[.,|·–—-]*\s+(?:by|words:?|from)\s+[\w.’' -]{3,50})?\.?"
+)
+DATED_MAX = 70  # characters of a line with a date that does not name the author
+SHORT_HEAD = 100  # characters of such lines at the head of a page
+OF_DATE = re.compile(rf"{DATE}(?<=\d{{4}})[,.|·–—] ")  # *Weds 6 March 2019, Committee Room 9. Typed as it came.*
+REFRESH = re.compile(r"\brefresh for (?:the|more)\b|\b(?:oldest|newest|latest) first\b")
+NUMBERED = re.compile(r"\s*(?:[,|·:–—@-]|$|(?:no|issue|vol|number)\b\.?\s*\d)")
+SEPARATORS = (" | ", " · ", " • ", " > ", " » ", " / ")
+
+
+@lru_cache(maxsize=1024)
+def strong(words: str, author: str = "") -> bool:
+    """Whether a line is furniture wherever it stands at the head or foot of a page.
+
+    >>> strong("Image: PA"), strong("Photo opportunities were few and far between.")
+    (True, False)
+    """
+    if len(words) > LONG:
+        return False
+    low = words.lower()
+    bare = words.lstrip("([")
+    if OPENING.match(bare.lower()) or SERIAL.match(bare) or ARROWED.fullmatch(bare):
+        introduces = words.endswith(":") and words.count(" ") > 2
+        told = (words.endswith(".") and TOPICAL.match(low)) or (NEXT_UP.match(low) and SEVERAL.search(words))
+        if not introduces and not told:
+            return True
+    return is_stamp(words) or SOCIAL.fullmatch(low) is not None or only_dates(words, author)
+
+
+def separated(words: str) -> bool:
+    """Whether a line is a row of links or labels with strokes or dots between.
+
+    >>> separated("Share | Print"), separated("either/or")
+    (True, False)
+    """
+    return any(map(words.__contains__, SEPARATORS))
+
+
+@lru_cache(maxsize=1024)
+def weak(words: str, author: str) -> bool:
+    """Whether a line is furniture at the head of a page, above the first paragraph."""
+    if len(words) > LONG:
+        return False
+    if separated(words) or KICKER.fullmatch(words):
+        return True
+    low = words.lower()
+    ends = words.endswith((".", "?", "!"))
+    if words[:1].isupper() and PLACED.fullmatch(low):
+        return True
+    if len(words) < SHORT_HEAD and (_signed(words, author) or OF_DATE.match(low)):
+        return True
+    if REFRESH.search(low) or (" " in author and author.split()[0].lower() in GIVEN and words.endswith(", " + author)):
+        return True
+    if not ends and BYLINE.fullmatch(low):
+        return True
+    named = author.removeprefix("The ") in words
+    dated = (named or len(words) < DATED_MAX) and DIGIT.search(words) and YEARED.search(low)
+    if dated and (not ends or DATED_LAST.search(low)):
+        return not words.endswith(":")
+    return headed(words, author)
+
+
+def _signed(words: str, author: str) -> bool:
+    """Whether a line begins with the author's name and a full stop."""
+    return author not in ("", "unknown") and words.startswith(author + ". ")
+
+
+def headed(words: str, author: str) -> bool:
+    """Whether a line is the author's name, alone or before a stroke, a colon or a number.
+
+    >>> headed("THE LANTERN", "The Lantern"), headed("The Lantern no. 31", "The Lantern"), headed("The Lantern is", "")
+    (True, True, False)
+    """
+    author, words = (part.casefold().removeprefix("the ") for part in (author, words))
+    if author in ("", "unknown") or not words.startswith(author):
+        return False
+    return NUMBERED.match(words, len(author)) is not None

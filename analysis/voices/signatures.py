@@ -1,0 +1,93 @@
+"""How a letter ends: the name under it, alone or above an office, and the lines of a signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from analysis.voices.lines import Paragraph
+from analysis.voices.mentions import NAME
+from analysis.voices.names import is_person, is_role, plain
+from analysis.voices.speakers import INITIALLED, Cast
+from analysis.voices.vocabulary import GIVEN
+
+SIGNERS = 40  # lines of a signature
+AFTERWORD = re.compile(r"(?:cc|c\.c\.|copy|copied to|encl?\.?|p\.?\s?p?\.?s\.?)(?:[ :.]|$)", re.IGNORECASE)
+VALEDICTION = re.compile(
+    r"(?:(?:i am|i remain|we are|we remain),? (?:sir,? )?(?:etc|and so on)\b\.?|"
+    r"(?:i am,? .{0,40}|(?:i|we) remain,? .{0,20})?(?:yours(?:, [\w ]{4,30}(?=,)| (?:sincerely|faithfully|truly|ever|"
+    r"etc|aye|respectfully|"
+    r"in [\w ]+|and [\w ]+))?|(?:very |most )?(?:sincerely|respectfully|faithfully|truly|cordially)(?: yours)?"
+    r"|(?:with )?(?:all )?(?:my |our )?(?:very )?(?:best|kind|kindest|warm|warmest)(?: (?:wishes|regards))?|"
+    r"(?:with )?regards|in (?:solidarity|unity|friendship|hope|comradeship)"
+    r"|(?:is mise,? )?le (?:meas|gach dea-ghuí)|many thanks|thank you|thanks|with (?:many )?thanks|with gratitude|"
+    r"respectfully submitted|signed|cheers|all (?:my|the) best|fraternally|fraternal greetings|n(?:ā|"
+    r"a)ku(?: noa)?(?:,? n(?:ā|a))?|ng(?:ā|a) mihi(?: nui)?|faithfully))\s*[,.:!]*",
+    re.IGNORECASE,
+)
+BESIDE_NAME, BESIDE_OFFICE, BESIDE_SIGNER = map(re.compile, (r", | \(", r"[,(]", r"\s*[,(|–—]"))
+CLOSERS = "\"”’'»“"
+
+
+class Ending(NamedTuple):
+    """How a letter ends: the index of its last paragraph, and who signs it."""
+
+    last: int
+    name: str
+
+
+def signs(pair: list[Paragraph], cast: Cast) -> bool:
+    """Whether a paragraph, with the one below it, is a name under a letter without a valediction.
+
+    >>> signs([Paragraph(0, 7, "", "Ann Lee"), Paragraph(8, 17, "", "President")], Cast(""))
+    True
+    """
+    return _is_signature(pair[0]) and (_first_name(pair[0], cast) or _name_and_office(pair))
+
+
+def _first_name(p: Paragraph, cast: Cast) -> bool:
+    """Whether what may be a signature is nothing but the name of somebody whom the text names."""
+    words = BESIDE_NAME.split(p.words, 1)[0].rstrip("," + CLOSERS)
+    if len(p.below) > 2 or len(words) > 40 or not NAME.fullmatch(words) or is_role(words):
+        return False
+    full = cast.signed(words)
+    if INITIALLED.fullmatch(words) and not p.set_off:
+        return True
+    return is_person(full) and (full != words or words.split()[0].lower() in GIVEN)
+
+
+def _name_and_office(pair: list[Paragraph]) -> bool:
+    """Whether what may be a signature is a name and, right below it, an office."""
+    if len(pair) < 2 or pair[1].start - pair[0].end > 1 or not _is_signature(pair[1]):
+        return False
+    name, office = pair[0].words, BESIDE_OFFICE.split(pair[1].words, 1)[0].strip(" " + CLOSERS)
+    return " " in name and NAME.fullmatch(name) is not None and is_role(office)
+
+
+def signed(paras: list[Paragraph], at: int, signers: list[str]) -> Ending:
+    """The paragraphs of a signature: lines without a full stop, close together once they have begun."""
+    last = at
+    for following in range(at + 1, min(len(paras), at + SIGNERS)):
+        p = paras[following]
+        afterword = AFTERWORD.match(p.words)
+        apart = bool(signers) and p.start - paras[last].end > 1
+        if not afterword and (apart or not _is_signature(p)):
+            break
+        last = following
+        signers += p.lines
+    return Ending(last, name_of(signers))
+
+
+def name_of(signers: Sequence[str]) -> str:
+    """The first line of a signature that is a person's name, without the office after it."""
+    for words in (signer.strip(CLOSERS) for signer in signers):
+        name = plain(BESIDE_SIGNER.split(words, 1)[0])
+        if len(name) > 2 and NAME.fullmatch(name) and not is_role(name):
+            return name
+    return signers[0] if signers and len(signers[0]) > 2 else ""
+
+
+def _is_signature(p: Paragraph) -> bool:
+    """Whether a paragraph may be of a signature: short lines that end no sentence."""
+    return all(len(x) < 80 and not x.endswith((".", "?", "!", ":")) for x in p.lines)
