@@ -67,9 +67,9 @@ def findings(texts: pd.DataFrame, voices: pd.DataFrame | None = None, *, registe
 
     `texts` is the texts table, `voices` the voices table (without it each document is its author's). `cue` is the entry
     that fired; a finding spans its words, a demand or concession also the clause that the cue introduces, an appeal the
-    name of the rule that speaks; a move told again in its sentence spans from its first cue to its last. A booster within a hedge (*not entirely*) is none; furniture is left out. `register`
-    chooses the lists: `political`, or `encyclopedia` for the weasel words of reference prose. Raises RhetoricError for
-    an unknown register.
+    name of the rule that speaks; a move told again in its sentence spans from its first cue to its last. A booster
+    within a hedge (*not entirely*) is none; furniture is left out. `register` chooses the lists: `political`, or
+    `encyclopedia` for the weasel words of reference prose. Raises RhetoricError for an unknown register.
 
     >>> import pandas as pd
     >>> texts = pd.DataFrame({"doc": ["a"], "text": ["It may be late, but we demand a very full reply."]})

@@ -60,7 +60,7 @@ def settle(hits: Hits, batch: segment.Batch) -> tuple[Hits, np.ndarray]:
             told[row.place] = True
             if row.label in ONCE:
                 again = [other for other in members if other.label == row.label]
-                opens[row.place], closes[row.place] = min(r.start for r in again), max(r.end for r in again)
+                opens[row.place], closes[row.place] = min(r.first for r in again), max(r.last for r in again)
     hits = dataclasses.replace(hits, first=opens, last=closes).take(np.flatnonzero(told))
     ends, first = batch.token_end[hits.last], hits.first.copy()
     runs_on = np.flatnonzero(np.logical_or.reduce([hits.are(label) for label in RUNS_ON]))
