@@ -35,8 +35,6 @@ def well_done(before: list[str], cue: list[str], after: list[str]) -> str | None
     >>> well_done(["He", "slept"], ["very", "well"], ["."])
     """
     near = left(before, 8)
-    if BE & set(near[-2:]) and next_(after).endswith(("ed", "en", "kept", "made", "done", "run", "told", "put")):
-        return ACCEPT if fold(cue[-1]).endswith("ly") and not negated(before, 3) else None
     at = next((k for k in range(len(near) - 1, -1, -1) if near[k] in DEEDS), None)
     if at is None or at < len(near) - 6 or negated(before, 6) or not UNREAL.isdisjoint(near[max(0, at - 2) : at]):
         return None
