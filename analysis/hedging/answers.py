@@ -106,12 +106,15 @@ def no_wish(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 def charge_near(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*The claim is spurious*, *a bogus allegation*, *took issue with the report*; not *a bogus ticket*."""
-    near = CHARGED | {"that", "this", "it", "account", "figure", "figures", "version"}
-    told = CHARGED & set(left(before, 8) + right(after, 4)) or (
-        near & set(left(before, 3)) and BE & set(left(before, 4)) and next_(after) in SENTENCE_ENDS | {",", "and"}
-    )
+    """*The claim is spurious*, *a bogus allegation*; not *a bogus ticket*, *I claim unfair dismissal*."""
+    said = JUDGED & set(left(before, 4))
+    answers = {"that", "this", "it", "account", "figure", "figures", "version"} & set(left(before, 3))
+    ends = next_(after) in SENTENCE_ENDS | {",", "and"}
+    told = CHARGED & set(right(after, 2)) or (said and (CHARGED & set(left(before, 8)) or (answers and ends)))
     return ACCEPT if told and not negated(before, 3) and "if" not in left(before, 8) else None
+
+
+JUDGED = BE | {"as", "call", "calls", "called"}
 
 
 def struck(before: list[str], cue: list[str], after: list[str]) -> str | None:
