@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from analysis.errors import RhetoricError
 from analysis.hedging import (
+    answers,
     apologies,
     appeals,
     appearance,
@@ -19,10 +20,13 @@ from analysis.hedging import (
     denials,
     disclaimers,
     emphasis,
+    esteem,
     grants,
     intensity,
+    maxims,
     modals,
     neighbours,
+    owning,
     praises,
     quantity,
     rebuttals,
@@ -30,6 +34,7 @@ from analysis.hedging import (
     report,
     requests,
     speaking,
+    summons,
     superlatives,
     tributes,
     universal,
@@ -51,7 +56,8 @@ REGISTERS = {"political": ("hedges", "boosters", "moves"), "encyclopedia": ("hed
 _MODULES = (
     modals, belief, appearance, report, quantity, degree, certainty, intensity, emphasis, universal, demands,
     requests, commands, denials, rejections, disclaimers, rebuttals, concessions, grants, apologies, speaking,
-    appeals, praises, superlatives, tributes, weasel,
+    appeals, praises, superlatives, tributes, esteem, answers, summons, owning, maxims,
+    weasel,
 )  # fmt: skip
 RULES = neighbours.guarded({name: rule for module in _MODULES for name, rule in module.RULES.items()})
 
@@ -61,9 +67,9 @@ def findings(texts: pd.DataFrame, voices: pd.DataFrame | None = None, *, registe
 
     `texts` is the texts table, `voices` the voices table (without it each document is its author's). `cue` is the entry
     that fired; a finding spans its words, a demand or concession also the clause that the cue introduces, an appeal the
-    name of the rule that speaks. A booster within a hedge (*not entirely*) is none; furniture is left out. `register`
-    chooses the lists: `political`, or `encyclopedia` for the weasel words of reference prose. Raises RhetoricError for
-    an unknown register.
+    name of the rule that speaks; a move told again in its sentence spans from its first cue to its last. A booster
+    within a hedge (*not entirely*) is none; furniture is left out. `register` chooses the lists: `political`, or
+    `encyclopedia` for the weasel words of reference prose. Raises RhetoricError for an unknown register.
 
     >>> import pandas as pd
     >>> texts = pd.DataFrame({"doc": ["a"], "text": ["It may be late, but we demand a very full reply."]})

@@ -69,6 +69,11 @@ def regrets(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return None if doubted or negated(before, 4) else ACCEPT
 
 
+def sent(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*He offered his regrets*; not *sent his regrets*, which declines."""
+    return None if last(before) in ("sent", "sends", "send") else ACCEPT
+
+
 def fragment(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*And an apology: the date was wrong*, as a heading; not *an apology was due*."""
     return ACCEPT if starts(before) and next_(after) in (":", ".", "—", "–", "") else None
@@ -78,12 +83,16 @@ SORRY_AFTER = frozenset("state sight saga tale affair excuse mess episode busine
 SORRY_BEFORE = frozenset("the a this feel feeling felt word sorry say saying be better".split())
 
 
+PITIED = (["her"], ["him"], ["them"], ["it"])
+PITYING = frozenset("little bit rather almost quite slightly somewhat vaguely was were felt".split())
+
+
 def sorry(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I am sorry for the delay*, *sorry about the noise*, *said sorry*; not *sorry state*, *feel sorry*."""
     near, word = last(before), next_(after)
     if near in SORRY_BEFORE or negated(before, 4):
         return None
-    if word in SORRY_AFTER:
+    if word in SORRY_AFTER or (word == "for" and right(after, 2)[1:] in PITIED and PITYING & set(left(before, 3))):
         return None
     if word == "to" and right(after, 2)[1:] not in (
         ["them"],
@@ -130,10 +139,60 @@ def forgive_me(before: list[str], cue: list[str], after: list[str]) -> str | Non
     return ACCEPT if {"for", "all"} & set(right(after, 5)) else None
 
 
+SLIPS = frozenset(
+    "remark remarks word words phrase line joke slip error mistake tone letter article comment i we".split()
+)
+
+
+def own_regret(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I regret a remark I made*; not *I regret a hall so fine is gone*."""
+    return ACCEPT if SLIPS & set(right(after, 4)) else None
+
+
+def our_word(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I record my regret*, *my apology is sincere*; not *demand my apology*, *to my regret he went*."""
+    asked = {"demand", "want", "awaits", "await", "expect", "expects", "demands", "no", "not", "if"} & set(
+        left(before, 5)
+    )
+    return None if asked or last(before) == "to" else ACCEPT
+
+
+def how_sorry(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I cannot say how sorry we are*; not *how sorry he will be*."""
+    return ACCEPT if (FIRST | {"i'm", "we're"}) & set(right(after, 2)) else None
+
+
+TOLD = frozenset(
+    "rung rang written wrote phoned called gone went come came here write writing ringing want wanted".split()
+)
+
+
+def to_say(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I've rung the makers to apologise*; not *he wants them to apologise*, *I wrote to ask him to apologise*."""
+    near = clause_before(before, 12)
+    ours = (FIRST | {"i've", "we've", "i'm", "we're", "he", "she", "has"}) & set(near)
+    asked = {"ask", "asking", "asked", "tell", "told", "want", "wants", "urge", "must", "should", "refused"} & set(near)
+    return (
+        ACCEPT if last(before) == "to" and ours and TOLD & set(near) and not asked and not negated(before, 6) else None
+    )
+
+
+def glad_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I am glad to apologise to her*, *we are happy to apologise*; not *he is too proud to apologise*."""
+    near = set(clause_before(before, 6))
+    will = {"glad", "happy", "ready", "willing", "bound", "pleased", "obliged", "content"} & near
+    return ACCEPT if will and (FIRST | {"i'm", "we're"}) & near and not negated(before, 5) else None
+
+
+def owe_own(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We owe her an apology*; not *they owe her an apology*, which demands one, *do we owe him an apology?*."""
+    return ACCEPT if (FIRST | {"column", "paper"}) & set(left(before, 3)) and "?" not in after[-2:] else None
+
+
 RULES = {
     rule.__name__: rule
     for rule in (
         apologise, regret_it, apologises, apology, apologies, sorry, regret, regretted, regrets, fragment, forgive,
-        forgive_me,
+        forgive_me, own_regret, our_word, how_sorry, sent, to_say, glad_to, owe_own,
     )
 }  # fmt: skip

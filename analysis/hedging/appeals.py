@@ -75,12 +75,17 @@ def right_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Has a right to know*, *the right to strike*; not *was right to*, *right to the end*, *no right to*."""
     return (
         ACCEPT
-        if last(before) in ("a", "the", "every", "their", "our")
+        if (last(before) in ("a", "the", "every", "their", "our") or _owner(before))
         and next_(after) not in ("the", "left", "buy")
         and (next_(after) != "be" or (right(after, 2)[1:2] != [] and right(after, 2)[1] in BE_TREATED))
         and "reserve" not in left(before, 2)
         else None
     )
+
+
+def _owner(before: list[str]) -> bool:
+    """*A defendant's right to follow his trial*; not *he's right to go*."""
+    return last(before).endswith("'s") and last(before) not in BE and before[-1][:1].islower()
 
 
 def supposed(before: list[str], cue: list[str], after: list[str]) -> str | None:

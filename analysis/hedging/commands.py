@@ -7,8 +7,8 @@ from analysis.hedging.words import ACCEPT, DETERMINERS, OBJECT_PRONOUNS, fold, l
 HEADS = frozenset("and & now please then so".split())
 
 
-def _commands(before: list[str], cue: list[str]) -> bool:
-    """At the head of a sentence or list item, or after *and*, a dash, a colon or a comma within a run of commands."""
+def commands(before: list[str], cue: list[str]) -> bool:
+    """Tell whether a cue heads a sentence or list item, or follows *and*, a dash, a colon or a comma among commands."""
     if not before:
         return True
     near = last(before)
@@ -113,7 +113,7 @@ def imperative(before: list[str], cue: list[str], after: list[str]) -> str | Non
     ''
     >>> imperative(["We"], ["publish"], ["the", "log", "."])
     """
-    if not _commands(before, cue) or (cue[0].isupper() and len(cue[0]) > 1):
+    if not commands(before, cue) or (cue[0].isupper() and len(cue[0]) > 1):
         return None
     name, rest = fold(cue[0]), cue[1:] + after[:3]
     word = next_(rest)
@@ -130,7 +130,7 @@ def imperative(before: list[str], cue: list[str], after: list[str]) -> str | Non
 
 def imperative_give(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Give them their jobs back*, *tell us who signed it*; not *give us a ring*, *tell us about your day*."""
-    return ACCEPT if _commands(before, cue) and next_(after) in GIVEN else None
+    return ACCEPT if commands(before, cue) and next_(after) in GIVEN else None
 
 
 GIVEN = frozenset("their our his her its back the who why what how where when".split())
@@ -141,7 +141,7 @@ def give_name(before: list[str], cue: list[str], after: list[str]) -> str | None
     words = right(after, 4)
     named = bool(after) and (after[0][:1].isupper() or words[0] in PLURALS["give"])
     owed = {"its", "their", "his", "her", "back", "the"} & set(words[1:])
-    return ACCEPT if _commands(before, cue) and named and owed else None
+    return ACCEPT if commands(before, cue) and named and owed else None
 
 
 NOT_ASIDE = frozenset("a an your up in me us over away off out back".split())
@@ -149,7 +149,7 @@ NOT_ASIDE = frozenset("a an your up in me us over away off out back".split())
 
 def put_aside(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Keep Mr Hill away from the files*, *pull the waiver*, *take ministers off it*; not *keep an eye out*."""
-    if not _commands(before, cue) or next_(after) in NOT_ASIDE:
+    if not commands(before, cue) or next_(after) in NOT_ASIDE:
         return None
     aside = {"away", "out", "off", "back", "from", "down"} & set(right(after, 6))
     return ACCEPT if aside or (fold(cue[0]) in ("pull", "bring") and next_(after) in DETERMINERS) else None
@@ -158,23 +158,25 @@ def put_aside(before: list[str], cue: list[str], after: list[str]) -> str | None
 def come(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Come to the depot and meet us*, *come down to the basement*; not *come to the party*, *come what may*."""
     near = {"and", "look", "explain", "face", "tell"} & set(right(after, 14))
-    return ACCEPT if _commands(before, cue) and near and next_(after) in ("to", "down", "here", "and") else None
+    return ACCEPT if commands(before, cue) and near and next_(after) in ("to", "down", "here", "and") else None
 
 
 def imperative_do(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Do the decent thing*, *do your job*; not *do the crews know?*."""
-    return ACCEPT if _commands(before, cue) and "?" not in after and last(before) != "so" else None
+    return ACCEPT if commands(before, cue) and "?" not in after and last(before) != "so" else None
 
 
 IMPERATIVE_DONT_AFTER = frozenset(
     "close cut sell blame sack sign privatise scrap punish hide let lie hand pretend make stop ignore leave reward "
-    "shut drop touch".split()
+    "shut drop touch decide vote pay send give accept believe trust wait break turn play waste gamble betray abandon "
+    "repeat rush force build move open remove speak threaten compromise insult mislead weaken delay fund reward axe "
+    "dump charge treat dilute appeal appoint approve extend renew reopen raise lower tax spend".split()
 )
 
 
 def imperative_dont(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Don't close the depot*; not *don't worry*, *don't forget*, *don't miss*."""
-    return ACCEPT if _commands(before, cue) and next_(after) in IMPERATIVE_DONT_AFTER else None
+    return ACCEPT if commands(before, cue) and next_(after) in IMPERATIVE_DONT_AFTER else None
 
 
 def let(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -191,18 +193,22 @@ ERRANDS = frozenset(
 )
 
 
+NOT_TO = frozenset("hesitate forget worry reply forward share print attempt use send bring feed park smoke".split())
+
+
 def please(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Please publish the log*, *please do not close it*; not *please ring us*, *yes please*."""
     words = right(after, 3)
     if words[:2] in (["do", "not"], ["be", "told"], ["give", "us"], ["give", "them"], ["tell", "us"], ["write", "to"]):
-        return ACCEPT if words[2:] not in (["hesitate"], ["forget"], ["worry"], ["reply"]) else None
+        return ACCEPT if words[2:3] == [] or words[2] not in NOT_TO else None
     heads = starts(before) or last(before) in ("so", "now", "minister", "you", "secretary")
     return ACCEPT if heads and words[:1] and words[0].isalpha() and words[0] not in ERRANDS else None
 
 
 def kindly(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Kindly publish the log*; not *kindly people*, *she spoke kindly*."""
-    return ACCEPT if next_(after) in PUBLIC_ACTS else None
+    heads = starts(before) and cue[0][:1].isupper() and next_(after) not in ERRANDS | {"people", "folk", "men", "women"}
+    return ACCEPT if next_(after) in PUBLIC_ACTS or (heads and next_(after).isalpha()) else None
 
 
 PUBLIC_ACTS = frozenset(

@@ -17,7 +17,10 @@ def right_about(before: list[str], cue: list[str], after: list[str]) -> str | No
         return None
     near = near or [""]
     helper = [t for t in near if t not in RIGHT_ABOUT_WORDS_2 and not t.endswith("ly")]
-    if not helper or (helper[-1] not in BE and not helper[-1].endswith("'s")):
+    owner = helper and helper[-1].endswith("'s") and helper[-1] not in BE
+    if owner and next_(after) == "to" and not before[-1][:1].isupper():
+        return None  # *a defendant's right to follow his trial*
+    if not helper or (helper[-1] not in BE and not owner):
         return "concede" if last(before) == "the" and next_(after) == "thing" and set(near) & BE else None
     goes_on = next_(after) in RIGHT_ABOUT_AFTER or (
         next_(after) in ("last", "this", "then") and "to" in right(after, 5)
@@ -83,7 +86,9 @@ def admit(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return ACCEPT if who and not negated(before, 2) and last(before) != "to" else None
 
 
-BETTER = frozenset("better more quicker sooner faster earlier kinder clearer gentler".split())
+BETTER = frozenset(
+    "less fairer wiser politer braver better more quicker sooner faster earlier kinder clearer gentler".split()
+)
 
 
 def might_have(before: list[str], cue: list[str], after: list[str]) -> str | None:

@@ -53,6 +53,8 @@ def should(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if last(before) != "," and starts(before):
         return None
     if NOBODY & set(left(before, 2)):
+        if not RESOLVED.isdisjoint(left(before, 9)):
+            return ACCEPT
         return "appeal:" if verbs[0] in ("have", "be") else None
     who = subject(before)
     if who in NOT_ASKED or not SHOULD_WORDS.isdisjoint(clause):
@@ -66,6 +68,7 @@ def should(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return None if after[0][:1].isupper() or verbs[0] in NO_OBJECTS else ACCEPT
 
 
+RESOLVED = frozenset("agreed resolved voted decided moved".split())  # *delegates agreed that no member should be asked*
 NO_CALLS = RULE_WORDS | {"principle", "order", "orders"}
 NOBODY = frozenset("no nobody no-one".split())
 
@@ -76,14 +79,14 @@ RULED = RULE_WORDS | {"framework", "order", "orders", "principle"}
 
 def _by_rule(before: list[str]) -> bool:
     """*As the Code makes clear, officials must be impartial*: a rule is told, nothing is asked."""
-    told = last(before[:1]) in ("as", "under", "by") or not LAID_DOWN.isdisjoint(left(before, 6))
+    told = last(before[:1]) in ("as", "under", "by") or not (LAID_DOWN | {":"}).isdisjoint(left(before, 12))
     return told and not RULED.isdisjoint(left(before, 18))
 
 
 def _openly(verbs: list[str]) -> bool:
     if verbs[0] == "think":
         return not {"again", "hard", "twice", "carefully"}.isdisjoint(verbs[1:4])
-    return verbs[0] == "say" and (verbs[1:2] == [] or verbs[1] in OPENLY | ENDS)
+    return verbs[0] == "say" and (verbs[1:2] == [] or verbs[1] in OPENLY | ENDS | {"sorry"})
 
 
 def undergone(token: str) -> bool:
@@ -111,6 +114,8 @@ def must_act(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return None
     if who == "you" and verbs[0] in SIGNED_IN:
         return None
+    if who == "there" and ASKED_FOR.isdisjoint(verbs):
+        return None
     if (who == "justice" and verbs[0] == "be") or (next_(after) == "not" and verbs[1:2] in (["used"], ["left"])):
         return None
     if (
@@ -131,7 +136,7 @@ ACTS = frozenset(
 )
 NEEDS_TO_WORDS = frozenset("if when why what whether because who".split())
 NEEDS_TO_BEFORE = frozenset(
-    "i'd we'd i'll we'll you'd you'll you to not no will would may it there without who".split()
+    "i'd we'd i'll we'll you'd you'll you one to not no will would may it there without who".split()
 )
 NEEDS_TO_WORDS_2 = frozenset("work do make take get go give talk sit keep be".split())
 

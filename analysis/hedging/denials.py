@@ -111,7 +111,8 @@ def lies(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 def rejecting(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The charge is baseless*, *baseless claims*; not *not baseless*, *not unfounded*."""
-    return None if negated(before, 3) or last(before) in ("if",) else ACCEPT
+    granted = {"pretend", "if", "claim"} & set(left(before, 8))  # *I will not pretend that our side was blameless*
+    return None if negated(before, 3) or granted else ACCEPT
 
 
 def not_the_case(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -137,7 +138,7 @@ def nonsense(before: list[str], cue: list[str], after: list[str]) -> str | None:
         after and next_(after) not in CLAUSE_MARKS | {"and", "to", "from", "on"}
     ):
         return None
-    return ACCEPT if near & (BE | {"as"}) or not before else None
+    return ACCEPT if near & (BE | {"as"}) or not before or last(before).endswith("'s") else None
 
 
 CHARGE_WORD_WORDS = frozenset("that this it that's it's is these are".split())

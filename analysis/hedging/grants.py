@@ -63,13 +63,14 @@ def perhaps_so(before: list[str], cue: list[str], after: list[str]) -> str | Non
 
 
 UNKIND = frozenset(
-    "unfair harsh hasty unkind wrong brisk rude too naive slow sharp hard careless clumsy mistaken intemperate".split()
+    "less unfair harsh hasty unkind wrong brisk rude too naive slow sharp hard careless clumsy mistaken "
+    "intemperate".split()
 )
 
 
 def own_may(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I may have been unfair to the sexton*; not *he may have been unfair*, *I may have been followed*."""
-    return ACCEPT if FIRST & set(left(before, 2)) and UNKIND & set(right(after, 3)) else None
+    return ACCEPT if FIRST & set(left(before, 2)) and UNKIND & set(right(after, 4)) else None
 
 
 GOOD_ON = frozenset("has have been is was were are very always".split())

@@ -209,7 +209,9 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
         Near(before=folded(lambda word: word in RIGHT_BEFORE or word.endswith(("'s", "ly")))),
         Near(after=among(concessions.RIGHT_ABOUT_AFTER, ["thing", "last", "this", "then"])),
     ),
-    "right_to": (Near(before=among(["a", "the", "every", "their", "our"])),),
+    "right_to": (
+        Near(before=folded(lambda word: word in ("a", "the", "every", "their", "our") or word.endswith("'s"))),
+    ),
     "rule_noun": (
         Near(before=none_of([""])),
         Near(after=folded(lambda word: word.endswith("s") and not word.endswith("ss") and word.isalpha())),

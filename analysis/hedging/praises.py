@@ -132,8 +132,12 @@ UNPRAISED = frozenset("should must if would cannot act requires".split())
 
 def praise_idiom(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """A phrase that praises by itself: *hats off to*, *pay tribute*; not denied, asked or wished for."""
-    wished = not UNPRAISED.isdisjoint(clause_before(before, 5))
-    return None if negated(before, 4) or wished or "?" in after[-2:] else ACCEPT
+    clause = clause_before(before, 5)
+    wished = any(t in UNPRAISED and (t == "if" or clause[:k][-1:] not in SPEAKERS) for k, t in enumerate(clause))
+    return None if wished or negated(before, 4) or "?" in after[-2:] else ACCEPT
+
+
+SPEAKERS = (["i"], ["we"], ["one"])  # *I must pay tribute* pays it
 
 
 FOLLOWS_PREDICATE = frozenset(". , and ; to about throughout with".split()) | {""}

@@ -10,6 +10,7 @@ from analysis.hedging.words import (
     DETERMINERS,
     FIRST,
     OBJECT_PRONOUNS,
+    PRONOUNS,
     WH,
     clause_before,
     fold,
@@ -76,7 +77,8 @@ WRONGS = frozenset(
     "sabotage sabotaged pressure pressured intimidate intimidated tamper tampered victimise victimised harass "
     "harassed falsify falsified doctor doctored destroy destroyed delete deleted obstruct obstructed deceive deceived "
     "fiddle fiddled pocket pocketed shout shouted swear sworn sneer sneered punish punished sack sacked slash slashed "
-    "walk walked desert deserted invent invented spy spied hound hounded".split()
+    "walk walked desert deserted invent invented spy spied hound hounded dither dithered dawdle delay hesitate panic "
+    "shirk dodge duck flee cave slack waver stall meddle interfere grovel gloat".split()
 )
 DID_NO_WRONG_WORDS = frozenset("if say saying that suggest claim hope whether because".split())
 
@@ -177,9 +179,17 @@ def dismissed_as(before: list[str], cue: list[str], after: list[str]) -> str | N
 
 
 def dispute(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*We dispute that account*; not the noun *a dispute about*, *nobody disputes*."""
-    noun = last(before) in DETERMINERS | DISPUTE_BEFORE
-    return None if noun else reject(before, cue, after)
+    """*We dispute that account*; not the nouns *a dispute about*, *the overtime dispute*, nor *nobody disputes*."""
+    near = last(before)
+    noun = near in DETERMINERS | DISPUTE_BEFORE or (fold(cue[0]) == "dispute" and not _may_dispute(near))
+    return None if noun or {"nor", "one", "nobody"} & set(left(before, 4)) else reject(before, cue, after)
+
+
+MAY_DISPUTE = frozenset("also and do would to still must people staff men women not".split())
+
+
+def _may_dispute(word: str) -> bool:
+    return word in PRONOUNS | MAY_DISPUTE or word.endswith(("ly", "s"))
 
 
 def not_accept(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -194,7 +204,7 @@ MISDEEDS = frozenset(
     "said call called suggest suggested seek sought know knew receive received hide hid hidden destroy destroyed "
     "ignore ignored refuse refused touch touched see saw seen do did done break broke broken cut mean meant speak "
     "spoke block blocked pressure pressured intend intended try tried abandon abandoned walk walked resigned quit "
-    "joined defected deserted surrendered sold closed changed".split()
+    "joined defected deserted surrendered sold closed changed lose lost fiddle bully storm steal invent mislay".split()
 )
 PRIVATE = frozenset("see know ask mean say think want get have go come like expect hear".split())
 

@@ -41,7 +41,9 @@ def call_for(before: list[str], cue: list[str], after: list[str]) -> str | None:
     )
 
 
-CALL_ON_BEFORE = frozenset("house please to roll can".split())
+CALL_ON_BEFORE = frozenset(
+    "taken take takes taking answered answer answering made make makes house please to roll can".split()
+)
 
 
 def call_on(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -98,7 +100,9 @@ def ask(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We ask you to halt it*, *the branch asks the board to*; not *may I ask*, *do not ask*, *ask why*."""
     if next_(after) in NOT_ASKED_TO or negated(before, 3) or starts(before):
         return None
-    if after[1:2] == [","] and "," in after[2:7]:  # *I ask him, even now, to think again*
+    if (
+        next_(after) in OBJECT_PRONOUNS and after[1:2] == [","] and "," in after[2:7]
+    ):  # *I ask him, even now, to think again*
         after = after[:1] + after[after.index(",", 2) + 1 :]
     words = right(after, 10)
     stop = next((k for k, t in enumerate(words) if t in (".", "?", "!", ",", ";")), len(words))
@@ -111,10 +115,13 @@ def ask(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return ACCEPT if asked_for and subject(before) not in ("you", "to", "who", "they") else None
 
 
+IDLE = frozenset("forgive look marry dance sit recall describe remember imagine guess spell".split())
+
+
 def asked(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We have asked the governors to meet*; not *she was asked to*, *I asked why*, *nobody asked*."""
     helper = set(left(before, 3))
-    if helper & (BE | {"been", "being", "was", "were"}):
+    if helper & (BE | {"been", "being", "was", "were"}) or not IDLE.isdisjoint(right(after, 4)):
         return None
     return (
         ACCEPT

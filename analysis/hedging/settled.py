@@ -140,7 +140,7 @@ _no_noun = folded(lambda word: word not in w.DETERMINERS and not word.endswith("
 
 SURE: dict[str, tuple[List, ...]] = {
     "should": (_called_on(),),
-    "must_act": (_called_on(demands.REPLY_FORMS, frozenset(["justice"])),),
+    "must_act": (_called_on(demands.REPLY_FORMS, frozenset(["justice", "there"])),),
     "may": (
         (*MAY, Either(((NOT_ONLY_ALLOWED, Either((HAPPENS, (*ALSO, *_moved(HAPPENS, 1))))), (GRANTEE, *BEFALLS)))),
     ),
@@ -211,6 +211,7 @@ SURE: dict[str, tuple[List, ...]] = {
     "proud": ((*PRAISE_IDIOM, Near(before=none_of(["too"]))),),
     "right_to": (
         (
+            Near(before=among(["a", "the", "every", "their", "our"])),
             Near(after=none_of(["the", "left", "buy", "be"])),
             nowhere_before(2, ["reserve"]),
         ),

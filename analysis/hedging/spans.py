@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 # Words that ask, with what is asked for after them; and words that grant, with what is granted after them.
 ASKS = re.compile(r"(?:call|ask|urge|request|demand|expect|want|need|seek|appeal to|look|insist|invite|press)")
 GRANTS = re.compile(
-    r"(?:in (?:all )?fairness|to be fair|(?:to|in) (?:his|her|their|its|your) (?:credit|defen[cs]e)|true"
+    r"(?:in (?:all )?fairness|to be (?:scrupulously )?fair|to be (?:even-handed|just|generous|charitable)"
+    r"|(?:to|in) (?:his|her|their|its|your) (?:credit|defen[cs]e)|true"
     r"|it is true|it's true|that is true|that's true|admittedly|granted|credit where|grant "
     r"|give (?:him|her|them) |i'll (?:allow|say)|in mitigation)"
 )
@@ -29,6 +30,7 @@ MODALS = frozenset(["should", "must", "ought to"])
 CLAUSE_END = re.compile(r"[.,;:!?…—()“”\"«»\n]")
 # A full stop after a title ends no sentence.
 SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)[.;!?…()“”\"«»\n]")
+ONCE = frozenset(["deny", "concede", "appeal", "praise", "apologise"])  # told once, from their first cue to their last
 RUNS_ON = {"demand": (ASKS, CLAUSE_END), "concede": (GRANTS, SENTENCE_END)}
 
 
@@ -48,14 +50,18 @@ def settle(hits: Hits, batch: segment.Batch) -> tuple[Hits, np.ndarray]:
     kind = np.array([*batch.voice_kind, ""], dtype=object)[batch.sentence_voice[sentence]]
     counts = np.flatnonzero(_counts(kind, hits.are("praise")))
     hits, sentence = hits.take(counts), sentence[counts]
-    told = np.ones(len(hits), dtype=bool)
+    told, opens, closes = np.ones(len(hits), dtype=bool), hits.first.copy(), hits.last.copy()
     unsettled = _unsettled(hits, sentence)
     told[unsettled] = False
     rows = zip(sentence[unsettled].tolist(), unsettled.tolist(), hits.take(unsettled), strict=True)
     for _, same in groupby(rows, key=itemgetter(0)):
         members = [Row(k, hit.first, hit.last, hit.label, hit.cue) for _, k, hit in same]
-        told[[row.place for row in _told_once(members)]] = True
-    hits = hits.take(np.flatnonzero(told))
+        for row in _told_once(members):
+            told[row.place] = True
+            if row.label in ONCE:
+                again = [other for other in members if other.label == row.label]
+                opens[row.place], closes[row.place] = min(r.first for r in again), max(r.last for r in again)
+    hits = dataclasses.replace(hits, first=opens, last=closes).take(np.flatnonzero(told))
     ends, first = batch.token_end[hits.last], hits.first.copy()
     runs_on = np.flatnonzero(np.logical_or.reduce([hits.are(label) for label in RUNS_ON]))
     for k, hit, end in zip(runs_on.tolist(), hits.take(runs_on), ends[runs_on].tolist(), strict=True):

@@ -61,7 +61,8 @@ def with_virtue(before: list[str], cue: list[str], after: list[str]) -> str | No
     shown = last(before) in SHOWN
     with_it = "with" in left(before, 3) or SHOWED & set(left(before, 3)) or BE & set(left(before, 4))
     wished = not {"should", "must", "if", "need", "needs", "lack", "without"}.isdisjoint(clause_before(before, 8))
-    return ACCEPT if shown and with_it and not wished and not negated(before, 5) else None
+    denied = negated(before, 2 if "with" in left(before, 3) else 5)
+    return ACCEPT if shown and with_it and not wished and not denied else None
 
 
 HONOURS = frozenset(
