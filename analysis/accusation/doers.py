@@ -53,8 +53,9 @@ def _offices(claim: Claim, namer: Namer, verb: Token) -> Iterator[Token]:
     """*leaked from your own private office*, *altered in the minister’s department*."""
     for preposition in verb.children:
         place = clause.child(preposition, "pobj") if preposition.lower_ in _WHENCE else None
-        owned = place is not None and clause.child(place, "poss", "det") is not None
-        if owned and place.lower_ in _OFFICES and namer.sort(claim, place) == "body":
+        if place is None or clause.child(place, "poss", "det") is None:
+            continue
+        if place.lower_ in _OFFICES and namer.sort(claim, place) == "body":
             yield place
 
 

@@ -134,11 +134,12 @@ def _accused(claim: Claim, namer: Namer) -> tuple[str, Token | None]:
         return namer.responsible(claim, about)
     if claim.frame.frame in ("charge_noun", "deed_noun") and claim.frame.pos == "noun":
         denier = next((v for v in clause.governors(claim.head, 4) if clause.is_verb(v)), None)
-        if denier is not None and denier.lower_ in acts.REJECTING and clause.subject(denier) is not None:
+        rejecter = clause.subject(denier) if denier is not None and denier.lower_ in acts.REJECTING else None
+        if rejecter is not None:
             spurned = claim.frame.frame == "deed_noun" and claim.head.dep_ == "dobj" and claim.head.head == denier
-            if spurned and clause.subject(denier).lower_ in FIRST:
+            if spurned and rejecter.lower_ in FIRST:
                 return namer.recent(claim)  # *we reject this smear*: of whoever spread it
-            return namer.responsible(claim, clause.subject(denier))  # *I reject the charge of neglect*
+            return namer.responsible(claim, rejecter)  # *I reject the charge of neglect*
     determiner = clause.child(claim.head, "det")
     if (
         claim.frame.frame == "deed_noun"

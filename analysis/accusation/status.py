@@ -126,7 +126,7 @@ def rebutted(claim: Claim, scene: Scene) -> bool:
     if UNTRUE.match(following.text) or BARE_DENIAL.match(following.text):
         return True
     denial = NAMED_DENIAL.match(following.text)
-    return bool(denial) and claim.head.lower_[:_STEM] in {w[:_STEM] for w in denial.group(1).lower().split()}
+    return denial is not None and claim.head.lower_[:_STEM] in {w[:_STEM] for w in denial[1].lower().split()}
 
 
 def cleared(claim: Claim) -> bool:

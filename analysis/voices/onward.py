@@ -65,9 +65,9 @@ class Onward:
             source = source or self.scene.told(frame, child.start)
         known = self._thus(frame, child) or source or self._spoken_of(frame, child, lead)
         known = known or self.scene.antecedent(frame, child.start, "")
-        spoken = SPEAKS_OF.match(self.text, child.start)
-        gender = "m" if spoken and spoken["who"] == "He" else "f"
-        last = self.scene.last("") if known and spoken and not source else "unknown"
+        of_whom = SPEAKS_OF.match(self.text, child.start)
+        gender = "m" if of_whom and of_whom["who"] == "He" else "f"
+        last = self.scene.last("") if known and of_whom and not source else "unknown"
         if last not in ("unknown", known) and self.scene.cast.gender(known) == gender:
             return last
         known = known or self.scene.last("")

@@ -84,7 +84,7 @@ def told_nobody(unit: Unit) -> Iterator[Claim]:
             thing.lower_ in ("nobody", "none") or (thing.lower_ == "one" and thing.i - verb.i == 2)
         )
         subject = somebody_else(verb) if none and not unit.question else None
-        if subject is not None and thing.i > verb.i:
+        if subject is not None and thing is not None and thing.i > verb.i:
             end = thing.idx + len(thing)
             yield claim(unit, "told_nobody", verb, (verb.idx, end), frame=DEED, accused=subject)
 
