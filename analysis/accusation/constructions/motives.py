@@ -22,7 +22,7 @@ _SPOILS = (
 _MOTIVE = re.compile(rf"\b(?:to|in order to) ({_GAIN} (?:some |a few |a )?{_SPOILS})\b", re.IGNORECASE)
 
 
-@construction(r"\b(?:advantage|points?|capital|gain|headlines?|applause|votes|favou?r|publicity)\b")
+@construction("(?i)" + _MOTIVE.pattern)
 def base_motive(unit: Unit) -> Iterator[Claim]:
     """*The mayor made the claim to score cheap points*: what somebody did is blamed for what it was done for."""
     for match in _MOTIVE.finditer(unit.text):
