@@ -36,6 +36,7 @@ _TOLD = re.compile(
 )
 _TURNS = 6  # units in which somebody's turn to speak is remembered
 _CONTEXT = 4  # sentences; fewer give nothing to weigh
+SURE = 0.6  # the probability from which somebody is named whom no word points to
 _EARLY = 200  # characters: headline and first lines
 
 
@@ -55,8 +56,17 @@ def settle(claim: Claim, roles: Roles, status: str, scene: Scene) -> Roles:
     if not weight or len(scene.document.units) < _CONTEXT:
         return roles
     found = features(claim, roles, status, scene)
-    best = max(found, key=lambda name: sum(weight.get(f, 0.0) * value for f, value in found[name].items()))
-    return roles if best == roles.accused else replace(roles, accused=best)
+    chances = _chances({name: sum(weight.get(f, 0.0) * v for f, v in own.items()) for name, own in found.items()})
+    best = max(chances, key=lambda name: chances[name])
+    unsure = how == "nobody" and chances[best] < SURE
+    return roles if best == roles.accused or unsure else replace(roles, accused=best)
+
+
+def _chances(utilities: dict[str, float]) -> dict[str, float]:
+    """The probability of each candidate, by the logit."""
+    most = max(utilities.values())
+    odds = {name: math.exp(value - most) for name, value in utilities.items()}
+    return {name: value / sum(odds.values()) for name, value in odds.items()}
 
 
 def pointing(roles: Roles) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from . import clause, constructions, weighed
+from . import clause, constructions
 from .arguments import spread
 from .choice import settle
 from .claims import Claim, Docket, Scene, from_matches
@@ -65,10 +65,6 @@ def candidates(document: Document, lexicon: Lexicon) -> tuple[dict[Unit, list[Ma
         matches = _by_unit(document, lexicon)
     for unit in constructions.possible(document, hostile):
         matches.setdefault(unit, [])
-    if hostile:
-        for unit in document.units:
-            if unit not in matches and weighed.promising(unit):
-                matches[unit] = []
     return {unit: matches[unit] for unit in document.units if unit in matches}, hostile
 
 
@@ -136,16 +132,7 @@ def _pass(scene: Scene, matches: dict[Unit, list[Match]]) -> Iterator[tuple[Clai
             records.append((claim, roles, status))
             if roles.accused != UNNAMED and status in FOCUS_STATUSES:
                 scene.accused.add(roles.accused, claim.voice, unit=unit.order, place=claim.position)
-        yield from _merged(records) if records or not scene.hostile else _weighed(unit, scene)
-
-
-def _weighed(unit: Unit, scene: Scene) -> Iterator[tuple[Claim, Roles, str]]:
-    """What no list knows, in a sentence in which nothing else was found."""
-    claim = weighed.claim(unit)
-    if claim is not None:
-        roles = assign(claim, scene)
-        status = decide(claim, roles, scene)
-        yield claim, parted(claim, roles, status), status
+        yield from _merged(records)
 
 
 def _counted(claims: list[Claim], scene: Scene) -> list[tuple[Claim, Roles]]:

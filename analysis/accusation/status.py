@@ -7,7 +7,6 @@ from typing import Any
 
 from . import acts, clause
 from .claims import Claim, Scene
-from .constructions.base import ill
 from .coreference import FIRST
 from .namer import SPEECH, same_name
 from .names import sort_of
@@ -41,7 +40,6 @@ from .wording import (
 
 Token = Any
 _STEM = 4  # letters by which a denial takes up the verb of the charge
-_HINTS = frozenset(("weighed", "instead"))  # rules that find what is conveyed and not said
 STATUSES = ("asserted", "hedged", "reported", "rejected", "insinuated")
 
 
@@ -109,9 +107,7 @@ def recanted(claim: Claim) -> bool:
 
 def hinted(claim: Claim) -> bool:
     """Blame in the author's own prose that no word tells: *Chance is seldom so loyal*."""
-    if claim.unit.at(claim.position).kind != "author" or claim.rule not in _HINTS:
-        return False
-    return claim.rule != "weighed" or not any(ill(word.lower_) for word in claim.unit.parse)
+    return claim.rule == "instead" and claim.unit.at(claim.position).kind == "author"
 
 
 def rebutted(claim: Claim, scene: Scene) -> bool:
