@@ -53,6 +53,9 @@ GREETS = re.compile(
 SIGNED = re.compile(
     rf"(?:[.?!…]\s+|(?:[Yy]ours \w+|[Rr]egards|[Ss]incerely|[Tt]hanks|[Ww]ishes),?\s+)(?P<who>{NAME.pattern})\s*$"
 )
+SIGNED_GIVEN = re.compile(
+    r"(?:[Yy]ours(?: \w+)?|[Rr]egards|[Ss]incerely|[Tt]hanks|[Ww]ishes),?\s+(?P<who>[A-Z]\w+)\.?\s*$"
+)
 SIGNED_INITIALS = re.compile(r"[.?!…]\s+(?P<who>[A-Z]\.? ?[A-Z]\.?)\s*$")
 SIGNED_LONG = 90  # characters at the end of a letter in one paragraph in which its signature is looked for
 OURS = re.compile(r"(?:[Oo]ur|[Mm]y) ")
@@ -123,6 +126,9 @@ class Discourse:
         """Who signs a letter in one paragraph: a name alone after its last sentence."""
         if match := SIGNED_INITIALS.search(self.text, max(child.start, child.end - SIGNED_LONG), child.end):
             return self.cast.by_initials(match["who"])
+        given = SIGNED_GIVEN.search(self.text, max(child.start, child.end - SIGNED_LONG), child.end)
+        if given and given["who"].lower() in GIVEN:
+            return self.cast.fullest(self.cast.signed(given["who"]))  # *Yours, Dilys.*
         match = SIGNED.search(self.text, max(child.start, child.end - SIGNED_LONG), child.end)
         name = self.cast.fullest(self.cast.signed(match["who"])) if match else ""
         return name if " " in name and is_person(name) and not is_role(name) else ""

@@ -34,6 +34,7 @@ WHOLE = re.compile(
     r"(?<!paid )(?<!met )(?<!settled )in full|whole|reproduced|verbatim)\b|"
     rf"\bthe following (?:{WRITING}|address|remarks)\b|\bthe text (?:below|that follows)\b|"
     rf"\b(?:{WRITING})\b[^.]{{0,40}}\b(?:is|are) (?:printed|given|reproduced|published|set out) (?:as|here|below)\b|"
+    rf"\b(?:{WRITING})\b[^.]{{0,140}}\b(?:is|are|was|reads?|runs) as follows\b|"
     rf"\bthis is the (?:full |whole )?(?:text|transcript) of\b|"
     rf"\b(?:below|here) is\b[^.]{{0,60}}\b(?:{WRITING}|text)\b",
 )

@@ -28,6 +28,11 @@ STAFF = re.compile(  # *Quayle’s publisher*
     rf"(?:{any_of(PERSONS)}|publisher|solicitors?|lawyers?|office|agent|spokes\w+|press \w+)\b"
 )
 SENT_LONG = 90  # characters before a verb in which such a person is looked for
+FORWARDED = re.compile(  # *A mole has sent us his email*: somebody else's
+    rf"^(?:[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Ss]ome(?:one|body)) (?:[\w-]+ ){{1,3}}"
+    rf"(?:passed|leaked|slipped|handed|forwarded|sends?|sent|gave|given|got) (?:[\w-]+ ){{0,2}}(?:his|her|their) "
+    rf"(?:[\w-]+ ){{0,2}}(?:{any_of(WRITINGS)})\b"
+)
 SENT_NEAR = 12  # characters between a sender and the verb
 POSSESSIVES = ("his", "her", "their", "its", "your", "my", "our")
 PERSONAL = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey|[Yy]ou|I|[Ww]e)\b")
@@ -171,6 +176,8 @@ def sender(sentence: str) -> Mention | None:
     if staff:
         return staff
     near = [m for m in mentions(sentence) if m.end <= match.start() <= m.end + SENT_NEAR] if match else []
+    if match and near and FORWARDED.search(sentence[near[-1].start :]):
+        return None
     return apposed(sentence, near[-1]) if near and near[-1].sort != "pronoun" else None
 
 
