@@ -19,6 +19,7 @@ from . import clause
 from .cast import Cast, Party
 from .claims import Claim, Scene
 from .coreference import HE, IT, SECOND, SHE, THEY, UNNAMED
+from .filters import RULES
 from .namer import AGENTS, SPEECH, Namer
 from .names import key, same
 from .roles import Roles
@@ -133,7 +134,7 @@ class _Context:
         """Who may be meant, by key."""
         unit, found = self.claim.unit, {}
         for name in (*self.cast.near(self.claim.position, unit.end), *self.accused):
-            if name in self.cast.parties:
+            if name in self.cast.parties and name.lower().rpartition(" ")[2] not in RULES:  # no *Ministerial Code*
                 found[name] = self.cast.parties[name]
         for name in (self.roles.accused, self.claim.voice, self.scene.document.author, self.addressee):
             if name and name not in (UNNAMED, "unknown"):

@@ -139,7 +139,7 @@ _CONCEDING = re.compile(
     r"['’](?:s|re) (?:entirely |quite )?right(?:, too,)? (?:that|about|to)|the credit (?:belongs|goes)|"
     r"full marks|hats? off|hand it to|it is true that|deserves? (?:credit|praise|a medal))"
 )
-_RULES = frozenset(
+RULES = frozenset(
     "act code law constitution section statute charter agreement guidance standards rules rule regulation "
     "regulations convention clause article order orders framework contract".split()
 )
@@ -149,7 +149,7 @@ def ruled(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """*The Act requires a hearing before any branch is closed*: what a rule says of anybody is said of nobody."""
     for above in clause.governors(claim.head):
         subject = clause.child(above, "nsubj") if clause.is_verb(above) else None
-        rule = subject is not None and subject.lower_ in _RULES and above.tag_ in ("VBZ", "VBP")
+        rule = subject is not None and subject.lower_ in RULES and above.tag_ in ("VBZ", "VBP")
         if rule and above != claim.head and claim.head.i > above.i:
             return True
     return False

@@ -20,6 +20,7 @@ LOOKS = {
     "author's own": {"marker": "D", "color": "#0072B2", "markerfacecolor": "#0072B2"},
     "quoted": {"marker": "s", "color": "#D55E00", "markerfacecolor": "#F3B184"},
 }
+SHORT = {"all words": "all", "author's own": "own", "quoted": "quoted"}  # beside a row without a point
 TITLE = "What changes when quoted words are no longer counted as the writer's own"
 
 
@@ -99,7 +100,13 @@ def _pairs(ax: Axes, table: pd.DataFrame, cells: pd.DataFrame, columns: list[str
                 where = (0.03, y + offset)
                 said = str(rows.loc[name, "note"]).replace("no words", "none") or "none"
                 ax.annotate(
-                    f"{name}: {said}", where, xycoords=("axes fraction", "data"), va="center", fontsize=6, color=GREY
+                    f"{SHORT[name]}: {said}",
+                    where,
+                    xycoords=("axes fraction", "data"),
+                    va="center",
+                    fontsize=6,
+                    color=GREY,
+                    bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.5},
                 )
                 continue
             ax.hlines(y + offset, low, high, color=look["color"], linewidth=0.9)
