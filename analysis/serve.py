@@ -142,9 +142,9 @@ def _voila() -> Any:
             self.gate.port = _listen(server, self.port)
             policy = POLICY.format(socket=f"ws://{HOST}:{self.gate.port} ws://localhost:{self.gate.port}")
             self.app.settings["headers"] = {"Content-Security-Policy": policy}
-            _announce(self.gate, self.opens)
             self.ioloop = IOLoop.current()
             signal.signal(signal.SIGINT, lambda *_: self.ioloop.add_callback_from_signal(self.ioloop.stop))
+            _announce(self.gate, self.opens)
             try:
                 self.ioloop.start()
             finally:

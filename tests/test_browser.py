@@ -77,7 +77,7 @@ def end(server: subprocess.Popen) -> int:
     """Stop a server the way a user does, with Ctrl-C, and see that it goes."""
     server.send_signal(signal.SIGINT)
     try:
-        return server.wait(15)
+        return server.wait(60)  # JupyterLab gives each of its kernels time to end
     finally:
         server.kill()
 
