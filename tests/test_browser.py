@@ -82,6 +82,11 @@ def end(server: subprocess.Popen) -> int:
         server.kill()
 
 
+def _hear_ctrl_c() -> None:
+    """Whatever runs the tests in the background has Ctrl-C ignored, and JupyterLab would inherit that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory) -> Iterator[tuple[str, Path]]:
     """A JupyterLab of its own, on copies of the notebooks without outputs: what is seen is what ran."""
@@ -105,7 +110,7 @@ def lab(tmp_path_factory) -> Iterator[tuple[str, Path]]:
     command += [f"--IdentityProvider.token={token}", "--ServerApp.port_retries=0", f"--ServerApp.root_dir={home}"]
     command += ["--ServerApp.answer_yes=True"]
     with open(home / "log.txt", "wb") as log:
-        server = subprocess.Popen(command, env=environment, cwd=home, stdout=log, stderr=log)
+        server = subprocess.Popen(command, env=environment, cwd=home, stdout=log, stderr=log, preexec_fn=_hear_ctrl_c)
         try:
             wait_for(f"http://127.0.0.1:{port}/api")
             yield f"http://127.0.0.1:{port}/lab/tree/notebooks/{{name}}.ipynb?token={token}&reset", home
