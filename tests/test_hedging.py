@@ -13,7 +13,7 @@ import pytest
 from analysis import cues, hedging, segment
 from analysis.errors import RhetoricError
 from analysis.hedging.may import may_use
-from analysis.hedging.speaking import SPEAKS
+from analysis.hedging.rules.speaking import SPEAKS
 from analysis.lexicon import CUE_COLUMNS, load_lexicon
 
 CASES = Path(__file__).parent / "cases"

@@ -16,8 +16,7 @@ from hypothesis import strategies as st
 from analysis import cues, hedging, segment
 from analysis.finder import Guarded
 from analysis.guards import All, Either, Near
-from analysis.hedging import settled
-from analysis.hedging.neighbours import BY_RULE
+from analysis.hedging.neighbours import BY_RULE, settled
 from analysis.tokenise import chunks
 from analysis.wordtests import Listed, Word, passes
 
@@ -31,7 +30,7 @@ CITED = {
 
 def words() -> list[str]:
     """Every word of the lexicons' examples and of the rules themselves, as written and with a capital, and marks."""
-    sources = Path(hedging.__file__).parent.glob("*.py")
+    sources = Path(hedging.__file__).parent.rglob("*.py")
     found = set(re.findall(r"[A-Za-z'-]+", " ".join([*SENTENCES, *(f.read_text("utf-8") for f in sources)])))
     return sorted(found | {w.title() for w in found} | {"isn’t", "hasn’t", *',.;:?!"“”‘’()—–-/•*£', "12", "1,200", "½"})
 

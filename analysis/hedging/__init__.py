@@ -6,41 +6,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from analysis.errors import RhetoricError
-from analysis.hedging import (
-    answers,
-    apologies,
-    appeals,
-    appearance,
-    belief,
-    certainty,
-    commands,
-    concessions,
-    degree,
-    demands,
-    denials,
-    disclaimers,
-    emphasis,
-    esteem,
-    grants,
-    intensity,
-    maxims,
-    modals,
-    neighbours,
-    owning,
-    praises,
-    quantity,
-    rebuttals,
-    rejections,
-    report,
-    requests,
-    speaking,
-    summons,
-    superlatives,
-    tributes,
-    universal,
-    weasel,
-)
-from analysis.hedging.spans import settle
+
+from . import neighbours, rules
+from .spans import settle
 
 if TYPE_CHECKING:
     import numpy as np
@@ -53,13 +21,7 @@ if TYPE_CHECKING:
 MOVES = ("deny", "demand", "concede", "appeal", "praise", "apologise")
 LABELS = ("hedge", "booster", *MOVES)
 REGISTERS = {"political": ("hedges", "boosters", "moves"), "encyclopedia": ("hedges_wiki",)}
-_MODULES = (
-    modals, belief, appearance, report, quantity, degree, certainty, intensity, emphasis, universal, demands,
-    requests, commands, denials, rejections, disclaimers, rebuttals, concessions, grants, apologies, speaking,
-    appeals, praises, superlatives, tributes, esteem, answers, summons, owning, maxims,
-    weasel,
-)  # fmt: skip
-RULES = neighbours.guarded({name: rule for module in _MODULES for name, rule in module.RULES.items()})
+RULES = neighbours.guarded(rules.gather())
 
 
 def findings(texts: pd.DataFrame, voices: pd.DataFrame | None = None, *, register: str = "political") -> pd.DataFrame:

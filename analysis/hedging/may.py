@@ -2,20 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.hedging.words import (
-    CLAUSE_MARKS,
-    MONTHS,
-    OBJECT_PRONOUNS,
-    PRONOUNS,
-    TITLES,
-    fold,
-    head_after,
-    last,
-    left,
-    next_,
-    right,
-    subject,
-)
+from .context import fold, head_after, last, left, next_, right, subject
+from .words import CLAUSE_MARKS, MONTHS, OBJECT_PRONOUNS, PRONOUNS, TITLES
 
 DATE_WORDS_BEFORE = frozenset(
     "in since until till by during before after early late mid mid- last next this every each from between to through "

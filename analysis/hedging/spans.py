@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from analysis.hedging.speaking import SPEAKS, rule_name
+from .rules.speaking import SPEAKS, rule_name
 
 if TYPE_CHECKING:
     from analysis import segment

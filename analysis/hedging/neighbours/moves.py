@@ -1,0 +1,174 @@
+"""What stands beside the cue of a move whose rule may let it stand."""
+
+from __future__ import annotations
+
+from analysis.guards import Near
+
+from .. import words as w
+from ..context import fold, is_negator, is_skipped
+from ..rules import (
+    appeals,
+    commands,
+    concessions,
+    demands,
+    denials,
+    praises,
+    rebuttals,
+    rejections,
+    requests,
+    speaking,
+    superlatives,
+    tributes,
+)
+from .nearby import ENDS, among, folded, none_of, opens_clause, subject
+
+
+def _verb_of_demand(token: str) -> bool:
+    """What may follow *should* in a demand: an adverb, or a verb that is no mere word of speech."""
+    word = fold(token)
+    if not word or is_skipped(word) or word in demands.ENDS | {"have", "say", "think"}:
+        return bool(word)
+    pronoun = word in w.OBJECT_PRONOUNS or word in ("he", "she", "they", "i", "we")
+    return word.isalpha() and not pronoun and word not in demands.SPOKEN_OF and not token[:1].isupper()
+
+
+def _opens_command(word: str) -> bool:
+    return not word or not word[0].isalpha() or word in commands.HEADS
+
+
+def _opens_report(word: str) -> bool:
+    return not word or not word[0].isalnum() or word in rebuttals.REPORTING | {"that", "and"}
+
+
+COMMAND = (Near(before=folded(_opens_command)),)
+CONJOINED = frozenset(["and", ","])
+NOT_DEMANDED_OF = w.FIRST | w.WH | w.RULE_WORDS | demands.SHOULD_WORDS | (w.CLAUSE_MARKS - {","}) | {"as", ""}
+OWN_DEEDS = rejections.MISDEEDS - rejections.PRIVATE
+PERFECT = frozenset("have i've we've".split())
+PREDICATE = w.BE - {"be"}
+RIGHT_BEFORE = w.BE | concessions.RIGHT_ABOUT_WORDS_2 | {"the"}
+SOMEBODY = Near(before=praises.is_somebody, after=folded(praises.person_word), back=10, on=2)
+STANDS_AGAINST = frozenset("minister he she they who".split())
+TOLD = Near(before=among(rebuttals.REPORTING), after=among(rebuttals.SAID_AFTER), back=14, on=24)
+
+BY_RULE: dict[str, tuple[Near, ...]] = {
+    "absurd_claim": (Near(before=among(denials.ABSURD_CLAIM_WORDS), back=16),),
+    "admit": (Near(before=among(w.FIRST, ["i'll", "we'll", "one", "must"]), back=3),),
+    "ask": (
+        Near(before=folded(lambda word: word != "" and word not in w.CLAUSE_MARKS and not is_negator(word))),
+        Near(after=none_of(w.WH - {"whoever"}, ["if", "whether", "about", "to"])),
+    ),
+    "come": (*COMMAND, Near(after=among(["to", "down", "here", "and"]))),
+    "demand": (
+        Near(before=none_of(requests.DEMAND_BEFORE, w.DETERMINERS)),
+        Near(after=among(w.DETERMINERS, requests.DEMAND_AFTER)),
+    ),
+    "did_no_wrong": (Near(after=among(rejections.WRONGS, ["start", "cause", "create", "provoke"])),),
+    "duty": (Near(before=none_of(appeals.DUTY_BEFORE)), Near(after=among(appeals.DUTY_AFTER))),
+    "elliptical": (Near(after=among(rebuttals.SENTENCE_ENDS)), Near(before=among(rebuttals.SPOKEN_OF, w.ADVERBS))),
+    "emphatic_did": (
+        Near(before=folded(lambda word: word[:1].isalpha())),
+        Near(after=among(concessions.GOOD_TURNS, concessions.PASSED_OVER)),
+    ),
+    "expect_to": (Near(before=subject(requests.EXPECTING)), Near(after=none_of(["to", "it", "that", "this"]))),
+    "flatly_wrong": (Near(before=among(denials.FLATLY_WRONG_BEFORE)), Near(after=among(ENDS, ["and"]))),
+    "give_name": COMMAND,
+    "good_job": (
+        Near(before=among(["did", "done", "doing", "does", "do"]), back=6),
+        Near(before=among(tributes.WORKMANLIKE), back=6),
+    ),
+    "got_wrong": (Near(before=among(["got", "get", "had"]), back=8), Near(before=among(w.FIRST), back=8)),
+    "i_did_not": (
+        Near(before=among(w.FIRST)),
+        Near(after=among(OWN_DEEDS - rejections.I_DID_NOT_AFTER, [","])),
+    ),
+    "i_never": (Near(among(PERFECT), among(OWN_DEEDS)),),
+    "imperative": COMMAND,
+    "imperative_do": COMMAND,
+    "imperative_dont": COMMAND,
+    "imperative_give": COMMAND,
+    "in_defence": (Near(before=folded(lambda word: word.endswith(("'s", "s'")))), Near(after=among([",", ""]))),
+    "in_order": (
+        Near(after=none_of(["to"])),
+        Near(before=among(["was", "were", "is", "are", "been", "acted", "stayed"]), back=4),
+    ),
+    "it_is_true": (Near(before=among(["is", "that's", "it's"]), back=3, cue=none_of(["true"])),),
+    "makes_proud": (Near(before=among(["make", "makes", "made", "making", "done", "did"]), back=4),),
+    "most_cheerful": (
+        Near(before=among(["the", "our", "its", "their", "a"])),
+        Near(after=folded(superlatives.is_kindly)),
+    ),
+    "must_act": (
+        Near(before=none_of(NOT_DEMANDED_OF, demands.REPLY_FORMS)),
+        Near(after=folded(lambda word: word != "have")),
+        Near(after=_verb_of_demand),
+    ),
+    "needs_to": (
+        Near(before=none_of(w.FIRST, demands.NEEDS_TO_BEFORE, w.CLAUSE_MARKS, [""])),
+        Near(after=among(demands.ACTS - demands.NEEDS_TO_WORDS_2, ["be"])),
+    ),
+    "neither": (Near(after=among(rebuttals.CHARGED), on=3),),
+    "never_met": (Near(after=among(rebuttals.MEETS, ["it"])),),
+    "no_deed": (Near(before=lambda token: not token[:1].isalnum()), Near(after=among(["been"]), on=5)),
+    "no_harm": (Near(before=folded(_opens_report)), Near(after=among(rebuttals.AUXILIARIES, ["astray"]), on=9)),
+    "no_spite": (Near(after=among(rebuttals.SPITE)),),
+    "not_blamed": (
+        Near(after=among(w.ADVERBS, rebuttals.BEFORE_BLAME, rebuttals.BLAMED)),
+        Near(after=among(rebuttals.BLAMED), on=6),
+    ),
+    "obligation": (Near(after=among(["to", "of", "under", "towards"])),),
+    "of_them": (
+        Near(after=among(praises.HUMAN_PRONOUNS - {"us", "me", "i", "we"})),
+        Near(before=among(w.BE), back=4),
+    ),
+    "praise": (SOMEBODY,),
+    "praise_predicate": (
+        SOMEBODY,
+        Near(before=folded(lambda word: word in PREDICATE | CONJOINED | w.ADVERBS or word.endswith("ly"))),
+    ),
+    "predicate": (Near(after=among(ENDS, ["and", "to", "with"])),),
+    "principles": (Near(after=among(["of"])),),
+    "proud": (Near(after=among(["of", "to"])),),
+    "put_aside": COMMAND,
+    "right_about": (
+        Near(before=folded(lambda word: word in RIGHT_BEFORE or word.endswith(("'s", "ly")))),
+        Near(after=among(concessions.RIGHT_ABOUT_AFTER, ["thing", "last", "this", "then"])),
+    ),
+    "right_to": (
+        Near(before=folded(lambda word: word in ("a", "the", "every", "their", "our") or word.endswith("'s"))),
+    ),
+    "rule_noun": (
+        Near(before=none_of([""])),
+        Near(after=folded(lambda word: word.endswith("s") and not word.endswith("ss") and word.isalpha())),
+        Near(after=none_of(speaking.EVENTFUL, speaking.OWN_ENTRIES)),
+    ),
+    "rule_says": (Near(before=among(speaking.SPEAKING_NOUNS)),),
+    "rule_speaks": (
+        Near(before=folded(lambda word: word not in STANDS_AGAINST and not is_negator(word))),
+        Near(before=among(speaking.SPEAKING_NOUNS), back=17),
+    ),
+    "should": (Near(before=none_of(NOT_DEMANDED_OF)), Near(after=_verb_of_demand)),
+    "sound": (Near(before=among(["was", "were", "are", "is"])), Near(after=among(ENDS))),
+    "the_best": (Near(after=folded(lambda word: praises.person_word(word) or word in superlatives.THE_BEST_AFTER)),),
+    "time_for": (Near(after=among(["to"]), on=6), Near(before=folded(opens_clause))),
+    "told_never": (
+        TOLD,
+        Near(before=none_of(["you", "i", "we", "who", "would", "will", "to", "can", "could"])),
+    ),
+    "told_none": (Near(before=among(rebuttals.REPORTING), back=6),),
+    "told_not": (TOLD, Near(after=among(w.ADVERBS, ["been"], rebuttals.MISDONE))),
+    "true_start": (Near(before=among([""])), Near(after=among([",", ":"]))),
+    "under": (
+        Near(before=folded(lambda word: not word.isalpha() or word in ("and", "but", "that"))),
+        Near(after=among(w.RULE_WORDS), on=6),
+    ),
+    "want": (Near(before=subject(w.FIRST)), Near(after=none_of(["to"]))),
+    "we_know": (Near(after=among(concessions.WE_KNOW_WORDS), on=7),),
+    "well_done": (
+        Near(before=among(tributes.DEEDS), back=6),
+        Near(after=among(ENDS, "and by in on for with through throughout over".split())),
+    ),
+    "will_do": (Near(before=among(["nothing"]), back=8),),
+    "with_virtue": (Near(before=among(tributes.SHOWN)),),
+    "yes_we": (Near(before=among([""])), Near(after=among([","]))),
+}

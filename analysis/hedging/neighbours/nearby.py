@@ -1,0 +1,70 @@
+"""Tests of one neighbour of a cue, made of the word lists of the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from analysis.guards import Near
+from analysis.wordtests import Both, Listed, Word
+
+from ..context import fold, is_negator, is_skipped
+from ..words import ADVERBS, CLAUSE_MARKS
+
+ENDS = CLAUSE_MARKS | {""}
+
+
+def folded(test: Callable[[str], bool]) -> Word:
+    """A test of the folded word, as the rules fold it."""
+    return lambda token: test(fold(token))
+
+
+def among(*words: Collection[str]) -> Word:
+    """One of these words."""
+    return Listed(frozenset().union(*words))
+
+
+def none_of(*words: Collection[str]) -> Word:
+    """None of these words; no token at all will do."""
+    return Listed(frozenset().union(*words), inside=False)
+
+
+_affirms = folded(lambda word: not is_negator(word))
+_is_plain = folded(lambda word: word.isalpha() and word not in ADVERBS and not is_skipped(word))
+
+
+def affirmed(*words: Collection[str]) -> Word:
+    """One of these words, and none that negates what follows it."""
+    return Both(among(*words), _affirms)
+
+
+def subject(*words: Collection[str]) -> Word:
+    """One of these as subject, with an adverb between it and the verb perhaps, but no negation."""
+    return affirmed(ADVERBS, *words)
+
+
+def plain(*but: Collection[str]) -> Word:
+    """A word of letters that is neither an adverb nor one of these: as a verb, a subject or a state it is the one."""
+    return Both(none_of(*but), _is_plain)
+
+
+def nowhere_before(count: int, *words: Collection[str]) -> Near:
+    """None of these words among the last `count` tokens before the cue."""
+    return Near(before=none_of(*words), back=count, every=True)
+
+
+def nowhere_after(count: int, *words: Collection[str]) -> Near:
+    """None of these words among the first `count` tokens after the cue."""
+    return Near(after=none_of(*words), on=count, every=True)
+
+
+def undenied(count: int) -> Near:
+    """No negator among the last `count` tokens before the cue."""
+    return Near(before=_affirms, back=count, every=True)
+
+
+UNASKED = Near(close=lambda token: token != "?", every=True)
+
+
+def opens_clause(word: str) -> bool:
+    """Tell whether a cue after this word may begin its sentence or clause (see `words.starts`)."""
+    return not any(map(str.isalnum, word)) or word in CLAUSE_MARKS or word in ("and", "but", "so", "then", "or")

@@ -1,0 +1,227 @@
+"""Rules for hedges of belief: believe, think, consider, suspect, expect, feel, as far as we know."""
+
+from __future__ import annotations
+
+from ..context import clause_before, last, left, negated, next_, right, starts, subject
+from ..words import ACCEPT, BE, CLAUSE_MARKS, DETERMINERS, FIRST, OBJECT_PRONOUNS, PRONOUNS, WH
+
+ASKED_OR_DENIED_WORDS = frozenset("if what whatever how do did does who can could let".split())
+
+
+def _asked_or_denied(before: list[str]) -> bool:
+    clause = clause_before(before, 5)
+    return bool(set(clause) & ASKED_OR_DENIED_WORDS)
+
+
+BELIEVE_AFTER = frozenset("in me him her them us or every".split())
+
+
+def believe(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We believe* holds a view; *I do not believe her*, *believe in*, *to believe* do not hedge.
+
+    >>> believe(["We"], ["believe"], ["he", "knew"])
+    ''
+    >>> believe(["I", "do", "not"], ["believe"], ["her"])
+    """
+    who = subject(before)
+    if negated(before) or next_(after) in BELIEVE_AFTER:
+        return None
+    if last(before[:-1]) in ("which", "what", "whom"):
+        return None
+    if right(after, 2) in (["a", "word"], ["it", "or"], ["it", "."], ["it", ","], ["it", "when"]):
+        return None
+    return ACCEPT if who in ("i", "we", "they", "many", "some") and not _asked_or_denied(before) else None
+
+
+CLAUSE_FOLLOWS_AFTER = frozenset("in me about of twice again ahead back hard tank tanks through".split())
+
+
+def _clause_follows(after: list[str]) -> bool:
+    """A clause or parenthesis comes next: *that ...*, a pronoun or noun phrase, a comma, the end."""
+    word = next_(after)
+    return word not in CLAUSE_FOLLOWS_AFTER
+
+
+THINK_WORDS = frozenset("if what whatever how to who can when".split())
+
+
+def think(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I think*, *we do not think*, *I now think*; not *think about*, *think again*, *what do you think*."""
+    clause = clause_before(before, 5)
+    who = [t for t in clause if t in ("i", "we", "they", "you")]
+    if not _clause_follows(after) or not who or set(clause) & THINK_WORDS:
+        return None
+    if who[-1] == "you" or clause[:1] in (["do"], ["did"]):
+        return None
+    return ACCEPT
+
+
+BELIEVES_AFTER = frozenset("in him her them us of about otherwise nothing every and".split())
+BELIEVES_BEFORE = frozenset("probably apparently evidently clearly no perhaps".split())
+BELIEVES_BEFORE_2 = frozenset("that which one nobody everyone anyone two the three".split())
+
+
+def believes(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The surveyor believes it could sink*; not *believes in*, nor a question, nor *nobody believes*."""
+    word = next_(after)
+    if negated(before, 6) or word in BELIEVES_AFTER:
+        return None
+    if cue[0].lower() != "suspects" and word in ("a", "an") and {"lot", "great", "good"} & set(right(after, 3)):
+        return None
+    who = last(before)
+    if cue[0].lower() == "thinks" and who in BELIEVES_BEFORE:
+        return None
+    return None if not who or who in WH | BELIEVES_BEFORE_2 else ACCEPT
+
+
+BELIEVED_AFTER = frozenset("in to by about of . , it twice better".split())
+
+
+def believed(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*She believed the promise was sincere*; not *believed him*, *was believed*, *had believed in*."""
+    who, word = subject(before), next_(after)
+    if cue[0].lower() == "thought" and word not in PRONOUNS - {"who", "which", "one", "those", "these"} | {"the"}:
+        return None
+    if right(after, 2) in (["the", "more"], ["the", "better"], ["the", "less"], ["the", "world"], ["the", "worst"]):
+        return None
+    if negated(before) or word in OBJECT_PRONOUNS - {"it", "you"} | BELIEVED_AFTER:
+        return None
+    return ACCEPT if who in ("i", "we", "he", "she", "they") and last(before) not in BE else None
+
+
+OWN_VERB_AFTER = frozenset("in for at up him them to signatures no nothing back from".split())
+
+
+def own_verb(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I reckon*, *we assume*, *I fear the answer is no*: the speaker's own guess, with a clause after it."""
+    word = next_(after)
+    if subject(before) not in FIRST or negated(before) or _asked_or_denied(before):
+        return None
+    return None if word in OWN_VERB_AFTER else ACCEPT
+
+
+def consider(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I consider the charge weak*, *we consider that*; not *we will consider*, *please consider*."""
+    return ACCEPT if last(before) in FIRST and not _asked_or_denied(before) and not negated(before) else None
+
+
+SUSPECT_WORDS = frozenset("they many some one might may".split())
+
+
+def suspect(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I suspect he knew*; not the noun (*a suspect*) nor the adjective (*is suspect*)."""
+    return ACCEPT if subject(before) in FIRST | SUSPECT_WORDS else None
+
+
+def guess(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I guess the meeting ran late*; not *guess what*, *you can guess*, *I can only guess*."""
+    return ACCEPT if last(before) in FIRST and next_(after) not in ("what", "who", "which", "at") else None
+
+
+def suppose(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I suppose so*; not *suppose that he had*."""
+    return ACCEPT if subject(before) in FIRST and not negated(before) else None
+
+
+EXPECT_WORDS = frozenset("will would is was that won't so they'll he'll she'll it'll we'll you'll i'll".split())
+
+
+def expect(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I expect the council will say no*; not *we expect an apology*, *we expect ministers to resign*."""
+    words = right(after, 8)
+    if subject(before) not in FIRST or negated(before) or left(before, 2)[:1] in (["would"], ["should"]):
+        return None
+    stop = next((k for k, t in enumerate(words) if t in CLAUSE_MARKS), len(words))
+    return ACCEPT if EXPECT_WORDS & set(words[:stop]) and "to" not in words[:stop] else None
+
+
+def doubt(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I doubt it*, *we doubt whether*; not *I do not doubt* (a booster) nor the noun *doubt*."""
+    return ACCEPT if subject(before) in FIRST and not negated(before) else None
+
+
+FEEL_WORDS = frozenset("is are was were has have will should would".split())
+
+
+def feel(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We feel that*, *I feel the pace is wrong*; not *we feel sorry*, *feel free*, *I feel the cold*."""
+    word, words = next_(after), right(after, 7)
+    if last(before) in FIRST and left(before, 2)[:1] == [","] and word in ("", ".", ",", "?", "!"):
+        return ACCEPT
+    if last(before) not in FIRST | {"still", "now", "do"} or subject(before) not in FIRST or negated(before):
+        return None
+    clause = word in PRONOUNS | DETERMINERS and FEEL_WORDS & set(words)
+    return ACCEPT if word == "that" or clause else None
+
+
+def affirmed_epistemic(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We have reason to believe*; not *no reason to believe*."""
+    return None if negated(before, 4) else ACCEPT
+
+
+IMPRESSION_WORDS = frozenset("get gets got have has under".split())
+
+
+def impression(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*One gets the impression that*; not *makes the impression*, *gave a good impression*."""
+    clause = set(clause_before(before))
+    return ACCEPT if next_(after) in ("that", "is") or clause & IMPRESSION_WORDS else None
+
+
+def notion(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I've a notion that I shan't need to*; not *the very notion*, *not a notion*, *she had no idea that*."""
+    held = {"have", "had", "has", "i've", "we've"} & set(left(before, 3))
+    return ACCEPT if held and not negated(before, 3) else None
+
+
+def fancy(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I fancy the clerk knew*; not *I fancy a pint*, *I fancy him*."""
+    return ACCEPT if next_(after) in ("the", "that", "he", "she", "they", "it", ",") else None
+
+
+def who_says(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Who can say whether it was wise?*; not *the man who can say why*."""
+    return ACCEPT if starts(before) else None
+
+
+def reads_right(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*If I read him right*; not *if I read the file*."""
+    return ACCEPT if {"right", "aright", "correctly", "rightly"} & set(right(after, 7)) else None
+
+
+def in_doubt(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The date is in doubt*; not *in no doubt*, *when in doubt, ask*."""
+    told = last(before) in BE | {"remains", "remain", "still", "now", "put"}
+    return ACCEPT if told and not negated(before, 3) else None
+
+
+WHO_KNOWS_AFTER = frozenset(", ? ! — – .".split())
+
+
+def find_that(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I find that the old ones last*; not *I find that hard to forgive*."""
+    return (
+        None
+        if next_(after) in ("hard", "difficult", "odd", "strange", "easy", "impossible", "a", "very", "rather")
+        else ACCEPT
+    )
+
+
+def view_is(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*My sense is that*, *our understanding was*; not *our understanding of the law*, *my reading glasses*."""
+    return ACCEPT if next_(after) in ("is", "was", ",", "that") else None
+
+
+def who_knows(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Who knows?*, *who knows, it broke*; not *a plumber who knows more*."""
+    return ACCEPT if next_(after) in WHO_KNOWS_AFTER else None
+
+
+FAR_AS_WORDS = frozenset(
+    "establish discover determine ascertain judge tell see know knows aware recall remember understand gather".split()
+)
+
+
+def far_as(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*So far as an outsider can judge*, *as far as we know*; not *as far as the bridge*."""
+    return ACCEPT if FAR_AS_WORDS & set(right(after, 6)) else None

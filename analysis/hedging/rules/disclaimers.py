@@ -1,0 +1,49 @@
+"""Rules for denials that disclaim a deed or a motive: no such claim, no part in it, not about money."""
+
+from __future__ import annotations
+
+from ..context import left, next_, right, starts
+from ..words import ACCEPT, BE, FIRST
+
+NO_SUCH = frozenset(
+    "claim claims promise order orders plan plans decision intention allegation list meeting letter remark remarks "
+    "conversation instruction agreement deal undertaking request advice approach email memo pressure offer threat "
+    "policy quota quotas target comment statement suggestion arrangement contract payment payments file document tape "
+    "ban words word charge visit call report".split()
+)
+
+
+def no_such_claim(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We make no such claim*, *there was no such meeting*; not *no such luck*."""
+    return ACCEPT if next_(after) in NO_SUCH else None
+
+
+def far_from_doing(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Far from sitting on the report, we printed it*; not *far from being over*, *not far from boiling*."""
+    word = next_(after)
+    ours = not (FIRST | {"our", "my"}).isdisjoint(right(after, 14))
+    return ACCEPT if ours and word.endswith("ing") and word != "being" and starts(before) else None
+
+
+QUARREL = frozenset(
+    "this it that strike dispute row vote ballot action campaign case quarrel inquiry it's this's".split()
+)
+
+
+def not_about(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*This was not about money*; not *the letter was not about pay*, *I am not about to go*."""
+    near = [t for t in left(before, 3) if t not in BE and not t.endswith("n't")]
+    return ACCEPT if near[-1:] and near[-1] in QUARREL and next_(after) != "to" else None
+
+
+TOOK = frozenset("had has have played plays play took takes take".split())
+
+
+def had_no(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*He had no role in the sale*, *I played no part in it*; not *no role in history is harder*."""
+    return ACCEPT if TOOK & set(left(before, 2)) else None
+
+
+def nobody_told(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Nobody told me to do it*; not *nobody told us*, which complains."""
+    return ACCEPT if next_(after) == "to" else None

@@ -1,0 +1,129 @@
+"""Rules for concessions that own a fault or yield a point in passing: on one matter I was mistaken, quite properly."""
+
+from __future__ import annotations
+
+from ..context import clause_before, is_negator, last, left, negated, next_, right, starts
+from ..words import ACCEPT, ADVERBS, CLAUSE_MARKS, FIRST
+
+UNSURE = frozenset("if whether unless think thinks thought suppose says said told say claim claims why how".split())
+
+
+def owned(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*On one matter I was mistaken*; not *they say I was mistaken*, *I was mistaken for him*, *was I mistaken?*.
+
+    >>> owned(["On", "one", "matter"], ["I", "was", "mistaken"], ["."])
+    ''
+    >>> owned(["She", "says"], ["I", "was", "mistaken"], ["."])
+    """
+    told = not UNSURE.isdisjoint(left(before, 4)) or next_(after) in ("for", "as", "by") or "?" in after[-2:]
+    return None if told or any(map(is_negator, left(before, 2))) else ACCEPT
+
+
+POINTS = frozenset("matter point thing respect count score here there particular detail regard one".split())
+
+
+def on_a_point(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*On one matter I was mistaken*, *there I was hasty*; not *I was mistaken* at large, which may be told of old."""
+    return owned(before, cue, after) if POINTS & set(left(before, 4)) else None
+
+
+def whole_slip(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I was wrong.*, a sentence of its own; within a longer one it may be told of old."""
+    return ACCEPT if not any(map(str.isalnum, "".join(before))) and next_(after) in (".", "!", "", "”") else None
+
+
+FAULTS = frozenset("blame fault error mistake delay responsibility failure failing shame mess muddle slip".split())
+
+
+def fault_ours(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Some of the delay is ours*; not *the first is ours*, *the hall is ours*."""
+    return ACCEPT if FAULTS & set(left(before, 8)) and not negated(before, 3) else None
+
+
+def said_must(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*It must be said that the board replied*; not *he is, it must be said, a lazy reader*, which blames."""
+    return ACCEPT if starts(before) and last(before) != "," and next_(after) in ("that", ",", ":") else None
+
+
+def rightly(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Mr Hythe said, quite properly, that*; not *we quite properly refused*, *if rightly*."""
+    near = set(left(before, 7))
+    told = near & SAID or SAID & set(right(after, 3))
+    return ACCEPT if told and not near & (FIRST | {"if", "or"}) else None
+
+
+SAID = frozenset(
+    "said says say pointed points point notes noted observed observes argued argues asked asks replied answered "
+    "reminded reminds insisted insists wrote writes complains complained remarked remarks".split()
+)
+
+
+def foreseen(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Nobody could have foreseen it*, *no one could have known*; not *nobody could have helped*."""
+    return ACCEPT if right(after, 3) and KNOWN & set(right(after, 3)) else None
+
+
+KNOWN = frozenset("foreseen predicted known prevented guessed expected anticipated imagined balanced avoided".split())
+
+
+MADE_TO = frozenset(
+    "ought bound have has happy must forced obliged should willing ready glad prepared free had first".split()
+)
+
+
+def admits(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I ought to admit*, *I'm bound to say*, *I have to concede*; not *he ought to admit*, *I refuse to admit*."""
+    near = left(before, 6)
+    ours = (FIRST | {"i'm", "we're", "i'll", "we'll", "one", "you"}) & set(near)
+    return ACCEPT if ours and MADE_TO & set(near) and not negated(before, 4) else None
+
+
+def give_that(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I'll give them that*, *I'll grant him that one*; not *I'll give them that book*, *who gave him that?*."""
+    ours = (FIRST | {"i'll", "we'll", "i'd", "we'd", "one"}) & set(left(before, 4))
+    return (
+        ACCEPT
+        if (ours or starts(before)) and next_(after) in CLAUSE_MARKS | {"", "one", "much", "and", "but"}
+        else None
+    )
+
+
+def heads(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """A phrase that grants before a comma or colon: *To be even-handed, the pass is good*; not *tried to be just*."""
+    opens = starts(before) or last(before) in ("but", "yet", "still", "though")
+    return (
+        ACCEPT
+        if opens and next_(after) in (",", ":", "to", ";", "of", "—", "–", "it", "the", "he", "she", "i")
+        else None
+    )
+
+
+def own_wrong(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*It was a cheap shot*, *that was unfair of me*; not *it was a cheap shot by the minister*, *his cheap shot*."""
+    near = [t for t in clause_before(before, 4) if t not in ADVERBS and not t.endswith("ly")]
+    it = near[:1] and near[0] in ("it", "that", "this", "which", "mine", "ours")
+    ends = next_(after) in CLAUSE_MARKS | {"", "and", "of"} and right(after, 2)[1:] not in (["the"], ["him"], ["her"])
+    return ACCEPT if it and ends and not negated(before, 2) else None
+
+
+def not_blame(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*She cannot be blamed for the weather*, *one can't blame him*; not *they cannot blame us*."""
+    return None if next_(after) in ("us", "me", "our", "it") or {"we", "i"} & set(right(after, 3)) else ACCEPT
+
+
+def told_grants(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Council recognises that the house was starved*, *she agrees that it was late*; not *if she agrees that*."""
+    unreal = {"must", "should", "to", "if", "nor", "will", "cannot", "nobody", "no", "who", "whether"} & set(
+        left(before, 4)
+    )
+    return ACCEPT if before and not unreal and not negated(before, 3) and "?" not in after[-2:] else None
+
+
+def true_in(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*There is some justice in that*, *he has some reason*; not *is there any truth in it?*, *no truth in it*."""
+    return None if negated(before, 3) or "?" in after[-2:] or {"if", "whether"} & set(left(before, 5)) else ACCEPT
+
+
+def at_least(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*At least she came.*, at the head of a sentence; not *at least the gate*, *at least it was not raining?*."""
+    return ACCEPT if not before and (cue[-1].lower() != "the" or len(after) > 2) and "?" not in after[-2:] else None
