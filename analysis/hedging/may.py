@@ -19,13 +19,13 @@ DETERMINER_SUBJECTS = frozenset("the a an this that these those my our your his 
 NOT_GRANTED = frozenset(
     "be have seem appear feel know think believe remember recall wonder suppose imagine expect notice find see hear "
     "understand recognise recognize realise realize need want like wish hope fear prefer love hate agree disagree "
-    "regret suspect doubt mean lead cause prove lose face suffer struggle rise fall fail happen occur become come "
-    "cost help hurt harm differ vary change result depend exist contain include reflect suggest explain sound look "
-    "work last take turn end stem arise emerge follow go begin start continue remain stay get grow shrink increase "
-    "decrease slip die live win collapse close miss forget owe deserve belong affect involve strike surprise please "
-    "stop disappoint upset offend encourage discourage prevent save kill break damage undermine weaken strengthen "
-    "improve worsen indicate imply show reveal point not well require never yet ultimately eventually rain snow sink "
-    "vanish disappear blame resent dislike enjoy experience qualify encounter tempt serve matter tell say suit".split()
+    "regret suspect doubt mean lead cause prove lose face suffer struggle rise fall fail happen occur become come cost "
+    "help hurt harm differ vary change result depend exist contain include reflect suggest explain sound look work "
+    "last take turn end stem arise emerge follow go begin start continue remain stay get grow shrink increase decrease "
+    "slip die live win collapse close miss forget owe deserve belong affect involve strike surprise please stop "
+    "disappoint upset offend encourage discourage prevent save kill break damage undermine weaken strengthen improve "
+    "worsen indicate imply show reveal point not well require never yet ultimately eventually rain snow sink vanish "
+    "disappear blame resent dislike enjoy experience qualify encounter tempt serve matter tell say suit".split()
 )
 # Acts that rules and organisers allow.
 GRANTED = frozenset(
@@ -34,8 +34,8 @@ GRANTED = frozenset(
     "elect object stand register renew transfer book cancel pay access contact call email collect carry wear swim "
     "accompany represent return resign retire strike picket talk discuss order issue exercise delegate dismiss award "
     "grant charge post read visit work stay go take keep buy sell make propose second move amend photograph film "
-    "record publish swap donate camp drink eat comment reply hire terminate suspend substitute kiss board accept "
-    "dance display circulate finish".split()
+    "record publish swap donate camp drink eat comment reply hire terminate suspend substitute kiss board accept dance "
+    "display circulate finish".split()
 )
 GRANTED_PARTICIPLES = frozenset(
     "accompanied represented left sent used submitted claimed paid reproduced returned downloaded copied shared taken "

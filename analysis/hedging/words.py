@@ -31,18 +31,18 @@ MONTHS = frozenset(
 )
 TITLES = frozenset("mr mrs ms miss dr sir dame lord lady theresa prof professor president minister secretary".split())
 CURRENCY = frozenset("£$€¥")
-
+QUOTES = frozenset("“”\"«»‘'’")
+AUXILIARIES = frozenset("is are was were has have had will".split())
 JOINING = frozenset("and but so then or".split())
 ACCEPT = ""  # what a rule returns where the category of the entry stands
 SCALAR = frozenset(
-    "good bad late early long short full empty clear big small large high low hard easy hot cold warm cool "
-    "dear cheap quiet loud dull bright clever stupid silly odd strange rude kind unkind fair unfair harsh "
-    "soft weak strong thin thick slow quick fast old new young tired busy rich poor close sure certain common "
-    "rare safe simple plain obvious grim bleak rough tough tight steep sharp blunt mean sad happy angry cross "
-    "nervous anxious nice sorry wrong right different similar vague touching funny amusing tedious boring "
-    "likely unlikely sceptical skeptical disappointed disappointing surprised surprising puzzled puzzling "
-    "worried worrying embarrassed embarrassing confused confusing optimistic pessimistic naive generous proud "
-    "pleased impressed ashamed bored".split()
+    "good bad late early long short full empty clear big small large high low hard easy hot cold warm cool dear cheap "
+    "quiet loud dull bright clever stupid silly odd strange rude kind unkind fair unfair harsh soft weak strong thin "
+    "thick slow quick fast old new young tired busy rich poor close sure certain common rare safe simple plain obvious "
+    "grim bleak rough tough tight steep sharp blunt mean sad happy angry cross nervous anxious nice sorry wrong right "
+    "different similar vague touching funny amusing tedious boring likely unlikely sceptical skeptical disappointed "
+    "disappointing surprised surprising puzzled puzzling worried worrying embarrassed embarrassing confused confusing "
+    "optimistic pessimistic naive generous proud pleased impressed ashamed bored".split()
 )
 SUFFIXES = (
     "able",
@@ -64,9 +64,9 @@ SUFFIXES = (
 )
 DOUBTERS = frozenset("if whether how unless until almost nearly virtually practically hardly less".split())
 RULE_WORDS = frozenset(
-    "code act rule rules regulations regulation law laws charter constitution convention guidance statute "
-    "policy agreement contract treaty protocol bylaws bylaw by-law by-laws bye-law byelaw byelaws rulebook "
-    "standards procedure handbook ordinance clause section article licence license lease pact".split()
+    "code act rule rules regulations regulation law laws charter constitution convention guidance statute policy "
+    "agreement contract treaty protocol bylaws bylaw by-law by-laws bye-law byelaw byelaws rulebook standards "
+    "procedure handbook ordinance clause section article licence license lease pact".split()
 )
 LOOKS_SCALAR_WORDS = frozenset(
     "more less too better worse well like much over under later earlier higher lower longer harder easier larger "

@@ -33,7 +33,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
         Near(after=none_of(belief.BELIEVED_AFTER, w.OBJECT_PRONOUNS - {"it", "you"})),
     ),
     "certain": (Near(before=among(w.BE, ["feel", "quite", "absolutely", "seems"])), Near(after=none_of(["to"]))),
-    "clear": (Near(before=among(w.BE, certainty.CLEAR_BEFORE_3, ["a", "the"])),),
+    "clear": (Near(before=among(w.BE, certainty.STATED_CLEAR, ["a", "the"])),),
     "complete": (Near(after=among(emphasis.SHAMES)),),
     "consider": (Near(before=among(w.FIRST)),),
     "deep": (Near(after=folded(lambda word: emphasis.deep([], [], [word]) is not None)),),
@@ -79,7 +79,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
     "nothing": (Near(before=among(universal.NOTHING_BEFORE)),),
     "on_earth": (Near(before=among(emphasis.ON_EARTH_BEFORE)),),
     "own_verb": (Near(before=subject(w.FIRST)), Near(after=none_of(belief.OWN_VERB_AFTER))),
-    "possible": (Near(before=among(w.BE, appearance.POSSIBLE_BEFORE_2, appearance.POSSIBLE_BEFORE_3)),),
+    "possible": (Near(before=among(w.BE, appearance.STATED_POSSIBLE, appearance.A_POSSIBLE)),),
     "rather": (
         Near(before=none_of(degree.RATHER_BEFORE)),
         Near(after=none_of(w.CLAUSE_MARKS, degree.RATHER_AFTER, [""])),

@@ -46,7 +46,7 @@ NOT_DEMANDED_OF = w.FIRST | w.WH | w.RULE_WORDS | demands.SHOULD_WORDS | (w.CLAU
 OWN_DEEDS = rejections.MISDEEDS - rejections.PRIVATE
 PERFECT = frozenset("have i've we've".split())
 PREDICATE = w.BE - {"be"}
-RIGHT_BEFORE = w.BE | concessions.RIGHT_ABOUT_WORDS_2 | {"the"}
+RIGHT_BEFORE = w.BE | concessions.HOW_RIGHT | {"the"}
 SOMEBODY = Near(before=praises.is_somebody, after=folded(praises.person_word), back=10, on=2)
 STANDS_AGAINST = frozenset("minister he she they who".split())
 TOLD = Near(before=among(rebuttals.REPORTING), after=among(rebuttals.SAID_AFTER), back=14, on=24)
@@ -105,12 +105,12 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
     ),
     "needs_to": (
         Near(before=none_of(w.FIRST, demands.NEEDS_TO_BEFORE, w.CLAUSE_MARKS, [""])),
-        Near(after=among(demands.ACTS - demands.NEEDS_TO_WORDS_2, ["be"])),
+        Near(after=among(demands.ACTS - demands.EVERYDAY_ACTS, ["be"])),
     ),
     "neither": (Near(after=among(rebuttals.CHARGED), on=3),),
     "never_met": (Near(after=among(rebuttals.MEETS, ["it"])),),
     "no_deed": (Near(before=lambda token: not token[:1].isalnum()), Near(after=among(["been"]), on=5)),
-    "no_harm": (Near(before=folded(_opens_report)), Near(after=among(rebuttals.AUXILIARIES, ["astray"]), on=9)),
+    "no_harm": (Near(before=folded(_opens_report)), Near(after=among(w.AUXILIARIES, ["astray"]), on=9)),
     "no_spite": (Near(after=among(rebuttals.SPITE)),),
     "not_blamed": (
         Near(after=among(w.ADVERBS, rebuttals.BEFORE_BLAME, rebuttals.BLAMED)),

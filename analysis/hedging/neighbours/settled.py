@@ -35,7 +35,7 @@ def _moved(nears: tuple[Near, ...], skip: int) -> tuple[Near, ...]:
 
 
 # Somebody or something that is called upon: *the minister should*
-NOT_CALLED_ON = w.JOINING | demands.NOT_ASKED | demands.SHOULD_WORDS | demands.NOBODY | demands.NO_CALLS | {"it", "you"}
+NOT_CALLED_ON = w.JOINING | demands.NOT_ASKED | demands.SHOULD_WORDS | demands.NOBODY | demands.RULED | {"it", "you"}
 CALLED_ON: List = (
     nowhere_before(18, demands.RULED),
     nowhere_before(8, demands.SHOULD_WORDS),

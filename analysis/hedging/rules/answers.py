@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..context import clause_before, is_negator, last, left, negated, next_, right, starts
 from ..words import ACCEPT, ADVERBS, BE, CLAUSE_MARKS, FIRST
 from .denials import CHARGED
-from .rebuttals import UNSURE, told_by_another
+from .rebuttals import JUDGED, SENTENCE_ENDS, UNSURE, told_by_another
 from .rejections import MISDEEDS, PRIVATE, WRONGED, WRONGS
 
 ILL_DEEDS = (
@@ -14,11 +14,9 @@ ILL_DEEDS = (
     | WRONGED
     | frozenset(
         "wrecked broke spoiled invented faked spun spiked withheld deceived defrauded cheated robbed forced pushed "
-        "bribed "
-        "smeared insulted libelled attacked accused stirred plotted hidden wasted squandered spent kept excluded "
-        "dodged "
-        "ducked rigged forged exaggerated embellished tampered interfered bent stolen fiddled diverted erased "
-        "wiped".split()
+        "bribed smeared insulted libelled attacked accused stirred plotted hidden wasted squandered spent kept "
+        "excluded dodged ducked rigged forged exaggerated embellished tampered interfered bent stolen fiddled diverted "
+        "erased wiped".split()
     )
 )
 OURS = FIRST | {"i've", "we've", "i'd", "we'd"}
@@ -60,9 +58,6 @@ def one_of_them(before: list[str], cue: list[str], after: list[str]) -> str | No
     return ACCEPT if next_(after) in SENTENCE_ENDS and len(before) < 9 else None
 
 
-SENTENCE_ENDS = frozenset(". ! ; ” \" ’ ' »".split()) | {""}
-
-
 def whole(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """A sentence, or what is left of one after a mark, that only says no: *Untrue.*, *Far from it.*, *Not a bit.*"""
     quoted = next_(after) == "," and {"say", "says", "said", "insists", "insisted"} & set(right(after, 4))
@@ -101,9 +96,6 @@ def charge_near(before: list[str], cue: list[str], after: list[str]) -> str | No
     return ACCEPT if told and not negated(before, 3) and "if" not in left(before, 8) else None
 
 
-JUDGED = BE | {"as", "call", "calls", "called"}
-
-
 def struck(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*She pours scorn on the claim*, *took issue with our account*; not *took issue with the umpire*."""
     words = set(right(after, 7))
@@ -124,8 +116,7 @@ MORE_HARM = frozenset(
     "penalised penalized demoted docked fined overcharged shortchanged short-changed sidelined overlooked spied "
     "recorded scapegoated discriminated hounded mocked humiliated marched locked frozen denied cheated robbed deceived "
     "evicted injured abandoned laid disadvantaged prejudiced barred banned reprimanded warned disciplined dismissed "
-    "diverted "
-    "inflated fiddled massaged erased wiped backdated shelved buried spun".split()
+    "diverted inflated fiddled massaged erased wiped backdated shelved buried spun".split()
 )
 
 

@@ -33,18 +33,14 @@ def apologises(before: list[str], cue: list[str], after: list[str]) -> str | Non
     )
 
 
-APOLOGY_WORDS = frozenset("we i offer offers offered issued our my accept made gave".split())
-APOLOGY_WORDS_2 = frozenset("demand demands want no for seek expect not never without ask deserve is await".split())
+GIVEN = frozenset("we i offer offers offered issued our my accept made gave".split())
+NOT_GIVEN = frozenset("demand demands want no for seek expect not never without ask deserve is await".split())
 
 
 def apology(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We owe you an apology*, *offered an apology*; not *demand an apology*, *no apology*."""
     near = set(left(before, 6))
-    return (
-        ACCEPT
-        if near & APOLOGY_WORDS and not (near & APOLOGY_WORDS_2 - ({"is"} if cue[0].lower() == "my" else set()))
-        else None
-    )
+    return ACCEPT if near & GIVEN and not (near & NOT_GIVEN - ({"is"} if cue[0].lower() == "my" else set())) else None
 
 
 def regret_it(before: list[str], cue: list[str], after: list[str]) -> str | None:

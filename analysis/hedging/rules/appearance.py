@@ -59,13 +59,12 @@ def look_like(before: list[str], cue: list[str], after: list[str]) -> str | None
 
 
 EVIDENCE = frozenset(
-    "evidence figures figure log logs data dates date survey report reports records record minutes audit "
-    "numbers study studies research polls poll analysis wording timing memo tape tapes email emails letter "
-    "documents document papers results result history experience this that it which these everything nothing "
-    "all signs returns diary files file table tables sums timetable timeline chronology statement reply "
-    "answer answers transcript notes note draft drafts ledger accounts account footage photograph photographs "
-    "pictures statistics estimates tone phrase silence pattern review findings index invoices receipts "
-    "messages message correspondence register spreadsheet leak facts".split()
+    "evidence figures figure log logs data dates date survey report reports records record minutes audit numbers study "
+    "studies research polls poll analysis wording timing memo tape tapes email emails letter documents document papers "
+    "results result history experience this that it which these everything nothing all signs returns diary files file "
+    "table tables sums timetable timeline chronology statement reply answer answers transcript notes note draft drafts "
+    "ledger accounts account footage photograph photographs pictures statistics estimates tone phrase silence pattern "
+    "review findings index invoices receipts messages message correspondence register spreadsheet leak facts".split()
 )
 PERSONS = frozenset("he she they i we you minister ministers spokesman spokeswoman spokesperson who".split())
 
@@ -104,12 +103,12 @@ def likely(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return None if last(before) in ("bloody", "equally") else ACCEPT
 
 
-POSSIBLE_BEFORE = frozenset(
-    "as if where wherever whenever when everything anything all not no every any best worst strongest earliest "
-    "only highest it longest what isn't wasn't fullest".split()
+AS_FAR_AS = frozenset(
+    "as if where wherever whenever when everything anything all not no every any best worst strongest earliest only "
+    "highest it longest what isn't wasn't fullest".split()
 )
-POSSIBLE_BEFORE_2 = frozenset("perhaps also quite entirely perfectly just always still well".split())
-POSSIBLE_BEFORE_3 = frozenset("a the another one two of about any its their for over".split())
+STATED_POSSIBLE = frozenset("perhaps also quite entirely perfectly just always still well".split())
+A_POSSIBLE = frozenset("a the another one two of about any its their for over".split())
 POSSIBLE_AFTER = frozenset("that , he she they . the this".split())
 
 
@@ -121,11 +120,11 @@ def possible(before: list[str], cue: list[str], after: list[str]) -> str | None:
     ''
     """
     near, word = last(before), next_(after)
-    if near in POSSIBLE_BEFORE:
+    if near in AS_FAR_AS:
         return None
-    if near in BE | POSSIBLE_BEFORE_2:
+    if near in BE | STATED_POSSIBLE:
         return ACCEPT if word in POSSIBLE_AFTER and not negated(before, 3) else None
-    return ACCEPT if near in POSSIBLE_BEFORE_3 and word.isalpha() else None
+    return ACCEPT if near in A_POSSIBLE and word.isalpha() else None
 
 
 def possibly(before: list[str], cue: list[str], after: list[str]) -> str | None:

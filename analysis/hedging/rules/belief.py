@@ -57,8 +57,8 @@ def think(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 BELIEVES_AFTER = frozenset("in him her them us of about otherwise nothing every and".split())
-BELIEVES_BEFORE = frozenset("probably apparently evidently clearly no perhaps".split())
-BELIEVES_BEFORE_2 = frozenset("that which one nobody everyone anyone two the three".split())
+CONJECTURED = frozenset("probably apparently evidently clearly no perhaps".split())
+NOBODY_NAMED = frozenset("that which one nobody everyone anyone two the three".split())
 
 
 def believes(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -69,9 +69,9 @@ def believes(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if cue[0].lower() != "suspects" and word in ("a", "an") and {"lot", "great", "good"} & set(right(after, 3)):
         return None
     who = last(before)
-    if cue[0].lower() == "thinks" and who in BELIEVES_BEFORE:
+    if cue[0].lower() == "thinks" and who in CONJECTURED:
         return None
-    return None if not who or who in WH | BELIEVES_BEFORE_2 else ACCEPT
+    return None if not who or who in WH | NOBODY_NAMED else ACCEPT
 
 
 BELIEVED_AFTER = frozenset("in to by about of . , it twice better".split())

@@ -75,9 +75,9 @@ BREACHES = frozenset(
     "breach breaches violation case attempt evidence threat example instance lie conflict failure duty signal message "
     "abuse betrayal proof mandate majority".split()
 ) - {"message", "signal", "majority", "example", "instance"}
-CLEAR_BEFORE = frozenset("less more how as if whether clearer until once".split())
-CLEAR_BEFORE_2 = frozenset("make made makes making it to stay steer all keep far so".split())
-CLEAR_BEFORE_3 = frozenset("seems very quite perfectly equally also now already is been becomes".split())
+NOT_YET_CLEAR = frozenset("less more how as if whether clearer until once".split())
+OUT_OF_THE_WAY = frozenset("make made makes making it to stay steer all keep far so".split())
+STATED_CLEAR = frozenset("seems very quite perfectly equally also now already is been becomes".split())
 
 
 def clear(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -88,11 +88,11 @@ def clear(before: list[str], cue: list[str], after: list[str]) -> str | None:
     >>> clear(["She", "made", "it"], ["clear"], ["that", "she", "knew"])
     """
     near, word = last(before), next_(after)
-    if negated(before, 3) or near in CLEAR_BEFORE_2:
+    if negated(before, 3) or near in OUT_OF_THE_WAY:
         return None
-    if near in CLEAR_BEFORE:
+    if near in NOT_YET_CLEAR:
         return None
-    copula = near in BE | CLEAR_BEFORE_3
+    copula = near in BE | STATED_CLEAR
     if copula:
         return ACCEPT if word not in ("of", "from", "about", "to") or len(cue) > 1 else None
     return ACCEPT if near in ("a", "the") and word in BREACHES else None

@@ -5,19 +5,19 @@ from __future__ import annotations
 from ..context import clause_before, last, left, negated, next_, right, starts, subject
 from ..words import ACCEPT, BE, FIRST
 
-RIGHT_ABOUT_WORDS = frozenset("if whether when as who which".split())
-RIGHT_ABOUT_WORDS_2 = frozenset("quite absolutely perfectly also of course certainly probably both".split())
+UNDECIDED = frozenset("if whether when as who which".split())
+HOW_RIGHT = frozenset("quite absolutely perfectly also of course certainly probably both".split())
 RIGHT_ABOUT_AFTER = frozenset("about that to on in , . and".split())
 
 
 def right_about(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The minister is right that*, *are right to*; not *the right to*, *if he is right*, *a right answer*."""
     near = left(before, 3)
-    asked = RIGHT_ABOUT_WORDS - {"who", "which"}
+    asked = UNDECIDED - {"who", "which"}
     if negated(before, 2) or last(before) == "being" or set(clause_before(before, 5)) & asked or "who" in near[-2:]:
         return None
     near = near or [""]
-    helper = [t for t in near if t not in RIGHT_ABOUT_WORDS_2 and not t.endswith("ly")]
+    helper = [t for t in near if t not in HOW_RIGHT and not t.endswith("ly")]
     owner = helper and helper[-1].endswith("'s") and helper[-1] not in BE
     if owner and next_(after) == "to" and not before[-1][:1].isupper():
         return None  # *a defendant's right to follow his trial*
@@ -158,8 +158,8 @@ TROUBLE = frozenset("this it mess deficit problem problems debt system backlog c
 PASSED_OVER = frozenset("also eventually finally indeed once , in fairness".split())
 GOOD_TURNS = frozenset(
     "get ring open come reply answer apologise apologize try offer agree meet pay keep publish warn help make give "
-    "send turn stay write tell visit listen stop act show raise bring win save find mend fix restore speak call "
-    "attend sign invite correct return release consult halt withdraw manage improve reduce build hire stand".split()
+    "send turn stay write tell visit listen stop act show raise bring win save find mend fix restore speak call attend "
+    "sign invite correct return release consult halt withdraw manage improve reduce build hire stand".split()
 )
 
 

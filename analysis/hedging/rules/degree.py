@@ -79,11 +79,10 @@ def liable(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 EXTREME = frozenset(
-    "right wrong clear simply simple impossible absurd extraordinary outrageous unacceptable mad ridiculous "
-    "different sure certain possible frankly literally rightly properly unnecessary untrue false disgraceful "
-    "appalling remarkable plainly deliberately clearly obviously brilliant perfect useless hopeless unique "
-    "separate the incredible shameful unbelievable unfair ludicrous enough wonderful astonishing scandalous "
-    "dreadful".split()
+    "right wrong clear simply simple impossible absurd extraordinary outrageous unacceptable mad ridiculous different "
+    "sure certain possible frankly literally rightly properly unnecessary untrue false disgraceful appalling "
+    "remarkable plainly deliberately clearly obviously brilliant perfect useless hopeless unique separate the "
+    "incredible shameful unbelievable unfair ludicrous enough wonderful astonishing scandalous dreadful".split()
 )
 DEGREE_ADVERB_AFTER = frozenset("town picture girl penny sight face".split())
 
@@ -130,14 +129,12 @@ def quite_extreme(before: list[str], cue: list[str], after: list[str]) -> str | 
     return ACCEPT if next_(after) in EXTREME and not negated(before) else None
 
 
-SORT_OF_BEFORE = frozenset(
-    "what which one same other right wrong special odd new only best worst very different certain particular "
-    "first kind two".split()
+KINDS = frozenset(
+    "what which one same other right wrong special odd new only best worst very different certain particular first "
+    "kind two".split()
 )
 SORT_OF_AFTER = frozenset("you him her them us me".split())
-SORT_OF_BEFORE_2 = frozenset(
-    "just only also all now still have has feel feels felt , would could can did do does".split()
-)
+BEFORE_A_VERB = frozenset("just only also all now still have has feel feels felt , would could can did do does".split())
 
 
 def sort_of(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -152,15 +149,15 @@ def sort_of(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return ACCEPT
     if not word or word in CLAUSE_MARKS - {",", "“", '"'}:
         return None
-    if before and word.endswith("ed") and near.isalpha() and near not in DETERMINERS | BE | SORT_OF_BEFORE:
+    if before and word.endswith("ed") and near.isalpha() and near not in DETERMINERS | BE | KINDS:
         return ACCEPT
     if before and before[-1][:1].isupper() and word.endswith(("s", "ed")) and near not in DETERMINERS | PRONOUNS:
         return ACCEPT
-    if near in DETERMINERS | SORT_OF_BEFORE:
+    if near in DETERMINERS | KINDS:
         return None
     if word in SORT_OF_AFTER or (word in ("the", "your", "our") and near in BE):
         return None
-    finite = near in BE | PRONOUNS | SORT_OF_BEFORE_2
+    finite = near in BE | PRONOUNS | BEFORE_A_VERB
     return ACCEPT if finite and not (near in BE and cue[0].lower() == "kind" and after[0][:1].isupper()) else None
 
 

@@ -12,8 +12,8 @@ NO_ACTS = frozenset(
     "mentioned".split()
 )
 SPOKEN_OF = frozenset(
-    "know think imagine expect seem sound say add note mention like hate prove help suffice feel shame embarrass "
-    "worry alarm surprise please comfort frighten cheer arrive land finish reach".split()
+    "know think imagine expect seem sound say add note mention like hate prove help suffice feel shame embarrass worry "
+    "alarm surprise please comfort frighten cheer arrive land finish reach".split()
 )
 OPENLY = frozenset("so what who why whether where when how".split())  # *they should say so*, *they should say who*
 ENDS = frozenset(". ! ; ,".split())
@@ -34,7 +34,7 @@ def should(before: list[str], cue: list[str], after: list[str]) -> str | None:
     clause = clause_before(before)
     if next_(after) in ENDS:
         return ACCEPT if clause in (["he"], ["she"], ["they"]) and "as" not in left(before, 4) else None
-    if not verbs or not verbs[0].isalpha() or not NO_CALLS.isdisjoint(clause) or _by_rule(before):
+    if not verbs or not verbs[0].isalpha() or not RULED.isdisjoint(clause) or _by_rule(before):
         return None
     if last(before) != "," and starts(before):
         return None
@@ -55,7 +55,6 @@ def should(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 RESOLVED = frozenset("agreed resolved voted decided moved".split())  # *delegates agreed that no member should be asked*
-NO_CALLS = RULE_WORDS | {"principle", "order", "orders"}
 NOBODY = frozenset("no nobody no-one".split())
 
 
@@ -81,8 +80,8 @@ def undergone(token: str) -> bool:
 
 
 REPLY_FORMS = frozenset(
-    "ballots applications forms nominations entries submissions returns questions payment payments votes post "
-    "visitors letters".split()
+    "ballots applications forms nominations entries submissions returns questions payment payments votes post visitors "
+    "letters".split()
 )
 
 
@@ -120,11 +119,11 @@ ACTS = frozenset(
     "start learn change honour honor keep respect lead decide commit restart reinstate recall repay account face work "
     "be wake clarify ensure provide protect urgently invest review suspend".split()
 )
-NEEDS_TO_WORDS = frozenset("if when why what whether because who".split())
+SUBORDINATING = frozenset("if when why what whether because who".split())
 NEEDS_TO_BEFORE = frozenset(
     "i'd we'd i'll we'll you'd you'll you one to not no will would may it there without who".split()
 )
-NEEDS_TO_WORDS_2 = frozenset("work do make take get go give talk sit keep be".split())
+EVERYDAY_ACTS = frozenset("work do make take get go give talk sit keep be".split())
 
 
 def needs_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -132,13 +131,13 @@ def needs_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
     who, verb = subject(before), next_(after)
     if who in FIRST | NEEDS_TO_BEFORE or negated(before, 2) or starts(before):
         return None
-    if set(clause_before(before)) & NEEDS_TO_WORDS:
+    if set(clause_before(before)) & SUBORDINATING:
         return None
     if verb == "be":
         return (
             ACCEPT if right(after, 2)[-1].endswith(("ed", "paid", "told", "given", "held", "made", "heard")) else None
         )
-    return ACCEPT if verb in ACTS - NEEDS_TO_WORDS_2 else None
+    return ACCEPT if verb in ACTS - EVERYDAY_ACTS else None
 
 
 def stand_down(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -149,9 +148,9 @@ def stand_down(before: list[str], cue: list[str], after: list[str]) -> str | Non
 ASKED_FOR = frozenset(
     "apology inquiry enquiry answers answer review investigation ballot recount resignation vote change action talks "
     "explanation halt end pause ban meeting assurance assurances guarantee commitment retraction withdrawal "
-    "reinstatement return moratorium hearing response plan clarity transparency justice audit rethink list date "
-    "report refund reply correction undertaking timetable things safeguards reform protections compensation survey "
-    "record reassurance proposals independent urgent".split()
+    "reinstatement return moratorium hearing response plan clarity transparency justice audit rethink list date report "
+    "refund reply correction undertaking timetable things safeguards reform protections compensation survey record "
+    "reassurance proposals independent urgent".split()
 )
 
 

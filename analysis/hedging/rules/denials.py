@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ..context import clause_before, fold, last, left, negated, next_, right, starts
-from ..words import ACCEPT, BE, CLAUSE_MARKS, FIRST
+from ..words import ACCEPT, BE, CLAUSE_MARKS, FIRST, QUOTES
 
-FALSE_BEFORE_AFTER = frozenset("allegation allegations accusation accusations claim claims charge charges".split())
-FALSE_BEFORE_AFTER_2 = frozenset("and to that as but from in".split())
+CHARGES = frozenset("allegation allegations accusation accusations claim claims charge charges".split())
+AFTER_PREDICATE = frozenset("and to that as but from in".split())
 
 
 def false_before(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -14,9 +14,9 @@ def false_before(before: list[str], cue: list[str], after: list[str]) -> str | N
     word = next_(after)
     if negated(before, 3) or last(before) in ("or", "whether", "if", "as"):
         return None
-    if word in FALSE_BEFORE_AFTER:
+    if word in CHARGES:
         return ACCEPT
-    predicate = not after or word in CLAUSE_MARKS | FALSE_BEFORE_AFTER_2
+    predicate = not after or word in CLAUSE_MARKS | AFTER_PREDICATE
     fragment = all(t.endswith("ly") for t in clause_before(before, 3))
     return ACCEPT if predicate and (fragment or set(left(before, 5)) & (BE | {"as", "being", ","})) else None
 
@@ -144,7 +144,6 @@ def charge_word(before: list[str], cue: list[str], after: list[str]) -> str | No
     )
 
 
-QUOTES = frozenset("“”\"«»‘'’")
 CALLED = frozenset("call calls called describe describes described".split())
 
 

@@ -63,9 +63,8 @@ def absolute(before: list[str], cue: list[str], after: list[str]) -> str | None:
 SHAMES = frozenset(
     "fraud fool liar scandal hypocrite stranger surprise disgrace failure nonsense rubbish disaster shambles "
     "fabrication fiction disregard contempt lack invention collapse lie lies mess farce travesty distortion "
-    "misrepresentation betrayal abdication chaos silence confidence support indifference incompetence waste "
-    "respect trust faith honesty commitment surrender fantasy absence ignorance insult hypocrisy tosh bunkum "
-    "falsehood".split()
+    "misrepresentation betrayal abdication chaos silence confidence support indifference incompetence waste respect "
+    "trust faith honesty commitment surrender fantasy absence ignorance insult hypocrisy tosh bunkum falsehood".split()
 )
 
 

@@ -134,8 +134,8 @@ def enough_to(before: list[str], cue: list[str], after: list[str]) -> str | None
 
 THINGS = frozenset(
     "idea plan scheme report paper reply speech book letter decision choice appointment initiative answer map piece "
-    "suggestion example innings record read account survey guide chapter document judgment ruling thing step "
-    "reform proposal start showing turnout campaign meeting effort result article programme service".split()
+    "suggestion example innings record read account survey guide chapter document judgment ruling thing step reform "
+    "proposal start showing turnout campaign meeting effort result article programme service".split()
 )
 
 

@@ -64,8 +64,8 @@ def perhaps_so(before: list[str], cue: list[str], after: list[str]) -> str | Non
 
 
 UNKIND = frozenset(
-    "less unfair harsh hasty unkind wrong brisk rude too naive slow sharp hard careless clumsy mistaken "
-    "intemperate".split()
+    "less unfair harsh hasty unkind wrong brisk rude too naive slow sharp hard careless clumsy "
+    "mistaken intemperate".split()
 )
 
 

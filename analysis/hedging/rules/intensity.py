@@ -33,9 +33,9 @@ def entirely(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 FULL_VERBS = frozenset(
-    "accept accepts support supports supported endorse understand recognise recognize appreciate aware justified "
-    "agree agrees back backs backed behind entitled expect intend deserve deserved committed deserves vindicated "
-    "responsible exonerated cleared confident consulted informed briefed explained".split()
+    "accept accepts support supports supported endorse understand recognise recognize appreciate aware justified agree "
+    "agrees back backs backed behind entitled expect intend deserve deserved committed deserves vindicated responsible "
+    "exonerated cleared confident consulted informed briefed explained".split()
 )
 
 

@@ -11,8 +11,8 @@ GENERAL = frozenset(
     "children patient patients voter voters taxpayer taxpayers members people staff they we families".split()
 )
 DUES = frozenset(
-    "honest fair decent truth hearing respect justice dignity protection mark straight safe explanation answer "
-    "better candour courtesy home wage".split()
+    "honest fair decent truth hearing respect justice dignity protection mark straight safe explanation answer better "
+    "candour courtesy home wage".split()
 )
 
 

@@ -33,9 +33,9 @@ NO_VERB = frozenset("with by to for in on at of and or but than so".split())
 PERCEIVED = frozenset(
     "see hear feel smell taste tell afford manage remember find count say understand do get go".split()
 )
-COULD_BEFORE = frozenset("i we you he she they".split())
-COULD_WORDS = frozenset("the there this that it all".split())
-COULD_WORDS_2 = frozenset("if whether wish wished than as how so whatever before".split())
+PERCEIVERS = frozenset("i we you he she they".split())
+ASKED_OF = frozenset("the there this that it all".split())
+UNREAL = frozenset("if whether wish wished than as how so whatever before".split())
 
 
 def could(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -45,7 +45,7 @@ def could(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if not verbs or not verbs[0].isalpha() or verbs[0] in NO_VERB or next_(after) in DENYING:
         return None
     if starts(before):
-        return ACCEPT if verbs[0] in COULD_WORDS and "?" in after[-3:] else None
+        return ACCEPT if verbs[0] in ASKED_OF and "?" in after[-3:] else None
     if verbs[0] == "tell" or verbs[:2] == ["work", "out"]:
         return None
     if who == "what" and verbs[0] == "be" and "?" in after[-4:]:
@@ -53,7 +53,7 @@ def could(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if who in WH or is_negator(who) or who in GRAMMAR_SUBJECTS or who == "one":
         return None
     clause = clause_before(before)
-    if any(t in COULD_WORDS_2 or is_negator(t) for t in clause):
+    if any(t in UNREAL or is_negator(t) for t in clause):
         return None
     if verbs[0] == "have":
         return (
@@ -61,7 +61,7 @@ def could(before: list[str], cue: list[str], after: list[str]) -> str | None:
             if who in ("it", "this", "that", "there") and verbs[1:2] == ["been"] and verbs[2:3] in A_THING
             else None
         )
-    if who in COULD_BEFORE and verbs[0] in PERCEIVED:
+    if who in PERCEIVERS and verbs[0] in PERCEIVED:
         return None
     return ACCEPT if who not in ("i", "we") or verbs[0] in ("be", "argue", "easily", "yet") else None
 
@@ -89,9 +89,9 @@ def own_view(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 INFERRED = frozenset(
-    "something some mistaken wrong joking tired aware kidding dreaming thinking wondering proud hard difficult true "
-    "so mad nice delighted exhausted relieved worried more feeling hoping laughing tempting awful that because why "
-    "nearly about close going getting coming doing reading having running costing regretting".split()
+    "something some mistaken wrong joking tired aware kidding dreaming thinking wondering proud hard difficult true so "
+    "mad nice delighted exhausted relieved worried more feeling hoping laughing tempting awful that because why nearly "
+    "about close going getting coming doing reading having running costing regretting".split()
 )
 INFERRED_STATE_BEFORE = frozenset("this that it he she there".split())
 
@@ -109,10 +109,9 @@ def _inferred_state(verbs: list[str], who: str) -> bool:
 
 
 IRREGULAR = frozenset(
-    "been known had gone come seen done said told felt thought taken given made got left lost found written read "
-    "heard cost become begun broken bought brought built caught chosen cut driven fallen forgotten grown held hurt "
-    "kept led let meant met paid put run sent set slept spent spoken stood stolen struck sworn torn understood won "
-    "worn".split()
+    "been known had gone come seen done said told felt thought taken given made got left lost found written read heard "
+    "cost become begun broken bought brought built caught chosen cut driven fallen forgotten grown held hurt kept led "
+    "let meant met paid put run sent set slept spent spoken stood stolen struck sworn torn understood won worn".split()
 )
 
 

@@ -13,12 +13,12 @@ HUMAN_NOUNS = frozenset(
     "students resident residents tenant tenants assistant assistants attendant attendants agent agents accountant "
     "consultant consultants surgeon surgeons midwife midwives chief veteran veterans steward stewards candidate "
     "candidates advocate counsel postman postmen policeman fireman firemen squad brigade rep reps comrade comrades "
-    "engineer doctor cleaners staff crew crews team teams nurse nurses people man men woman women colleague "
-    "colleagues member members public servants servant clerk clerks volunteer volunteers branch delegate delegates "
-    "soul lot lad lads lass workforce officials official children families family neighbours neighbors friend friends "
-    "firefighters police teachers service town village community council college board chair minister president "
-    "secretary conduct speech work performance effort crowd band choir turnout march orchestra judge tribunal "
-    "chairman chairwoman union unions company employer office bench".split()
+    "engineer doctor cleaners staff crew crews team teams nurse nurses people man men woman women colleague colleagues "
+    "member members public servants servant clerk clerks volunteer volunteers branch delegate delegates soul lot lad "
+    "lads lass workforce officials official children families family neighbours neighbors friend friends firefighters "
+    "police teachers service town village community council college board chair minister president secretary conduct "
+    "speech work performance effort crowd band choir turnout march orchestra judge tribunal chairman chairwoman union "
+    "unions company employer office bench".split()
 )
 
 
@@ -27,9 +27,9 @@ NO_AGENTS = frozenset(
     "winter winters summer summers september october november december papers corner corners border borders answer "
     "answers offers danger dangers former latter another further either neither whether rather together however "
     "register factor factors sector sectors errors terror horror mirror senior junior exterior interior superior "
-    "inferior harbor filter shelter shoulder shoulders dinner supper butter silver copper timber towers rivers "
-    "trailer boiler meters litter folder folders ladder charter charters character characters printer prayer prayers "
-    "computer computers posters".split()
+    "inferior harbor filter shelter shoulder shoulders dinner supper butter silver copper timber towers rivers trailer "
+    "boiler meters litter folder folders ladder charter charters character characters printer prayer prayers computer "
+    "computers posters".split()
 )
 
 
@@ -39,8 +39,8 @@ def person_word(token: str) -> bool:
 
 
 COMMON_STARTS = DETERMINERS | frozenset(
-    "it there in on at and but so when what if for as yet still now then of by with to true yes no some most many "
-    "each while though although because since after before here once not".split()
+    "it there in on at and but so when what if for as yet still now then of by with to true yes no some most many each "
+    "while though although because since after before here once not".split()
 )
 HUMAN_PRONOUNS = frozenset(
     "they she he who you them her him whom his their your our everyone everybody anyone we us i".split()
@@ -62,10 +62,10 @@ _somebody = Known(is_somebody).__getitem__
 
 
 BLAMED_FOR_LACK = frozenset("lack lacked lacks without want no insufficient little less any".split())
-PRAISE_WORDS = frozenset("act needed takes need needs rated requires seldom rarely".split())
+WANTED = frozenset("act needed takes need needs rated requires seldom rarely".split())
 PRAISE_AFTER = frozenset("gentleman member lady friend mention members".split())
-PRAISE_WORDS_2 = frozenset("should must if would could please".split())
-NOT_PRAISED = BLAMED_FOR_LACK | PRAISE_WORDS | PRAISE_WORDS_2
+WISHED = frozenset("should must if would could please".split())
+NOT_PRAISED = BLAMED_FOR_LACK | WANTED | WISHED
 
 
 PAID = frozenset("tribute offer settlement terms helping slice portion estimate pension allowance to".split())

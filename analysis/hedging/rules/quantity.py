@@ -10,12 +10,12 @@ TOPICAL = frozenset(
     "letter letters email emails row story stories complaint complaints question questions claim claims concern "
     "concerns concerned worry worried worries talk talks talking talked speak speaks speaking spoke know knows knew "
     "known lie lied lies lying nothing something anything everything more much all hear heard hears ask asked asking "
-    "write wrote written read reading think thinking thought debate dispute article articles report reports news "
-    "angry anxious complain complained complaining what how warn warned statement tell told truth facts information "
-    "sure right wrong is be was out bring brings brought came come comes book books post posts thread tweet tweets "
-    "piece rumour rumours warning evidence argument arguments arguing argue argued learn learned learnt forgot forget "
-    "joke jokes silent honest clear meeting allegation allegations inquiry decision decisions fuss feel feels felt "
-    "mad moan moaned go going".split()
+    "write wrote written read reading think thinking thought debate dispute article articles report reports news angry "
+    "anxious complain complained complaining what how warn warned statement tell told truth facts information sure "
+    "right wrong is be was out bring brings brought came come comes book books post posts thread tweet tweets piece "
+    "rumour rumours warning evidence argument arguments arguing argue argued learn learned learnt forgot forget joke "
+    "jokes silent honest clear meeting allegation allegations inquiry decision decisions fuss feel feels felt mad moan "
+    "moaned go going".split()
 ) - {"was", "is", "be", "all", "more", "much", "right", "wrong", "out", "told", "read", "wrote", "written"}
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 ABOUT_AFTER = frozenset("every all everyone everything any enough the".split())

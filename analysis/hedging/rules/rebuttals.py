@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from ..context import clause_before, last, left, negated, next_, right
-from ..words import ACCEPT, ADVERBS, BE, CLAUSE_MARKS, FIRST
+from ..words import ACCEPT, ADVERBS, AUXILIARIES, BE, CLAUSE_MARKS, FIRST, QUOTES
 from .denials import CHARGED
 
-QUOTES = frozenset("“”\"«»‘'’")
 REPORTING = frozenset(
-    "say says said saying tell tells told insist insists insisted insisting maintain maintains maintained state "
-    "states stated assert asserts asserted protest protests protested write writes wrote reply replies replied answer "
-    "answers answered respond responds responded retort retorts retorted testify testified swear swears swore add "
-    "adds added assure assures assured claim claims claimed according".split()
+    "say says said saying tell tells told insist insists insisted insisting maintain maintains maintained state states "
+    "stated assert asserts asserted protest protests protested write writes wrote reply replies replied answer answers "
+    "answered respond responds responded retort retorts retorted testify testified swear swears swore add adds added "
+    "assure assures assured claim claims claimed according".split()
 )
 OURSELVES = FIRST | {"i'm", "we're", "i've", "we've", "i'll", "we'll", "am", "to"}
 SAID_AFTER = REPORTING - {"told", "added"}
@@ -35,7 +34,7 @@ def told_by_another(before: list[str], after: list[str]) -> bool:
 
 
 SPOKEN_OF = frozenset("i we it they that this".split())
-SENTENCE_ENDS = frozenset('. ! ; ” " ’ »'.split()) | {""}
+SENTENCE_ENDS = frozenset(". ! ; ” \" ’ ' »".split()) | {""}
 
 
 def elliptical(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -57,9 +56,9 @@ BLAMED = frozenset(
     "hypocrites spy spies stooge puppet puppets plotter plotters troublemaker troublemakers activist activists zealot "
     "fanatic lazy idle slow negligent corrupt dishonest biased partisan greedy careless reckless incompetent disloyal "
     "malicious vindictive hostile obstructive bigoted drunk asleep selfish cruel political politically lawless "
-    "unlawful illegal unsafe dangerous cosy plot conspiracy cover-up stunt witch-hunt vendetta smear bribe threat "
-    "scam swindle sham stitch-up whitewash purge punishment blackmail favouritism revenge retaliation censorship "
-    "bluff privatisation work-shy workshy profiteering secretive anti-business ashamed afraid responsible".split()
+    "unlawful illegal unsafe dangerous cosy plot conspiracy cover-up stunt witch-hunt vendetta smear bribe threat scam "
+    "swindle sham stitch-up whitewash purge punishment blackmail favouritism revenge retaliation censorship bluff "
+    "privatisation work-shy workshy profiteering secretive anti-business ashamed afraid responsible".split()
 )
 BEFORE_BLAME = frozenset("a an some any kind of sort the matter act".split())
 
@@ -81,19 +80,18 @@ def not_blamed(before: list[str], cue: list[str], after: list[str]) -> str | Non
 
 
 HARMED = frozenset(
-    "victimised victimized abandoned bullied harassed threatened misled punished sacked harmed ignored cut lost "
-    "hidden altered destroyed broken breached compromised mistreated neglected refused underpaid withheld doctored "
-    "tampered leaked deleted targeted singled blamed silenced gagged disciplined pressured pressed forced pushed "
-    "coerced bribed shredded falsified forged faked stolen unaccounted missing closed axed dropped suppressed "
-    "concealed covered rigged interfered shouted leant leaned bent wasted squandered sold put exposed intimidated "
-    "bought endangered injured evicted displaced dismissed excluded favoured manipulated coached fired removed".split()
+    "victimised victimized abandoned bullied harassed threatened misled punished sacked harmed ignored cut lost hidden "
+    "altered destroyed broken breached compromised mistreated neglected refused underpaid withheld doctored tampered "
+    "leaked deleted targeted singled blamed silenced gagged disciplined pressured pressed forced pushed coerced bribed "
+    "shredded falsified forged faked stolen unaccounted missing closed axed dropped suppressed concealed covered "
+    "rigged interfered shouted leant leaned bent wasted squandered sold put exposed intimidated bought endangered "
+    "injured evicted displaced dismissed excluded favoured manipulated coached fired removed".split()
 )
 HARMS = frozenset(
     "threat threats pressure bribe bribes deal favour favours line lies offence crime rule rules law laws money penny "
     "dime cent corner corners promise inducement undertaking instruction order orders payment payments job jobs bed "
     "beds branch".split()
 )
-AUXILIARIES = frozenset("was were has have is are had will".split())
 
 
 def no_harm(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -231,7 +229,7 @@ def never_met(before: list[str], cue: list[str], after: list[str]) -> str | None
     return ACCEPT if ours and next_(after) in MEETS | {"it"} else None
 
 
-JUDGED = BE | frozenset("was were been being called calls call as described describes it's is".split())
+JUDGED = BE | {"as", "call", "calls", "called", "described", "describes"}
 
 
 def predicate(before: list[str], cue: list[str], after: list[str]) -> str | None:

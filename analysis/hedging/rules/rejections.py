@@ -39,9 +39,9 @@ def nothing_to_do(before: list[str], cue: list[str], after: list[str]) -> str | 
 
 
 WRONGED = frozenset(
-    "victimised victimized abandoned bullied harassed threatened misled punished sacked harmed ignored cut lost "
-    "hidden altered destroyed broken breached compromised mistreated neglected denied refused underpaid withheld "
-    "doctored tampered leaked deleted targeted singled blamed silenced gagged".split()
+    "victimised victimized abandoned bullied harassed threatened misled punished sacked harmed ignored cut lost hidden "
+    "altered destroyed broken breached compromised mistreated neglected denied refused underpaid withheld doctored "
+    "tampered leaked deleted targeted singled blamed silenced gagged".split()
 )
 
 
@@ -58,12 +58,12 @@ def no_deed(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 WRONGS = frozenset(
     "storm stormed mislead misled lie lied bully bullied leak leaked brief briefed threaten threatened conceal "
-    "concealed steal stole stolen ignore ignored abandon abandoned break broken breach breached cheat cheated "
-    "sabotage sabotaged pressure pressured intimidate intimidated tamper tampered victimise victimised harass "
-    "harassed falsify falsified doctor doctored destroy destroyed delete deleted obstruct obstructed deceive deceived "
-    "fiddle fiddled pocket pocketed shout shouted swear sworn sneer sneered punish punished sack sacked slash slashed "
-    "walk walked desert deserted invent invented spy spied hound hounded dither dithered dawdle delay hesitate panic "
-    "shirk dodge duck flee cave slack waver stall meddle interfere grovel gloat".split()
+    "concealed steal stole stolen ignore ignored abandon abandoned break broken breach breached cheat cheated sabotage "
+    "sabotaged pressure pressured intimidate intimidated tamper tampered victimise victimised harass harassed falsify "
+    "falsified doctor doctored destroy destroyed delete deleted obstruct obstructed deceive deceived fiddle fiddled "
+    "pocket pocketed shout shouted swear sworn sneer sneered punish punished sack sacked slash slashed walk walked "
+    "desert deserted invent invented spy spied hound hounded dither dithered dawdle delay hesitate panic shirk dodge "
+    "duck flee cave slack waver stall meddle interfere grovel gloat".split()
 )
 DID_NO_WRONG_WORDS = frozenset("if say saying that suggest claim hope whether because".split())
 
@@ -90,8 +90,8 @@ def did_no_wrong(before: list[str], cue: list[str], after: list[str]) -> str | N
 
 
 WITHHELD = frozenset(
-    "access leave entry entrance permission bail help treatment care service services pay rest breaks visas visa "
-    "right rights chance opportunity hearing them him us me her you staff members workers patients promotion benefits "
+    "access leave entry entrance permission bail help treatment care service services pay rest breaks visas visa right "
+    "rights chance opportunity hearing them him us me her you staff members workers patients promotion benefits "
     "justice asylum the-right representation membership water food".split()
 )
 
@@ -130,8 +130,8 @@ CHARGES = frozenset(
     "accusation accusations allegation allegations claim claims charge charges criticism criticisms suggestion "
     "suggestions insinuation insinuations smear smears story stories report reports account idea notion complaint "
     "complaints rumour rumours rumor rumors slur assertion assertions version implication characterisation "
-    "characterization narrative description portrayal that this it them any such all either both having "
-    "responsibility blame word words detail figure figures findings labels label picture reading interpretation "
+    "characterization narrative description portrayal that this it them any such all either both having responsibility "
+    "blame word words detail figure figures findings labels label picture reading interpretation "
     "depiction caricature".split()
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..context import fold, last, left, negated, next_, right, starts, subject
-from ..words import ACCEPT, BE, CLAUSE_MARKS, DETERMINERS, FIRST, PRONOUNS
+from ..words import ACCEPT, AUXILIARIES, BE, CLAUSE_MARKS, DETERMINERS, FIRST, PRONOUNS
 
 PASSIVE_REPORT_WORDS = frozenset("also now widely even still generally long".split())
 
@@ -91,9 +91,8 @@ def were_told(before: list[str], cue: list[str], after: list[str]) -> str | None
 
 
 HEAR_BEFORE = frozenset("when whenever what if until every".split())
-HEAR_AFTER = frozenset("that , they he she it there from".split())
-HEAR_WORDS = frozenset("is are has have was were will".split())
-HEAR_AFTER_2 = frozenset("a an no every all this".split())
+HEARD_THAT = frozenset("that , they he she it there from".split())
+HEARD_THING = frozenset("a an no every all this".split())
 
 
 def hear(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -103,8 +102,8 @@ def hear(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return None
     return (
         ACCEPT
-        if next_(after) in HEAR_AFTER
-        or (next_(after) in DETERMINERS - HEAR_AFTER_2 and HEAR_WORDS & set(right(after, 6)))
+        if next_(after) in HEARD_THAT
+        or (next_(after) in DETERMINERS - HEARD_THING and AUXILIARIES & set(right(after, 6)))
         else None
     )
 

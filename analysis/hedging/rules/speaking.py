@@ -7,8 +7,8 @@ from ..words import ACCEPT, DETERMINERS, RULE_WORDS
 
 SPEAKING_NOUNS = RULE_WORDS | frozenset(
     "orders codes acts charters section statutes handbook pledge oath fairness decency justice honesty democracy "
-    "honour principle standing framework concordat memorandum principles agreements contracts policies manual "
-    "sections clauses constitutions conventions".split()
+    "honour principle standing framework concordat memorandum principles agreements contracts policies manual sections "
+    "clauses constitutions conventions".split()
 )
 
 
@@ -92,8 +92,7 @@ def rule_noun(before: list[str], cue: list[str], after: list[str]) -> str | None
 SPEAKS = OWN_ENTRIES | frozenset(
     "call couldn't bind bound demand entitle forbid grant guarantee oblige prohibit promise protect provide require "
     "say state set sets are aren't is isn't could affirms declares decrees impose lay mandates mean means ordains "
-    "place pledges put "
-    "runs specifies specify stipulate stipulates warrants makes make leaves apply applies".split()
+    "place pledges put runs specifies specify stipulate stipulates warrants makes make leaves apply applies".split()
 )
 
 

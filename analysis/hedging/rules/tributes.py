@@ -9,8 +9,8 @@ from .praises import HUMAN_PRONOUNS, person_near, person_word, praise_idiom
 DEEDS = frozenset(
     "did does do done handled handles handle put puts said spoke spoken speaks written wrote behaved behave behaves "
     "conducted conduct ran run runs led lead leads chaired chairs managed manages manage served serve serves coped "
-    "cope performed carried bore borne acted answered explained argued judged worked looked dealt kept told taken "
-    "took treated looked-after stood responded organised organized covered played presented caught summed".split()
+    "cope performed carried bore borne acted answered explained argued judged worked looked dealt kept told taken took "
+    "treated looked-after stood responded organised organized covered played presented caught summed".split()
 )
 UNREAL = frozenset("should must if would could might cannot can't may will to nobody".split())
 
@@ -36,8 +36,8 @@ def well_done(before: list[str], cue: list[str], after: list[str]) -> str | None
 
 
 SHOWN = frozenset(
-    "perfect great real such much remarkable extraordinary rare immense enormous exemplary unfailing good utmost "
-    "quiet admirable uncommon conspicuous true considerable profound deep deepest wonderful huge characteristic".split()
+    "perfect great real such much remarkable extraordinary rare immense enormous exemplary unfailing good utmost quiet "
+    "admirable uncommon conspicuous true considerable profound deep deepest wonderful huge characteristic".split()
 )
 
 
