@@ -86,7 +86,7 @@ def parser() -> argparse.ArgumentParser:
     """The command line's grammar."""
     top = argparse.ArgumentParser(
         prog="rhetoric",
-        description="Who speaks in these texts, how harshly, how surely, and who accuses whom of what.",
+        description="Who speaks in these texts, in what tone, how surely, and who accuses whom of what.",
         epilog=EXAMPLES[""],
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

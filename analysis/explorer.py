@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -140,18 +141,13 @@ class Explorer:
             self.line.value = first if options else None
         self._to_line()
 
-    def _silence(self) -> Any:
-        from contextlib import contextmanager
-
-        @contextmanager
-        def quiet() -> Any:
-            before, self._quiet = self._quiet, True
-            try:
-                yield
-            finally:
-                self._quiet = before
-
-        return quiet()
+    @contextmanager
+    def _silence(self) -> Iterator[None]:
+        before, self._quiet = self._quiet, True
+        try:
+            yield
+        finally:
+            self._quiet = before
 
     def _bars(self) -> list[Any]:
         """A button per voice, as long as its rate; a click chooses the voice and so reaches its sentences."""

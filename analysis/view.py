@@ -14,6 +14,7 @@ from analysis import reader
 from analysis.errors import RhetoricError
 from analysis.kwic import concordance
 from analysis.measure.rare import poisson_interval
+from analysis.measure.rates import FEWEST_WORDS, PER, counted_only
 
 if TYPE_CHECKING:
     from analysis.reading import Reading
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 LABELS = ["hedge", "booster", "accusation", "deny", "demand", "concede", "appeal", "praise", "apologise"]
 RATE_COLUMNS = ["speaker", "kind", "count", "words", "rate", "low", "high"]
 MOST = 50  # so many lines are shown; the tables hold all
-FEW = 100  # below so many words a voice's rate sets no scale: one finding would make a mountain
+FEW = f"below {FEWEST_WORDS} words the count alone"
 STYLE = """
 .ra-view { font: .92rem/1.5 system-ui, sans-serif; max-width: 62rem; color: #1a1a1a; background: #fff; }
 .ra-quote { color: #1a1a1a; background: #fff; margin: .6rem 0; padding: .2rem .6rem; border-left: 3px solid #35618e; }
@@ -57,8 +58,8 @@ class View:
     """The answer to a choice: rates per speaker and kind of voice, and the lines in context that they count.
 
     A notebook shows it as tables. `rates` has columns speaker, kind, count, words, rate, low, high (per 1,000 words of
-    that voice; the interval is Poisson's, of the count); `lines` those of a concordance. A chosen speaker or kind
-    narrows the lines, not the rates, which compare.
+    that voice; the interval is Poisson's, of the count); a voice of fewer than 50 words has its count, and no rate.
+    `lines` are those of a concordance. A chosen speaker or kind narrows the lines, not the rates, which compare.
     """
 
     choice: Choice
@@ -132,9 +133,9 @@ def _rates(lines: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
     words = sentences.astype(dict.fromkeys(keys, str)).groupby(keys)["words"].sum()
     counts = lines.astype(dict.fromkeys(keys, str)).groupby(keys).size().reindex(words.index, fill_value=0)
     table = pd.DataFrame({"count": counts, "words": words})
-    spoken = table["words"].where(table["words"] > 0)
-    table["rate"] = 1000 * table["count"] / spoken
-    table["low"], table["high"] = (1000 * limit / spoken for limit in poisson_interval(table["count"].to_numpy()))
+    spoken = table["words"].where(table["words"] >= FEWEST_WORDS) / PER
+    table["rate"] = table["count"] / spoken
+    table["low"], table["high"] = (limit / spoken for limit in poisson_interval(table["count"].to_numpy()))
     return table.reset_index().sort_values("words", ascending=False, kind="stable", ignore_index=True)[RATE_COLUMNS]
 
 
@@ -166,33 +167,35 @@ def sentence_at(reading: Reading, doc: str, start: int) -> tuple[int, str] | Non
 
 
 def lengths(rates: pd.DataFrame) -> pd.Series:
-    """How long each bar is, from 0 to 1: its rate beside the highest of those with at least `FEW` words.
+    """How long each bar is, from 0 to 1: its rate beside the highest; 0 where there is none.
 
-    >>> lengths(pd.DataFrame({"rate": [5.0, 10.0, 500.0], "words": [300, 400, 2]})).tolist()
-    [0.5, 1.0, 1.0]
+    >>> lengths(pd.DataFrame({"rate": [5.0, 10.0, float("nan")]})).tolist()
+    [0.5, 1.0, 0.0]
     """
-    solid = rates.loc[rates["words"] >= FEW, "rate"]
-    most = (solid if len(solid) else rates["rate"]).max()
-    return (rates["rate"].fillna(0) / most).clip(upper=1) if most and most > 0 else (rates["rate"] > 0).astype(float)
+    rate = rates["rate"].fillna(0)
+    return rate / rate.max() if rate.any() else rate
 
 
 def told(row) -> str:
-    """A row of the rates in words; a voice of few words says so."""
-    few = ", few words" if row.words < FEW else ""
-    return f"{row.rate if row.rate == row.rate else 0:.1f} per 1,000 (n {row.count:,} in {row.words:,} words{few})"
+    """A row of the rates in words; of a voice of few words only the count."""
+    if row.rate != row.rate:  # none
+        return f"{counted_only(row.count, row.words)}, too few for a rate"
+    return f"{row.rate:.1f} per {PER:,} (n {row.count:,} in {row.words:,} words)"
 
 
 def rates_html(view: View, most: int = 12) -> str:
     """The rates as an HTML table with bars, without links or script."""
-    shown = view.rates.assign(length=lengths(view.rates)).head(most)
+    told = ["" if rate != rate else f"{rate:.1f}" for rate in view.rates["rate"]]
+    shown = view.rates.assign(length=lengths(view.rates), told=told)
     rows = "".join(
         f"<tr><th scope='row'>{escape(str(row.speaker))}</th><td>{escape(str(row.kind))}</td><td class='n'>{row.count}"
-        f"</td><td class='n'>{row.words:,}</td><td class='n'>{row.rate:.1f}</td>"
+        f"</td><td class='n'>{row.words:,}</td><td class='n'>{row.told}</td>"
         f"<td><span class='ra-bar' style='width:{12 * row.length:.2f}em'></span></td></tr>"
-        for row in shown.fillna({"rate": 0.0}).itertuples(name="Rate")
+        for row in shown.head(most).itertuples(name="Rate")
     )
     heads = _heads(["speaker", "voice", "count", "words", "per 1,000 words", ""])
-    caption = f"{view.choice.label}: rate per 1,000 words of each voice"
+    few = f" ({FEW})" if shown["rate"].isna().any() else ""
+    caption = f"{view.choice.label}: rate per {PER:,} words of each voice{few}"
     return f"<table><caption>{escape(caption)}</caption>{heads}<tbody>{rows}</tbody></table>{_more(view.rates, most)}"
 
 

@@ -31,9 +31,19 @@ def test_rates_count_the_lines_and_divide_by_the_words_of_the_voice(reading):
     assert looked.rates["count"].sum() == len(looked.lines) == (reading.findings["label"] == "hedge").sum()
     spoken = reading.sentences[reading.sentences["kind"] != "furniture"]
     assert looked.rates["words"].sum() == spoken["words"].sum()
-    assert looked.rates["rate"].tolist() == pytest.approx(
-        (1000 * looked.rates["count"] / looked.rates["words"]).tolist()
-    )
+
+
+def test_a_voice_of_fewer_than_fifty_words_has_its_count_and_no_rate():
+    said = "“Perhaps,” said Ada Lane."
+    looked = view.look(ra.analyse({"a": f"{said} " + "It may rain on the roof again today. " * 10}, only=["hedges"]))
+    rates = looked.rates.set_index("kind")
+    assert rates.loc["author", "words"] >= 50 > rates.loc["quotation", "words"]
+    assert rates.loc["author", "rate"] == pytest.approx(1000 * 10 / rates.loc["author", "words"])
+    assert rates.loc["quotation", "count"] == 1 and rates.loc["quotation", ["rate", "low", "high"]].isna().all()
+    few = next(row for row in looked.rates.itertuples() if row.kind == "quotation")
+    assert view.told(few) == "1 in 1 word, too few for a rate"
+    page = view.page(ra.analyse({"a": said}, only=["hedges"]), looked)
+    assert view.FEW in page and "1000.0" not in page and "nan" not in page
 
 
 def test_every_line_reads_back(reading):
@@ -93,4 +103,4 @@ def test_nothing_found_is_a_view_too():
     reading = ra.analyse({"a": "The gulls are asleep."}, only=["hedges"])
     looked = view.look(reading)
     assert looked.lines.empty and looked.rates["count"].tolist() == [0]
-    assert "0.0" in looked._repr_html_()
+    assert view.FEW in looked._repr_html_()
