@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from analysis.reading import Reading
 
 BARS = 12  # so many voices get a bar; the table behind the figure has all
+STYLE = """
+.ra-explorer .scroll { max-height: 24em; overflow: auto; } .ra-explorer-text { max-height: 40em; overflow: auto; }
+"""
 COLOURS = {"author": "#0072B2", "quotation": "#E69F00", "document": "#56B4E9", "phrase": "#F0E442"}  # as in the figures
 
 
@@ -84,10 +87,8 @@ class Explorer:
         wrap = w.Layout(flex_flow="row wrap")
         choices = w.HBox([self.label, self.group, self.speaker, self.word, self.clear], layout=wrap)
         saving = w.HBox([*self.saves, self.said], layout=wrap)
-        lines = w.Box([self.lines], layout=w.Layout(max_height="24em", overflow="auto", display="block"))
         where = w.HBox([self.page, self.line, self.doc], layout=wrap)
-        text = w.Box([self.text], layout=w.Layout(max_height="40em", overflow="auto", display="block"))
-        self.widget = w.VBox([choices, self.bars, self.head, lines, where, text, saving])
+        self.widget = w.VBox([choices, self.bars, self.head, self.lines, where, self.text, saving])
 
     def _connect(self) -> None:
         def when(control: Any, then: Callable[[], None]) -> None:
@@ -133,7 +134,7 @@ class Explorer:
         """Show the lines of the chosen page, and the text of the first of them."""
         first = self.page.value
         shown = view.lines_html(self.view, first=first)
-        self.lines.value = f"<style>{view.STYLE}</style><div class='ra-view'>{shown}</div>"
+        self.lines.value = f"<style>{view.STYLE}{STYLE}</style><div class='ra-view ra-explorer'>{shown}</div>"
         rows = enumerate(self.view.lines.iloc[first : first + view.MOST].itertuples(), first)
         options = [(f"{n + 1}: {_brief(row)}", n) for n, row in rows]
         with self._silence():
@@ -212,7 +213,8 @@ class Explorer:
                 quote = f"<blockquote class='ra-quote'>{escape(sentence[1])}</blockquote>"
                 target = reader.sentence_id(self.doc.value, sentence[0])
                 look = f'[id="{target}"] {{ background: #fff3b0; }}'
-        self.text.value = f"<style>{reader.style()}{look}</style>{quote}{body}"
+        shown = f"<div class='ra-explorer-text' tabindex='0' role='region' aria-label='Text'>{quote}{body}</div>"
+        self.text.value = f"<style>{reader.style()}{look}</style>{shown}"
 
     def _save(self, save: Callable[[], Path]) -> None:
         try:

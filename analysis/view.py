@@ -193,7 +193,7 @@ def rates_html(view: View, most: int = 12) -> str:
         f"<td><span class='ra-bar' style='width:{12 * row.length:.2f}em'></span></td></tr>"
         for row in shown.head(most).itertuples(name="Rate")
     )
-    heads = _heads(["speaker", "voice", "count", "words", "per 1,000 words", ""])
+    heads = _heads(["speaker", "voice", "count", "words", "per 1,000 words", "as a bar"])
     few = f" ({FEW})" if shown["rate"].isna().any() else ""
     caption = f"{view.choice.label}: rate per {PER:,} words of each voice{few}"
     return f"<table><caption>{escape(caption)}</caption>{heads}<tbody>{rows}</tbody></table>{_more(view.rates, most)}"
@@ -203,8 +203,10 @@ def lines_html(view: View, most: int = MOST, first: int = 0) -> str:
     """The lines from `first` on as an HTML table without links; at most `most`, and how many more follow."""
     shown = view.lines.iloc[first : first + most]
     rows = "".join(_line(number, row) for number, row in enumerate(shown.itertuples(), first + 1))
-    heads = _heads(["line", "", view.choice.label, "", "category", "speaker", "text"])
-    return f"<div class='scroll'><table>{heads}<tbody>{rows}</tbody></table></div>{_more(view.lines, first + most)}"
+    heads = _heads(["line", "before", view.choice.label, "after", "category", "speaker", "text"])
+    table = f"<table>{heads}<tbody>{rows}</tbody></table>"
+    region = "class='scroll' tabindex='0' role='region' aria-label='Lines'"  # so that it is scrolled by keyboard, too
+    return f"<div {region}>{table}</div>{_more(view.lines, first + most)}"
 
 
 def _line(number: int, row) -> str:

@@ -271,6 +271,42 @@ def test_the_report_fits_a_narrow_screen(page, report):
     assert page.evaluate("document.documentElement.scrollWidth") <= 400
 
 
+def barriers(page) -> list[str]:
+    """What axe-core finds that keeps some readers out: its serious and critical violations, where each stands first."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs axe-playwright-python: make setup")
+    found = axe.Axe().run(page).response["violations"]
+    grave = [fault for fault in found if fault["impact"] in ("serious", "critical")]
+    return [f"{fault['help']}: {fault['nodes'][0]['html']}" for fault in grave]
+
+
+def test_axe_tells_of_a_barrier(page):
+    page.set_content("<html lang='en'><title>A page</title><main><h1>A page</h1><input></main></html>")
+    assert any("label" in barrier for barrier in barriers(page))
+
+
+@pytest.mark.parametrize("width", [1280, 400])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_report_keeps_no_reader_out(page, report, scheme, width):
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(report)
+    page.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true })")
+    assert barriers(page) == []
+
+
+@pytest.mark.parametrize("width", [1280, 400])
+def test_the_explorer_and_the_page_it_saves_keep_no_reader_out(page, explorer, width):
+    address, _, home = explorer
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address)
+    page.locator(".jupyter-widgets td.cue").first.wait_for()
+    assert barriers(page) == []
+    page.get_by_role("button", name="Save HTML").click()
+    playwright.expect(page.locator(".widget-label", has_text="saved")).to_be_visible()
+    page.goto(next((home / "explored").glob("*_view.html")).as_uri())
+    assert page.locator("h1").count() == 1 and barriers(page) == []
+
+
 def test_the_reports_policy_lets_no_other_script_run(page, report):
     page.goto(report)
     page.evaluate("document.body.append(Object.assign(document.createElement('script'), {textContent: 'y = 1'}))")
