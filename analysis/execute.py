@@ -16,7 +16,7 @@ from analysis.kernel import Kernel
 from analysis.tables import write_text
 
 KEY = "rhetoric"  # the notebook metadata entry under which a run's key is kept
-_SAVED = re.compile(r"plot\.save\([^\n]*\{FIGURES\}/([\w-]+)")
+_SAVED = re.compile(r"plot\.save\([^\n]{0,300}\{FIGURES\}/([\w-]+)")
 
 
 def notebooks_folder() -> Path:

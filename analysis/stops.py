@@ -64,7 +64,7 @@ FLAGS = {
 }
 
 
-_FOOTNOTE = re.compile(r"(?:\[\d{1,3}\])+$")  # a note's number glued to the stop
+_FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]){1,20}$")  # notes' numbers glued to the stop
 _LABEL = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)\]]{1,2}")
 _ROMAN_LETTERS = frozenset("IVXL")
 _ROMAN = re.compile(r"[IVXL]{2,6}|[VX]")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["NO_GROUP", "Source", "init_folder", "list_sources", "read_source", "read_texts"]
 
-_SENTENCE = re.compile(r"\n|\w[.!?…][”’\"']?\s*$|(\S+\s+){4}")  # a string that is no path but words
+_SENTENCE = re.compile(r"\n|\w[.!?…][”’\"']?\s*$|\S(?:\s+\S+){3}\s")  # a string that is no path but words
 NO_GROUP = "ungrouped"  # of a text outside every sub-folder that says nothing of its group
 
 

@@ -240,3 +240,28 @@ def test_no_pattern_takes_more_than_quadratic_time(place):
         if short > 0.005:
             long = cost(pattern, unit * (800 // len(unit)) + "\x00")
             assert long < 32 * short, (unit, short, long)
+
+
+# Patterns whose time once grew with the square of the length, each with what it stumbled over.
+WORST = {
+    "analysis.execute._SAVED": "plot.save(",
+    "analysis.stops._FOOTNOTE": "[1]",
+    "analysis.texts._SENTENCE": "a",
+    "analysis.voices.discourse.PASSAGE": "passage.",
+    "analysis.voices.discourse.TAKEN": "sentence ",
+    "analysis.voices.introductions.SPOKEN": "a",
+    "analysis.voices.letters.ADDRESSED": "a",
+    "analysis.voices.names.AFTER_HEAD": " ",
+    "analysis.voices.names.OWNED": " ",
+    "analysis.voices.signatures.BESIDE_SIGNER": " ",
+    "analysis.voices.statements.OWNER": "a",
+}
+
+
+@pytest.mark.parametrize("place", WORST)
+def test_the_worst_patterns_take_linear_time(place):
+    """Sixteen times the length costs sixteen times as much, or 256 times where time is quadratic."""
+    module, _, name = place.rpartition(".")
+    pattern = getattr(importlib.import_module(module), name)
+    short, long = (cost(pattern, WORST[place] * (length // len(WORST[place])) + "\x00") for length in (1_000, 16_000))
+    assert long < 64 * max(short, 0.0005), (short, long)

@@ -43,8 +43,8 @@ CRIED = re.compile(  # *a voice cried “shame!”*
 HELPED = re.compile(r"(?: (?:\w+ly|also|now|then))? (?:has|have|had)$")  # *the Board has “discovered”*
 FOLLOWS = re.compile(r"\b(?:as follows|the following|these words|these terms)\.\s*$")
 FOLLOWS_LONG = 60  # characters at the end of a sentence in which these stand
-PASSAGE = re.compile(r"\b(?:passage|paragraph|sentence|line|whole|in full|extract|quote)\b[^:]*\.\s*$")
-TAKEN = re.compile(r"\b(?:sentence|passage|line|paragraph|extract|word|bit|sample|highlight|gem)s?\b[^:]*:\s*$")
+PASSAGE = re.compile(r"\b(?:passage|paragraph|sentence|line|whole|in full|extract|quote)\b")
+TAKEN = re.compile(r"\b(?:sentence|passage|line|paragraph|extract|word|bit|sample|highlight|gem)s?\b[^:]{0,200}:\s*$")
 FOLLOWING = re.compile(r"\bthe following (?:statement|letter|message|email|notice|text|note|reply|resolution|motion)\b")
 FINITE_NEXT = re.compile(r"[”\"’'»]+ (?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might)\b")
 GREETS = re.compile(
@@ -218,7 +218,7 @@ class Discourse:
         ended = sentence.rstrip().endswith(".")
         if ended and FOLLOWS.search(sentence, max(0, len(sentence) - FOLLOWS_LONG)):
             return before(sentence.rstrip(". \n"))
-        given = ended and child.form == "marks" and PASSAGE.search(sentence)
+        given = ended and child.form == "marks" and PASSAGE.search(sentence, sentence.rfind(":") + 1)
         held = next((m for m in mentions(sentence) if self.scene.owner(m)), None) if given else None
         whole = subject(sentence) if child.form == "marks" and sentence.endswith("\n") else None
         held = held or (whole if whole and is_writing(whole) and not OURS.match(whole.words) else None)

@@ -21,7 +21,7 @@ INTRO = re.compile(
     rf"|\b(?:{WRITING})\b(?: (?:from|by|of|to) [^.]{{2,80}})?\s*:|\bfollowing\b|"
     r"\bwhat (?:he|she|they|[\w ]{3,30}) (?:told|wrote|said|sent|posted|had to say)\b",
 )
-SPOKEN = re.compile(r"([\w-]+) (?:said|says|commented|added|responded|replied|explained|told \w+):$")
+SPOKEN = re.compile(r"(?<![\w-])([\w-]++) (?:said|says|commented|added|responded|replied|explained|told \w+):$")
 WORD = re.compile(r"[\w-]+")
 TELLING = WRITINGS | frozenset(
     "full text below follows here reproduced verbatim whole entire issued released published posted sent shared "

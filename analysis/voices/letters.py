@@ -48,7 +48,7 @@ OPENERS = "\"“‘'«„”`"
 DOUBLE = '"“”«»„'
 
 
-ADDRESSED = re.compile(r"[<(\[].*|[\w.]+@.*|[\"*]")
+ADDRESSED = re.compile(r"[<(\[].*|(?<![\w.])[\w.]++@.*|[\"*]")
 SIR = re.compile(r"(?:sirs?|madam)\b", re.IGNORECASE)
 INITIAL_ALONE = re.compile(r"(?:[A-Z]\.? ?){1,3}")  # *R.*
 INITIALLED = re.compile(r"[.?!]\s+[A-Z][\w]{0,12}\.?$")  # a name alone ends a letter in one paragraph

@@ -30,7 +30,7 @@ VALEDICTION = re.compile(
     r"a)ku(?: noa)?(?:,? n(?:ā|a))?|ng(?:ā|a) mihi(?: nui)?|faithfully))\s*[,.:!]*",
     re.IGNORECASE,
 )
-BESIDE_NAME, BESIDE_OFFICE, BESIDE_SIGNER = map(re.compile, (r", | \(", r"[,(]", r"\s*[,(|–—]"))
+BESIDE_NAME, BESIDE_OFFICE, BESIDE_SIGNER = map(re.compile, (r", | \(", r"[,(]", r"(?<!\s)\s*+[,(|–—]"))
 OFFICE = re.compile(r"[A-Z][a-z-]+(?: (?:of|for|and|the|[A-Z][\w-]+)){0,5}")  # *Keeper*, below a name
 FOR_BODY = re.compile(r"(?:[Ff]or|[Oo]n behalf of) (?P<body>(?:the |The )?[A-Z].{3,70})")
 CLOSERS = "\"”’'»“"

@@ -78,7 +78,7 @@ BRINGS = re.compile(
     rf"(?:an?|the|his|her|their) "
     rf"(?:[\w-]+ ){{0,2}}(?:{WRITING})\.\s*$"
 )
-OWNER = re.compile(r"(\w+)['’]s? (?=(?:\w+ ){0,2}(?:statement|reply|response|letter))")
+OWNER = re.compile(r"(?<!\w)(\w++)['’]s? (?=(?:\w+ ){0,2}(?:statement|reply|response|letter))")
 OWN_BODIES = frozenset("union executive branch conference membership delegates".split())
 OUR_STATEMENT = re.compile(r"\b(?:[Oo]ur|['’]s?) (?:\w+ )?(?:statement|reply|response)\b[^.]{0,30}:$")
 GREETED = re.compile(r"(?:My )?[Dd]ear [\w’' ]{2,40}, \S|(?:Colleagues|Friends|Comrades|Hi all|Hello all), \S")

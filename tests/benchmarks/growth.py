@@ -145,7 +145,8 @@ def patterns(most: int, each: float, folder: str) -> Iterator[tuple[float, float
     for (pattern, flags), place in sorted(below.items(), key=lambda item: item[1]):
         ready = re.compile(pattern, flags & ~re.DEBUG)
         own = [near_match(pattern, flags, times) for times in (0, 1, 3)]
-        units = [unit for unit in dict.fromkeys([*own, *(unit[:-1] for unit in own), *UNITS]) if unit]
+        near = [made for unit in own for made in (unit, unit[:-1], unit[:-1] + " ")]
+        units = [unit for unit in dict.fromkeys([*near, *UNITS]) if unit]
         find = _way(ready, place)
         began, found = time.process_time(), []
         while units and time.process_time() - began < each:
@@ -161,8 +162,7 @@ def _way(pattern: re.Pattern[str], place: str) -> Callable[[str], object]:
     source = (ROOT / "analysis" / file).read_text(encoding="utf-8")
     code = source.splitlines()[int(line) - 1]
     given = re.match(r"\s*(\w+)(?::[^=]*)? = re\.compile", code)
-    folder = (ROOT / "analysis" / file).parent
-    everywhere = without_imports(source) if given and given[1].startswith("_") else source_of(folder)
+    everywhere = without_imports(source) + (importers(file.removesuffix(".py"), given[1]) if given else "")
     uses = set(re.findall(rf"\b{given[1]}\b(?:\.(\w+))?", everywhere)) - {""} if given else set()
     bare = re.findall(rf"[(,\[ ]{given[1]}\b(?! = |\.\w)", everywhere) if given else []
     if re.search(r"\bre\.(?:full)?match\(", code) or (uses and uses <= {"match", "fullmatch"} and not bare):
@@ -170,11 +170,17 @@ def _way(pattern: re.Pattern[str], place: str) -> Callable[[str], object]:
     return lambda text: sum(1 for _ in pattern.finditer(text))
 
 
-@lru_cache(maxsize=16)
-def source_of(folder: Path) -> str:
-    """The code of a folder, whose modules share their patterns with one another."""
-    paths = sorted(folder.glob("*.py"))
-    return "\n".join(without_imports(path.read_text(encoding="utf-8")) for path in paths)
+def importers(module: str, name: str) -> str:
+    """The code of the modules that import a name from a module."""
+    path = re.escape(module.replace("/", "."))
+    taken = re.compile(rf"^from analysis\.{path} import (?:\([^)]*\b{name}\b|.*\b{name}\b)", re.MULTILINE)
+    return "\n".join(without_imports(source) for source in sources() if taken.search(source))
+
+
+@lru_cache(maxsize=1)
+def sources() -> list[str]:
+    """The code of every module of the package."""
+    return [path.read_text(encoding="utf-8") for path in sorted((ROOT / "analysis").rglob("*.py"))]
 
 
 def without_imports(source: str) -> str:
