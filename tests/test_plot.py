@@ -22,7 +22,7 @@ from PIL import Image
 
 from analysis import measure, plot
 from analysis.errors import RhetoricError
-from analysis.plot import style
+from analysis.plot import style, wording
 
 FAST = measure.Bootstrap(draws=100)
 BY = ["group", "kind"]
@@ -371,6 +371,6 @@ def test_the_map_says_how_many_records_may_be_wrong():
 
 def test_captions_name_the_method_and_leave_out_the_readers_errors():
     table = measure.rates(synthetic.reading(12), ["kind"], how=FAST)
-    assert "bootstrap" in style.basis(table) and "without the reader's errors" in style.basis(table)
+    assert "bootstrap" in wording.basis(table) and "without the reader's errors" in wording.basis(table)
     poisson = table.assign(note="Poisson interval: n < 5")
-    assert "Poisson where" in style.basis(poisson) and "(bootstrap" not in style.basis(poisson)
+    assert "Poisson where" in wording.basis(poisson) and "(bootstrap" not in wording.basis(poisson)

@@ -8,7 +8,9 @@ import seaborn as sns
 from matplotlib.axes import Axes
 
 from analysis.measure.views import STATUSES
-from analysis.plot.style import axes, empty, foot, head, number, short, themed
+from analysis.plot.frame import axes, empty, foot, head
+from analysis.plot.style import themed
+from analysis.plot.wording import number, short
 from analysis.say import records_right
 
 # Fuller commitment is darker, so the order also holds in greyscale.

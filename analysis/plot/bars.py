@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from textwrap import wrap
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -13,23 +12,10 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from analysis.measure.rates import FEWEST_WORDS
-from analysis.plot.intervals import NAMES, ends_of, limits
-from analysis.plot.style import (
-    GREY,
-    RC,
-    ROWS,
-    SERIES_COLOURS,
-    WIDTH,
-    axes,
-    basis,
-    empty,
-    foot,
-    head,
-    number,
-    plain,
-    short,
-    themed,
-)
+from analysis.plot.frame import axes, empty, entitle, foot, footnote, head
+from analysis.plot.intervals import ends_of, limits
+from analysis.plot.style import RC, ROWS, SERIES_COLOURS, WIDTH, themed
+from analysis.plot.wording import NAMES, basis, number, short
 
 COUNT_ALONE = "lines: 95 % Poisson intervals of the count alone, quick enough to browse by; the other figures resample"
 PAGE = 9.0  # inches of panels that a page holds
@@ -107,10 +93,9 @@ def multiples(
     for ax in panels.flat[:-1]:
         ax.set_xlabel("")
         ax.tick_params(labelbottom=False)
-    figure.suptitle("\n".join(wrap(plain(title), 46)), fontweight="bold", fontsize=8.5, x=0.01, ha="left")
+    entitle(figure, title)
     left = f"{len(shown)} of {len(weight):,} shown, those with most words" if len(weight) > len(shown) else ""
-    small = "; ".join(filter(None, [basis(table[table[by].isin(shown)]) if "basis" in table else "", left]))
-    figure.supxlabel("\n".join(wrap(small, 64)), x=0.01, ha="left", fontsize=6.5, color=GREY)
+    footnote(figure, basis(table[table[by].isin(shown)]) if "basis" in table else "", left)
     return figure
 
 

@@ -11,22 +11,9 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from analysis.errors import RhetoricError
-from analysis.plot.intervals import NAMES
-from analysis.plot.style import (
-    GREY,
-    KIND_COLOURS,
-    MARKERS,
-    SERIES_COLOURS,
-    WIDTH,
-    axes,
-    basis,
-    empty,
-    foot,
-    head,
-    number,
-    short,
-    themed,
-)
+from analysis.plot.frame import axes, empty, entitle, foot, head, legend_below
+from analysis.plot.style import GREY, KIND_COLOURS, MARKERS, SERIES_COLOURS, WIDTH, themed
+from analysis.plot.wording import NAMES, basis, number, short
 
 STYLES = ("-", "--", "-.", ":")
 SERIES = 4  # lines a one-column figure can tell apart
@@ -48,12 +35,11 @@ def along(table: pd.DataFrame, *, top: int = 6, title: str | None = None) -> Fig
     panels.flat[-1].xaxis.set_major_locator(MaxNLocator(5, integer=True))
     panels.flat[-1].set_xlabel("words from the beginning")
     left = f"; {len(docs) - len(shown):,} more texts not shown" if len(docs) > len(shown) else ""
-    figure.suptitle(title, fontweight="bold", fontsize=8.5, x=0.01, ha="left")
+    entitle(figure, title)
     kinds = [kind for kind in KIND_COLOURS if table["kind"].eq(kind).any()]
     handles = [_dot(i, kind) for i, kind in enumerate(KIND_COLOURS) if kind in kinds]
     small = "dot: sentence; line: mean of five around it" + left
-    figure.legend(handles=handles, loc="outside lower center", ncols=4, title=small, handletextpad=0.2)
-    figure.legends[0].get_title().set(fontsize=6.5, color=GREY)
+    legend_below(figure, handles, 4, small)
     return figure
 
 

@@ -8,7 +8,9 @@ import seaborn as sns
 from matplotlib.axes import Axes
 
 from analysis.errors import RhetoricError
-from analysis.plot.style import GREY, axes, empty, foot, head, number, plain, short, themed
+from analysis.plot.frame import axes, empty, foot, head
+from analysis.plot.style import GREY, themed
+from analysis.plot.wording import number, plain, short
 
 A_COLOUR, B_COLOUR = "#0072B2", "#E69F00"
 

@@ -7,7 +7,8 @@ import pandas as pd
 import seaborn as sns
 from matplotlib.axes import Axes
 
-from analysis.plot.style import SERIES_COLOURS, axes, empty, foot, head, themed
+from analysis.plot.frame import axes, empty, foot, head
+from analysis.plot.style import SERIES_COLOURS, themed
 
 DRAWN = {"precision": ("o", SERIES_COLOURS[0]), "recall": ("s", SERIES_COLOURS[1])}
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from textwrap import wrap
 
-import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 import seaborn as sns
@@ -13,27 +11,14 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from analysis.plot.style import (
-    GREY,
-    MARKERS,
-    ROWS,
-    SERIES_COLOURS,
-    WIDTH,
-    axes,
-    basis,
-    empty,
-    foot,
-    head,
-    number,
-    row_names,
-    themed,
-)  # fmt: skip
+from analysis.plot.frame import axes, empty, entitle, foot, footnote, head, pairs_of_panels
+from analysis.plot.style import GREY, MARKERS, ROWS, SERIES_COLOURS, themed
+from analysis.plot.wording import NAMES, basis, number, row_names
 
 FIXED = {
     "label", "category", "tone", "unweighted", "count", "rate", "value", "low", "high", "words", "sentences",
     "documents", "basis", "note", "seed", "unit", "counted",
 }  # fmt: skip
-NAMES = {"hedge": "hedges", "booster": "boosters", "accusation": "accusations", "tone": "tone"}
 
 
 @themed
@@ -81,11 +66,9 @@ def profile(table: pd.DataFrame, *, top: int = 8, title: str | None = None) -> F
     rows, note = _rows(table, top)
     rows["name"] = rows["name"].str.replace(" words, ", " words\n").str.replace(" word, ", " word\n")
     labels = list(pd.unique(table["label"]))
-    grid = (-(-len(labels) // 2), min(2, len(labels)))
-    size = (WIDTH, grid[0] * (0.75 + 0.38 * len(rows)) + 0.6)
-    figure, panels = plt.subplots(*grid, figsize=size, sharey=True, squeeze=False, layout="constrained")
+    figure, panels = pairs_of_panels(len(labels), 0.75 + 0.38 * len(rows), extra=0.6)
     marks: set[str] = set()
-    for ax, label in zip(panels.flat, labels, strict=False):
+    for ax, label in zip(panels, labels, strict=True):
         part = table[table["label"] == label]
         marks.add(_dots(ax, part, rows, ticks=3))
         ax.set_title(NAMES.get(label, label))
@@ -94,11 +77,8 @@ def profile(table: pd.DataFrame, *, top: int = 8, title: str | None = None) -> F
             ax.axvline(0, color=GREY, linewidth=0.6, zorder=0)
         else:
             ax.set_xlim(left=0)
-    for ax in panels.flat[len(labels) :]:
-        ax.set_axis_off()
-    figure.suptitle(title, fontweight="bold", fontsize=8.5, x=0.01, ha="left")
-    small = "\n".join(wrap("; ".join(filter(None, [basis(table), *sorted(marks), note])), 64))
-    figure.supxlabel(small, fontsize=6.5, color=GREY, x=0.01, ha="left")
+    entitle(figure, title)
+    footnote(figure, basis(table), *sorted(marks), note)
     return figure
 
 

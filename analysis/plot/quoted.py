@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from textwrap import wrap
-
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
@@ -11,8 +9,10 @@ import seaborn as sns
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from analysis.plot.intervals import FIXED, NAMES, inside, limits
-from analysis.plot.style import GREY, WIDTH, basis, empty, number, row_names, themed
+from analysis.plot.frame import empty, entitle, legend_below, pairs_of_panels, small_print
+from analysis.plot.intervals import FIXED, inside, limits
+from analysis.plot.style import GREY, themed
+from analysis.plot.wording import NAMES, basis, number, row_names
 
 # Each look differs in shape, in fill and in colour.
 LOOKS = {
@@ -38,22 +38,16 @@ def quoted(table: pd.DataFrame, *, top: int = 6, title: str | None = None) -> Fi
     cells, left = _cells(table, columns, top)
     names = _names(table, cells, columns)
     labels = list(pd.unique(table["label"]))
-    shape = (-(-len(labels) // 2), min(2, len(labels)))
-    size = (WIDTH, shape[0] * (0.7 + 0.56 * len(cells)) + 0.9)
-    figure, panels = plt.subplots(*shape, figsize=size, sharey=True, squeeze=False, layout="constrained")
+    figure, panels = pairs_of_panels(len(labels), 0.7 + 0.56 * len(cells), extra=0.9)
     marks: set[str] = set()
-    for ax, label in zip(panels.flat, labels, strict=False):
+    for ax, label in zip(panels, labels, strict=True):
         marks.add(_pairs(ax, table[table["label"] == label], cells, columns))
         ax.set(yticks=range(len(cells)), yticklabels=names, ylim=(len(cells) - 0.45, -0.55))
         ax.set_title(NAMES.get(label, label))
         ax.set_xlabel(table.loc[table["label"] == label, "unit"].iloc[0])
-    for ax in panels.flat[len(labels) :]:
-        ax.set_axis_off()
-    figure.suptitle("\n".join(wrap(title, 46)), fontweight="bold", fontsize=8.5, x=0.01, ha="left")
-    small = "\n".join(wrap("; ".join(filter(None, [basis(table, "no line"), *sorted(marks), left])), 64))
+    entitle(figure, title)
     handles = [plt.Line2D([], [], linestyle="", markersize=4, label=name, **look) for name, look in LOOKS.items()]
-    figure.legend(handles=handles, loc="outside lower center", ncols=3, handletextpad=0.2, title=small)
-    figure.legends[0].get_title().set(fontsize=6.5, color=GREY)
+    legend_below(figure, handles, 3, small_print(basis(table, "no line"), *sorted(marks), left))
     return figure
 
 

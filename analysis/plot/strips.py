@@ -8,7 +8,9 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
-from analysis.plot.style import GREY, KIND_COLOURS, KIND_HATCHES, axes, empty, head, number, short, themed
+from analysis.plot.frame import axes, empty, head
+from analysis.plot.style import GREY, KIND_COLOURS, KIND_HATCHES, themed
+from analysis.plot.wording import number, short
 
 # From dark to light, so that the order holds in greyscale.
 DOES_COLOURS = {"accuse": "#8B1A1A", "boost": "#E69F00", "hedge": "#9BD3F5"}

@@ -7,7 +7,9 @@ import seaborn as sns
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from analysis.plot.style import KIND_COLOURS, KIND_HATCHES, axes, empty, head, number, short, themed
+from analysis.plot.frame import axes, empty, head
+from analysis.plot.style import KIND_COLOURS, KIND_HATCHES, themed
+from analysis.plot.wording import number, short
 
 
 @themed

@@ -1,0 +1,81 @@
+"""What stands round every figure: its panels, title, small print and legend, and what is drawn where nothing is."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+
+import matplotlib.pyplot as plt
+import seaborn as sns
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from analysis.plot.style import GREY, WIDTH
+from analysis.plot.wording import plain
+
+
+def axes(ax: Axes | None, rows: float, *, row: float = 0.3, extra: float = 0.9) -> Axes:
+    """The given Axes, or new ones of one column's width and as high as so many rows need."""
+    if ax is not None:
+        return ax
+    return plt.subplots(figsize=(WIDTH, max(1.4, extra + row * rows)), layout="constrained")[1]
+
+
+def pairs_of_panels(count: int, height: float, *, extra: float) -> tuple[Figure, list[Axes]]:
+    """A figure of so many panels in two columns, each `height` inches high, whose rows stand side by side."""
+    shape = (-(-count // 2), min(2, count))
+    size = (WIDTH, shape[0] * height + extra)
+    figure, panels = plt.subplots(*shape, figsize=size, sharey=True, squeeze=False, layout="constrained")
+    for ax in panels.flat[count:]:
+        ax.set_axis_off()
+    return figure, list(panels.flat[:count])
+
+
+def empty(ax: Axes | None, message: str, title: str | None = None) -> Axes:
+    """A figure that says why there is nothing to see."""
+    ax = axes(ax, 1)
+    ax.text(0.5, 0.5, _wrapped(message, 44), ha="center", va="center", transform=ax.transAxes, color=GREY)
+    ax.set(xticks=[], yticks=[])
+    sns.despine(ax=ax, left=True, bottom=True)
+    head(ax, title)
+    return ax
+
+
+def head(ax: Axes, title: str | None) -> None:
+    """The title, flush with the left edge: of the figure, or of the panel where there are several."""
+    if title and len(ax.figure.axes) > 1:
+        ax.set_title(_wrapped(plain(title), 46))
+    elif title:
+        entitle(ax.figure, title)
+
+
+def entitle(figure: Figure, title: str) -> None:
+    """The title of a figure of one or several panels, flush with its left edge."""
+    figure.suptitle(_wrapped(plain(title), 46), x=0.01, ha="left", fontsize=8.5, fontweight="bold")
+
+
+def foot(ax: Axes, *notes: str) -> None:
+    """Small print under the figure: what the intervals stand on, and what was left out; none under a panel."""
+    if len(ax.figure.axes) == 1:
+        footnote(ax.figure, *notes)
+
+
+def footnote(figure: Figure, *notes: str) -> None:
+    """Small print under a figure of one or several panels."""
+    if text := small_print(*notes):
+        figure.supxlabel(text, x=0.01, ha="left", fontsize=6.5, color=GREY)
+
+
+def small_print(*notes: str) -> str:
+    """Notes in lines as wide as a figure, those that say nothing left out."""
+    return _wrapped("; ".join(filter(None, notes)), 64)
+
+
+def legend_below(figure: Figure, handles: list[Artist], columns: int, small: str) -> None:
+    """A legend under a figure of several panels, with its small print."""
+    legend = figure.legend(handles=handles, loc="outside lower center", ncols=columns, handletextpad=0.2, title=small)
+    legend.get_title().set(fontsize=6.5, color=GREY)
+
+
+def _wrapped(text: str, width: int) -> str:
+    return "\n".join(wrap(text, width))

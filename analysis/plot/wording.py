@@ -1,0 +1,78 @@
+"""What a figure says in words: names that fit, counted nouns, and what its intervals stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+NAMES = {"hedge": "hedges", "booster": "boosters", "accusation": "accusations", "tone": "tone"}
+
+
+def plain(name: object) -> str:
+    """Text as it is to be read: on one line, with no dollar sign taken for mathematics."""
+    return " ".join(str(name).split()).replace("$", r"\$")
+
+
+def short(name: object, width: int = 30) -> str:
+    """A name that fits: its middle cut out between words, since names that begin alike often end differently.
+
+    >>> short("A spokesperson for the Department of Administrative Affairs", 30)
+    'A spokesperson for…Affairs'
+    >>> short("Ω" * 40, 10)
+    'ΩΩΩΩΩΩ…ΩΩΩ'
+    """
+    text = " ".join(str(name).split())
+    if len(text) <= width:
+        return plain(text)
+    end = (width - 1) * 2 // 5
+    head, tail = text[: width - 1 - end], text[-end:]
+    if " " in head and text[len(head)] != " ":
+        head = head.rsplit(" ", 1)[0]
+    if " " in tail and text[-end - 1] != " ":
+        tail = tail.split(" ", 1)[1]
+    return plain(f"{head.strip()}…{tail.strip()}")
+
+
+def row_names(table: pd.DataFrame, columns: Sequence[str], width: int = 30) -> pd.Series:
+    """One name per row of a table from its grouping columns, for a tick label."""
+    if not columns:
+        return pd.Series("all texts", index=table.index)
+    return table[list(columns)].astype(str).agg(" · ".join, axis=1).map(lambda name: short(name, width))
+
+
+def number(value: float, word: str) -> str:
+    """A counted noun.
+
+    >>> number(1, "text"), number(1234, "word")
+    ('1 text', '1,234 words')
+    """
+    return f"{int(value):,} {word}" + ("" if int(value) == 1 else "s")
+
+
+def basis(table: pd.DataFrame, mark: str = "cross") -> str:
+    """What the intervals stand on, in the words of the table; `mark` is how a value without one is drawn."""
+    if not len(table):
+        return ""
+    drawn = table["low"].notna()
+    value = table[next(c for c in ("value", "tone", "rate") if c in table)]
+    kinds = list(pd.unique(table.loc[drawn, "basis"]))
+    if not kinds:
+        return "no intervals: fewer than five sentences, or all alike"
+    over = " / ".join(str(kind).replace(": these texts only", " (these texts only)") for kind in kinds)
+    alone = f"; {mark}: too few sentences for an interval" if (value.notna() & ~drawn).any() else ""
+    seed = f"{table['seed'].dropna().iloc[0]:.0f}"
+    return (
+        f"lines: 95 % intervals over {over} ({_methods(table[drawn])}, seed {seed}), without the reader's errors{alone}"
+    )
+
+
+def _methods(drawn: pd.DataFrame) -> str:
+    """How the intervals drawn were made, by the table's notes, and why not all in one way."""
+    notes = drawn["note"].fillna("").astype(str) if "note" in drawn else pd.Series("", index=drawn.index)
+    kinds = {
+        "bootstrap": ~notes.str.contains("Poisson|t interval"),
+        "Poisson where the bootstrap fails, below ten found": notes.str.contains("Poisson"),
+        "t below ten": notes.str.contains("t interval"),
+    }
+    return ", ".join(name for name, on in kinds.items() if on.any())
