@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.__main__ import EXAMPLES, main, parser
+from analysis.commands import results_folder, seeds_folder
 
 
 def run(capsys, *words: str) -> tuple[int, str, str]:
@@ -91,8 +92,6 @@ def test_one_bad_file_leaves_the_others_and_exit_one(tmp_path, capsys):
     ],
 )
 def test_a_wrong_word_is_named_with_the_mend(words, named, tmp_path, capsys):
-    from analysis.__main__ import seeds_folder
-
     words = [word.format(seeds=seeds_folder(), out=tmp_path / "out") for word in words]
     code, _, err = run(capsys, *words)
     assert code == 2
@@ -100,8 +99,6 @@ def test_a_wrong_word_is_named_with_the_mend(words, named, tmp_path, capsys):
 
 
 def test_a_file_where_the_results_should_go_is_named(tmp_path, capsys):
-    from analysis.__main__ import seeds_folder
-
     (tmp_path / "out").write_text("in the way", encoding="utf-8")
     code, _, err = run(capsys, "measure", str(seeds_folder()), "--out", str(tmp_path / "out"), "--only", "voices")
     assert code == 2 and "choose another --out" in err
@@ -167,7 +164,6 @@ def test_an_empty_folder_and_an_earlier_result_take_results(tmp_path, capsys):
 
 def test_a_report_of_ours_is_known_by_its_title_where_the_mark_was_left_behind(tmp_path):
     import analysis as ra
-    from analysis.__main__ import results_folder
     from analysis.page import report_html
 
     report = report_html(ra.analyse({"a": "It may rain."}), tmp_path / "none")
