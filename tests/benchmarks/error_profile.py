@@ -151,7 +151,7 @@ def main() -> int:
         for kind, make in (("errors", errors), ("peers", peers), ("misses", misses)):
             tables[kind].append(make(reading, marked, name).assign(set=name, texts=len(marked.texts)))
     for kind, parts in tables.items():
-        table = pd.concat(parts, ignore_index=True).round(4)
+        table = pd.concat(parts, ignore_index=True).round(6)
         if "--print" in sys.argv:
             print(table.to_string(), end="\n\n")
         else:
