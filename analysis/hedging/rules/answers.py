@@ -106,13 +106,13 @@ def struck(before: list[str], cue: list[str], after: list[str]) -> str | None:
 def not_done(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*No passenger has been overcharged*, *no child was left behind*: as `rebuttals.no_harm` in a longer clause."""
     words = right(after, 12)
-    done = [t for t in words if t in (WRONGED - {"blamed"}) | MORE_HARM]
+    done = [t for t in words if t in HARMED]
     helped = not {"was", "were", "has", "have", "is", "are"}.isdisjoint(words)
     opens = not before or not last(before)[0].isalnum() or last(before) in ("that", "and", "but")
     return ACCEPT if done and helped and opens and words.index(done[0]) < 9 and "who" not in words[:4] else None
 
 
-MORE_HARM = frozenset(
+HARMED = (WRONGED - {"blamed"}) | frozenset(
     "penalised penalized demoted docked fined overcharged shortchanged short-changed sidelined overlooked spied "
     "recorded scapegoated discriminated hounded mocked humiliated marched locked frozen denied cheated robbed deceived "
     "evicted injured abandoned laid disadvantaged prejudiced barred banned reprimanded warned disciplined dismissed "
