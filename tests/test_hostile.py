@@ -244,6 +244,8 @@ def test_no_pattern_takes_more_than_quadratic_time(place):
 
 # Patterns whose time once grew with the square of the length, each with what it stumbled over.
 WORST = {
+    "analysis.accusation.reporting._SPREAD": "Aa ",
+    "analysis.accusation.suspects._PERSON": "A",
     "analysis.execute._SAVED": "plot.save(",
     "analysis.stops._FOOTNOTE": "[1]",
     "analysis.texts._SENTENCE": "a",

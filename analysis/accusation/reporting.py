@@ -91,7 +91,7 @@ def _in_quotation(claim: Claim, place: int) -> bool:
 
 _SOMEBODY = (
     r"((?:[Tt]he |[Aa] |[Yy]our )?(?!Rumou?r|Word|Legend|Gossip|It\b|He\b|She\b)"
-    r"[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|the))*)"
+    r"[A-Z][\w’'-]{1,40}(?: (?:[A-Z][\w’'-]{1,40}|of|for|the)){0,12})"
 )
 # *The Trust has let it be known that*, *the Bugle has it that*; *as the Clarion alleged*.
 _SPREAD = re.compile(_SOMEBODY + r" (?:has|have|had)(?: since)? (?:let it be known|put it about|it) that\b")

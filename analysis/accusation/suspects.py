@@ -9,7 +9,7 @@ from .claims import Claim, Scene, definite
 from .coreference import UNNAMED
 from .names import sort_of
 
-_PERSON = re.compile(r"(?:[A-Z][\w.’'-]+ ?){1,4}")
+_PERSON = re.compile(r"(?:[A-Z][\w.’'-]++ ?){1,4}")
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Councillor) ")
 _FALSEHOOD = re.compile(
     r"\b(lies?|false|untrue|untruths?|falsehoods?|slurs?|smears?|distortions?|nonsense|rubbish|travesty|fabrications?|"

@@ -129,7 +129,7 @@ def barb(unit: Unit) -> Iterator[Claim]:
     )  # fmt: skip
 
 
-@construction(r"\b(?:who|which|that)(?: would|['’]d) \w+\b[^.?!;]*\bif\b", hostile=True)
+@construction(r"\b(?:who|which|that)(?: would|['’]d) \w+\b[^.?!;]{0,200}\bif\b", hostile=True)
 def would_sell(unit: Unit) -> Iterator[Claim]:
     """*a unit which would sell the roof off an orphanage if the orphans were slow*: capable of anything."""
     for verb in unit.parse:
