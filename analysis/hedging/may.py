@@ -158,6 +158,22 @@ def _range(before: list[str]) -> bool:
 
 
 def _modal_use(before: list[str], after: list[str]) -> str:
+    if use := _by_neighbours(before, after):
+        return use
+    if next_(after) == "," and "," in after[1:9]:
+        after = after[after.index(",", 1) + 1 :]
+    verbs = head_after(after)
+    if not verbs or verbs[0] in CLAUSE_MARKS:
+        return "possibility"
+    if verbs[:2] in (["say", "what"], ["do", "what"], ["think", "what"]):
+        return "idiom"
+    if verbs[0] in OBJECT_PRONOUNS | {"i", "we", "they", "he", "she"} and verbs[0] != "her":
+        return "permission" if not before else "possibility"
+    return "permission" if _granted(before, after, verbs) else "possibility"
+
+
+def _by_neighbours(before: list[str], after: list[str]) -> str:
+    """A wish, leave or idiom that the words beside *may* make; an empty string where its verb decides."""
     near, word = last(before), next_(after)
     if near == "long":
         return "wish"
@@ -177,18 +193,7 @@ def _modal_use(before: list[str], after: list[str]) -> str:
         return "wish"
     if near in ("i", "we") and left(before, 2)[:1] == ["if"] and (not after or word in CLAUSE_MARKS):
         return "permission"
-    if word == "," and near == "you" and right(after, 2)[1:] == ["but"]:
-        return "permission"
-    if word == "," and "," in after[1:9]:
-        after = after[after.index(",", 1) + 1 :]
-    verbs = head_after(after)
-    if not verbs or verbs[0] in CLAUSE_MARKS:
-        return "possibility"
-    if verbs[:2] in (["say", "what"], ["do", "what"], ["think", "what"]):
-        return "idiom"
-    if verbs[0] in OBJECT_PRONOUNS | {"i", "we", "they", "he", "she"} and verbs[0] != "her":
-        return "permission" if not before else "possibility"
-    return "permission" if _granted(before, after, verbs) else "possibility"
+    return "permission" if word == "," and near == "you" and right(after, 2)[1:] == ["but"] else ""
 
 
 def _as_he_likes(after: list[str]) -> bool:

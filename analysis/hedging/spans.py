@@ -61,7 +61,11 @@ def settle(hits: Hits, batch: segment.Batch) -> tuple[Hits, np.ndarray]:
             if row.label in ONCE:
                 again = [other for other in members if other.label == row.label]
                 opens[row.place], closes[row.place] = min(r.first for r in again), max(r.last for r in again)
-    hits = dataclasses.replace(hits, first=opens, last=closes).take(np.flatnonzero(told))
+    return _spread(dataclasses.replace(hits, first=opens, last=closes).take(np.flatnonzero(told)), batch)
+
+
+def _spread(hits: Hits, batch: segment.Batch) -> tuple[Hits, np.ndarray]:
+    """Let demands, concessions and appeals span what they introduce; return the hits and where each ends."""
     ends, first = batch.token_end[hits.last], hits.first.copy()
     runs_on = np.flatnonzero(np.logical_or.reduce([hits.are(label) for label in RUNS_ON]))
     for k, hit, end in zip(runs_on.tolist(), hits.take(runs_on), ends[runs_on].tolist(), strict=True):

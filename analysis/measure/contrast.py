@@ -72,8 +72,7 @@ COLUMNS = (
     "a b label value_a value_b difference low high log_ratio cliffs_delta p q words_a words_b documents_a documents_b "
     "basis note seed"
 ).split()
-
-
+BLANK = dict.fromkeys(COLUMNS[3:11], np.nan)  # of the columns from value_a to p
 NOBODY = np.array([], int)
 
 
@@ -111,41 +110,35 @@ def _rows(sides: list[Side], measures: list[dict], how: Bootstrap, *, few: bool,
     a, b = sides
     n = {"words_a": int(a.words.sum()), "words_b": int(b.words.sum())}
     if not len(a.words) or not len(b.words):
-        blank = dict.fromkeys(COLUMNS[3:11], np.nan)
-        return [{**blank, **m, **n, "p": np.nan, "basis": NO_WORDS, "note": "a side has no words"} for m in measures]
+        return [{**BLANK, **m, **n, "basis": NO_WORDS, "note": "a side has no words"} for m in measures]
     if counts and min(n.values()) < FEWEST_WORDS:
-        return [_counts_only(sides, j, m, n) for j, m in enumerate(measures)]
+        few_words = {**BLANK, **n, "basis": "too few words for a rate"}
+        return [{**few_words, **m, "note": _counts_said(sides, j)} for j, m in enumerate(measures)]
+    columns = _values(sides, how, few=few, counts=counts)
+    rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    basis = SENTENCES if few else DOCUMENTS
+    return [{**m, **row, **n, "basis": basis} for m, row in zip(measures, rows, strict=True)]
+
+
+def _values(sides: list[Side], how: Bootstrap, *, few: bool, counts: bool) -> dict[str, Sequence]:
+    """The columns from value_a to p, and the note: an item a measure."""
+    a, b = sides
     scale = PER if counts else 1
-    value = [side.top.sum(0) / side.words.sum() for side in sides]
+    value_a, value_b = (side.top.sum(0) / side.words.sum() for side in sides)
     low, high, p, note = _inference(sides, how, few=few, counts=counts)
     if not counts:  # two means of -1 to 1 are at most 2 apart
         note = "; ".join(filter(None, [note, CUT if np.abs([low[0], high[0]]).max() > 2 else ""]))
         low, high = low.clip(-2), high.clip(max=2)
-    ratio = log_ratio(a.top.sum(0), n["words_a"], b.top.sum(0), n["words_b"]) if counts else np.full(1, np.nan)
-    return [
-        {
-            **measure,
-            "value_a": scale * value[0][j],
-            "value_b": scale * value[1][j],
-            "difference": scale * (value[0][j] - value[1][j]),
-            "low": scale * low[j],
-            "high": scale * high[j],
-            "log_ratio": ratio[j],
-            "cliffs_delta": cliffs_delta(a.top[:, j] / a.words, b.top[:, j] / b.words),
-            "p": p[j],
-            **n,
-            "basis": SENTENCES if few else DOCUMENTS,
-            "note": note,
-        }
-        for j, measure in enumerate(measures)
-    ]
+    ratio = log_ratio(a.top.sum(0), a.words.sum(), b.top.sum(0), b.words.sum()) if counts else np.full(1, np.nan)
+    delta = [cliffs_delta(one / a.words, other / b.words) for one, other in zip(a.top.T, b.top.T, strict=True)]
+    values = (value_a, value_b, value_a - value_b, low, high)
+    columns = dict(zip(COLUMNS[3:8], (scale * column for column in values), strict=True))
+    return {**columns, "log_ratio": ratio, "cliffs_delta": delta, "p": p, "note": [note] * len(p)}
 
 
-def _counts_only(sides: list[Side], j: int, measure: dict, n: dict[str, int]) -> dict:
-    """A row without values, where a side has too few words for a rate; the note gives both counts."""
-    said = [counted_only(int(side.top[:, j].sum()), int(side.words.sum())) for side in sides]
-    blank = dict.fromkeys(COLUMNS[3:11], np.nan)
-    return {**blank, **measure, **n, "p": np.nan, "basis": "too few words for a rate", "note": " against ".join(said)}
+def _counts_said(sides: list[Side], j: int) -> str:
+    """The counts of a measure on both sides, where one has too few words for a rate."""
+    return " against ".join(counted_only(int(side.top[:, j].sum()), int(side.words.sum())) for side in sides)
 
 
 def _inference(sides: list[Side], how: Bootstrap, *, few: bool, counts: bool):

@@ -41,30 +41,36 @@ def word_shift(
     words = spoken(reading, between, kinds, marks=True)
     if words["valence"].isna().all():
         raise RhetoricError("tone was not read; run analyse(texts) with 'tone' among its readers")
-    said = located(reading, [], kinds)
-    formula = (said["words"] <= 6) & said["text"].str.contains(FORMULA)
-    idle = words["name"] | formula.to_numpy(bool)[words["row"]]
+    idle = words["name"] | _formulas(reading, kinds)[words["row"]]
     left_out = int((idle & (words["valence"] != 0) & words["side"].isin([a, b])).sum())
-    words = words[~idle]
     sizes = words_said(reading, between, kinds).groupby("side")["words"].sum()
     check_pair([side for side, n in sizes.items() if n], (a, b), between)
-    table = _terms(words, a, b)
-    for side, name in (("a", a), ("b", b)):
-        table[f"share_{side}"] = table[f"count_{side}"] / sizes.get(name, np.nan)
+    table = _contributions(_terms(words[~idle], a, b), sizes.get(a, np.nan), sizes.get(b, np.nan))
+    order = table["contribution"].abs().sort_values(ascending=False, kind="stable").index
+    shift = table.loc[order].reset_index(drop=True)
+    score = {f"score_{s}": float((table[f"share_{s}"] * table[f"valence_{s}"]).sum()) for s in "ab"}
+    shift.attrs = {"a": a, "b": b, **score, "difference": float(table["contribution"].sum())}
+    whose = {f"voices_{side}": _voices(reading, name, between, kinds) for side, name in (("a", a), ("b", b))}
+    counted = "the authors' own words" if list(kinds or ()) == ["author"] else "the words of all voices"
+    shift.attrs |= {"counted": counted, "left_out": left_out, **whose}
+    return shift
+
+
+def _formulas(reading, kinds) -> np.ndarray:
+    """Tells of each sentence of some voices whether it is a letter's formula."""
+    said = located(reading, [], kinds)
+    return ((said["words"] <= 6) & said["text"].str.contains(FORMULA)).to_numpy(bool)
+
+
+def _contributions(table: pd.DataFrame, size_a: float, size_b: float) -> pd.DataFrame:
+    """Add to the terms their shares of sides of so many words, and what each makes of the difference of Φ."""
+    table["share_a"], table["share_b"] = table["count_a"] / size_a, table["count_b"] / size_b
     gap, mean = table["share_a"] - table["share_b"], (table["share_a"] + table["share_b"]) / 2
     table["by_use"] = gap * (table["valence_a"] + table["valence_b"]) / 2
     table["by_weight"] = mean * (table["valence_a"] - table["valence_b"])
     table["contribution"] = table["by_use"] + table["by_weight"]
     whole = table["contribution"].sum()
-    table["part"] = table["contribution"] / whole if whole else np.nan
-    order = table["contribution"].abs().sort_values(ascending=False, kind="stable").index
-    shift = table.loc[order].reset_index(drop=True)
-    score = {s: float((table[f"share_{s}"] * table[f"valence_{s}"]).sum()) for s in "ab"}
-    shift.attrs = {"a": a, "b": b, "score_a": score["a"], "score_b": score["b"], "difference": float(whole)}
-    whose = {f"voices_{side}": _voices(reading, name, between, kinds) for side, name in (("a", a), ("b", b))}
-    counted = "the authors' own words" if list(kinds or ()) == ["author"] else "the words of all voices"
-    shift.attrs |= {"counted": counted, "left_out": left_out, **whose}
-    return shift
+    return table.assign(part=table["contribution"] / whole if whole else np.nan)
 
 
 def _counted(reading, pair: tuple[str, str], between: str) -> Sequence[str]:

@@ -18,9 +18,7 @@ def spoken(reading, between: str, kinds=VOICES, *, marks: bool = False) -> pd.Da
     """
     frame = located(reading, [between], kinds)
     tokens = reading.tokens
-    row = pd.MultiIndex.from_frame(frame[["doc", "sentence"]]).get_indexer(
-        pd.MultiIndex.from_frame(tokens[["doc", "sentence"]])
-    )
+    row = _sentence_of(tokens, frame)
     term = tokens["token"].astype("category")
     lower = pd.Series(term.cat.categories.astype(str)).str.lower()
     is_word = lower.str.contains(r"[^\W_]", regex=True).to_numpy(bool)
@@ -41,6 +39,12 @@ def spoken(reading, between: str, kinds=VOICES, *, marks: bool = False) -> pd.Da
     return pd.DataFrame(columns)
 
 
+def _sentence_of(table: pd.DataFrame, frame: pd.DataFrame) -> np.ndarray:
+    """The row of `frame` in whose sentence each row of a table stands, -1 where it is left out."""
+    place, sought = (pd.MultiIndex.from_frame(each[["doc", "sentence"]]) for each in (frame, table))
+    return place.get_indexer(sought)
+
+
 def _names(reading, words: pd.Index, codes: np.ndarray, row: np.ndarray) -> np.ndarray:
     """Which tokens are capitalised (not shouted) and either no sentence's first word or a word of a known name."""
     capital = np.array([word[:1].isupper() and not word[1:].isupper() for word in words], dtype=bool)
@@ -57,9 +61,7 @@ def cues(reading, between: str, kinds=VOICES, *, findings: pd.DataFrame | None =
     """One row per cue found (of all labels, or of the findings given): side, doc, term (the cue, lower case)."""
     findings = reading.findings if findings is None else findings
     frame = located(reading, [between], kinds)
-    row = pd.MultiIndex.from_frame(frame[["doc", "sentence"]]).get_indexer(
-        pd.MultiIndex.from_frame(findings[["doc", "sentence"]])
-    )
+    row = _sentence_of(findings, frame)
     keep = row >= 0
     term = findings["cue"].astype("object").str.lower().to_numpy()[keep]
     side, doc = (frame[column].to_numpy()[row[keep]] for column in (between, "doc"))

@@ -95,19 +95,7 @@ def keyness(
         return empty(ax, f"no dispersion over documents: “{side}” has one document only", title)
     ax = axes(ax, 7.5)
     named = rows.nlargest(top, "z")
-    rest = rows.drop(named.index)
-    size = 4 + 26 * np.sqrt(rows["count"] / rows["count"].max())
-    ax.scatter(
-        rest["log_odds"], rest["dp_norm"], size[rest.index], color="#BDBDBD", linewidths=0, rasterized=len(rest) > 2000
-    )
-    ax.scatter(
-        named["log_odds"], named["dp_norm"], size[named.index], color=A_COLOUR, edgecolors="black", linewidths=0.4
-    )
-    ax.axvline(0, color=GREY, linewidth=0.6, zorder=0)
-    ax.set(xlabel="log-odds against the rest (right: more here)", ylabel="DPnorm (0: evenly spread)")
-    ax.set_ylim(1.04, min(-0.04, rows["dp_norm"].min() - 0.04))
-    low, high = min(rows["log_odds"].quantile(0.01), 0), max(named["log_odds"].max(), rows["log_odds"].quantile(0.99))
-    ax.set_xlim(low - 0.05 * (high - low), high + 0.6 * (high - low or 1))
+    _terms(ax, rows, named)
     _names_beside(ax, named)
     words, documents = number(rows["words"].iloc[0], "word"), rows["documents"].max()
     foot(ax, f"n = {words}; {len(rows):,} terms; named: the {len(named)} of highest z; size: count; "
@@ -115,6 +103,20 @@ def keyness(
     sns.despine(ax=ax)
     head(ax, title)
     return ax
+
+
+def _terms(ax: Axes, rows: pd.DataFrame, named: pd.DataFrame) -> None:
+    """A dot a term, as large as its count: those named in colour, the rest grey; the limits leave room for names."""
+    rest = rows.drop(named.index)
+    size = 4 + 26 * np.sqrt(rows["count"] / rows["count"].max())
+    grey = {"color": "#BDBDBD", "linewidths": 0, "rasterized": len(rest) > 2000}
+    for part, look in ((rest, grey), (named, {"color": A_COLOUR, "edgecolors": "black", "linewidths": 0.4})):
+        ax.scatter(part["log_odds"], part["dp_norm"], size[part.index], **look)
+    ax.axvline(0, color=GREY, linewidth=0.6, zorder=0)
+    ax.set(xlabel="log-odds against the rest (right: more here)", ylabel="DPnorm (0: evenly spread)")
+    ax.set_ylim(1.04, min(-0.04, rows["dp_norm"].min() - 0.04))
+    low, high = min(rows["log_odds"].quantile(0.01), 0), max(named["log_odds"].max(), rows["log_odds"].quantile(0.99))
+    ax.set_xlim(low - 0.05 * (high - low), high + 0.6 * (high - low or 1))
 
 
 def _names_beside(ax: Axes, named: pd.DataFrame) -> None:

@@ -75,6 +75,20 @@ def _names(table: pd.DataFrame, cells: pd.DataFrame, columns: list[str]) -> list
     return out
 
 
+def _mark(ax: Axes, row: pd.Series, counted: str, height: float) -> None:
+    """One counting: its point and interval, or why it has none."""
+    value, low, high = row[["value", "low", "high"]].to_numpy(float)
+    if np.isnan(value):
+        said = str(row["note"]).replace("no words", "none") or "none"
+        look = {"va": "center", "fontsize": 6, "color": GREY}
+        look["bbox"] = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}
+        ax.annotate(f"{SHORT[counted]}: {said}", (0.03, height), xycoords=("axes fraction", "data"), **look)
+        return
+    ax.hlines(height, low, high, color=LOOKS[counted]["color"], linewidth=0.9)
+    if np.isfinite(inside(ax, pd.Series([value]))).all():
+        ax.plot(value, height, markersize=4, clip_on=False, zorder=3, **LOOKS[counted])
+
+
 def _pairs(ax: Axes, table: pd.DataFrame, cells: pd.DataFrame, columns: list[str]) -> str:
     """One panel: a row per cell, the three countings at three heights, the change as a line. Returns what is cut."""
     place = dict(zip(LOOKS, (-0.24, 0, 0.24), strict=True))
@@ -85,27 +99,9 @@ def _pairs(ax: Axes, table: pd.DataFrame, cells: pd.DataFrame, columns: list[str
         rows = (table[(table[columns] == cell).all(axis=1)] if columns else table).set_index("counted")
         both = rows["value"].reindex(["all words", "author's own"]).to_numpy(float)
         ax.plot(both, [y - 0.24, y], color=GREY, linewidth=0.8, linestyle=":", zorder=1)
-        for name, look in LOOKS.items():
-            offset = place[name]
-            if name not in rows.index:
-                continue
-            value, low, high = rows.loc[name, ["value", "low", "high"]].to_numpy(float)
-            if np.isnan(value):
-                where = (0.03, y + offset)
-                said = str(rows.loc[name, "note"]).replace("no words", "none") or "none"
-                ax.annotate(
-                    f"{SHORT[name]}: {said}",
-                    where,
-                    xycoords=("axes fraction", "data"),
-                    va="center",
-                    fontsize=6,
-                    color=GREY,
-                    bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.5},
-                )
-                continue
-            ax.hlines(y + offset, low, high, color=look["color"], linewidth=0.9)
-            if np.isfinite(inside(ax, rows.loc[[name], "value"])).all():
-                ax.plot(value, y + offset, markersize=4, clip_on=False, zorder=3, **look)
+        for name, offset in place.items():
+            if name in rows.index:
+                _mark(ax, rows.loc[name], name, y + offset)
     if (table["label"] == "tone").all():
         ax.axvline(0, color=GREY, linewidth=0.6, zorder=0)
     else:
