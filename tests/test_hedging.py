@@ -12,6 +12,7 @@ import pytest
 
 from analysis import cues, hedging, segment
 from analysis.errors import RhetoricError
+from analysis.hedging import rules
 from analysis.hedging.may import may_use
 from analysis.hedging.rules.speaking import SPEAKS
 from analysis.lexicon import CUE_COLUMNS, load_lexicon
@@ -63,6 +64,11 @@ def test_entries_are_complete_lower_case_and_sorted(name):
 def test_every_rule_is_cited_and_every_cited_rule_exists():
     cited = {c[1:] for name in LEXICONS for u in load_lexicon(name)["unless"] for c in u.split() if c[0] == "@"}
     assert cited == set(hedging.RULES)
+
+
+def test_no_two_modules_have_a_rule_of_one_name():
+    names = Counter(name for module in rules.modules() for name in rules.rules_of(module))
+    assert names.keys() == hedging.RULES.keys() and set(names.values()) == {1}
 
 
 def test_what_lets_an_appeal_begin_at_the_rule_is_what_the_lexicon_has_rules_say():

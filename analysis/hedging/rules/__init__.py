@@ -29,7 +29,11 @@ def rules_of(module: ModuleType) -> dict[str, Rule]:
     return {name: found for name, found in own.items() if found.__code__.co_varnames[:3] == SEEN}
 
 
+def modules() -> list[ModuleType]:
+    """Return the modules that hold rules."""
+    return [import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__)]
+
+
 def gather() -> dict[str, Rule]:
-    """Return the rules of all modules here by name."""
-    modules = [import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__)]
-    return {name: rule for module in modules for name, rule in rules_of(module).items()}
+    """Return the rules of all modules here by name; no two have the same."""
+    return {name: rule for module in modules() for name, rule in rules_of(module).items()}
