@@ -49,7 +49,9 @@ SOME = re.compile(
     rf"(?: (?:on|in|at|from) (?:(?:the|our) )?[\w’'-]+(?: [\w’'-]+){{0,2}}?)?)?)(?:, "
     rf"[^,]{{2,80}},)?\s+(?:{ADVERB}\s+){{0,3}}$"
 )
-IT = re.compile(rf"(?:^(?:[A-Z]\w+,? )?|[.;]\s+|\b(?:and|but|as)\s+)([Ii]t)\s+(?:{ADVERB}\s+){{0,3}}$")
+IT = re.compile(
+    rf"(?:^(?:[A-Z]\w+ |[A-Z][^,.:;]{{0,60}}, )?|[.;]\s+|\b(?:and|but|as)\s+)([Ii]t)\s+(?:{ADVERB}\s+){{0,3}}$"
+)
 IT_FIRST = re.compile(r"\W*(?P<it>It) (?!(?:is|was|has|would|will|may|might|seems|took|fell|came)\b)")
 JOINING = re.compile(r",? and\b")  # *been a driver, and said*: the driver is no subject
 RELATIVE = re.compile(r", (?:who|which|whose|where|when)\b[^,]*$")

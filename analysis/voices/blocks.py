@@ -91,8 +91,10 @@ def name_headline(text: str, root: Region) -> None:
                 _name_first(root, child)
         if child.speaker == "unknown" and child.end - child.start > SAME_MIN:
             lower = lower or text.lower()
-            same = lower.find(lower[child.start : child.end].rstrip(".,?!"), child.end)
-            holder = next((r for r in root.children if r.start <= same < r.end and same >= 0), None)
+            words = lower[child.start : child.end].rstrip(".,?!")
+            places = (lower.find(words, child.end), lower.rfind(words, 0, child.start))
+            holders = (r for at in places if at >= 0 for r in root.children if r.start <= at < r.end)
+            holder = next((r for r in holders if r.kind in ("quotation", "document")), None)
             if holder is not None and len(lower) == len(text):
                 child.speaker, child.via = holder.speaker, "repeated"
 

@@ -51,7 +51,8 @@ GREETS = re.compile(
     r"(?:Dear [^,.\n]{2,40}|Sirs?|Madam|Colleagues|Hi(?: \w+)?|Team)\s*[,:–—-]"
 )  # a letter in one paragraph
 SIGNED = re.compile(
-    rf"(?:[.?!…]\s+|(?:[Yy]ours \w+|[Rr]egards|[Ss]incerely|[Tt]hanks|[Ww]ishes),?\s+)(?P<who>{NAME.pattern})\s*$"
+    rf"(?:[.?!…]\s+|(?:[Yy]ours \w+\.?|[Rr]egards|[Ss]incerely|[Tt]hanks|[Ww]ishes),?\s+)"
+    rf"(?P<who>{NAME.pattern})(?:, [A-Z][\w ]{{2,40}})?\s*$"
 )
 SIGNED_GIVEN = re.compile(
     r"(?:[Yy]ours(?: \w+)?|[Rr]egards|[Ss]incerely|[Tt]hanks|[Ww]ishes),?\s+(?P<who>[A-Z]\w+)\.?\s*$"
@@ -142,7 +143,7 @@ class Discourse:
     def _told(self, frame: Frame, child: Region, lead: str, begin: int) -> tuple[Who | None, int]:
         """The attribution beside a quotation, and the offset its own offsets count from."""
         strong = lead.endswith((":", ",", "—", "–", " that"))
-        tag = after(frame.trail(child.end), self.text[child.end - 1])
+        tag = after(frame.trail(child.end), self.text[child.start : child.end].rstrip()[-1:])
         if tag and LABELLED.fullmatch(lead):
             return tag, child.end
         first = before(lead) if lead.strip(BARE) and self._telling(lead, child) else None

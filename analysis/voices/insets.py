@@ -16,6 +16,10 @@ INSET = re.compile(
 )
 SHORT = 14  # characters of a day or a counter alone on its line
 COUNTER = re.compile(r"\[?\(?\d{1,3} ?/ ?\d{1,3}[\])]?")  # a post of a thread
+FORWARDED = re.compile(  # *-----Original Message-----*
+    r"[-–—_=*]{2,} ?(?:begin |end of )?(?:the )?(?:original |forwarded )?(?:message|email|e-mail|text|letter|statement)"
+    r"(?: (?:begins|ends|follows))? ?[-–—_=*]{2,}|(?:begin )?forwarded message:"
+)
 PAUSE = re.compile(
     r"[(\[](?:[a-z]\w+ )?(?:applause|laughter|cheers|cheering|boos|pause|ovation)\.?[)\]]"
 )  # *(Applause.)*
@@ -28,7 +32,7 @@ def alone(words: str) -> bool:
     (True, True, True, False)
     """
     low = words.lower()
-    if is_stamp(words) or INSET.match(low) or PAUSE.fullmatch(low):
+    if is_stamp(words) or INSET.match(low) or PAUSE.fullmatch(low) or FORWARDED.fullmatch(low):
         return True
     if len(words) < SHORT and (DAY_ALONE.fullmatch(low) or COUNTER.fullmatch(words)):
         return True

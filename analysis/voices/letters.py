@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import NamedTuple
 
 from analysis.voices.insets import alone
@@ -41,6 +42,7 @@ VOCATIVE = re.compile(  # *Treasurer,* and *Tēnā koe Dr Pascoe,*
 OWN = re.compile(
     r"\b(?:members?|colleagues?|friends?|comrades?|all|everyone|branch|readers?|supporters?)\b", re.IGNORECASE
 )
+OWN_PEOPLE = re.compile(r"(?:To|TO):\s*(?:[\w’']+ ){0,3}(?:[Mm]embers|[Rr]eps|[Bb]ranches|[Ss]tewards|[Aa]ctivists)\b")
 HEADER = re.compile(
     r"[*_]*(?:FROM|TO|SENT|DATE|SUBJECT|From|To|Cc|CC|Bcc|Sent|Date|Subject|Re|RE|Reply-To|Attachments?)[*_]*:[*_]*\s*\S"
 )
@@ -70,7 +72,11 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
     skip, barren = -1, False
     for index in [i for i, p in enumerate(paras) if len(p.words) <= OPENING_MAX]:
         opening = _opening(paras, index) if index > skip else None
-        if opening is None or (opening.headed and _circular(paras, index)):
+        if opening is not None and opening.headed and _circular(paras, index):
+            headings = takewhile(lambda p: HEADER.match(p.words), paras[index : index + HEADINGS])
+            skip = index + len(list(headings)) - 1
+            continue
+        if opening is None:
             continue
         ending = None if barren else _ending(paras, index, cast)
         barren = barren or ending is None
@@ -115,9 +121,12 @@ def _salutation(words: str) -> re.Match | None:
 
 
 def _circular(paras: list[Paragraph], index: int) -> bool:
-    """Whether headings open the page and name no person as the sender: then they are the page's own."""
-    sender = _sender(paras[index : index + HEADINGS])
-    return _opens_page(paras, index) and not (" " in sender and is_person(sender))
+    """Whether headings open the page and name no person as the sender, or its own members: then they are its own."""
+    if not _opens_page(paras, index):
+        return False
+    heads = paras[index : index + HEADINGS]
+    sender = _sender(heads)
+    return not (" " in sender and is_person(sender)) or any(OWN_PEOPLE.match(line) for p in heads for line in p.lines)
 
 
 def _own(opening: Opening, p: Paragraph, author: str) -> bool:

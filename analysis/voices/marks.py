@@ -99,6 +99,8 @@ def _turned(char: str, before: str, after: str) -> tuple[bool, bool, int]:
     leans = 1 if char in OPENERS else -1 if char in CLOSERS else 0
     if char in "«»‹›" and not can_open and not can_close:
         can_open, can_close = leans > 0, leans < 0
+    elif char in DOUBLE and before.isspace() and after.isspace():
+        return True, True, 0  # *We left in May. “ I asked why.*: whatever its shape, it closes what is open
     return can_open, can_close, leans
 
 

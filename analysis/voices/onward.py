@@ -63,6 +63,8 @@ class Onward:
         source = self.scene.source(frame, child.start) if whole else ""
         if child.form == "set off":
             source = source or self.scene.told(frame, child.start)
+        if child.form == "introduction":
+            source = source or self.scene.publisher(frame, child.start, 2)  # *The Board issued a reply. Here it is:*
         known = self._thus(frame, child) or source or self._spoken_of(frame, child, lead)
         known = known or self.scene.antecedent(frame, child.start, "")
         of_whom = SPEAKS_OF.match(self.text, child.start)

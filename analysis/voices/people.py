@@ -6,7 +6,7 @@ import re
 
 from analysis.voices.mentions import Mention, in_phrase, mentions
 from analysis.voices.names import is_person
-from analysis.voices.regions import LETTER, Frame
+from analysis.voices.regions import LETTER, LOOKED, Frame
 from analysis.voices.speakers import Cast
 from analysis.voices.subjects import apposed, fronted, mention_at, origin, sender, subject
 from analysis.voices.verbs import VERB
@@ -48,6 +48,7 @@ WHEN = re.compile(r"\W*(?:When|While|After|Before|Although|Though|Since|Once|Unt
 SELF = {"f": re.compile(r"she\b"), "m": re.compile(r"he\b")}  # *When Ann joined, she was nineteen*
 TELLS_ME = re.compile(rf" (?:\w+ly )?{VERB} (?:me|us)(?: that)? $")  # *A student tells me he said*: another
 PREDICATE = re.compile(r"\b(?:who|that) (?:is|was) an? $")  # *the dentist, who is a Liberal*
+NOW = re.compile(r", (?:now|then|once|later|formerly|today) $")  # *Ann Lee, now a judge, called her late*
 OWNED_THING = re.compile(r"\b(?:his|her|its|their|my|our) (?:[a-z]+ )?$")
 NEVER = re.compile(r"\b(?:never|not|nor)\b|n[’']t\b")
 OWNER = re.compile(r"(?:(?:[Ff]ull )?[Tt]ext of )?(.+?)['’]s?\s")
@@ -127,9 +128,9 @@ class People:
         own = frame.region.speaker if frame.region.kind == "author" else ""
         return next((name for m in found if m and (name := self.named(m)) and not (own and name in own)), "")
 
-    def publisher(self, frame: Frame, start: int) -> str:
-        """Who wrote, sent or published what a text takes piece by piece, by the sentences above its first piece."""
-        for sentence, _ in frame.earlier(start):
+    def publisher(self, frame: Frame, start: int, most: int = LOOKED) -> str:
+        """Who wrote, sent or published what a text takes piece by piece, by the `most` sentences above it."""
+        for sentence, _ in frame.earlier(start)[:most]:
             verb = PUBLISHED.search(sentence)
             near = [m for m in mentions(sentence) if m.end <= verb.start() <= m.end + NEAR] if verb else []
             m = subject(sentence) if near and in_phrase(sentence, near[-1]) else near[-1] if near else None
@@ -180,6 +181,8 @@ class People:
             if m.sort == "pronoun" or in_phrase(sentence, m) or self.opener(sentence, m):
                 continue
             if PREDICATE.search(sentence, 0, m.start):
+                continue
+            if m.sort == "noun" and NOW.search(sentence, 0, m.start):
                 continue
             if gender in ("m", "f") and GIVES[gender].match(sentence, m.end):
                 continue  # *Rao hands her his memo*

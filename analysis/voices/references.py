@@ -9,7 +9,7 @@ from analysis.voices.mentions import Mention
 from analysis.voices.regions import Frame
 from analysis.voices.scene import PART, Scene, is_writing
 from analysis.voices.subjects import origin
-from analysis.voices.vocabulary import BODIES
+from analysis.voices.vocabulary import BODIES, GIVEN
 
 LABEL = re.compile(r"\W*(?:And )?(?:[Hh]e|[Ss]he):")  # *She: “…”*, a turn after another's
 BY_WHOM = re.compile(
@@ -82,6 +82,9 @@ class References:
         if m.words.lower() == "it":
             known = self.scene.thing(frame, start, lead)
             return known if known != "unknown" else self.scene.antecedent(frame, start, "") or self.scene.last("")
+        writer = frame.region.speaker.split() if frame.region.kind == "author" else []
+        if len(writer) > 1 and writer[0].lower() in GIVEN:
+            self.scene.barred |= frozenset(writer)  # who writes *I* is not *he*
         if LABEL.fullmatch(lead) and (other := self.scene.other(gender)) != "unknown":
             return other
         found = (

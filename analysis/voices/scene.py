@@ -18,6 +18,7 @@ WROTE = re.compile(
     r"out|drafted)\b"
 )
 ITS = re.compile(r"\W*(?:It|This|The (?:email|letter|note|memo|message|statement))\b")
+SAYS_IT = re.compile(r"\b(?:what|as|where|than) it says\b")
 OWN = re.compile(
     r"(?:[Hh]is|[Hh]er) (?:letter|email|note|message|statement|reply|memo|text|speech|post|"
     r"resignation)\b.*"
@@ -29,6 +30,7 @@ OWNED = re.compile(
 )
 SEVERAL = re.compile(r" (?:people|folk|staff|team|crew)$")
 OF_PERSON = re.compile(r"\b[Tt]he (?P<who>[A-Z][\w’'-]+) (?:review|report|inquiry|commission|letter|memo|paper)\b")
+TITLED_REPORT = re.compile(r"\bThe (?P<who>[A-Z][\w’'-]+) (?:Review|Report|Inquiry|Commission)\b")
 PART = re.compile(
     r"(?:[Tt]he |[Ii]ts )?(?:(?:first|second|third|fourth|fifth|last|final|opening|closing|next|key) )?"
     r"(?:[Pp]age|[Cc]hapter|[Pp]ara(?:graph)?|[Ss]ection|[Cc]lause|"
@@ -67,14 +69,16 @@ class Scene(People):
                 return self.whole(frame, start)
             if writing:
                 return self._author(frame, start, sentence, writing)
-            if not ITS.match(sentence):
+            if owned := OWNED.search(sentence):
+                return self.titled(self.cast.fullest(owned["who"]))
+            if not (sentence.rstrip().endswith(":") or ITS.match(sentence) or SAYS_IT.search(sentence)):
                 break
         return self.plural(frame, start, lead, thing=True)
 
     def _author(self, frame: Frame, start: int, sentence: str, writing: Mention) -> str:
         """Whose a writing is: its owner, who wrote it, who brings it on (*She opens with a statement*), or itself."""
         if self.owner(writing):
-            return self.named(writing)
+            return self.titled(self.named(writing))
         if OWN.fullmatch(writing.words):
             gender = "m" if writing.words.lower().startswith("his ") else "f"
             return self.antecedent(frame, start, gender) or self.anyone(frame, start, gender)
@@ -94,7 +98,7 @@ class Scene(People):
                 return name
             writing = next((m for m in found if self.owner(m)), None)
             if writing:
-                return self.named(writing)
+                return self.titled(self.named(writing))
         if reported := self.reported(frame, start):
             return reported
         for sentence, _ in frame.earlier(start):
@@ -109,9 +113,15 @@ class Scene(People):
         above = frame.words[max(0, start - frame.offset - FAR) : start - frame.offset]
         owned = [m["who"] for m in OWNED.finditer(above)]
         if owned:
-            return self.cast.fullest(owned[-1])
+            return self.titled(self.cast.fullest(owned[-1]))
         full = (self.cast.fullest(m["who"]) for m in OF_PERSON.finditer(above))
         return next((name for name in full if " " in name and is_person(name)), "")
+
+    def titled(self, name: str) -> str:
+        """*The Lane Review*, where a text calls it so, for Ann Lane, whose review it is."""
+        last = name.rpartition(" ")[2]
+        match = TITLED_REPORT.search(self.cast.text) if last.isalpha() else None
+        return match.group() if match and match["who"] == last else name
 
     def asked(self, frame: Frame, start: int) -> str:
         """Whom the sentences before say that *I* asked."""

@@ -20,7 +20,7 @@ LABEL = re.compile(
     rf"and|to|in|"
     rf"the) ){{0,2}}{WORD}){{0,5}}(?: (?:to|for|of) the [a-z]+)?|(?:What )?(?:he|she|they|it) (?:says?|said|"
     rf"wrote|writes|claims?))"
-    r"(?P<more>(?: \([^)]{2,60}\)){0,3})[*_]{0,3}\s*:[*_]{0,3}\s+(?=\S)"
+    r"(?P<more>(?: \([^)]{2,60}\)){0,3})(?: again| once more|, again)?[*_]{0,3}\s*:[*_]{0,3}\s+(?=\S)"
 )
 GLOSSED = re.compile(r"(?:what )?(?P<who>he|she|they|it) (?:says?|said|wrote|writes|claims?)", re.IGNORECASE)
 GENDERS = {"he": "m", "she": "f", "they": "p", "it": "p"}
@@ -92,7 +92,9 @@ def _meant(text: str, found: list[tuple[Paragraph, re.Match]], pronoun: str, cas
         line for line in text[max(0, heads[0] - HEAD) : heads[0]].split("\n") if line.rstrip().endswith((".", ":"))
     ]
     for name in (cast.fullest(m.words) for line in prose for m in mentions(line) if m.sort != "pronoun"):
-        if (gender == "p" and " " in name) or (gender != "p" and is_person(name) and cast.gender(name) == gender):
+        if gender == "p" and " " in name:
+            return name
+        if gender != "p" and is_person(name) and (cast.gender(name) or gender * (" " in name)) == gender:
             return name
     return ""
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from analysis.voices.insets import alone
 from analysis.voices.lines import Paragraph
 from analysis.voices.mentions import NAME
 from analysis.voices.names import is_person, is_role, plain
@@ -16,7 +17,7 @@ SIGNERS = 40  # lines of a signature
 AFTERWORD = re.compile(r"(?:cc|c\.c\.|copy|copied to|encl?\.?|p\.?\s?p?\.?s\.?)(?:[ :.]|$)", re.IGNORECASE)
 VALEDICTION = re.compile(
     r"(?:(?:i am|i remain|we are|we remain),? (?:sir,? )?(?:etc|and so on)\b\.?|"
-    r"(?:i am,? .{0,40}|(?:i|we) remain,? .{0,20})?(?:yours(?:, [\w ]{4,30}(?=,)| (?:sincerely|faithfully|truly|ever|"
+    r"(?:i am,? .{0,40}|(?:i|we) remain,? .{0,20})?(?:yours(?:,? [\w ]{4,60}(?=,)| (?:sincerely|faithfully|truly|ever|"
     r"etc|aye|respectfully|"
     r"in [\w ]+|and [\w ]+))?|(?:very |most )?(?:sincerely|respectfully|faithfully|truly|cordially)(?: yours)?"
     r"|(?:with )?(?:all )?(?:my |our )?(?:very )?(?:best|kind|kindest|warm|warmest)(?: (?:wishes|regards))?|"
@@ -90,8 +91,8 @@ def signed(paras: list[Paragraph], at: int, signers: list[str]) -> Ending:
 def name_of(signers: Sequence[str]) -> str:
     """The first line of a signature that is a person's name, without the office after it."""
     body = next((match["body"] for signer in signers[2:] if (match := FOR_BODY.fullmatch(signer))), "")
-    if body:
-        return body  # several who sign for a body
+    if body and not is_role(signers[0].rpartition(", ")[2]):
+        return body  # several, none of them with an office, who sign for a body
     for words in (signer.strip(CLOSERS) for signer in signers):
         name = plain(BESIDE_SIGNER.split(words, 1)[0])
         if len(name) > 2 and NAME.fullmatch(name) and not is_role(name):
@@ -101,4 +102,4 @@ def name_of(signers: Sequence[str]) -> str:
 
 def _is_signature(p: Paragraph) -> bool:
     """Whether a paragraph may be of a signature: short lines that end no sentence."""
-    return all(len(x) < 80 and not x.endswith((".", "?", "!", ":")) for x in p.lines)
+    return all(len(x) < 80 and not x.endswith((".", "?", "!", ":")) and not alone(x) for x in p.lines)

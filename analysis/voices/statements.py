@@ -74,8 +74,10 @@ SIGNED_PARAS = 8  # paragraphs in which the signature of such a text is looked f
 SIGNATURE = 60  # characters of a signature
 MINE = re.compile(r"(?:As |So |And |But )*(?:I|we|We|you|You)\b")
 BRINGS = re.compile(
-    rf"\b(?:reads(?: out)?|makes|gives|issues|delivers|sends?|sent|has|read out|made|gave|issued) "
-    rf"(?:an?|the|his|her|their) "
+    rf"\b(?:reads(?: out)?|makes|gives|issues|delivers|sends?|sent|has|read out|made|gave|issued|"
+    r"puts? out|publish(?:es|ed)|release[sd]|circulate[sd]|"
+    r"posts|posted|emails|emailed|tweets|tweeted) "
+    rf"(?:an?|the|his|her|their|its) "
     rf"(?:[\w-]+ ){{0,2}}(?:{WRITING})\.\s*$"
 )
 OWNER = re.compile(r"(?<!\w)(\w++)['’]s? (?=(?:\w+ ){0,2}(?:statement|reply|response|letter))")

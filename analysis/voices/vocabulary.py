@@ -86,7 +86,29 @@ PERSONS = frozenset(
     vice-chair vice-chairman vice-president vice-chancellor vice-principal co-chair co-founder co-author co-convenor
     sub-editor sub-postmaster ex-minister ex-chairman ex-director ex-president
     brother-in-law sister-in-law mother-in-law father-in-law son-in-law daughter-in-law
-    usherette stallholder messenger wag cynic undertaker signatory respondent contemporary""".split()
+    usherette stallholder messenger wag cynic undertaker signatory respondent contemporary
+    relative relatives kinsman kinswoman stepfather stepmother godmother godfather girlfriend boyfriend fiancé
+    fiancée widower orphan heir heiress teenager youth schoolboy schoolgirl schoolteacher schoolmaster headmaster
+    headmistress governess childminder nanny babysitter maid housekeeper caretaker janitor concierge doorman bouncer
+    stewardess hostess compere crewman crewmate deckhand bosun coxswain helmsman harbourmaster dockmaster stevedore
+    lighterman boatman bargee ferryman policeman policewoman fireman signalwoman stationmaster trucker cabbie
+    cyclist motorist pedestrian rambler angler naturalist botanist zoologist vet veterinarian shepherd gamekeeper
+    groundsman farmhand fishmonger greengrocer grocer ironmonger tailor seamstress locksmith glazier plasterer
+    scaffolder handyman foreman forewoman overseer ganger gaffer landowner landlady duke duchess earl countess
+    viscount prince princess king queen essayist diarist satirist cartoonist photographer cameraman podcaster
+    newsreader reviewer playwright dramatist composer musician singer pianist actor actress dancer comedian sculptor
+    artist biographer translator interpreter linguist coder researcher invigilator optician orderly matron
+    anaesthetist medic gravedigger archdeacon deacon verger curate rabbi imam nun monk missionary volunteer
+    canvasser picket commenter contributor petitioner appellant arbitrator mediator conciliator adjudicator assessor
+    valuer auctioneer dealer merchant haulier shipowner shipbuilder minder speechwriter fundraiser donor benefactor
+    shareholder investor financier entrepreneur businessman businesswoman industrialist tycoon magnate underling
+    subordinate workmate teammate shipmate classmate roommate housemate stranger passer-by onlooker eyewitness
+    spectator listener viewer subscriber customer diner regular villager islander citizen householder ratepayer
+    homeowner leaseholder evacuee exile dissident rebel loyalist hardliner defector commander commandant brigadier
+    admiral lieutenant corporal airman orator debater proposer policymaker technologist seller buyer postwoman
+    milkman dustman binman cobbler potter weaver miller brewer innkeeper hotelier restaurateur understudy impresario
+    docent sexton organist chorister ringer sailmaker shipwright boilermaker riveter stonemason mason thatcher
+    gunsmith clockmaker watchmaker jeweller goldsmith silversmith engraver printer typesetter""".split()
 )
 # Their plurals, roles in lower case only, since they also stand within the names of unions.
 GROUPS = frozenset(word + "s" for word in PERSONS if word[-1].isalpha() and word[-1] not in "sx") - PERSONS | {"people"}
@@ -101,7 +123,10 @@ BODIES = frozenset(
     consortium league branch lodge assembly chamber inspectorate confederation organisation organization taskforce
     centre center institution directorate unit embassy campaigners opposition side times post herald telegraph guardian
     gazette chronicle tribune mail express mirror sun star observer echo record independent standard bugle
-    courier argus examiner inquirer""".split()
+    courier argus examiner inquirer
+    museum library theatre
+    club fund navy army airline insurer lender utility quango watchdog think-tank church academy registry laboratory
+    supermarket retailer orchestra brewery shipyard dockyard conservancy borough""".split()
 )
 # Nouns for a text that can be quoted from.
 WRITINGS = frozenset(
@@ -169,7 +194,26 @@ MALE = frozenset(
     solomon spencer stefano sven syed sylvester tarquin teddy terrence theo theodore tobias tomasz tyrone
     vaughan vince vinny vivek wally wendell wilbur wilf wojciech xander yannick yusef zachariah zeke aled ifor
     osian hywel llewellyn tudor ruairi cathal donal eoghan fionn lorcan malachy tadhg alpesh bhavesh harpreet
-    jaspal kulwinder manjit parminder satnam tajinder""".split()
+    jaspal kulwinder manjit parminder satnam tajinder
+    adrian albie alex amos arnold arturo atticus augustus axel benedict brendon byrne caleb chester cillian claude
+    clinton connor crispin cyrus damon dante darragh darrell dexter dilip dougal dougie dudley dwayne edmond edwyn
+    egbert elmer elton emlyn emrys enda errol eustace farouk ferdinand finn finley finbar floyd francois fyfe
+    garfield gavan gerrard gilroy glyndwr guido guillermo gulliver gunther hadyn hamza hank hari haydn heinrich
+    henri herman hilton horatio howell humphrey ibrar iestyn iolo ira isaiah islwyn jaroslav jarvis javed javier
+    jayden jeffery jens jermaine jody jorge jurgen kamal kasim keegan khalid killian klaus knut lars leander
+    leighton leopold lester lewin linus loris lowell ludovic lucian lynton mackenzie madoc malik manuel marc marcel
+    marek mateusz mathew maximilian merrick micah mikhail mohammad monte montgomery muhammed mungo myles napoleon
+    narinder nathaniel nev nicol nils noam nolan oisín olaf ollie orson orville osama osborne osman ossie owain
+    patrice pavel percy peregrine pip prakash quincey rabbie radek rajiv rakesh raphael ravinder rayner redmond
+    regis remy rex ricky robson rodrigo rohit romesh rudi rudy rupesh salim salvatore santiago saul sergio shahid
+    sheldon sid sigmund silvio simeon tam tarek teodor thaddeus theobald tibor tiernan tobin tolly torquil tremaine
+    trystan tyrell uriah valentine vasile vern vikas virgil vishal vlad walther wendel winfield winthrop wolfgang
+    woody wyn yaw yehuda yorick youssef yuri zac zack zaid ziggy zoltan barney bartley brynmor caradoc cadfael
+    cormac diarmaid donnacha fearghal fiachra garech iarlaith manus niallan padraic ambrosio anselm archibald
+    aurelian blaise cosmo dickie digby douglass fabio fitzroy gaspard gerontius gervase godwin gregor hereward
+    hilaire ignatz inigo isambard jocelin jolyon lancelot leofric lemuel lucius lysander obadiah octavius orlo
+    peveril phineas piers ranulph septimus sholto tancred thurstan tristram ulric valentin vyvyan wilberforce
+    zebedee alaric tolliver ephraim barnabas""".split()
 )
 FEMALE = frozenset(
     """abigail ada agnes aileen aisha alexandra alice alison amanda amber amelia amina amy andrea angela angie
@@ -224,6 +268,31 @@ FEMALE = frozenset(
     susannah susie suzie svetlana sybil sylvie tabitha tallulah tamar tammy tansy tasha tatiana tessa thandiwe
     theodora tia tiffany tilly toni tonya trish trisha trixie trudy ulrike valentina velma venetia vicky vita
     vivienne waheeda wilhelmina wilma winnie xanthe yasmine yolanda ysolde yvaine zahra zelda zena zosia zuleika
-    zuzanna""".split()
+    zuzanna
+    abbie adela adelaide aditi aideen aine alanna alba aleisha alessandra alicia allegra allison alys amal amalia
+    amena amira anais andrina aneta angelica angelina anika anneke anoushka anwen aoibhinn apolonia ariadne arlene
+    asha ashleigh aubrie audra augusta aurelia avril babs barbie basma bea bela benita berta bertha bessie betsy bev
+    birgit biddy bina bonita britta brigid brigitte bronach caitlyn candida carina carlene carole carolina catalina
+    catarina cathleen catrin catriona ceri charlene charmaine cherie chrissy christa christabel christiana christina
+    claudette cleo concetta consuelo cristina dagmar daniela deanna delores delyth denice dervla dido dina dolly
+    dominique donatella dorcas dorinda dorota drusilla dulcie dympna dymphna eda eilidh eirlys eithne eleanora
+    elfrida elinor elisa elodie emer emilia emmanuelle enid esma estella etta eugenia eulalia evie ewa fabienne
+    fanny fatimah faustina fenella fidelma fionnuala flavia fleur florrie franny frederica gabriella gabrielle gaia
+    gerda gracie gretchen gretel grizel gwendoline hafsa haley halima hanna harriett hatty heidi helga henrietta
+    herminia hetty hilarie hilde ilona immaculata indira inez inga irena irina isadora isidora isha ivanka jacquetta
+    jacqui jamila janey janie jasvinder jaya jeannie jelena jenni jeri jessamy jessie jinny jodi jocasta johanne
+    josette judi kaitlyn kamila karolina katerina katja keira keisha kezia kinga kirstin layla lenore leonore lexi
+    liesl lil lila lilith lillie linnea livia lizbeth loretta lorelei loretto louisa luba lucrezia ludmilla lulu
+    lyra mab mabli madhu madonna magda magdalena mair maja malgorzata malinda manon manuela marcela maren mariana
+    mariella mariel mariko marilena marlen marsha martina mattie maura mavourneen maryam meenakshi megumi mela
+    melinda mena michele milena mitzi monika morna mysie nabila nadja nanci nandini natalya neela neelam nessa nia
+    nichola noeleen noemi nola nonie noor norah olivet oonagh orlagh orna ottilie pamella parvati pascale pauleen
+    perdita persis petronella philomena phyllida pilar pnina pragna preeti prunella rachna radha ramona rasheeda
+    rhea richenda riona roma romola rosalyn rosamond rosanne roseline roslyn ruba rupinder ruta saba sabine salome
+    samina sanjana sarita seema selena seonaid shan shanaz shania shari shazia sheba sheela shelia shevaun shireen
+    shirin shivani sibyl sidonie simran sinéad sioned siri solveig sorcha stefania steffi sunniva surinder susana
+    swati sybilla tabby tahira tania tatyana tegan thea theda thomasina thora tibby tirzah tizzy tomasina tova
+    tracie treena trina uma vashti veena verena verna vesta vickie viviana vonnie wilhemina willa wynne yael yasmeen
+    yesenia ynez yoko zaina zainub zaynab zelma zita zora""".split()
 )
 GIVEN = MALE | FEMALE
