@@ -46,6 +46,12 @@ def contrasts(
     not dropped; blank sides (`sides` where there is but one) give an empty table.
 
     Raises RhetoricError for unknown columns, sides and labels, and for a side compared with itself.
+
+    >>> import analysis as ra
+    >>> texts = [{"text": "Perhaps it may rain. " * 20, "group": "a"}, {"text": "It may rain. " * 20, "group": "b"}]
+    >>> table = contrasts(ra.analyse(texts, only=["hedges"]), labels=["hedge"])
+    >>> table[["a", "b", "value_a", "value_b", "difference", "log_ratio", "basis"]].round(2).values.tolist()
+    [['a', 'b', 500.0, 333.33, 166.67, 0.58, 'sentences: these texts only']]
     """
     counted = tally(reading, [between], labels=labels, kinds=kinds)
     names = counted.cells[between].tolist()
@@ -81,6 +87,13 @@ def own_and_all(reading, between: str, sides: Sequence[str], *, how: Bootstrap =
 
     All its p-values are one family: q (Benjamini & Hochberg) is over this whole table.
     Between kinds of voice there is nothing to give back to anybody, so only all words are compared.
+    Raises RhetoricError as `contrasts` does.
+
+    >>> import analysis as ra
+    >>> texts = [{"text": "Perhaps it may rain. " * 20, "group": "a"}, {"text": "It may rain. " * 20, "group": "b"}]
+    >>> table = own_and_all(ra.analyse(texts, only=["hedges"]), "group", ["a", "b"])
+    >>> table.loc[table["label"] == "hedge", ["counted", "difference"]].round(1).values.tolist()
+    [['all words', 166.7], ["author's own", 166.7]]
     """
     kinds = {"all words": VOICES} | ({} if between == "kind" else {"author's own": ["author"]})
     parts = [

@@ -33,6 +33,11 @@ def keyness(
     Terms that occur fewer than `minimum` times in all are left out. Empty where there is only one side.
 
     Raises RhetoricError for unknown columns and for an `of` that is neither words nor cues.
+
+    >>> import analysis as ra
+    >>> texts = [{"text": "Rain, rain and wind. " * 9, "group": "a"}, {"text": "Wind and sun. " * 9, "group": "b"}]
+    >>> keyness(ra.analyse(texts, only=["hedges"]))[["side", "term", "count", "count_rest"]].head(2).values.tolist()
+    [['a', 'rain', 18, 0], ['a', 'and', 9, 9]]
     """
     if of not in ("words", "cues"):
         raise RhetoricError(f"no keyness of '{of}'; there are: words, cues")

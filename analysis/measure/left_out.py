@@ -19,6 +19,13 @@ def without_each_cue(reading, a: str, b: str, label: str, between: str = "group"
     Columns: cue, count_a, count_b, difference (without it), change, share (of the whole difference that it makes),
     flips (the sign turns). Most telling first; `attrs` holds the whole difference. Of 'tone' the cues are the words
     with a valence: one left out counts as a word without any; what it does to its neighbours (*not*, *very*) stays.
+    Raises RhetoricError for an unknown label or side.
+
+    >>> import analysis as ra
+    >>> texts = [{"text": "Perhaps it may rain. " * 20, "group": "a"}, {"text": "It may rain. " * 20, "group": "b"}]
+    >>> reading = ra.analyse(texts, only=["hedges"])
+    >>> without_each_cue(reading, "a", "b", "hedge")[["cue", "difference", "flips"]].round(1).values.tolist()
+    [['perhaps', -83.3, True], ['may', 250.0, False]]
     """
     said = words_said(reading, between, kinds).groupby("side")["words"].sum()
     if label == "tone":
@@ -56,7 +63,11 @@ def _without_each_word(reading, pair: tuple[str, str], between: str, kinds, said
 
 
 def compound(total: np.ndarray) -> np.ndarray:
-    """The compound of a sum of valences. Hutto & Gilbert 2014."""
+    """The compound of a sum of valences. Hutto & Gilbert 2014.
+
+    >>> compound(np.array([0.0, 4.0])).round(2).tolist()
+    [0.0, 0.72]
+    """
     return total / np.sqrt(total * total + ALPHA)
 
 
@@ -79,6 +90,13 @@ def without_each_document(
 
     Columns: doc, words_a, words_b, difference (without it), change, share, flips; missing where a side would be
     left without words. Most telling first; `attrs` holds the whole difference.
+    Raises RhetoricError for an unknown label or side.
+
+    >>> import analysis as ra
+    >>> texts = [{"text": "It may rain. " * n, "group": group} for n, group in ((20, "a"), (2, "a"), (20, "b"))]
+    >>> reading = ra.analyse(texts, only=["hedges"])
+    >>> without_each_document(reading, "a", "b", "hedge")[["doc", "words_a", "words_b"]].values.tolist()
+    [['0001', 60, 0], ['0002', 6, 0], ['0003', 0, 60]]
     """
     counted = tally(reading, [between], labels=[] if label == "tone" else [label], kinds=kinds)
     cells = counted.cells[between].tolist()
@@ -102,7 +120,13 @@ def robustness(reading, a: str, b: str, between: str = "group", *, kinds=VOICES)
 
     Columns: label, difference, cue, without_cue, document, without_document, turns (what, left out, turns the sign:
     'cue', 'document', both or blank). Missing where nothing can be left out: a side of one text has no difference
-    without it.
+    without it. Raises RhetoricError for an unknown side.
+
+    >>> import analysis as ra
+    >>> texts = [{"text": "Perhaps it may rain. " * 20, "group": "a"}, {"text": "It may rain. " * 20, "group": "b"}]
+    >>> table = robustness(ra.analyse(texts, only=["hedges"]), "a", "b")
+    >>> table.loc[table["label"] == "hedge", ["difference", "cue", "without_cue", "turns"]].round(1).values.tolist()
+    [[166.7, 'perhaps', -83.3, 'cue']]
     """
     readers = reading.parameters.get("readers", ("tone", "hedges", "accusations"))
     labels = [*(["tone"] if "tone" in readers else []), *check_labels(reading, None)] if a else []

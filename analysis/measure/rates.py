@@ -41,6 +41,11 @@ def rates(
     upper bound.
 
     Raises RhetoricError for unknown columns, labels and voices, and for labels whose reader did not run.
+
+    >>> import analysis as ra
+    >>> reading = ra.analyse({"a": "It may rain. " * 20, "b": "It may."}, only=["hedges"])
+    >>> rates(reading, ["doc"], labels=["hedge"])[["doc", "count", "words", "rate"]].values.tolist()
+    [['a', 20, 60, 333.3333333333333], ['b', 1, 2, nan]]
     """
     counted = tally(reading, by, labels=labels, kinds=kinds)
     return pd.DataFrame(_table(counted, _rate_rows, how), columns=_columns(counted, "count rate"))
@@ -59,6 +64,11 @@ def mean_tone(
     Weighting by words makes the figure that of the voice's prose rather than of its short sentences; with
     `weighted=False` every sentence counts the same. Columns: by..., label ('tone'), tone, unweighted, low, high,
     words, sentences, documents, basis, note, seed. Raises RhetoricError where tone was not read.
+
+    >>> import analysis as ra
+    >>> reading = ra.analyse({"a": "It is good. It is very bad indeed."}, only=["tone"], lexicon="vader")
+    >>> mean_tone(reading)[["kind", "tone", "unweighted", "words"]].round(2).values.tolist()
+    [['author', -0.2, -0.07, 8]]
     """
     counted = tally(reading, by, labels=[], kinds=kinds)
     if len(counted.plain) and np.isnan(counted.plain).all():
@@ -77,7 +87,12 @@ def profile(
     """Tone, hedges, boosters and accusations of each cell in one tidy table: by..., label, value, low, high, unit, n.
 
     `value` is mean compound for tone (`unit` says so) and a rate per 1,000 words for the rest. What was not read is not
-    there.
+    there. Raises RhetoricError for an unknown column.
+
+    >>> import analysis as ra
+    >>> reading = ra.analyse({"a": "It may rain. " * 20}, only=["tone", "hedges"])
+    >>> profile(reading)[["label", "value", "unit"]].round(1).values.tolist()
+    [['tone', 0.0, 'mean compound'], ['hedge', 333.3, 'per 1,000 words'], ['booster', 0.0, 'per 1,000 words']]
     """
     readers = reading.parameters.get("readers", ("tone", "hedges", "accusations"))
     parts = []

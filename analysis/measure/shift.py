@@ -36,6 +36,12 @@ def word_shift(
     difference: of words, so it may differ even in sign from that of the mean tone of sentences.
 
     Raises RhetoricError for unknown sides and where tone was not read. Blank sides (of `sides`) give an empty table.
+
+    >>> import analysis as ra
+    >>> texts = [{"text": "A good day. " * 9, "group": "a"}, {"text": "A bad day. " * 9, "group": "b"}]
+    >>> shift = word_shift(ra.analyse(texts, only=["tone"], lexicon="vader"), "a", "b", "group")
+    >>> shift[["term", "count_a", "count_b", "contribution", "part"]].round(2).values.tolist()
+    [['bad', 0, 9, 0.83, 0.57], ['good', 9, 0, 0.63, 0.43]]
     """
     kinds = _counted(reading, (a, b), between) if kinds == OWN else listed(kinds)
     words = spoken(reading, between, kinds, marks=True)

@@ -68,6 +68,11 @@ def tally(
 
     A lone string is a list of one. Raises RhetoricError for a column or label that is not there, or a column with no
     value at all.
+
+    >>> import analysis as ra
+    >>> reading = ra.analyse({"a": "It may rain. Perhaps it may not."}, only=["hedges"])
+    >>> tally(reading, labels=["hedge"]).counts.tolist()
+    [[1.0], [2.0]]
     """
     by, labels, kinds = listed(by), check_labels(reading, labels), listed(kinds)
     if hasattr(reading, "tally"):  # stored tables count by document in their files

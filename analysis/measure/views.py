@@ -16,7 +16,15 @@ STATUSES = ("asserted", "hedged", "reported", "rejected", "insinuated")
 
 
 def speakers(reading, by: Sequence[str] = (), *, kinds: Sequence[str] | None = VOICES) -> pd.DataFrame:
-    """Who speaks how much: by..., speaker, kind, words, sentences, documents, share (of all words counted)."""
+    """Who speaks how much: by..., speaker, kind, words, sentences, documents, share (of all words counted).
+
+    Raises RhetoricError for an unknown column.
+
+    >>> import analysis as ra
+    >>> reading = ra.analyse({"a": "It is late. “We may go home now,” said Ann Lee."}, only=["voices"])
+    >>> speakers(reading)[["speaker", "kind", "words", "share"]].round(2).values.tolist()
+    [['a', 'author', 6, 0.55], ['Ann Lee', 'quotation', 5, 0.45]]
+    """
     columns = [*listed(by), "speaker", "kind"]
     frame = located(reading, columns, kinds)
     table = frame.groupby(columns, observed=True).agg(
@@ -31,6 +39,12 @@ def accusation_map(reading, *, kinds: Sequence[str] | None = VOICES) -> pd.DataF
 
     Names that differ only in capitals, marks or a leading article are one: *home secretary*, *The Home Secretary*,
     *the Home Secretary’s*. Whether two names of other words mean one person is not known, so both stand there.
+    Raises RhetoricError where accusations were not looked for.
+
+    >>> import analysis as ra
+    >>> reading = ra.analyse({"a": "Ann Lee accused the Minister of lying. The minister lied."}, only=["accusations"])
+    >>> accusation_map(reading)[["accuser", "accused", "status", "count"]].values.tolist()
+    [['Ann Lee', 'the Minister', 'reported', 1], ['a', 'the Minister', 'asserted', 1]]
     """
     check_labels(reading, ["accusation"])
     rows = reading.accusations
@@ -67,7 +81,12 @@ def strip(reading, docs: Sequence[str] | None = None) -> pd.DataFrame:
     """What each sentence does: doc, title, sentence, kind, speaker, from_word, to_word, accuse, boost, hedge.
 
     Furniture is kept, since the strip shows the whole text; the last three columns count accusations and cues, and
-    are there as far as they were looked for.
+    are there as far as they were looked for. Raises RhetoricError for an unknown document.
+
+    >>> import analysis as ra
+    >>> reading = ra.analyse({"a": "It may rain. It is clearly wet."}, only=["hedges"])
+    >>> strip(reading)[["sentence", "from_word", "to_word", "boost", "hedge"]].values.tolist()
+    [[0, 0, 3, 0, 1], [1, 3, 7, 1, 0]]
     """
     does = {"accusation": "accuse", "booster": "boost", "hedge": "hedge"}
     labels = [label for label in does if label in check_labels(reading, None)]
@@ -86,7 +105,12 @@ def along(reading, docs: Sequence[str] | None = None, *, window: int = 5) -> pd.
     """Tone along the text: a row per sentence with compound, its place, and the mean of `window` sentences around it.
 
     Columns: doc, title, sentence, kind, speaker, words, to_word, compound, smooth. The mean is weighted by words and
-    never reaches across two voices' runs of sentences.
+    never reaches across two voices' runs of sentences. Raises RhetoricError for an unknown document.
+
+    >>> import analysis as ra
+    >>> reading = ra.analyse({"a": "It is good. It is bad."}, only=["tone"], lexicon="vader")
+    >>> along(reading)[["sentence", "to_word", "compound", "smooth"]].round(2).values.tolist()
+    [[0.0, 3.0, 0.44, -0.05], [1.0, 6.0, -0.54, -0.05]]
     """
     frame = located(reading, [])
     table = frame[["doc", "sentence", "kind", "speaker", "words", "compound"]].copy()
@@ -108,7 +132,12 @@ def over_time(reading, label: str = "hedge", by: Sequence[str] = ("group",), *, 
     """A rate (or 'tone') from period to period: `rates` or `mean_tone` by year, else month, else date, and `by`.
 
     The coarsest period of which the texts have at least three is taken, and is the first column. Empty where there is
-    none: two points make no course.
+    none: two points make no course. Raises RhetoricError as these do.
+
+    >>> import analysis as ra
+    >>> texts = [{"text": "It may rain. " * 20, "date": f"{year}-05-01"} for year in (2019, 2020, 2021)]
+    >>> over_time(ra.analyse(texts, only=["hedges"]), by=[])[["year", "label", "count"]].values.tolist()
+    [['2019', 'hedge', 20], ['2020', 'hedge', 20], ['2021', 'hedge', 20]]
     """
     dates = reading.texts["date"].astype("string").dropna()
     for period in ("year", "month", "date"):
@@ -128,6 +157,13 @@ def quoted(reading, by: Sequence[str] = ("group",), *, how: Bootstrap = DEFAULT)
     """What changes when quoted words are no longer counted as the writer's own: `profile`, three times over.
 
     Column `counted` says which words: all words as the writer's, the writer's own, or those of the people quoted.
+    Raises RhetoricError for an unknown column.
+
+    >>> import analysis as ra
+    >>> reading = ra.analyse({"a": "It is late. “It may rain,” said Ann Lee. " * 20}, only=["hedges"])
+    >>> table = quoted(reading, by=[])
+    >>> table.loc[table["label"] == "hedge", ["counted", "words", "value"]].round(1).values.tolist()
+    [['all words', 180, 111.1], ["author's own", 120, 0.0], ['quoted', 60, 333.3]]
     """
     readings = {
         "all words": ["author", "quotation", "document", "phrase"],
@@ -136,7 +172,7 @@ def quoted(reading, by: Sequence[str] = ("group",), *, how: Bootstrap = DEFAULT)
     }
     by = listed(by)
     parts = [profile(reading, by, kinds=kinds, how=how).assign(counted=name) for name, kinds in readings.items()]
-    cells = pd.concat([part[list(by)] for part in parts]).drop_duplicates()
+    cells = pd.concat([part[by] for part in parts]).drop_duplicates() if by else pd.DataFrame(index=[0])
     labels = parts[0][["label", "unit"]].drop_duplicates()
     whole = cells.merge(labels, how="cross").merge(pd.DataFrame({"counted": list(readings)}), how="cross")
     table = whole.merge(pd.concat(parts), how="left", on=[*by, "label", "unit", "counted"])
@@ -166,6 +202,11 @@ def side_by_side(readings: Mapping[str, object], measured: Callable[..., pd.Data
 
     For the comparison of lexicons: `side_by_side({"VADER": a, "editorial": b}, lambda r: mean_tone(r), "lexicon")`.
     The figures take it as they take the single table, with one more column to name the rows by.
+
+    >>> import analysis as ra
+    >>> readings = {name: ra.analyse(["It is good."], ["tone"], lexicon=name) for name in ("vader", "editorial")}
+    >>> side_by_side(readings, mean_tone, "lexicon")[["lexicon", "label", "words"]].values.tolist()
+    [['vader', 'tone', 3], ['editorial', 'tone', 3]]
     """
     tables = [measured(reading).assign(**{name: key}) for key, reading in readings.items()]
     table = pd.concat(tables, ignore_index=True)
