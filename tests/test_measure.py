@@ -11,6 +11,7 @@ import pandas as pd
 import pytest
 import synthetic
 
+import analysis as ra
 from analysis import measure
 from analysis.errors import RhetoricError
 
@@ -513,6 +514,11 @@ def test_over_time_takes_the_coarsest_period_of_which_there_are_three():
     assert measure.over_time(reading, "hedge", how=FAST).columns[0] == "date"
     reading.texts["date"] = ["2021-01-11", None] * 6
     assert len(measure.over_time(reading, "hedge")) == 0
+
+
+def test_quoted_words_of_all_texts_together_are_told_once():
+    table = measure.quoted(ra.analyse({"a": "It may rain. " * 20}, only=["hedges"]), by=[])
+    assert table.groupby(["label", "counted"]).size().tolist() == [1] * 6
 
 
 def test_a_profile_holds_what_was_read():

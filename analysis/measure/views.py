@@ -170,7 +170,7 @@ def quoted(reading, by: Sequence[str] = ("group",), *, how: Bootstrap = DEFAULT)
         "author's own": ["author"],
         "quoted": ["quotation", "document", "phrase"],
     }
-    by = listed(by)
+    by = list(listed(by))
     parts = [profile(reading, by, kinds=kinds, how=how).assign(counted=name) for name, kinds in readings.items()]
     cells = pd.concat([part[by] for part in parts]).drop_duplicates() if by else pd.DataFrame(index=[0])
     labels = parts[0][["label", "unit"]].drop_duplicates()
