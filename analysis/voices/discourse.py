@@ -8,7 +8,7 @@ from analysis.voices.attribution import Who, before
 from analysis.voices.introductions import introduces
 from analysis.voices.mentions import NAME, is_stop, mentions
 from analysis.voices.names import is_person, is_role
-from analysis.voices.onward import Onward
+from analysis.voices.onward import NEXT_SPEECH, Onward
 from analysis.voices.references import BARE as BARE_WRITING
 from analysis.voices.references import BY_WHOM, References
 from analysis.voices.regions import MARKS, MASK, Frame, Region
@@ -26,7 +26,6 @@ TOLD_NEAR = 120  # characters before a phrase in which what tells its speaker is
 TELLING = SAYS | WRITINGS | {"According", "according", "words"} | {w.title() for w in WRITINGS}
 LED = re.compile(rf"\b(?:{VERB}|words of|[Aa]ccording to|put it|puts it)\b[^,]{{0,60}},$")
 WORD_ALONE = re.compile(r"[A-Z]\w*[?!.]")  # *‘Why?’* between two other turns
-NEXT_SPEECH = re.compile(r"[”\"’'»] [“\"‘'«](?=\w)")
 LABEL = re.compile(  # *19:11 Mr Obi, retired postman:*
     rf"\W*(?:\d\d?[:.]\d\d\s+)?{NAME.pattern}(?:, [^,:.]{{2,50}}| \([^)]{{2,50}}\))?:"
 )

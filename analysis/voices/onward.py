@@ -11,6 +11,7 @@ from analysis.voices.names import is_person
 from analysis.voices.people import TOLD, asks
 from analysis.voices.references import References
 from analysis.voices.regions import LETTER, MARKS, MASK, Frame, Region
+from analysis.voices.scene import BRIEF, SHORT
 from analysis.voices.subjects import apposed, mention_at, subject
 from analysis.voices.tags import after
 from analysis.voices.verbs import VERB
@@ -37,6 +38,7 @@ LAST_WORD = re.compile(  # *The last word goes to Ann Lee.*
     r"(?:to|with) (?=\w)"
 )
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)(?=\b(?!-))")
+NEXT_SPEECH = re.compile(r"[”\"’'»] [“\"‘'«](?=\w)")
 BARE = MARKS + "( " + MASK
 
 
@@ -51,6 +53,11 @@ class Onward:
         """The speaker of a quotation with no attribution of its own."""
         if child.kind == "phrase":
             return "unknown"
+        if self._asked_back(child):
+            near = previous is not None and "\n" not in self.text[previous.end : child.start]
+            last = previous.speaker if near else self.scene.antecedent(frame, child.start, "")
+            if last and (other := self.scene.reply(frame, child.start, last)) != "unknown":
+                return other
         if ITEM.fullmatch(lead):
             return self._thus(frame, child) or "unknown"
         if previous is not None and (spoken := self._follows(frame, child, previous)):
@@ -145,12 +152,26 @@ class Onward:
         if called:
             return called
         if "\n" not in between:
-            return self._onward(frame, child, previous)
+            return self._answers(frame, child, previous, between) or self._onward(frame, child, previous)
         if LETTER.search(between) and not _only_tag(between):
             return ""
         said = self.text[previous.start : previous.end]
         reply = self.text[child.start : min(child.end, child.start + 400)]
         return self.scene.turn(frame, child.start, previous.speaker, said, reply)
+
+    def _asked_back(self, child: Region) -> bool:
+        """Whether a short question has its answer right beside it: *He says it is spent. “On what?” “On a scheme.”*"""
+        said = self.text[child.start : child.end]
+        beside = NEXT_SPEECH.match(self.text, child.end)
+        return said.endswith("?") and len(said.split()) <= BRIEF and beside is not None
+
+    def _answers(self, frame: Frame, child: Region, previous: Region, between: str) -> str:
+        """Whoever else speaks where short sayings stand side by side: *“On what?” “On the scheme.”*"""
+        said = self.text[previous.start : previous.end]
+        ended = said.rstrip()[-1:] in ".?!…" and child.form == previous.form == "marks"
+        if LETTER.search(between) or not ended or len(said.split()) > SHORT:
+            return ""
+        return self.scene.reply(frame, child.start, previous.speaker)
 
     def _other(self, pronoun: str, name: str) -> bool:
         """Whether a pronoun cannot mean a person, whose gender is known."""

@@ -108,8 +108,11 @@ class _Doubles:
 
     def _abandon(self, place: int) -> None:
         """Close what was never closed."""
-        mark = self.open[0]
-        self._add(mark.end, unclosed_end(self.text, mark.end, _limit(self.text, self.starts, place)), False)
+        end = 0
+        for mark in self.open:
+            if mark.start >= end and (not end or self.text[mark.start - 2 : mark.start] in (". ", ", ")):
+                end = unclosed_end(self.text, mark.end, _limit(self.text, self.starts, place))
+                self._add(mark.end, end, False)
         self.open.clear()
 
     def _add(self, start: int, end: int, closed: bool) -> None:

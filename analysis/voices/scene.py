@@ -40,6 +40,8 @@ PART = re.compile(
 )
 NAMED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
 TITLED = re.compile(r"M(?:r|rs|s)\b|Dr\b")
+WRITER = re.compile(r"\b(?:me|I)\b")
+WRITER_NEAR = 3  # sentences in which these stand
 VOCATIVE = re.compile(
     r"^(?:Good (?:morning|afternoon|evening)|Dear|Hello|Hi|Well|So|Congratulations|Thank you|Thanks|Sorry|Yes|No),? "
     rf"(?P<a>(?:M(?:r|rs|s)\.? )?[A-Z][\w ]{{2,40}}?)[,.!?]|^(?P<b>{NAMED}), "
@@ -171,7 +173,20 @@ class Scene(People):
             return speaker
         others = (name for name in reversed(self.turns) if name != speaker)
         other = self.called(said) or next(others, "") or self._bystander(frame, start, speaker)
+        if not other and speaker == frame.region.speaker:
+            other = self.later(frame, start, "")  # whoever answers the writer
         return other or ("unknown" if asked or reply.rstrip().endswith("?") else speaker)
+
+    def reply(self, frame: Frame, start: int, speaker: str) -> str:
+        """Who answers `speaker` in the same paragraph: the writer, where it tells of *me*, or whom the writer met."""
+        own = frame.region.speaker
+        if speaker == own and (name := self.antecedent(frame, start, "")):
+            return name
+        told = [sentence for sentence, _ in frame.earlier(start)[:WRITER_NEAR]]
+        if speaker != own and any(map(WRITER.search, told)):
+            return own
+        others = (name for name in reversed(self.turns) if name != speaker)
+        return next(others, "") or self._bystander(frame, start, speaker) or "unknown"
 
     def _bystander(self, frame: Frame, start: int, speaker: str) -> str:
         """Another person named in the sentences before a dialogue."""

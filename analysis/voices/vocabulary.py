@@ -34,7 +34,17 @@ SAY = tuple(
     smiles grinned grins shrugged shrugs boomed booms bellowed bellows bleated whined whines piped breathed
     trumpeted opined opines recounted recounts remembered remembers jibed cracked deadpanned intoned crowed
     crows gloated gloats sobbed screamed screams wailed wails hollered texts types typed scrawled scribbled
-    confided confides wheezed gasped gasps trilled cooed""".split()
+    confided confides wheezed gasped gasps trilled cooed
+    echoed echoes enthused enthuses gushed gushes hinted hints tutted tuts huffed harrumphed grumbled grumbles
+    moaned moans groaned groans ranted rants lectured scolded chided chides rebuked teased teases taunted jeered
+    jeers heckled blurted stammered stuttered mumbled mumbles babbled rasped squeaked squealed shrieked shrieks
+    howled howls whooped exclaimed exclaims marvelled marvels swore swears parroted chirped enquired enquires
+    inquired inquires queried queries implored implores beseeched rejoined riposted parried interposed interjects
+    interjecting speculated speculates surmised hazarded guessed owned gabbled simpered wisecracked mouthed
+    hollers declaimed declaims pontificated protesting objecting grumbling insinuated implied implies avowed
+    attested attests vouched counselled faxed wired cabled telegraphed dictated jotted scrawls penned quipping
+    snarled snarls snorted snorts soothed chipped harangued orated sang sings chanted chants recited recites
+    intones""".split()
 )
 # Of these, verbs whose object is a person or a thing rather than the words said: no tag after a quotation.
 OBJECT = frozenset(
@@ -112,6 +122,7 @@ PERSONS = frozenset(
 )
 # Their plurals, roles in lower case only, since they also stand within the names of unions.
 GROUPS = frozenset(word + "s" for word in PERSONS if word[-1].isalpha() and word[-1] not in "sx") - PERSONS | {"people"}
+GROUPS |= frozenset("contractors companies unions employers councils ministries departments firms agencies".split())
 # Nouns for a body; *they* and *it* may stand for these, *he* and *she* may not.
 BODIES = frozenset(
     """union company department ministry office government board council committee commission authority agency
