@@ -30,6 +30,12 @@ def accusation_map(table: pd.DataFrame, *, ax: Axes | None = None, top: int = 15
 
     The `top` pairs are named and the rest are one row, 'others (k)'. Under it stands how many records, accusers and
     accused were right on annotated texts, so that a reader knows how many rows may be wrong.
+
+    >>> import analysis as ra
+    >>> from analysis import measure
+    >>> reading = ra.analyse({"a": "The minister lied."}, only=["accusations"])
+    >>> [label.get_text().split() for label in accusation_map(measure.accusation_map(reading)).get_yticklabels()]
+    [['a', '→', 'The', 'minister']]
     """
     title = "Who accuses whom" if title is None else title
     if not len(table):

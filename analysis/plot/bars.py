@@ -28,6 +28,12 @@ def rate_bars(
     """Bars of a rate per 1,000 words for each speaker, with intervals where the table has them.
 
     `table`: speaker, count, words, rate, and perhaps low, high; the first `top` rows are drawn.
+
+    >>> import analysis as ra
+    >>> from analysis import measure
+    >>> reading = ra.analyse({"a": "It may rain. " * 20}, only=["hedges"])
+    >>> rate_bars(measure.rates(reading, ["speaker"], labels=["hedge"]), "hedge").get_xlabel()
+    'per 1,000 words'
     """
     title = f"{NAMES.get(label, label)} per 1,000 words by speaker".strip().capitalize() if title is None else title
     table = table[table["words"] > 0]
@@ -78,6 +84,14 @@ def multiples(
 
     `draw`: a drawing function that takes `ax` and draws a row per cell. The `top` values with most words are drawn, or
     as many as a page holds, most words first; the figure says how many are left out.
+
+    >>> import analysis as ra
+    >>> from analysis import measure
+    >>> from analysis.plot import tone
+    >>> texts = [{"text": "It is good.", "group": "a"}, {"text": "It is bad.", "group": "b"}]
+    >>> table = measure.mean_tone(ra.analyse(texts, only=["tone"]), ["group", "kind"])
+    >>> [ax.get_title(loc="left") for ax in multiples(table, tone).axes]
+    ['a', 'b']
     """
     title = f"By {by}" if title is None else title
     if by not in table or not len(table):

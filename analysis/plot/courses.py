@@ -21,7 +21,14 @@ SERIES = 4  # lines a one-column figure can tell apart
 
 @themed
 def along(table: pd.DataFrame, *, top: int = 6, title: str | None = None) -> Figure:
-    """Tone along each text: a dot per sentence, a line for the mean around it. `table`: as `measure.along` gives it."""
+    """Tone along each text: a dot per sentence, a line for the mean around it. `table`: as `measure.along` gives it.
+
+    >>> import analysis as ra
+    >>> from analysis import measure
+    >>> reading = ra.analyse({"a": "It is good. It is bad."}, only=["tone"])
+    >>> along(measure.along(reading)).axes[0].get_title(loc="left")
+    'a (6 words, 2 sent.)'
+    """
     title = "Tone along the text" if title is None else title
     docs = list(pd.unique(table["doc"]))
     if not table["compound"].notna().any():
@@ -81,6 +88,12 @@ def series(
 
     `table`: `measure.over_time`, or `measure.rates` or `mean_tone` by `when` (year, month or date: the first of these
     in the table, unless told) and at most one other column. `label`: which of its labels (the first, unless told).
+
+    >>> import analysis as ra
+    >>> from analysis import measure
+    >>> texts = [{"text": "It may rain. " * 20, "date": f"{year}-05-01"} for year in (2019, 2020, 2021)]
+    >>> series(measure.over_time(ra.analyse(texts, only=["hedges"]), by=[])).get_ylabel()
+    'per 1,000 words'
     """
     when = when or next((name for name in ("year", "month", "date") if name in table), "year")
     labels = list(pd.unique(table["label"]))

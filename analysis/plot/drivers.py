@@ -20,6 +20,13 @@ def word_shift(table: pd.DataFrame, *, ax: Axes | None = None, top: int = 20, ti
     """Words that make two sides differ in valence, with their part of the difference. `table`: `measure.word_shift`.
 
     Coloured: from using the word more or less; white and hatched: from giving it another weight (negated, intensified).
+
+    >>> import analysis as ra
+    >>> from analysis import measure
+    >>> texts = [{"text": "A good day. " * 9, "group": "a"}, {"text": "A bad day. " * 9, "group": "b"}]
+    >>> shift = measure.word_shift(ra.analyse(texts, only=["tone"]), "a", "b", "group")
+    >>> sorted(label.get_text() for label in word_shift(shift).get_yticklabels())
+    ['bad  0:9', 'good  9:0']
     """
     a, b = (plain(table.attrs.get(side, side)) for side in "ab")
     named = f"Which words make “{a}” differ in valence from “{b}”" if a else "Which words make a difference in valence"
@@ -81,7 +88,15 @@ def keyness(
 ) -> Axes:
     """Log-odds of one side's terms against how evenly they spread over its documents. `table`: `measure.keyness`.
 
-    The `top` terms by z are named; the rest are grey dots. Terms far right and low are both key and widespread.
+    The `top` terms by z are named; the rest are grey dots. Terms far right and low are both key and widespread. Raises
+    RhetoricError for a side that the table does not have.
+
+    >>> import analysis as ra
+    >>> from analysis import measure
+    >>> said = (("Rain. ", "a"), ("Wind. ", "a"), ("Sun. ", "b"))
+    >>> texts = [{"text": word * 9, "group": group} for word, group in said]
+    >>> keyness(measure.keyness(ra.analyse(texts, only=["hedges"])), "a").get_xlabel()
+    'log-odds against the rest (right: more here)'
     """
     sides = list(pd.unique(table["side"]))
     if not sides:

@@ -19,6 +19,10 @@ def errors(table: pd.DataFrame, *, ax: Axes | None = None, title: str | None = "
 
     `table`: set, layer, label, precision, recall, their `_low` and `_high`, annotated. Of speakers and of the roles in
     records the one figure is the share right among those that were found.
+
+    >>> from analysis import gold
+    >>> errors(gold.measured("errors")).get_xlabel()
+    'share right'
     """
     if not len(table):
         return empty(ax, "nothing was annotated, so nothing is known", title)

@@ -23,7 +23,14 @@ FIXED = {
 
 @themed
 def tone(table: pd.DataFrame, *, ax: Axes | None = None, top: int = ROWS, title: str | None = None) -> Axes:
-    """Mean tone of each cell with its interval and n. `table`: as `measure.mean_tone` gives it."""
+    """Mean tone of each cell with its interval and n. `table`: as `measure.mean_tone` gives it.
+
+    >>> import analysis as ra
+    >>> from analysis import measure
+    >>> reading = ra.analyse({"a": "It is good. It is very bad indeed."}, only=["tone"])
+    >>> tone(measure.mean_tone(reading)).get_xlabel()
+    'mean compound'
+    """
     title = "Tone by voice" if title is None else title
     if not table["tone"].notna().any():
         return empty(ax, "no tone: no words to read", title)
@@ -40,7 +47,14 @@ def tone(table: pd.DataFrame, *, ax: Axes | None = None, top: int = ROWS, title:
 
 @themed
 def hedging(table: pd.DataFrame, *, ax: Axes | None = None, top: int = ROWS, title: str | None = None) -> Axes:
-    """Rates of hedges and boosters (or whatever labels the table has) of each cell. `table`: `measure.rates`."""
+    """Rates of hedges and boosters (or whatever labels the table has) of each cell. `table`: `measure.rates`.
+
+    >>> import analysis as ra
+    >>> from analysis import measure
+    >>> reading = ra.analyse({"a": "It may rain. " * 20}, only=["hedges"])
+    >>> hedging(measure.rates(reading)).get_xlabel()
+    'per 1,000 words'
+    """
     title = "Hedges and boosters by voice" if title is None else title
     table = table[table["label"] != "accusation"] if table["label"].isin(["hedge", "booster"]).any() else table
     if not table["rate"].notna().any():
@@ -59,7 +73,14 @@ def hedging(table: pd.DataFrame, *, ax: Axes | None = None, top: int = ROWS, tit
 
 @themed
 def profile(table: pd.DataFrame, *, top: int = 8, title: str | None = None) -> Figure:
-    """Profile of voices: tone, hedges, boosters and accusations side by side. `table`: `measure.profile`."""
+    """Profile of voices: tone, hedges, boosters and accusations side by side. `table`: `measure.profile`.
+
+    >>> import analysis as ra
+    >>> from analysis import measure
+    >>> reading = ra.analyse({"a": "It may rain. " * 20}, only=["tone", "hedges"])
+    >>> [ax.get_title(loc="left") for ax in profile(measure.profile(reading)).axes]
+    ['tone', 'hedges', 'boosters', '']
+    """
     title = "Profile of voices" if title is None else title
     if not table["value"].notna().any():
         return empty(None, "no profile: no words to count in", title).figure

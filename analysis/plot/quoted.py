@@ -30,6 +30,12 @@ def quoted(table: pd.DataFrame, *, top: int = 6, title: str | None = None) -> Fi
 
     The dotted line joins what is found when all words count as the writer's with what the writer's own words give.
     The `top` rows with most words are drawn, and the figure says how many are left out.
+
+    >>> import analysis as ra
+    >>> from analysis import measure
+    >>> reading = ra.analyse({"a": "It is late. “It may rain,” said Ann Lee. " * 20}, only=["hedges"])
+    >>> [ax.get_title(loc="left") for ax in quoted(measure.quoted(reading)).axes]
+    ['hedges', 'boosters']
     """
     title = TITLE if title is None else title
     if not table["value"].notna().any():

@@ -23,6 +23,12 @@ def strip(table: pd.DataFrame, *, ax: Axes | None = None, top: int = 12, title: 
 
     The upper band says what a sentence does (one that does two things is divided), the lower who speaks.
     The first `top` texts are drawn, and the figure says how many are left out.
+
+    >>> import analysis as ra
+    >>> from analysis import measure
+    >>> reading = ra.analyse({"a": "It may rain. It is clearly wet."}, only=["hedges"])
+    >>> strip(measure.strip(reading)).get_xlabel()
+    'words from the beginning'
     """
     title = "What each sentence does, and who speaks it" if title is None else title
     if not table["words"].sum():

@@ -17,6 +17,12 @@ def voices(table: pd.DataFrame, *, ax: Axes | None = None, top: int = 12, title:
     """Bars of words per speaker, divided by kind of voice. `table`: as `measure.speakers` gives it.
 
     The `top` speakers are named and the rest are one bar, 'others (k)'.
+
+    >>> import analysis as ra
+    >>> from analysis import measure
+    >>> reading = ra.analyse({"a": "It is late. “We may go home now,” said Ann Lee."}, only=["voices"])
+    >>> [label.get_text().splitlines()[0] for label in voices(measure.speakers(reading)).get_yticklabels()]
+    ['a', 'Ann Lee']
     """
     title = "Who speaks how much" if title is None else title
     if not table["words"].sum():

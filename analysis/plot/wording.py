@@ -10,7 +10,11 @@ NAMES = {"hedge": "hedges", "booster": "boosters", "accusation": "accusations", 
 
 
 def plain(name: object) -> str:
-    """Text as it is to be read: on one line, with no dollar sign taken for mathematics."""
+    """Text as it is to be read: on one line, with no dollar sign taken for mathematics.
+
+    >>> print(plain("a bill  of $3"))
+    a bill of \\$3
+    """
     return " ".join(str(name).split()).replace("$", r"\$")
 
 
@@ -35,7 +39,11 @@ def short(name: object, width: int = 30) -> str:
 
 
 def row_names(table: pd.DataFrame, columns: Sequence[str], width: int = 30) -> pd.Series:
-    """One name per row of a table from its grouping columns, for a tick label."""
+    """One name per row of a table from its grouping columns, for a tick label.
+
+    >>> row_names(pd.DataFrame({"group": ["union"], "kind": ["author"]}), ["group", "kind"]).tolist()
+    ['union · author']
+    """
     if not columns:
         return pd.Series("all texts", index=table.index)
     return table[list(columns)].astype(str).agg(" · ".join, axis=1).map(lambda name: short(name, width))
