@@ -79,7 +79,11 @@ def _ready(register: str, own: tuple[tuple[str, ...], ...]) -> Tree:
 
 @lru_cache(maxsize=4)
 def lexicon(register: str = "political") -> pd.DataFrame:
-    """Return the cues of a register as one table, loaded once. Raises RhetoricError for an unknown register."""
+    """Return the cues of a register as one table, loaded once. Raises RhetoricError for an unknown register.
+
+    >>> lexicon("encyclopedia")["label"].unique().tolist()
+    ['hedge']
+    """
     import pandas as pd
 
     from analysis.lexicon import CUE_COLUMNS

@@ -40,7 +40,11 @@ _fold = _FOLDED.__getitem__
 
 
 def fold(token: str) -> str:
-    """Return a token in lower case, its typographic apostrophes straight."""
+    """Return a token in lower case, its typographic apostrophes straight.
+
+    >>> fold("Isn’t")
+    "isn't"
+    """
     return _FOLDED[token]
 
 
@@ -54,17 +58,29 @@ def left(before: list[str], n: int = 1) -> list[str]:
 
 
 def right(after: list[str], n: int = 1) -> list[str]:
-    """Return the first `n` tokens after a cue, folded."""
+    """Return the first `n` tokens after a cue, folded.
+
+    >>> right(["Not", "yet"], 1)
+    ['not']
+    """
     return list(map(_fold, after[:n]))
 
 
 def last(before: list[str]) -> str:
-    """Return the folded token before a cue, or an empty string."""
+    """Return the folded token before a cue, or an empty string.
+
+    >>> last(["It", "isn’t"]), last([])
+    ("isn't", '')
+    """
     return _FOLDED[before[-1]] if before else ""
 
 
 def next_(after: list[str]) -> str:
-    """Return the folded token after a cue, or an empty string."""
+    """Return the folded token after a cue, or an empty string.
+
+    >>> next_(["Not", "yet"]), next_([])
+    ('not', '')
+    """
     return _FOLDED[after[0]] if after else ""
 
 
@@ -100,7 +116,11 @@ def clause_before(before: list[str], n: int = 8) -> list[str]:
 
 
 def is_negator(token: str) -> bool:
-    """Tell whether a folded token denies: *not*, *never*, *no*, *isn't* and the like."""
+    """Tell whether a folded token denies: *not*, *never*, *no*, *isn't* and the like.
+
+    >>> is_negator("isn't"), is_negator("is")
+    (True, False)
+    """
     return token in NEGATORS or token.endswith("n't")
 
 
@@ -131,7 +151,11 @@ def is_number(token: str) -> bool:
 
 
 def quantity_follows(after: list[str]) -> bool:
-    """Tell whether a number, a share or a round quantity comes next: *forty*, *a third*, *half*, *£3*."""
+    """Tell whether a number, a share or a round quantity comes next: *forty*, *a third*, *half*, *£3*.
+
+    >>> quantity_follows(["half", "of"]), quantity_follows(["a", "third"]), quantity_follows(["a", "letter"])
+    (True, True, False)
+    """
     words = right(after, 3)
     if not words:
         return False
@@ -169,7 +193,11 @@ def head_after(after: list[str], n: int = 4) -> list[str]:
 
 
 def is_skipped(token: str) -> bool:
-    """Tell whether `head_after` passes over a folded token: an adverb, *not*."""
+    """Tell whether `head_after` passes over a folded token: an adverb, *not*.
+
+    >>> is_skipped("fully"), is_skipped("apply")
+    (True, False)
+    """
     return (token in ADVERBS or token.endswith("ly")) and token not in ("apply", "rely")
 
 
@@ -177,7 +205,11 @@ _head = Known(lambda token: "" if is_skipped(fold(token)) else fold(token)).__ge
 
 
 def looks_scalar(token: str) -> bool:
-    """Tell whether a folded token is an adjective or adverb that comes in degrees, by list or by its ending."""
+    """Tell whether a folded token is an adjective or adverb that comes in degrees, by list or by its ending.
+
+    >>> looks_scalar("harmful"), looks_scalar("letter")
+    (True, False)
+    """
     return (
         token in SCALAR
         or token.endswith("ly")
