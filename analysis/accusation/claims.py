@@ -18,6 +18,7 @@ from .triggers import Frame, Match
 from .units import Document, Unit
 
 Token = Any
+LONG = 600  # characters, about a hundred words
 
 
 @dataclass
@@ -80,6 +81,11 @@ class Scene:
     accused: Docket = field(default_factory=Docket)
 
     @cached_property
+    def long(self) -> bool:
+        """Has the document words enough to show whether it quarrels?"""
+        return len(self.document.text) >= LONG
+
+    @cached_property
     def cast(self) -> Cast:
         """Everybody whom the document speaks of."""
         return Cast(self.people)
@@ -125,7 +131,8 @@ def _head(tokens: list[Token], pos: str) -> Token:
         i = 0
         while i + 2 < len(tokens) and tokens[i + 1].text == "-" and not tokens[i + 1].whitespace_:
             i += 2  # *flip-flopped*, *short-changed*
-        return tokens[i]
+        helping = tokens[i].dep_ == "auxpass" and tokens[i].head in tokens
+        return tokens[i].head if helping else tokens[i]  # *was never found wanting*
     inside = {t.i for t in tokens}
     roots = [t for t in tokens if t.head == t or t.head.i not in inside]
     nouns = [t for t in roots if is_noun(t)] if pos == "noun" else roots
@@ -163,6 +170,8 @@ def _nominal(gerund: Token) -> bool:
 
 def _joined(head: Token, last: Token) -> bool:
     """Does the end of a trigger with a gap belong to its verb? *leaving in June, according to* is no *leave to*."""
+    if any(t.dep_ == "mark" and t.lower_ == "that" for t in head.doc[head.i + 1 : last.i]):
+        return False  # *suspect that a good deal of it*
     if last.tag_ == "TO" and last.dep_ == "aux" and last.head.dep_ not in ("xcomp", "ccomp"):
         return False  # *left the room to take a call*: a purpose
     inner = [c for c in last.children if c.dep_ == "pobj"]

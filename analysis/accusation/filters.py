@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from . import clause
+from .calm import too_calm
 from .claims import Claim, Scene
 from .coreference import FIRST, UNNAMED
 from .idle import IDLE
@@ -194,5 +195,6 @@ REASONS = (
     impersonal,
     benign_attribute,
     nothing_wrong,
+    too_calm,
     *IDLE,
 )

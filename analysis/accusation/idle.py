@@ -53,6 +53,38 @@ def duty_charged(claim: Claim, roles: Roles, scene: Scene) -> bool:
     return clause.is_passive(claim.head) and clause.agent(claim.head) is None
 
 
+def sentenced(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*condemned to death*, *persons convicted of theft*: the law's word, or fate's, and nobody's charge."""
+    first, head = claim.frame.trigger.split(" ")[0], claim.head
+    if first not in ("condemn", "convict") or not clause.is_passive(head) or clause.agent(head) is not None:
+        return False
+    if first == "condemn":
+        return clause.prepositional(head, "to") is not None or clause.child(head, "xcomp") is not None
+    token = roles.accused_token
+    determiner = clause.child(token, "det") if token is not None else None
+    common = token is not None and token.tag_ in ("NN", "NNS")
+    return common and (determiner is None or determiner.lower_ in ("a", "an", "any"))
+
+
+def own_fault(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*It was glib, and I am sorry*, *we regret the distress caused*: said of what the voice itself did."""
+    if claim.frame.weight == 3 or claim.rule != "lexicon" or not roles.own_voice:
+        return False
+    return _SORRY.search(claim.unit.text) is not None
+
+
+_SORRY = re.compile(
+    r"\b(?:i|we)(?: am| are|['’]m|['’]re) (?:\w+ )?sorry\b|\b(?:i|we) (?:\w+ )?(?:regret it|apologi[sz]e)\b|"
+    r"^\W*(?:my |our )?apologies to\b",
+    re.IGNORECASE,
+)
+
+
+def another_one(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*the wrong officer*: not the one that was meant."""
+    return claim.frame.trigger == "wrong" and claim.head.dep_ == "amod"
+
+
 def weighed_up(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """*It would be wrong to say that*, *it would be foolish to cut it now*: of an act that is only thought of."""
     if claim.frame.frame not in ("quality", "deed_noun") or claim.rule != "lexicon":
@@ -135,6 +167,9 @@ IDLE = (
     harmless_object,
     out_of_order,
     duty_charged,
+    sentenced,
+    own_fault,
+    another_one,
     weighed_up,
     in_case,
     name_of_nobody,

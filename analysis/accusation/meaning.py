@@ -142,10 +142,7 @@ def nothing_wrong(claim: Claim, roles: Roles, scene: Scene) -> bool:
         return True
     if claim.frame.trigger == "sit on" and (claim.head.head.tag_ == "NNP" or _seat(claim)):
         return True
-    if (
-        claim.frame.trigger == "lie"
-        and (claim.unit.text[claim.end :].split() or [""])[0].lower().strip(",.") in _PLACES
-    ):
+    if claim.frame.trigger == "lie" and _at_a_place(claim):
         return True
     if claim.frame.trigger == "wrong" and claim.head.head.lower_ in ("go", "went", "goes", "gone", "going"):
         return True
@@ -154,13 +151,19 @@ def nothing_wrong(claim: Claim, roles: Roles, scene: Scene) -> bool:
     return claim.frame.frame == "name" and any(c.dep_ == "amod" and c.lower_ in _KIND for c in claim.head.children)
 
 
+def _at_a_place(claim: Claim) -> bool:
+    """*lies in ruins*, *lie not in weapons but in growth*"""
+    after = [word.lower().strip(",.") for word in claim.unit.text[claim.end :].split()[:2]]
+    return bool(after) and (after[0] in _PLACES or (after[0] == "not" and after[-1] in _PLACES))
+
+
 def _seat(claim: Claim) -> bool:
     seat = argument(claim, "object")
     return seat is not None and (seat.tag_ in ("NNP", "NNPS") or seat.lower_ in _SEATS)
 
 
 _SEATS = frozenset(
-    "committee board chair hill bench council panel fence jury commission throne seat side sides sofa bus "
+    "committee board chair hill bench council court panel fence jury commission throne seat side sides sofa bus "
     "train wall floor".split()
 )
 _PLACES = frozenset(

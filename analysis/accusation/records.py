@@ -20,7 +20,7 @@ from .units import Document, Unit
 HOSTILE_PER_1000 = 13.0  # strong triggers per 1,000 words from which a text counts as a quarrel
 FEW = 100  # words below which a text quarrels by strong triggers alone
 SHORT = 400  # words within which the accusations found decide alone
-MIN_STRONG = 1  # accusations that count wherever they stand, without which a text is no quarrel after all
+FEW_WEAK = 4  # weak accusations of somebody that make a quarrel too, where none counts wherever it stands
 CHARACTERS_A_WORD = 6  # roughly, the space included
 BATCH = 64  # sentences parsed at a time; the parse does not depend on it
 AT_ONCE = 200_000  # characters of documents parsed before the first of them is read
@@ -102,8 +102,8 @@ def parse(units: list[Unit]) -> None:
 def document_records(scene: Scene, matches: dict[Unit, list[Match]]) -> list[tuple[Claim, Roles, str]]:
     """All records of a document: first pass for who stands accused, second with that knowledge."""
     records = list(_pass(scene, matches))
-    strong = [roles.accused != UNNAMED for claim, roles, _ in records if claim.frame.weight == 3]
-    scene.hostile, suspected = scene.hostile and len(strong) >= MIN_STRONG and any(strong), scene.hostile
+    named = [claim.frame.weight for claim, roles, _ in records if roles.accused != UNNAMED]
+    scene.hostile, suspected = scene.hostile and (3 in named or len(named) >= FEW_WEAK), scene.hostile
     if scene.hostile or suspected:
         scene.accused = _docket(records if scene.hostile else [])
         records = list(_pass(scene, matches))

@@ -54,7 +54,7 @@ def not_done(claim: Claim, roles: Roles, scene: Scene) -> bool:
     if claim.frame.pos != "verb" or claim.rule != "lexicon":
         return False
     head = claim.head
-    if any(above.lower_ in _HOPING and clause.is_verb(above) for above in _tellers(head)):
+    if any(above.lower_ in HOPING and clause.is_verb(above) for above in _tellers(head)):
         return True
     verb = head
     while verb.dep_ in ("xcomp", "conj") and clause.is_verb(verb.head) and clause.child(verb, *clause.SUBJECTS) is None:
@@ -78,7 +78,7 @@ def not_done(claim: Claim, roles: Roles, scene: Scene) -> bool:
     return _purpose(head) and (claim.frame.weight < 3 or (claim.frame.frame == "deed" and not scene.hostile))
 
 
-_HOPING = frozenset("hope hopes hoped hoping wish wishes wished wishing pray prays prayed praying".split())
+HOPING = frozenset("hope hopes hoped hoping wish wishes wished wishing pray prays prayed praying".split())
 
 
 def _tellers(head: Token) -> Iterator[Token]:

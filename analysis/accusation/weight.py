@@ -6,9 +6,11 @@ from typing import Any
 
 from . import clause
 from .arguments import argument
+from .calm import not_told_as_done
 from .claims import Claim, Scene, definite
 from .coreference import UNNAMED
 from .namer import SPEECH, same_name
+from .names import sort_of
 from .people import GROUP_ROLES, PERSON_ROLES, human
 from .roles import Roles
 from .status import denied, evidential, hedged
@@ -16,17 +18,13 @@ from .status import denied, evidential, hedged
 Token = Any
 
 
-_OF_THE_ACCUSED = ("could_not", "suspicion", "instead")  # no blame but of somebody who stands accused
+_OF_THE_ACCUSED = ("suspicion", "instead")  # no blame but of somebody who stands accused
 
 
 def nobody_in_sight(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """A trigger that is not blame in itself needs somebody accused; the weakest need a quarrel as well."""
     if claim.rule == "left_undone" and roles.accused == UNNAMED and not clause.is_passive(claim.head):
         return True
-    if claim.rule == "could_not" and (
-        clause.child(claim.head, "ccomp") is not None or clause.prepositional(claim.head, "from") is not None
-    ):
-        return roles.accused == UNNAMED  # *cannot say where the money is*
     if claim.rule in _OF_THE_ACCUSED:
         return not stands_accused(claim, roles, scene)
     if claim.rule != "lexicon":
@@ -43,7 +41,11 @@ def nobody_in_sight(claim: Claim, roles: Roles, scene: Scene) -> bool:
         hidden = argument(claim, "subject")
         someone = hidden is not None and hidden.lower_ in ("somebody", "someone")
         open_blame = stands_accused(claim, roles, scene) or _done_to(claim, unnamed) or someone
-        return not scene.hostile or not (open_blame or _held_off(claim, roles) or _undone(claim))
+        return (
+            not scene.hostile
+            or not_told_as_done(claim, roles, scene)
+            or not (open_blame or _held_off(claim, roles) or _undone(claim))
+        )
     if weight == 2:
         told = not roles.own_voice or denied(claim)
         vague = claim.frame.pos != "verb" and not told and not _said_outright(claim)
@@ -100,8 +102,14 @@ def _undone(claim: Claim) -> bool:
     sufferer = clause.child(verb, "nsubjpass")
     if sufferer is not None and sufferer.lower_ in ("i", "you"):
         return False
+    if clause.agent(verb) is None and not (sufferer is not None and _somebody(sufferer)):
+        return False  # *the river was closed*: that is how things are
     helped = any(c.dep_ == "auxpass" and c.lower_ in ("was", "were", "been") for c in verb.children)
     return verb.tag_ == "VBN" and helped and claim.frame.pos == "verb"
+
+
+def _somebody(token: Token) -> bool:
+    return (token.tag_ in ("PRP", "NNP", "NNPS", "WP") and token.lower_ != "it") or sort_of(token.text) != "thing"
 
 
 def _overt(claim: Claim, roles: Roles, scene: Scene) -> bool:

@@ -18,7 +18,6 @@ from . import (
     motives,
     omissions,
     parallels,
-    particulars,
     pointing,
     questions,
     quoted,
@@ -38,16 +37,11 @@ LAST = (
     "quoted_blame",
     "denial",
     "pressing_question",
-    "curt_question",
-    "it_was_they",
     "nothing_done",
     "owed",
-    "warned",
     "barb",
     "would_sell",
     "so_did",
-    "dearer_than",
-    "paid_so_much",
     "not_said",
     "quoted_of",
     "epithet",
@@ -63,18 +57,18 @@ LAST = (
 # Where two constructions share words, the one named first has them.
 _ORDER = (
     "called_in_quotes yet_to no_effort disbelief understatement is_it_odd no_coincidence pointed_question asked "
-    "guilty_knowledge ought_to_have chose seems_not_to nobody_did left_undone curt_denial "
-    "conspicuous_absence so_much_for fault hard_to_credit laid_at doubting_question sarcasm wry bathos "
-    "stop_doing tag_question crony could_not disavowal instead suspicion rumour quoted_charge denial "
-    "quoted_blame did_that own_doing pressing_question curt_question told_question it_was_they not_the_cause less_than "
-    "nothing_done owed warned barb would_sell "
-    "base_motive asked_who no_better either_or elsewhere dearer_than so_did paid_so_much not_said quoted_of epithet "
+    "guilty_knowledge ought_to_have chose seems_not_to nobody_did left_undone "
+    "conspicuous_absence so_much_for fault hard_to_credit laid_at doubting_question sarcasm wry "
+    "stop_doing tag_question crony disavowal instead suspicion rumour quoted_charge denial "
+    "quoted_blame did_that own_doing pressing_question not_the_cause less_than "
+    "nothing_done owed barb would_sell "
+    "base_motive no_better either_or so_did not_said quoted_of epithet "
     "absolved rejected_charge retracted it_was_who marked because_of nobody_asked no_answer told_nobody might_care "
     "told_of unfounded no_villain stopped_doing knows_it"
 ).split()
 __all__ = [
     "LAST", "absences", "claims", "doubts", "hints", "inquiries", "irony", "lapses", "motives", "omissions",
-    "parallels", "particulars", "pointing", "possible", "questions", "quoted", "stances", "told",
+    "parallels", "pointing", "possible", "questions", "quoted", "stances", "told",
     "unmet", "unsaid",
 ]  # fmt: skip
 RULES.sort(key=lambda c: _ORDER.index(c.rule.__name__))

@@ -11,51 +11,15 @@ from ..coreference import FIRST
 from ..units import Unit
 from .base import (
     QUALITY,
-    auxiliaries,
     between,
     claim,
-    conditional,
     construction,
-    first_auxiliary,
-    negation,
-    somebody_else,
 )
 
 _COURTESIES = frozenset(
     "asked told said warned called rung phoned written checked looked read tried thanked apologised "
     "answered replied consulted".split()
 )
-_FEATS = frozenset(
-    "run organise organize find spot hit pick spell count tell manage name read say answer explain "
-    "bring spare add keep get recall remember account lose boil tie write trust prove deny be bear credit".split()
-)
-
-
-@construction(
-    r"\b(?:you|he|she|they|it|\w+) (?:has|have|did|do|does|was|were|had)(?:n't| not)(?: been)?\s*[.,;!\]]", hostile=True
-)
-def curt_denial(unit: Unit) -> Iterator[Claim]:
-    """*You have not.*, *You haven't been.*, *No, you don't.*: what was owed or said, flatly denied."""
-    for match in re.finditer(
-        r"\b(you|he|she|(?:your|her|his|their) [\w’']+(?= ha)) ((?:has|have|did|do|does|was|were)"
-        r"(?:n['’]t| not)(?: been)?)\s*[.;!\]]",
-        unit.text,
-        re.IGNORECASE,
-    ):
-        span = unit.span(match.start(), match.end(2))
-        if span is None:
-            continue
-        start = match.start(2) if match.group(2).lower().startswith("ha") else match.start(1)
-        passive = match.group(2).endswith("been")
-        yield claim(
-            unit,
-            "curt_denial",
-            span[0],
-            (start, match.end(2)),
-            frame=QUALITY,
-            accused=None if passive else next(t for t in reversed(span) if t.idx < match.start(2)),
-            charge=(match.start(), match.end(2)),
-        )
 
 
 @construction(
@@ -115,24 +79,3 @@ def ought_to_have(unit: Unit) -> Iterator[Claim]:
             subject = clause.subject(verb)
             if subject is not None and subject.lower_ not in FIRST and subject.lower_ not in ("there", "it"):
                 yield claim(unit, "ought_to_have", verb, between(aux[0], verb), accused=subject)
-
-
-@construction(r"\bcould(?:n't| not| have)\b|\bwouldn't know\b|\bcan(?:'t|not)\b", hostile=True)
-def could_not(unit: Unit) -> Iterator[Claim]:
-    """*They couldn't find a bus*, *he could not run a bath*: incapacity held against somebody."""
-    for verb in unit.parse:
-        aux = set(auxiliaries(verb))
-        if (
-            not clause.is_verb(verb)
-            or not aux & {"could", "can", "ca"}
-            or negation(verb) is None
-            or conditional(verb)
-            or unit.question
-        ):
-            continue
-        subject = somebody_else(verb)
-        apart = clause.prepositional(verb, "from")  # *cannot tell a deficit from a duck*
-        if "could" not in aux and clause.child(verb, "ccomp") is None and apart is None:
-            continue
-        if subject is not None and verb.lower_ in _FEATS and not clause.is_passive(verb):
-            yield claim(unit, "could_not", verb, between(first_auxiliary(verb, negation(verb)), verb), accused=subject)

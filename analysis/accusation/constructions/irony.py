@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from .. import clause
 from ..claims import Claim
-from ..coreference import FIRST
 from ..units import Unit
 from .base import QUALITY, SUMMED_UP, claim, construction, of_people
 
@@ -99,40 +98,6 @@ def wry(unit: Unit) -> Iterator[Claim]:
             unit, "wry", root, (match.start(), match.start() + len(match.group().rstrip())),
             frame=QUALITY if good else SUMMED_UP, accused=accused if good else None,
             charge=clause.span_of(verb) if clause.is_verb(verb) else None, status="insinuated",
-        )  # fmt: skip
-
-
-@construction(
-    r"\b(?:promised|pledged|asked for|wanted|needed|ordered|offered|sought|instead)\b|\bcall(?:ed|s|ing) (?:it|this|"
-    r"that)\b",
-    hostile=True,
-)
-def bathos(unit: Unit) -> Iterator[Claim]:
-    """*They promised a ferry and delivered a leaflet*, *we asked for gloves and got a webinar*."""
-    pattern = (
-        r"\b(promised|pledged|offered)\b[^.?!]{3,60}?(?:\band|[;,—–:-]+|\bbut|\byet)[^.?!]{0,20}?\b"
-        r"(delivered|gave|got|built|produced|sent|brought|published|there (?:was|were)(?: no|n't)|received|had)\b|"
-        r"\b(?:we|they|i|staff|patients) (asked for|wanted|needed|ordered|sought)\b[^.?!]{3,60}?(?:\band|[;,—–:-]+|"
-        r"\bbut)[^.?!]{0,20}?\b"
-        r"(got|were given|were sent|was given|received|were offered)\b|"
-        r"\binstead of [^.?!,]{3,40},? (?:we|they|staff|patients|you) (?:have |had )?(been offered|been given|"
-        r"were offered|were given|got|get)|"
-        r"(?:\band|\bthen|,) (called|calls|calling) (?:it|this|that) (?:an? )?\w+"
-    )
-    for match in re.finditer(pattern, unit.text, re.IGNORECASE):
-        first = next(i for i in (1, 3, 5, 6) if match.group(i))
-        span = unit.span(match.start(first), match.end(first))
-        verb = span.root if span is not None else None
-        if verb is None or not clause.is_verb(verb) or unit.question:
-            continue
-        subject = clause.subject(verb)
-        ours = subject is None or subject.lower_ in FIRST
-        if ours and first not in (3, 5):
-            continue
-        yield claim(
-            unit, "bathos", verb, (match.start(first), match.end(first)),
-            frame=SUMMED_UP if first in (3, 5) else QUALITY,
-            accused=None if first in (3, 5) else subject, charge=(match.start(first), match.end()), status="insinuated",
         )  # fmt: skip
 
 

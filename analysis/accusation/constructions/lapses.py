@@ -55,18 +55,6 @@ def owed(unit: Unit) -> Iterator[Claim]:
             yield claim(unit, "owed", verb, between(first_auxiliary(verb, negative), verb), accused=subject)
 
 
-@construction(r"\b(?:been|was|were) (?:\w+ ){0,2}(?:warned|alerted|cautioned|reminded)\b", hostile=True)
-def warned(unit: Unit) -> Iterator[Claim]:
-    """*Those who wrote it had been warned*: they went ahead all the same."""
-    for verb in unit.parse:
-        subject = clause.child(verb, "nsubjpass") if verb.lower_ in ("warned", "alerted", "cautioned") else None
-        if subject is None or subject.lower_ in FIRST or clause.negated(verb) or unit.question:
-            continue
-        if subject.lower_ in ("you", "he", "she", "they", "who") or of_people(unit, subject):
-            helper = next(c for c in verb.children if c.dep_ in ("auxpass", "aux"))
-            yield claim(unit, "warned", verb, between(helper, verb), accused=clause.subject(verb) or subject)
-
-
 _CONTRAST = re.compile(r"\b(?:less|more|rather less|rather more) (?:of )?an? [\w’' -]{3,40}? than an? [\w’'-]+", re.I)
 
 
@@ -140,3 +128,31 @@ def would_sell(unit: Unit) -> Iterator[Claim]:
         if any(c.dep_ == "advcl" for c in verb.children) and of_people(unit, whom):
             thing = clause.child(verb, "dobj") or verb
             yield claim(unit, "would_sell", verb, between(verb, thing), accused=whom, charge=clause.span_of(verb))
+
+
+_NOT_SAID = re.compile(
+    r"\b(?:(?:does|do|did)(?:n['’]t| not)|never|neglect(?:s|ed) to|omit(?:s|ted) to|forgot to|forgets to) "
+    r"(?:ever |actually |even |quite )?(say|name|mention|add|explain|tell|reveal|disclose|specify|elaborate|ask)s?\b"
+    r"(?! (?:sorry|goodbye|yes|no|that))",
+    re.IGNORECASE,
+)
+
+
+@construction("(?i)" + _NOT_SAID.pattern, hostile=True)
+def not_said(unit: Unit) -> Iterator[Claim]:
+    """*He does not say what his own was*, *the report does not ask who abolished it*: a silence held against them."""
+    for match in _NOT_SAID.finditer(unit.text):
+        span = unit.span(*match.span(1))
+        verb = span[0] if span is not None else None
+        subject = clause.subject(verb) if verb is not None and clause.is_verb(verb) else None
+        asked = clause.child(verb, "ccomp", "dobj") if subject is not None else None
+        if subject is None or subject.lower_ in (*FIRST, "who", "that", "which", "what") or unit.question:
+            continue
+        if asked is None and subject.lower_ not in ("he", "she", "they"):
+            continue
+        if subject.lower_ in ("he", "she", "they") or subject.lower_ in _PAPERS or of_people(unit, subject):
+            yield claim(unit, "not_said", verb, match.span(), frame=QUALITY, accused=subject,
+                        charge=(match.start(), clause.span_of(verb)[1]), status="insinuated")  # fmt: skip
+
+
+_PAPERS = frozenset("report review audit letter email statement memo note article release inquiry leaflet".split())

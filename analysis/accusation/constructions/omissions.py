@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from .. import clause
 from ..claims import Claim
 from ..coreference import FIRST
+from ..inflect import verb_forms
 from ..names import sort_of
 from ..units import Unit
 from .base import (
@@ -23,21 +24,23 @@ from .base import (
     somebody_else,
 )
 
-# Not doing these is nobody's failing.
-_HARMLESS = frozenset(
-    "be is was were been have had has do did done know knew known think thought believe believed "
-    "want wanted mean meant need "
-    "needed like liked hate hated say said see seen saw feel felt blame blamed accuse accused expect "
-    "expected seem seemed remember recall "
-    "recalled happen happened matter matter agree agreed doubt doubted choose chose chosen mind cut "
-    "lie lied mislead misled "
-    "cost lose lost hear heard forget forgot forgotten find found come came go gone went leave left "
-    "exist existed get got "
-    "strike struck complain complained resign resigned give given dispute disputed deny denied fail "
-    "failed understand understood "
-    "hope hoped stop stopped harm harmed hurt suffer suffered start started begin began deserve "
-    "deserved care cared".split()
+# What is owed to others, so that leaving it undone is a failing: answers, attention, candour, pay, help, upkeep.
+_OWED = (
+    "answer reply respond return call telephone phone ring write read open look listen notice check inspect examine "
+    "investigate interview visit attend appear come show tell inform notify warn explain apologise apologize "
+    "acknowledge mention disclose declare report record publish release correct withdraw retract consult ask invite "
+    "pay refund compensate fund provide supply deliver send help support protect train hire recruit replace repair "
+    "mend fix clean maintain keep honour implement act follow heed obey comply lift bother try consider learn "
+    "remember set spend walk pick let open count meet"
 )
+DUTIES = frozenset(form for verb in _OWED.split() for form in verb_forms(verb))
+
+
+def owed(verb: Token) -> bool:
+    """*never answered*, *was not consulted*; not *never met her*, *did not walk out*."""
+    if verb.lower_ in ("met", "meet"):
+        return clause.child(verb, "dobj") is not None and sort_of(clause.child(verb, "dobj").text) == "thing"
+    return verb.lower_ in DUTIES and not any(c.dep_ == "prt" and c.lower_ in ("out", "away") for c in verb.children)
 
 
 @construction(r"\b(?:has|have|had|is|are) yet to\b")
@@ -53,8 +56,8 @@ def yet_to(unit: Unit) -> Iterator[Claim]:
 
 
 @construction(
-    r"\b(?:bother(?:ed|s|ing)?|troubled? to|so much as|lift(?:ed)? a finger|no effort|not made the effort|no "
-    r"attempt|any effort|any attempt|even)\b"
+    r"\b(?:bother(?:ed|s|ing)?|troubled? to|so much as|lift(?:ed)? a finger|no efforts?|not made the efforts?|no "
+    r"attempts?|any efforts?|any attempts?|even)\b"
 )
 def no_effort(unit: Unit) -> Iterator[Claim]:
     """*never bothered to ask*, *has made no effort to*, *did not even read it*, *never sent so much as a postcard*."""
@@ -67,7 +70,8 @@ def no_effort(unit: Unit) -> Iterator[Claim]:
             continue
         bother = low.startswith(("bother", "troubl")) and negative is not None
         effort = low in ("made", "makes", "make", "making") and _effort(verb)
-        even = negative is not None and any(c.lower_ in ("even", "so much as") for c in verb.children)
+        least = any(t.lower_ == "much" and t.nbor(1).lower_ == "as" for t in verb.subtree if t.i + 1 < len(t.doc))
+        even = negative is not None and (least or any(c.lower_ == "even" for c in verb.children))
         if {"can", "ca"} & set(auxiliaries(verb)) and not even:
             continue
         subject = clause.subject(verb)
@@ -115,26 +119,11 @@ def nobody_did(unit: Unit) -> Iterator[Claim]:
             continue
         verb = token.head
         inner = clause.child(verb, "xcomp")
-        if ill(verb.lower_):
-            continue
         placed = any(clause.prepositional(token, p) is not None for p in ("at", "in", "from", "of"))
         unreal = {"will", "would", "can", "should"} | (set() if placed else {"could"})
-        if set(auxiliaries(verb)) & unreal or verb.lower_ in (
-            "drowned",
-            "died",
-            "cried",
-            "was",
-            "is",
-            "are",
-            "were",
-            "says",
-            "said",
-            "denies",
-            "meant",
-            "believed",
-            "slept",
-            *_CHARGING,
-        ):
+        if set(auxiliaries(verb)) & unreal or ill(verb.lower_) or verb.lower_ in _CHARGING:
+            continue
+        if not (placed or owed(verb)) or _wondered(verb):
             continue
         place = next(
             (
@@ -157,6 +146,14 @@ _CHARGING = frozenset(
     "implied contend contends contended pretend pretends pretended saying blames blaming charges criticises criticised "
     "criticized condemned faulted".split()
 )
+
+
+def _wondered(verb: Token) -> bool:
+    """*asked why nobody had checked*, *either nobody checked or*: it is not said that they did not."""
+    asked = verb.dep_ == "ccomp" and verb.head.lower_.startswith(("ask", "wonder"))
+    ours = clause.child(verb, "dobj")
+    asked_of_us = verb.lower_ == "asked" and ours is not None and ours.lower_ in FIRST
+    return asked or asked_of_us
 
 
 def _not_one(token: Token) -> bool:
@@ -189,7 +186,7 @@ def left_undone(unit: Unit) -> Iterator[Claim]:
         if (
             (negative is None and nothing is None)
             or not past
-            or verb.lower_ in _HARMLESS
+            or not (owed(verb) or _refusal(verb))
             or verb.lower_.endswith("ing")
             or ill(verb.lower_)
         ):

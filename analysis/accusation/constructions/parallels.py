@@ -10,9 +10,8 @@ from .. import clause
 from ..claims import Claim
 from ..coreference import FIRST
 from ..lexis import TIMES
-from ..names import sort_of
 from ..units import Unit
-from .base import QUALITY, SUMMED_UP, Token, claim, construction, of_people
+from .base import QUALITY, Token, claim, construction, of_people
 
 _PERSONS = frozenset("he she they you ours his hers theirs one".split())
 _HELPERS = r"(?:has|have|had|did|do|does|is|are|was|were)"
@@ -96,35 +95,3 @@ def either_or(unit: Unit) -> Iterator[Claim]:
     if subject.lower_ in (*_PERSONS, "it") or subject.tag_.startswith("NNP") or of_people(unit, subject):
         yield claim(unit, "either_or", verb, match.span(1), frame=QUALITY, accused=subject, charge=match.span(1),
                     status="insinuated")  # fmt: skip
-
-
-_DEARER = re.compile(
-    r"\b(?:costs?|spen[dt]s?|paid|pays|worth|earns?|earned|gets|got|has|have|had|knows?|knew|given|gave|gives|"
-    r"cares?|cared)"
-    r"(?: on [\w' -]{3,30}?)? (?:rather |a good deal |considerably |far |much |a little |slightly )?(?:more|"
-    r"less|fewer) "
-    r"(?:[\w'’-]+ ){0,8}?than (?!i\b|we\b)(?:on |for |about |to |of |in )?[\w'’-]+(?: [\w'’-]+){0,3}",
-    re.IGNORECASE,
-)
-
-
-@construction(r"\b(?:more|less|fewer)\b[^.?!;]{0,70}\bthan\b", hostile=True)
-def dearer_than(unit: Unit) -> Iterator[Claim]:
-    """*It spent more on the conference bag than on the campaign*: two things weighed, and the wrong one heavier."""
-    match = _DEARER.search(unit.text)
-    span = unit.span(*match.span()) if match else None
-    verb = span[0] if span is not None else None
-    if match is None or verb is None or not clause.is_verb(verb) or unit.question or clause.negated(verb):
-        return
-    subject = clause.subject(verb)
-    if (
-        subject is None
-        or subject.lower_ in FIRST
-        or re.search(r"\b(?:half|twice|third|usual|expected)\b", match.group())
-    ):
-        return
-    somebody = subject.lower_ in (*_PERSONS, "it") or of_people(unit, subject)
-    spent = verb.lower_ in ("spent", "spend", "spends")
-    if somebody or (not spent and sort_of(subject.text) == "thing" and verb.lower_.startswith("cost")):
-        yield claim(unit, "dearer_than", verb, match.span(), frame=QUALITY if somebody else SUMMED_UP,
-                    accused=subject if somebody else None, charge=match.span(), status="insinuated")  # fmt: skip

@@ -54,27 +54,6 @@ def own_doing(unit: Unit) -> Iterator[Claim]:
         yield claim(unit, "own_doing", noun, span, frame=QUALITY, accused=owner, charge=span)
 
 
-@construction(r"\b(?:it|that|this|and)(?: is|'s| was) (?:the|your|his|her|their|our|\w+)\b", hostile=True)
-def it_was_they(unit: Unit) -> Iterator[Claim]:
-    """*It was the judges*, *and that was the Board*, *It was Crewe who signed*: the culprit is named."""
-    if unit.question:
-        return
-    for verb in unit.parse:
-        named = clause.child(verb, "attr") if verb.lower_ in ("was", "is", "'s") else None
-        subject = clause.child(verb, "nsubj", "expl")
-        if named is None or subject is None or subject.lower_ not in ("it", "that"):
-            continue
-        deed = clause.child(verb, "relcl") or clause.child(named, "relcl")
-        whole = named.right_edge.i - named.left_edge.i < 6 and verb.right_edge.i - named.i < 4
-        if clause.negated(verb) or deed is not None or not whole or named.lower_ in FIRST:
-            continue
-        definite = clause.child(named, "det", "poss")
-        plain = definite is not None and definite.lower_ in ("the", "your", "their")
-        if plain and of_people(unit, named):
-            span = between(verb, named.right_edge if named.right_edge.i - named.i < 5 else named)
-            yield claim(unit, "it_was_they", verb, span, frame=QUALITY, accused=named, charge=span)
-
-
 @construction(r"\b(?:it|this|that) (?:was|is)(?: not|n't)\b|\b(?:it|that|this)'s not\b", hostile=True)
 def not_the_cause(unit: Unit) -> Iterator[Claim]:
     """*It was not snow that kept it shut*: what is not to blame, so that the reader thinks of who is."""

@@ -10,9 +10,11 @@ from .. import clause
 from ..claims import Claim
 from ..coreference import FIRST
 from ..lexis import CALLING
+from ..people import GROUP_ROLES, PERSON_ROLES, human
 from ..triggers import Frame
 from ..units import Unit
 from .base import (
+    BE,
     QUALITY,
     Token,
     auxiliaries,
@@ -157,9 +159,17 @@ def rumour(unit: Unit) -> Iterator[Claim]:
         return
     span = unit.span(match.start(), match.end())
     content = _told(span)
-    found = content is not None and _charge(unit, "rumour", content, "reported")
+    found = content is not None and not _idle_talk(content) and _charge(unit, "rumour", content, "reported")
     if found:
         yield found
+
+
+def _idle_talk(content: Token) -> bool:
+    """*is said to be dry*, *is understood to be £2,300*: how a thing is, not who did it."""
+    if content.lower_ not in BE:
+        return False
+    said = clause.child(content, "attr")
+    return said is None or not (human(said.text) or said.lower_ in PERSON_ROLES | GROUP_ROLES or said.tag_ == "NNP")
 
 
 def _told(span: Any) -> Token | None:
