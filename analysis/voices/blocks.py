@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.headed import COMMENTER, headed_turns
+from analysis.voices.headed import COMMENTER, editors, headed_turns
 from analysis.voices.inline import inline
 from analysis.voices.letters import letters
 from analysis.voices.lines import Paragraph
@@ -33,6 +33,7 @@ def blocks(text: str, paras: list[Paragraph], cast: Cast, author: str) -> list[R
     found = letters(paras, cast, author)
     found += _turned(text, quoted, found) + statements(text, paras, found, cast, author)
     colons = coloned(text, paras)
+    found += editors(text, colons, found, author)
     within = inline(text, paras, cast)
     taken = Cover(within)
     found += [r for r in within if not Cover(found).touches(r.start, r.end)]

@@ -33,8 +33,12 @@ WRITES = re.compile(
 )
 WRITING = re.compile(r" (?:writes|says|reports|adds|tells us)\b")
 FIRST = re.compile(r"\b(?:I|we|We|my|My|our|Our|me|us)\b")
+EDITOR = re.compile(  # below a letter to a paper, whoever published the letter
+    r"\[?(?:The )?[Ee]d(?:itor|\.)?(?:['’]s)? (?:notes?|repl(?:y|ies)|responds?|adds?|writes?|comments?): (?=\S)"
+)
 MARKS = '"“”‘«»„'
 MANY = 3  # such lines that make a record of a debate
+SIGNED = 160  # characters at the end of a letter in which its writer's union is named
 LABEL_MAX = 90  # characters of a line that names a speaker
 
 
@@ -48,6 +52,17 @@ def headed_turns(text: str, paras: list[Paragraph], cast: Cast, colons: list[Par
     [('I want to thank everyone.', 'Ann Lee')]
     """
     return _record(text, paras, cast) + _written(text, colons, cast)
+
+
+def editors(text: str, colons: list[Paragraph], letters: list[Region], author: str) -> list[Region]:
+    """What an editor adds below a letter that the author of the page signs: *Editor’s note: We stand by our story.*"""
+    own = (r.end for r in letters if r.form == "letter" and author in text[max(r.start, r.end - SIGNED) : r.end])
+    last = min(own, default=len(text))
+    found = [(p, m) for p in colons if p.start > last and (m := EDITOR.match(text, p.start, p.end))]
+    return [
+        Region(m.end(), p.end, "quotation", "the editor", via="turn", form="turn", cue=(m.start(), m.end() - 2))
+        for p, m in found
+    ]
 
 
 def _record(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:

@@ -10,7 +10,8 @@ from analysis.voices.vocabulary import WRITINGS
 FULL = re.compile(  # in lower case, as the others
     r"\bfull (?:text|statement|letter|speech|transcript|email|resignation|remarks|reply|response|version)|"
     r"\bin full\b|\ball of it\b|\breproduced\b|\bverbatim\b|\bthe whole (?:thing|letter|statement|text)\b|"
-    r"\bread it\b|\bentire\b|\bword for word\b|\b(?:commas|warts|typos|spelling) and all\b|\bunedited\b|\buncut\b|"
+    r"\bread it\b|\bentire(?:ty)?\b|\bword for word\b|\b(?:commas|warts|typos|spelling) and all\b|\bunedited\b|"
+    r"\buncut\b|"
     r"\bwider audience\b|\bwithout comment\b|\bas (?:sent|received|delivered)\b"
 )
 WRITING = any_of(WRITINGS)
@@ -22,6 +23,11 @@ INTRO = re.compile(
     r"\bwhat (?:he|she|they|[\w ]{3,30}) (?:told|wrote|said|sent|posted|had to say)\b",
 )
 SPOKEN = re.compile(r"(?<![\w-])([\w-]++) (?:said|says|commented|added|responded|replied|explained|told \w+):$")
+BARE = re.compile(  # *It runs:*, *Judge for yourselves:*
+    r"^(?:(?:and|so|well|but),? )?(?:it|this|which) (?:\w+ly )?(?:runs?|ran|reads?|goes|went)(?: (?:like this|thus|so|"
+    r"in part))?:$|\b(?:this is it|judge for yourself|judge for yourselves|for the record|i quote|i quote it):$|"
+    r"\bin (?:his|her|their|its) own words:$|^over to (?:him|her|them):$"
+)
 WORD = re.compile(r"[\w-]+")
 TELLING = WRITINGS | frozenset(
     "full text below follows here reproduced verbatim whole entire issued released published posted sent shared "
@@ -47,6 +53,8 @@ def introduces(sentence: str, whole: bool = False) -> bool:
     (True, True, False)
     """
     low = sentence.lower()
+    if not whole and low.endswith(":") and BARE.search(low):
+        return True
     words = set(WORD.findall(low))
     if TELLING.isdisjoint(words):
         return False

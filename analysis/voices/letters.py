@@ -39,6 +39,9 @@ HEADINGS = 7  # paragraphs in which an email's sender is looked for
 VOCATIVE = re.compile(  # *Treasurer,* and *Tēnā koe Dr Pascoe,*
     r"(?:T(?:ē|e)n(?:ā|a) koe |Kia ora |Cher |Chère |A )?(?P<a>[A-ZÀ-Þ][^.!?;:,]{1,50}),(?P<b>)(?P<c>)(?P<d>)"
 )
+RUNNING = re.compile(  # *Sir – It was good of you*, in one paragraph with what follows
+    r"(?P<a>(?:Dear )?(?:Sirs?|Madam|Editor))(?P<b>)(?P<c>)(?P<d>)(?:, | ?[–—-] ?)(?=[A-Z])"
+)
 OWN = re.compile(
     r"\b(?:members?|colleagues?|friends?|comrades?|all|everyone|branch|readers?|supporters?)\b", re.IGNORECASE
 )
@@ -70,7 +73,7 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
     """Letters from salutation to signature; the publisher's own, to its own people, are left out."""
     out: list[Region] = []
     skip, barren = -1, False
-    for index in [i for i, p in enumerate(paras) if len(p.words) <= OPENING_MAX]:
+    for index in [i for i, p in enumerate(paras) if len(p.words) <= OPENING_MAX or RUNNING.match(p.words)]:
         opening = _opening(paras, index) if index > skip else None
         if opening is not None and opening.headed and _circular(paras, index):
             headings = takewhile(lambda p: HEADER.match(p.words), paras[index : index + HEADINGS])
@@ -101,7 +104,7 @@ def _opening(paras: list[Paragraph], index: int) -> Opening | None:
     header = HEADER.match(words)
     if header and index + 1 < len(paras) and HEADER.match((paras[index].below or paras[index + 1].lines)[0]):
         return Opening(header, True)
-    match = _salutation(words)
+    match = _salutation(words) or RUNNING.match(words) or (_brought(paras, index) and _greeting(words))
     return Opening(match, False) if match else None
 
 
@@ -120,6 +123,11 @@ def _salutation(words: str) -> re.Match | None:
     return VOCATIVE.fullmatch(words) if words.endswith(",") else None
 
 
+def _brought(paras: list[Paragraph], index: int) -> bool:
+    """Whether a heading or an introduction stands above a line: then *Hi all* greets without a comma."""
+    return index > 0 and (paras[index - 1].final.endswith(":") or HEADER.match(paras[index - 1].words) is not None)
+
+
 def _circular(paras: list[Paragraph], index: int) -> bool:
     """Whether headings open the page and name no person as the sender, or its own members: then they are its own."""
     if not _opens_page(paras, index):
@@ -131,7 +139,7 @@ def _circular(paras: list[Paragraph], index: int) -> bool:
 
 def _own(opening: Opening, p: Paragraph, author: str) -> bool:
     """Whether a letter may be the publisher's own: from it, or to members, colleagues, readers."""
-    words = p.words
+    words = opening.match.group() if opening.match.re is RUNNING else p.words
     return (
         author in words if opening.headed else bool((opening.match["d"] and not SIR.match(words)) or OWN.search(words))
     )

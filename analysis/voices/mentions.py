@@ -81,13 +81,14 @@ WORD = re.compile(r"[\w-]+")
 REACH = 6  # words before a head at which its phrase may begin
 CUT = re.compile(r"['’.]")
 OF_OFFICE = re.compile(rf" (?:of|for) (?:[a-z-]+ ){{1,3}}(?=(?!(?:{TITLES})\b)[{UPPER}]\w+ [{UPPER}])")
-BODILY = re.compile(r"(?:his|her|their|my|your|our|its) heads?|(?:the|a) head", re.IGNORECASE)
+BODILY = re.compile(r"(?:his|her|their|my|your|our|its) (?:heads?|voices?)|(?:the|a) head", re.IGNORECASE)
 ADVERBIAL = re.compile(r"(?<![eio]l)ly$")  # *Clearly*, but not *Shelly*
 HEADS = PERSONS | BODIES | WRITINGS | GROUPS
 NO_AGENTS = NO_AGENT | HEADS
 TITLED = re.compile(rf"(?:{TITLES})\b")
 
 
+PAPERS = ("daily", "morning", "evening", "sunday", "weekly", "monthly")  # *the Daily Lantern*
 PARTICIPLE = re.compile(r"[A-Z][a-z]{2,}ing")
 DOING = re.compile(
     r",? (?:the|a|an|his|her|their|our|its|for|from|to|on|after|at|by|with)\b|, [A-Z]"
@@ -183,7 +184,8 @@ def named(words: str, start: int) -> Mention | None:
         bare = first.lower()
         bare = bare if bare.isalpha() else CUT.split(bare, 1)[0]
         given = (bare in MALE or bare in FEMALE) and rest[:1].isupper() and not TITLED.match(rest)
-        if given or (bare not in STOP and not (rest and ADVERBIAL.search(bare))):
+        paper = bare in PAPERS and rest[:1].isupper()
+        if given or paper or (bare not in STOP and not (rest and ADVERBIAL.search(bare))):
             break
         start += len(words) - len(rest.lstrip()) if rest else len(words)
         words = rest.lstrip()

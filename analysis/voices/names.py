@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from analysis.voices.mentions import named
+from analysis.voices.mentions import PAPERS, named
 from analysis.voices.vocabulary import BODIES, GIVEN, PERSONS, STYLES, TITLES, WRITINGS
 
 ARTICLE = re.compile(r"^(?:The|A|An|Our|My|Your|His|Her|Their|Its|One|Another|Some|This|That)\b")
@@ -18,7 +18,6 @@ OWNING = re.compile(r"['’]s ")
 AFTER_HEAD = re.compile(r"(?<!\s)\s++(?:for|of|at|from|to|in|with)\s+")  # *clerk to the council*
 INITIAL = re.compile(r"[A-Z]\. [A-Z]\w+$")
 OWNED = re.compile(r"['’]s\s+|(?<!\s)\s++(?:of|for|at|from)\s+")
-PAPERS = ("daily", "morning", "evening", "sunday", "weekly")  # *the Evening Lantern*
 KEPT = 4096  # names whose reading is kept
 HONOURS = re.compile(
     r"^(?:His |Her )?Honour(?:able)? (?=[A-Z])|^(?:[Tt]he )?(?:Rt\.? Hon\.?|Right Honourable) |,? (?:MP|MSP|MLA|"
@@ -48,6 +47,8 @@ def is_person(name: str) -> bool:
     """
     head = AFTER_HEAD.split(name, 1)[0].lower().split()
     if head and head[0] in ("a", "an", "one", "another", "his", "her", "my", "their", "our") and head[-1] in EITHER:
+        return True
+    if head[-2:] == ["chief", "executive"] and head[0] not in ("a", "another"):
         return True
     if not head or head[-1] in BODIES or head[-1] in WRITINGS or (head[0] in PAPERS and len(head) > 1):
         return False

@@ -22,6 +22,7 @@ ANOTHER = re.compile(rf"(?P<who>(?:Another|A second|A third)(?: of (?:them|us)| 
 ACCORDING = re.compile(r"\b[Aa]ccording to [A-Z]")
 ITEM = re.compile(r"\W*(?:[A-Za-z]+ (?:no\.? ?)?\d+[:.)]?|(?:Myth|Claim|Fiction|Fact|Reality)\W*)\s*")  # *Myth 2:*
 APART_SET_OFF = 2  # comments between the pieces of a text set off that is taken piece by piece
+SENT_ABOVE = 3  # sentences above a text alone in its paragraphs in which who sent it is looked for
 APART = 3  # the same, where the pieces are paragraphs in marks
 THUS = re.compile(r"(?:So|Thus),? (?:said |says |wrote |spoke )?")
 CONTRAST = re.compile(  # *She would not say, but her husband, Len, would.*
@@ -39,6 +40,7 @@ LAST_WORD = re.compile(  # *The last word goes to Ann Lee.*
 )
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)(?=\b(?!-))")
 NEXT_SPEECH = re.compile(r"[”\"’'»] [“\"‘'«](?=\w)")
+BEAT = re.compile(r"(?:(?:a|another|more) )?(?:[a-z]+ )?(?:pause|silence|beat|sigh|shrug)[.…]\s*", re.IGNORECASE)
 BARE = MARKS + "( " + MASK
 
 
@@ -82,11 +84,16 @@ class Onward:
         known = known or self.scene.last("")
         if known == "unknown" and child.form == "set off":
             known = self.scene.reported(frame, child.start) or known
-        return known if known != "unknown" else self.scene.source(frame, child.start) or known
+        if known == "unknown":
+            known = self.scene.source(frame, child.start) or known
+        if known == "unknown" and self._piece(frame, child):
+            known = self.scene.publisher(frame, child.start, SENT_ABOVE) or known  # *The Trust emailed us. Here goes.*
+        return known
 
     def _spoken_of(self, frame: Frame, child: Region, lead: str) -> str:
         """Whom *he* or *she* means in the sentence right before: *On pay she is blunt. “We won’t wait.”*"""
-        sentence, at = next(((s, at) for s, at in frame.earlier(child.start) if LETTER.search(s)), ("", 0))
+        told = (s for s in frame.earlier(child.start) if LETTER.search(s[0]) and not BEAT.fullmatch(s[0]))
+        sentence, at = next(told, ("", 0))
         asked = sentence.rstrip().endswith("?")
         if lead.strip(BARE) or (sentence.endswith("\n") and not asked) or asks(sentence):
             return ""

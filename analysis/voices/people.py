@@ -188,7 +188,7 @@ class People:
                 continue  # *Rao hands her his memo*
             if sentence[max(0, m.start - 5) : m.start] == " and " and m.words.lower().startswith(("a ", "an ")):
                 continue  # *the fault of the Office and a clerk*
-            if m.words.lower() == "a voice" and sentence[max(0, m.start - 4) : m.start] in ("has ", "had "):
+            if gender in ("m", "f") and m.words.lower() in ("a voice", "the voice", "another voice"):
                 continue
             if m.sort == "name" and " " not in m.words and OWNED_THING.search(sentence, 0, m.start):
                 continue

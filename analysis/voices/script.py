@@ -36,6 +36,15 @@ TALKED = re.compile(  # *Ann Lee, outgoing chair, was talking to The Lantern.*
     rf"(?P<who>{NAME.pattern})(?:, [^.,]{{2,60}},)? (?:(?:was|is) (?:talking|speaking) to|spoke to|was interviewed)\b"
 )
 TITLES = frozenset("Mr Mrs Ms Dr Sir Dame Lord Lady Madam The Baroness MR MRS MS DR".split())
+HEADWORD = re.compile(  # labels that are nobody's name
+    r"(?:The |What |[A-Z]\d)?(?:Notes?|Claims?|Facts?|Myths?|Fiction|Reality|Truth|Answers?|Questions?|Actions?|"
+    r"Decisions?|Outcomes?|Results?|Verdicts?|Costs?|Dates?|Times?|Venues?|Updates?|Corrections?|Translations?|Meaning|Scores?|"
+    r"First|Second|Third|Finally|Item|Motion|Points?|Problem|Solution|Before|After|Then|Now|Pros|Cons|For|Against|"
+    r"Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Where|When|Why|Who|What|How|"
+    r"Present|Apologies|Subject|From|To|Date|Sent|Re|Ref|Contact|Source|Tags?|Location|Status|Theme|Words|Photo|Image)"
+    r"(?:s)?",
+    re.IGNORECASE,
+)
 MANY = 3  # labels; a text with as many that name somebody is a script
 OPENERS = "\"“‘'«„"
 HEAD = 1000  # characters above such a label in which its person is looked for
@@ -153,9 +162,12 @@ def _speaker(text: str, who: str, cast: Cast, *, script: bool) -> str:
         return name
     if known := _known(who, cast):
         return known
-    if who.isupper() and " " in who:
+    label = who
+    if who.isupper() and (" " in who or script):
         who = who.title()
     full = cast.fullest(who)
+    if script and " " not in who and text.count(f"\n{label}:") > 1 and not HEADWORD.fullmatch(who):
+        return full if is_person(full) else ""
     named = " " in plain(who) and (bool(cast.gender(full)) or text.count(who) > 1 or who.split()[0] in TITLES)
     return full if script and (_titled(who) or named) and is_person(full) else ""
 
