@@ -10,7 +10,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from analysis import reader, view
+from analysis import reader, shown, view
 from analysis.errors import RhetoricError
 from analysis.tables import write_table, write_text
 
@@ -123,9 +123,9 @@ class Explorer:
         self.bars.children = self._bars()
         count = f"{len(found):,} line{'s' * (len(found) != 1)}"
         self.head.value = f"<b>{escape(str(self.choice))}: {count}</b>"
-        starts = range(0, max(1, len(found)), view.MOST)
+        starts = range(0, max(1, len(found)), shown.MOST)
         with self._silence():
-            self.page.options = [(f"{n + 1:,} to {min(n + view.MOST, len(found)):,}", n) for n in starts]
+            self.page.options = [(f"{n + 1:,} to {min(n + shown.MOST, len(found)):,}", n) for n in starts]
             self.page.value = 0
         self.page.layout.display = "flex" if len(starts) > 1 else "none"
         self._show_lines()
@@ -133,9 +133,9 @@ class Explorer:
     def _show_lines(self) -> None:
         """Show the lines of the chosen page, and the text of the first of them."""
         first = self.page.value
-        shown = view.lines_html(self.view, first=first)
-        self.lines.value = f"<style>{view.STYLE}{STYLE}</style><div class='ra-view ra-explorer'>{shown}</div>"
-        rows = enumerate(self.view.lines.iloc[first : first + view.MOST].itertuples(), first)
+        lines = shown.lines_html(self.view, first=first)
+        self.lines.value = f"<style>{shown.STYLE}{STYLE}</style><div class='ra-view ra-explorer'>{lines}</div>"
+        rows = enumerate(self.view.lines.iloc[first : first + shown.MOST].itertuples(), first)
         options = [(f"{n + 1}: {_brief(row)}", n) for n, row in rows]
         with self._silence():
             self.line.options = options
@@ -154,16 +154,16 @@ class Explorer:
         """A button per voice, as long as its rate; a click chooses the voice and so reaches its sentences."""
         import ipywidgets as w
 
-        shown = self.view.rates.assign(length=view.lengths(self.view.rates)).head(BARS)
-        rows = [self._bar(row) for row in shown.itertuples()]
-        rest = len(self.view.rates) - len(shown)
+        rates = self.view.rates.assign(length=shown.lengths(self.view.rates))
+        rows = [self._bar(row) for row in rates.head(BARS).itertuples()]
+        rest = len(rates) - len(rows)
         more = [w.Label(f"and {rest:,} more voices with fewer words: choose one under Speaker")] if rest else []
         return [*rows, *more] or [w.Label("No words in this choice.")]
 
     def _bar(self, row: Any) -> Any:
         import ipywidgets as w
 
-        told = view.told(row)
+        told = shown.told(row)
         bar = w.Button(
             tooltip=f"{row.speaker}, {row.kind}: {told}. Press for the sentences.",
             layout=w.Layout(width=f"{max(0.4, 22 * row.length):.1f}em", height="1.5em", padding="0"),
@@ -205,7 +205,7 @@ class Explorer:
         """The chosen line's sentence first, then the whole text, with this choice's findings marked."""
         if self.doc.value is None:
             return
-        body, quote, look = view.marked(self.reading, self.view, self.doc.value), "", ""
+        body, quote, look = shown.marked(self.reading, self.view, self.doc.value), "", ""
         if self.line.value is not None and self.view.lines["doc"].iloc[self.line.value] == self.doc.value:
             start = int(self.view.lines["start"].iloc[self.line.value])
             sentence = view.sentence_at(self.reading, self.doc.value, start)
@@ -213,8 +213,8 @@ class Explorer:
                 quote = f"<blockquote class='ra-quote'>{escape(sentence[1])}</blockquote>"
                 target = reader.sentence_id(self.doc.value, sentence[0])
                 look = f'[id="{target}"] {{ background: #fff3b0; }}'
-        shown = f"<div class='ra-explorer-text' tabindex='0' role='region' aria-label='Text'>{quote}{body}</div>"
-        self.text.value = f"<style>{reader.style()}{look}</style>{shown}"
+        text = f"<div class='ra-explorer-text' tabindex='0' role='region' aria-label='Text'>{quote}{body}</div>"
+        self.text.value = f"<style>{reader.style()}{look}</style>{text}"
 
     def _save(self, save: Callable[[], Path]) -> None:
         try:
@@ -241,7 +241,7 @@ class Explorer:
 
     def save_html(self) -> Path:
         """Rates, lines and text of the view as one HTML page without links."""
-        return write_text(self._path("view.html"), view.page(self.reading, self.view, self.doc.value))
+        return write_text(self._path("view.html"), shown.page(self.reading, self.view, self.doc.value))
 
     def _path(self, ending: str) -> Path:
         name = re.sub(r"\W+", "-", str(self.choice)).strip("-")[:80]

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 import analysis as ra
-from analysis import view
+from analysis import shown, view
 from analysis.errors import RhetoricError
 
 TEXTS = {
@@ -41,9 +41,9 @@ def test_a_voice_of_fewer_than_fifty_words_has_its_count_and_no_rate():
     assert rates.loc["author", "rate"] == pytest.approx(1000 * 10 / rates.loc["author", "words"])
     assert rates.loc["quotation", "count"] == 1 and rates.loc["quotation", ["rate", "low", "high"]].isna().all()
     few = next(row for row in looked.rates.itertuples() if row.kind == "quotation")
-    assert view.told(few) == "1 in 1 word, too few for a rate"
-    page = view.page(ra.analyse({"a": said}, only=["hedges"]), looked)
-    assert view.FEW in page and "1000.0" not in page and "nan" not in page
+    assert shown.told(few) == "1 in 1 word, too few for a rate"
+    page = shown.page(ra.analyse({"a": said}, only=["hedges"]), looked)
+    assert shown.FEW in page and "1000.0" not in page and "nan" not in page
 
 
 def test_every_line_reads_back(reading):
@@ -81,13 +81,13 @@ def test_a_choice_that_cannot_be_made_is_named(reading, choice, named):
 
 def test_only_the_lines_of_the_view_are_marked(reading):
     looked = view.look(reading, view.Choice("hedge", word="perhaps"))
-    html = view.marked(reading, looked, "union/a")
+    html = shown.marked(reading, looked, "union/a")
     assert re.findall(r"<mark[^>]*>([^<]*)", html) == ["Perhaps"]
 
 
 def test_the_saved_page_has_no_links_no_script_and_no_markup_of_the_texts(reading):
     looked = view.look(reading, view.Choice("hedge"))
-    page = view.page(reading, looked, "press/b")
+    page = shown.page(reading, looked, "press/b")
     assert not re.search(r"<a\b|<script|<link|src=|href=|https?:|<b>not", page)
     assert "&lt;b&gt;not" in page and page.count("<td class='cue'>") == len(looked.lines) > 3
 
@@ -103,4 +103,4 @@ def test_nothing_found_is_a_view_too():
     reading = ra.analyse({"a": "The gulls are asleep."}, only=["hedges"])
     looked = view.look(reading)
     assert looked.lines.empty and looked.rates["count"].tolist() == [0]
-    assert view.FEW in looked._repr_html_()
+    assert shown.FEW in looked._repr_html_()
