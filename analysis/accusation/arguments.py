@@ -35,6 +35,11 @@ def _verb_object(claim: Claim, head: Token, _: str) -> Token | None:
     called = clause.child(head, "dative") if claim.frame.frame == "dub" else None
     if called is not None and called != direct:
         return called
+    if claim.frame.frame == "dub" and direct is None:
+        named = clause.child(head, "oprd", "ccomp")  # *called the crew 'idle'*, the mark taken for a genitive
+        marked = clause.possessor(named) if named is not None else None
+        if marked is not None:
+            return marked
     last = _last_word(claim)
     if "*" in claim.frame.trigger and direct is not None and not _fixed(claim, direct):
         return direct
@@ -102,6 +107,8 @@ def _quoted_after(claim: Claim) -> Token | None:
 
 def _verb_that(claim: Claim, head: Token, _: str) -> Token | None:
     found = clause.child(head, "ccomp", "xcomp")
+    if found is None and head.dep_ == "parataxis":
+        return head.head  # *Kestrel, he alleges, knew of it*
     return found if found is not None and found.idx > head.idx else None
 
 
@@ -233,6 +240,8 @@ def _quality_subject(claim: Claim, head: Token, _: str) -> Token | None:
     if clause.is_noun(top):
         return _noun_subject(claim, top, "subject") or top
     verb = top.head if top.head != top else top
+    if top.dep_ == "advmod" and clause.is_verb(verb) and clause.is_passive(verb):
+        return clause.agent(verb) or clause.subject(verb)  # *negligently maintained by the council*
     if top.dep_ == "conj" and clause.is_verb(top.head):
         return clause.subject(top) or clause.subject(top.head)
     if not clause.is_verb(verb):
@@ -242,7 +251,10 @@ def _quality_subject(claim: Claim, head: Token, _: str) -> Token | None:
         if top.dep_ in ("oprd", "ccomp", "acomp", "advcl", "xcomp") and verb.lower_ not in COPULAS
         else None
     )
-    return own or clause.child(top, *clause.SUBJECTS) or clause.subject(verb)
+    said = own or clause.child(top, *clause.SUBJECTS) or clause.subject(verb)
+    if said is not None and said.lower_ == "it" and clause.child(head, "xcomp", "advcl") is not None:
+        return clause.prepositional(head, "of") or said  # *it was shabby of her to ask*
+    return said
 
 
 def _modified(adjective: Token) -> Token:

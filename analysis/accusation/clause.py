@@ -11,7 +11,7 @@ Token = Any
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
 _OBJECT_CONTROL = set(
     "ask order tell force urge get instruct allow let make help compel persuade encourage advise want expect "
-    "watch see hear catch leave cause enable lead push bully pressure cajole tempt invite".split()
+    "watch show see hear catch leave cause enable lead push bully pressure cajole tempt invite".split()
 )
 _RECEIVED = frozenset("receive receives received receiving hear heard hearing get got gets see saw seen".split())
 _SAYING = frozenset(

@@ -9,11 +9,13 @@ from . import clause
 from .calm import too_calm
 from .claims import Claim, Scene
 from .coreference import FIRST, UNNAMED
+from .denials import denied
 from .idle import IDLE
 from .meaning import benign_attribute, impersonal, incomplete, nothing_wrong, only_denied
 from .namer import SPEECH
+from .reporting import evidential
 from .roles import Roles
-from .status import denied, disavowed, evidential
+from .status import disavowed
 from .unreal import done_by_none, nobody, not_done, seldom, supposed
 from .weight import nobody_in_sight
 from .wording import BUT, BUT_AFTER, NOT_ACCUSING

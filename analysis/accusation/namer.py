@@ -51,7 +51,7 @@ __all__ = ["AGENTS", "CONDEMNED", "EVENTS", "SPEECH", "Namer", "same_name"]
 
 def _bearer(token: Token) -> Token | None:
     """*He is a man who lies*, *Foyle, the most overpromoted man*: of whom a general word is said."""
-    if token.tag_ not in ("NN", "NNS") or clause.possessor(token) is not None:
+    if token.tag_ not in ("NN", "NNS", "CD") or clause.possessor(token) is not None:
         return None
     determiner = clause.child(token, "det")
     loose = determiner is not None and (determiner.lower_ in ("a", "an") or clause.child(token, "relcl") is not None)
@@ -64,8 +64,22 @@ def _bearer(token: Token) -> Token | None:
     return None
 
 
+def _beside(token: Token) -> Token | None:
+    """The name beside a role: *a delegate from Kent, Marcus Peel*; *a woman called Precious Obeng*."""
+    if token.tag_ not in ("NN", "NNS"):
+        return None
+    places = (clause.prepositional(token, p) if token.tag_ == "NN" else None for p in ("from", "at", "in", "for"))
+    found = [clause.child(one, "appos") for one in (token, *places) if one is not None]
+    made = clause.child(token, "acl")
+    found.append(
+        clause.child(made, "oprd", "dobj") if made is not None and made.lower_ in ("named", "called") else None
+    )
+    return next((name for name in found if name is not None and name.tag_ == "NNP"), None)
+
+
 _AMOUNTS = frozenset("number handful majority minority couple clique cabal gang bunch pack crowd band".split())
 BEING = frozenset("is 's was are were be been".split())
+_SHARES = frozenset("many most all both none few half".split())
 _EMPTY = frozenset("it there this that what who which".split())
 
 
@@ -94,9 +108,7 @@ class Namer(Suspects):
         ):
             found = self.scene.people.pronoun("he" if token.lower_ == "man" else "she", claim.unit.start + token.idx)
             return found if len(found) > 3 else self._villain(claim) or "the " + token.text
-        beside = clause.child(token, "appos")
-        if beside is not None and beside.tag_ == "NNP" and token.tag_ not in ("NNP", "NNPS"):
-            token = beside
+        token = _beside(token) or token
         start, end = clause.noun_phrase(token)
         if claim.frame.frame == "accuse" and (
             token.head == claim.head or token.head.dep_ == "agent"
@@ -163,7 +175,10 @@ class Namer(Suspects):
             if token.lower_ == "whoever" and token.dep_ in clause.SUBJECTS:
                 start, end = clause.span_of(token.head)  # *whoever gave it to him*
                 return " ".join(claim.unit.text[start:end].split()), token
-            relative = clause.child(token, "relcl") if token.lower_ == "those" else None
+            counted = clause.prepositional(token, "of") if token.lower_ in _SHARES else None
+            if counted is not None and self.sort(claim, counted) in AGENTS:
+                return self.responsible(claim, counted, depth + 1)  # *most of them*, *too many of you*
+            relative = clause.child(token, "relcl", "amod", "acl") if token.lower_ == "those" else None
             among = next(
                 (p for p in token.children if p.dep_ == "prep" and p.lower_ in ("in", "at", "of", "from")), None
             )

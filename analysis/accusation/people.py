@@ -55,10 +55,11 @@ GROUP_ROLES = frozenset(
     "neighbours sidekicks skippers barons aristocrats interns juniors chiefs "
     "committees boards trusts unions associations universities colleges schools hospitals governments administrations "
     "parties courts "
+    "depots prisons embassies branches newsrooms factions lobbies "
     "operators companies firms banks councils departments ministries authorities agencies".split()
 )
 BODY_HEADS = frozenset(
-    "district region borough parish "
+    "district region borough parish prison embassy newsroom faction clique lobby "
     "department ministry government cabinet administration council county city authority agency "
     "office treasury company "
     "firm corporation board trust commission committee inquiry panel tribunal court parliament house senate congress "

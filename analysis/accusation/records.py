@@ -10,6 +10,7 @@ from .arguments import spread
 from .choice import settle
 from .claims import Claim, Docket, Scene, from_matches
 from .coreference import UNNAMED, Coreference
+from .denials import disowned
 from .filters import counts
 from .model import give_back, parsed_in_turn
 from .roles import Roles, assign, parted
@@ -128,7 +129,7 @@ def _pass(scene: Scene, matches: dict[Unit, list[Match]]) -> Iterator[tuple[Clai
         records = []
         for claim, roles in _counted([one for each in claims for one in spread(each)], scene):
             status = decide(claim, roles, scene)
-            roles = parted(claim, roles, status)
+            roles = disowned(claim, parted(claim, roles, status), status, scene)
             records.append((claim, roles, status))
             if roles.accused != UNNAMED and status in FOCUS_STATUSES:
                 scene.accused.add(roles.accused, claim.voice, unit=unit.order, place=claim.position)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from . import clause
 from .coreference import FIRST, UNNAMED
 from .lexis import CALLING
-from .wording import CALLED_FALSE, CLAIM_THAT
+from .wording import ASIDE, CALLED_FALSE, CLAIM_THAT, EVIDENTIAL
 
 if TYPE_CHECKING:
     from .claims import Claim
@@ -61,6 +61,11 @@ def reporter(claim: Claim, namer: Namer) -> tuple[str, bool]:
         name = namer.scene.people.name(source.group(1))
         return name, namer.is_voice(claim, name)
     return _voice(claim, namer)
+
+
+def evidential(claim: Claim) -> bool:
+    """*Reportedly he lied*, *It is said that the money was moved*."""
+    return bool(EVIDENTIAL.search(ASIDE.sub(" ", claim.unit.text[: claim.start])))
 
 
 def called_false(claim: Claim) -> bool:

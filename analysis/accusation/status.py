@@ -5,41 +5,23 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from . import acts, clause
+from . import clause
 from .claims import Claim, Scene
-from .coreference import FIRST
-from .namer import SPEECH, same_name
-from .names import sort_of
-from .people import WORKING
-from .reporting import called_false, saying_verb
+from .denials import rejected
+from .reporting import evidential
 from .roles import Roles
 from .wording import (
-    ASIDE,
     ASKED,
-    BARE_DENIAL,
-    BASELESS,
-    DENYING,
     DISAVOWED,
-    EVIDENTIAL,
-    FALSE_THAT,
-    FLAT,
     HEDGED_AFTER,
     HEDGED_WITHIN,
     HEDGING,
     IRONIC,
-    IS_SHAMEFUL,
-    NAMED_DENIAL,
-    NOT_SO,
     NOTED,
-    ONCE,
-    TAKEN_BACK,
-    TO_CALL,
     UNBELIEVED,
-    UNTRUE,
 )
 
 Token = Any
-_STEM = 4  # letters by which a denial takes up the verb of the charge
 STATUSES = ("asserted", "hedged", "reported", "rejected", "insinuated")
 
 
@@ -47,18 +29,7 @@ def decide(claim: Claim, roles: Roles, scene: Scene) -> str:
     """The status of a claim whose roles are known."""
     if claim.status and (roles.own_voice or claim.status == "rejected"):
         return claim.status
-    if against_the_speaker(claim, roles) or recanted(claim):
-        return "rejected"
-    if (
-        called_false(claim)
-        or denied(claim)
-        or roles_rejected(claim, roles, scene)
-        or from_the_accused(claim, roles, scene)
-    ):
-        return "rejected"
-    if UNBELIEVED.search(claim.unit.text[: claim.end]) and not disavowed(claim):
-        return "rejected"
-    if condemned(claim) or rebutted(claim, scene) or cleared(claim):
+    if rejected(claim, roles, scene) or (UNBELIEVED.search(claim.unit.text[: claim.end]) and not disavowed(claim)):
         return "rejected"
     if asked_whether(claim):
         return "insinuated"
@@ -68,86 +39,13 @@ def decide(claim: Claim, roles: Roles, scene: Scene) -> str:
         return "insinuated"
     if hedged(claim):
         return "hedged"
-    return "insinuated" if hinted(claim) else "asserted"
-
-
-def from_the_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
-    """What those whom a body's text accuses, or others, say against its own side is told in order to reject it."""
-    author = scene.document.author
-    if roles.own_voice or not scene.hostile or sort_of(author) not in ("body", "group"):
-        return False
-    named = scene.accused.names(author, claim.voice)
-    villain = any(same_name(name, roles.accuser) for name in named)
-    ours = (
-        _key(roles.accused) in author.lower().split()
-        or same_name(roles.accused, author)
-        or same_name(roles.accused, claim.voice)
-        or sort_of(roles.accused.lower()) == "group"
-    )
-    blamed = any(same_name(name, roles.accused) for name in named)
-    return not blamed and ((villain and ours) or re.split(r"[ -]", roles.accused.lower())[-1] in WORKING)
-
-
-def against_the_speaker(claim: Claim, roles: Roles) -> bool:
-    """*The suggestion that I lied*, *it has been alleged that I*: nobody tells it of themselves but to deny it."""
-    token = roles.accused_token
-    if (roles.own_voice and not evidential(claim)) or token is None or token.lower_ not in FIRST:
-        return False
-    return claim.frame.frame in ("charge_noun", "allege") or evidential(claim)
-
-
-def recanted(claim: Claim) -> bool:
-    """*I once called him a crook*: told by whoever no longer says so."""
-    verb = claim.head if claim.frame.frame in ("dub", "accuse", "allege") else saying_verb(claim.head)
-    if verb is None or verb.tag_ not in ("VBD", "VBN"):
-        return False
-    speaker = clause.subject(verb)
-    return speaker is not None and speaker.lower_ in ("i", "we", "myself") and bool(ONCE.search(claim.unit.text))
-
-
-def hinted(claim: Claim) -> bool:
-    """Blame in the author's own prose that no word tells: *Chance is seldom so loyal*."""
-    return claim.rule == "instead" and claim.unit.at(claim.position).kind == "author"
-
-
-def rebutted(claim: Claim, scene: Scene) -> bool:
-    """What is told in one sentence and called untrue in the next: *The Bugle has it that he fled. He did not.*"""
-    units, order = scene.document.units, claim.unit.order
-    if order + 1 >= len(units) or claim.unit.question:
-        return False
-    here, following = claim.unit.at(claim.position), units[order + 1]
-    other = following.fragments[0]
-    if (other.speaker != claim.voice and here.kind != "phrase") or len(following.text) > 160:
-        return False
-    if UNTRUE.match(following.text) or BARE_DENIAL.match(following.text):
-        return True
-    denial = NAMED_DENIAL.match(following.text)
-    return denial is not None and claim.head.lower_[:_STEM] in {w[:_STEM] for w in denial[1].lower().split()}
-
-
-def cleared(claim: Claim) -> bool:
-    """*To call them idle is an insult*, *She didn’t leak it*: a charge told by whoever does not make it."""
-    if TO_CALL.match(claim.unit.text[: claim.start]) and IS_SHAMEFUL.match(claim.unit.text[claim.end :]):
-        return True
-    told = any(m.start - claim.unit.start <= claim.head.idx < m.end - claim.unit.start for m in claim.others)
-    return claim.rule == "left_undone" and told
-
-
-def condemned(claim: Claim) -> bool:
-    """*Blaming the staff is shameful*: an act of accusing told in order to blame whoever did it."""
-    if claim.frame.frame not in SPEECH or not acts.subjectless_gerund(claim.head):
-        return False
-    end = claim.unit.start + clause.span_of(claim.head)[1]
-    return any(match.start >= end for match in claim.others)
+    told = claim.rule == "instead" and claim.unit.at(claim.position).kind == "author"
+    return "insinuated" if told else "asserted"  # *Chance is seldom so loyal*: blame that no word tells
 
 
 def ironic(claim: Claim) -> bool:
     """*It was a masterpiece*, *the mayor was at the races*: blame that only the quarrel around it gives away."""
     return claim.frame.trigger in IRONIC or (claim.frame.pos == "adjective" and claim.frame.weight == 1)
-
-
-def _key(name: str) -> str:
-    return re.sub(r"^(?:the|our|a|an) ", "", name.lower()).split()[-1] if name.strip() else ""
 
 
 def questioned(claim: Claim) -> bool:
@@ -172,11 +70,6 @@ def offered(claim: Claim) -> bool:
 def disavowed(claim: Claim) -> bool:
     """*I do not say that he lied*, *I make no allegation*."""
     return bool(DISAVOWED.search(claim.unit.text[: claim.end]))
-
-
-def evidential(claim: Claim) -> bool:
-    """*Reportedly he lied*, *It is said that the money was moved*."""
-    return bool(EVIDENTIAL.search(ASIDE.sub(" ", claim.unit.text[: claim.start])))
 
 
 def hedged(claim: Claim) -> bool:
@@ -213,84 +106,3 @@ def conditional(claim: Claim) -> Token | None:
         if below is not None and clause.is_verb(verb):
             return below
     return None
-
-
-def denied(claim: Claim) -> bool:
-    """*denies having misled*, *cleared of fraud*, *rejected the accusation that*, *it isn't their fault*."""
-    head = claim.head
-    for above in (head, *clause.governors(head, 6)):
-        if above != head and above.lower_ in DENYING and clause.is_verb(above) and not clause.negated(above):
-            thing = clause.direct_object(above)
-            return thing is None or thing.lower_ != "nothing"
-    if head.dep_ in ("nsubj", "nsubjpass") and head.head.lower_ in DENYING:
-        return True
-    return bool(FALSE_THAT.search(claim.unit.text[: claim.start]))
-
-
-def roles_rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
-    """Somebody else's accusation that the voice calls false in this sentence or the next two."""
-    if flatly_denied(claim, scene):
-        return True
-    if roles.own_voice:
-        return corrected(claim, scene)
-    here = claim.unit.text
-    after = BASELESS.search(here, claim.end)
-    if BASELESS.search(here[: claim.start][-60:]) or (
-        _said_by_voice(claim, after) and not _of_charge(roles, here, after)
-    ):
-        return True
-    units = scene.document.units
-    for step in (1, 2):
-        if claim.unit.order + step < len(units):
-            following = units[claim.unit.order + step]
-            if (
-                following.fragments[0].speaker != claim.unit.at(claim.position).speaker
-                and following.fragments[0].kind != "author"
-            ):
-                break
-            match = BASELESS.search(following.text)
-            if match and len(following.text) < 160 and following.at(following.start + match.start()).kind != "phrase":
-                return True
-    return False
-
-
-def flatly_denied(claim: Claim, scene: Scene) -> bool:
-    """What one voice charges and the next calls untrue: *“Inspectors killed them.” That is a filthy lie.*"""
-    unit = claim.unit
-    here = unit.at(claim.position)
-    units = scene.document.units
-    if here.kind == "author" or unit.order + 1 >= len(units):
-        return False
-    following = units[unit.order + 1]
-    other = following.fragments[0]
-    match = FLAT.match(following.text)
-    if match is None or (other.speaker == here.speaker and other.kind == here.kind):
-        return False
-    agrees = NOT_SO.search(match.group()) and not re.search(r"\bnot\b|n['’]t", match.group())
-    return not agrees
-
-
-def _said_by_voice(claim: Claim, match: re.Match[str] | None) -> bool:
-    """Is the denial the voice's own, not quoted from somebody else?"""
-    if match is None:
-        return False
-    fragment = claim.unit.at(claim.unit.start + match.start())
-    return fragment.kind != "phrase" or fragment.speaker == claim.voice
-
-
-def _of_charge(roles: Roles, text: str, match: re.Match[str] | None) -> bool:
-    """*fined for false returns*: the word belongs to what is charged; *of sloth, which is baseless* denies it."""
-    if match is None or not roles.charge or not roles.charge[0] <= match.start() < roles.charge[1]:
-        return False
-    return not re.search(r"\b(?:is|are|was|were|be|been)\b[\w ]{0,20}$", text[: match.start()])
-
-
-def corrected(claim: Claim, scene: Scene) -> bool:
-    """The voice's own earlier charge taken back: *I said that you had sold it. You had not. I withdraw it.*"""
-    verb = saying_verb(claim.head)
-    speaker = clause.subject(verb) if verb is not None else None
-    if verb is None or speaker is None or speaker.lower_ not in FIRST or verb.tag_ not in ("VBD", "VBN"):
-        return False
-    units = scene.document.units
-    near = units[max(0, claim.unit.order - 1) : claim.unit.order + 3]
-    return any(TAKEN_BACK.search(unit.text) for unit in near)

@@ -9,11 +9,13 @@ from .arguments import argument
 from .calm import not_told_as_done
 from .claims import Claim, Scene, definite
 from .coreference import UNNAMED
+from .denials import denied
 from .namer import SPEECH, same_name
 from .names import sort_of
 from .people import GROUP_ROLES, PERSON_ROLES, human
+from .reporting import evidential
 from .roles import Roles
-from .status import denied, evidential, hedged
+from .status import hedged
 
 Token = Any
 

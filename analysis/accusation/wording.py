@@ -70,6 +70,7 @@ TAKEN_BACK = re.compile(
     r"(?:he|she|they|you|it) had(?:n['’]t| not))\b",
     re.IGNORECASE,
 )
+WITHDRAWN = re.compile(r"\b(?:withdr[ae]w|retract|take back|took back) (?:it|that|the|my|our)\b", re.IGNORECASE)
 FALSE_THAT = re.compile(
     r"(?<!would be )(?<!might be )\b(?:false|untrue|not true|"
     r"nonsense|a lie|a myth|wrong|no truth in (?:the )?\w+) (?:to (?:say|"

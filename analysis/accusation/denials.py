@@ -1,0 +1,223 @@
+"""When a charge is told only to be rejected: denied, taken back, called untrue, told against the speaker's own side."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from . import acts, clause
+from .claims import Claim, Scene
+from .coreference import FIRST, UNNAMED
+from .namer import SPEECH, same_name
+from .names import sort_of
+from .people import WORKING
+from .reporting import called_false, evidential, saying_verb
+from .roles import Roles
+from .wording import (
+    BARE_DENIAL,
+    BASELESS,
+    DENYING,
+    FALSE_THAT,
+    FLAT,
+    IS_SHAMEFUL,
+    NAMED_DENIAL,
+    NOT_SO,
+    ONCE,
+    TAKEN_BACK,
+    TO_CALL,
+    UNTRUE,
+    WITHDRAWN,
+)
+
+Token = Any
+_STEM = 4  # letters by which a denial takes up the verb of the charge
+
+
+def rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """Is the charge told in order to deny it, by the voice itself or by whoever speaks next?"""
+    return (
+        against_the_speaker(claim, roles)
+        or recanted(claim)
+        or called_false(claim)
+        or denied(claim)
+        or roles_rejected(claim, roles, scene)
+        or from_the_accused(claim, roles, scene)
+        or condemned(claim)
+        or rebutted(claim, scene)
+        or cleared(claim)
+    )
+
+
+def disowned(claim: Claim, roles: Roles, status: str, scene: Scene) -> Roles:
+    """Nobody is named as the accuser by whoever rejects a charge that is not their own: *They did not dither*."""
+    if status != "rejected" or not roles.own_voice or not same_name(roles.accuser, claim.voice):
+        return roles
+    own = claim.head if claim.frame.frame in SPEECH else saying_verb(claim.head)
+    if WITHDRAWN.search(claim.unit.text):
+        return roles
+    speaker = clause.subject(own) if own is not None and clause.is_verb(own) else None
+    once = speaker is not None and speaker.lower_ in FIRST and own.tag_ in ("VBD", "VBN")
+    if once or claim.rule == "absolved" or flatly_denied(claim, scene) or rebutted(claim, scene):
+        return roles
+    return replace(roles, accuser=UNNAMED)
+
+
+def from_the_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """What those whom a body's text accuses, or others, say against its own side is told in order to reject it."""
+    author = scene.document.author
+    if roles.own_voice or not scene.hostile or sort_of(author) not in ("body", "group"):
+        return False
+    named = scene.accused.names(author, claim.voice)
+    villain = any(same_name(name, roles.accuser) for name in named)
+    ours = (
+        _key(roles.accused) in author.lower().split()
+        or same_name(roles.accused, author)
+        or same_name(roles.accused, claim.voice)
+        or sort_of(roles.accused.lower()) == "group"
+    )
+    blamed = any(same_name(name, roles.accused) for name in named)
+    return not blamed and ((villain and ours) or re.split(r"[ -]", roles.accused.lower())[-1] in WORKING)
+
+
+def against_the_speaker(claim: Claim, roles: Roles) -> bool:
+    """*The suggestion that I lied*, *it has been alleged that I*: nobody tells it of themselves but to deny it."""
+    token = roles.accused_token
+    if (roles.own_voice and not evidential(claim)) or token is None or token.lower_ not in FIRST:
+        return False
+    return claim.frame.frame in ("charge_noun", "allege") or evidential(claim)
+
+
+def recanted(claim: Claim) -> bool:
+    """*I once called him a crook*: told by whoever no longer says so."""
+    verb = claim.head if claim.frame.frame in ("dub", "accuse", "allege") else saying_verb(claim.head)
+    if verb is None or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    speaker = clause.subject(verb)
+    return speaker is not None and speaker.lower_ in ("i", "we", "myself") and bool(ONCE.search(claim.unit.text))
+
+
+def rebutted(claim: Claim, scene: Scene) -> bool:
+    """What is told in one sentence and called untrue in the next: *The Bugle has it that he fled. He did not.*"""
+    units, order = scene.document.units, claim.unit.order
+    if order + 1 >= len(units) or claim.unit.question:
+        return False
+    here, following = claim.unit.at(claim.position), units[order + 1]
+    other = following.fragments[0]
+    if (other.speaker != claim.voice and here.kind != "phrase") or len(following.text) > 160:
+        return False
+    if UNTRUE.match(following.text) or BARE_DENIAL.match(following.text):
+        return True
+    denial = NAMED_DENIAL.match(following.text)
+    return denial is not None and claim.head.lower_[:_STEM] in {w[:_STEM] for w in denial[1].lower().split()}
+
+
+def cleared(claim: Claim) -> bool:
+    """*To call them idle is an insult*, *She didn’t leak it*: a charge told by whoever does not make it."""
+    if TO_CALL.match(claim.unit.text[: claim.start]) and IS_SHAMEFUL.match(claim.unit.text[claim.end :]):
+        return True
+    told = any(m.start - claim.unit.start <= claim.head.idx < m.end - claim.unit.start for m in claim.others)
+    return claim.rule == "left_undone" and told
+
+
+def condemned(claim: Claim) -> bool:
+    """*Blaming the staff is shameful*: an act of accusing told in order to blame whoever did it."""
+    if claim.frame.frame not in SPEECH or not acts.subjectless_gerund(claim.head):
+        return False
+    end = claim.unit.start + clause.span_of(claim.head)[1]
+    return any(match.start >= end for match in claim.others)
+
+
+def _key(name: str) -> str:
+    return re.sub(r"^(?:the|our|a|an) ", "", name.lower()).split()[-1] if name.strip() else ""
+
+
+def denied(claim: Claim) -> bool:
+    """*denies having misled*, *cleared of fraud*, *rejected the accusation that*, *it isn't their fault*."""
+    head = below = claim.head
+    for above in clause.governors(head, 6):
+        if below.dep_ in ("relcl", "advcl"):
+            break  # *dismiss Mr Rees, whose neglect of us*: no denial of it
+        if above.lower_ in DENYING and clause.is_verb(above) and not clause.negated(above):
+            thing = clause.direct_object(above)
+            smear = thing == head and claim.frame.frame == "deed_noun" and _pointed(head)
+            # *We reject this insult*: an insult it was.
+            return not smear and (thing is None or thing.lower_ != "nothing")
+        below = above
+    if head.dep_ in ("nsubj", "nsubjpass") and head.head.lower_ in DENYING:
+        return True
+    return bool(FALSE_THAT.search(claim.unit.text[: claim.start]))
+
+
+def _pointed(noun: Token) -> bool:
+    determiner = clause.child(noun, "det")
+    return determiner is not None and determiner.lower_ in ("this", "that", "these", "such")
+
+
+def roles_rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """Somebody else's accusation that the voice calls false in this sentence or the next two."""
+    if flatly_denied(claim, scene):
+        return True
+    if roles.own_voice:
+        return corrected(claim, scene)
+    here = claim.unit.text
+    after = BASELESS.search(here, claim.end)
+    if BASELESS.search(here[: claim.start][-60:]) or (
+        _said_by_voice(claim, after) and not _of_charge(roles, here, after)
+    ):
+        return True
+    units = scene.document.units
+    for step in (1, 2):
+        if claim.unit.order + step < len(units):
+            following = units[claim.unit.order + step]
+            if (
+                following.fragments[0].speaker != claim.unit.at(claim.position).speaker
+                and following.fragments[0].kind != "author"
+            ):
+                break
+            match = BASELESS.search(following.text)
+            if match and len(following.text) < 160 and following.at(following.start + match.start()).kind != "phrase":
+                return True
+    return False
+
+
+def flatly_denied(claim: Claim, scene: Scene) -> bool:
+    """What one voice charges and the next calls untrue: *“Inspectors killed them.” That is a filthy lie.*"""
+    unit = claim.unit
+    here = unit.at(claim.position)
+    units = scene.document.units
+    if here.kind == "author" or unit.order + 1 >= len(units):
+        return False
+    following = units[unit.order + 1]
+    other = following.fragments[0]
+    match = FLAT.match(following.text)
+    if match is None or (other.speaker == here.speaker and other.kind == here.kind):
+        return False
+    agrees = NOT_SO.search(match.group()) and not re.search(r"\bnot\b|n['’]t", match.group())
+    return not agrees
+
+
+def _said_by_voice(claim: Claim, match: re.Match[str] | None) -> bool:
+    """Is the denial the voice's own, not quoted from somebody else?"""
+    if match is None:
+        return False
+    fragment = claim.unit.at(claim.unit.start + match.start())
+    return fragment.kind != "phrase" or fragment.speaker == claim.voice
+
+
+def _of_charge(roles: Roles, text: str, match: re.Match[str] | None) -> bool:
+    """*fined for false returns*: the word belongs to what is charged; *of sloth, which is baseless* denies it."""
+    if match is None or not roles.charge or not roles.charge[0] <= match.start() < roles.charge[1]:
+        return False
+    return not re.search(r"\b(?:is|are|was|were|be|been)\b[\w ]{0,20}$", text[: match.start()])
+
+
+def corrected(claim: Claim, scene: Scene) -> bool:
+    """The voice's own earlier charge taken back: *I said that you had sold it. You had not. I withdraw it.*"""
+    verb = saying_verb(claim.head)
+    speaker = clause.subject(verb) if verb is not None else None
+    if verb is None or speaker is None or speaker.lower_ not in FIRST or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    units = scene.document.units
+    near = units[max(0, claim.unit.order - 1) : claim.unit.order + 3]
+    return any(TAKEN_BACK.search(unit.text) for unit in near)
