@@ -102,6 +102,8 @@ class People:
         if gender and " " not in name and not self._alone(name):
             return False
         last = name.split()[-1] if name else ""
+        if last == "people":
+            return False
         if name[:7].lower() == "one of ":
             return not gender or self.cast.gender(name) in ("", gender)
         if not is_person(name) or (PLURAL.search(last) and (last.islower() or last.lower() in MANY_OR_ONE)):

@@ -8,7 +8,7 @@ from analysis.voices.attribution import ASKED
 from analysis.voices.mentions import Mention
 from analysis.voices.regions import Frame
 from analysis.voices.scene import PART, Scene, is_writing
-from analysis.voices.subjects import origin
+from analysis.voices.subjects import apposed, mention_at, origin
 from analysis.voices.vocabulary import BODIES, GIVEN
 
 LABEL = re.compile(r"\W*(?:And )?(?:[Hh]e|[Ss]he):")  # *She: “…”*, a turn after another's
@@ -20,6 +20,7 @@ BARE = re.compile(
     r"(?:(?:[Tt]he|[Tt]his) )?(?:\w+ )?(?:letter|email|e-mail|note|memo|message|statement|text|post|reply|circular)",
     re.IGNORECASE,
 )
+AUTHORED = re.compile(r"\b(?:is|was) (?:the work of|by|written by|signed by) (?=\w)")
 FIRST_PERSON = ("i", "we", "my", "our")
 SECOND_PERSON = ("you", "your")
 GENDERS = {"he": "m", "she": "f", "they": "p", "his": "m", "her": "f", "their": "p", "its": "p"}
@@ -80,6 +81,9 @@ class References:
         if m.words == ASKED:
             return self.scene.asked(frame, start) or self.scene.antecedent(frame, start, "") or self.scene.last("")
         if m.words.lower() == "it":
+            by = AUTHORED.search(lead)
+            if by and (who := mention_at(lead, by.end())) and who.sort != "pronoun":
+                return self.scene.named(apposed(lead, who))
             known = self.scene.thing(frame, start, lead)
             return known if known != "unknown" else self.scene.antecedent(frame, start, "") or self.scene.last("")
         writer = frame.region.speaker.split() if frame.region.kind == "author" else []
