@@ -42,6 +42,7 @@ WHOLE = re.compile(
     rf"\b(?:{WRITING})\b[^.]{{0,40}}\b(?:is|are) (?:printed|given|reproduced|published|set out) (?:as|here|below)\b|"
     rf"\b(?:{WRITING})\b[^.]{{0,140}}\b(?:is|are|was|reads?|runs) as follows\b|"
     rf"\bthis is the (?:full |whole )?(?:text|transcript) of\b|"
+    rf"\bthe following is\b[^.]{{0,30}}\b(?:{WRITING}|text|transcript)\b|"
     rf"\b(?:below|here) is\b[^.]{{0,60}}\b(?:{WRITING}|text)\b",
 )
 

@@ -14,7 +14,10 @@ PART = rf"[{UPPER}](?:\.(?=\s?[{UPPER}])|(?:[\w’'-]*\w)?)"
 GAP = "[ \u00a0]+"  # a name does not run on over a line
 LINK = rf"(?:(?:of|for|de|da|di|du|del|della|van|von|der|den|le|la|el|al|bin|ibn|ap|na|ní|ó|and|&|the){GAP}){{0,3}}"
 SHORTENED = "|".join(rf"(?<=\b{title})" for title in "Mr Ms Dr St Mrs Sen Rep Gov Rev Hon Prof Cllr".split())
-NAME = re.compile(rf"{PART}(?:(?:['’]|(?:{SHORTENED})\.)?{GAP}{LINK}{PART}){{0,7}}")
+NAME = re.compile(
+    rf"{PART}(?:(?:['’]|(?:{SHORTENED})\.)?{GAP}{LINK}{PART}){{0,7}}"
+    rf"(?:{GAP}(?:(?<=\bNumber )|(?<=\bLocal ))\d{{1,4}}\b)?"
+)
 PRONOUNS = frozenset("he she they you i we his her their its your my our".split())
 DETERMINERS = frozenset(
     "the a an our my your his her their its one another some several many two three every each other".split()

@@ -51,6 +51,10 @@ PREDICATE = re.compile(r"\b(?:who|that) (?:is|was) an? $")  # *the dentist, who 
 NOW = re.compile(r", (?:now|then|once|later|formerly|today) $")  # *Ann Lee, now a judge, called her late*
 OWNED_THING = re.compile(r"\b(?:his|her|its|their|my|our) (?:[a-z]+ )?$")
 NEVER = re.compile(r"\b(?:never|not|nor)\b|n[’']t\b")
+SENT_BY = re.compile(  # *the resignation letter of the Deputy Chief Constable*
+    r"(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ne) (?:[a-z-]+ )?(?:letter|email|memo|statement|speech|message|note) "
+    r"(?:of|from) (?P<who>(?:the |our |its )?[A-Z].+)"
+)
 OWNER = re.compile(r"(?:(?:[Ff]ull )?[Tt]ext of )?(.+?)['’]s?\s")
 MANY_OR_ONE = PERSONS | GROUPS
 MEETING = re.compile(r"\b(?:to|with)\s+(?:the\s+|an?\s+|our\s+|my\s+)?$")  # *I spoke to the clerk*
@@ -81,6 +85,8 @@ class People:
 
     def owner(self, m: Mention) -> str:
         """*the minister* in *the minister’s statement*."""
+        if (sent := SENT_BY.fullmatch(m.words)) and not is_writing(Mention(0, 0, sent["who"], "noun")):
+            return sent["who"]
         owner = OWNER.match(m.words)
         return owner[1] if owner and is_writing(m) and owner[1].split()[-1].lower() not in WRITINGS else ""
 
@@ -102,7 +108,7 @@ class People:
         if gender and " " not in name and not self._alone(name):
             return False
         last = name.split()[-1] if name else ""
-        if last == "people":
+        if last == "people" and gender:
             return False
         if name[:7].lower() == "one of ":
             return not gender or self.cast.gender(name) in ("", gender)

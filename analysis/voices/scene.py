@@ -89,7 +89,7 @@ class Scene(People):
             gender = "m" if whose.words.lower() == "he" else "f"
             return self.antecedent(frame, start, gender) or self.last(gender)
         brought = self.person(sentence, whose) if whose and whose.start < writing.start else ""
-        return self.writer(frame, start) or brought or self.named(writing)
+        return self.writer(frame, start) or self.source(frame, start) or brought or self.named(writing)
 
     def whole(self, frame: Frame, start: int) -> str:
         """The text, or its author, that a page or a chapter is of."""

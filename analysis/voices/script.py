@@ -12,7 +12,7 @@ from analysis.voices.mentions import NAME, UPPER, is_stop, mentions
 from analysis.voices.names import DETERMINER, is_person, is_role, plain
 from analysis.voices.regions import Region
 from analysis.voices.speakers import INITIALS, Cast
-from analysis.voices.vocabulary import PERSONS, STYLES
+from analysis.voices.vocabulary import GIVEN, PERSONS, STYLES
 
 WORD = rf"[{UPPER}][\w.’'-]*"
 LABEL = re.compile(
@@ -20,7 +20,8 @@ LABEL = re.compile(
     rf"and|to|in|"
     rf"the) ){{0,2}}{WORD}){{0,5}}(?: (?:to|for|of) the [a-z]+)?|(?:What )?(?:he|she|they|it) (?:says?|said|"
     rf"wrote|writes|claims?))"
-    r"(?P<more>(?: \([^)]{2,60}\)){0,3})(?: again| once more|, again)?[*_]{0,3}\s*:[*_]{0,3}\s+(?=\S)"
+    r"(?P<more>(?: \([^)]{2,60}\)){0,3}(?:, [A-Z][^:.?!,]{2,40})?)(?: again| once more|, again)?"
+    r"[*_]{0,3}\s*:[*_]{0,3}\s+(?=\S)"
 )
 GLOSSED = re.compile(r"(?:what )?(?P<who>he|she|they|it) (?:says?|said|wrote|writes|claims?)", re.IGNORECASE)
 GENDERS = {"he": "m", "she": "f", "they": "p", "it": "p"}
@@ -169,6 +170,7 @@ def _speaker(text: str, who: str, cast: Cast, *, script: bool) -> str:
     if script and " " not in who and text.count(f"\n{label}:") > 1 and not HEADWORD.fullmatch(who):
         return full if is_person(full) else ""
     named = " " in plain(who) and (bool(cast.gender(full)) or text.count(who) > 1 or who.split()[0] in TITLES)
+    named = named or who.lower() in GIVEN
     return full if script and (_titled(who) or named) and is_person(full) else ""
 
 

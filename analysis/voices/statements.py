@@ -16,6 +16,7 @@ from analysis.voices.speakers import Cast
 from analysis.voices.vocabulary import BODIES
 
 OPENERS = "\"“‘'«„”"
+QUOTED = re.compile(rf"(?:[•·*–—-] ?)?[{OPENERS}]")
 SIGNS = re.compile(  # one of these stands at the end of a paragraph that ends in a full stop and introduces a text
     r"[bfwrvhH](?:elow|ollows|ull|hole|eproduced|erbatim|ere (?:is|are)|ead it|e (?:print|publish|share|give))|"
     r"(?<=is )this\.$"
@@ -108,7 +109,7 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
     speeches = {i for i in leads if _speech_follows(text, *paras[i : i + 2])}
     for index in leads:
         lead, p = paras[index], paras[index + 1]
-        if p.set_off or text[p.start] in OPENERS:
+        if p.set_off or QUOTED.match(text, p.start):
             continue
         ending = text[max(lead.start, lead.end - SENTENCE_LONG) : lead.end].rstrip("*_ ")
         if cover.touches(p.start, p.start + 1):

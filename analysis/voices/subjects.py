@@ -87,6 +87,7 @@ ORIGIN = re.compile(
 )
 
 
+IT_IS_FROM = re.compile(r"(?:It|This|That|Here) (?:is|was|comes|came) from (?:(?:the|our) )?(?=\w)")
 AGED = re.compile(r"(?:old|young|poor|dear|little|brave) (?=[A-Z])")  # *began old Ephraim Dodd*
 
 
@@ -199,6 +200,7 @@ def origin(sentence: str) -> Mention | None:
     """
     words = set(LOWER.findall(sentence.lower()))
     match = None if words.isdisjoint(BROUGHT) or words.isdisjoint(FROM) else ORIGIN.search(sentence)
+    match = match or IT_IS_FROM.match(sentence)
     if not match:
         return None
     named = APPOSED.match(sentence, match.end())

@@ -38,9 +38,12 @@ CALLED = re.compile(
     r"(?:called(?: out)?|chipped in|put in|broke in|piped up) (?=(?:an?|one|somebody|someone|another|the) )"
 )
 TAG_ASIDE = re.compile(rf"(?:\s*\([^)]{{1,60}}\))?(?:,[^,¤\"“”]{{2,90}},)?\s+(?:{ADVERB}\s+){{0,3}}{TELL}\b")
-DASH = re.compile(r"[\"”’'»]*\s*(?:[–—―~]|--?)\s*(?=[A-Z]|(?:an?|the|one|another|my|our) )")
+DASH = re.compile(
+    r"[\"”’'»]*\s*(?:[–—―~]|--?)\s*"
+    r"(?=[A-Z]|(?:an?|the|one|another|my|our) |[a-z][\w’'-]+(?: [a-z][\w’'-]+){0,3}, [A-Z0-9][\w ]{0,30}\s*$)"
+)
 MOTTO = re.compile(r"(?:was|is|were|are) (?:the|their|his|her|its|our) [\w ]{2,30}? (?:at|of|from|in|by|for) ")
-ANON = re.compile(r"(?:an?|the|one|another|my|our) [\w’'-]+(?: [\w’'-]+){0,5}(?=\s*(?:[,(.]|$))")
+ANON = re.compile(r"(?:(?:an?|the|one|another|my|our) )?[\w’'-]+(?: [\w’'-]+){0,5}(?=\s*(?:[,(.]|$))")
 # *“No.” That was how Ann Lee put it.*, *The words are those of Ann Lee.*, *This from the minister:*
 ANSWERED = re.compile(r"I told (?:him|her|them)\.")  # *“Who wants to know?” I told him.*
 AFTERWARDS = re.compile(
