@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from analysis import segment
-from analysis.errors import RhetoricError
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,7 +22,7 @@ def find(batch: segment.Batch, lexicon: pd.DataFrame, rules: Mapping[str, Rule] 
     after is), `@name` (ask `rules[name](before, cue, after)`, lists of tokens as written, marks included, of the whole
     orthographic sentence, both in text order; it returns the category, "label:category", or None for no cue). Overlaps
     of one label are settled longest first, then leftmost; an entry with an empty label blocks every shorter cue within
-    it. Raises RhetoricError for a rule that was not given.
+    it.
     """
     import pandas as pd
 
@@ -71,17 +70,11 @@ def _tests(lexicon, rules):
 
 def _test(condition: str, rules):
     mark, word = condition[0], condition[1:]
-    if mark == "-" and word:
-        return lambda before, cue, after: None if before and fold(before[-1]) == word else ""
-    if mark == "+" and word:
-        return lambda before, cue, after: None if after and fold(after[0]) == word else ""
-    if mark != "@" or not word:
-        raise RhetoricError(f"unknown condition '{condition}' in a lexicon; there are: -word, +word, @rule")
-    if word not in rules:
-        raise RhetoricError(
-            f"no rule '@{word}', which a lexicon cites; there are: {', '.join(sorted(rules)) or 'none'}"
-        )
-    return rules[word]
+    beside = {
+        "-": lambda before, cue, after: None if fold("".join(before[-1:])) == word else "",
+        "+": lambda before, cue, after: None if fold("".join(after[:1])) == word else "",
+    }
+    return beside.get(mark) or rules[word]
 
 
 def _candidates(batch, entries, tests):

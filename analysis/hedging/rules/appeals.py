@@ -107,11 +107,8 @@ def bound_by(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 def obliged(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Ministers are obliged to correct it*; not *we were obliged to wait*, *much obliged to you*."""
-    return (
-        ACCEPT
-        if last(before) in ("is", "are") and subject(before[:-1]) not in FIRST | {"you", "it"} and not negated(before)
-        else None
-    )
+    fires = last(before) in ("is", "are") and subject(before[:-1]) not in FIRST | {"you", "it"} and not negated(before)
+    return ACCEPT if fires else None
 
 
 def required(before: list[str], cue: list[str], after: list[str]) -> str | None:

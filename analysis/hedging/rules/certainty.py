@@ -48,11 +48,8 @@ def sure(before: list[str], cue: list[str], after: list[str]) -> str | None:
     who = [t for t in left(before, 4) if t not in SURE_WORDS]
     if negated(before, 3) or next_(after) in SURE_AFTER or not who:
         return None
-    return (
-        ACCEPT
-        if who[-1] in ("i'm", "we're", "am") or who[-2:] == ["we", "are"] or who[-2:] == ["remain", "am"]
-        else None
-    )
+    fires = who[-1] in ("i'm", "we're", "am") or who[-2:] == ["we", "are"] or who[-2:] == ["remain", "am"]
+    return ACCEPT if fires else None
 
 
 CERTAIN_AFTER = frozenset("that , . of he she they it we i the".split())
@@ -111,11 +108,8 @@ def obvious(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*It is obvious that*, *is plain to see*; not *an obvious choice*, *plain flour*, *not obvious*."""
     if negated(before, 3):
         return None
-    return (
-        ACCEPT
-        if last(before) in BE | {"painfully", "perfectly", "quite", "very"} and (next_(after) in OBVIOUS_AFTER)
-        else None
-    )
+    fires = last(before) in BE | {"painfully", "perfectly", "quite", "very"} and (next_(after) in OBVIOUS_AFTER)
+    return ACCEPT if fires else None
 
 
 PROVES_AFTER = frozenset("that it beyond he she they".split())

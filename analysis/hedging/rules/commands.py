@@ -223,8 +223,5 @@ def will_you(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if "?" not in after[-3:] or not starts(before):
         return None
     words = right(cue[1:] + after, 8)
-    return (
-        ACCEPT
-        if "now" in words[:4] or {"commit", "apologise", "apologize", "withdraw", "publish"} & set(words)
-        else None
-    )
+    fires = "now" in words[:4] or {"commit", "apologise", "apologize", "withdraw", "publish"} & set(words)
+    return ACCEPT if fires else None

@@ -51,11 +51,8 @@ def it_is_true(before: list[str], cue: list[str], after: list[str]) -> str | Non
         return None
     if cue[-1].lower() == "true" and len(cue) == 1:
         tokens = [t for t in left(before, 3) if t not in IT_IS_TRUE_WORDS]
-        return (
-            ACCEPT
-            if tokens[-2:] in (["that", "is"], ["it", "is"], ["this", "is"]) or tokens[-1:] in (["that's"], ["it's"])
-            else None
-        )
+        fires = tokens[-2:] in (["that", "is"], ["it", "is"], ["this", "is"]) or tokens[-1:] in (["that's"], ["it's"])
+        return ACCEPT if fires else None
     return ACCEPT
 
 
@@ -102,11 +99,8 @@ WRONGS = frozenset("fault faults failings mistakes errors blame wrong wrongs".sp
 
 def both_sides(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*There were faults on both sides*; not *printed on both sides*."""
-    return (
-        ACCEPT
-        if {"fault", "faults", "failings", "mistakes", "errors", "blame", "wrong", "wrongs"} & set(left(before, 5))
-        else None
-    )
+    fires = {"fault", "faults", "failings", "mistakes", "errors", "blame", "wrong", "wrongs"} & set(left(before, 5))
+    return ACCEPT if fires else None
 
 
 def common_ground(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -177,11 +171,8 @@ def emphatic_did(before: list[str], cue: list[str], after: list[str]) -> str | N
         for t in right(after, 4)
         if t not in ("also", "eventually", "finally", "indeed", "once", ",", "in", "fairness")
     ]
-    return (
-        ACCEPT
-        if verbs[:1] and verbs[0] in GOOD_TURNS and last(before) not in ("so", "nor", "neither", "and", "who")
-        else None
-    )
+    fires = verbs[:1] and verbs[0] in GOOD_TURNS and last(before) not in ("so", "nor", "neither", "and", "who")
+    return ACCEPT if fires else None
 
 
 def inherited(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -197,11 +188,8 @@ def own_fault(before: list[str], cue: list[str], after: list[str]) -> str | None
 
 def due(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Give the man his due*; not *paid her due*, *when their due date comes*."""
-    return (
-        ACCEPT
-        if {"give", "gives", "giving", "given"} & set(left(before, 5)) and next_(after) not in ("date", "process")
-        else None
-    )
+    fires = {"give", "gives", "giving", "given"} & set(left(before, 5)) and next_(after) not in ("date", "process")
+    return ACCEPT if fires else None
 
 
 WE_FAILED_AFTER = frozenset("in them you her him our the".split())

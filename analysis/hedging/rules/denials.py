@@ -65,11 +65,8 @@ ABSURD_CLAIM_WORDS = frozenset(
 def absurd_claim(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The suggestion is absurd*: a charge is the subject; not *the fee is absurd*."""
     charges = ABSURD_CLAIM_WORDS
-    return (
-        ACCEPT
-        if charges & set(left(before, 16)) and (set(left(before, 3)) | {fold(cue[0])}) & BE and not negated(before)
-        else None
-    )
+    fires = charges & set(left(before, 16)) and (set(left(before, 3)) | {fold(cue[0])}) & BE and not negated(before)
+    return ACCEPT if fires else None
 
 
 def in_accordance(before: list[str], cue: list[str], after: list[str]) -> str | None:

@@ -56,11 +56,8 @@ def altogether(before: list[str], cue: list[str], after: list[str]) -> str | Non
 def highly(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Highly irregular*; not *highly paid*, *highly trained*, *thinks highly of*."""
     word = next_(after)
-    return (
-        ACCEPT
-        if not negated(before) and word and word not in CLAUSE_MARKS | {"of", "than"} and not word.startswith("likely")
-        else None
-    )
+    fires = not negated(before) and word and word not in CLAUSE_MARKS | {"of", "than"} and not word.startswith("likely")
+    return ACCEPT if fires else None
 
 
 BADLY_AFTER = frozenset("needed wrong need needs wanted damaged let hurt misjudged".split())

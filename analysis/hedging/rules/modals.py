@@ -56,11 +56,8 @@ def could(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if any(t in UNREAL or is_negator(t) for t in clause):
         return None
     if verbs[0] == "have":
-        return (
-            ACCEPT
-            if who in ("it", "this", "that", "there") and verbs[1:2] == ["been"] and verbs[2:3] in A_THING
-            else None
-        )
+        fires = who in ("it", "this", "that", "there") and verbs[1:2] == ["been"] and verbs[2:3] in A_THING
+        return ACCEPT if fires else None
     if who in PERCEIVERS and verbs[0] in PERCEIVED:
         return None
     return ACCEPT if who not in ("i", "we") or verbs[0] in ("be", "argue", "easily", "yet") else None

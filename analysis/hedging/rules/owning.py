@@ -81,21 +81,15 @@ def admits(before: list[str], cue: list[str], after: list[str]) -> str | None:
 def give_that(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I'll give them that*, *I'll grant him that one*; not *I'll give them that book*, *who gave him that?*."""
     ours = (FIRST | {"i'll", "we'll", "i'd", "we'd", "one"}) & set(left(before, 4))
-    return (
-        ACCEPT
-        if (ours or starts(before)) and next_(after) in CLAUSE_MARKS | {"", "one", "much", "and", "but"}
-        else None
-    )
+    fires = (ours or starts(before)) and next_(after) in CLAUSE_MARKS | {"", "one", "much", "and", "but"}
+    return ACCEPT if fires else None
 
 
 def heads(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """A phrase that grants before a comma or colon: *To be even-handed, the pass is good*; not *tried to be just*."""
     opens = starts(before) or last(before) in ("but", "yet", "still", "though")
-    return (
-        ACCEPT
-        if opens and next_(after) in (",", ":", "to", ";", "of", "—", "–", "it", "the", "he", "she", "i")
-        else None
-    )
+    fires = opens and next_(after) in (",", ":", "to", ";", "of", "—", "–", "it", "the", "he", "she", "i")
+    return ACCEPT if fires else None
 
 
 def own_wrong(before: list[str], cue: list[str], after: list[str]) -> str | None:

@@ -124,11 +124,8 @@ def most(before: list[str], cue: list[str], after: list[str]) -> str | None:
     word = next_(after)
     if last(before) in MOST_BEFORE or not (starts(before) or last(before) in ("that", "like")):
         return None
-    return (
-        ACCEPT
-        if word == "of" or (word.endswith("s") and not word.endswith(("ous", "less"))) or word in ("people", "staff")
-        else None
-    )
+    fires = word == "of" or (word.endswith("s") and not word.endswith(("ous", "less"))) or word in ("people", "staff")
+    return ACCEPT if fires else None
 
 
 def all_but(before: list[str], cue: list[str], after: list[str]) -> str | None:

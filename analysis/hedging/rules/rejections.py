@@ -140,11 +140,8 @@ def reject(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Rejected the criticism*, *rejects the claim that*; not *rejected the offer*, *the motion was rejected*."""
     words = right(after, 6)
     stop = next((k for k, t in enumerate(words) if t in CLAUSE_MARKS), len(words))
-    return (
-        ACCEPT
-        if CHARGES - {"report", "reports", "responsibility"} & set(words[:stop]) and not negated(before, 2)
-        else None
-    )
+    fires = CHARGES - {"report", "reports", "responsibility"} & set(words[:stop]) and not negated(before, 2)
+    return ACCEPT if fires else None
 
 
 DISPUTE_BEFORE = frozenset("pay in of industrial trade long bitter labour".split())
@@ -215,8 +212,5 @@ def i_did_not(before: list[str], cue: list[str], after: list[str]) -> str | None
     if next_(after) == "," and "," in after[1:8]:  # *I did not, whatever you hear, resign*
         after = after[after.index(",", 1) + 1 :]
     deed = next_(after) in MISDEEDS - PRIVATE - I_DID_NOT_AFTER
-    return (
-        ACCEPT
-        if deed and last(before) in FIRST and not (set(clause_before(before)) & {"if", "why", "because", "that"})
-        else None
-    )
+    fires = deed and last(before) in FIRST and not (set(clause_before(before)) & {"if", "why", "because", "that"})
+    return ACCEPT if fires else None

@@ -26,11 +26,9 @@ def passive_report(before: list[str], cue: list[str], after: list[str]) -> str |
 
 def it_passive(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*It is (widely) believed that*; not *we believed that*, *I thought that*."""
-    return (
-        ACCEPT
-        if "it" in left(before, 4) and (set(left(before, 3)) & (BE | {"been"}))
-        else (ACCEPT if "it's" in left(before, 3) else None)
-    )
+    near = set(left(before, 3))
+    fires = ("it" in left(before, 4) and near & (BE | {"been"})) or "it's" in near
+    return ACCEPT if fires else None
 
 
 def it_was_said(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -77,11 +75,8 @@ def told(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if negated(before, 2) or {"when", "until", "what", "if", "as"} & set(left(before, 1)):
         return None
     if next_(after) == "by":
-        return (
-            ACCEPT
-            if cue[-2].lower() in ("am", "are", "i'm", "we're", "been") or fold(cue[0]) in ("i'm", "we're")
-            else None
-        )
+        fires = cue[-2].lower() in ("am", "are", "i'm", "we're", "been") or fold(cue[0]) in ("i'm", "we're")
+        return ACCEPT if fires else None
     return None if next_(after) in TOLD_AFTER else ACCEPT
 
 

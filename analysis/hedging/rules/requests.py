@@ -106,11 +106,8 @@ def asked(before: list[str], cue: list[str], after: list[str]) -> str | None:
     helper = set(left(before, 3))
     if helper & (BE | {"been", "being", "was", "were"}) or not IDLE.isdisjoint(right(after, 4)):
         return None
-    return (
-        ACCEPT
-        if helper & (FIRST | {"we've", "i've", "branch", "union", "members"}) and ask(before, cue, after) is not None
-        else None
-    )
+    fires = helper & (FIRST | {"we've", "i've", "branch", "union", "members"}) and ask(before, cue, after) is not None
+    return ACCEPT if fires else None
 
 
 def want(before: list[str], cue: list[str], after: list[str]) -> str | None:

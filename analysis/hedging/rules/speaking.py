@@ -82,11 +82,8 @@ def rule_noun(before: list[str], cue: list[str], after: list[str]) -> str | None
     )
     if not named or not before or broken or not after or verb.endswith(("'s", "ss")):
         return None
-    return (
-        ACCEPT
-        if verb.endswith("s") and verb.isalpha() and len(verb) > 3 and verb not in EVENTFUL | OWN_ENTRIES
-        else None
-    )
+    fires = verb.endswith("s") and verb.isalpha() and len(verb) > 3 and verb not in EVENTFUL | OWN_ENTRIES
+    return ACCEPT if fires else None
 
 
 SPEAKS = OWN_ENTRIES | frozenset(

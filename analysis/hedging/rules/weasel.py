@@ -97,8 +97,5 @@ def weasel_authority(before: list[str], cue: list[str], after: list[str]) -> str
 
 def weasel_told(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*It has been noted that*, *it has been argued*: somebody unnamed says so; not *it has been open since 1931*."""
-    return (
-        ACCEPT
-        if "that" in right(after, 3) or next_(after) in ("argued", "suggested", "claimed", "speculated", "said")
-        else None
-    )
+    fires = "that" in right(after, 3) or next_(after) in ("argued", "suggested", "claimed", "speculated", "said")
+    return ACCEPT if fires else None
