@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from analysis.voices.mentions import Mention, in_phrase, mentions
-from analysis.voices.subjects import POSSESSIVES, apposed, belonging, mention_at, subject
+from analysis.voices.subjects import POSSESSIVES, apposed, belonging, fronted, mention_at, subject
 from analysis.voices.trie import any_of
 from analysis.voices.verbs import ADVERB, SAYS, VERB, WORD
 from analysis.voices.vocabulary import WRITINGS
@@ -43,8 +43,8 @@ SOMEONE_WHO = re.compile(  # *One bargee, who would not be named, told us*
     rf"(?!{VERB}\b)[\w’'-]+(?=, whom?\b[^,]{{2,80}},\s+(?:{ADVERB}\s+){{0,4}}$)"
 )
 SOME = re.compile(
-    rf"(?:^|[.;:,]\s+|\b(?:and|but|as)\s+)(?P<who>(?:[Oo]ne|[Aa]nother|[Oo]thers|[Ss]ome|[Ss]omebody|[Ss]omeone|"
-    rf"[Ss]everal|[Tt]wo|[Aa] few)"
+    rf"(?:^|[.;:,]\s+|\b(?:and|but|as)\s+)(?P<who>(?:[Oo]ne|[Aa]nother|[Oo]thers|[Ss]ome|"
+    rf"[Ss]ome(?:body|one)(?: (?:at|in|near|behind|from) the [\w’'-]+)?|[Ss]everal|[Tt]wo|[Aa] few)"
     rf"(?: of (?:them|us|my \w+|our \w+|his \w+|her \w+|their \w+|the \w+)"
     rf"(?: (?:on|in|at|from) (?:(?:the|our) )?[\w’'-]+(?: [\w’'-]+){{0,2}}?)?)?)(?:, "
     rf"[^,]{{2,80}},)?\s+(?:{ADVERB}\s+){{0,3}}$"
@@ -62,6 +62,7 @@ PLACED = re.compile(r" (?:of|from|at|for|in)(?: the| our)? ")
 RELATED = re.compile(rf",? (?:which|that) (?:{ADVERB} )?$")  # *a link to its guidance, which says*
 NEAR = 60  # characters between a subject and its verb
 LEAD = 500  # characters before a quotation in which its verb and subject are looked for
+AS_SAYING = re.compile(r" as (?:saying|having said|telling)\b")  # *The minutes record her as saying*
 SOURCES = ("ccording", "words of", "uot")
 VAGUE = ("i", "we", "you", "they")
 
@@ -126,8 +127,14 @@ def _by_verb(lead: str) -> Who | None:
     """The subject of one of the last verbs of saying."""
     if SAYS.isdisjoint(WORD.findall(lead)):
         return None
-    verbs = [m for m in WORD.finditer(lead) if m.group() in SAYS]
+    verbs = [m for m in WORD.finditer(lead, fronted(lead)) if m.group() in SAYS]
     found = mentions(lead)
+    recorded = AS_SAYING.search(lead)
+    who = next((m for m in found if recorded and m.end == recorded.start() and m.sort != "pronoun"), None)
+    if who:
+        return Who(apposed(lead, who), who.start, len(lead), "before")
+    if not verbs:
+        return None
     for verb in verbs[: -VERBS - 1 : -1]:
         trailing = verb.group().endswith("ing") and lead[: verb.start()].endswith(", ")
         m = subject(lead, found) if trailing else _beside(lead, found, verb.start())

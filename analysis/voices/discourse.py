@@ -14,7 +14,7 @@ from analysis.voices.references import BY_WHOM, References
 from analysis.voices.regions import MARKS, MASK, Frame, Region
 from analysis.voices.scene import Scene, is_writing
 from analysis.voices.speakers import Cast
-from analysis.voices.subjects import origin, presented, subject
+from analysis.voices.subjects import mention_at, origin, presented, subject
 from analysis.voices.tags import after
 from analysis.voices.utterance import BOUND, FINITE, is_utterance
 from analysis.voices.verbs import SAYS, VERB, WORD
@@ -41,6 +41,9 @@ CRIED = re.compile(  # *a voice cried “shame!”*
 )
 HELPED = re.compile(r"(?: (?:\w+ly|also|now|then))? (?:has|have|had)$")  # *the Board has “discovered”*
 FOLLOWS = re.compile(r"\b(?:as follows|the following|these words|these terms)\.\s*$")
+QUOTING = re.compile(
+    r"\b(?:[Ll]et me|I|I[’']ll|[Ww]e) (?:quote|cite)(?: from)? (?=[^.]{3,60}\.\s*$)"
+)  # *I quote the Code.*
 FOLLOWS_LONG = 60  # characters at the end of a sentence in which these stand
 PASSAGE = re.compile(r"\b(?:passage|paragraph|sentence|line|whole|in full|extract|quote)\b")
 TAKEN = re.compile(r"\b(?:sentence|passage|line|paragraph|extract|word|bit|sample|highlight|gem)s?\b[^:]{0,200}:\s*$")
@@ -218,6 +221,10 @@ class Discourse:
         ended = sentence.rstrip().endswith(".")
         if ended and FOLLOWS.search(sentence, max(0, len(sentence) - FOLLOWS_LONG)):
             return before(sentence.rstrip(". \n"))
+        quoting = QUOTING.search(sentence) if ended else None
+        quoted = mention_at(sentence, quoting.end()) if quoting else None
+        if quoted and quoted.sort != "pronoun":
+            return Who(quoted, quoted.start, quoted.end, "introduction")
         given = ended and child.form == "marks" and PASSAGE.search(sentence, sentence.rfind(":") + 1)
         held = next((m for m in mentions(sentence) if self.scene.owner(m)), None) if given else None
         whole = subject(sentence) if child.form == "marks" and sentence.endswith("\n") else None

@@ -145,7 +145,8 @@ def _nouns(sentence: str, words: list[tuple[int, str]], lower: list[str]) -> lis
             start, word = words[at]
             if start >= done and (at == index or lower[at] in DETERMINERS or word[0].isupper()):
                 match = NOUN.match(sentence, start)
-                if match and not _office(sentence, match.end()) and not BODILY.fullmatch(match.group()):
+                given = match is not None and (match.group().lower() in MALE or match.group().lower() in FEMALE)
+                if match and not given and not _office(sentence, match.end()) and not BODILY.fullmatch(match.group()):
                     out.append(Mention(start, match.end(), match.group(), "noun"))
                     done = match.end()
                     break

@@ -34,9 +34,14 @@ OF_ANOTHER = re.compile(r"\b(?:that|why|how|what|whether|if) (?:he|she) (?:had|h
 TOLD = re.compile(
     rf", (?P<who>he|she) {VERB}(?: (?:them|us|me|delegates|MPs|\w+ly))?,"
 )  # *The chief had, she reminded them, gone*
+ANOTHER = re.compile(  # *Another was blunter.*, *A third said she had been followed.*
+    rf"(?P<who>(?:Another|A (?:second|third|fourth))(?: of (?:them|us)| [a-z]+)?) "
+    rf"(?:\w+ly )?(?:{VERB}|was|is|had|put)\b"
+)
 CITED = re.compile(
     r"The (?:\w+ )?(?:question|answer|reply|point|attack|challenge) (?:came|was|is) from (?=[A-Z])|"
-    r"(?:Not )?[Aa]ccording to (?=[A-Z])|There (?:was|were|is) [^.,]{3,60} from (?=[A-Z])"
+    r"(?:Not )?[Aa]ccording to (?=[A-Z])|It (?:was left|is left|was up|is up|fell|falls) to (?=[A-Z])|"
+    r"There (?:was|were|is) [^.,]{3,60} from (?=[A-Z])"
 )
 GIVES = {
     g: re.compile(
@@ -173,6 +178,8 @@ class People:
         """The first person of a sentence that no preposition governs; nobody where it is about *I* or *he*."""
         if IMPERSONAL.match(sentence) or (gender in ("m", "f") and TOLD.search(sentence)):
             return ""
+        if (another := ANOTHER.match(sentence)) and gender != "p":
+            return another["who"][0].lower() + another["who"][1:]
         if cited := CITED.match(sentence):
             m = mention_at(sentence, cited.end())
             return self.named(m) if m and self.fits(self.named(m), gender) else ""

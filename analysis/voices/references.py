@@ -20,6 +20,7 @@ BARE = re.compile(
     r"(?:(?:[Tt]he|[Tt]his) )?(?:\w+ )?(?:letter|email|e-mail|note|memo|message|statement|text|post|reply|circular)",
     re.IGNORECASE,
 )
+OF_WHAT = re.compile(r" ?[\w.()]{0,8},? of (?=(?:the |our |its )?\w)")
 AUTHORED = re.compile(r"\b(?:is|was) (?:the work of|by|written by|signed by) (?=\w)")
 FIRST_PERSON = ("i", "we", "my", "our")
 SECOND_PERSON = ("you", "your")
@@ -41,6 +42,9 @@ class References:
             return frame.region.addressee or self.addressee or "unknown"
         if m.sort == "pronoun":
             return same or self._pronoun(m, frame, start, lead)
+        held = OF_WHAT.match(lead, m.end) if PART.fullmatch(m.words) and lead[m.start : m.end] == m.words else None
+        if held and (whole := mention_at(lead, held.end())) and whole.sort != "pronoun":
+            return self.scene.named(whole)  # *Section 9 of the Act*
         if PART.fullmatch(m.words):
             return self.scene.whole(frame, start) or self.scene.named(m)
         if is_writing(m) and not self.scene.owner(m):
@@ -79,7 +83,12 @@ class References:
         if gender == "p":
             return self.scene.plural(frame, start, lead)
         if m.words == ASKED:
-            return self.scene.asked(frame, start) or self.scene.antecedent(frame, start, "") or self.scene.last("")
+            return (
+                self.scene.asked(frame, start)
+                or self.scene.questioned(frame, start)
+                or self.scene.antecedent(frame, start, "")
+                or self.scene.last("")
+            )
         if m.words.lower() == "it":
             by = AUTHORED.search(lead)
             if by and (who := mention_at(lead, by.end())) and who.sort != "pronoun":

@@ -7,7 +7,7 @@ import re
 from analysis.voices.attribution import asked
 from analysis.voices.mentions import NAME, Mention, in_phrase, mentions
 from analysis.voices.names import is_person
-from analysis.voices.people import PREDICATE, SUBJECT, People, is_writing
+from analysis.voices.people import PREDICATE, SUBJECT, People, asks, is_writing
 from analysis.voices.regions import Frame
 from analysis.voices.subjects import subject
 
@@ -129,6 +129,13 @@ class Scene(People):
         """Whom the sentences before say that *I* asked."""
         found = (asked(sentence) for sentence, _ in frame.earlier(start)[:3])
         return next((self.named(who.mention) for who in found if who), "")
+
+    def questioned(self, frame: Frame, start: int) -> str:
+        """Of whom the sentence before asks something: *Ann Lee asked whether the chair had read it.*"""
+        sentence = next((s for s, _ in frame.earlier(start)), "")
+        asker = subject(sentence) if asks(sentence) else None
+        others = (m for m in mentions(sentence) if asker and m.start > asker.end and m.sort != "pronoun")
+        return next((name for m in others if self.fits(name := self.named(m), "")), "")
 
     def writer(self, frame: Frame, start: int) -> str:
         """Who wrote the email, letter or note that the sentences before tell of."""

@@ -15,6 +15,10 @@ CAME = re.compile(
     r"(?:came|comes|was|is|ran|went) (?:the|his|her|their|its) (?:\w+ )?(?:answer|reply|response|retort)\b"
     r"(?! (?:of|from|at|given))"
 )
+CAME_FROM = re.compile(  # *“No,” came the answer from the depot*
+    r"(?:came|comes|went) (?:the|his|her|their|its|an?) (?:\w+ )?(?:answer|reply|response|retort|cry|shout|call|voice)"
+    r" (?:of|from) (?=\w)"
+)
 HEARD = re.compile(
     r"(?:so )?(?:I[’']m|I am|we are|we[’']re) told\b|(?:so )?(?:I|we) hear\b"
 )  # *“She takes the stairs,” I’m told*
@@ -47,13 +51,15 @@ ANON = re.compile(r"(?:(?:an?|the|one|another|my|our) )?[\w’'-]+(?: [\w’'-]+
 # *“No.” That was how Ann Lee put it.*, *The words are those of Ann Lee.*, *This from the minister:*
 ANSWERED = re.compile(r"I told (?:him|her|them)\.")  # *“Who wants to know?” I told him.*
 AFTERWARDS = re.compile(
-    r"[\"”’'»]*,?\s*(?:(?:is|was) how|(?:That|This|Which|It|Those|These|Such|Thus) (?:at least )?(?:was|is|were|"
+    r"[\"”’'»]*[,?]?\s*(?:(?:is|was) how|(?:That|This|Which|It|Those|These|Such|Thus) (?:at least )?(?:was|is|were|"
     r"are|ran) "
     r"(?:how|what|the (?:\w+ )?"
     r"(?:view|verdict|words?|judge?ment|opinion|answer|response|reply|reaction|assessment|conclusion|message|line|advice|"
     r"warning|claim|boast|promise|excuse|description|summary|thoughts?) (?:of|from|at|given by))"
-    r"|(?:The|Those|These) (?:words|sentiments|remarks) (?:are|were|come|came|belong) "
-    r"(?:(?:those|the words) of|from|by|to)"
+    r"|(?:The|Those|These) (?:words|sentiments|remarks) (?:are|were|come|came|belong)"
+    r"(?: (?:(?:those|the words) of|from|by|to))?"
+    r"|(?:That|This) (?:was|is)(?= [A-Z][\w’'-]+ [A-Z][^.]{0,40}\.)"
+    r"|(?:Step forward|Take a bow|Stand up),?"
     r"|(?:This|That|And this|All this|Thus),? (?:from|according to)|Not (?:my|our) words,? but "
     r"(?:those of|the words of)?"
     r"|The speaker (?:was|is)|Who said (?:that|this|it)\?) (?=\w)"
@@ -124,6 +130,9 @@ def _loose(trail: str) -> Who | None:
     if later and (who := mention_at(trail, later.end())) and who.sort != "pronoun":
         return Who(who, later.start(), who.end, "after")
     opened = OPENS.match(trail)
+    source = CAME_FROM.match(trail, opened.end() if opened else 0)
+    if source and (who := mention_at(trail, source.end()) or _anyone(trail, source.end())):
+        return Who(who, source.start(), who.end, "after")
     came = CAME.match(trail, opened.end() if opened else 0)
     if came:
         return Who(Mention(came.start(), came.end(), ASKED, "pronoun"), came.start(), came.end(), "after")
