@@ -248,6 +248,44 @@ def test_weak_triggers_count_only_in_a_quarrel() -> None:
     assert "sold" in set(read(angry)["trigger"])
 
 
+CALM = (
+    "The harbour is at the mouth of the river, and the town has grown around it for three hundred years. In spring "
+    "the boats are painted; in autumn they are brought ashore. A school was built beside the church, and a library "
+    "followed when the railway came. The market opens on Fridays. Farmers bring apples, pears and honey, and the "
+    "baker sells bread with seeds. Children walk to the lighthouse on Sundays, where the keeper shows them the lamp "
+    "and the log in which every ship is entered. The museum keeps the old charts, drawn by hand on linen, and a bell "
+    "that rang when the first ferry sailed. Visitors come by train in summer and stay for a week or two. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Congress failed to act.", ["failed to"]),
+        ("The regime was deceiving the inspectors.", ["deceiving"]),
+        ("The governors, through their own incompetence, have betrayed the town.", ["incompetence", "betrayed"]),
+        ("The terrorists continue to plot against the city.", ["plot against"]),
+        ("Inflation undermines the savings of families.", []),
+        ("A nation could betray its friends.", []),
+        ("For governments to squander their wealth is unwise.", []),
+        ("We must stop those who defraud the public.", []),
+        ("They hope that the country forsakes its friends.", []),
+        ("There was much constructive criticism.", []),
+        ("It is tempting to blame the farmers for inflation.", []),
+        ("We condemn this cowardly act.", ["condemn"]),
+        ("Our schools failed to teach them.", []),
+        ("The town was never found wanting.", []),
+        ("Many pirates were condemned to death.", []),
+        ("Obnoxious strangers are kept away from the houses.", []),
+        ("The railway has yet to reach the coast.", []),
+        ("It is hardly necessary to say so.", []),
+    ],
+)
+def test_a_calm_text_accuses_by_deeds_told_as_done_alone(text: str, found: list[str]) -> None:
+    records = read("\n\n".join([*[CALM] * 6, text, *[CALM] * 6]))
+    assert records["trigger"].tolist() == found
+
+
 @pytest.mark.parametrize(
     ("text", "rule", "status"),
     [
@@ -289,6 +327,14 @@ def test_weak_triggers_count_only_in_a_quarrel() -> None:
         ("I have been called many things.", "", ""),
         ("The company says that this is nonsense.", "", ""),
         ("Ring us before you sign.", "", ""),
+        ("She never raised her voice.", "", ""),
+        ("She never answered a letter.", "left_undone", "asserted"),
+        ("Nobody laughed.", "", ""),
+        ("Nobody answered.", "nobody_did", "asserted"),
+        ("The new building is said to be dry.", "", ""),
+        ("I hope that was a lie.", "", ""),
+        ("The mayor is nobody's fool.", "", ""),
+        ("It was hardly surprising.", "", ""),
         ("Any suggestion of fiddling is wholly unfounded.", "unfounded", "rejected"),
         ("He is probably not a liar.", "no_villain", "rejected"),
         ("They stopped paying in.", "stopped_doing", "asserted"),

@@ -19,7 +19,7 @@ _OPEN = frozenset("unless lest until when whenever before".split())
 # Verbs after which an infinitive is done, or tried: *continued to suppress*, *seeks to undermine*.
 _CARRIED_OUT = tuple(
     "continu begin began begun start try tri attempt seek sought dare work proceed manag help decid chos choos conspir "
-    "plot refus fail neglect want wish prefer threaten set us go went gone come came persist serve hasten agree "
+    "plot refus fail neglect want wish prefer threaten set use go went gone come came persist serve hasten agree "
     "combin undertak design intend meant calculat seem appear prove proving happen turn".split()
 )
 _WITHOUT = frozenset(
@@ -40,12 +40,15 @@ _FORCES = frozenset(
 
 def not_told_as_done(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """*A nation could betray its friends*, *if governments squander*, *to ignore them would be*: nobody did."""
-    if claim.frame.frame in SPEECH:
+    if claim.frame.frame in SPEECH and not (scene.long and _others_would(claim)):
         return False
     below, inside = claim.head, True
     if clause.is_verb(below) and (_only_thought_of(below) or _unreal(below)):
         return True
     for above in clause.governors(claim.head):
+        verbal = clause.is_verb(above)
+        if verbal and above.lower_ in HOPING:
+            return True
         if below.dep_ == "relcl":
             if not _loose(above):
                 return False
@@ -54,12 +57,20 @@ def not_told_as_done(claim: Claim, roles: Roles, scene: Scene) -> bool:
             inside = False
         elif _finite(below) and below.dep_ in ("ccomp", "advcl", "conj", "parataxis"):
             return False
-        if above.lower_ in HOPING and clause.is_verb(above):
-            return True
-        if clause.is_verb(above) and (_unreal(above) or (inside and _only_thought_of(above))):
+        if verbal and (_unreal(above) or (inside and _only_thought_of(above))):
             return True
         below = above
     return False
+
+
+def _others_would(claim: Claim) -> bool:
+    """*It is tempting to blame them*, *who may condemn what they do not know*; not *we must condemn this*."""
+    subject = clause.subject(claim.head) if claim.frame.pos == "verb" else None
+    return (
+        claim.frame.pos == "verb"
+        and not clause.is_passive(claim.head)
+        and (subject is None or subject.lower_ not in FIRST)
+    )
 
 
 def _finite(verb: Token) -> bool:
@@ -80,11 +91,11 @@ _INDEFINITE = frozenset("a an any every each no such".split())
 
 def _unreal(verb: Token) -> bool:
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    if helpers & _MODALS and not helpers & {"have", "'ve"}:
+    if helpers & _MODALS and (not helpers & {"have", "'ve"} or helpers & {"could", "would", "might", "should"}):
         return True
     if any(c.dep_ in ("mark", "advmod") and c.lower_ in _OPEN for c in verb.lefts):
         return verb.tag_ not in ("VBD", "VBN") or "had" in helpers
-    return _only_thought_of(verb)
+    return False
 
 
 def _only_thought_of(verb: Token) -> bool:
@@ -95,6 +106,11 @@ def _only_thought_of(verb: Token) -> bool:
     to = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
     if not to or any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.children):
         return False  # *seems to have misled*
+    if any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.lefts):
+        return True
+    if verb.dep_ == "xcomp" and above.dep_ == "acomp":
+        weighed = clause.child(above.head, "nsubj")
+        return weighed is not None and weighed.lower_ == "it"  # *it is tempting to blame them*
     if verb.dep_ == "xcomp":
         return clause.is_verb(above) and not above.lower_.startswith(_CARRIED_OUT)
     return verb.dep_ in ("csubj", "csubjpass", "ROOT")
@@ -122,7 +138,12 @@ def by_anybody(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """*A man who failed to mend his roof*, *for individuals to squander*: nobody in particular."""
     token = roles.accused_token
     if token is None or claim.frame.frame in SPEECH:
-        return token is not None and token.lower_ in ("anyone", "anybody", "nobody")
+        if token is None:
+            return False
+        every = any(c.dep_ == "det" and c.lower_ in ("any", "every", "each", "no") for c in token.children)
+        return token.lower_ in ("anyone", "anybody", "nobody") or (
+            every and scene.long and sort_of(token.text) != "thing"
+        )
     return token.lower_ in _ANYBODY and clause.child(token, "relcl", "poss", "prep") is None
 
 
@@ -148,6 +169,10 @@ def whom_nobody_says(claim: Claim, roles: Roles, scene: Scene) -> bool:
         return False
     if claim.frame.pos == "verb" and clause.is_passive(head):
         return clause.agent(head) is None
+    if claim.frame.frame == "quality" and head.dep_ in ("pobj", "dobj", "nsubj", "nsubjpass"):
+        return True  # *some of the guilty*
+    if claim.frame.frame == "quality" and scene.long and clause.child(head, "xcomp", "ccomp") is not None:
+        return roles.accused_token is None  # *it is preposterous to suppose*
     if roles.accused_token is not None:
         return claim.frame.frame == "quality" and head.dep_ == "amod" and _any_such(head.head)
     if claim.frame.pos == "verb":

@@ -148,7 +148,8 @@ def nothing_wrong(claim: Claim, roles: Roles, scene: Scene) -> bool:
         return True
     if claim.frame.frame in ("accuse", "dub") and claim.head.dep_ == "amod":
         return True
-    return claim.frame.frame == "name" and any(c.dep_ == "amod" and c.lower_ in _KIND for c in claim.head.children)
+    kind = any((c.dep_ == "amod" and c.lower_ in _KIND) or c.lower_ == "nobody" for c in claim.head.lefts)
+    return claim.frame.frame == "name" and kind  # *a brilliant rogue*, *nobody's fool*
 
 
 def _at_a_place(claim: Claim) -> bool:

@@ -51,11 +51,14 @@ def _said_by_none(claim: Claim) -> bool:
 
 def not_done(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """Demands, wishes, predictions, commands and suppositions: *must not mislead*, *would betray*, *if he had lied*."""
-    if claim.frame.pos != "verb" or claim.rule != "lexicon":
-        return False
     head = claim.head
-    if any(above.lower_ in HOPING and clause.is_verb(above) for above in _tellers(head)):
-        return True
+    if claim.rule != "lexicon":
+        return False
+    said = head.head if head.dep_ in ("attr", "acomp", "oprd") else head
+    if any(above.lower_ in HOPING and clause.is_verb(above) for above in _tellers(said)):
+        return True  # *I hope he lied less*, *I hope that was a joke*
+    if claim.frame.pos != "verb":
+        return False
     verb = head
     while verb.dep_ in ("xcomp", "conj") and clause.is_verb(verb.head) and clause.child(verb, *clause.SUBJECTS) is None:
         if verb.tag_ in ("VBZ", "VBD", "VBP"):

@@ -72,9 +72,23 @@ def understatement(unit: Unit) -> Iterator[Claim]:
 
 
 def _seldom_ill(words: str) -> bool:
-    """*hardly ever wrong*, *anything but dishonest* is praise."""
-    said = re.match(r"(?:hardly|scarcely|barely|anything but)(?: (?:ever|an?|the|any|very))* ([\w'’-]+)", words.lower())
-    return said is not None and ill(said.group(1))
+    """*hardly ever wrong*, *anything but dishonest* is praise, *hardly surprising*, *not quite the word* is neither."""
+    said = _SAID.match(words.lower())
+    if said is not None and said.group(1) == "troubled":
+        return False  # *hasn't exactly troubled the scorers*
+    return said is not None and (ill(said.group(1)) or _NEITHER.match(said.group(1)) is not None)
+
+
+_SAID = re.compile(
+    r"(?:(?:is|was|are|were|has|have|had|be|been)(?:n['’]t| not)? |not |n['’]t )?(?:been )?"
+    r"(?:hardly|scarcely|barely|anything but|exactly|quite|precisely|entirely|altogether|wholly)"
+    r"(?: (?:ever|even|an?|the|any|very|in|won))* ([\w'’-]+)"
+)
+# Of what is said, known or felt, not of anybody's conduct.
+_NEITHER = re.compile(
+    r"(?:surpris|necess|possib|conceiv|likely|unlikely|word|as$|right|clear|same|so$|exaggerat|secret|news|over$|"
+    r"mourning|sure|certain|convinced|happy|better|worth|without|usual|coinciden|discourag|cloud)"
+)
 
 
 def _phrase_end(span: Any) -> tuple[int, int]:
