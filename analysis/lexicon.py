@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis.errors import RhetoricError
+from analysis.variants import variants
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,9 +33,9 @@ def load_lexicon(name_or_path: str | Path) -> pd.DataFrame:
 
     `name_or_path` is the name of a list of the package (`hedges`), or a file: our CSV, LIWC `.dic` (categories become
     labels), quanteda YAML (the outermost key becomes the label, the keys within it the category). A cue is lower case,
-    its tokens parted by a space; a token that ends in `*` stands for every word that begins so. An empty label marks
-    words that are no cue but take the place of shorter cues within them. Raises RhetoricError for an unknown name, an
-    unreadable file or a missing column.
+    its tokens parted by a space; a token that ends in `*` stands for every word that begins so, and of words parted by
+    a bar each makes a cue of its own (`rude|unkind of me`). An empty label marks words that are no cue but take the
+    place of shorter cues within them. Raises RhetoricError for an unknown name, an unreadable file or a missing column.
     """
     import pandas as pd
 
@@ -44,11 +45,11 @@ def load_lexicon(name_or_path: str | Path) -> pd.DataFrame:
 def load_cues(name_or_path: str | Path) -> list[Cue]:
     """Load a cue list as `load_lexicon` does, each entry as the cells of `CUE_COLUMNS`."""
     path = find_file(name_or_path, "cue")
-    cues = [_cells(row) for row in _rows_of(path)]
-    empty = next((k for k, cells in enumerate(cues) if not cells[0]), None)
+    lines = [_cells(row) for row in _rows_of(path)]
+    empty = next((k for k, (cells, *_) in enumerate(lines) if not cells[0]), None)
     if empty is not None:
         raise RhetoricError(f"{path.name}: entry {empty + 1} has no cue; fill it or drop it")
-    return cues
+    return [cells for line in lines for cells in line]
 
 
 def _rows_of(path: Path) -> list[dict[str, Any]]:
@@ -57,17 +58,21 @@ def _rows_of(path: Path) -> list[dict[str, Any]]:
 
 
 def entries_of_rows(rows: list[dict[str, Any]]) -> pd.DataFrame:
-    """Rows of a cue list as a table of `CUE_COLUMNS`, line and surplus, the cues as they are looked for."""
+    """Rows of a cue list as a table of `CUE_COLUMNS`, entry (its row, from 1), line and surplus, a row for each cue."""
     import pandas as pd
 
-    table = pd.DataFrame([_cells(row) for row in rows], columns=CUE_COLUMNS, dtype=str)
-    return table.assign(line=[row.get("line", 0) for row in rows], surplus=[SURPLUS in row for row in rows])
+    cells = [_cells(row) for row in rows]
+    table = pd.DataFrame([cue for line in cells for cue in line], columns=CUE_COLUMNS, dtype=str)
+    places = [k for k, line in enumerate(cells) for _ in line]
+    lines, surplus = [rows[k].get("line", 0) for k in places], [SURPLUS in rows[k] for k in places]
+    return table.assign(entry=[k + 1 for k in places], line=lines, surplus=surplus)
 
 
-def _cells(row: Mapping[str, Any]) -> Cue:
-    """A row's cells in the order of `CUE_COLUMNS`, blank where it has none, the cue as it is looked for."""
-    cue, *others = (row.get(name) or "" for name in CUE_COLUMNS)
-    return (" ".join(cue.lower().replace("’", "'").split()), *others)
+def _cells(row: Mapping[str, Any]) -> list[Cue]:
+    """The cells in the order of `CUE_COLUMNS`, blank where a row has none, of each cue as it is looked for."""
+    cue, label, category, unless, example, source = (row.get(name) or "" for name in CUE_COLUMNS)
+    plain = " ".join(cue.lower().replace("’", "'").split())
+    return [(each, label, category, unless, shown, source) for each, shown in variants(plain, example)]
 
 
 def load_valences(name_or_path: str | Path | Mapping[str, float] = "vader") -> dict[str, float]:
@@ -103,7 +108,7 @@ def check_lexicon(
     wrong = misread(table, rules or {}, labels)
     sound = table.drop(index=[k for k, _, _ in wrong])
     faults = sorted([*wrong, *_tried(sound, rules)])
-    rows = [(k + 1, *table.loc[k, ["line", "cue", "label"]], fault, detail) for k, fault, detail in faults]
+    rows = [(*table.loc[k, ["entry", "line", "cue", "label"]], fault, detail) for k, fault, detail in faults]
     return pd.DataFrame(rows, columns=["entry", "line", "cue", "label", "fault", "detail"])
 
 
@@ -142,7 +147,7 @@ def _tried(table: pd.DataFrame, rules: Mapping | None) -> Iterator[Fault]:
         earlier = first.setdefault((entry.cue, entry.label, entry.unless), index)
         found = hits.get(str(k), ())
         if earlier < index:
-            yield index, "duplicate", f"of entry {earlier + 1}"
+            yield index, "duplicate", f"of entry {table['entry'][earlier]}"
         elif entry.label and entry.cue not in list(found):  # a rule may have changed the label, so cues are compared
             alone = len(cues.find(segment.read_batch([examples[k]]), table[k : k + 1], rules))
             others = ", ".join(found) or "an entry without label"

@@ -49,6 +49,29 @@ def test_a_users_list_finds_its_stems(written):
     assert found[["start", "end", "cue"]].values.tolist() == [[0, 5, "bad*"], [16, 24, "not good"], [26, 33, "bad*"]]
 
 
+def test_a_bar_parts_words_of_which_each_makes_a_cue(written):
+    path = written("mine.csv", HEADER + "rude|unkind of me|us,apologise,,,It was rude of me.,own\n")
+    table = load_lexicon(path)
+    assert table["cue"].tolist() == ["rude of me", "rude of us", "unkind of me", "unkind of us"]
+    assert table["example"].tolist() == [f"It was {cue}." for cue in table["cue"]]
+    assert check_lexicon(path).empty
+
+
+def test_each_cue_of_a_line_is_tried_and_told_by_the_number_of_the_line(written):
+    cells = [("soon", "It may rain."), ("may|might", "It may rain."), ("might", "It might.")]
+    rows = [f"{cue},hedge,modal,,{example},own" for cue, example in cells]
+    faults = check_lexicon(written("mine.csv", HEADER + "\n".join(rows)))
+    assert faults[["entry", "line", "fault", "detail"]].values.tolist() == [
+        [1, 2, "dead", "does not fire in: It may rain."],
+        [3, 4, "duplicate", "of entry 2"],
+    ]
+
+
+def test_a_line_that_would_make_too_many_cues_is_dead_not_a_flood(written):
+    faults = check_lexicon(written("mine.csv", HEADER + " ".join(["a|b"] * 40) + ",hedge,,,A or b.,own\n"))
+    assert faults["fault"].tolist() == ["dead"]
+
+
 def test_check_names_dead_duplicate_and_shadowed_entries(written):
     rows = [
         "may,hedge,modal,,It may rain.,own",
