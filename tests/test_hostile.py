@@ -252,7 +252,7 @@ WORST = {
     "analysis.voices.discourse.PASSAGE": "passage.",
     "analysis.voices.discourse.TAKEN": "sentence ",
     "analysis.voices.introductions.SPOKEN": "a",
-    "analysis.voices.letters.ADDRESSED": "a",
+    "analysis.voices.circulars.ADDRESSED": "a",
     "analysis.voices.names.AFTER_HEAD": " ",
     "analysis.voices.names.OWNED": " ",
     "analysis.voices.signatures.BESIDE_SIGNER": " ",

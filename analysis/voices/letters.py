@@ -6,15 +6,14 @@ import re
 from itertools import takewhile
 from typing import NamedTuple
 
+from analysis.voices.circulars import HEADER, HEADINGS, OWN, circular, opens_page, sender, signs_own
 from analysis.voices.insets import alone
-from analysis.voices.introductions import FULL, introduces
+from analysis.voices.introductions import introduces
 from analysis.voices.labels import strong
 from analysis.voices.lines import Paragraph
-from analysis.voices.names import is_person, plain
 from analysis.voices.regions import Region
 from analysis.voices.signatures import CLOSERS, VALEDICTION, Ending, name_of, signed, signs
 from analysis.voices.speakers import Cast
-from analysis.voices.vocabulary import BODIES
 
 SALUTATION = re.compile(
     r"(?:(?:my )?dear\s+(?P<a>[^.!?:]{2,90}?)|to:?\s+(?P<b>(?:the|all|our|every)\s[^.!?:]{2,70}?)(?=[,:])|"
@@ -35,26 +34,17 @@ OPENING_MAX = 110  # characters of a salutation
 WRITTEN = 80  # characters of a first paragraph of a letter's own
 BANNER_MAX = 40  # characters of a banner above an email's headings
 ADDRESS = 9  # paragraphs of an address above a salutation
-HEADINGS = 7  # paragraphs in which an email's sender is looked for
 VOCATIVE = re.compile(  # *Treasurer,* and *Tēnā koe Dr Pascoe,*
     r"(?:T(?:ē|e)n(?:ā|a) koe |Kia ora |Cher |Chère |A )?(?P<a>[A-ZÀ-Þ][^.!?;:,]{1,50}),(?P<b>)(?P<c>)(?P<d>)"
 )
 RUNNING = re.compile(  # *Sir – It was good of you*, in one paragraph with what follows
     r"(?P<a>(?:Dear )?(?:Sirs?|Madam|Editor))(?P<b>)(?P<c>)(?P<d>)(?:, | ?[–—-] ?)(?=[A-Z])"
 )
-OWN = re.compile(
-    r"\b(?:members?|colleagues?|friends?|comrades?|all|everyone|branch|readers?|supporters?)\b", re.IGNORECASE
-)
-OWN_PEOPLE = re.compile(r"(?:To|TO):\s*(?:[\w’']+ ){0,3}(?:[Mm]embers|[Rr]eps|[Bb]ranches|[Ss]tewards|[Aa]ctivists)\b")
-HEADER = re.compile(
-    r"[*_]*(?:FROM|TO|SENT|DATE|SUBJECT|From|To|Cc|CC|Bcc|Sent|Date|Subject|Re|RE|Reply-To|Attachments?)[*_]*:[*_]*\s*\S"
-)
+SIR = re.compile(r"(?:sirs?|madam)\b", re.IGNORECASE)
 OPENERS = "\"“‘'«„”`"
 DOUBLE = '"“”«»„'
 
 
-ADDRESSED = re.compile(r"[<(\[].*|(?<![\w.])[\w.]++@.*|[\"*]")
-SIR = re.compile(r"(?:sirs?|madam)\b", re.IGNORECASE)
 INITIAL_ALONE = re.compile(r"(?:[A-Z]\.? ?){1,3}")  # *R.*
 INITIALLED = re.compile(r"[.?!]\s+[A-Z][\w]{0,12}\.?$")  # a name alone ends a letter in one paragraph
 
@@ -75,7 +65,7 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
     skip, barren = -1, False
     for index in [i for i, p in enumerate(paras) if len(p.words) <= OPENING_MAX or RUNNING.match(p.words)]:
         opening = _opening(paras, index) if index > skip else None
-        if opening is not None and opening.headed and _circular(paras, index):
+        if opening is not None and opening.headed and circular(paras, index, author):
             headings = takewhile(lambda p: HEADER.match(p.words), paras[index : index + HEADINGS])
             skip = index + len(list(headings)) - 1
             continue
@@ -92,8 +82,8 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
             ending = _open_end(paras, index)
         if ending is not None:
             skip = ending.last
-            own = _own(opening, paras[index], author) and _opens_page(paras, index)
-            if not own and not _signs(ending.name, author):
+            own = _own(opening, paras[index], author) and opens_page(paras, index)
+            if not own and not signs_own(ending.name, author):
                 out.append(_letter(paras, index, opening, ending, cast))
     return out
 
@@ -128,15 +118,6 @@ def _brought(paras: list[Paragraph], index: int) -> bool:
     return index > 0 and (paras[index - 1].final.endswith(":") or HEADER.match(paras[index - 1].words) is not None)
 
 
-def _circular(paras: list[Paragraph], index: int) -> bool:
-    """Whether headings open the page and name no person as the sender, or its own members: then they are its own."""
-    if not _opens_page(paras, index):
-        return False
-    heads = paras[index : index + HEADINGS]
-    sender = _sender(heads)
-    return not (" " in sender and is_person(sender)) or any(OWN_PEOPLE.match(line) for p in heads for line in p.lines)
-
-
 def _own(opening: Opening, p: Paragraph, author: str) -> bool:
     """Whether a letter may be the publisher's own: from it, or to members, colleagues, readers."""
     words = opening.match.group() if opening.match.re is RUNNING else p.words
@@ -145,22 +126,12 @@ def _own(opening: Opening, p: Paragraph, author: str) -> bool:
     )
 
 
-def _signs(name: str, author: str) -> bool:
-    """Whether a pen name, or its initials, sign their own page: *The Trousers* of *The Wrong Trousers*."""
-    words = author.casefold().removeprefix("the ").split()
-    initials = "".join(word[0] for word in words)
-    bare = name.casefold().removeprefix("the ")
-    if re.sub(r"\W", "", bare) in (initials, "t" + initials) or bare == " ".join(words):
-        return len(words) > 1 and BODIES.isdisjoint(words)
-    return bare in words and " " in author
-
-
 def _letter(paras: list[Paragraph], index: int, opening: Opening, ending: Ending, cast: Cast) -> Region:
     """The region of a letter, with who signs it and whom it addresses."""
     name, whom, first = ending.name, "", paras[index]
     start = first.start + len(first.words) - len(first.words.lstrip(OPENERS))
     if opening.headed:
-        name = _sender(paras[index : ending.last]) or name
+        name = sender(paras[index : ending.last]) or name
         start = paras[index - 1].start if index and _banner(paras[index - 1]) else start
     elif (lead := _addressed_to(paras, index)) < index:
         start = paras[lead].start
@@ -194,21 +165,6 @@ def _addressed_to(paras: list[Paragraph], index: int) -> int:
 def _banner(p: Paragraph) -> bool:
     """*MEMORANDUM* above the headings."""
     return p.words.isupper() and len(p.words) < BANNER_MAX
-
-
-def _opens_page(paras: list[Paragraph], index: int) -> bool:
-    """Whether only a title and furniture stand above a letter: then it is the publisher's own, to its readers."""
-    return index < 6 and not any(
-        FULL.search(p.words.lower()) or (p.final.endswith((".", "?", "!", ":")) and not strong(p.words, ""))
-        for p in paras[:index]
-    )
-
-
-def _sender(paras: list[Paragraph]) -> str:
-    """The name in an email's *From:* line."""
-    heads = [line for p in paras[:HEADINGS] for line in p.lines]
-    sender = next((w.partition(":")[2] for w in heads if w.lower().startswith(("from:", "*from:"))), "")
-    return plain(ADDRESSED.sub("", sender).split(",")[0])
 
 
 def _open_end(paras: list[Paragraph], index: int) -> Ending:
