@@ -44,6 +44,7 @@ FOLLOWS = re.compile(r"\b(?:as follows|the following|these words|these terms)\.\
 QUOTING = re.compile(
     r"\b(?:[Ll]et me|I|I[’']ll|[Ww]e) (?:quote|cite)(?: from)? (?=[^.]{3,60}\.\s*$)"
 )  # *I quote the Code.*
+ASIDE = re.compile(r"(?:Judge for yoursel|See what you think|Make of (?:it|that) what you|Here goes|Brace yoursel)")
 FOLLOWS_LONG = 60  # characters at the end of a sentence in which these stand
 PASSAGE = re.compile(r"\b(?:passage|paragraph|sentence|line|whole|in full|extract|quote)\b")
 TAKEN = re.compile(r"\b(?:sentence|passage|line|paragraph|extract|word|bit|sample|highlight|gem)s?\b[^:]{0,200}:\s*$")
@@ -180,7 +181,11 @@ class Discourse:
 
     def _introduced(self, frame: Frame, child: Region) -> tuple[Who | None, int]:
         """The paragraph before, where it ends with a colon or says whose words follow."""
-        sentence, at = next(iter(frame.earlier(child.start)), ("", 0))
+        above = frame.earlier(child.start)
+        sentence, at = next((s for s in above[:2] if not ASIDE.match(s[0])), ("", 0))
+        if above and ASIDE.match(above[0][0]):
+            told = before(sentence.rstrip())
+            return (told, at) if told and told.via == "before" else (None, 0)
         if sentence.rstrip().endswith("?"):
             return self._answered(sentence), at
         if not sentence.rstrip().endswith(":"):

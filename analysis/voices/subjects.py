@@ -69,16 +69,17 @@ LOWER = re.compile(r"[\w-]+")
 BY_THE = (" by the ", " from the ")
 FROM = frozenset({"from", "by", "of"})
 BROUGHT = WRITINGS | frozenset(
+    "arrived arrives landed "
     "handed read word came comes sent clipped taken copied lifted extracted written signed issued posted published "
     "released".split()
 )
 ORIGIN = re.compile(
-    rf"\b(?:(?:{any_of(WRITINGS)}|word|came|comes|sent|clipped|taken|copied|"
+    rf"\b(?:(?:{any_of(WRITINGS)}|word|came|comes|arrived|arrives|landed|sent|clipped|taken|copied|"
     rf"lifted|extracted|written|signed|issued|"
     rf"handed out|read out|"
     rf"posted|published|released)\b(?: \([^)]*\))?,?(?: (?:today|yesterday|this morning|in full|just in|hot|"
     rf"fresh|at \w+|"
-    rf"straight|received|(?:is|are|was|"
+    rf"straight|received|(?:that )?(?:I|we)(?:[’']ve| have)? (?:had|got|received)|(?:is|are|was|"
     rf"were)(?: those| that)?"
     rf"|on \w+day|last \w+|goes round|went round|arrived|arrives|came|comes|lands|landed|has (?:come|arrived|"
     rf"landed)|reaches us))?,? (?:from|by|of)\s+(?:(?:our|the) )?(?:(?:general|"
