@@ -6,7 +6,7 @@ import re
 
 from analysis.voices.attribution import Who, before
 from analysis.voices.introductions import introduces
-from analysis.voices.mentions import NAME, is_stop, mentions
+from analysis.voices.mentions import NAME, Mention, is_stop, mentions
 from analysis.voices.names import is_person, is_role
 from analysis.voices.onward import NEXT_SPEECH, Onward
 from analysis.voices.references import BARE as BARE_WRITING
@@ -16,6 +16,7 @@ from analysis.voices.scene import Scene, is_writing
 from analysis.voices.speakers import Cast
 from analysis.voices.subjects import mention_at, origin, presented, subject
 from analysis.voices.tags import after
+from analysis.voices.trie import any_of
 from analysis.voices.utterance import BOUND, FINITE, is_utterance
 from analysis.voices.verbs import SAYS, VERB, WORD
 from analysis.voices.vocabulary import GIVEN, STYLES, WRITINGS
@@ -45,6 +46,7 @@ QUOTING = re.compile(
     r"\b(?:[Ll]et me|I|I[’']ll|[Ww]e) (?:quote|cite)(?: from)? (?=[^.]{3,60}\.\s*$)"
 )  # *I quote the Code.*
 ASIDE = re.compile(r"(?:Judge for yoursel|See what you think|Make of (?:it|that) what you|Here goes|Brace yoursel)")
+OWNED = re.compile(rf"(?P<who>{NAME.pattern})['’]s? (?:[a-z]+ ){{0,2}}(?:{any_of(WRITINGS)})\b")
 FOLLOWS_LONG = 60  # characters at the end of a sentence in which these stand
 PASSAGE = re.compile(r"\b(?:passage|paragraph|sentence|line|whole|in full|extract|quote)\b")
 TAKEN = re.compile(r"\b(?:sentence|passage|line|paragraph|extract|word|bit|sample|highlight|gem)s?\b[^:]{0,200}:\s*$")
@@ -211,6 +213,10 @@ class Discourse:
             return None, 0
         if first and first.mention.words.lower() not in ("i", "we", "you"):
             return first._replace(via="introduction"), at
+        owned = OWNED.search(sentence)
+        if owned:
+            who = Mention(owned.start("who"), owned.end("who"), owned["who"], "name")
+            return Who(who, who.start, who.end, "introduction"), at
         return None, 0
 
     def _held(self, frame: Frame, child: Region) -> tuple[Who, int] | None:

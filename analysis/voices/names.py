@@ -14,6 +14,13 @@ TITLE = re.compile(rf"^(?:(?:{TITLES})\b\.?\s+)+")
 POSSESSIVE = re.compile(r"['’]s?$")
 EITHER = frozenset("contractor employer operator publisher broadcaster supplier".split())  # persons or bodies
 ROLES = PERSONS | BODIES | WRITINGS
+FIRMS = frozenset(  # the last words of firms' names that are no surnames
+    "ltd plc inc llp limited holdings services systems partners ferries buses trains railways rail water energy foods "
+    "homes logistics airways airlines lines motors shipping freight media news radio tv television studios books "
+    "publishing ventures associates solutions consulting consultants security care health housing properties estates "
+    "developments construction engineering electric gas oil stores supermarkets hotels leisure catering cleaning "
+    "facilities transport travel mail telecom broadband data digital technologies pharma laboratories brands".split()
+)
 OWNING = re.compile(r"['’]s ")
 AFTER_HEAD = re.compile(r"(?<!\s)\s++(?:for|of|at|from|to|in|with)\s+")  # *clerk to the council*
 INITIAL = re.compile(r"[A-Z]\. [A-Z]\w+$")
@@ -48,11 +55,23 @@ def is_person(name: str) -> bool:
     head = AFTER_HEAD.split(name, 1)[0].lower().split()
     if head and head[0] in ("a", "an", "one", "another", "his", "her", "my", "their", "our") and head[-1] in EITHER:
         return True
+    if is_firm(name):
+        return False
     if head[-2:] == ["chief", "executive"] and head[0] not in ("a", "another"):
         return True
     if not head or head[-1] in BODIES or head[-1] in WRITINGS or (head[0] in PAPERS and len(head) > 1):
         return False
     return head[-1] in PERSONS or not any(w in BODIES for w in head)
+
+
+def is_firm(name: str) -> bool:
+    """Whether a name ends as firms' names do.
+
+    >>> is_firm("Northern Water"), is_firm("Ada Water"), is_firm("Water")
+    (True, False, False)
+    """
+    words = name.lower().split()
+    return len(words) > 1 and words[-1] in FIRMS and words[0] not in GIVEN
 
 
 @lru_cache(maxsize=KEPT)

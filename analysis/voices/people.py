@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.voices.mentions import Mention, in_phrase, mentions
-from analysis.voices.names import is_person
+from analysis.voices.names import is_firm, is_person
 from analysis.voices.regions import LETTER, LOOKED, Frame
 from analysis.voices.speakers import Cast
 from analysis.voices.subjects import apposed, fronted, mention_at, origin, sender, subject
@@ -13,6 +13,7 @@ from analysis.voices.verbs import VERB
 from analysis.voices.vocabulary import BODIES, GROUPS, PERSONS, WRITINGS
 
 SUBJECT = 160  # characters at the head of a sentence in which its subject stands
+LONGEST = 6  # spaces in a person's name; more are in a headline
 SOURCES = 6  # sentences before a block in which its source is looked for
 SUBJECTS = frozenset("he she they i we you".split())
 PLURAL = re.compile(r"(?<!s)s$")
@@ -113,7 +114,9 @@ class People:
         if gender and " " not in name and not self._alone(name):
             return False
         last = name.split()[-1] if name else ""
-        if last == "people" and gender:
+        if is_firm(name):
+            return not gender  # it may well speak, but is no *he*
+        if gender and (last == "people" or name.count(" ") > LONGEST):
             return False
         if name[:7].lower() == "one of ":
             return not gender or self.cast.gender(name) in ("", gender)

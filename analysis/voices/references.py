@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.attribution import ASKED
+from analysis.voices.attribution import ASKED, asked
 from analysis.voices.mentions import Mention
 from analysis.voices.regions import Frame
 from analysis.voices.scene import PART, Scene, is_writing
@@ -90,6 +90,9 @@ class References:
                 or self.scene.last("")
             )
         if m.words.lower() == "it":
+            above = next((s for s, _ in frame.earlier(start)), "")
+            if whom := asked(above):
+                return self.scene.named(apposed(above, whom.mention))  # *I asked the firm why. It said:*
             by = AUTHORED.search(lead)
             if by and (who := mention_at(lead, by.end())) and who.sort != "pronoun":
                 return self.scene.named(apposed(lead, who))

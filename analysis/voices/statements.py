@@ -56,7 +56,7 @@ RESUMES = re.compile(
 SAID = re.compile(
     r"\b(?:said|says|comment(?:ed|s)|add(?:ed|s)|repl(?:ied|ies)|wrote|writes|respond(?:ed|s)|explain(?:ed|s)|"
     r"continue[ds]|"
-    r"stated|answer(?:ed|s)|told (?:\w+ ){1,3})\W*:$"
+    r"stated|answer(?:ed|s)|told \w+(?: \w+){0,2})(?: (?:this|only|simply|just) ?(?:this)?)?\W*:$"
 )
 ADDRESS = re.compile(
     r"(?:(?:Good (?:morning|afternoon|evening)|Thank you|Dear),? )?(?:Conference|Congress|Friends|Comrades|"
@@ -141,7 +141,7 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
         elif said and ADDRESS.fullmatch(text, p.start, p.end):
             end = _speech_end(text, paras, index + 1, speeches)
             out.append(Region(p.start, end, "document", via="introduction", form="introduction"))
-        elif said and text[p.end - 1] in ".?!…" and not MINE.match(last):
+        elif said and text[: p.end].rstrip("*_")[-1] in ".?!…" and not MINE.match(last):
             out.append(Region(p.start, p.end, "quotation", via="introduction", form="introduction"))
     return out
 
