@@ -205,8 +205,6 @@ def _as_he_likes(after: list[str]) -> bool:
 LIKED = frozenset("likes like wishes wish pleases please".split())
 FREE = frozenset("show tell follow begin start continue stay break enjoy save serve".split())
 WHENEVER = frozenset("whenever wherever if whichever whatever".split())
-
-
 LEAVE_GIVEN = frozenset("told agreed ruled said says".split())
 
 

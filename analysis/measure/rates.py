@@ -132,27 +132,21 @@ def _rate_rows(source: Tally, units: np.ndarray, how: Bootstrap) -> list[dict]:
     """Count, rate and interval of every measure over the given units."""
     counts, words = source.counts[units], source.words[units]
     total, size = counts.sum(0), words.sum()
-    if not len(units):
-        nothing = dict.fromkeys(("rate", "low", "high"), np.nan)
-        return [{**m, "count": 0, **nothing, "note": NO_WORDS} for m in source.measures.to_dict("records")]
+    measures = source.measures.to_dict("records")
     if size < FEWEST_WORDS:
+        notes = [counted_only(int(n), int(size)) if len(units) else NO_WORDS for n in total]
         nothing = dict.fromkeys(("rate", "low", "high"), np.nan)
-        named = zip(source.measures.to_dict("records"), total.astype(int), strict=True)
-        return [{**m, "count": int(n), **nothing, "note": counted_only(int(n), int(size))} for m, n in named]
+        return [
+            {**m, "count": int(n), **nothing, "note": note} for m, n, note in zip(measures, total, notes, strict=True)
+        ]
     few = len(units) < FEWEST
     low, high = (
         ratio_interval(counts, words, how) if not few else (b / size for b in poisson_interval(total, how.level))
     )
+    values = zip(measures, total, PER * total / size, PER * low, PER * high, strict=True)
     return [
-        {
-            **named,
-            "count": int(total[j]),
-            "rate": PER * total[j] / size,
-            "low": PER * low[j],
-            "high": PER * high[j],
-            "note": _made(int(total[j]), len(units)),
-        }
-        for j, named in enumerate(source.measures.to_dict("records"))
+        {**m, "count": int(n), "rate": rate, "low": a, "high": b, "note": _made(int(n), len(units))}
+        for m, n, rate, a, b in values
     ]
 
 

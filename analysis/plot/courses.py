@@ -95,13 +95,7 @@ def series(
     >>> series(measure.over_time(ra.analyse(texts, only=["hedges"]), by=[])).get_ylabel()
     'per 1,000 words'
     """
-    when = when or next((name for name in ("year", "month", "date") if name in table), "year")
-    labels = list(pd.unique(table["label"]))
-    label = labels[0] if label is None and labels else label
-    if labels and label not in labels:
-        raise RhetoricError(f"no label '{label}' in the table; there are: {', '.join(labels)}")
-    if when not in table:
-        raise RhetoricError(f"no column '{when}' in the table; measure it by year, month or date")
+    when, label = _chosen(table, when, label)
     title = f"{NAMES.get(label, label or 'nothing')} over time".capitalize() if title is None else title
     table = table[(table["label"] == label) & (table[when].astype(str) != "not given")]
     table = table.assign(value=table["tone"] if label == "tone" else table.get("rate", np.nan))
@@ -124,6 +118,18 @@ def series(
     sns.despine(ax=ax)
     head(ax, title)
     return ax
+
+
+def _chosen(table: pd.DataFrame, when: str | None, label: str | None) -> tuple[str, str | None]:
+    """The period and the label that are drawn: those asked for, or the first that the table has."""
+    when = when or next((name for name in ("year", "month", "date") if name in table), "year")
+    labels = list(pd.unique(table["label"]))
+    label = labels[0] if label is None and labels else label
+    if labels and label not in labels:
+        raise RhetoricError(f"no label '{label}' in the table; there are: {', '.join(labels)}")
+    if when not in table:
+        raise RhetoricError(f"no column '{when}' in the table; measure it by year, month or date")
+    return when, label
 
 
 def _places(periods: pd.Series) -> dict[str, int]:

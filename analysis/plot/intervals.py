@@ -145,13 +145,18 @@ def _dots(
         for on, shape, said in ((held & there, marker, NAMES.get(label, label)), (there & ~held, "x", None)):
             if on.any():  # for an empty line that is not clipped the layout would make endless room
                 ax.plot(value[on], y[on], shape, markerfacecolor=fill, label=said, **look)
-    for row in table[table["value"].isna()].drop_duplicates("place").itertuples():
-        note = f"{NAMES.get(row.label, row.label)}: {row.note}" if series and row.note else row.note or "no value"
-        look = {"va": "center", "color": GREY, "style": "italic", "fontsize": 6 if series else 7.5}
-        ax.annotate(note, (0.03, row.place), xycoords=("axes fraction", "data"), **look)
+    _say_why(ax, table[table["value"].isna()], named=bool(series))
     ax.grid(axis="y", linewidth=0.3)
     sns.despine(ax=ax)
     return beyond
+
+
+def _say_why(ax: Axes, table: pd.DataFrame, *, named: bool) -> None:
+    """In each row without a value, why there is none; `named` where a row has several labels."""
+    look = {"va": "center", "color": GREY, "style": "italic", "fontsize": 6 if named else 7.5}
+    for row in table.drop_duplicates("place").itertuples():
+        note = f"{NAMES.get(row.label, row.label)}: {row.note}" if named and row.note else row.note or "no value"
+        ax.annotate(note, (0.03, row.place), xycoords=("axes fraction", "data"), **look)
 
 
 def ends_of(table: pd.DataFrame) -> np.ndarray:

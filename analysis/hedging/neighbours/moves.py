@@ -50,7 +50,6 @@ RIGHT_BEFORE = w.BE | concessions.HOW_RIGHT | {"the"}
 SOMEBODY = Near(before=praises.is_somebody, after=folded(praises.person_word), back=10, on=2)
 STANDS_AGAINST = frozenset("minister he she they who".split())
 TOLD = Near(before=among(rebuttals.REPORTING), after=among(rebuttals.SAID_AFTER), back=14, on=24)
-
 BY_RULE: dict[str, tuple[Near, ...]] = {
     "absurd_claim": (Near(before=among(denials.ABSURD_CLAIM_WORDS), back=16),),
     "admit": (Near(before=among(w.FIRST, ["i'll", "we'll", "one", "must"]), back=3),),

@@ -89,7 +89,6 @@ NEVER_GRANTED = may.NOT_GRANTED - may.GRANTED - may.FREE - {"be", "have", "come"
 BEFALLS: List = (Near(after=plain()), Near(after=among(NEVER_GRANTED)), *HAPPENS)
 GRANTEE = Near(before=among(may.GRANTEES - w.ADVERBS))
 ALSO: List = (Near(after=folded(lambda word: word not in ("", "not") and is_skipped(word))),)
-
 NO_PRAISE_OF = praises.VIRTUES | {"gentleman"}
 NOT_AFTER_PRAISE = praises.PAID | praises.PRAISE_AFTER
 PRAISED: List = (
@@ -122,7 +121,6 @@ def _any_word(skip: int) -> Near:
 
 _not_manner = none_of(w.CLAUSE_MARKS, ["and", "to", "enough", ""])
 _no_noun = folded(lambda word: word not in w.DETERMINERS and not word.endswith("'s"))
-
 SURE: dict[str, tuple[List, ...]] = {
     "should": (_called_on(),),
     "must_act": (_called_on(demands.REPLY_FORMS, frozenset(["justice", "there"])),),
@@ -222,9 +220,7 @@ NO_COMMAND = (
     (Near(before=among(["and", "now", "then", "so"])), Near(before=none_of(["", ":", "“", '"', "."]), skip=1)),
     (Near(before=folded(_item)), _spoken, Near(before=none_of([""]), skip=3)),
 )
-
 WANTED = requests.ASKED_FOR | requests.CHANGED | {"to"}
-
 NEVER: dict[str, tuple[List, ...]] = {
     **dict.fromkeys(
         ["imperative", "imperative_give", "imperative_do", "imperative_dont", "give_name", "put_aside", "come"],

@@ -78,8 +78,6 @@ def fragment(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 SORRY_AFTER = frozenset("state sight saga tale affair excuse mess episode business than spectacle".split())
 SORRY_BEFORE = frozenset("the a this feel feeling felt word sorry say saying be better".split())
-
-
 PITIED = (["her"], ["him"], ["them"], ["it"])
 PITYING = frozenset("little bit rather almost quite slightly somewhat vaguely was were felt".split())
 

@@ -192,8 +192,6 @@ ERRANDS = frozenset(
     "sign read take god pass write include quote mention be make ask give forward tell let spread support donate like "
     "follow pay the do permit allow stand sit welcome step".split()
 )
-
-
 NOT_TO = frozenset("hesitate forget worry reply forward share print attempt use send bring feed park smoke".split())
 
 

@@ -147,8 +147,6 @@ def got_wrong(before: list[str], cue: list[str], after: list[str]) -> str | None
 
 
 TROUBLE = frozenset("this it mess deficit problem problems debt system backlog chaos situation inquiry".split())
-
-
 PASSED_OVER = frozenset("also eventually finally indeed once , in fairness".split())
 GOOD_TURNS = frozenset(
     "get ring open come reply answer apologise apologize try offer agree meet pay keep publish warn help make give "

@@ -56,8 +56,6 @@ def should(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 RESOLVED = frozenset("agreed resolved voted decided moved".split())  # *delegates agreed that no member should be asked*
 NOBODY = frozenset("no nobody no-one".split())
-
-
 LAID_DOWN = frozenset("says say states state requires lays".split())
 RULED = RULE_WORDS | {"framework", "order", "orders", "principle"}
 
@@ -83,8 +81,6 @@ REPLY_FORMS = frozenset(
     "ballots applications forms nominations entries submissions returns questions payment payments votes post visitors "
     "letters".split()
 )
-
-
 SIGNED_IN = frozenset(
     "sign show bring register wear book apply carry give pay pass enter reach ring be have see".split()
 )

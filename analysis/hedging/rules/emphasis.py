@@ -74,8 +74,6 @@ def complete(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 RANK_AFTER = frozenset("hypocrisy folly incompetence cowardice bad injustice stupidity".split())
-
-
 PURE_AFTER = frozenset("invention nonsense fiction fantasy malice spite folly luck greed cowardice theatre".split())
 
 

@@ -87,8 +87,6 @@ def really(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 REALLY_SO = frozenset("do does did is are was were quite splendid superb magnificent great terrific excellent".split())
-
-
 RICHLY_AFTER = frozenset("deserved deserves deserve merited comic ironic funny".split())
 
 

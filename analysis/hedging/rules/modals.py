@@ -91,8 +91,6 @@ INFERRED = frozenset(
     "about close going getting coming doing reading having running costing regretting".split()
 )
 INFERRED_STATE_BEFORE = frozenset("this that it he she there".split())
-
-
 INFERRED_OR_A = INFERRED | frozenset("a an the".split())
 
 
@@ -112,6 +110,12 @@ IRREGULAR = frozenset(
 )
 
 
+def _surely_has(verbs: list[str], who: str) -> bool:
+    """*Somebody must have the key*, *she must have it*; not *you must have a ticket*, *she must have the ticket*."""
+    thing = verbs[1:2]
+    return who in SOMEBODY and thing not in (["a"], ["to"]) and (who in ("somebody", "someone") or thing != ["the"])
+
+
 def _perfect(verbs: list[str]) -> bool:
     return len(verbs) > 1 and (verbs[1] in IRREGULAR or verbs[1].endswith("ed"))
 
@@ -119,8 +123,6 @@ def _perfect(verbs: list[str]) -> bool:
 PEOPLE = frozenset("he she they you somebody someone everybody everyone ministers minister".split())
 SOMEBODY = frozenset("somebody someone he she they it i".split())
 MUST_WORDS = frozenset("know feel seem realise realize think wonder".split())
-
-
 INFERRING = MUST_WORDS | {"have", "be"}
 
 
@@ -138,21 +140,10 @@ def must(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if cue[-1].lower() == "have":
         return ACCEPT if _perfect(["have", *verbs]) else None
     if verbs[0] == "have":
-        return (
-            ACCEPT
-            if _perfect(verbs)
-            or (
-                who in SOMEBODY
-                and verbs[1:2] not in (["a"], ["to"])
-                and (who in ("somebody", "someone") or verbs[1:2] != ["the"])
-            )
-            else None
-        )
+        return ACCEPT if _perfect(verbs) or _surely_has(verbs, who) else None
     if verbs[0] == "be":
         return ACCEPT if _inferred_state(verbs, who) else None
-    if verbs[0] in MUST_WORDS and who in PEOPLE:
-        return ACCEPT
-    return None
+    return ACCEPT if verbs[0] in MUST_WORDS and who in PEOPLE else None
 
 
 def cannot_have(before: list[str], cue: list[str], after: list[str]) -> str | None:

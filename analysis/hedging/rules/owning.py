@@ -64,8 +64,6 @@ def foreseen(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 KNOWN = frozenset("foreseen predicted known prevented guessed expected anticipated imagined balanced avoided".split())
-
-
 MADE_TO = frozenset(
     "ought bound have has happy must forced obliged should willing ready glad prepared free had first".split()
 )

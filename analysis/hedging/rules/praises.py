@@ -20,8 +20,6 @@ HUMAN_NOUNS = frozenset(
     "speech work performance effort crowd band choir turnout march orchestra judge tribunal chairman chairwoman union "
     "unions company employer office bench".split()
 )
-
-
 NO_AGENTS = frozenset(
     "weather leather feather feathers number numbers matter matters letter letters orders chapters quarter quarters "
     "winter winters summer summers september october november december papers corner corners border borders answer "
@@ -59,15 +57,11 @@ def is_somebody(token: str) -> bool:
 
 
 _somebody = Known(is_somebody).__getitem__
-
-
 BLAMED_FOR_LACK = frozenset("lack lacked lacks without want no insufficient little less any".split())
 WANTED = frozenset("act needed takes need needs rated requires seldom rarely".split())
 PRAISE_AFTER = frozenset("gentleman member lady friend mention members".split())
 WISHED = frozenset("should must if would could please".split())
 NOT_PRAISED = BLAMED_FOR_LACK | WANTED | WISHED
-
-
 PAID = frozenset("tribute offer settlement terms helping slice portion estimate pension allowance to".split())
 VIRTUES = frozenset("patience courage dignity compassion generosity skill grit expertise bravery".split())
 SHOWN = frozenset(
@@ -123,8 +117,6 @@ def praise_idiom(before: list[str], cue: list[str], after: list[str]) -> str | N
 
 
 SPEAKERS = (["i"], ["we"], ["one"])  # *I must pay tribute* pays it
-
-
 FOLLOWS_PREDICATE = frozenset(". , and ; to about throughout with".split()) | {""}
 
 

@@ -145,8 +145,6 @@ def reject(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 DISPUTE_BEFORE = frozenset("pay in of industrial trade long bitter labour".split())
-
-
 NO_MATTER = frozenset(
     "gossip nonsense rubbish scaremongering politics fantasy smear absurd baseless untrue false trivial malicious "
     "political propaganda mischief tittle-tattle speculation rumour fiction hysteria grandstanding sour".split()
@@ -189,8 +187,6 @@ MISDEEDS = frozenset(
     "joined defected deserted surrendered sold closed changed lose lost fiddle bully storm steal invent mislay".split()
 )
 PRIVATE = frozenset("see know ask mean say think want get have go come like expect hear".split())
-
-
 BLAMELESS = frozenset(
     "seen heard met known felt been had understood believed liked forgotten wanted thought read visited lived worked "
     "seemed needed got come gone again regretted stopped found".split()

@@ -104,8 +104,6 @@ def hear(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 UNDERSTAND_AFTER = frozenset("that it he she they there".split())
-
-
 PARENTHETIC = frozenset("may has have was is were will had , ;".split())
 
 

@@ -122,8 +122,6 @@ def want(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 CHANGED = frozenset("withdrawn back gone out paid done told stopped shut taken given held rewritten undone".split())
-
-
 BODIES = frozenset("it union guild branch association committee conference federation society members congress".split())
 
 

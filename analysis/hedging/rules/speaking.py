@@ -65,7 +65,6 @@ def rule_after(before: list[str], cue: list[str], after: list[str]) -> str | Non
 EVENTFUL = frozenset(
     "comes passes goes takes changes needs seems looks was has does gets expires dates applies".split()
 )
-
 OWN_ENTRIES = frozenset(
     "binds commits demands directs enjoins enshrines entitles expects forbids gives grants guarantees holds imposes "
     "insists lays obliges places presumes prohibits promises protects provides puts recognises recognizes requires "

@@ -39,8 +39,6 @@ SHOWN = frozenset(
     "perfect great real such much remarkable extraordinary rare immense enormous exemplary unfailing good utmost quiet "
     "admirable uncommon conspicuous true considerable profound deep deepest wonderful huge characteristic".split()
 )
-
-
 SHOWED = frozenset("showed shows shown show brought displayed had".split())
 
 
