@@ -34,7 +34,7 @@ _ANYBODY = frozenset(
 _FORCES = frozenset(
     "undermine distort alienate suppress rob cripple threaten destroy damage thwart inflame derail ravage subvert "
     "poison humiliate degrade dehumanize dehumanise desecrate dishonor dishonour "
-    "sow divide pit frighten perpetuated drag wreck".split()
+    "sow divide pit frighten perpetuated drag wreck inflict provoke".split()
 )
 
 
@@ -42,6 +42,8 @@ def not_told_as_done(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """*A nation could betray its friends*, *if governments squander*, *to ignore them would be*: nobody did."""
     if claim.frame.frame in SPEECH and not (scene.long and _others_would(claim)):
         return False
+    if claim.frame.pos != "verb" and claim.head.dep_ in _PRESUPPOSED:
+        return False  # *their illegal war could end*: it is a war, and illegal
     below, inside = claim.head, True
     if clause.is_verb(below) and (_only_thought_of(below) or _unreal(below)):
         return True
@@ -61,6 +63,9 @@ def not_told_as_done(claim: Claim, roles: Roles, scene: Scene) -> bool:
             return True
         below = above
     return False
+
+
+_PRESUPPOSED = frozenset("amod compound nmod pobj dobj nsubj nsubjpass appos conj".split())
 
 
 def _others_would(claim: Claim) -> bool:
@@ -185,9 +190,9 @@ def whom_nobody_says(claim: Claim, roles: Roles, scene: Scene) -> bool:
 
 def _by_somebody(claim: Claim) -> bool:
     """*their criticism of the plan*, *the contempt shown by ministers*: told whose it is, or of what."""
-    told = any(argument(claim, a) is not None for a in ("of", "possessor", "by"))
+    told = ("possessor", "by") if claim.frame.frame == "charge_noun" else ("of", "possessor", "by")
     shown = clause.child(claim.head, "acl") if clause.is_noun(claim.head) else None
-    return (told or (shown is not None and clause.agent(shown) is not None)) and not _wanted(claim.head)
+    return (shown is not None or any(argument(claim, a) is not None for a in told)) and not _wanted(claim.head)
 
 
 def _any_such(noun: Token) -> bool:

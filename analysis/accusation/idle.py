@@ -21,13 +21,14 @@ _HARMLESS_OBJECTS = {
     "buy": "them bread lunch dinner ticket tickets milk time",
     "take": "evidence minutes notes photograph photographs seat bow",
     "give": "evidence help thanks",
+    "pin": "hope hopes faith badge medal",
 }
 
 
 def harmless_object(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """*broke both legs*, *cut a ribbon*, *missed his father's funeral*."""
     first = claim.frame.trigger.split(" ")[0]
-    if claim.frame.weight == 3 or claim.rule != "lexicon" or first not in _HARMLESS_OBJECTS:
+    if claim.rule != "lexicon" or first not in _HARMLESS_OBJECTS:
         return False
     thing = clause.direct_object(claim.head)
     return thing is not None and thing.lower_ in _HARMLESS_OBJECTS[first].split()

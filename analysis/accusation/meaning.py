@@ -154,6 +154,9 @@ def nothing_wrong(claim: Claim, roles: Roles, scene: Scene) -> bool:
 
 def _at_a_place(claim: Claim) -> bool:
     """*lies in ruins*, *lie not in weapons but in growth*"""
+    subject = clause.subject(claim.head)
+    if subject is not None and subject.tag_ in ("NN", "NNS") and sort_of(subject.text) == "thing":
+        return True  # *riches that lie unused*
     after = [word.lower().strip(",.") for word in claim.unit.text[claim.end :].split()[:2]]
     return bool(after) and (after[0] in _PLACES or (after[0] == "not" and after[-1] in _PLACES))
 
