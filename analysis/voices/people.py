@@ -10,7 +10,7 @@ from analysis.voices.regions import LETTER, LOOKED, Frame
 from analysis.voices.speakers import Cast
 from analysis.voices.subjects import apposed, fronted, mention_at, origin, sender, subject
 from analysis.voices.verbs import VERB
-from analysis.voices.vocabulary import BODIES, GROUPS, PERSONS, WRITINGS
+from analysis.voices.vocabulary import BODIES, GIVEN, GROUPS, PERSONS, WRITINGS
 
 SUBJECT = 160  # characters at the head of a sentence in which its subject stands
 LONGEST = 6  # spaces in a person's name; more are in a headline
@@ -63,6 +63,7 @@ SENT_BY = re.compile(  # *the resignation letter of the Deputy Chief Constable*
 )
 OWNER = re.compile(r"(?:(?:[Ff]ull )?[Tt]ext of )?(.+?)['’]s?\s")
 MANY_OR_ONE = PERSONS | GROUPS
+DEFINITE = re.compile(r"(?:the (?=[a-z])|(?:[Tt]he )?[A-Z][\w’' -]{2,40}['’]s? )(?:[a-z-]+ ){0,2}[a-z-]+$")
 MEETING = re.compile(r"\b(?:to|with)\s+(?:the\s+|an?\s+|our\s+|my\s+)?$")  # *I spoke to the clerk*
 NAMED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
 
@@ -159,12 +160,27 @@ class People:
         subjects = ((s, subject(s)) for s, _ in frame.earlier(start)[:2])
         return next((name for s, m in subjects if m and not is_writing(m) and (name := self.person(s, m))), "")
 
+    def same_as(self, role: str, frame: Frame, start: int, lead: str) -> str:
+        """*Ann Lee rose late. The branch’s president began …*: whom the sentence before is about, by another word."""
+        if not DEFINITE.match(role) or not lead.startswith(role[:1].upper() + role[1:]):
+            return ""
+        head = role.split()[-1]
+        sentence = next((s for s, _ in frame.earlier(start)), "")
+        m = subject(sentence)
+        name = self.person(sentence, m) if m else ""
+        known = " " in name and name.split()[0].lower() in GIVEN and is_person(name)
+        above = frame.words[: max(0, start - frame.offset)].lower()
+        return name if known and head.lower() in PERSONS and head.lower() not in above else ""
+
     def antecedent(self, frame: Frame, start: int, gender: str) -> str:
         """The nearest earlier person that a sentence is about and that the pronoun fits."""
         role = ""
-        for sentence, _ in frame.earlier(start):
+        for sentence, at in frame.earlier(start):
             found = mentions(sentence[:SUBJECT])
             name = self._about(sentence, found, gender) or self._object(found, gender)
+            if name and gender and not self.cast.gender(name):
+                same = self.same_as(name, frame, at, sentence)
+                name = same if self.cast.gender(same) == gender else name
             if role and name and self.cast.gender(name) == gender and not name[0].islower():
                 return name
             if name and not (gender and not role and self._passing(sentence, name)):

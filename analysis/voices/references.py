@@ -59,7 +59,8 @@ class References:
             if gender:
                 found = self.scene.antecedent(frame, start, gender) or self.scene.last(gender)
                 return found if found != "unknown" else self.scene.anyone(frame, start, gender)
-        return self.scene.named(m)
+        name = self.scene.named(m)
+        return self.scene.same_as(name, frame, start - len(lead), lead) or name
 
     def _written(self, m: Mention, frame: Frame, start: int) -> str:
         """Who wrote a text that is named without its author: *the email he sent to staff*, *Statement*."""
