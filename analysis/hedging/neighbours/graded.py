@@ -16,7 +16,7 @@ SURE_BEFORE = certainty.SURE_WORDS | {"i'm", "we're", "am", "are"}
 
 
 def _may_count(word: str) -> bool:
-    """Tell whether a number or round quantity may begin with this word (see `words.quantity_follows`)."""
+    """Tell whether a number or round quantity may begin with this word (see `context.quantity_follows`)."""
     return is_number(word) or word in ROUND
 
 

@@ -66,5 +66,5 @@ UNASKED = Near(close=lambda token: token != "?", every=True)
 
 
 def opens_clause(word: str) -> bool:
-    """Tell whether a cue after this word may begin its sentence or clause (see `words.starts`)."""
+    """Tell whether a cue after this word may begin its sentence or clause (see `context.starts`)."""
     return not any(map(str.isalnum, word)) or word in CLAUSE_MARKS or word in ("and", "but", "so", "then", "or")

@@ -89,6 +89,8 @@ NEVER_GRANTED = may.NOT_GRANTED - may.GRANTED - may.FREE - {"be", "have", "come"
 BEFALLS: List = (Near(after=plain()), Near(after=among(NEVER_GRANTED)), *HAPPENS)
 GRANTEE = Near(before=among(may.GRANTEES - w.ADVERBS))
 ALSO: List = (Near(after=folded(lambda word: word not in ("", "not") and is_skipped(word))),)
+
+# Somebody who is praised, by a word or an idiom: *an honest colleague*, *with great patience*, *a credit to us*
 NO_PRAISE_OF = praises.VIRTUES | {"gentleman"}
 NOT_AFTER_PRAISE = praises.PAID | praises.PRAISE_AFTER
 PRAISED: List = (
