@@ -17,6 +17,7 @@ from .roles import Roles
 from .wording import (
     BARE_DENIAL,
     BASELESS,
+    BUT,
     DENYING,
     FALSE_THAT,
     FLAT,
@@ -31,6 +32,8 @@ from .wording import (
 )
 
 Token = Any
+_ASSERTED = frozenset("said wrote called described stated alleged claimed reported branded".split())
+_BELIEVING = frozenset("accept accepts think thinks believe believes find agree agrees concede".split())
 _STEM = 4  # letters by which a denial takes up the verb of the charge
 
 
@@ -39,6 +42,8 @@ def rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
     return (
         against_the_speaker(claim, roles)
         or recanted(claim)
+        or doubted(claim)
+        or denied_of_oneself(claim, roles)
         or called_false(claim)
         or denied(claim)
         or roles_rejected(claim, roles, scene)
@@ -51,6 +56,8 @@ def rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
 
 def disowned(claim: Claim, roles: Roles, status: str, scene: Scene) -> Roles:
     """Nobody is named as the accuser by whoever rejects a charge that is not their own: *They did not dither*."""
+    if doubted(claim) or (status == "rejected" and denied_of_oneself(claim, roles)):
+        return replace(roles, accuser=UNNAMED)
     if status != "rejected" or not roles.own_voice or not same_name(roles.accuser, claim.voice):
         return roles
     own = claim.head if claim.frame.frame in SPEECH else saying_verb(claim.head)
@@ -89,12 +96,31 @@ def against_the_speaker(claim: Claim, roles: Roles) -> bool:
 
 
 def recanted(claim: Claim) -> bool:
-    """*I once called him a crook*: told by whoever no longer says so."""
-    verb = claim.head if claim.frame.frame in ("dub", "accuse", "allege") else saying_verb(claim.head)
-    if verb is None or verb.tag_ not in ("VBD", "VBN"):
+    """*I called him a crook*, *last week we said that she lied*: told by whoever no longer says so."""
+    verb = claim.head if claim.frame.frame in ("dub", "accuse", "allege", "pin") else saying_verb(claim.head)
+    if verb is None or verb.tag_ not in ("VBD", "VBN") or clause.is_passive(verb) or clause.negated(verb):
         return False
     speaker = clause.subject(verb)
-    return speaker is not None and speaker.lower_ in ("i", "we", "myself") and bool(ONCE.search(claim.unit.text))
+    if speaker is None or speaker.lower_ not in ("i", "we", "myself"):
+        return False
+    return verb == claim.head or verb.lower_ in _ASSERTED or bool(ONCE.search(claim.unit.text))
+
+
+def doubted(claim: Claim) -> bool:
+    """*She did not think that they were to blame*, *the minister does not accept that he lied*."""
+    verb = saying_verb(claim.head)
+    if verb is None or verb.lower_ not in _BELIEVING or not clause.negated(verb):
+        return False
+    speaker = clause.subject(verb)
+    rather = BUT.search(claim.unit.text[verb.idx : claim.start])  # *didn't think him wicked, only weak*
+    return speaker is not None and speaker.lower_ not in FIRST and rather is None
+
+
+def denied_of_oneself(claim: Claim, roles: Roles) -> bool:
+    """*He says that he has never stolen*: a negated deed of whoever tells it."""
+    if roles.own_voice or roles.accused == UNNAMED or not same_name(roles.accuser, roles.accused):
+        return False
+    return clause.negated(claim.head) and saying_verb(claim.head) is not None
 
 
 def rebutted(claim: Claim, scene: Scene) -> bool:

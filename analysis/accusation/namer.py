@@ -138,7 +138,7 @@ class Namer(Suspects):
             return "person"
         if low in EVENTS or clause.is_verb(token) or acts.act_upon(token):
             return "event"
-        if low in _TIMES:
+        if low in _TIMES and clause.child(token, "compound") is None:  # *in May*; not *Agnes May*
             return "thing"
         start, end = clause.noun_phrase(token)
         if token.text in _AMOUNTS:

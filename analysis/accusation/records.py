@@ -129,7 +129,7 @@ def _pass(scene: Scene, matches: dict[Unit, list[Match]]) -> Iterator[tuple[Clai
         records = []
         for claim, roles in _counted([one for each in claims for one in spread(each)], scene):
             status = decide(claim, roles, scene)
-            roles = disowned(claim, parted(claim, roles, status), status, scene)
+            roles = parted(claim, disowned(claim, roles, status, scene), status)
             records.append((claim, roles, status))
             if roles.accused != UNNAMED and status in FOCUS_STATUSES:
                 scene.accused.add(roles.accused, claim.voice, unit=unit.order, place=claim.position)

@@ -35,6 +35,10 @@ SAYING = frozenset(
     "concluded concludes find finds found rule ruled doubt doubts doubted ask asked asks wonder wondered".split()
 )
 
+_TELLING = frozenset("tell tells told warn warns warned complain complains complained swear swears swore".split())
+_APART = frozenset("after before because since when while until although".split())
+_PUT = frozenset("put puts putting".split())
+
 
 def reporter(claim: Claim, namer: Namer) -> tuple[str, bool]:
     """(who makes the accusation, whether it is the voice itself)."""
@@ -52,7 +56,9 @@ def reporter(claim: Claim, namer: Namer) -> tuple[str, bool]:
         if speaker.lower_ in FIRST:
             return _voice(claim, namer)
         sort = namer.sort(claim, speaker)
-        if sort in ("thing", "event", "it"):  # *the dates suggest*, *the log says*: evidence, not a speaker
+        # Only people tell (*a friend tells me*); *the dates suggest* is evidence, and a quoted word has its speaker.
+        telling = sort == "thing" and found.lower_ in _TELLING and claim.unit.at(claim.position).kind != "phrase"
+        if sort in ("thing", "event", "it") and not telling:
             return _voice(claim, namer)
         name = namer.name(claim, speaker) if sort != "generic" else namer.somebody(claim, speaker)
         return name, namer.is_voice(claim, name)
@@ -79,6 +85,10 @@ def called_false(claim: Claim) -> bool:
 def _nearest_subject(verb: Token) -> Token | None:
     """The subject right before a verb that the parser gave two: *Ministers, the union claims, broke the law*."""
     own = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    if not own:  # *Ken Lumley, proposing the motion, said*
+        aside = next((c for c in verb.lefts if c.dep_ == "advcl" and c.tag_ == "VBG"), None)
+        own = [c for c in aside.lefts if c.dep_ == "nsubj"] if aside is not None else []
+        return own[0] if own else clause.subject(verb)
     return own[-1] if len(own) > 1 else clause.subject(verb)
 
 
@@ -110,6 +120,7 @@ _ACCORDING = re.compile(r"(?:^|[^\w])[Aa]ccording to ((?:the |a )?[A-Z][\w’'-]
 _PARENTHESIS = re.compile(
     r",\s+(?:[\w.’']+\s+){1,3}?(said|says|alleged|alleges|claimed|claims|added|adds|argued|argues|"
     r"insisted|insists|complained|warned|finds|found|thinks|thought|told \w+|went on|goes on|continued|continues|"
+    r"implied|implies|wondered|wonders|declared|sighed|"
     r"reports|reported|writes|wrote|remarked|observes|observed|recalled|replied|cried|believes|reckons|suggests),"
 )
 
@@ -133,13 +144,47 @@ def saying_verb(head: Token) -> Token | None:
         told = below.dep_ in ("ccomp", "xcomp") or (below.dep_ == "prep" and below.lower_ == "of")
         if told and above.lower_ in SAYING and clause.is_verb(above):
             return above
+        if above.lower_ in _PUT and below.dep_ in ("ccomp", "advcl") and _put_to(above):
+            return above
+        teller = _teller(below, above)
+        if teller is not None:
+            return teller
         below = above
-    own = [
-        c
-        for c in below.children
-        if c.dep_ in ("parataxis", "ccomp", "advcl") and c.lower_ in SAYING and c.idx > head.idx
-    ]
-    return own[0] if own else None
+    return next((c for c in below.children if c.idx > head.idx and _added(c)), None)
+
+
+def _put_to(verb: Token) -> bool:
+    """*He put it to her that she had lied.*"""
+    thing = clause.child(verb, "dobj")
+    return thing is not None and thing.lower_ == "it" and clause.prepositional(verb, "to") is not None
+
+
+def _teller(verb: Token, noun: Token) -> Token | None:
+    """*told this blog he used to bully them* -> told, where the parser makes what is told a relative clause."""
+    if verb.dep_ != "relcl" or noun.dep_ not in ("dobj", "pobj"):
+        return None
+    subject = clause.child(verb, "nsubj")
+    above = noun.head if noun.dep_ == "dobj" else noun.head.head
+    plain = subject is not None and subject.tag_ not in ("WP", "WDT") and subject.lower_ != "that"
+    return above if plain and above.lower_ in _TELLING and clause.is_verb(above) else None
+
+
+def _added(verb: Token) -> bool:
+    """*He had lied, she said*; no *because, after, when she said*."""
+    if verb.dep_ not in ("parataxis", "ccomp", "advcl") or verb.lower_ not in SAYING:
+        return False
+    mark = clause.child(verb, "mark", "advmod")
+    joined = mark is not None and mark.lower_ in (
+        "after",
+        "before",
+        "because",
+        "since",
+        "when",
+        "while",
+        "until",
+        "although",
+    )
+    return not joined and clause.child(verb, "nsubj") is not None
 
 
 def _calling_verb(head: Token) -> Token | None:

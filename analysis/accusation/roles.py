@@ -187,6 +187,8 @@ def _accuser(claim: Claim, namer: Namer) -> tuple[str, bool]:
             return namer.focus(claim), False  # *Blaming the staff is shameful*: whoever is blamed for it
         if claim.frame.frame == "charge_noun" and clause.is_received(claim.head):
             return UNNAMED, False  # *I have received allegations*: from somebody
+        if token is not None and token.lower_ == "it" and claim.head.dep_ in ("xcomp", "advcl"):
+            return reporter(claim, namer)  # *it is right to blame them*
         if token is not None:
             if token.lower_ in FIRST:
                 who, own = reporter(claim, namer)

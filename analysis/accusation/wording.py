@@ -16,7 +16,8 @@ DENYING = frozenset(
 BASELESS = re.compile(
     r"\b(?:without (?:any )?(?:foundation|merit|substance|basis|a shred|evidence)|baseless|unfounded|"
     r"groundless|false|untrue|"
-    r"not true|simply wrong|a lie|a slur|this slur|a smear|a myth|a fiction|a falsehood|falsehood|filthy lie|slander|"
+    r"not true|not fair|"
+    r"simply wrong|a lie|a slur|this slur|a smear|a myth|a fiction|a falsehood|falsehood|filthy lie|slander|"
     r"libel|pure invention|not a grain of truth|nonsense|no truth in|no "
     r"foundation|no basis|not a shred|no evidence|totally wrong|"
     r"wrongly|unfairly|falsely|unjustly|baselessly|unsubstantiated|we reject|i reject|rejects? "
@@ -90,7 +91,9 @@ CALLED_FALSE = re.compile(
     r"(?:baseless|unfounded|groundless|false|untrue|not true|nonsense|rubbish|laughable|absurd|ridiculous|ludicrous|"
     r"preposterous|slander|libel|lie|lies|falsehood|falsehoods|fiction|myth|smear|slur|fabrication|invention|fantasy|"
     r"without (?:any )?(?:foundation|merit|substance|basis|evidence)|wrong|spurious|bogus|unsubstantiated|unproven|"
-    r"contemptible|malicious|inaccurate|unfair|unjust|devoid of truth|disproved|discredited|debunked)\b",
+    r"mistaken|misplaced|"
+    r"fanciful|far-fetched|contemptible|malicious|inaccurate|unfair|unjust|devoid of truth|"
+    r"disproved|discredited|debunked)\b",
     re.IGNORECASE,
 )
 ONCE = re.compile(
