@@ -24,6 +24,7 @@ FROM = re.compile(  # *a note from Ann Lee:*, *she quotes an unnamed officer:*
 )
 VOICE = re.compile(r"\bvoice\b[^.:]{0,50}\b(?:that|voice|one) of (?=\w)")  # *a voice thought to be that of Ann Lee*
 ASKED = "answer"  # in the place of a pronoun: whoever was asked
+OTHER = "other"  # the same: the other of two
 MINE = re.compile(r"\W*(?:So |And |But |When |Then )*(?:I|[Ww]e)\b")
 PUT = re.compile(
     r"\b(?:put (?:that|this|it|these|the \w+) to|asked|rang|tried|emailed|wrote to) "

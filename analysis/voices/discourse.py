@@ -258,6 +258,8 @@ class Discourse:
             return "quotation"
         if alone and len(inside) > LONG and (self._whole(frame, child) or GREETS.match(inside)):
             return "document"
+        if not bare and child.form == "marks" and inside[0].isupper() and inside.rstrip()[-1] in ".?!":
+            return "quotation"
         if CRIED.search(lead) and inside[-1] in "!?":
             return "quotation"
         noun = FINITE_NEXT.match(frame.trail(child.end)) is not None

@@ -55,9 +55,11 @@ class Onward:
         """The speaker of a quotation with no attribution of its own."""
         if child.kind == "phrase":
             return "unknown"
-        if self._asked_back(child):
+        if self._asked_back(frame, child):
             near = previous is not None and "\n" not in self.text[previous.end : child.start]
             last = previous.speaker if near else self.scene.antecedent(frame, child.start, "")
+            if near and (another := self._onward(frame, child, previous)) != last:
+                return another
             if last and (other := self.scene.reply(frame, child.start, last)) != "unknown":
                 return other
         if ITEM.fullmatch(lead):
@@ -166,11 +168,14 @@ class Onward:
         reply = self.text[child.start : min(child.end, child.start + 400)]
         return self.scene.turn(frame, child.start, previous.speaker, said, reply)
 
-    def _asked_back(self, child: Region) -> bool:
-        """Whether a short question has its answer right beside it: *He says it is spent. “On what?” “On a scheme.”*"""
+    def _asked_back(self, frame: Frame, child: Region) -> bool:
+        """Whether a short question has an answer of nobody's beside it: *It is spent, he says. “On what?” “Boats.”*"""
         said = self.text[child.start : child.end]
         beside = NEXT_SPEECH.match(self.text, child.end)
-        return said.endswith("?") and len(said.split()) <= BRIEF and beside is not None
+        if not said.endswith("?") or len(said.split()) > BRIEF or beside is None:
+            return False
+        answer = next((r for r in frame.region.children if r.start > child.start), None)
+        return answer is not None and after(frame.trail(answer.end), self.text[answer.end - 1]) is None
 
     def _answers(self, frame: Frame, child: Region, previous: Region, between: str) -> str:
         """Whoever else speaks where short sayings stand side by side: *“On what?” “On the scheme.”*"""

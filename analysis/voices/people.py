@@ -30,7 +30,8 @@ FIRST = re.compile(
 )  # *When I put this to her aide, she said*
 IMPERSONAL = re.compile(r"It (?:(?:has|had|may|might|is|was|could|can) ){1,2}(?:be |been )?\w+ that\b")
 KIN = re.compile(r"(?:[Hh]is|[Hh]er) (?:\w+ )?[a-z]+$")
-HIM = re.compile(r"\b(?:he|him|she)\b")
+HIM = re.compile(r"\b(?:he|him|she|her)\b")
+SAYS_THAT = re.compile(rf"(?:, who[^,]{{2,60}},)? (?:\w+ )?{VERB} that\b")  # *Her daughter thinks that she should sue*
 OF_ANOTHER = re.compile(r"\b(?:that|why|how|what|whether|if) (?:he|she) (?:had|has|was|is|would|will)\b")
 TOLD = re.compile(
     rf", (?P<who>he|she) {VERB}(?: (?:them|us|me|delegates|MPs|\w+ly))?,"
@@ -226,7 +227,7 @@ class People:
                 continue
             if m.sort == "name" and " " not in m.words and OWNED_THING.search(sentence, 0, m.start):
                 continue
-            if KIN.match(m.words) and HIM.search(sentence, m.end):
+            if KIN.match(m.words) and HIM.search(sentence, m.end) and not SAYS_THAT.match(sentence, m.end):
                 continue  # *His father had meant him for the bank*
             who = apposed(sentence, m)
             name = self.named(who)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.attribution import ASKED, asked
+from analysis.voices.attribution import ASKED, OTHER, asked
 from analysis.voices.mentions import Mention
 from analysis.voices.regions import Frame
 from analysis.voices.scene import PART, Scene, is_writing
@@ -83,6 +83,8 @@ class References:
         gender = GENDERS.get(m.words.lower(), "")
         if gender == "p":
             return self.scene.plural(frame, start, lead)
+        if m.words == OTHER:
+            return self.scene.reply(frame, start, self.scene.last(""))
         if m.words == ASKED:
             return (
                 self.scene.asked(frame, start)

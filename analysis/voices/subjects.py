@@ -51,7 +51,7 @@ FRONTED = re.compile(
     rf"[^,¤]{{3,120}},\s+(?=(?:he|she|they|we|I|the|a|an|our|his|her)\b|{NAME.pattern} \w)"
 )
 NAMED = re.compile(
-    rf"(?: (?:of|for|at|in) (?:(?:the|our|its) )?[a-z][\w-]*(?: (?:and |of )?[a-z][\w-]*){{0,3}})?, "
+    rf"(?: (?:of|for|at|in|with|from) (?:(?:the|our|its|an?) )?[a-z][\w-]*(?: (?:and |of )?[a-z][\w-]*){{0,3}})?, "
     rf"(?:(?:[a-z-]+ ){{0,2}}{any_of(PERSONS)} )?(?:one |an? (?=M(?:r|rs|s|iss|x)\b|Dr\b))?"
     rf"(?P<who>{NAME.pattern})(?=[,.;:])"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.attribution import ASKED, SOURCE, Who
+from analysis.voices.attribution import ASKED, OTHER, SOURCE, Who
 from analysis.voices.mentions import Mention
 from analysis.voices.subjects import ANYONE, apposed, mention_at
 from analysis.voices.trie import any_of
@@ -22,6 +22,9 @@ CAME_FROM = re.compile(  # *“No,” came the answer from the depot*
 HEARD = re.compile(
     r"(?:so )?(?:I[’']m|I am|we are|we[’']re) told\b|(?:so )?(?:I|we) hear\b"
 )  # *“She takes the stairs,” I’m told*
+TOLD = re.compile(
+    r"(?:he|she|they|we|I) (?:was|were) (?:then |later )?(?:told|informed|assured|advised)\b"
+)  # by the other
 ANYBODY = re.compile(
     r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur)(?: (?!(?:of|in|from|at|who|to|with|as|"
     r"and)\b)[\w’'-]+){1,4}"
@@ -62,6 +65,7 @@ AFTERWARDS = re.compile(
     r"|(?:Step forward|Take a bow|Stand up),?"
     r"|(?:This|That|And this|All this|Thus),? (?:from|according to)|Not (?:my|our) words,? but "
     r"(?:those of|the words of)?"
+    r"|(?:These|Those|They) (?:are|were) not (?:my|our) words[.,;]? (?:[Tt]hey (?:are|were)|but) (?:those|the words) of"
     r"|The speaker (?:was|is)|Who said (?:that|this|it)\?) (?=\w)"
 )
 HEADLINE = re.compile(r"[\"”’'»]*\s*[:–—-]\s+(?=[A-Z])")
@@ -79,9 +83,10 @@ def after(trail: str, last: str = ",") -> Who | None:
         return _loose(trail)
     if last == "?" and ANSWERED.match(trail, at):
         return None
-    match = TAG_PRONOUN.match(trail, at)
+    match = None if TOLD.match(trail, at) else TAG_PRONOUN.match(trail, at)
     ended = last == "." or "." in trail[:at]
-    if match and not (ended and match["who"][0].isupper()):
+    told = match is not None and trail.startswith(" that ", match.end()) and (ended or last in "?!")
+    if match and not told and not (ended and match["who"][0].isupper()):
         return Who(Mention(at, match.end("who"), match["who"], "pronoun"), at, match.end(), "after")
     match = TAG_VERB.match(trail, at) or CALLED.match(trail, at)
     if match:
@@ -128,6 +133,7 @@ def _loose(trail: str) -> Who | None:
         return credited
     later = AFTERWARDS.match(trail)
     if later and (who := mention_at(trail, later.end())) and who.sort != "pronoun":
+        who = apposed(trail, who)
         return Who(who, later.start(), who.end, "after")
     opened = OPENS.match(trail)
     source = CAME_FROM.match(trail, opened.end() if opened else 0)
@@ -136,6 +142,9 @@ def _loose(trail: str) -> Who | None:
     came = CAME.match(trail, opened.end() if opened else 0)
     if came:
         return Who(Mention(came.start(), came.end(), ASKED, "pronoun"), came.start(), came.end(), "after")
+    passive = TOLD.match(trail, opened.end() if opened else 0)
+    if passive:
+        return Who(Mention(passive.start(), passive.end(), OTHER, "pronoun"), passive.start(), passive.end(), "after")
     heard = HEARD.match(trail, opened.end() if opened else 0)
     if heard:
         return Who(Mention(heard.start(), heard.end(), "they", "pronoun"), heard.start(), heard.end(), "after")

@@ -53,8 +53,8 @@ OBJECT = frozenset(
     dismissing denounced denounces condemned condemns condemning accused accuses branded brands labelled labels
     denied denies quoted quotes cited cites blasted blasts slammed slams hailed hails welcomed welcomes praised
     praises thanked thanks informed informs instructed instructs phoned rang rings ruled rules recorded records
-    signed opened opens closed closes goes went put puts sums summed speaks spoke talks talked offered offers
-    read reads reported reports alleged asserts posted finds found posts ended ends finished finishes""".split()
+    signed opened opens closed closes goes went put puts sums summed speaks spoke talks talked
+    read reads posted finds found posts ended ends finished finishes""".split()
 )
 # Nouns for a person or body that speaks.
 PERSONS = frozenset(
