@@ -278,6 +278,12 @@ CALM = (
         ("Many pirates were condemned to death.", []),
         ("Obnoxious strangers are kept away from the houses.", []),
         ("The railway has yet to reach the coast.", []),
+        ("The nation was admonished to be patient.", []),
+        ("Savers see their security undermined.", []),
+        ("Some thieves were indicted and tried.", []),
+        ("The pessimist will say that we failed to finish.", []),
+        ("The government's shameful war will end.", ["shameful"]),
+        ("We pinned our hopes on the conference, but riches lie unused.", []),
         ("It is hardly necessary to say so.", []),
     ],
 )

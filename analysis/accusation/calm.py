@@ -40,12 +40,13 @@ _FORCES = frozenset(
 
 def not_told_as_done(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """*A nation could betray its friends*, *if governments squander*, *to ignore them would be*: nobody did."""
-    if claim.frame.frame in SPEECH and not (scene.long and _others_would(claim)):
+    speech = claim.frame.frame in SPEECH
+    if speech and not (scene.long and _others_would(claim)):
         return False
     if claim.frame.pos != "verb" and claim.head.dep_ in _PRESUPPOSED:
         return False  # *their illegal war could end*: it is a war, and illegal
     below, inside = claim.head, True
-    if clause.is_verb(below) and (_only_thought_of(below) or _unreal(below)):
+    if clause.is_verb(below) and (_only_thought_of(below, speech=speech) or _unreal(below)):
         return True
     for above in clause.governors(claim.head):
         verbal = clause.is_verb(above)
@@ -103,7 +104,7 @@ def _unreal(verb: Token) -> bool:
     return False
 
 
-def _only_thought_of(verb: Token) -> bool:
+def _only_thought_of(verb: Token, *, speech: bool = False) -> bool:
     """An infinitive or gerund that nobody is said to have carried out: *to prohibit firms from refusing*."""
     above = verb.head
     if verb.dep_ == "pcomp" and (above.lower_ in _WITHOUT or above.head.lower_ in _WITHOUT):
@@ -116,6 +117,8 @@ def _only_thought_of(verb: Token) -> bool:
     if verb.dep_ == "xcomp" and above.dep_ == "acomp":
         weighed = clause.child(above.head, "nsubj")
         return weighed is not None and weighed.lower_ == "it"  # *it is tempting to blame them*
+    if speech and verb.dep_ in ("acl", "relcl"):
+        return True  # *measures to hold them responsible*
     if verb.dep_ == "xcomp":
         return clause.is_verb(above) and not above.lower_.startswith(_CARRIED_OUT)
     return verb.dep_ in ("csubj", "csubjpass", "ROOT")
@@ -159,10 +162,11 @@ def of_ourselves(claim: Claim, roles: Roles, scene: Scene) -> bool:
         token = argument(claim, "of")
     elif claim.frame.frame in SPEECH:
         return token is not None and token.lower_ in FIRST and clause.child(claim.head, "xcomp") is not None
-    if token is None or not roles.own_voice:
+    if token is None:
         return False
     owner = clause.possessor(token)
-    return token.lower_ in FIRST or (owner is not None and owner.lower_ in FIRST)
+    ours = owner is not None and owner.lower_ in FIRST and roles.own_voice
+    return ours or (token.lower_ in FIRST and (roles.own_voice or scene.long))
 
 
 def whom_nobody_says(claim: Claim, roles: Roles, scene: Scene) -> bool:
@@ -170,10 +174,11 @@ def whom_nobody_says(claim: Claim, roles: Roles, scene: Scene) -> bool:
     head = claim.head
     if claim.frame.frame in ("criticism", "allege", "charge_noun"):
         return scene.long and roles.accused == UNNAMED and not _by_somebody(claim)
+    unsaid = claim.frame.pos == "verb" and clause.agent(head) is None and (clause.is_passive(head) or _seen_done(head))
     if claim.frame.frame in SPEECH:
-        return False
-    if claim.frame.pos == "verb" and clause.is_passive(head):
-        return clause.agent(head) is None
+        return scene.long and ((unsaid and roles.accused == UNNAMED) or claim.frame.trigger in _URGING)
+    if unsaid:
+        return True
     if claim.frame.frame == "quality" and head.dep_ in ("pobj", "dobj", "nsubj", "nsubjpass"):
         return True  # *some of the guilty*
     if claim.frame.frame == "quality" and scene.long and clause.child(head, "xcomp", "ccomp") is not None:
@@ -188,10 +193,20 @@ def whom_nobody_says(claim: Claim, roles: Roles, scene: Scene) -> bool:
     )
 
 
+_URGING = ("admonish",)  # to do something, more often than for having done it
+
+
+def _seen_done(verb: Token) -> bool:
+    """*see their savings undermined*: nobody says by whom."""
+    seen = verb.head.lower_ in ("see", "sees", "saw", "seen", "find", "finds", "found", "have", "had", "has")
+    return verb.dep_ == "ccomp" and verb.tag_ in ("VBN", "VBD") and seen and clause.direct_object(verb) is None
+
+
 def _by_somebody(claim: Claim) -> bool:
     """*their criticism of the plan*, *the contempt shown by ministers*: told whose it is, or of what."""
     told = ("possessor", "by") if claim.frame.frame == "charge_noun" else ("of", "possessor", "by")
     shown = clause.child(claim.head, "acl") if clause.is_noun(claim.head) else None
+    shown = shown if shown is not None and shown.tag_ == "VBN" else None  # *accusations levelled at us*
     return (shown is not None or any(argument(claim, a) is not None for a in told)) and not _wanted(claim.head)
 
 

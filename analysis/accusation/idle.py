@@ -57,14 +57,14 @@ def duty_charged(claim: Claim, roles: Roles, scene: Scene) -> bool:
 def sentenced(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """*condemned to death*, *persons convicted of theft*: the law's word, or fate's, and nobody's charge."""
     first, head = claim.frame.trigger.split(" ")[0], claim.head
-    if first not in ("condemn", "convict") or not clause.is_passive(head) or clause.agent(head) is not None:
+    if first not in ("condemn", "convict", "indict") or not clause.is_passive(head) or clause.agent(head) is not None:
         return False
     if first == "condemn":
         return clause.prepositional(head, "to") is not None or clause.child(head, "xcomp") is not None
-    token = roles.accused_token
+    token = clause.direct_object(head)
     determiner = clause.child(token, "det") if token is not None else None
-    common = token is not None and token.tag_ in ("NN", "NNS")
-    return common and (determiner is None or determiner.lower_ in ("a", "an", "any"))
+    common = token is not None and (token.tag_ in ("NN", "NNS") or token.lower_ in ("some", "many", "those"))
+    return common and (determiner is None or determiner.lower_ in ("a", "an", "any", "some", "many"))
 
 
 def own_fault(claim: Claim, roles: Roles, scene: Scene) -> bool:
