@@ -7,6 +7,7 @@ NEGATORS = frozenset("not never cannot nor neither hardly scarcely barely withou
 OBJECT_PRONOUNS = frozenset("me us him her them you it".split())
 PRONOUNS = frozenset("i we you he she it they this that these those there who which one".split())
 FIRST = frozenset("i we".split())
+PERSONAL = frozenset("i we you he she they".split())
 DETERMINERS = frozenset(
     "the a an this that these those my our your his her its their some any no every each all both such another".split()
 )

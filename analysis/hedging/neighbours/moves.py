@@ -48,7 +48,6 @@ PERFECT = frozenset("have i've we've".split())
 PREDICATE = w.BE - {"be"}
 RIGHT_BEFORE = w.BE | concessions.HOW_RIGHT | {"the"}
 SOMEBODY = Near(before=praises.is_somebody, after=folded(praises.person_word), back=10, on=2)
-STANDS_AGAINST = frozenset("minister he she they who".split())
 TOLD = Near(before=among(rebuttals.REPORTING), after=among(rebuttals.SAID_AFTER), back=14, on=24)
 BY_RULE: dict[str, tuple[Near, ...]] = {
     "absurd_claim": (Near(before=among(denials.ABSURD_CLAIM_WORDS), back=16),),
@@ -143,7 +142,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
     ),
     "rule_says": (Near(before=among(speaking.SPEAKING_NOUNS)),),
     "rule_speaks": (
-        Near(before=folded(lambda word: word not in STANDS_AGAINST and not is_negator(word))),
+        Near(before=folded(lambda word: word not in speaking.STANDS_AGAINST and not is_negator(word))),
         Near(before=among(speaking.SPEAKING_NOUNS), back=17),
     ),
     "should": (Near(before=none_of(NOT_DEMANDED_OF)), Near(after=_verb_of_demand)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..context import clause_before, head_after, is_negator, last, left, negated, next_, right, starts, subject
 from ..may import may_use
-from ..words import ACCEPT, ADVERBS, DETERMINERS, WH
+from ..words import ACCEPT, ADVERBS, DETERMINERS, PERSONAL, WH
 
 
 def may(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -33,7 +33,6 @@ NO_VERB = frozenset("with by to for in on at of and or but than so".split())
 PERCEIVED = frozenset(
     "see hear feel smell taste tell afford manage remember find count say understand do get go".split()
 )
-PERCEIVERS = frozenset("i we you he she they".split())
 ASKED_OF = frozenset("the there this that it all".split())
 UNREAL = frozenset("if whether wish wished than as how so whatever before".split())
 
@@ -58,7 +57,7 @@ def could(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if verbs[0] == "have":
         fires = who in ("it", "this", "that", "there") and verbs[1:2] == ["been"] and verbs[2:3] in A_THING
         return ACCEPT if fires else None
-    if who in PERCEIVERS and verbs[0] in PERCEIVED:
+    if who in PERSONAL and verbs[0] in PERCEIVED:
         return None
     return ACCEPT if who not in ("i", "we") or verbs[0] in ("be", "argue", "easily", "yet") else None
 

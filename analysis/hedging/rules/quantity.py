@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..context import is_negator, is_number, last, left, looks_scalar, next_, quantity_follows, right, starts
-from ..words import ACCEPT, BE, CLAUSE_MARKS, CURRENCY, DETERMINERS, MONTHS, PRONOUNS, SCALAR
+from ..words import ACCEPT, BE, CLAUSE_MARKS, CURRENCY, DETERMINERS, MONTHS, PERSONAL, PRONOUNS, SCALAR
 
 # After these words *about* has a topic: a letter about, complaints about, knows about.
 TOPICAL = frozenset(
@@ -186,13 +186,12 @@ def _claims(before: list[str], after: list[str]) -> bool:
     return word in CLAIMS_AFTER or (word in SCALAR and (not before or last(before) in CLAUSE_MARKS | DETERMINERS))
 
 
-COUNTS_BEFORE = frozenset("i we they he she you".split())
 COUNTS_AFTER = frozenset("met sat went came rang took had meet sit go come take have".split())
 
 
 def _counts(before: list[str], after: list[str]) -> bool:
     word = next_(after)
-    return last(before) in COUNTS_BEFORE and (word.endswith("ed") or word in COUNTS_AFTER)
+    return last(before) in PERSONAL and (word.endswith("ed") or word in COUNTS_AFTER)
 
 
 def usually(before: list[str], cue: list[str], after: list[str]) -> str | None:
