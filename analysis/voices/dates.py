@@ -61,9 +61,10 @@ DATELINE = re.compile(
     r"[ \t]*[.:|–—-]?[ \t]+(?=[A-Z\"“‘'])",
     re.IGNORECASE,
 )
-# *UPDATE 18:40: A spokesman calls*
+# *UPDATE 18:40: A spokesman calls*, *CORRECTION 9.15: He did not*
 UPDATED = re.compile(
-    rf"((?:UPDATED?|Updated?)(?: \d)?(?:[,:]?\s+(?:at )?{TIME.format(ZONE)}(?=\s*:?\s)|(?=:)))"
+    rf"((?:UPDATED?|Updated?|C(?:ORRECTION|orrection)(?= \d))(?: \d(?=[ :,]))?"
+    rf"(?:[,:]?\s+(?:at )?{TIME.format(ZONE)}(?=\s*:?\s)|(?=:)))"
     r"(?:\s*[:–—-]\s+(?=\S)|\s+(?=[A-Z“‘\"']))"
 )
 STAMPED = re.compile(rf"((?:UPDATE:?\s*)?{TIME.format(ZONE)})\s*[:–—-]?\s+(?=[A-Z“‘\"'])")

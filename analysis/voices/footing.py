@@ -30,7 +30,8 @@ STANDING = re.compile(
     r"branch meetings\b|branch meeting:|more (?:photos|pictures|images)|facebook page|adverts? (?:keep|pay))"
 )
 SERVICE = re.compile(
-    r"\b(?:tip jar|back (?:numbers|issues|copies)|next (?:number|issue|edition)|"
+    r"\b(?:(?:parliamentary|crown) copyright|page last (?:updated|modified|reviewed)|"
+    r"tip jar|back (?:numbers|issues|copies)|next (?:number|issue|edition)|"
     r"(?:corrections|letters|contributions|submissions|copy) (?:to|must|should|may|are|can|for)|errors are|"
     r"errors and omissions|errata|internal circulation|not for press\b|further copies|registered under|"
     r"are unofficial|may contain errors|older posts|typos are|part \d+ (?:will|appears|follows)|"

@@ -22,7 +22,7 @@ PERIODICAL = re.compile(
     r"(?:the |an? )?(?:[\w-]+ ){0,2}?(?:bulletin|magazine|newsletter|journal|paper|organ|review|gazette) (?:of|for) "
 )
 TAGS = re.compile(r"tags?: [^\n.]{3,80}(?=\n)")
-STAMP_STARTS = frozenset("0123456789Uu")
+STAMP_STARTS = frozenset("0123456789UuCc")
 ABOUT_MIN = 9  # characters of *About us* and more
 NOTES_MAX = 80  # characters of a heading such as *Notes to editors*
 CLOSING_MAX = 4  # lines of a block at the foot, all furniture if one of them is

@@ -54,7 +54,7 @@ BUTTON = (
     r"cookies?|privacy|terms|accessibility|"
     r"site ?map|unsubscribe|forward(?:ed)?|manage (?:your )?preferences|get (?:the )?newsletter|"
     r"comments?\s*(?:\(|:|\d+|are|off|closed)|\d+\s+comments?|no comments|be the first)\b"
-    r"(?=[^.,:;]{0,60}$|[^.,:;]{0,25}\.$|[^.]*[|·•])"
+    r"(?=[^.,:;]{0,60}$|[^.,:;(]{0,60}\([^()]{0,30}\)$|[^.,:;]{0,25}\.$|[^.]*[|·•])"
 )
 CREDIT = (
     r"(?:image|photo|photograph|picture|pic|illustration|video|credit)s?\s+(?:by|courtesy|credit|copyright|©|"
@@ -168,6 +168,7 @@ HEADING = re.compile(
     r"^(?:an? |the |your |our )?(?:\w+ )?(?:weekly|fortnightly|monthly|quarterly|daily|occasional) "
     r"(?:letter|bulletin|newsletter|magazine|journal|column|paper)\b"
 )
+BRACKETED = re.compile(r"\((?!in which)[^()]+\)")  # *(printed fortnightly)*
 SHORT_HEAD = 100  # characters of such lines at the head of a page
 OF_DATE = re.compile(rf"{DATE}(?<=\d{{4}})[,.|·–—] ")  # *Weds 6 March 2019, Committee Room 9. Typed as it came.*
 REFRESH = re.compile(r"\brefresh for (?:the|more)\b|\b(?:oldest|newest|latest) first\b")
@@ -208,7 +209,7 @@ def weak(words: str, author: str) -> bool:
     """Whether a line is furniture at the head of a page, above the first paragraph."""
     if len(words) > LONG:
         return False
-    if separated(words) or KICKER.fullmatch(words):
+    if separated(words) or KICKER.fullmatch(words) or BRACKETED.fullmatch(words):
         return True
     low = words.lower()
     ends = words.endswith((".", "?", "!"))
