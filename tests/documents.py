@@ -26,6 +26,23 @@ PROSE = ("txt", "md", "html", "docx", "odt", "rtf", "pdf")
 TABLES = ("csv", "tsv", "xlsx", "jsonl", "parquet")
 
 
+def read(data: bytes, ending: str) -> str:
+    """The one text of a file that is read without a problem."""
+    from analysis.formats import read_document
+    from analysis.formats.base import Log
+
+    log = Log()
+    (part,) = read_document(data, ending, log)
+    assert log.problems == []
+    return part.text
+
+
+def squeezed(text: str) -> str:
+    """A text but for what the readers of set formats may change: white space around lines and empty lines."""
+    lines = [" ".join(line.split()) for line in text.split("\n")]
+    return "\n\n".join(filter(None, (part.strip() for part in "\n".join(lines).split("\n\n"))))
+
+
 def paragraphs(text: str) -> list[str]:
     """A text's paragraphs, lines within them kept."""
     return [part.strip("\n") for part in text.split("\n\n") if part.strip()]
