@@ -72,7 +72,8 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
 
 def _of_auxiliary(verb: Token) -> Token | None:
     """*said the union was “misleading”*: a quotation mark lets the parser hang the subject on *was*."""
-    return next((found for c in verb.children if c.dep_ == "aux" and (found := child(c, "nsubj")) is not None), None)
+    held = (child(c, "nsubj", "csubj") for c in verb.children if c.dep_ == "aux")
+    return next((found for found in held if found is not None), None)
 
 
 def _antecedent(token: Token, verb: Token) -> Token:

@@ -65,7 +65,7 @@ def disowned(claim: Claim, roles: Roles, status: str, scene: Scene) -> Roles:
         return roles
     speaker = clause.subject(own) if own is not None and clause.is_verb(own) else None
     once = speaker is not None and speaker.lower_ in FIRST and own.tag_ in ("VBD", "VBN")
-    if once or claim.rule == "absolved" or flatly_denied(claim, scene) or rebutted(claim, scene):
+    if once or claim.rule in ("absolved", "retracted") or flatly_denied(claim, scene) or rebutted(claim, scene):
         return roles
     return replace(roles, accuser=UNNAMED)
 

@@ -215,12 +215,24 @@ class Namer(Suspects):
             inner = clause.child(token, "nsubj") or clause.agent(token)
             if inner is not None and inner != token:
                 return self.responsible(claim, inner, depth + 1)
+            if acts.subjectless_gerund(token):
+                return self._blamer(claim, token)
         elif token.lower_ == "what":
             relative = clause.child(token, "relcl") or token.head
             inner = clause.child(relative, "nsubj")
             if inner is not None and inner != token:
                 return self.responsible(claim, inner, depth + 1)
         return self.recent(claim)
+
+    def _blamer(self, claim: Claim, gerund: Token) -> tuple[str, Token | None]:
+        """Who does what a gerund tells (*Blaming the staff is low*): the addressee, or whoever was spoken of first."""
+        found, _ = self.recent(claim)
+        if found != UNNAMED:
+            return found, None
+        found = self.scene.people.addressees.at(claim.position) or self.before(claim)
+        whom = clause.direct_object(gerund)
+        barred = [claim.voice, self.scene.document.author] + ([self.name(claim, whom)] if whom is not None else [])
+        return (UNNAMED, None) if any(same_name(found, one) for one in barred) else (found, gerund)
 
     def _responsible_for_thing(self, claim: Claim, token: Token, depth: int) -> tuple[str, Token | None]:
         places = (

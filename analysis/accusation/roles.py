@@ -177,8 +177,8 @@ def _clause_subject(claim: Claim) -> Token | None:
 
 def _accuser(claim: Claim, namer: Namer) -> tuple[str, bool]:
     """(name, is it the voice's own accusation?)"""
-    if claim.rule == "absolved" and claim.head.lower_.startswith("accus"):
-        return reporter(claim, namer)  # *I do not accuse you*: nobody else is said to
+    if claim.rule == "retracted" or (claim.rule == "absolved" and claim.head.lower_.startswith(("accus", "blam"))):
+        return reporter(claim, namer)  # *I do not accuse you*, *I wrote that he lied*: nobody else is said to
     for name in claim.frame.accuser:
         if name == "voice":
             return reporter(claim, namer)
