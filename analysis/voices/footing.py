@@ -11,7 +11,9 @@ from analysis.voices.vocabulary import GIVEN
 # The patterns are for lines in lower case.
 # What the last lines of a page say of the publication and of the writer.
 STANDING = re.compile(
-    r"\b(?:is (?:written|published|produced|printed|supported|edited|funded|a member|the union|a union|"
+    r"\b(?:(?<=the )(?:writer|author) is|is (?:the )?(?:deputy )?(?:general|branch|regional|national) "
+    r"(?:secretary|president|chair) of|is (?:written|published|produced|printed|supported|edited|funded|"
+    r"a member|the union|a union|"
     r"affiliated (?:with|to)|"
     r"an? (?:independent|free|reader|weekly|monthly|columnist|writer|journalist|author|freelance|former|retired|"
     r"trade union|"

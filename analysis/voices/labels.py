@@ -49,7 +49,7 @@ BUTTON = (
     r"contact(?: us)?|menu|search|"
     r"skip to|"
     r"back to|follow us|add your name|leave a (?:comment|reply)|view (?:in|all|online)|show more|load more|"
-    r"click here|"
+    r"click here|sign the (?:petition|letter)|support (?:our|us|this)|"
     r"read (?:more|next|on|(?:this )?(?:in|online))|continue reading|listen|watch|advertisement|sponsored|"
     r"cookies?|privacy|terms|accessibility|"
     r"site ?map|unsubscribe|forward(?:ed)?|manage (?:your )?preferences|get (?:the )?newsletter|"
@@ -75,12 +75,13 @@ RIGHTS = (
     r"copyright|©|"
     r"\(c\) ?\d{4}|registered (?:charity|office|in england|trade union|company)|(?:charity|company) (?:no|"
     r"number|reg)|"
-    r"(?:authori[sz]ed|paid for|printed|promoted|published|issued|produced|designed|hosted|sponsored|edited|"
-    r"compiled) by\b"
+    r"(?:authori[sz]ed|paid for|printed and published|printed|promoted|published|issued|produced|designed|hosted|"
+    r"sponsored|edited|compiled) by\b"
 )
 ENDS = r"notes? (?:to|for) (?:the )?(?:news )?editors?|[-–—*\s]*ends?[-–—*\s.]*$|-\s*30\s*-|#{3,}\s*$"
 MAILING = (
-    r"thread by @|@\w+ ·|unrolled\b|view (?:this )?(?:email|thread)|you.re receiving|you are receiving|"
+    r"you are reading (?:issue|number|the)\b|thread by @|@\w+ ·|unrolled\b|view (?:this )?(?:email|thread)|you.re receiving|"
+    r"you are receiving|"
     r"you received this|"
     r"this (?:email|newsletter) was sent|to (?:leave|unsubscribe from|join) this list|rss\b"
 )
@@ -104,7 +105,7 @@ CONTACT = (
 NOTICE = (
     r"(?:this|the) (?:article|post|piece|column|story|essay|interview|letter|speech|blog) "
     r"(?:was|is|has been|first|originally) ?(?:first |originally )?(?:published|appeared|posted|edited|adapted|"
-    r"amended|corrected|changed|"
+    r"amended|corrected|changed|updated|"
     r"part of|taken)|"
     r"a version of this|an earlier version|the views (?:expressed|and opinions)|views expressed|"
     r"(?:about|more about) (?:us|the author|the writer|this site|this blog|[a-z][\w’']*)\s*:?$"
@@ -158,7 +159,11 @@ PLACES = re.compile(rf"(?:{NAMES}, )+{NAMES} and {NAMES}")  # *Felling Dock, Wan
 PLACED_AT = re.compile(r",? (?:in|at|from|reports)\b")
 # *Spring number, 2018*, *Second of three parts*, *As told to Ann Lee*; in lower case
 HEADING = re.compile(
-    r"^[\w’' ]{3,40}, (?:branch|general|regional) (?:secretary|chair), writes$|"
+    r"^[\w’' ]{3,40}, (?:branch|general|regional) (?:secretary|chair), writes$|^our ref\b|^page \d+ of \d+$|"
+    r"^column: \w|"
+    r"^circular (?:to [\w ]{3,30} )?(?:no\.? ?)?\d|^[#@]\w+(?: [#@]\w+)*$|^[\w’' ]{3,40}, by [\w’'-]+ [\w’'-]+$|"
+    r"^[a-z][\w’'-]+ [a-z][\w’'-]+, (?:(?:the|our) )?(?:deputy |assistant )?(?:general|branch|regional|national) "
+    r"(?:secretary|president|chair|organi[sz]er|officer)$|"
     r"^(?:the |our |a )?[\w’' -]{2,30}['’]s (?:notebook|notes|sketch|log|letter)$|"
     r"^[\w’' -]{3,40}, (?:no|issue|number|vol|part)\.? ?\d+$|"
     r"^(?:spring|summer|autumn|winter|christmas|easter) (?:number|issue|edition|bulletin)\b|"
