@@ -80,7 +80,8 @@ RIGHTS = (
 )
 ENDS = r"notes? (?:to|for) (?:the )?(?:news )?editors?|[-–—*\s]*ends?[-–—*\s.]*$|-\s*30\s*-|#{3,}\s*$"
 MAILING = (
-    r"you are reading (?:issue|number|the)\b|thread by @|@\w+ ·|unrolled\b|view (?:this )?(?:email|thread)|you.re receiving|"
+    r"you are reading (?:issue|number|the)\b|thread by @|@\w+ ·|unrolled\b|view (?:this )?(?:email|thread)|"
+    r"you.re receiving|"
     r"you are receiving|"
     r"you received this|"
     r"this (?:email|newsletter) was sent|to (?:leave|unsubscribe from|join) this list|rss\b"
