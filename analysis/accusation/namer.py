@@ -228,7 +228,7 @@ class Namer(Suspects):
         """Who does what a gerund tells (*Blaming the staff is low*): the addressee, or whoever was spoken of first."""
         found, _ = self.recent(claim)
         if found != UNNAMED:
-            return found, None
+            return found, gerund
         found = self.scene.people.addressees.at(claim.position) or self.before(claim)
         whom = clause.direct_object(gerund)
         barred = [claim.voice, self.scene.document.author] + ([self.name(claim, whom)] if whom is not None else [])
