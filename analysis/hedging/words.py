@@ -11,10 +11,10 @@ PERSONAL = frozenset("i we you he she they".split())
 DETERMINERS = frozenset(
     "the a an this that these those my our your his her its their some any no every each all both such another".split()
 )
-BE = frozenset("is are was were be been being am isn't aren't wasn't weren't it's that's there's".split()) | {
-    "he's", "she's",
-    "they're", "we're", "you're", "i'm", "what's", "who's", "here's", "this's", "'s", "'re",
-}  # fmt: skip
+BE = frozenset(
+    "is are was were be been being am isn't aren't wasn't weren't it's that's there's he's she's they're we're you're "
+    "i'm what's who's here's this's 's 're".split()
+)
 WH = frozenset("who what how when where why which whoever whatever however".split())
 ADVERBS = frozenset(
     "also now still even only just perhaps then indeed therefore always never ever really very quite yet already well "
@@ -45,24 +45,7 @@ SCALAR = frozenset(
     "disappointing surprised surprising puzzled puzzling worried worrying embarrassed embarrassing confused confusing "
     "optimistic pessimistic naive generous proud pleased impressed ashamed bored".split()
 )
-SUFFIXES = (
-    "able",
-    "ible",
-    "ful",
-    "less",
-    "ous",
-    "ive",
-    "ish",
-    "ing",
-    "ed",
-    "ical",
-    "ial",
-    "ent",
-    "ant",
-    "some",
-    "y",
-    "ic",
-)
+SUFFIXES = tuple("able ible ful less ous ive ish ing ed ical ial ent ant some y ic".split())
 DOUBTERS = frozenset("if whether how unless until almost nearly virtually practically hardly less".split())
 RULE_WORDS = frozenset(
     "code act rule rules regulations regulation law laws charter constitution convention guidance statute policy "
