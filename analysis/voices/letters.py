@@ -62,9 +62,11 @@ CUT = Ending(-1, "")  # no end before another letter begins, though the text goe
 def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
     """Letters from salutation to signature; the publisher's own, to its own people, are left out."""
     out: list[Region] = []
-    skip, barren = -1, False
+    skip, within, barren = -1, -1, False
     for index in [i for i, p in enumerate(paras) if len(p.words) <= OPENING_MAX or RUNNING.match(p.words)]:
         opening = _opening(paras, index) if index > skip else None
+        if opening is not None and index <= within and not opening.headed:
+            continue
         if opening is not None and opening.headed and circular(paras, index, author):
             headings = takewhile(lambda p: HEADER.match(p.words), paras[index : index + HEADINGS])
             skip = index + len(list(headings)) - 1
@@ -81,8 +83,8 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
         ):
             ending = _open_end(paras, index)
         if ending is not None:
-            skip = ending.last
             own = _own(opening, paras[index], author) and opens_page(paras, index)
+            skip, within = (skip, ending.last) if own else (ending.last, within)  # it may hold another
             if not own and not signs_own(ending.name, author):
                 out.append(_letter(paras, index, opening, ending, cast))
     return out
