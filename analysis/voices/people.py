@@ -10,7 +10,7 @@ from analysis.voices.regions import LETTER, LOOKED, Frame
 from analysis.voices.speakers import Cast
 from analysis.voices.subjects import apposed, fronted, mention_at, origin, sender, subject
 from analysis.voices.verbs import VERB
-from analysis.voices.vocabulary import BODIES, GIVEN, GROUPS, PERSONS, WRITINGS
+from analysis.voices.vocabulary import BODIES, GIVEN, GROUPS, PERSONS, WORDS_TOO, WRITINGS
 
 SUBJECT = 160  # characters at the head of a sentence in which its subject stands
 LONGEST = 6  # spaces in a person's name; more are in a headline
@@ -29,7 +29,7 @@ FIRST = re.compile(
     r"\W*(?:\d+[/.)]\s*)?(?:[Ww]hen|[Aa]s|[Aa]fter) (?:I|we)\b"
 )  # *When I put this to her aide, she said*
 IMPERSONAL = re.compile(r"It (?:(?:has|had|may|might|is|was|could|can) ){1,2}(?:be |been )?\w+ that\b")
-KIN = re.compile(r"(?:[Hh]is|[Hh]er) (?:\w+ )?[a-z]+$")
+KIN = re.compile(r"(?P<whose>[Hh]is|[Hh]er) (?:\w+ )?[a-z]+$")
 HIM = re.compile(r"\b(?:he|him|she|her)\b")
 SAYS_THAT = re.compile(rf"(?:, who[^,]{{2,60}},)? (?:\w+ )?{VERB} that\b")  # *Her daughter thinks that she should sue*
 OF_ANOTHER = re.compile(r"\b(?:that|why|how|what|whether|if) (?:he|she) (?:had|has|was|is|would|will)\b")
@@ -106,6 +106,8 @@ class People:
 
     def opener(self, sentence: str, m: Mention) -> bool:
         """Whether a lone capitalised word is only the first of its sentence."""
+        if m.words.lower() in GIVEN and m.words.lower() not in WORDS_TOO:
+            return False
         opens = not LETTER.search(sentence, 0, m.start)
         return opens and " " not in m.words and not self.cast.stands(m.words) and " " not in self.cast.fullest(m.words)
 
@@ -130,7 +132,7 @@ class People:
 
     def _alone(self, name: str) -> bool:
         """Whether a single word may be a person: one who spoke, of known gender, or no place and no body."""
-        if name in self.turns or self.cast.gender(name) or name.lower() in PERSONS:
+        if name in self.turns or self.cast.gender(name) or name.lower() in PERSONS or name.lower() in GIVEN:
             return True
         return self.cast.stands(name) and not self.cast.placed(name)
 
@@ -229,7 +231,7 @@ class People:
                 continue
             if m.sort == "name" and " " not in m.words and OWNED_THING.search(sentence, 0, m.start):
                 continue
-            if KIN.match(m.words) and HIM.search(sentence, m.end) and not SAYS_THAT.match(sentence, m.end):
+            if self._of_kin(sentence, m, gender):
                 continue  # *His father had meant him for the bank*
             who = apposed(sentence, m)
             name = self.named(who)
@@ -239,6 +241,12 @@ class People:
                 doubtful = not by_role and not self.cast.gender(name) and self.cast.articled(name)
                 return (self._object(found, gender) if doubtful else "") or name
         return ""
+
+    def _of_kin(self, sentence: str, m: Mention, gender: str) -> bool:
+        """Whether a sentence is about somebody's kin, and *he* or *she* goes on meaning that somebody."""
+        owner = KIN.match(m.words)
+        of_owner = owner and gender in ("", "p", "f" if owner["whose"].lower() == "her" else "m")
+        return bool(of_owner and HIM.search(sentence, m.end) and not SAYS_THAT.match(sentence, m.end))
 
     def _met(self, sentence: str, me: Mention, found: tuple[Mention, ...], gender: str) -> str:
         """Whom *I* met, rang or asked; nobody where the sentence is about *he* or *she*."""

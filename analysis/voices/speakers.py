@@ -9,7 +9,7 @@ from analysis.voices.genders import Genders
 from analysis.voices.mentions import GAP, LINK, PART, UPPER
 from analysis.voices.names import AFTER_HEAD, DETERMINER, POSSESSIVE, TITLE, is_person, is_role, lowered, plain, trim
 from analysis.voices.occurrences import Occurrences
-from analysis.voices.vocabulary import BODIES, FEMALE, MALE, PERSONS, STYLES
+from analysis.voices.vocabulary import BODIES, GIVEN, PERSONS, STYLES
 
 FULL = rf"{PART}(?:['’]?{GAP}{LINK}{PART}){{1,5}}"
 PARTICLES = tuple("Ní Nic Ó Uí Mac van Van von Von de De del Della bin al Al St ten".split())
@@ -120,7 +120,7 @@ class Cast:
 
     def _with_last(self, first: str, known: bool = True) -> str:
         """The name that begins with `first`, a given name."""
-        if known and first.lower() not in MALE and first.lower() not in FEMALE:
+        if known and first.lower() not in GIVEN:
             return ""
         for start in self.words.places(first):
             match = SURNAME.match(self.text, start + len(first))

@@ -33,6 +33,7 @@ ANYBODY = re.compile(
 OPENS = re.compile(r"[\"”“’‘'»«‹›`´.,…)\]*_]*,?\s*")
 JOINED = set(",?!…—–-")  # a tag that begins with its subject follows one of these
 TAG_PRONOUN = re.compile(rf"(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|you)\s+(?:{ADVERB}\s+){{0,2}}{TELL}\b")
+IT_READ = re.compile(r"(?P<who>[Ii]t) (?:reads?|ran|runs)\b(?! (?:like|to|as)\b)")
 TAG_VERB = re.compile(rf"(?:was what\s+|as\s+|(?:[Oo]r )?[Ss]o\s+)?{TELL}\s+(?=\w)")
 BODY_NEXT = re.compile(rf" (?:{any_of(BODIES)})(?=, [A-Z])")  # *the leader of Hull council, Ann Lee, said*
 # *“No.” (Ann Lee, radio interview, Monday)*
@@ -40,6 +41,8 @@ CREDITED = re.compile(
     r"[\"”’'»]*\s*[(\[](?!(?:[Ll]aughter|[Aa]pplause|[Ee]mphasis|[Ss]ic|[Mm]y|[Oo]ur|[Tt]hat|[Tt]his|[Ss]ee)\b)"
 )
 CREDIT_ENDS = re.compile(r"(?:,[^()\[\]]{2,80})?[)\]]")
+SIGNED = re.compile(r"[\"”’'»]+\s+(?=[A-Z])")  # *“No.” Alan Lee, Hull*, and nothing more on the line
+PLACED = re.compile(r"\.?, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}\s*")
 BRACKETED = re.compile(r"[\"”’'»]*\s*\((?:(?:This|That) (?:is|was)|So|Thus) (?=[A-Z])")  # *“No.” (This is Ann Lee.)*
 CALLED = re.compile(
     r"(?:called(?: out)?|chipped in|put in|broke in|piped up) (?=(?:an?|one|somebody|someone|another|the) )"
@@ -88,6 +91,8 @@ def after(trail: str, last: str = ",") -> Who | None:
     told = match is not None and trail.startswith(" that ", match.end()) and (ended or last in "?!")
     if match and not told and not (ended and match["who"][0].isupper()):
         return Who(Mention(at, match.end("who"), match["who"], "pronoun"), at, match.end(), "after")
+    if read := IT_READ.match(trail, at):
+        return Who(Mention(at, read.end("who"), read["who"], "pronoun"), at, read.end(), "after")
     match = TAG_VERB.match(trail, at) or CALLED.match(trail, at)
     if match:
         who = mention_at(trail, match.end()) or _anyone(trail, match.end())
@@ -126,6 +131,9 @@ def _loose(trail: str) -> Who | None:
             who = Mention(found.start(), found.end(), found.group(), "noun") if found else None
         if who and (pattern is HEADLINE or who.end - who.start > 3) and _stands(trail, who, pattern is HEADLINE):
             return Who(who, who.start, who.end, "after")
+    signed = SIGNED.match(trail)
+    if signed and (who := mention_at(trail, signed.end())) and who.sort == "name" and PLACED.fullmatch(trail, who.end):
+        return Who(who, who.start, who.end, "after")
     held = BRACKETED.match(trail)
     if held and (who := mention_at(trail, held.end())):
         return Who(who, held.start(), who.end, "after")

@@ -306,4 +306,16 @@ FEMALE = frozenset(
     tracie treena trina uma vashti veena verena verna vesta vickie viviana vonnie wilhemina willa wynne yael yasmeen
     yesenia ynez yoko zaina zainub zaynab zelma zita zora""".split()
 )
-GIVEN = MALE | FEMALE
+# Given names of either gender.
+NEUTRAL = frozenset(
+    "pat alex ash ashley blair cam casey charley chris corey dale dana drew eden elliot finley frankie glen harley "
+    "hilary jackie jamie jean jody kelly kerry kim kit lee lesley leslie lindsay lou mel mo morgan nicky parker "
+    "quinn reese riley robbie robin rory rowan ronnie sacha sam sandy sasha shay skye stevie taylor terry toni tracy "
+    "val vivian".split()
+)
+GIVEN = MALE | FEMALE | NEUTRAL
+# Given names that may as well be the first word of a sentence.
+WORDS_TOO = frozenset(
+    "will may mark grace hope faith rose dawn joy frank bill drew grant june april august summer autumn patience "
+    "honour honor prudence mercy sue josh rob nick ash may dot don".split()
+)
