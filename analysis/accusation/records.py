@@ -21,7 +21,7 @@ from .units import Document, Unit
 HOSTILE_PER_1000 = 13.0  # strong triggers per 1,000 words from which a text counts as a quarrel
 FEW = 100  # words below which a text quarrels by strong triggers alone
 SHORT = 400  # words within which the accusations found decide alone
-FEW_WEAK = 4  # weak accusations of somebody that make a quarrel too, where none counts wherever it stands
+FEW_WEAK = 2  # weak accusations of somebody that make a quarrel too, where none counts wherever it stands
 CHARACTERS_A_WORD = 6  # roughly, the space included
 BATCH = 64  # sentences parsed at a time; the parse does not depend on it
 AT_ONCE = 200_000  # characters of documents parsed before the first of them is read
