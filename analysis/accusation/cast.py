@@ -85,16 +85,19 @@ class Cast:
 
     def between(self, start: int, end: int) -> Iterator[str]:
         """The keys of those mentioned between two characters, in order."""
-        i, j = bisect_left(self._order, ((start, 0), "")), bisect_left(self._order, ((end, 0), ""))
-        return (name for _, name in self._order[i:j])
+        return (name for _, name in self._order[self._rank(start) : self._rank(end)])
 
     def near(self, start: int, end: int) -> list[str]:
         """The keys of those mentioned last before a character or between two, and of those spoken of most."""
-        i, j = bisect_left(self._order, ((start, 0), "")), bisect_left(self._order, ((end, 0), ""))
+        i, j = self._rank(start), self._rank(end)
         close = [name for _, name in self._order[max(0, i - NEAR) : min(j, i + NEAR)]]
         return list(dict.fromkeys(close + self.foremost))
 
     def last_place(self, position: int) -> int:
         """Where the last mention before a character begins; -1 where there is none."""
-        i = bisect_left(self._order, ((position, 0), ""))
+        i = self._rank(position)
         return self._order[i - 1][0][0] if i else -1
+
+    def _rank(self, position: int) -> int:
+        """How many mentions, of whomever, begin before a character."""
+        return bisect_left(self._order, ((position, 0), ""))

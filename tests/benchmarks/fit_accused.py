@@ -22,7 +22,7 @@ from scipy.optimize import minimize
 
 import analysis as ra
 from analysis import gold
-from analysis.accusation import choice, records
+from analysis.accusation import choice, records, surroundings, traits
 from analysis.names import same_name
 
 ANNOTATED = Path(__file__).parents[1] / "cases" / "annotated"
@@ -37,12 +37,12 @@ class Case:
 
     doc: str
     how: str
-    features: list[choice.Features]
+    features: list[traits.Features]
     right: np.ndarray
     before: bool
 
 
-def case(doc: str, how: str, found: dict[str, choice.Features], accused: str, kept: str) -> Case:
+def case(doc: str, how: str, found: dict[str, traits.Features], accused: str, kept: str) -> Case:
     names = list(found)
     right = np.array([same_name(accused, name) for name in names])
     return Case(doc, how, list(found.values()), right, same_name(accused, kept))
@@ -50,11 +50,11 @@ def case(doc: str, how: str, found: dict[str, choice.Features], accused: str, ke
 
 def gather(path: Path, folder: Path) -> list[Case]:
     """The cases of one annotated set, read with no weights."""
-    seen: dict[tuple[str, int], tuple[str, dict[str, choice.Features], str]] = {}
+    seen: dict[tuple[str, int], tuple[str, dict[str, traits.Features], str]] = {}
 
     def watch(claim, roles, status, scene):
         where = (claim.unit.doc, claim.position)
-        seen[where] = (choice.pointing(roles), choice.features(claim, roles, status, scene), roles.accused)
+        seen[where] = (surroundings.pointing(roles), traits.features(claim, roles, status, scene), roles.accused)
         return roles
 
     settled, records.settle = records.settle, watch
