@@ -300,7 +300,7 @@ def _said(inside: str, lead: str, who: Who | None) -> bool:
 
 def _reported(inside: str, lead: str) -> bool:
     """Whether quoted words go on with a quotation begun in the sentence, or are a clause after *that*."""
-    if MASK in lead and lead.endswith(("—", "–")):
+    if MASK in lead and lead.endswith(("—", "–", ";")):
         return True
     words = [w.lower() for w in WORD.findall(inside)]
     return lead.endswith(" that") and len(words) > CLAUSE and words[0] not in FINITE and words[0] not in BOUND

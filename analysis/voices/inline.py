@@ -20,8 +20,11 @@ READS = re.compile(
 )
 SENTENCE = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)[.?!…](?=\s|$)")
 # *Sir, your diarist is a fool. A. Lee*
-LETTER = re.compile(r"(?:(?:Dear )?(?:Sir|Madam|Editor)|Dear [A-Z][\w’'. -]{2,30})(?:, | ?[–—-] ?)(?=\w)")
-SIGNED = re.compile(rf"[.?!…][”\"’']? (?P<who>(?:[{UPPER}][\w’'-]*\.? ){{1,3}}[{UPPER}][\w’'-]+)$")
+LETTER = re.compile(r"(?:(?:Dear )?(?:Sir|Madam|Editor)|Dear [A-Z][\w’'. -]{2,30})(?:, ?| ?[–—-] ?|, ?[–—-] ?)(?=\w)")
+SIGNED = re.compile(
+    rf"(?:[.?!…][”\"']?|\b(?:etc|&c)\.?,|\b(?:servant|faithfully|sincerely|truly),) "
+    rf"(?P<who>(?:[{UPPER}][\w’'-]*\.? ){{1,3}}[{UPPER}][\w’'-]+)(?: \([\w ]+\))?(?:, [{UPPER}][\w ]{{2,30}})?$"
+)
 SIGNED_LONG = 60  # characters at the end of such a letter
 FEW = 2  # labels that make turns of a paragraph
 

@@ -83,7 +83,14 @@ STOP = frozenset(
 WORD = re.compile(r"[\w-]+")
 REACH = 6  # words before a head at which its phrase may begin
 CUT = re.compile(r"['’.]")
-OF_OFFICE = re.compile(rf" (?:of|for) (?:[a-z-]+ ){{1,3}}(?=(?!(?:{TITLES})\b)[{UPPER}]\w+ [{UPPER}])")
+OF_OFFICE = re.compile(
+    rf" (?:of|for) (?:(?!(?:at|in|from|with|to|by|on)\b)[a-z-]+ ){{1,3}}(?=(?!(?:{TITLES})\b)[{UPPER}]\w+ [{UPPER}])"
+)
+LED = ("head", "director", "chief", "manager", "secretary", "minister", "editor")
+OFFICE_OF = re.compile(
+    r" of (?!(?:the|an?|his|her|our|their|its|my|your|this|that|those|all|some|us|them|it|course)\b)[a-z][a-z-]+"
+    r"(?: and [a-z-]+)?\b(?! [a-z]+ing\b)"
+)
 BODILY = re.compile(r"(?:his|her|their|my|your|our|its) (?:heads?|voices?)|(?:the|a) head", re.IGNORECASE)
 ADVERBIAL = re.compile(r"(?<![eio]l)ly$")  # *Clearly*, but not *Shelly*
 HEADS = PERSONS | BODIES | WRITINGS | GROUPS
@@ -146,12 +153,20 @@ def _nouns(sentence: str, words: list[tuple[int, str]], lower: list[str]) -> lis
             if start >= done and (at == index or lower[at] in DETERMINERS or word[0].isupper()):
                 match = NOUN.match(sentence, start)
                 given = match is not None and (match.group().lower() in MALE or match.group().lower() in FEMALE)
-                if match and not given and not _office(sentence, match.end()) and not BODILY.fullmatch(match.group()):
-                    out.append(Mention(start, match.end(), match.group(), "noun"))
-                    done = match.end()
+                if match and BODILY.fullmatch(match.group()) and not OFFICE_OF.match(sentence, match.end()):
+                    continue
+                if match and not given and not _office(sentence, match.end()):
+                    done = _whole(sentence, match)
+                    out.append(Mention(start, done, sentence[start:done], "noun"))
                     break
         tried = index
     return out
+
+
+def _whole(sentence: str, match: re.Match) -> int:
+    """Where a role ends: *the head of news*, *the director of operations*."""
+    of = OFFICE_OF.match(sentence, match.end()) if match.group().split()[-1].lower() in LED else None
+    return of.end() if of else match.end()
 
 
 def _office(sentence: str, end: int) -> bool:

@@ -90,6 +90,7 @@ class Onward:
             known = self.scene.source(frame, child.start) or known
         if known == "unknown" and self._piece(frame, child):
             known = self.scene.publisher(frame, child.start, SENT_ABOVE) or known  # *The Trust emailed us. Here goes.*
+            known = known if known != "unknown" else self.scene.reported(frame, child.start) or known
         return known
 
     def _spoken_of(self, frame: Frame, child: Region, lead: str) -> str:

@@ -12,7 +12,7 @@ from analysis.voices.subjects import apposed, fronted, mention_at, origin, sende
 from analysis.voices.verbs import VERB
 from analysis.voices.vocabulary import BODIES, GIVEN, GROUPS, PERSONS, WORDS_TOO, WRITINGS
 
-SUBJECT = 160  # characters at the head of a sentence in which its subject stands
+SUBJECT = 240  # characters at the head of a sentence in which its subject stands
 LONGEST = 6  # spaces in a person's name; more are in a headline
 SOURCES = 6  # sentences before a block in which its source is looked for
 SUBJECTS = frozenset("he she they i we you".split())

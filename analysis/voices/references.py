@@ -96,9 +96,10 @@ class References:
             above = next((s for s, _ in frame.earlier(start)), "")
             if whom := asked(above):
                 return self.scene.named(apposed(above, whom.mention))  # *I asked the firm why. It said:*
-            by = AUTHORED.search(lead)
-            if by and (who := mention_at(lead, by.end())) and who.sort != "pronoun":
-                return self.scene.named(apposed(lead, who))
+            for words in (lead, above):
+                by = AUTHORED.search(words)
+                if by and (who := mention_at(words, by.end())) and who.sort != "pronoun":
+                    return self.scene.named(apposed(words, who))
             known = self.scene.thing(frame, start, lead)
             return known if known != "unknown" else self.scene.antecedent(frame, start, "") or self.scene.last("")
         writer = frame.region.speaker.split() if frame.region.kind == "author" else []

@@ -26,7 +26,8 @@ OWN = re.compile(
 FAR = 5000  # characters before a quotation in which a report is looked for whose paragraph it is
 OWNED = re.compile(
     rf"(?P<who>{NAME.pattern})['’]s (?:\w+ ){{0,2}}"
-    rf"(?:report|review|letter|statement|paper|response|memo|ruling|audit)\b"
+    rf"(?:report|review|letter|statement|paper|response|memo|ruling|audit|guidance|circular|handbook|leaflet|email|"
+    rf"brochure|press release)\b"
 )
 SEVERAL = re.compile(r" (?:people|folk|staff|team|crew)$")
 OF_PERSON = re.compile(r"\b[Tt]he (?P<who>[A-Z][\w’'-]+) (?:review|report|inquiry|commission|letter|memo|paper)\b")

@@ -118,7 +118,17 @@ PERSONS = frozenset(
     admiral lieutenant corporal airman orator debater proposer policymaker technologist seller buyer postwoman
     milkman dustman binman cobbler potter weaver miller brewer innkeeper hotelier restaurateur understudy impresario
     docent sexton organist chorister ringer sailmaker shipwright boilermaker riveter stonemason mason thatcher
-    gunsmith clockmaker watchmaker jeweller goldsmith silversmith engraver printer typesetter""".split()
+    gunsmith clockmaker watchmaker jeweller goldsmith silversmith engraver printer typesetter
+    keeper lock-keeper lockkeeper goalkeeper beekeeper zookeeper gatekeeper cook packer picker stacker sorter loader
+    rider runner swimmer diver climber rower helper intern temp recruit novice graduate undergraduate postgraduate
+    bride infant toddler reservist gunner bugler trumpeter drummer fiddler cellist violinist guitarist soprano tenor
+    busker juggler clown astrologer herbalist chiropractor manicurist dressmaker milliner saddler farrier blacksmith
+    toolmaker draughtsman cartographer explorer mountaineer bellboy chambermaid butler footman valet chauffeur
+    coachman jockey trainer punter bookmaker bookie tipster gambler burglar thief robber fraudster smuggler poacher
+    forger bully vandal hostage fugitive tramp beggar sceptic pilgrim winchman craneman crane-driver lorry-driver
+    train-driver bus-driver tea-lady dinner-lady lollipop-lady housewife househusband churchwarden bellringer
+    sommelier barista bartender janitress charwoman washerwoman laundress seamster lookout lampman lamplighter
+    lighthouse-keeper pointsman gateman watchman nightwatchman""".split()
 )
 # Their plurals, roles in lower case only, since they also stand within the names of unions.
 GROUPS = frozenset(word + "s" for word in PERSONS if word[-1].isalpha() and word[-1] not in "sx") - PERSONS | {"people"}
