@@ -10,6 +10,7 @@ from analysis.voices.vocabulary import FEMALE, FEMALE_NOUNS, FEMALE_TITLES, MALE
 
 TITLED = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness)\.?\s+(?:\w+\s+)?$")
 NEXT = re.compile(r"[^.?!\n\"“”‘«]{0,160}[.?!] (?P<who>He|She)\b")
+OF_KIND = re.compile(r"(?<=[a-z])(?:wo)?man$|^woman$")  # *a winchman*; in lower case, for *Chapman* is a name
 WORD = re.compile(r"[\w’'-]+")
 
 
@@ -47,6 +48,9 @@ class Genders:
                 return "m"
             if any(w in female for w in words):
                 return "f"
+        kinds = {m.group() for word in head.split() if (m := OF_KIND.search(word))}
+        if len(kinds) == 1:
+            return "f" if kinds.pop() == "woman" else "m"
         given = next((w for w in words[:-1] or words if w in MALE or w in FEMALE), "")
         if given:
             return "m" if given in MALE else "f"

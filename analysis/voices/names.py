@@ -70,8 +70,9 @@ def is_firm(name: str) -> bool:
     >>> is_firm("Northern Water"), is_firm("Ada Water"), is_firm("Water")
     (True, False, False)
     """
-    words = name.lower().split()
-    return len(words) > 1 and words[-1] in FIRMS and words[0] not in GIVEN
+    words = name.split()
+    known = len(words) > 1 and words[-1][0].isupper() and words[-1].lower() in FIRMS
+    return known and words[0].lower() not in GIVEN
 
 
 @lru_cache(maxsize=KEPT)

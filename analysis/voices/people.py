@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.voices.mentions import Mention, in_phrase, mentions
-from analysis.voices.names import is_firm, is_person
+from analysis.voices.names import AFTER_HEAD, is_firm, is_person
 from analysis.voices.regions import LETTER, LOOKED, Frame
 from analysis.voices.speakers import Cast
 from analysis.voices.subjects import apposed, fronted, mention_at, origin, sender, subject
@@ -119,7 +119,7 @@ class People:
             return False
         if gender and " " not in name and not self._alone(name):
             return False
-        last = name.split()[-1] if name else ""
+        last = next(reversed(AFTER_HEAD.split(name, 1)[0].split()), "")
         if is_firm(name):
             return not gender  # it may well speak, but is no *he*
         if gender and (last == "people" or name.count(" ") > LONGEST):

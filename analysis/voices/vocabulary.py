@@ -174,10 +174,13 @@ STYLES = ("Sir", "Dame", "Lord", "Lady", "Baroness", "Baron", "Dr")  # kept in t
 MALE_TITLES = frozenset("mr sir lord baron father brother congressman bishop shri king prince".split())
 FEMALE_TITLES = frozenset("mrs ms miss dame lady baroness sister congresswoman smt queen princess".split())
 MALE_NOUNS = frozenset(
-    "spokesman chairman congressman man father husband boy son brother uncle grandfather postman".split()
+    "spokesman chairman congressman man father husband boy son brother uncle grandfather postman gentleman lad bloke "
+    "chap dad grandad nephew groom stepfather godfather headmaster schoolmaster duke earl king prince".split()
 )
 FEMALE_NOUNS = frozenset(
-    "spokeswoman chairwoman congresswoman woman mother wife girl daughter sister aunt grandmother".split()
+    "spokeswoman chairwoman congresswoman woman mother wife girl daughter sister aunt grandmother lady lass mum mam "
+    "nan gran granny grandma niece bride nun actress waitress governess headmistress hostess stewardess landlady "
+    "heiress housewife stepmother godmother duchess countess queen princess usherette".split()
 )
 # Common given names in the English-speaking countries and their minorities; others are of unknown gender.
 MALE = frozenset(
