@@ -10,7 +10,7 @@ from .. import clause
 from ..claims import Claim
 from ..coreference import FIRST
 from ..units import Unit
-from .base import BE, QUALITY, Token, claim, construction, ill
+from .base import BE, QUALITY, Token, claim, construction, ill, of_people
 
 _CRONIES = (
     r"brother-in-law|sister-in-law|son-in-law|daughter-in-law|father-in-law|cousin|nephew|niece|"
@@ -122,6 +122,9 @@ def crony(unit: Unit) -> Iterator[Claim]:
         owner = clause.possessor(span.root) or clause.prepositional(span.root, "of")
         if owner is None or owner.lower_ in FIRST or any(t.lower_ in FIRST for t in owner.children):
             continue
+        pronoun = owner.tag_ in ("PRP", "PRP$")
+        if clause.negated(span.root) or not (pronoun or of_people(unit, owner)):
+            continue  # *no friend of hers*, *a friend of forty years*
         verb = next((t for t in clause.governors(span.root) if clause.is_verb(t)), span.root)
         yield claim(
             unit,
