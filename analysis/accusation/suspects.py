@@ -8,6 +8,7 @@ from collections import Counter
 from .claims import Claim, Scene, definite
 from .coreference import UNNAMED
 from .names import sort_of
+from .people import PAPER_WORDS
 
 _PERSON = re.compile(r"(?:[A-Z][\w.’'-]++ ?){1,4}")
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Councillor) ")
@@ -91,7 +92,15 @@ class Suspects:
             last = name.split()[-1]
             if last[0].isupper() and (party.kind == "name" or last.lower() in ends) and not _TITLE.match(name):
                 return name
-        return ""
+        return self._paper(claim, ends) if ends in PAPER_WORDS.values() else ""
+
+    def _paper(self, claim: Claim, ends: frozenset[str]) -> str:
+        """The newspaper that a text speaks of most; empty where it names none."""
+        own = (claim.voice, self.scene.document.author)
+        named = (p for p in self.scene.cast.parties.values() if re.split(r"[ -]", p.name)[-1].lower() in ends)
+        others = [p for p in named if p.name.split()[-1][0].isupper() and not any(same_name(p.name, o) for o in own)]
+        best = max(others, key=lambda party: len(party.places), default=None)
+        return re.sub("^[Tt]he ", "", best.name) if best is not None else ""
 
     def focus(self, claim: Claim) -> str:
         """Whom this voice accused last, within four sentences; else whom the text accuses most."""
