@@ -42,7 +42,7 @@ def voices(texts: DataFrame) -> DataFrame:
     """
     import pandas as pd
 
-    from analysis.strings import column_of
+    from analysis.segment.strings import column_of
 
     rows: list[tuple] = []
     authors = texts["author"].fillna("unknown") if "author" in texts else ["unknown"] * len(texts)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from analysis.voices.antecedents import TOLD
 from analysis.voices.attribution import before
 from analysis.voices.mentions import Mention
 from analysis.voices.names import is_person
-from analysis.voices.people import TOLD, asks
+from analysis.voices.people import asks
 from analysis.voices.references import References
 from analysis.voices.regions import LETTER, MARKS, MASK, Frame, Region
 from analysis.voices.scene import BRIEF, SHORT

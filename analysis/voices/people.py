@@ -1,4 +1,4 @@
-"""Which person is being spoken of: the antecedents of *he* and *she*, and whom a sentence is about."""
+"""The people of a text so far: who spoke, who may be *he* or *she*, who sent and wrote what is quoted."""
 
 from __future__ import annotations
 
@@ -8,14 +8,11 @@ from analysis.voices.mentions import Mention, in_phrase, mentions
 from analysis.voices.names import AFTER_HEAD, is_firm, is_person
 from analysis.voices.regions import LETTER, LOOKED, Frame
 from analysis.voices.speakers import Cast
-from analysis.voices.subjects import apposed, fronted, mention_at, origin, sender, subject
-from analysis.voices.verbs import VERB
+from analysis.voices.subjects import apposed, origin, sender, subject
 from analysis.voices.vocabulary import BODIES, GIVEN, GROUPS, PERSONS, WORDS_TOO, WRITINGS
 
-SUBJECT = 240  # characters at the head of a sentence in which its subject stands
 LONGEST = 6  # spaces in a person's name; more are in a headline
 SOURCES = 6  # sentences before a block in which its source is looked for
-SUBJECTS = frozenset("he she they i we you".split())
 PLURAL = re.compile(r"(?<!s)s$")
 PUBLISHED = re.compile(r"\b(?:published|written|wrote|issued|sent|put out|posted|released|circulated|emailed)\b")
 NEAR = 12  # characters between a publisher and the verb
@@ -25,50 +22,12 @@ QUESTIONER = re.compile(
     r"asks|wondered|pressed|put it to|puts it to|questioned|"
     r"challenged)\b"
 )
-FIRST = re.compile(
-    r"\W*(?:\d+[/.)]\s*)?(?:[Ww]hen|[Aa]s|[Aa]fter) (?:I|we)\b"
-)  # *When I put this to her aide, she said*
-IMPERSONAL = re.compile(r"It (?:(?:has|had|may|might|is|was|could|can) ){1,2}(?:be |been )?\w+ that\b")
-KIN = re.compile(r"(?P<whose>[Hh]is|[Hh]er) (?:\w+ )?[a-z]+$")
-HIM = re.compile(r"\b(?:he|him|she|her)\b")
-SAYS_THAT = re.compile(rf"(?:, who[^,]{{2,60}},)? (?:\w+ )?{VERB} that\b")  # *Her daughter thinks that she should sue*
-OF_ANOTHER = re.compile(r"\b(?:that|why|how|what|whether|if) (?:he|she) (?:had|has|was|is|would|will)\b")
-TOLD = re.compile(
-    rf", (?P<who>he|she) {VERB}(?: (?:them|us|me|delegates|MPs|\w+ly))?,"
-)  # *The chief had, she reminded them, gone*
-ANOTHER = re.compile(  # *Another was blunter.*, *A third said she had been followed.*
-    rf"(?P<who>(?:Another|A (?:second|third|fourth))(?: of (?:them|us)| [a-z]+)?) "
-    rf"(?:\w+ly )?(?:{VERB}|was|is|had|put)\b"
-)
-CITED = re.compile(
-    r"The (?:\w+ )?(?:question|answer|reply|point|attack|challenge) (?:came|was|is) from (?=[A-Z])|"
-    r"(?:Not )?[Aa]ccording to (?=[A-Z])|It (?:was left|is left|was up|is up|fell|falls) to (?=[A-Z])|"
-    r"There (?:was|were|is) [^.,]{3,60} from (?=[A-Z])"
-)
-GIVES = {
-    g: re.compile(
-        rf"(?:, [^,.]{{2,60}},)? (?:\w+ly )?\w+ {her} (?:his|the|an?|their|it|that|this|one|as|to|how|why|what)\b"
-    )
-    for g, her in (("f", "her"), ("m", "him"))
-}
-WHEN = re.compile(r"\W*(?:When|While|After|Before|Although|Though|Since|Once|Until|Because)\b")
-SELF = {"f": re.compile(r"she\b"), "m": re.compile(r"he\b")}  # *When Ann joined, she was nineteen*
-TELLS_ME = re.compile(rf" (?:\w+ly )?{VERB} (?:me|us)(?: that)? $")  # *A student tells me he said*: another
-PREDICATE = re.compile(r"\b(?:who|that) (?:is|was) an? $")  # *the dentist, who is a Liberal*
-NOW = re.compile(r", (?:now|then|once|later|formerly|today) $")  # *Ann Lee, now a judge, called her late*
-OWNED_THING = re.compile(r"\b(?:his|her|its|their|my|our) (?:[a-z]+ )?$")
-NEVER = re.compile(r"\b(?:never|not|nor)\b|n[’']t\b")
 SENT_BY = re.compile(  # *the resignation letter of the Deputy Chief Constable*
     r"(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ne) (?:[a-z-]+ )?(?:letter|email|memo|statement|speech|message|note) "
     r"(?:of|from) (?P<who>(?:the |our |its )?[A-Z].+)"
 )
 OWNER = re.compile(r"(?:(?:[Ff]ull )?[Tt]ext of )?(.+?)['’]s?\s")
 MANY_OR_ONE = PERSONS | GROUPS
-DEFINITE = re.compile(
-    r"(?:the (?:[a-z]+['’]s? )?(?=[a-z])|(?:[Tt]he )?[A-Z][\w’' -]{2,40}['’]s? )(?:[a-z-]+ ){0,2}[a-z-]+$"
-)
-MEETING = re.compile(r"\b(?:to|with)\s+(?:the\s+|an?\s+|our\s+|my\s+)?$")  # *I spoke to the clerk*
-NAMED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
 
 
 class People:
@@ -164,116 +123,6 @@ class People:
         """Whoever, one or several, the two sentences before a block are about."""
         subjects = ((s, subject(s)) for s, _ in frame.earlier(start)[:2])
         return next((name for s, m in subjects if m and not is_writing(m) and (name := self.person(s, m))), "")
-
-    def same_as(self, role: str, frame: Frame, start: int, lead: str) -> str:
-        """*Ann Lee rose late. The branch’s president began …*: whom the sentence before is about, by another word."""
-        if not DEFINITE.match(role) or not lead.startswith(role[:1].upper() + role[1:]):
-            return ""
-        head = role.split()[-1]
-        sentence = next((s for s, _ in frame.earlier(start)), "")
-        m = subject(sentence)
-        name = self.person(sentence, m) if m else ""
-        known = " " in name and name.split()[0].lower() in GIVEN and is_person(name)
-        above = frame.words[: max(0, start - frame.offset)].lower()
-        return name if known and head.lower() in PERSONS and head.lower() not in above else ""
-
-    def antecedent(self, frame: Frame, start: int, gender: str) -> str:
-        """The nearest earlier person that a sentence is about and that the pronoun fits."""
-        role = ""
-        for sentence, at in frame.earlier(start):
-            found = mentions(sentence[:SUBJECT])
-            name = self._about(sentence, found, gender) or self._object(found, gender)
-            if name and gender and not self.cast.gender(name):
-                same = self.same_as(name, frame, at, sentence)
-                name = same if self.cast.gender(same) == gender else name
-            if role and name and self.cast.gender(name) == gender and not name[0].islower():
-                return name
-            if name and not (gender and not role and self._passing(sentence, name)):
-                return role or name
-            role = role or name
-        return role
-
-    def _passing(self, sentence: str, name: str) -> bool:
-        """Whether a sentence has an officer of unknown gender say that *he* or *she* did something: another person."""
-        office = name[0].islower() and not self.cast.gender(name)
-        return office and OF_ANOTHER.search(sentence) is not None
-
-    def _about(self, sentence: str, found: tuple[Mention, ...], gender: str) -> str:
-        """The first person of a sentence that no preposition governs; nobody where it is about *I* or *he*."""
-        if IMPERSONAL.match(sentence) or (gender in ("m", "f") and TOLD.search(sentence)):
-            return ""
-        if (another := ANOTHER.match(sentence)) and gender != "p":
-            return another["who"][0].lower() + another["who"][1:]
-        if cited := CITED.match(sentence):
-            m = mention_at(sentence, cited.end())
-            return self.named(m) if m and self.fits(self.named(m), gender) else ""
-        begin = fronted(sentence)
-        if begin and gender in ("m", "f") and WHEN.match(sentence) and SELF[gender].match(sentence, begin):
-            first = next((m for m in found if m.start < begin and not in_phrase(sentence, m)), None)
-            name = self.named(first) if first and first.sort != "pronoun" else ""
-            if name and self.fits(name, gender):
-                return name
-        found = tuple([m for m in found if m.start >= begin]) or found
-        for m in found:
-            if m.sort == "pronoun" and m.words.lower() in SUBJECTS:
-                return self._met(sentence, m, found, gender)
-            if m.sort == "pronoun" or in_phrase(sentence, m) or self.opener(sentence, m):
-                continue
-            if PREDICATE.search(sentence, 0, m.start):
-                continue
-            if m.sort == "noun" and NOW.search(sentence, 0, m.start):
-                continue
-            if gender in ("m", "f") and GIVES[gender].match(sentence, m.end):
-                continue  # *Rao hands her his memo*
-            if sentence[max(0, m.start - 5) : m.start] == " and " and m.words.lower().startswith(("a ", "an ")):
-                continue  # *the fault of the Office and a clerk*
-            if gender in ("m", "f") and m.words.lower() in ("a voice", "the voice", "another voice"):
-                continue
-            if m.sort == "name" and " " not in m.words and OWNED_THING.search(sentence, 0, m.start):
-                continue
-            if self._of_kin(sentence, m, gender):
-                continue  # *His father had meant him for the bank*
-            who = apposed(sentence, m)
-            name = self.named(who)
-            by_role = who is not m and not self.cast.gender(name) and self.fits(m.words, gender)
-            asker = asks(sentence) and not self.cast.gender(name)
-            if (by_role or self.fits(name, gender)) and not asker:
-                doubtful = not by_role and not self.cast.gender(name) and self.cast.articled(name)
-                return (self._object(found, gender) if doubtful else "") or name
-        return ""
-
-    def _of_kin(self, sentence: str, m: Mention, gender: str) -> bool:
-        """Whether a sentence is about somebody's kin, and *he* or *she* goes on meaning that somebody."""
-        owner = KIN.match(m.words)
-        of_owner = owner and gender in ("", "p", "f" if owner["whose"].lower() == "her" else "m")
-        return bool(of_owner and HIM.search(sentence, m.end) and not SAYS_THAT.match(sentence, m.end))
-
-    def _met(self, sentence: str, me: Mention, found: tuple[Mention, ...], gender: str) -> str:
-        """Whom *I* met, rang or asked; nobody where the sentence is about *he* or *she*."""
-        if me.words not in ("I", "We", "we") or not gender:
-            return ""
-        others = (m for m in found if m.start > me.end and m.sort != "pronoun" and not NEVER.search(sentence))
-        near = (m for m in others if not in_phrase(sentence, m) or MEETING.search(sentence, me.end, m.start))
-        return next((name for m in near if self.fits(name := self.named(m), gender)), "")
-
-    def _object(self, found: tuple[Mention, ...], gender: str) -> str:
-        """Another name of the sentence, where its gender is known to be the pronoun's."""
-        names = (self.cast.fullest(m.words) for m in found if m.sort == "name" and gender in ("m", "f"))
-        return next((name for name in names if self.cast.gender(name) == gender), "")
-
-    def within(self, lead: str, pronoun: Mention, gender: str) -> str:
-        """The antecedent of a pronoun in its own sentence."""
-        for m in mentions(lead[: pronoun.start]) if pronoun.words in lead else ():
-            if TELLS_ME.match(lead[m.end : pronoun.start]):
-                continue
-            if m.sort == "name" and OWNED_THING.search(lead, 0, m.start):
-                continue  # *his worst Budget*
-            if m.sort != "pronoun" and not in_phrase(lead, m) and self.fits(self.cast.fullest(m.words), gender):
-                return self.cast.fullest(m.words)
-        if FIRST.match(lead):
-            found = (m for m in mentions(lead[: pronoun.start]) if m.sort == "noun" and self.fits(m.words, gender))
-            return next((self.named(m) for m in found), "")
-        return ""
 
 
 def is_writing(m: Mention) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from analysis.voices.antecedents import PREDICATE, SUBJECT, Antecedents
 from analysis.voices.attribution import asked
 from analysis.voices.mentions import NAME, Mention, in_phrase, mentions
 from analysis.voices.names import is_person
-from analysis.voices.people import PREDICATE, SUBJECT, People, asks, is_writing
+from analysis.voices.people import asks, is_writing
 from analysis.voices.regions import Frame
 from analysis.voices.subjects import subject
 
@@ -50,7 +51,7 @@ VOCATIVE = re.compile(
 )
 
 
-class Scene(People):
+class Scene(Antecedents):
     """The speakers of a text so far, with bodies, writings and the turns of a dialogue."""
 
     def plural(self, frame: Frame, start: int, lead: str, *, thing: bool = False) -> str:
