@@ -145,7 +145,7 @@ def _add_measure(verbs: Verbs) -> None:
 
 
 def _add_validate(verbs: Verbs) -> None:
-    from analysis.coding import add_arguments
+    from analysis.validate.coding import add_arguments
 
     add_arguments(_command(verbs, "validate", commands.validate_findings, "how often it is right on texts of your own"))
 

@@ -23,8 +23,8 @@ the others are `measure.rates`, `plot.tone` and so on.
 MODULES = {
     "analysis.measure": "Measures: from a reading's tables to tidy tables",
     "analysis.plot": "Figures: a table in, Axes or Figure out",
-    "analysis.view": "Looking: what a choice of group, speaker, label and word leaves",
-    "analysis.shown": "Looking: a view as HTML",
+    "analysis.explorer.view": "Looking: what a choice of group, speaker, label and word leaves",
+    "analysis.explorer.shown": "Looking: a view as HTML",
     "analysis.say": "Answers in words",
     "analysis.validate": "Validation on texts of one's own",
     "analysis.report": "The report",

@@ -29,7 +29,7 @@ def results_folder(texts: str | Path, out: str) -> Path:
 
 def _is_ours(folder: Path) -> bool:
     """Whether the folder bears the mark of results, or, where the mark was left behind, a report of this program."""
-    from analysis.listing import OUTPUT_MARK
+    from analysis.files.listing import OUTPUT_MARK
 
     report = folder / "report.html"
     return (folder / OUTPUT_MARK).exists() or (report.is_file() and REPORT_TITLE in report.read_bytes()[:2000])
@@ -37,7 +37,7 @@ def _is_ours(folder: Path) -> bool:
 
 def mark_results(folder: Path) -> None:
     """Leave a mark by which the folder is known to hold results, not texts."""
-    from analysis.listing import OUTPUT_MARK
+    from analysis.files.listing import OUTPUT_MARK
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -49,7 +49,7 @@ def mark_results(folder: Path) -> None:
 def run_everything(options: argparse.Namespace) -> int:
     """`rhetoric run`: every notebook on some texts, their figures and tables, and the report."""
     from analysis.corrections import not_applied
-    from analysis.listing import list_sources
+    from analysis.files.listing import list_sources
     from analysis.report import Places, run
 
     texts = options.texts or seeds_folder()
@@ -77,10 +77,10 @@ def run_everything(options: argparse.Namespace) -> int:
 
 def measure_texts(options: argparse.Namespace) -> int:
     """`rhetoric measure`: the tables alone, batch by batch."""
-    from analysis.engines import engine
-    from analysis.progress import Progress
     from analysis.reading import check_readers
-    from analysis.stream import Settings, measure
+    from analysis.scale.engines import engine
+    from analysis.scale.progress import Progress
+    from analysis.scale.stream import Settings, measure
 
     results_folder(options.texts, options.out)
     only = None if options.only is None else tuple(check_readers(options.only.split(",")))
@@ -138,7 +138,7 @@ def check_lexicon(options: argparse.Namespace) -> int:
 
 def validate_findings(options: argparse.Namespace) -> int:
     """`rhetoric validate`: draw a sample to mark, or score the marks."""
-    from analysis.coding import command
+    from analysis.validate.coding import command
 
     print("\n".join(command(options)))
     return 0
@@ -146,7 +146,7 @@ def validate_findings(options: argparse.Namespace) -> int:
 
 def explore_folder(options: argparse.Namespace) -> int:
     """`rhetoric explore`: the explorer as a page of this computer, until it is stopped."""
-    from analysis.serve import serve
+    from analysis.explorer.serve import serve
 
     return serve(options.texts or seeds_folder(), port=options.port)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from analysis import segment
-    from analysis.engines import Engine
+    from analysis.scale.engines import Engine
 
 TABLE_CHARACTERS = 3_000_000  # read at once: arrays like less, but to make and join tables costs more than it saves
 READERS = ("voices", "tone", "hedges", "accusations")
@@ -78,7 +78,7 @@ def analyse(
     accusations (voices and sentences are always made, since the others stand on them). `lexicon`: the valences for
     tone, 'editorial' or 'vader'. `register`: whose hedges, 'political' (with boosters and moves) or 'encyclopedia'
     (the weasel words of reference prose). `cache`: a folder that keeps accusations from run to run (or the environment
-    variable RHETORIC_CACHE). `engine`: 'pool' (all processors) or 'dask', or what `analysis.engines.engine` gives, for
+    variable RHETORIC_CACHE). `engine`: 'pool' (all processors) or 'dask', or what `scale.engines.engine` gives, for
     more texts than one processor reads in good time (it keeps no cache; a script needs the usual
     `if __name__ == "__main__":`). A corrections file beside the texts is applied, and reported in `.corrections`;
     a `cues.csv` beside them is added to the lists of hedges, boosters and moves.
@@ -93,7 +93,8 @@ def analyse(
     """
     import pandas as pd
 
-    from analysis import corrections, hedging, owncues
+    from analysis import corrections, hedging
+    from analysis.cues import owncues
     from analysis.texts import read_texts
 
     wanted = check_readers(only)
@@ -105,7 +106,7 @@ def analyse(
         "cues": owncues.digest(cues),
     }
     if engine is not None:
-        from analysis.spread import tables_of
+        from analysis.scale.spread import tables_of
 
         return Reading(texts, **tables_of(texts, wanted, lexicon, register, engine), parameters=parameters)
     tone = lexicon if "tone" in wanted else None
@@ -217,7 +218,7 @@ def _accusations(
     texts: pd.DataFrame, voices: pd.DataFrame, sentences: pd.DataFrame, cache: str | Path | None
 ) -> pd.DataFrame:
     from analysis.accusation import accusations
-    from analysis.cache import remembered
+    from analysis.accusation.cache import remembered
 
     if not cache:
         return accusations(texts, voices, sentences)

@@ -36,7 +36,7 @@ def records_right() -> str:
     >>> print(records_right())  # doctest: +ELLIPSIS
     On annotated texts ... % of the records found were right, and of those ... % of the accusers, ... % of the accused.
     """
-    from analysis.gold import measured
+    from analysis.validate.gold import measured
 
     errors = measured("errors")
     last = errors[errors["set"] == errors["set"].iloc[-1]].set_index("label")["precision"]

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis.errors import RhetoricError
+from analysis.files.listing import Source, corrections_beside, cues_beside, list_sources
+from analysis.files.metadata import COLUMNS, settle, write_manifest
 from analysis.formats import archive, read_document
 from analysis.formats.base import Log, Part, one_line, tell_some
 from analysis.formats.tables import row_names
-from analysis.listing import Source, corrections_beside, cues_beside, list_sources
-from analysis.metadata import COLUMNS, settle, write_manifest
 
 if TYPE_CHECKING:
     import pandas as pd

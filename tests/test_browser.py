@@ -215,7 +215,8 @@ def seen(page) -> tuple[list, list, list]:
 def report(tmp_path_factory) -> str:
     """A report of the seeds and four short texts more, so that its texts stand folded; with one figure."""
     import analysis as ra
-    from analysis import measure, page, plot
+    from analysis import measure, plot
+    from analysis.report import page
 
     home = tmp_path_factory.mktemp("report")
     shutil.copytree(ROOT / "seeds", home / "texts")

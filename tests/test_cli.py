@@ -164,7 +164,7 @@ def test_an_empty_folder_and_an_earlier_result_take_results(tmp_path, capsys):
 
 def test_a_report_of_ours_is_known_by_its_title_where_the_mark_was_left_behind(tmp_path):
     import analysis as ra
-    from analysis.page import report_html
+    from analysis.report.page import report_html
 
     report = report_html(ra.analyse({"a": "It may rain."}), tmp_path / "none")
     (tmp_path / "report.html").write_text(report, encoding="utf-8")
@@ -208,7 +208,7 @@ def test_own_cues_come_first_with_a_zip_and_are_no_text(tmp_path):
 
 
 def test_progress_of_little_is_told_in_kilobytes_and_never_of_all():
-    from analysis.progress import Progress
+    from analysis.scale.progress import Progress
 
     said: list[str] = []
     with Progress(said.append, every=0) as progress:

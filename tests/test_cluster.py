@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from analysis import cluster, stream
-from analysis.engines import engine
 from analysis.errors import RhetoricError
-from analysis.stream import Settings, measure
+from analysis.scale import cluster, stream
+from analysis.scale.engines import engine
+from analysis.scale.stream import Settings, measure
 
 pytest.importorskip("distributed", reason="needs the extra `scale`")
 SETTINGS = Settings(only=("voices", "tone", "hedges"), lexicon="vader")

@@ -7,11 +7,11 @@ import pandas as pd
 import pytest
 import synthetic
 
-from analysis import coding, marking
 from analysis.__main__ import main
 from analysis.errors import RhetoricError
 from analysis.reading import Reading
-from analysis.sheets import read_sheet
+from analysis.validate import coding, marking
+from analysis.validate.sheets import read_sheet
 
 
 @pytest.fixture

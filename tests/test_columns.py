@@ -9,9 +9,9 @@ pytest.importorskip("pyarrow")
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis import columns, jobs
 from analysis.formats.base import Log
-from analysis.settings import Settings
+from analysis.scale import columns, jobs
+from analysis.scale.settings import Settings
 from analysis.tables import to_arrow
 
 TEXTS = [

@@ -8,7 +8,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from analysis import execute
+from analysis.report import execute
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "notebooks" / "04_union_and_commentator.ipynb"

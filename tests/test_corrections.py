@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.amend import find_words
 from analysis.corrections import COLUMNS, correct_accusations, correct_voices, read_corrections
+from analysis.corrections.amend import find_words
 from analysis.errors import RhetoricError
 from analysis.texts import read_texts
 

@@ -9,10 +9,11 @@ import nbformat
 import pytest
 
 import analysis as ra
-from analysis import plot, serve, view
+from analysis import plot
 from analysis.__main__ import main
 from analysis.errors import RhetoricError
-from analysis.gate import Gate
+from analysis.explorer import serve, view
+from analysis.explorer.gate import Gate
 
 TEXTS = {
     "union": "Perhaps it will rain. He said: “We may win, we may lose, and I very much doubt it.” It is clearly so.",

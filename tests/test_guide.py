@@ -75,7 +75,7 @@ def run_shell(line: str, monkeypatch) -> None:
     if words[1] == "explore":
         assert parser().parse_args(words[1:]).command
         return
-    monkeypatch.setattr("analysis.execute._run", lambda *_: None)
+    monkeypatch.setattr("analysis.report.execute._run", lambda *_: None)
     assert main(words[1:]) == 0, line
 
 

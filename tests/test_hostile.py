@@ -21,12 +21,12 @@ from hypothesis import strategies as st
 
 import analysis
 import analysis as ra
-from analysis import jobs
-from analysis.engines import engine
 from analysis.errors import RhetoricError
 from analysis.formats import read_document
 from analysis.formats.base import Log
-from analysis.stream import Settings, measure
+from analysis.scale import jobs
+from analysis.scale.engines import engine
+from analysis.scale.stream import Settings, measure
 from analysis.tables import to_arrow
 from analysis.voices import divide
 
@@ -246,8 +246,8 @@ def test_no_pattern_takes_more_than_quadratic_time(place):
 WORST = {
     "analysis.accusation.reporting._SPREAD": "Aa ",
     "analysis.accusation.suspects._PERSON": "A",
-    "analysis.execute._SAVED": "plot.save(",
-    "analysis.stops._FOOTNOTE": "[1]",
+    "analysis.report.execute._SAVED": "plot.save(",
+    "analysis.segment.stops._FOOTNOTE": "[1]",
     "analysis.texts._SENTENCE": "a",
     "analysis.voices.discourse.PASSAGE": "passage.",
     "analysis.voices.discourse.TAKEN": "sentence ",

@@ -49,5 +49,5 @@ def test_only_plot_draws_and_measure_knows_no_reader_of_sentences():
             assert not {name.split(".")[0] for name in tops} & {"matplotlib", "seaborn"}, path
         if room == "measure":
             assert not {name for name in tops if ".".join(name.split(".")[:2]) in readers}, path
-        if room not in ("explorer.py", "report.py", "plot", "serve.py"):
+        if room not in ("explorer", "report", "plot"):
             assert not {name for name in tops if name.startswith("analysis.plot")}, path

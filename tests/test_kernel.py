@@ -6,7 +6,7 @@ import nbformat
 import pytest
 
 from analysis.errors import RhetoricError
-from analysis.kernel import Kernel
+from analysis.report.kernel import Kernel
 
 
 def notebook(*cells: str):

@@ -294,10 +294,10 @@ def test_leaving_out_a_word_is_scoring_without_it():
 
 
 def test_the_compound_without_a_word_is_that_of_the_readers():
-    from analysis import scores
     from analysis.measure import left_out
+    from analysis.sentiment import sums
 
-    assert left_out.ALPHA == scores.ALPHA
+    assert left_out.ALPHA == sums.ALPHA
 
 
 def test_tone_without_any_valued_word_leaves_nothing_out():

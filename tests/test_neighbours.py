@@ -14,11 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import cues, hedging, segment
-from analysis.finder import Guarded
-from analysis.guards import All, Either, Near
+from analysis.cues.finder import Guarded
+from analysis.cues.guards import All, Either, Near
+from analysis.cues.wordtests import Listed, Word, passes
 from analysis.hedging.neighbours import BY_RULE, settled
-from analysis.tokenise import chunks
-from analysis.wordtests import Listed, Word, passes
+from analysis.segment.tokenise import chunks
 
 CASES = Path(__file__).parent / "cases"
 SENTENCES = hedging.lexicon()["example"].tolist()

@@ -12,10 +12,11 @@ import pytest
 from documents import zipped
 
 import analysis as ra
-from analysis import corrections, remote
-from analysis.engines import engine
+from analysis import corrections
 from analysis.errors import RhetoricError
-from analysis.stream import measure
+from analysis.files import remote
+from analysis.scale.engines import engine
+from analysis.scale.stream import measure
 
 fsspec = pytest.importorskip("fsspec", reason="needs fsspec: the extra `scale`")
 FILES = {

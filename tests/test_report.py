@@ -11,8 +11,10 @@ from html import unescape
 import pytest
 
 import analysis as ra
-from analysis import page, plot, report, standoff, view
+from analysis import plot, report
 from analysis.errors import RhetoricError
+from analysis.explorer import view
+from analysis.report import page, standoff
 
 SCRIPT = "<script>alert(1)</script>"
 TEXTS = {

@@ -86,7 +86,7 @@ def test_a_count_in_few_words_is_said_without_a_rate():
 
 
 def test_records_are_said_with_their_measured_precision():
-    from analysis import gold
+    from analysis.validate import gold
 
     errors = gold.measured("errors")
     last = errors[errors["set"] == errors["set"].iloc[-1]].set_index("label")["precision"]

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from reference import plain_segment
 
 from analysis import segment
-from analysis.endings import hang, opening_kinds, stop_kinds
 from analysis.errors import RhetoricError
-from analysis.stops import STOP_LABEL, hangs, opening_kind, stop_kind
+from analysis.segment.endings import hang, opening_kinds, stop_kinds
+from analysis.segment.stops import STOP_LABEL, hangs, opening_kind, stop_kind
 
 ALPHABET = "aBé İßΣ́’'-.,:!?…“”\"()[]1 9٣\n\n\t\u200b\u200d\u00ad\u2029❤️😀\ud800*•"
 WORDS = (

@@ -20,9 +20,9 @@ import analysis as ra
 from analysis import segment
 from analysis.errors import RhetoricError
 from analysis.lexicon import load_valences
-from analysis.rated import plain_words, words_in
-from analysis.ratings import Ratings
 from analysis.sentiment import SCORES, explain, score, tone
+from analysis.sentiment.rated import plain_words, words_in
+from analysis.sentiment.ratings import Ratings
 
 sys.path.append(str(Path(__file__).parent / "benchmarks"))
 from adversarial import RULE_WORDS, lines

@@ -6,10 +6,10 @@ import pandas as pd
 import pytest
 
 import analysis as ra
-from analysis import stream
 from analysis.errors import RhetoricError
-from analysis.store import open_tables
-from analysis.stream import Settings, measure
+from analysis.scale import stream
+from analysis.scale.store import open_tables
+from analysis.scale.stream import Settings, measure
 
 pytest.importorskip("duckdb")
 READERS = ("voices", "tone", "hedges")

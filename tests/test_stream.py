@@ -17,10 +17,10 @@ import pandas as pd
 import psutil
 import pytest
 
-from analysis import engines, jobs, runfolder, stream
-from analysis.engines import engine
 from analysis.errors import RhetoricError
-from analysis.stream import Settings, measure
+from analysis.scale import engines, jobs, runfolder, stream
+from analysis.scale.engines import engine
+from analysis.scale.stream import Settings, measure
 
 SETTINGS = Settings(only=("voices", "tone", "hedges"), lexicon="vader")
 
@@ -345,7 +345,7 @@ def test_the_report_on_corrections_has_each_line_once_whatever_the_batches(corpu
 
 def test_analyse_on_an_engine_gives_the_same_reading(corpus, monkeypatch):
     import analysis as ra
-    from analysis import spread
+    from analysis.scale import spread
 
     (corpus / "corrections.csv").write_text(
         "file,what,action,words,occurrence,kind,speaker\n"

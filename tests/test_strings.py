@@ -6,8 +6,8 @@ import numpy as np
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from analysis.characters import Characters
-from analysis.strings import column_of, spans
+from analysis.segment.characters import Characters
+from analysis.segment.strings import column_of, spans
 
 
 @given(st.text(alphabet=st.characters(), max_size=60), st.lists(st.integers(0, 60), max_size=8))

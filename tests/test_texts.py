@@ -14,10 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import analysis.texts as ra
-from analysis.dates import iso_date
 from analysis.errors import RhetoricError
+from analysis.files.dates import iso_date
+from analysis.files.metadata import front_matter, read_manifest
 from analysis.formats.base import Log
-from analysis.metadata import front_matter, read_manifest
 
 COLUMNS = ["doc", "group", "author", "title", "date", "text", "path", "sha256"]
 

@@ -8,8 +8,8 @@ import pandas as pd
 import pytest
 
 import analysis as ra
-from analysis import shown, view
 from analysis.errors import RhetoricError
+from analysis.explorer import shown, view
 
 TEXTS = {
     "union/a.txt": "Perhaps it will rain. He said: “We may win, we may lose, and I doubt it.” It is clearly so.",

@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from .claims import Claim, Scene
+from .names import same
 from .roles import Roles
 from .surroundings import pointing
 from .traits import features
@@ -35,7 +36,8 @@ def settle(claim: Claim, roles: Roles, status: str, scene: Scene) -> Roles:
     how = pointing(roles)
     kind = "pronoun" if how in ("he", "they", "you", "it") else "open" if how in ("nobody", "focus", "thing") else ""
     weight = weights()[kind] if kind else {}
-    if not weight or len(scene.document.units) < _CONTEXT:
+    greeted = how == "you" and same(roles.accused, scene.people.addressees.at(claim.position))  # *Dear Minister*
+    if not weight or greeted or len(scene.document.units) < _CONTEXT:
         return roles
     found = features(claim, roles, status, scene)
     chances = _chances({name: sum(weight.get(f, 0.0) * v for f, v in own.items()) for name, own in found.items()})

@@ -43,6 +43,8 @@ _SENT = re.compile(
 )
 
 
+_WE = frozenset("we us our ours ourselves".split())
+_SPOKESMAN = re.compile(r"(?:an? |the )?spokes(?:man|woman|person) (?:for|of) (.+)")
 AGENTS = ("person", "group", "body", "name")
 
 
@@ -93,6 +95,8 @@ class Namer(Suspects):
         """The fullest name for a noun or pronoun of the claim's sentence."""
         if token.lower_ in PRONOUNS:
             found = self.scene.people.pronoun(token.text, claim.unit.start + token.idx)
+            if token.lower_ in _WE:
+                return self._spoken_for(found)
             vague = found == token.text and token.lower_ in SECOND | THEY | HE | SHE
             vague = vague or (token.lower_ in HE | SHE and found.lower().startswith(("a ", "an ")))
             if vague and token.lower_ in HE | SHE:
@@ -110,9 +114,8 @@ class Namer(Suspects):
             return found if len(found) > 3 else self._villain(claim) or "the " + token.text
         token = _beside(token) or token
         start, end = clause.noun_phrase(token)
-        if claim.frame.frame == "accuse" and (
-            token.head == claim.head or token.head.dep_ == "agent"
-        ):  # *accused him of fraud*
+        accusing = claim.frame.frame == "accuse" or claim.rule == "absolved"
+        if accusing and (token.head == claim.head or token.head.dep_ == "agent"):  # *accused him of fraud*
             end = min([end, *(c.idx - 1 for c in token.rights if c.dep_ == "prep")])
         words = " ".join(claim.unit.text[start:end].split())
         full = self.scene.people.name(words)
@@ -126,6 +129,16 @@ class Namer(Suspects):
             full = self._villain(claim, titled=True) or full
         own = re.match(r"(?:our|my|your|his|her|their|its)\s+(?:own\s+)?(?=\S)|own\s+", full, re.IGNORECASE)
         return full[own.end() :] if own else full
+
+    def _spoken_for(self, speaker: str) -> str:
+        """Whom *we* means: the body whose spokesman speaks, or which publishes a text in which its officer does."""
+        author, docket = self.scene.document.author, self.scene.accused
+        body = _SPOKESMAN.match(speaker)
+        if body is not None:
+            return self.scene.people.name(body[1])
+        officer = sort_of(author) in ("body", "group") and sort_of(speaker) not in ("body", "group")
+        villain = any(same_name(name, speaker) for name in docket.names(author))
+        return author if officer and human_name(speaker) and not villain else speaker
 
     def sort(self, claim: Claim, token: Token) -> str:
         """person, group, body, name, generic, event or thing: what a token speaks of."""

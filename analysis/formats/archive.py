@@ -10,8 +10,8 @@ import zlib
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from analysis import remote
 from analysis.errors import RhetoricError
+from analysis.files import remote
 from analysis.formats.base import Log, plural
 
 MOST_BYTES = 256 * 2**20  # of one member unpacked; the longest book in plain text has 10

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from analysis.files.metadata import front_matter
 from analysis.formats.base import Log, Part
 from analysis.formats.encoding import decode
-from analysis.metadata import front_matter
 
 
 def read_plain(data: bytes, log: Log, encoding: str = "") -> list[Part]:

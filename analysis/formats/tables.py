@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from analysis.errors import RhetoricError
+from analysis.files.metadata import parse_csv
 from analysis.formats.archive import MOST_BYTES, check_zip
 from analysis.formats.base import Log, Part, need, plural
 from analysis.formats.encoding import decode
-from analysis.metadata import parse_csv
 
 _NAMED_BY = ("doc", "id", "file", "name")  # the columns that may name a row, in this order
 _CELL = 32_767  # characters that a spreadsheet's cell can hold

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from analysis import segment
     from analysis.cues import Hits
-    from analysis.finder import Tree
+    from analysis.cues.finder import Tree
 
 MOVES = ("deny", "demand", "concede", "appeal", "praise", "apologise")
 LABELS = ("hedge", "booster", *MOVES)

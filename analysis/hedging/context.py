@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from analysis import wordtests
+from analysis.cues import wordtests
 
 from .words import (
     ADVERBS,

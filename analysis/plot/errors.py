@@ -20,7 +20,7 @@ def errors(table: pd.DataFrame, *, ax: Axes | None = None, title: str | None = "
     `table`: set, layer, label, precision, recall, their `_low` and `_high`, annotated. Of speakers and of the roles in
     records the one figure is the share right among those that were found.
 
-    >>> from analysis import gold
+    >>> from analysis.validate import gold
     >>> errors(gold.measured("errors")).get_xlabel()
     'share right'
     """

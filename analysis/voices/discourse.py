@@ -6,9 +6,10 @@ import re
 
 from analysis.voices.attribution import Who, before
 from analysis.voices.introductions import introduces
-from analysis.voices.mentions import NAME, Mention, is_stop, mentions
-from analysis.voices.names import is_person, is_role
+from analysis.voices.mentions import NAME, Mention, mentions
+from analysis.voices.names import is_person
 from analysis.voices.onward import NEXT_SPEECH, Onward
+from analysis.voices.quoted import named_in, reported, said, signer
 from analysis.voices.references import BARE as BARE_WRITING
 from analysis.voices.references import BY_WHOM, References
 from analysis.voices.regions import MARKS, MASK, Frame, Region
@@ -17,12 +18,11 @@ from analysis.voices.speakers import Cast
 from analysis.voices.subjects import mention_at, origin, presented, subject
 from analysis.voices.tags import after
 from analysis.voices.trie import any_of
-from analysis.voices.utterance import BOUND, FINITE, is_utterance
+from analysis.voices.utterance import FINITE, is_utterance
 from analysis.voices.verbs import SAYS, VERB, WORD
-from analysis.voices.vocabulary import GIVEN, STYLES, WRITINGS
+from analysis.voices.vocabulary import GIVEN, WRITINGS
 
 LONG = 150  # characters; a longer quotation introduced as a full text is a document
-CLAUSE = 3  # words; more of them after *that* are a clause
 TOLD_NEAR = 120  # characters before a phrase in which what tells its speaker is looked for
 TELLING = SAYS | WRITINGS | {"According", "according", "words"} | {w.title() for w in WRITINGS}
 LED = re.compile(rf"\b(?:{VERB}|words of|[Aa]ccording to|put it|puts it)\b[^,]{{0,60}},$")
@@ -55,22 +55,10 @@ FINITE_NEXT = re.compile(r"[”\"’'»]+ (?:is|are|was|were|has|have|had|will|w
 GREETS = re.compile(
     r"(?:Dear [^,.\n]{2,40}|Sirs?|Madam|Colleagues|Hi(?: \w+)?|Team)\s*[,:–—-]"
 )  # a letter in one paragraph
-SIGNED = re.compile(
-    rf"(?:[.?!…]\s+|(?:[Yy]ours \w+\.?|[Rr]egards|[Ss]incerely|[Tt]hanks|[Ww]ishes),?\s+)"
-    rf"(?P<who>{NAME.pattern})(?:, [A-Z][\w ]{{2,40}})?\s*$"
-)
-SIGNED_GIVEN = re.compile(
-    r"(?:[Yy]ours(?: \w+)?|[Rr]egards|[Ss]incerely|[Tt]hanks|[Ww]ishes),?\s+(?P<who>[A-Z]\w+)\.?\s*$"
-)
-SIGNED_INITIALS = re.compile(r"[.?!…]\s+(?P<who>[A-Z]\.? ?[A-Z]\.?)\s*$")
-SIGNED_LONG = 90  # characters at the end of a letter in one paragraph in which its signature is looked for
 OURS = re.compile(r"(?:[Oo]ur|[Mm]y) ")
 ENTIRE = re.compile(
     r"\bin full\b|\ball of it\b|\bfull (?:text|statement|letter|email|message)|\bwhole\b", re.IGNORECASE
 )
-OWN_NAME = re.compile(r"\b(?:I[’']m|I am|my name is|[Tt]his is|call me) [A-Z]")
-CAPITALISED = re.compile(r"(?<![.?!…:] )(?<!^)\b[A-Z][\w’'-]+")  # *Stanley*, but no word that begins a sentence
-TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|MP|Minister|Secretary|State|House|Lord|Lady)\b")
 I_SAY = re.compile(r"\bI\b")
 BARE = MARKS + "( " + MASK
 
@@ -103,7 +91,7 @@ class Discourse:
 
     def _attribute(self, frame: Frame, child: Region, previous: Region | None) -> None:
         """Find the words that attribute a quotation, decide its kind, name its speaker."""
-        self.scene.barred = _named_in(self.text[child.start : child.end])
+        self.scene.barred = named_in(self.text[child.start : child.end])
         lead, begin = frame.lead(child.start)
         who, at = self._told(frame, child, lead, begin)
         child.kind = child.kind or self._kind(frame, child, lead, who)
@@ -118,7 +106,7 @@ class Discourse:
             child.speaker = self.references.resolve(who.mention, frame, child.start, lead, same)
             child.cue, child.via = (at + who.start, at + who.end), who.via
         if len(self.text[child.start : child.end]) > LONG and child.form != "letter":
-            child.speaker = self._signer(child) or child.speaker
+            child.speaker = signer(self.text, child.start, child.end, self.cast) or child.speaker
         if child.signed and not self._bears(child.speaker, child.signed):
             child.speaker = child.signed
         bare = child.kind == "document" and BARE_WRITING.fullmatch(child.speaker)
@@ -127,17 +115,6 @@ class Discourse:
             child.speaker = next((name for name in named if name and self.cast.gender(name)), child.speaker)
         if child.kind != "phrase":
             self.scene.remember(child.speaker)
-
-    def _signer(self, child: Region) -> str:
-        """Who signs a letter in one paragraph: a name alone after its last sentence."""
-        if match := SIGNED_INITIALS.search(self.text, max(child.start, child.end - SIGNED_LONG), child.end):
-            return self.cast.by_initials(match["who"])
-        given = SIGNED_GIVEN.search(self.text, max(child.start, child.end - SIGNED_LONG), child.end)
-        if given and given["who"].lower() in GIVEN:
-            return self.cast.fullest(self.cast.signed(given["who"]))  # *Yours, Dilys.*
-        match = SIGNED.search(self.text, max(child.start, child.end - SIGNED_LONG), child.end)
-        name = self.cast.fullest(self.cast.signed(match["who"])) if match else ""
-        return name if " " in name and is_person(name) and not is_role(name) else ""
 
     def _bears(self, name: str, given: str) -> bool:
         """Whether somebody may sign with a given name: a person with a title or office alone, of no other gender."""
@@ -263,7 +240,7 @@ class Discourse:
         if CRIED.search(lead) and inside[-1] in "!?":
             return "quotation"
         noun = FINITE_NEXT.match(frame.trail(child.end)) is not None
-        said = (strong and _said(inside, lead, who)) or (not noun and _reported(inside, lead))
+        said = (strong and said(inside, lead, who)) or (not noun and reported(inside, lead))
         return "quotation" if is_utterance(inside, said, alone) else "phrase"
 
     def _whole(self, frame: Frame, child: Region) -> bool:
@@ -276,31 +253,3 @@ class Discourse:
         """Whether the sentence before a block says that it is the whole of a text."""
         sentence = next((s for s, _ in frame.earlier(child.start)), "")
         return ENTIRE.search(sentence) is not None and sentence.rstrip("*_ \n").endswith((":", "."))
-
-
-def _named_in(words: str) -> frozenset[str]:
-    """The names that somebody's words give of other people; none where the speaker may give his own."""
-    if OWN_NAME.search(words):
-        return frozenset()
-    first = WORD.match(words)
-    found = CAPITALISED.findall(words)
-    if first and first.group().lower() in GIVEN:
-        found.append(first.group())
-    return frozenset(word for word in found if not is_stop(word) and word not in STYLES and not TITLED.match(word))
-
-
-def _said(inside: str, lead: str, who: Who | None) -> bool:
-    """Whether the words beside a quotation, or its own full stop after a colon, make it a saying."""
-    if who is not None:
-        return who.via != "clause" or lead.endswith(":")
-    if MASK in lead and LED.search(lead[-100:]):
-        return True
-    return lead.endswith(":") and inside[0].isupper() and inside.rstrip()[-1] in ".?!"
-
-
-def _reported(inside: str, lead: str) -> bool:
-    """Whether quoted words go on with a quotation begun in the sentence, or are a clause after *that*."""
-    if MASK in lead and lead.endswith(("—", "–", ";")):
-        return True
-    words = [w.lower() for w in WORD.findall(inside)]
-    return lead.endswith(" that") and len(words) > CLAUSE and words[0] not in FINITE and words[0] not in BOUND

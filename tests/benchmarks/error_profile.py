@@ -19,8 +19,9 @@ import pandas as pd
 from scipy.stats import binomtest
 
 import analysis as ra
-from analysis import cues, gold, segment
+from analysis import cues, segment
 from analysis.tables import write_table
+from analysis.validate import gold
 
 HERE = Path(__file__).parents[1]
 # The last is the one that is published: notebooks and README read the last set of the table.

@@ -21,9 +21,9 @@ import numpy as np
 from scipy.optimize import minimize
 
 import analysis as ra
-from analysis import gold
 from analysis.accusation import choice, records, surroundings, traits
-from analysis.names import same_name
+from analysis.validate import gold
+from analysis.validate.names import same_name
 
 ANNOTATED = Path(__file__).parents[1] / "cases" / "annotated"
 SETS = [(ANNOTATED / f"{name}.json", ANNOTATED / "texts") for name in ("dev", "accusing")]

@@ -277,9 +277,10 @@ if __name__ == "__main__":
         import importlib
 
         import analysis as ra
-        from analysis import cues, dates, finder, formats, hedging, metadata, reading, segment, sentiment, voices  # noqa: F401
+        from analysis import formats
         from analysis.corrections import read_corrections
         from analysis.errors import RhetoricError
+        from analysis.files import dates, metadata
         from analysis.formats import markup, office, plain, tables  # noqa: F401
         from analysis.lexicon import check_lexicon
         from analysis.tables import write_table

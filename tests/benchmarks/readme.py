@@ -12,8 +12,9 @@ import sys
 from pathlib import Path
 
 import analysis as ra
-from analysis import gold, say
+from analysis import say
 from analysis.tables import write_text
+from analysis.validate import gold
 
 ROOT = Path(__file__).parents[2]
 

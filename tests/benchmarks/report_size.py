@@ -20,7 +20,8 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 import analysis as ra
-from analysis import measure, page, plot
+from analysis import measure, plot
+from analysis.report import page
 
 ROOT = Path(__file__).parents[2]
 DATA = Path(os.environ.get("RHETORIC_DATA", ROOT.parent / "shared" / "data"))

@@ -20,8 +20,9 @@ import pandas as pd
 from adversarial import lines
 from corpora import speeches
 
-from analysis import cues, hedging, segment, sentiment, words
-from analysis.gold import read_annotations
+from analysis import cues, hedging, segment, sentiment
+from analysis.segment import words
+from analysis.validate.gold import read_annotations
 from analysis.voices import voices
 
 CASES = Path(__file__).parents[1] / "cases"

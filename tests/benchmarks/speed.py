@@ -22,9 +22,10 @@ from nltk.sentiment import vader as nltk_vader
 from nltk.tokenize import NLTKWordTokenizer
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
-from analysis import cues, hedging, segment, sentiment, words
+from analysis import cues, hedging, segment, sentiment
 from analysis.lexicon import load_valences
-from analysis.nltk_tokenise import splitter
+from analysis.segment import words
+from analysis.segment.nltk_tokenise import splitter
 from analysis.voices import voices
 
 Reader = Callable[[pd.DataFrame], int]

@@ -6,8 +6,8 @@ import itertools
 import re
 import unicodedata
 
-from analysis.boundaries import NARROW, WIDE
-from analysis.stops import (
+from analysis.segment.boundaries import NARROW, WIDE
+from analysis.segment.stops import (
     AFTER_CLOCK,
     CLOCK,
     CLOSERS,

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from analysis.lexicon import load_emoji
-from analysis.ratings import CAPITALS, IDIOMS, INTENSIFIERS, INTENSIFYING_PHRASES, NEGATION, NEGATORS
-from analysis.scores import ALPHA, EXCLAMATION, MANY_QUESTIONS, QUESTION
-from analysis.valence import PARTS
+from analysis.sentiment.ratings import CAPITALS, IDIOMS, INTENSIFIERS, INTENSIFYING_PHRASES, NEGATION, NEGATORS
+from analysis.sentiment.sums import ALPHA, EXCLAMATION, MANY_QUESTIONS, QUESTION
+from analysis.sentiment.valence import PARTS
 
 
 def scores(text: str, valences: Mapping[str, float]) -> tuple[float, float, float, float]:

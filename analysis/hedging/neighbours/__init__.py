@@ -8,8 +8,8 @@ holds. Only rules that are asked often have tests here; a rule without them is a
 
 from __future__ import annotations
 
-from analysis.finder import Guarded, Rule
-from analysis.guards import NOTHING_KNOWN, Known
+from analysis.cues.finder import Guarded, Rule
+from analysis.cues.guards import NOTHING_KNOWN, Known
 
 from . import graded, moves, settled
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.guards import Near
+from analysis.cues.guards import Near
 
 from .. import words as w
 from ..context import is_negator, is_number, looks_scalar

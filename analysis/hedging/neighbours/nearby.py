@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from analysis.guards import Near
-from analysis.wordtests import Both, Listed, Word
+from analysis.cues.guards import Near
+from analysis.cues.wordtests import Both, Listed, Word
 
 from ..context import fold, is_negator, is_skipped
 from ..words import ADVERBS, CLAUSE_MARKS

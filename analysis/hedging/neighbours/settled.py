@@ -8,7 +8,7 @@ none holds, the rule is asked.
 
 from __future__ import annotations
 
-from analysis.guards import Either, Near
+from analysis.cues.guards import Either, Near
 
 from .. import may
 from .. import words as w

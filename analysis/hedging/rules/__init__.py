@@ -12,7 +12,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
 
-from analysis.finder import Rule
+from analysis.cues.finder import Rule
 
 SEEN = ("before", "cue", "after")
 

