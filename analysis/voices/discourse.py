@@ -9,7 +9,7 @@ from analysis.voices.introductions import introduces
 from analysis.voices.mentions import NAME, Mention, mentions
 from analysis.voices.names import is_person
 from analysis.voices.onward import NEXT_SPEECH, Onward
-from analysis.voices.quoted import named_in, reported, said, signer
+from analysis.voices.quoted import LED, named_in, reported, said, signer
 from analysis.voices.references import BARE as BARE_WRITING
 from analysis.voices.references import BY_WHOM, References
 from analysis.voices.regions import MARKS, MASK, Frame, Region
@@ -19,13 +19,12 @@ from analysis.voices.subjects import mention_at, origin, presented, subject
 from analysis.voices.tags import after
 from analysis.voices.trie import any_of
 from analysis.voices.utterance import FINITE, is_utterance
-from analysis.voices.verbs import SAYS, VERB, WORD
+from analysis.voices.verbs import SAYS, WORD
 from analysis.voices.vocabulary import GIVEN, WRITINGS
 
 LONG = 150  # characters; a longer quotation introduced as a full text is a document
 TOLD_NEAR = 120  # characters before a phrase in which what tells its speaker is looked for
 TELLING = SAYS | WRITINGS | {"According", "according", "words"} | {w.title() for w in WRITINGS}
-LED = re.compile(rf"\b(?:{VERB}|words of|[Aa]ccording to|put it|puts it)\b[^,]{{0,60}},$")
 WORD_ALONE = re.compile(r"[A-Z]\w*[?!.]")  # *‘Why?’* between two other turns
 LABEL = re.compile(  # *19:11 Mr Obi, retired postman:*
     rf"\W*(?:\d\d?[:.]\d\d\s+)?{NAME.pattern}(?:, [^,:.]{{2,50}}| \([^)]{{2,50}}\))?:"
@@ -240,8 +239,8 @@ class Discourse:
         if CRIED.search(lead) and inside[-1] in "!?":
             return "quotation"
         noun = FINITE_NEXT.match(frame.trail(child.end)) is not None
-        said = (strong and said(inside, lead, who)) or (not noun and reported(inside, lead))
-        return "quotation" if is_utterance(inside, said, alone) else "phrase"
+        saying = (strong and said(inside, lead, who)) or (not noun and reported(inside, lead))
+        return "quotation" if is_utterance(inside, saying, alone) else "phrase"
 
     def _whole(self, frame: Frame, child: Region) -> bool:
         """Whether the sentence before says that a whole text follows."""

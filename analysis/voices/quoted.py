@@ -1,0 +1,69 @@
+"""What quoted words show by themselves: whom they name, who signs them, whether they are a saying."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.voices.attribution import Who
+from analysis.voices.mentions import NAME, is_stop
+from analysis.voices.names import is_person, is_role
+from analysis.voices.regions import MASK
+from analysis.voices.speakers import Cast
+from analysis.voices.utterance import BOUND, FINITE
+from analysis.voices.verbs import VERB, WORD
+from analysis.voices.vocabulary import GIVEN, STYLES
+
+LED = re.compile(rf"\b(?:{VERB}|words of|[Aa]ccording to|put it|puts it)\b[^,]{{0,60}},$")
+CLAUSE = 3  # words; more of them after *that* are a clause
+SIGNED = re.compile(
+    rf"(?:[.?!…]\s+|(?:[Yy]ours \w+\.?|[Rr]egards|[Ss]incerely|[Tt]hanks|[Ww]ishes),?\s+)"
+    rf"(?P<who>{NAME.pattern})(?:, [A-Z][\w ]{{2,40}})?\s*$"
+)
+SIGNED_GIVEN = re.compile(
+    r"(?:[Yy]ours(?: \w+)?|[Rr]egards|[Ss]incerely|[Tt]hanks|[Ww]ishes),?\s+(?P<who>[A-Z]\w+)\.?\s*$"
+)
+SIGNED_INITIALS = re.compile(r"[.?!…]\s+(?P<who>[A-Z]\.? ?[A-Z]\.?)\s*$")
+SIGNED_LONG = 90  # characters at the end of a letter in one paragraph in which its signature is looked for
+OWN_NAME = re.compile(r"\b(?:I[’']m|I am|my name is|[Tt]his is|call me) [A-Z]")
+CAPITALISED = re.compile(r"(?<![.?!…:] )(?<!^)\b[A-Z][\w’'-]+")  # *Stanley*, but no word that begins a sentence
+TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|MP|Minister|Secretary|State|House|Lord|Lady)\b")
+
+
+def signer(text: str, start: int, end: int, cast: Cast) -> str:
+    """Who signs a letter in one paragraph: a name alone after its last sentence."""
+    if match := SIGNED_INITIALS.search(text, max(start, end - SIGNED_LONG), end):
+        return cast.by_initials(match["who"])
+    given = SIGNED_GIVEN.search(text, max(start, end - SIGNED_LONG), end)
+    if given and given["who"].lower() in GIVEN:
+        return cast.fullest(cast.signed(given["who"]))  # *Yours, Dilys.*
+    match = SIGNED.search(text, max(start, end - SIGNED_LONG), end)
+    name = cast.fullest(cast.signed(match["who"])) if match else ""
+    return name if " " in name and is_person(name) and not is_role(name) else ""
+
+
+def named_in(words: str) -> frozenset[str]:
+    """The names that somebody's words give of other people; none where the speaker may give his own."""
+    if OWN_NAME.search(words):
+        return frozenset()
+    first = WORD.match(words)
+    found = CAPITALISED.findall(words)
+    if first and first.group().lower() in GIVEN:
+        found.append(first.group())
+    return frozenset(word for word in found if not is_stop(word) and word not in STYLES and not TITLED.match(word))
+
+
+def said(inside: str, lead: str, who: Who | None) -> bool:
+    """Whether the words beside a quotation, or its own full stop after a colon, make it a saying."""
+    if who is not None:
+        return who.via != "clause" or lead.endswith(":")
+    if MASK in lead and LED.search(lead[-100:]):
+        return True
+    return lead.endswith(":") and inside[0].isupper() and inside.rstrip()[-1] in ".?!"
+
+
+def reported(inside: str, lead: str) -> bool:
+    """Whether quoted words go on with a quotation begun in the sentence, or are a clause after *that*."""
+    if MASK in lead and lead.endswith(("—", "–", ";")):
+        return True
+    words = [w.lower() for w in WORD.findall(inside)]
+    return lead.endswith(" that") and len(words) > CLAUSE and words[0] not in FINITE and words[0] not in BOUND
