@@ -59,3 +59,26 @@ def test_a_short_name_and_a_long_one_are_one_party() -> None:
     cast = Cast(Coreference(Document("d", "A", text, units)))
     assert cast.key("Corvane") == cast.key("Corvane Learning")
     assert len(cast.parties[cast.key("Corvane")].places) == 2
+
+
+def quoted(speaker: str) -> str:
+    """Who is accused where a union's text quotes somebody's *we*."""
+    said = "He claims that we misled the public."
+    text = f"The minister lied to us. {said}"
+    frame = pd.DataFrame({"doc": ["t"], "author": ["Union of Harbour Pilots"], "text": [text]})
+    parts = [(0, 25, "author", "Union of Harbour Pilots"), (25, len(text), "document", speaker)]
+    rows = [{"doc": "t", "start": a, "end": b, "kind": k, "speaker": s, "text": text[a:b]} for a, b, k, s in parts]
+    voices = pd.DataFrame(rows)
+    found = accusations(frame, voices, sentences(frame, voices))
+    return found[found["trigger"] == "misled"]["accused"].item()
+
+
+def test_we_of_an_officer_is_the_body_and_of_a_spokesman_whoever_they_speak_for() -> None:
+    assert quoted("Philippa Orme") == "Union of Harbour Pilots"
+    assert quoted("a spokesperson for Quillon Systems") == "Quillon Systems"
+    assert quoted("the Daily Plume") == "the Daily Plume"
+
+
+def test_what_somebody_is_not_accused_of_is_no_part_of_the_name() -> None:
+    found = read("The minister lied to us. We do not accuse Sir Aubrey of bad faith.")
+    assert "Sir Aubrey" in found["accused"].tolist()
