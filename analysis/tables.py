@@ -100,7 +100,10 @@ def read_table(path: str | Path, columns: list[str] | None = None, *, typed: boo
 
     if Path(path).suffix == ".parquet":
         return pd.read_parquet(path, columns=columns)
-    table = pd.read_csv(path, usecols=columns, keep_default_na=False, dtype=None if typed else str)
+    with Path(path).open("rb") as file:  # a bare carriage return within a cell ends no line, unless all lines end so
+        ends = None if file.readline().endswith((b"\r\n", b"\r")) else "\n"
+    kinds = None if typed else str
+    table = pd.read_csv(path, usecols=columns, keep_default_na=False, dtype=kinds, lineterminator=ends)
     return table.map(lambda cell: cell[1:] if str(cell)[:1] == "'" and _does_something(cell) else cell)
 
 

@@ -95,6 +95,18 @@ def test_any_cells_come_back_from_parquet(tmp_path_factory, cells):
     assert again["start"].tolist() == list(range(len(cells)))
 
 
+@pytest.mark.parametrize("ends", [b"\n", b"\r\n"])
+def test_a_carriage_return_ends_no_line_of_a_csv(tmp_path, ends):
+    from analysis.tables import read_table, write_table
+
+    cells = ["a\rb", "\r", "-1", "plain"]
+    path = write_table(pd.DataFrame({"doc": cells[3:] if ends == b"\r\n" else cells, "last": "x"}), tmp_path / "t.csv")
+    path.write_bytes(path.read_bytes().replace(b"\n", ends))
+    again = read_table(path)
+    assert list(again.columns) == ["doc", "last"] and again["last"].unique().tolist() == ["x"]
+    assert again["doc"].tolist() == (cells[3:] if ends == b"\r\n" else cells)
+
+
 def test_a_column_has_one_type_whatever_it_holds():
     empty = pd.DataFrame({"doc": pd.Series([], dtype=object), "start": pd.Series([], dtype=object)})
     full = pd.DataFrame({"doc": pd.Series(["a\ud800"], dtype=object), "start": pd.Series([3], dtype="int64")})
