@@ -7,7 +7,8 @@ from typing import Any
 
 from . import clause
 from .claims import Claim, Scene
-from .coreference import UNNAMED
+from .coreference import FIRST, UNNAMED
+from .namer import SPEECH
 from .reporting import saying_verb
 from .roles import Roles
 from .status import asked_whether, conditional, disavowed
@@ -124,3 +125,110 @@ def _inverted(claim: Claim) -> bool:
         if first == verb or first.head == verb:
             return not claim.unit.question
     return False
+
+
+_MIGHT = _MODALS | {"may", "might", "cannot", "'d"}
+_OPEN = frozenset("unless lest until when whenever before".split())
+# Verbs after which an infinitive is done, or tried: *continued to suppress*, *seeks to undermine*.
+_CARRIED_OUT = tuple(
+    "continu begin began begun start try tri attempt seek sought dare work proceed manag help decid chos choos conspir "
+    "plot refus fail neglect want wish prefer threaten set use go went gone come came persist serve hasten agree "
+    "combin undertak design intend meant calculat seem appear prove proving happen turn".split()
+)
+_WITHOUT = frozenset(
+    "prohibit prohibits prohibited prohibiting prevent prevents prevented preventing stop stops stopped stopping avoid "
+    "avoids avoided avoiding without against instead rather abstain refrain keep forbid deter".split()
+)
+ANYBODY = frozenset(
+    "anyone anybody everyone everybody one man mankind individual individuals person persons people nobody none "
+    "citizen citizens men humanity".split()
+)
+
+
+def not_told_as_done(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*A nation could betray its friends*, *if governments squander*, *to ignore them would be*: nobody did."""
+    speech, head = claim.frame.frame in SPEECH, claim.head
+    if speech and not (scene.long and _others_would(claim)):
+        return False
+    if claim.frame.pos != "verb" and head.dep_ in _PRESUPPOSED:
+        return False  # *their illegal war could end*: it is a war, and illegal
+    if clause.is_verb(head) and (_only_thought_of(head, speech=speech) or _unreal(head)):
+        return True
+    return _within_the_unreal(head)
+
+
+def _within_the_unreal(head: Token) -> bool:
+    """Does a clause above make it unreal, up to one that tells it as a fact?"""
+    below, inside = head, True
+    for above in clause.governors(head):
+        verbal = clause.is_verb(above)
+        if verbal and above.lower_ in HOPING:
+            return True
+        if below.dep_ == "relcl":
+            if not _loose(above) or above.head.lower_ in _WITHOUT:
+                return _loose(above)  # *to stop those who defraud us*
+            inside = False
+        elif _finite(below) and below.dep_ in ("ccomp", "advcl", "conj", "parataxis"):
+            return False
+        if verbal and (_unreal(above) or (inside and _only_thought_of(above))):
+            return True
+        below = above
+    return False
+
+
+_PRESUPPOSED = frozenset("amod compound nmod pobj dobj nsubj nsubjpass appos conj".split())
+
+
+def _others_would(claim: Claim) -> bool:
+    """*It is tempting to blame them*, *who may condemn what they do not know*; not *we must condemn this*."""
+    subject = clause.subject(claim.head) if claim.frame.pos == "verb" else None
+    return (
+        claim.frame.pos == "verb"
+        and not clause.is_passive(claim.head)
+        and (subject is None or subject.lower_ not in FIRST)
+    )
+
+
+def _finite(verb: Token) -> bool:
+    """*that they lied*, *because they lie*: told as a fact, whatever the clause above supposes."""
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(
+        c.tag_ in ("VBD", "VBZ", "VBP") for c in verb.lefts if c.dep_ in ("aux", "auxpass")
+    )
+
+
+def _loose(noun: Token) -> bool:
+    """*those who*, *a man who*, *any power that*: nobody in particular."""
+    words = {c.lower_ for c in noun.children if c.dep_ == "det"}
+    return noun.lower_ in ("those", "who", "whoever", "he") or noun.lower_ in ANYBODY or bool(words & INDEFINITE)
+
+
+INDEFINITE = frozenset("a an any every each no such".split())
+
+
+def _unreal(verb: Token) -> bool:
+    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if helpers & _MIGHT and (not helpers & {"have", "'ve"} or helpers & {"could", "would", "might", "should"}):
+        return True
+    if any(c.dep_ in ("mark", "advmod") and c.lower_ in _OPEN for c in verb.lefts):
+        return verb.tag_ not in ("VBD", "VBN") or "had" in helpers
+    return False
+
+
+def _only_thought_of(verb: Token, *, speech: bool = False) -> bool:
+    """An infinitive or gerund that nobody is said to have carried out: *to prohibit firms from refusing*."""
+    above = verb.head
+    if verb.dep_ == "pcomp" and (above.lower_ in _WITHOUT or above.head.lower_ in _WITHOUT):
+        return True
+    to = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    if not to or any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.children):
+        return False  # *seems to have misled*
+    if any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.lefts):
+        return True
+    if verb.dep_ == "xcomp" and above.dep_ == "acomp":
+        weighed = clause.child(above.head, "nsubj")
+        return weighed is not None and weighed.lower_ == "it"  # *it is tempting to blame them*
+    if speech and verb.dep_ in ("acl", "relcl"):
+        return True  # *measures to hold them responsible*
+    if verb.dep_ == "xcomp":
+        return clause.is_verb(above) and not above.lower_.startswith(_CARRIED_OUT)
+    return verb.dep_ in ("csubj", "csubjpass", "ROOT")

@@ -6,7 +6,6 @@ from typing import Any
 
 from . import clause
 from .arguments import argument
-from .calm import not_told_as_done
 from .claims import Claim, Scene, definite
 from .coreference import UNNAMED
 from .denials import denied
@@ -16,6 +15,7 @@ from .people import GROUP_ROLES, PERSON_ROLES, human
 from .reporting import evidential
 from .roles import Roles
 from .status import hedged
+from .unreal import not_told_as_done
 
 Token = Any
 
