@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Iterable
+
 
 class RhetoricError(ValueError):
     """A fault that the user can mend; its message is one line that names the thing and the mend.
@@ -24,3 +27,12 @@ def one_line(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The known name that a misspelt one is near to, or a blank.
+
+    >>> nearest("gruop", ["group", "author"]), nearest("seeds", ["used"])
+    ('group', '')
+    """
+    return "".join(difflib.get_close_matches(name, sorted(known), 1, 0.7))

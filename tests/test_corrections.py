@@ -133,6 +133,17 @@ def test_a_file_that_cannot_be_used_is_refused(tmp_path):
     assert len(corrections(tmp_path)) == 0
 
 
+@pytest.mark.parametrize(("wrong", "right"), [("acused", "accused"), ("speeker", "speaker"), ("Wrods", "words")])
+def test_a_misspelt_column_is_refused(tmp_path, wrong, right):
+    header = ",".join(wrong if name == right else name for name in COLUMNS)
+    with pytest.raises(RhetoricError, match=f"no column '{wrong.lower()}'; did you mean '{right}'"):
+        corrections(tmp_path, header=header)
+
+
+def test_a_column_of_the_readers_own_is_left(tmp_path):
+    assert len(corrections(tmp_path, "a,voice,strike,real,ann", header="file,what,action,words,checked by")) == 1
+
+
 def test_a_text_may_be_named_with_its_ending(tmp_path):
     (tmp_path / "u").mkdir()
     (tmp_path / "u" / "a.txt").write_text(TEXT)
@@ -251,6 +262,10 @@ def test_strike_and_add_accusations(tmp_path, texts, sentences, accusations):
         ("a,accusation,add,blame,,,,,us,,,,", "there is an accusation at these words already"),
         ("a,accusation,add,They,,,,,,,,,", "no accused is given"),
         ("a,accusation,add,Shame,,,,,us,,,,", "the words are in no sentence"),
+        (
+            "a,accusation,change,blame,,quotation,Ed,,,,,,",
+            "nothing to set: accuser, accused, charge, target and status",
+        ),
         ("a,accusation,change,blame,,,,,,,,guilty,", "no status 'guilty'; there are: asserted, hedged"),
     ],
 )

@@ -30,7 +30,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from analysis.corrections.amend import Document, amend_accusations, amend_voices, find_words
-from analysis.errors import RhetoricError
+from analysis.errors import RhetoricError, nearest
 from analysis.files.listing import read_beside
 from analysis.files.metadata import CORRECTIONS, parse_csv, tidy_name
 from analysis.formats.encoding import decode
@@ -59,6 +59,7 @@ _MENDS = {  # a reason why a correction could not be applied, as it begins, and 
     "neither kind nor speaker": "fill in one of them",
     "no kind is given": "fill in the column kind",
     "no accusation at these words": "use `add`, or copy the column trigger of the accusations table",
+    "nothing to set": "fill in the fields to change",
     "there is an accusation": "use `change` in the place of `add`",
     "these are already": "take the line out",
 }
@@ -74,7 +75,8 @@ def read_corrections(path: str | os.PathLike[str]) -> pd.DataFrame:
     """The corrections in a file (or in the `corrections.csv` of a zip), one row each, with the line they stand on.
 
     A row that cannot be understood keeps its place, with the reason in the column `fault`; it is reported, not
-    applied. Raises RhetoricError where the file cannot be read or lacks one of file, what, action, words.
+    applied. Raises RhetoricError where the file cannot be read, lacks one of file, what, action, words, or has a
+    column whose name is nearly that of one it lacks.
     """
     import pandas as pd
 
@@ -85,12 +87,25 @@ def read_corrections(path: str | os.PathLike[str]) -> pd.DataFrame:
     except RhetoricError as fault:
         raise RhetoricError(f"{os.fspath(path)}: {fault}") from None
     header = [name.strip().lower() for name in rows[0][1]] if rows else []
-    if missing := [name for name in COLUMNS[:4] if name not in header]:
-        there = ", ".join(header) or "none"
-        raise RhetoricError(f"{os.fspath(path)}: no column '{missing[0]}'; there are: {there}")
+    if fault := _misnamed(header):
+        raise RhetoricError(f"{os.fspath(path)}: {fault}")
     return pd.DataFrame(
         [_checked(header, cells, line) for line, cells in rows[1:]], columns=[*COLUMNS, "line", "fault"]
     )
+
+
+def _misnamed(header: list[str]) -> str:
+    """What is wrong in the names of the columns, or a blank; a column of another name is the reader's own.
+
+    >>> _misnamed(["file", "what", "action", "words", "acused", "checked by"])
+    "no column 'acused'; did you mean 'accused'?"
+    """
+    lacking = [name for name in COLUMNS if name not in header]
+    for name in header:
+        if name not in COLUMNS and (meant := nearest(name, lacking)):
+            return f"no column '{name}'; did you mean '{meant}'?"
+    needed = [name for name in lacking if name in COLUMNS[:4]]
+    return f"no column '{needed[0]}'; there are: {', '.join(header) or 'none'}" if needed else ""
 
 
 def not_applied(report: pd.DataFrame) -> list[str]:

@@ -140,7 +140,8 @@ def _merged(rows: list[Row], text: str, always: Row | None = None) -> list[Row]:
 def amend_accusations(rows: list[Row], place: tuple[int, int], correction: Row, document: Document) -> list[Row]:
     """The accusations of a document after one correction.
 
-    Raises RhetoricError where there is no record at the words, or one already, or the charge is not in the text.
+    Raises RhetoricError where there is no record at the words, or one already, the charge is not in the text, or a
+    change sets nothing.
     """
     start, end = place
     there = [row for row in rows if row["start"] < end and start < row["end"]]
@@ -158,7 +159,10 @@ def amend_accusations(rows: list[Row], place: tuple[int, int], correction: Row, 
         return [row for row in rows if not any(row is gone for gone in there)]
     if len(there) > 1:
         raise RhetoricError(f"{len(there)} accusations at these words; strike them and add the right one")
-    there[0].update(_fields(correction, place, document) | ({"rule": "correction"} if "rule" in there[0] else {}))
+    fields = _fields(correction, place, document)
+    if not fields:
+        raise RhetoricError("nothing to set: accuser, accused, charge, target and status are blank")
+    there[0].update(fields | ({"rule": "correction"} if "rule" in there[0] else {}))
     return rows
 
 
