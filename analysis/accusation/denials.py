@@ -42,7 +42,7 @@ def rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
     return (
         against_the_speaker(claim, roles)
         or recanted(claim)
-        or doubted(claim)
+        or bool(doubted(claim))
         or denied_of_oneself(claim, roles)
         or called_false(claim)
         or denied(claim)
@@ -56,7 +56,7 @@ def rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
 
 def disowned(claim: Claim, roles: Roles, status: str, scene: Scene) -> Roles:
     """Nobody is named as the accuser by whoever rejects a charge that is not their own: *They did not dither*."""
-    if doubted(claim) or (status == "rejected" and denied_of_oneself(claim, roles)):
+    if doubted(claim) == "other" or (status == "rejected" and denied_of_oneself(claim, roles)):
         return replace(roles, accuser=UNNAMED)
     if status != "rejected" or not roles.own_voice or not same_name(roles.accuser, claim.voice):
         return roles
@@ -65,7 +65,13 @@ def disowned(claim: Claim, roles: Roles, status: str, scene: Scene) -> Roles:
         return roles
     speaker = clause.subject(own) if own is not None and clause.is_verb(own) else None
     once = speaker is not None and speaker.lower_ in FIRST and own.tag_ in ("VBD", "VBN")
-    if once or claim.rule in ("absolved", "retracted") or flatly_denied(claim, scene) or rebutted(claim, scene):
+    if (
+        once
+        or doubted(claim)
+        or claim.rule in ("absolved", "retracted")
+        or flatly_denied(claim, scene)
+        or rebutted(claim, scene)
+    ):
         return roles
     return replace(roles, accuser=UNNAMED)
 
@@ -106,14 +112,20 @@ def recanted(claim: Claim) -> bool:
     return verb == claim.head or verb.lower_ in _ASSERTED or bool(ONCE.search(claim.unit.text))
 
 
-def doubted(claim: Claim) -> bool:
-    """*She did not think that they were to blame*, *the minister does not accept that he lied*."""
+def doubted(claim: Claim) -> str:
+    """Whose disbelief is told, *own* or *other*: *She did not think that they were to blame*; else empty."""
     verb = saying_verb(claim.head)
-    if verb is None or verb.lower_ not in _BELIEVING or not clause.negated(verb):
-        return False
+    if verb is None or verb.lower_ not in _BELIEVING or not (clause.negated(verb) or _nor(verb)):
+        return ""
     speaker = clause.subject(verb)
-    rather = BUT.search(claim.unit.text[verb.idx : claim.start])  # *didn't think him wicked, only weak*
-    return speaker is not None and speaker.lower_ not in FIRST and rather is None
+    if speaker is None or BUT.search(claim.unit.text[verb.idx : claim.start]):  # *not wicked, only weak*
+        return ""
+    return "other" if speaker.lower_ not in FIRST else "own"
+
+
+def _nor(verb: Token) -> bool:
+    """*Nor do we think*."""
+    return any(c.lower_ == "nor" for c in verb.lefts)
 
 
 def denied_of_oneself(claim: Claim, roles: Roles) -> bool:
@@ -172,6 +184,13 @@ def denied(claim: Claim) -> bool:
         below = above
     if head.dep_ in ("nsubj", "nsubjpass") and head.head.lower_ in DENYING:
         return True
+    spared = clause.child(head, "nsubjpass")
+    if (
+        claim.rule == "lexicon"
+        and spared is not None
+        and any(c.lower_ == "no" and c.dep_ == "det" for c in spared.children)
+    ):
+        return True  # *No officer has been victimised*
     return bool(FALSE_THAT.search(claim.unit.text[: claim.start]))
 
 

@@ -10,7 +10,7 @@ from .claims import Claim
 from .coreference import HE, IT, PRONOUNS, SECOND, SHE, THEY, UNNAMED
 from .names import sort_of
 from .people import FIRMS, PAPER_WORDS, PAPERS
-from .suspects import PERSON, Suspects, human_name, same_name
+from .suspects import Suspects, human_name, personal, same_name
 
 Token = Any
 EVENTS = frozenset("it this that these those which what there".split())
@@ -139,7 +139,7 @@ class Namer(Suspects):
         officer = sort_of(author) in ("body", "group") and sort_of(speaker) not in ("body", "group")
         villain = any(same_name(name, speaker) for name in docket.names(author))
         villain = villain or "spokes" in speaker  # *a Custody Service spokesman*
-        return author if officer and PERSON.fullmatch(speaker) and not villain else speaker
+        return author if officer and personal(speaker) and not villain else speaker
 
     def sort(self, claim: Claim, token: Token) -> str:
         """person, group, body, name, generic, event or thing: what a token speaks of."""

@@ -10,7 +10,7 @@ from .coreference import UNNAMED
 from .names import sort_of
 from .people import PAPER_WORDS
 
-PERSON = re.compile(r"(?:[A-Z][\w.’'-]++ ?){1,4}")
+_PERSON = re.compile(r"(?:[A-Z][\w.’'-]++ ?){1,4}")
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Councillor) ")
 _FALSEHOOD = re.compile(
     r"\b(lies?|false|untrue|untruths?|falsehoods?|slurs?|smears?|distortions?|nonsense|rubbish|travesty|fabrications?|"
@@ -74,7 +74,7 @@ class Suspects:
         taken = set(self.scene.people.holders.values()) if titled else set()
         named = {
             name for name in docket.total()
-            if PERSON.fullmatch(name) and sort_of(name) in ("thing", "person") and name not in taken
+            if _PERSON.fullmatch(name) and sort_of(name) in ("thing", "person") and name not in taken
             and (titled or name not in self.scene.people.speakers) and not any(same_name(name, o) for o in own)
             and not short.startswith(name.lower())
         }  # fmt: skip
@@ -137,6 +137,11 @@ class Suspects:
                 if fragment.start < claim.position and other:
                     return fragment.speaker
         return ""
+
+
+def personal(name: str) -> bool:
+    """Is it written as people's names are: one to four capitalised words?"""
+    return _PERSON.fullmatch(name) is not None
 
 
 def human_name(name: str) -> bool:
