@@ -22,6 +22,9 @@ FROM = re.compile(  # *a note from Ann Lee:*, *she quotes an unnamed officer:*
     rf"\bquoted)\s+"
     r"(?=(?:(?:the|an?|one|our|my|his|her) )?[\w’' -]{2,40}:$)"
 )
+ORDINAL = re.compile(  # *The second, from a Mrs Tull, began:*
+    r"\b[Tt]he (?:first|second|third|fourth|last|other|next)(?: [a-z]+)?, (?:from|by) (?:an? (?=M(?:r|rs|s)\b))?(?=\w)"
+)
 VOICE = re.compile(r"\bvoice\b[^.:]{0,50}\b(?:that|voice|one) of (?=\w)")  # *a voice thought to be that of Ann Lee*
 ASKED = "answer"  # in the place of a pronoun: whoever was asked
 OTHER = "other"  # the same: the other of two
@@ -107,6 +110,7 @@ def _cited(lead: str) -> Who | None:
     source = SOURCE.search(lead) if any(map(lead.__contains__, SOURCES)) else None
     source = source or (AGENT.search(lead) if lead.endswith(":") else None)
     source = source or (FROM.search(lead) if lead.endswith(":") else None)
+    source = source or (ORDINAL.search(lead) if lead.endswith(":") else None)
     source = source or (VOICE.search(lead) if "voice" in lead else None)
     m = mention_at(lead, source.end()) if source else None
     m = apposed(lead, m) if m else None

@@ -11,7 +11,7 @@ from analysis.voices.lines import Paragraph
 from analysis.voices.mentions import NAME
 from analysis.voices.names import is_person
 from analysis.voices.regions import Cover, Region
-from analysis.voices.script import coloned, turns
+from analysis.voices.script import coloned, interviewed, turns
 from analysis.voices.speakers import Cast
 from analysis.voices.statements import OPENERS, statements
 from analysis.voices.utterance import is_utterance
@@ -38,6 +38,8 @@ def blocks(text: str, paras: list[Paragraph], cast: Cast, author: str) -> list[R
     taken = Cover(within)
     found += [r for r in within if not Cover(found).touches(r.start, r.end)]
     found += [r for r in turns(text, paras, cast, author, colons) if not taken.touches(r.start, r.end)]
+    known = Cover(found)
+    found += [r for r in interviewed(text, paras, cast) if not known.touches(r.start, r.end)]
     known = Cover(found)
     return found + [r for r in headed_turns(text, paras, cast, colons) if not known.touches(r.start, r.end)]
 

@@ -28,9 +28,11 @@ GENDERS = {"he": "m", "she": "f", "they": "p", "it": "p"}
 INITIAL = re.compile(r"\w+")
 ASKS = re.compile(r"(?:Q\d*|Question|Interviewer|Host|Moderator|Presenter|Reporter|Us|Me)$")
 ANSWERS = re.compile(r"(?:A\d*|Answer)$")
+SET_QUESTION = re.compile(r"(?P<set>\*{1,2}|_{1,2})(?=\w).*\?(?P=set)")  # a paragraph in bold or italics
+SET_ENDS = ("?*", "?**", "?_", "?__")
 QUESTION = re.compile(r"\nQ\W")
 INTERVIEW = re.compile(
-    r"\b(?:interview(?:ed|s)?|met|spoke (?:to|with)|talk(?:s|ed)? to|sat down with|caught up with|in conversation)\b",
+    r"\b(?:interview(?:ed|s)?|met|meets|we asked|spoke (?:to|with)|talk(?:s|ed)? to|sat down with|caught up with|in conversation)\b",
     re.IGNORECASE,
 )
 TALKED = re.compile(  # *Ann Lee, outgoing chair, was talking to The Lantern.*
@@ -79,6 +81,30 @@ def turns(text: str, paras: list[Paragraph], cast: Cast, author: str, colons: li
             speaker = names.get(who) or _speaker(text, who, cast, script=script or answers)
         if speaker and (gloss or text[match.end()] not in OPENERS):
             out.append(Region(match.end(), p.end, "quotation", speaker, via="turn", form="turn", cue=match.span("who")))
+    return out
+
+
+def interviewed(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
+    """The answers between questions in bold or italics, where the text says above whom it met.
+
+    >>> from analysis.voices.lines import lines, paragraphs
+    >>> text = "We met Ann Lee.\\n\\n**Why?**\\n\\nIt was time.\\n\\n**And now?**\\n\\nI rest."
+    >>> paras = paragraphs(text, lines(text))
+    >>> [(text[r.start : r.end], r.speaker) for r in interviewed(text, paras, Cast(text))]
+    [('It was time.', 'Ann Lee'), ('I rest.', 'Ann Lee')]
+    """
+    asked = [
+        i for i, p in enumerate(paras) if p.final.endswith(SET_ENDS) and SET_QUESTION.fullmatch(text, p.start, p.end)
+    ]
+    if len(asked) < 2:
+        return []
+    who = _interviewee(text[: paras[asked[0]].start], cast)
+    out = []
+    for p in paras[asked[0] + 1 :] if who else ():
+        if p.start > paras[asked[-1]].start and who.split()[-1] in text[p.start : p.end]:
+            break  # told of again: the interview is over
+        if not SET_QUESTION.fullmatch(text, p.start, p.end) and text[p.start] not in OPENERS:
+            out.append(Region(p.start, p.end, "quotation", who, via="turn", form="turn"))
     return out
 
 

@@ -32,7 +32,9 @@ ANYBODY = re.compile(
 )
 OPENS = re.compile(r"[\"”“’‘'»«‹›`´.,…)\]*_]*,?\s*")
 JOINED = set(",?!…—–-")  # a tag that begins with its subject follows one of these
-TAG_PRONOUN = re.compile(rf"(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|you)\s+(?:{ADVERB}\s+){{0,2}}{TELL}\b")
+TAG_PRONOUN = re.compile(
+    rf"(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|you)(?:[’'](?:d|ll|s|ve))?\s+(?:{ADVERB}\s+){{0,2}}{TELL}\b"
+)
 IT_READ = re.compile(r"(?P<who>[Ii]t) (?:reads?|ran|runs)\b(?! (?:like|to|as)\b)")
 TAG_VERB = re.compile(rf"(?:was what\s+|as\s+|(?:[Oo]r )?[Ss]o\s+)?{TELL}\s+(?=\w)")
 BODY_NEXT = re.compile(rf" (?:{any_of(BODIES)})(?=, [A-Z])")  # *the leader of Hull council, Ann Lee, said*
