@@ -41,8 +41,8 @@ def read_texts(
     set apart by a blank line. `sha256` is that of its UTF-8.
 
     What is known of a text comes from `texts.csv` beside it, its own front matter, its row's columns. Else its group
-    is the first sub-folder's name, or `ungrouped`; its author the name of the text itself, so that two unknown
-    authors stay two; its title and date are blank.
+    is the first sub-folder's name, or `ungrouped`; its author the name of the text itself (with its folders, where
+    another text has the same name), so that two unknown authors stay two; its title and date are blank.
 
     Faults of single files do not stop the others: each is one line in `texts.attrs["problems"]`, told to `on_problem`
     when it happens. `texts.attrs["notes"]` says what was passed over without loss; `texts.attrs["corrections"]` and
@@ -166,10 +166,11 @@ def _parts_of(source: Any, log: Log) -> list[Part]:
 def _rows(parts: list[Part], log: Log, item: Source | None = None) -> list[dict[str, Any]]:
     """The rows of parts that hold a text; of the faults of many rows, the first few and how many more there are."""
     rows, faults = [], Log()
+    count = Counter(_last(part.key) for part in parts)
     for part in parts:
         about = faults.about(f"row {part.key}" if part.key else "")
         if isinstance(part.text, str) and part.text.strip():
-            rows.append(_row(part, about, item))
+            rows.append(_row(part, about, item, (item is None or item.alone) and count[_last(part.key)] == 1))
         elif not isinstance(part.text, str) and part.text is not None and part.text == part.text:
             about.problem(f"is {type(part.text).__name__}, not a string; give its text")
         else:
@@ -178,8 +179,12 @@ def _rows(parts: list[Part], log: Log, item: Source | None = None) -> list[dict[
     return rows
 
 
-def _row(part: Part, log: Log, item: Source | None) -> dict[str, Any]:
-    """One row of the texts table."""
+def _last(name: str) -> str:
+    return name.rpartition("/")[2]
+
+
+def _row(part: Part, log: Log, item: Source | None, alone: bool) -> dict[str, Any]:
+    """One row of the texts table; where its name is not `alone`, an unknown author is the whole of it."""
     doc, given, path = (item.doc, item.given, item.shown) if item else ("", {}, "")
     doc = "/".join(filter(None, (doc, one_line(part.key))))
     text = part.text.removeprefix("\ufeff")
@@ -191,7 +196,7 @@ def _row(part: Part, log: Log, item: Source | None) -> dict[str, Any]:
         **known,
         "doc": doc,
         "group": known.get("group") or (_folder_group(item.name) if item else "") or NO_GROUP,
-        "author": known.get("author") or doc.rpartition("/")[2],
+        "author": known.get("author") or (_last(doc) if alone else doc),
         "title": known.get("title", ""),
         "date": known.get("date", ""),
         "text": text,

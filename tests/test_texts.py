@@ -164,6 +164,21 @@ def test_init_fills_in_what_the_texts_say_of_themselves(tmp_path):
     assert rows[3] == "union/a.md,union,Prospect,Enough,2023-03-08"
 
 
+def test_texts_of_one_name_have_two_authors(tmp_path):
+    table = "text,id\nNo.,letter\n"
+    fill(tmp_path, {"press/letter.txt": "A", "union/letter.txt": "B", "union/other.txt": "C", "x.csv": table})
+    assert ra.read_texts(tmp_path)["author"].tolist() == ["press/letter", "union/letter", "other", "x/letter"]
+    given = ra.read_texts({"a/letter": "A", "b/letter": "B", "b/c": "C"})
+    assert given["author"].tolist() == ["a/letter", "c", "b/letter"]
+
+
+@pytest.mark.parametrize(("wrong", "right"), [("gruop", "group"), ("Auther", "author"), ("encodng", "encoding")])
+def test_a_misspelt_column_of_texts_csv_is_told(tmp_path, wrong, right):
+    fill(tmp_path, {"a.txt": "A", "texts.csv": f"file,{wrong},source\na.txt,x,y\n"})
+    notes = ra.read_texts(tmp_path).attrs["notes"]
+    assert notes == [f"texts.csv: the column '{wrong.lower()}' is kept as one of your own; did you mean '{right}'?"]
+
+
 @given(
     st.binary(max_size=200) | st.text(max_size=200).map(lambda text: b"file,group\n" + text.encode("utf-8", "ignore"))
 )

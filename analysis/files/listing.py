@@ -14,7 +14,7 @@ from analysis.errors import RhetoricError
 from analysis.files import remote
 from analysis.files.metadata import CORRECTIONS, CUES, MANIFEST, read_manifest, tidy_name
 from analysis.files.sources import OUTPUT_MARK, Source, below_folder, below_url, is_hidden, split_ending
-from analysis.formats import FOREIGN, READERS, archive
+from analysis.formats import FOREIGN, READERS, TABLES, archive
 from analysis.formats.base import Log, one_line, plural, tell_some
 
 __all__ = ["OUTPUT_MARK", "Source", "corrections_beside", "cues_beside", "list_sources", "read_beside"]
@@ -207,11 +207,20 @@ def _named(items: list[Source], log: Log) -> list[Source]:
     rivals = [item.name for item, stem in zip(items, stems, strict=True) if shared[stem] > 1]
     if rivals:
         log.note(f"{plural(len(rivals), 'file')} share a name but for the ending and keep it, such as '{rivals[0]}'")
-    named = (
+    named = [
         replace(item, doc=one_line(item.name) if shared[stem] > 1 else stem)
         for item, stem in zip(items, stems, strict=True)
-    )
-    return sorted(named, key=lambda item: item.doc)
+    ]
+    return sorted(_told_apart(named), key=lambda item: item.doc)
+
+
+def _told_apart(items: list[Source]) -> list[Source]:
+    """The items, with those marked whose names, or whose rows' names, another's in another folder may share."""
+    count = Counter(_last(item.doc) for item in items)
+    return [
+        replace(item, alone=False) if count[_last(item.doc)] > 1 or (item.ending in TABLES and len(items) > 1) else item
+        for item in items
+    ]
 
 
 def _stem(name: str) -> str:

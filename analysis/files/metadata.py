@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from analysis.errors import RhetoricError
+from analysis.errors import RhetoricError, nearest
 from analysis.files.dates import iso_date
 from analysis.formats.base import Log, plural
 from analysis.formats.encoding import decode
@@ -70,6 +70,7 @@ def read_manifest(data: bytes, log: Log) -> dict[str, dict[str, str]]:
     if "file" not in header:
         log.problem(f"no column 'file'; there are: {', '.join(header) or 'none'}; the file is left aside")
         return {}
+    _tell_misspelt(header, log)
     found: dict[str, dict[str, str]] = {}
     for number, cells in rows[1:]:
         if len(cells) > len(header):
@@ -80,6 +81,14 @@ def read_manifest(data: bytes, log: Log) -> dict[str, dict[str, str]]:
             continue
         _add_row(found, dict(zip(header, (cell.strip() for cell in cells), strict=False)), number, log)
     return found
+
+
+def _tell_misspelt(header: list[str], log: Log) -> None:
+    """A note of each column whose name is nearly that of one that is not there; it counts as the reader's own."""
+    lacking = {*FIELDS, "encoding"} - set(header)
+    for name in header:
+        if name != "file" and name not in FIELDS and (meant := nearest(name, lacking)):
+            log.note(f"the column '{name}' is kept as one of your own; did you mean '{meant}'?")
 
 
 def parse_csv(text: str, *, blank: bool = False) -> list[tuple[int, list[str]]]:

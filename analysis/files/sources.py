@@ -22,7 +22,8 @@ class Source:
 
     `name` is its path below the folder, `/` between folders, with its ending; `doc` the document's name; `path` what
     to open (a path or an address), and `member` the file in it where it is a zip; `size` in bytes; `given` what
-    `texts.csv` says of it; `changed` what a store says of its state, blank for a file of this computer.
+    `texts.csv` says of it; `changed` what a store says of its state, blank for a file of this computer; `alone`
+    whether no other file has its name in another folder, so that the name may stand for an unknown author.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Source:
     doc: str = ""
     given: dict[str, str] = field(default_factory=dict)
     changed: str = ""
+    alone: bool = True
 
     @property
     def ending(self) -> str:

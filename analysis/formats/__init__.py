@@ -20,6 +20,7 @@ _READERS = {
     "tables:read_parquet": ("parquet",),
 }
 READERS = {ending: reader for reader, endings in _READERS.items() for ending in endings}
+TABLES = frozenset(ending for ending, reader in READERS.items() if reader.startswith("tables:"))  # a row is a text
 # Texts that no reader here opens, and what to do about them.
 FOREIGN = {
     "doc": "docx", "dot": "docx", "odf": "odt", "pages": "docx", "wpd": "docx", "wps": "docx", "epub": "html",

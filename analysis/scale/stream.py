@@ -112,7 +112,7 @@ def _job(number: int, batch: list[Source], out: Path, settings: Settings) -> Job
         changed: int | str = source.changed
         with contextlib.suppress(OSError):
             changed = changed or os.stat(source.path).st_mtime_ns
-        known = json.dumps([source.name, source.size, changed, source.given], sort_keys=True)
+        known = json.dumps([source.name, source.size, changed, source.given, source.alone], sort_keys=True)
         digest.update(known.encode(errors="replace"))
     return Job(number, tuple(batch), str(parts_of(out).absolute() / f"{number:06}-{digest.hexdigest()[:16]}"), settings)
 
