@@ -1,8 +1,7 @@
-"""When a charge is told only to be rejected: denied, taken back, called untrue, told against the speaker's own side."""
+"""When a charge is told only to be rejected: denied, doubted, taken back, told by those who do not make it."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -10,31 +9,22 @@ from . import acts, clause
 from .claims import Claim, Scene
 from .coreference import FIRST, UNNAMED
 from .namer import SPEECH, same_name
-from .names import sort_of
-from .people import WORKING
+from .rebuttals import flatly_denied, from_the_accused, rebutted, roles_rejected
 from .reporting import called_false, evidential, saying_verb
 from .roles import Roles
 from .wording import (
-    BARE_DENIAL,
-    BASELESS,
     BUT,
     DENYING,
     FALSE_THAT,
-    FLAT,
     IS_SHAMEFUL,
-    NAMED_DENIAL,
-    NOT_SO,
     ONCE,
-    TAKEN_BACK,
     TO_CALL,
-    UNTRUE,
     WITHDRAWN,
 )
 
 Token = Any
 _ASSERTED = frozenset("said wrote called described stated alleged claimed reported branded".split())
 _BELIEVING = frozenset("accept accepts think thinks believe believes find agree agrees concede".split())
-_STEM = 4  # letters by which a denial takes up the verb of the charge
 
 
 def rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
@@ -74,23 +64,6 @@ def disowned(claim: Claim, roles: Roles, status: str, scene: Scene) -> Roles:
     ):
         return roles
     return replace(roles, accuser=UNNAMED)
-
-
-def from_the_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
-    """What those whom a body's text accuses, or others, say against its own side is told in order to reject it."""
-    author = scene.document.author
-    if roles.own_voice or not scene.hostile or sort_of(author) not in ("body", "group"):
-        return False
-    named = scene.accused.names(author, claim.voice)
-    villain = any(same_name(name, roles.accuser) for name in named)
-    ours = (
-        _key(roles.accused) in author.lower().split()
-        or same_name(roles.accused, author)
-        or same_name(roles.accused, claim.voice)
-        or sort_of(roles.accused.lower()) == "group"
-    )
-    blamed = any(same_name(name, roles.accused) for name in named)
-    return not blamed and ((villain and ours) or re.split(r"[ -]", roles.accused.lower())[-1] in WORKING)
 
 
 def against_the_speaker(claim: Claim, roles: Roles) -> bool:
@@ -135,21 +108,6 @@ def denied_of_oneself(claim: Claim, roles: Roles) -> bool:
     return clause.negated(claim.head) and saying_verb(claim.head) is not None
 
 
-def rebutted(claim: Claim, scene: Scene) -> bool:
-    """What is told in one sentence and called untrue in the next: *The Bugle has it that he fled. He did not.*"""
-    units, order = scene.document.units, claim.unit.order
-    if order + 1 >= len(units) or claim.unit.question:
-        return False
-    here, following = claim.unit.at(claim.position), units[order + 1]
-    other = following.fragments[0]
-    if (other.speaker != claim.voice and here.kind != "phrase") or len(following.text) > 160:
-        return False
-    if UNTRUE.match(following.text) or BARE_DENIAL.match(following.text):
-        return True
-    denial = NAMED_DENIAL.match(following.text)
-    return denial is not None and claim.head.lower_[:_STEM] in {w[:_STEM] for w in denial[1].lower().split()}
-
-
 def cleared(claim: Claim) -> bool:
     """*To call them idle is an insult*, *She didn’t leak it*: a charge told by whoever does not make it."""
     if TO_CALL.match(claim.unit.text[: claim.start]) and IS_SHAMEFUL.match(claim.unit.text[claim.end :]):
@@ -164,10 +122,6 @@ def condemned(claim: Claim) -> bool:
         return False
     end = claim.unit.start + clause.span_of(claim.head)[1]
     return any(match.start >= end for match in claim.others)
-
-
-def _key(name: str) -> str:
-    return re.sub(r"^(?:the|our|a|an) ", "", name.lower()).split()[-1] if name.strip() else ""
 
 
 def denied(claim: Claim) -> bool:
@@ -197,72 +151,3 @@ def denied(claim: Claim) -> bool:
 def _pointed(noun: Token) -> bool:
     determiner = clause.child(noun, "det")
     return determiner is not None and determiner.lower_ in ("this", "that", "these", "such")
-
-
-def roles_rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
-    """Somebody else's accusation that the voice calls false in this sentence or the next two."""
-    if flatly_denied(claim, scene):
-        return True
-    if roles.own_voice:
-        return corrected(claim, scene)
-    here = claim.unit.text
-    after = BASELESS.search(here, claim.end)
-    if BASELESS.search(here[: claim.start][-60:]) or (
-        _said_by_voice(claim, after) and not _of_charge(roles, here, after)
-    ):
-        return True
-    units = scene.document.units
-    for step in (1, 2):
-        if claim.unit.order + step < len(units):
-            following = units[claim.unit.order + step]
-            if (
-                following.fragments[0].speaker != claim.unit.at(claim.position).speaker
-                and following.fragments[0].kind != "author"
-            ):
-                break
-            match = BASELESS.search(following.text)
-            if match and len(following.text) < 160 and following.at(following.start + match.start()).kind != "phrase":
-                return True
-    return False
-
-
-def flatly_denied(claim: Claim, scene: Scene) -> bool:
-    """What one voice charges and the next calls untrue: *“Inspectors killed them.” That is a filthy lie.*"""
-    unit = claim.unit
-    here = unit.at(claim.position)
-    units = scene.document.units
-    if here.kind == "author" or unit.order + 1 >= len(units):
-        return False
-    following = units[unit.order + 1]
-    other = following.fragments[0]
-    match = FLAT.match(following.text)
-    if match is None or (other.speaker == here.speaker and other.kind == here.kind):
-        return False
-    agrees = NOT_SO.search(match.group()) and not re.search(r"\bnot\b|n['’]t", match.group())
-    return not agrees
-
-
-def _said_by_voice(claim: Claim, match: re.Match[str] | None) -> bool:
-    """Is the denial the voice's own, not quoted from somebody else?"""
-    if match is None:
-        return False
-    fragment = claim.unit.at(claim.unit.start + match.start())
-    return fragment.kind != "phrase" or fragment.speaker == claim.voice
-
-
-def _of_charge(roles: Roles, text: str, match: re.Match[str] | None) -> bool:
-    """*fined for false returns*: the word belongs to what is charged; *of sloth, which is baseless* denies it."""
-    if match is None or not roles.charge or not roles.charge[0] <= match.start() < roles.charge[1]:
-        return False
-    return not re.search(r"\b(?:is|are|was|were|be|been)\b[\w ]{0,20}$", text[: match.start()])
-
-
-def corrected(claim: Claim, scene: Scene) -> bool:
-    """The voice's own earlier charge taken back: *I said that you had sold it. You had not. I withdraw it.*"""
-    verb = saying_verb(claim.head)
-    speaker = clause.subject(verb) if verb is not None else None
-    if verb is None or speaker is None or speaker.lower_ not in FIRST or verb.tag_ not in ("VBD", "VBN"):
-        return False
-    units = scene.document.units
-    near = units[max(0, claim.unit.order - 1) : claim.unit.order + 3]
-    return any(TAKEN_BACK.search(unit.text) for unit in near)

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from . import acts, clause
+from .bearers import bearer, beside
 from .claims import Claim
 from .coreference import HE, IT, PRONOUNS, SECOND, SHE, THEY, UNNAMED
 from .names import sort_of
@@ -51,38 +52,8 @@ AGENTS = ("person", "group", "body", "name")
 __all__ = ["AGENTS", "CONDEMNED", "EVENTS", "SPEECH", "Namer", "same_name"]
 
 
-def _bearer(token: Token) -> Token | None:
-    """*He is a man who lies*, *Foyle, the most overpromoted man*: of whom a general word is said."""
-    if token.tag_ not in ("NN", "NNS", "CD") or clause.possessor(token) is not None:
-        return None
-    determiner = clause.child(token, "det")
-    loose = determiner is not None and (determiner.lower_ in ("a", "an") or clause.child(token, "relcl") is not None)
-    if token.dep_ == "attr" and loose and token.head.lower_ in BEING:
-        found = clause.subject(token.head)
-        return found if found is not None and found.lower_ not in _EMPTY and found != token else None
-    if token.dep_ == "nsubj" and clause.child(token, "relcl") is not None and token.head.lower_ in BEING:
-        named = clause.child(token.head, "attr")
-        return named if named is not None and named.tag_ == "NNP" else None
-    return None
-
-
-def _beside(token: Token) -> Token | None:
-    """The name beside a role: *a delegate from Kent, Marcus Peel*; *a woman called Precious Obeng*."""
-    if token.tag_ not in ("NN", "NNS"):
-        return None
-    places = (clause.prepositional(token, p) if token.tag_ == "NN" else None for p in ("from", "at", "in", "for"))
-    found = [clause.child(one, "appos") for one in (token, *places) if one is not None]
-    made = clause.child(token, "acl")
-    found.append(
-        clause.child(made, "oprd", "dobj") if made is not None and made.lower_ in ("named", "called") else None
-    )
-    return next((name for name in found if name is not None and name.tag_ == "NNP"), None)
-
-
 _AMOUNTS = frozenset("number handful majority minority couple clique cabal gang bunch pack crowd band".split())
-BEING = frozenset("is 's was are were be been".split())
 _SHARES = frozenset("many most all both none few half".split())
-_EMPTY = frozenset("it there this that what who which".split())
 
 
 class Namer(Suspects):
@@ -112,7 +83,7 @@ class Namer(Suspects):
         ):
             found = self.scene.people.pronoun("he" if token.lower_ == "man" else "she", claim.unit.start + token.idx)
             return found if len(found) > 3 else self._villain(claim) or "the " + token.text
-        token = _beside(token) or token
+        token = beside(token) or token
         start, end = clause.noun_phrase(token)
         accusing = claim.frame.frame == "accuse" or claim.rule == "absolved"
         if accusing and (token.head == claim.head or token.head.dep_ == "agent"):  # *accused him of fraud*
@@ -173,9 +144,9 @@ class Namer(Suspects):
         if token.lower_ == "whose":  # *Mr Arendse, whose contempt for nurses*
             clauses = (v for v in (token.head, *clause.governors(token.head)) if v.dep_ == "relcl")
             return self.responsible(claim, next((v.head for v in clauses), None), depth + 1)
-        bearer = _bearer(token)
-        if bearer is not None:
-            return self.responsible(claim, bearer, depth + 1)
+        said_of = bearer(token)
+        if said_of is not None:
+            return self.responsible(claim, said_of, depth + 1)
         denier = acts.denier(token) if token.lower_ in IT | THEY | HE | SHE else None
         if denier is not None and denier != token and denier.lower_ not in IT | THEY:
             return self.responsible(claim, denier, depth + 1)

@@ -1,0 +1,39 @@
+"""Of whom a general word is said, and the name beside a role, in the parse alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import clause
+
+Token = Any
+BEING = frozenset("is 's was are were be been".split())
+_EMPTY = frozenset("it there this that what who which".split())
+
+
+def bearer(token: Token) -> Token | None:
+    """*He is a man who lies*, *Foyle, the most overpromoted man*: of whom a general word is said."""
+    if token.tag_ not in ("NN", "NNS", "CD") or clause.possessor(token) is not None:
+        return None
+    determiner = clause.child(token, "det")
+    loose = determiner is not None and (determiner.lower_ in ("a", "an") or clause.child(token, "relcl") is not None)
+    if token.dep_ == "attr" and loose and token.head.lower_ in BEING:
+        found = clause.subject(token.head)
+        return found if found is not None and found.lower_ not in _EMPTY and found != token else None
+    if token.dep_ == "nsubj" and clause.child(token, "relcl") is not None and token.head.lower_ in BEING:
+        named = clause.child(token.head, "attr")
+        return named if named is not None and named.tag_ == "NNP" else None
+    return None
+
+
+def beside(token: Token) -> Token | None:
+    """The name beside a role: *a delegate from Kent, Marcus Peel*; *a woman called Precious Obeng*."""
+    if token.tag_ not in ("NN", "NNS"):
+        return None
+    places = (clause.prepositional(token, p) if token.tag_ == "NN" else None for p in ("from", "at", "in", "for"))
+    found = [clause.child(one, "appos") for one in (token, *places) if one is not None]
+    made = clause.child(token, "acl")
+    found.append(
+        clause.child(made, "oprd", "dobj") if made is not None and made.lower_ in ("named", "called") else None
+    )
+    return next((name for name in found if name is not None and name.tag_ == "NNP"), None)
