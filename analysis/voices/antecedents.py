@@ -17,6 +17,7 @@ SUBJECTS = frozenset("he she they i we you".split())
 FIRST = re.compile(
     r"\W*(?:\d+[/.)]\s*)?(?:[Ww]hen|[Aa]s|[Aa]fter) (?:I|we)\b"
 )  # *When I put this to her aide, she said*
+HIMSELF = re.compile(r"(?:The|the) (?:great )?(?:man|woman|lady) (?P<self>him|her)self\b")  # whoever was spoken of
 IMPERSONAL = re.compile(r"It (?:(?:has|had|may|might|is|was|could|can) ){1,2}(?:be |been )?\w+ that\b")
 KIN = re.compile(r"(?P<whose>[Hh]is|[Hh]er) (?:\w+ )?[a-z]+$")
 HIM = re.compile(r"\b(?:he|him|she|her)\b")
@@ -92,6 +93,8 @@ class Antecedents(People):
     def _about(self, sentence: str, found: tuple[Mention, ...], gender: str) -> str:
         """The first person of a sentence that no preposition governs; nobody where it is about *I* or *he*."""
         if IMPERSONAL.match(sentence) or (gender in ("m", "f") and TOLD.search(sentence)):
+            return ""
+        if HIMSELF.match(sentence):
             return ""
         if (another := ANOTHER.match(sentence)) and gender != "p":
             return another["who"][0].lower() + another["who"][1:]

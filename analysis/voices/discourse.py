@@ -44,6 +44,11 @@ FOLLOWS = re.compile(r"\b(?:as follows|the following|these words|these terms)\.\
 QUOTING = re.compile(
     r"\b(?:[Ll]et me|I|I[’']ll|[Ww]e) (?:quote|cite)(?: from)? (?=[^.]{3,60}\.\s*$)"
 )  # *I quote the Code.*
+IMAGINED = re.compile(  # *Imagine the minister saying:*, *He might as well have said:*: nobody said it
+    r"\b(?:[Ii]magine|[Pp]icture|[Ff]ancy|[Ss]uppose)\b(?! (?:my|our|his|her|their)\b)[^.:]{2,60}\b(?:say|tell|admitt|announc|"
+    r"writ|confess)\w*\b[^.:]{0,30}[:,]$|\b(?:might|may|could) (?:just )?as well have (?:\w+ )?(?:said|told|written|added)\b|"
+    r"\b(?:will|would) never (?:\w+ )?(?:hear|catch|get) [^.:]{2,50}\bsay\w*\b"
+)
 ASIDE = re.compile(r"(?:Judge for yoursel|See what you think|Make of (?:it|that) what you|Here goes|Brace yoursel)")
 OWNED = re.compile(rf"(?P<who>{NAME.pattern})['’]s? (?:[a-z]+ ){{0,2}}(?:{any_of(WRITINGS)})\b")
 FOLLOWS_LONG = 60  # characters at the end of a sentence in which these stand
@@ -112,6 +117,8 @@ class Discourse:
         if bare and I_SAY.search(self.text, child.start, child.end):
             named = (self.scene.antecedent(frame, child.start, gender) for gender in ("m", "f"))
             child.speaker = next((name for name in named if name and self.cast.gender(name)), child.speaker)
+        if IMAGINED.search(lead):
+            child.speaker, child.cue = "unknown", (-1, -1)
         if child.kind != "phrase":
             self.scene.remember(child.speaker)
 

@@ -32,7 +32,8 @@ SET_QUESTION = re.compile(r"(?P<set>\*{1,2}|_{1,2})(?=\w).*\?(?P=set)")  # a par
 SET_ENDS = ("?*", "?**", "?_", "?__")
 QUESTION = re.compile(r"\nQ\W")
 INTERVIEW = re.compile(
-    r"\b(?:interview(?:ed|s)?|met|meets|we asked|spoke (?:to|with)|talk(?:s|ed)? to|sat down with|caught up with|in conversation)\b",
+    r"\b(?:interview(?:ed|s)?|met|meets|we asked|spoke (?:to|with)|"
+    r"talk(?:s|ed)? to|sat down with|caught up with|in conversation)\b",
     re.IGNORECASE,
 )
 TALKED = re.compile(  # *Ann Lee, outgoing chair, was talking to The Lantern.*

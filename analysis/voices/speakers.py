@@ -17,7 +17,15 @@ SURNAME = re.compile(rf"(?:{GAP}{PART}){{1,2}}")
 OFFICE_TAIL = re.compile(rf"(?: (?:for|of) (?:the )?{PART}(?:{GAP}{LINK}{PART}){{0,3}})?")
 HOLDER_AFTER = re.compile(rf"(?:, +(?:one )?| +\()(?P<who>{FULL})(?=[,.;)])")
 HOLDER_NEXT = re.compile(rf" +(?:(?:(?:was|is|were) )?(?:called|named) +)?(?P<who>{FULL})")
-HOLDER_WAS = re.compile(rf" (?:was|is) (?:then |now |still |one |an? (?=M))?(?P<who>{FULL})(?=[.,;])")
+HOLDER_WAS = re.compile(
+    rf" (?:was|is) (?:(?:then |now |still |one |an? (?=M))?|an? (?:[a-z][\w-]* ){{1,4}}(?:called|named) )"
+    rf"(?P<who>{FULL})(?=[.,;])"
+)
+OF_STATE = (  # offices whose holder is *the minister* where no minister is told of
+    r"(?:Chancellor|Secretary of State|Paymaster General|Solicitor General|Attorney General|"
+    r"(?:Home|Foreign|Health|Education|Justice|Defence|Transport|Work|Culture|Business|Energy|Housing|Environment) Secretary)"
+)
+MINISTERIAL = re.compile(rf"(?P<who>{FULL}), (?:the |our )?(?:(?:new|then) )?{OF_STATE}\b|\b{OF_STATE},? (?P<next>{FULL})")
 NAME_LAST = re.compile(rf"{FULL}\Z")
 TO_OFFICE = re.compile(  # *Ann Lee, the new* before *chair*
     rf",\s+(?:(?:the|our|its|their|his|her|my|a|an)\s+(?:(?!to\b|by\b|with\b)[\w’'-]+\s+){{0,4}}?|"
@@ -114,7 +122,7 @@ class Cast:
         best = ""
         for lead in dict.fromkeys(map(self.words.leading, self.words.places(last))):
             found = plain(trim(lead + last)) if lead else ""
-            if len(found) > len(best) and " " in found and found.endswith(last):
+            if " " in found and found.endswith(last) and _fullness(found) > _fullness(best):
                 best = found
         return best
 
@@ -132,7 +140,15 @@ class Cast:
         role = DETERMINER.sub("", words)
         head = AFTER_HEAD.split(role, 1)[0].split()[-1:]
         holder = self._holder(role) if head and head[0].lower() in PERSONS else ""
-        return holder or self._short_held(role, head) or self._longer(words, role)
+        return holder or self._short_held(role, head) or self._of_state(role) or self._longer(words, role)
+
+    def _of_state(self, role: str) -> str:
+        """*the minister* of a text that has one Secretary of State or Chancellor, and no Minister."""
+        if role != "minister" or self.words.places("Minister"):
+            return ""
+        found = (trim(m["who"] or m["next"]) for m in MINISTERIAL.finditer(self.text))
+        names = {name for who in found if " " in (name := plain(who)) and is_person(name)}
+        return names.pop() if len(names) == 1 else ""
 
     def _short_held(self, role: str, head: list[str]) -> str:
         """*Ann Lee* for *the Rail Minister* where *the minister, Ann Lee* follows and no other minister is told of."""
@@ -198,3 +214,8 @@ class Cast:
         """Whether the text gives a name an article, as it would a ship's or a firm's: *the Bonny Kate*."""
         before = (self.text[max(0, at - 4) : at].lower() for at in self.words.places(name))
         return name[:1].isupper() and "the " in before
+
+
+def _fullness(name: str) -> tuple[bool, int]:
+    """How full a name is: with a given name rather than a title alone, then by its length."""
+    return " " in TITLE.sub("", name), len(name)

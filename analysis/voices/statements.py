@@ -54,7 +54,8 @@ RESUMES = re.compile(
 )
 # *Ann Lee said:*, alone on its line, and a paragraph without marks below
 SAID = re.compile(
-    r"\b(?:said|says|comment(?:ed|s)|add(?:ed|s)|repl(?:ied|ies)|wrote|writes|reports(?: from [\w ]{3,25})?|respond(?:ed|s)|explain(?:ed|s)|"
+    r"\b(?:said|says|comment(?:ed|s)|add(?:ed|s)|repl(?:ied|ies)|wrote|writes|"
+    r"reports(?: from [\w ]{3,25})?|respond(?:ed|s)|explain(?:ed|s)|"
     r"continue[ds]|"
     r"stated|answer(?:ed|s)|told \w+(?: \w+){0,2})(?: (?:this|only|simply|just) ?(?:this)?)?\W*:$"
 )

@@ -53,7 +53,7 @@ FRONTED = re.compile(
 NAMED = re.compile(
     rf"(?: (?:of|for|at|in|with|from) (?:(?:the|our|its|an?) )?[a-z][\w-]*(?: (?:and |of )?[a-z][\w-]*){{0,3}})?, "
     rf"(?:(?:[a-z-]+ ){{0,2}}{any_of(PERSONS)} )?(?:one |an? (?=M(?:r|rs|s|iss|x)\b|Dr\b))?"
-    rf"(?P<who>{NAME.pattern})(?=[,.;:])"
+    rf"(?P<who>{NAME.pattern})(?=[,.;:]| (?:in|from|at) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,)"
 )
 HOLDER = re.compile(rf"(?: [a-z][\w-]*){{0,3}} (?P<role>[a-z][\w-]*) (?P<who>{NAME.pattern})")  # *PMS chair Ann Lee*
 OWNED = re.compile(

@@ -22,6 +22,10 @@ CAME_FROM = re.compile(  # *“No,” came the answer from the depot*
 HEARD = re.compile(
     r"(?:so )?(?:I[’']m|I am|we are|we[’']re) told\b|(?:so )?(?:I|we) hear\b"
 )  # *“She takes the stairs,” I’m told*
+TOLD_BY = re.compile(  # *“You have failed,” the minister was told by Ann Lee*
+    r"(?:(?:(?:the|his|her|their|our|an?) )?[\w’'-]+(?: [\w’'-]+){0,3} )?(?:was|were|is|are|had been|has been) "
+    r"(?:\w+ )?(?:told|asked|informed|assured|advised|warned|reminded|challenged|heckled) by (?=\w)"
+)
 TOLD = re.compile(
     r"(?:he|she|they|we|I) (?:was|were) (?:then |later )?(?:told|informed|assured|advised)\b"
 )  # by the other
@@ -84,6 +88,9 @@ def after(trail: str, last: str = ",") -> Who | None:
     """
     opened = OPENS.match(trail)
     at = opened.end() if opened else 0
+    if (passive := TOLD_BY.match(trail, at)) and (who := mention_at(trail, passive.end())) and who.sort != "pronoun":
+        who = apposed(trail, who)
+        return Who(who, at, who.end, "after")
     if SAYS.isdisjoint(WORD.findall(trail, at)) and not CALLED.match(trail, at):
         return _loose(trail)
     if last == "?" and ANSWERED.match(trail, at):
