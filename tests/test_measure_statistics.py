@@ -215,6 +215,52 @@ def test_permutation_by_chance_agrees_with_all_divisions():
     assert drawn[0] == pytest.approx(exact[0], abs=0.1) and drawn[0] >= 1 / 252
 
 
+def _false_alarms(draw, p, times=150):
+    """Share of p at most .05 in simulations without a difference."""
+    rng = np.random.default_rng(12)
+    return np.mean([p(draw(rng), resample.Bootstrap(draws=199, seed=seed))[0] <= 0.05 for seed in range(times)])
+
+
+def _texts(rng, n, length, rate):
+    words = rng.integers(length // 2, length * 3 // 2, n).astype(float)
+    return rng.poisson(rate * words).astype(float)[:, None], words
+
+
+@pytest.mark.parametrize("cv", [0, 0.7])
+def test_texts_of_unlike_length_with_one_rate_make_no_false_alarms(cv):
+    """Of the bare difference of rates every second p was at most .05."""
+
+    def draw(rng):
+        rates = 0.012 * (rng.gamma(1 / cv**2, cv**2, 46) if cv else np.ones(46))
+        return [_texts(rng, 6, 150, rates[:6]), _texts(rng, 40, 1500, rates[6:])]
+
+    def p(sides, how):
+        top, words = (np.concatenate(part) for part in zip(*sides, strict=True))
+        return permutation.permutation_p(top, words, np.arange(46) < 6, how)
+
+    assert _false_alarms(draw, p) <= 0.1
+
+
+def test_voices_of_unlike_length_with_one_rate_make_no_false_alarms():
+    def draw(rng):
+        return [_texts(rng, 12, length, 0.012) for length in (60, 600)]
+
+    assert _false_alarms(draw, permutation.paired_p) <= 0.1
+
+
+def test_a_permuted_tone_that_differs_by_rounding_only_is_no_difference():
+    words = np.arange(10.0, 20.0)
+    p = permutation.permutation_p(0.1 * words[:, None], words, np.arange(10) < 5, counts=False)
+    assert p[0] == 1.0
+
+
+def test_without_spread_on_either_side_the_exact_p_counts_both_complete_divisions():
+    words = np.arange(10.0, 20.0)
+    values = np.where(np.arange(10) < 5, 0.3, 0.1) * words
+    p = permutation.permutation_p(values[:, None], words, np.arange(10) < 5, counts=False)
+    assert p[0] == pytest.approx(2 / 252, abs=1e-12)
+
+
 def test_the_same_seed_gives_the_same_interval_and_another_seed_another():
     from analysis import measure
 

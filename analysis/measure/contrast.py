@@ -39,7 +39,7 @@ def contrasts(
     """Every pair of values of `between` (or of the `sides`) compared in tone and in rates per 1,000 words.
 
     Columns: a, b, label, value_a, value_b, difference (a - b), low, high, log_ratio (rates; Hardie 2014),
-    cliffs_delta (over the units of `basis`), p (permutation over documents), q (Benjamini & Hochberg over this
+    cliffs_delta (over the units of `basis`), p (of t, permuted over documents), q (Benjamini & Hochberg over this
     table), words_a, words_b, documents_a, documents_b, basis, note, seed. Where the same documents speak on both
     sides (two kinds of voice, say), they are resampled and permuted as pairs. Below five documents a side, sentences
     are resampled, the interval describes these texts only, and there is no p. A side that is silent in `kinds` is told,
@@ -167,10 +167,10 @@ def _inference(sides: list[Side], how: Bootstrap, *, few: bool, counts: bool):
         return *difference_interval(pair, how, counts=counts), nothing, "no p: fewer than five documents a side"
     if not np.intersect1d(a.doc, b.doc).size:
         side = np.repeat([True, False], [len(a.words), len(b.words)])
-        p = permutation_p(np.vstack([a.top, b.top]), np.concatenate([a.words, b.words]), side, how)
+        p = permutation_p(np.vstack([a.top, b.top]), np.concatenate([a.words, b.words]), side, how, counts=counts)
         return *difference_interval(pair, how, counts=counts), p, ""
     joined = _aligned(sides)
-    return *paired_interval(joined, how, counts=counts), paired_p(joined, how), "documents paired"
+    return *paired_interval(joined, how, counts=counts), paired_p(joined, how, counts=counts), "documents paired"
 
 
 def _aligned(sides: list[Side]) -> tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]:

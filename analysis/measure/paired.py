@@ -37,16 +37,25 @@ def paired_interval(sides: Sides, how: Bootstrap = DEFAULT, *, counts: bool = Tr
         return unless_rare(limits, careful, sides) if careful else limits
     parts = []
     for drawn in weights(len(sides[0][1]), how, 1):
-        (top_a, words_a), (top_b, words_b) = [(drawn @ top, (drawn @ words)[:, None]) for top, words in sides]
+        difference, error = difference_and_error(drawn, sides, counts=counts)
         with np.errstate(divide="ignore", invalid="ignore"):
-            difference = _gap(top_a, words_a, top_b, words_b)
-            error = _linear_error(drawn, sides, (top_a / words_a, words_a, top_b / words_b, words_b))
-            floor = np.hypot(1 / words_a, 1 / words_b) if counts else 0.0
-            parts.append((difference - gap) / np.maximum(error, floor))
+            parts.append((difference - gap) / error)
     t = np.concatenate(parts)
     t[~np.isfinite(t)] = np.nan
     high, low = (gap - q * spread for q in quantiles(t, how.tails))
     return unless_rare((low, high), careful, sides) if careful else (low, high)
+
+
+def difference_and_error(drawn: np.ndarray, sides: Sides, *, counts: bool) -> tuple[np.ndarray, np.ndarray]:
+    """Difference of the two ratios and its standard error for each row of weights (draws × documents).
+
+    With counts, no error is smaller than one count a side would make it. Missing where a side is silent.
+    """
+    (top_a, words_a), (top_b, words_b) = [(drawn @ top, (drawn @ words)[:, None]) for top, words in sides]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        difference = _gap(top_a, words_a, top_b, words_b)
+        error = _linear_error(drawn, sides, (top_a / words_a, words_a, top_b / words_b, words_b))
+        return difference, np.maximum(error, np.hypot(1 / words_a, 1 / words_b) if counts else 0.0)
 
 
 def _speaking(sides: Sides) -> Sides:
@@ -88,5 +97,5 @@ def _linear_error(drawn: np.ndarray, sides: Sides, at: tuple) -> np.ndarray:
     within_a = square(top_a, top_a, wa, wa, (rate_a, rate_a)) / size_a**2
     within_b = square(top_b, top_b, wb, wb, (rate_b, rate_b)) / size_b**2
     across = square(top_a, top_b, wa, wb, (rate_a, rate_b)) / (size_a * size_b)
-    n = drawn.shape[1]
+    n = drawn[0].sum()
     return np.sqrt(np.maximum(n / (n - 1) * (within_a + within_b - 2 * across), 0))

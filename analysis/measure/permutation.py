@@ -1,4 +1,4 @@
-"""p by permutation: documents change sides at random, or the two voices inside them change places."""
+"""p by permutation of t: documents change sides at random, or the two voices inside them change places."""
 
 from __future__ import annotations
 
@@ -8,14 +8,22 @@ from math import comb
 
 import numpy as np
 
-from analysis.measure.resample import CHUNK, DEFAULT, Bootstrap, Sides
+from analysis.measure.paired import difference_and_error
+from analysis.measure.resample import CHUNK, DEFAULT, Bootstrap, Sides, products, ratio_and_error
+
+SLACK = 1e-9  # relative: divisions that are alike but for rounding are one
 
 
-def permutation_p(top: np.ndarray, bottom: np.ndarray, side: np.ndarray, how: Bootstrap = DEFAULT) -> np.ndarray:
+def permutation_p(
+    top: np.ndarray, bottom: np.ndarray, side: np.ndarray, how: Bootstrap = DEFAULT, *, counts: bool = True
+) -> np.ndarray:
     """Two-sided p of the difference of ratios when documents change sides at random, one entry a measure.
 
-    `top`: documents × measures; `side`: booleans. Every division is tried where there are no more of them than
-    `draws`; otherwise p = (b + 1)/(draws + 1) (Phipson & Smyth 2010).
+    `top`: documents × measures; `side`: booleans, at least two documents on each side. What is permuted is t, the
+    difference over its standard error: it stays a test of equal rates where the sides' texts differ in length or in
+    how much they vary, of which the bare difference would make false alarms (Janssen 1997; Chung & Romano 2013).
+    With `counts`, no side is taken to be surer than one count would be. Every division is tried where there are no
+    more of them than `draws`; otherwise p = (b + 1)/(draws + 1) (Phipson & Smyth 2010).
 
     >>> top = np.array([[1.], [1.], [1.], [1.], [1.], [9.], [9.], [9.], [9.], [9.]])
     >>> float(permutation_p(top, np.ones(10), np.arange(10) < 5)[0])  # 2 of 252 divisions: 0.0079...
@@ -23,18 +31,26 @@ def permutation_p(top: np.ndarray, bottom: np.ndarray, side: np.ndarray, how: Bo
     """
     n, k = len(side), int(side.sum())
     exact = comb(n, k) <= how.draws
-    seen = np.abs(_division_gap(top, bottom, side[None, :].astype(float)))[0]
-    slack = 1e-12 * np.maximum(seen, 1e-300)
-    at_least = np.zeros(top.shape[1])
-    for rows in _divisions(n, k, how) if not exact else [_all_divisions(n, k)]:
-        at_least += (np.abs(_division_gap(top, bottom, rows)) >= seen - slack).sum(0)
+    table = products(top, bottom)
+
+    def t(rows: np.ndarray) -> np.ndarray:
+        """|t| of each division (draws × documents)."""
+        a = rows @ table
+        (rate_a, error_a), (rate_b, error_b) = (
+            ratio_and_error(sums, size, counts=counts) for sums, size in ((a, k), (table.sum(0) - a, n - k))
+        )
+        return _size(rate_a - rate_b, np.hypot(error_a, error_b), np.abs(rate_a) + np.abs(rate_b))
+
+    seen = t(side[None, :].astype(float))[0] * (1 - SLACK)
+    at_least = sum((t(rows) >= seen).sum(0) for rows in ([_all_divisions(n, k)] if exact else _divisions(n, k, how)))
     return at_least / comb(n, k) if exact else (at_least + 1) / (how.draws + 1)
 
 
-def _division_gap(top: np.ndarray, bottom: np.ndarray, side: np.ndarray) -> np.ndarray:
-    """Difference of the two sides' ratios for each row of `side` (draws × documents)."""
-    a, size = side @ top, (side @ bottom)[:, None]
-    return a / size - (top.sum(0) - a) / (bottom.sum() - size)
+def _size(gap: np.ndarray, error: np.ndarray, scale: np.ndarray | float) -> np.ndarray:
+    """|t|: infinite where a difference has no error or none can be computed, 0 where nothing but rounding differs."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        t = np.abs(gap) / np.where(error > 1e-7 * scale, error, 0.0)  # below it is what rounding left of none
+    return np.where(np.abs(gap) <= 1e-12 * scale, 0.0, np.nan_to_num(t, nan=np.inf, posinf=np.inf))
 
 
 def _all_divisions(n: int, k: int) -> np.ndarray:
@@ -53,14 +69,11 @@ def _divisions(n: int, k: int, how: Bootstrap) -> Iterator[np.ndarray]:
         yield (np.argsort(rng.random((rows, n), dtype=np.float32), axis=1) < k).astype(float)
 
 
-def _gap(top_a, words_a, top_b, words_b):
-    return top_a / words_a - top_b / words_b
-
-
-def paired_p(sides: Sides, how: Bootstrap = DEFAULT) -> np.ndarray:
+def paired_p(sides: Sides, how: Bootstrap = DEFAULT, *, counts: bool = True) -> np.ndarray:
     """Two-sided p of the difference of ratios when the two voices change places inside documents at random.
 
-    Every exchange is tried where there are no more of them than `draws`; otherwise (b + 1)/(draws + 1)
+    As `permutation_p`, it permutes t: a voice may have many more words than the other in the same documents. Every
+    exchange is tried where there are no more of them than `draws`; otherwise (b + 1)/(draws + 1)
     (Phipson & Smyth 2010).
 
     >>> a, b = np.full((6, 1), 2.0), np.full((6, 1), 1.0)
@@ -70,16 +83,19 @@ def paired_p(sides: Sides, how: Bootstrap = DEFAULT) -> np.ndarray:
     (top_a, words_a), (top_b, words_b) = sides
     n = len(words_a)
     exact = n < 60 and 2**n <= how.draws
-    seen = np.abs(_gap(top_a.sum(0), words_a.sum(), top_b.sum(0), words_b.sum()))
-    at_least = np.zeros(top_a.shape[1])
-    for swap in [_all_swaps(n)] if exact else _swaps(n, how):
-        with np.errstate(divide="ignore", invalid="ignore"):
-            keep = 1 - swap
-            gaps = _gap(
-                keep @ top_a + swap @ top_b, (keep @ words_a + swap @ words_b)[:, None],
-                swap @ top_a + keep @ top_b, (swap @ words_a + keep @ words_b)[:, None],
-            )  # fmt: skip
-        at_least += (np.nan_to_num(np.abs(gaps), nan=np.inf) >= seen - 1e-12 * seen).sum(0)
+    # an exchange weighs each document as it is, or with its voices changed over
+    both = (
+        (np.vstack([top_a, top_b]), np.append(words_a, words_b)),
+        (np.vstack([top_b, top_a]), np.append(words_b, words_a)),
+    )
+    scale = np.abs(both[0][0]).sum(0) / both[0][1].sum()
+
+    def t(swap: np.ndarray) -> np.ndarray:
+        """|t| of each exchange (draws × documents)."""
+        return _size(*difference_and_error(np.hstack([1 - swap, swap]), both, counts=counts), scale)
+
+    seen = t(np.zeros((1, n)))[0] * (1 - SLACK)
+    at_least = sum((t(swap) >= seen).sum(0) for swap in ([_all_swaps(n)] if exact else _swaps(n, how)))
     return at_least / 2**n if exact else (at_least + 1) / (how.draws + 1)
 
 
@@ -87,8 +103,8 @@ def _all_swaps(n: int) -> np.ndarray:
     return ((np.arange(2**n)[:, None] >> np.arange(n)) & 1).astype(float)
 
 
-def _swaps(n: int, how: Bootstrap):
+def _swaps(n: int, how: Bootstrap) -> Iterator[np.ndarray]:
     rng = np.random.default_rng([how.seed, 4])
-    step = max(1, CHUNK // n)
+    step = max(1, CHUNK // (2 * n))
     for start in range(0, how.draws, step):
         yield rng.integers(0, 2, (min(step, how.draws - start), n)).astype(float)

@@ -114,15 +114,24 @@ def resampled(
     top: np.ndarray, bottom: np.ndarray, how: Bootstrap, *, counts: bool, stream: int = 0
 ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
     """Ratio and its standard error in each resample, in chunks of draws × measures."""
-    n, m = top.shape
-    table = np.column_stack([top, top**2, top * bottom[:, None], bottom, bottom**2])
-    for drawn in weights(n, how, stream):
-        sums = drawn @ table
-        total, squares, cross = sums[:, :m], sums[:, m : 2 * m], sums[:, 2 * m : 3 * m]
-        size, size2 = sums[:, 3 * m, None], sums[:, 3 * m + 1, None]
-        ratio = total / size
-        variance = (squares - 2 * ratio * cross + ratio**2 * size2) * n / (n - 1)
-        yield ratio, np.sqrt(np.maximum(variance, 1.0 if counts else 0.0)) / size
+    table = products(top, bottom)
+    for drawn in weights(len(top), how, stream):
+        yield ratio_and_error(drawn @ table, len(top), counts=counts)
+
+
+def products(top: np.ndarray, bottom: np.ndarray) -> np.ndarray:
+    """What is summed over units for `ratio_and_error`: of each unit, its tops, their squares and products with size."""
+    return np.column_stack([top, top**2, top * bottom[:, None], bottom, bottom**2])
+
+
+def ratio_and_error(sums: np.ndarray, n: int, *, counts: bool) -> tuple[np.ndarray, np.ndarray]:
+    """Ratio and its standard error from rows of `products` summed over n units. Cochran 1977, section 2.11."""
+    m = sums.shape[1] // 3
+    total, squares, cross = sums[:, :m], sums[:, m : 2 * m], sums[:, 2 * m : 3 * m]
+    size, size2 = sums[:, 3 * m, None], sums[:, 3 * m + 1, None]
+    ratio = total / size
+    variance = (squares - 2 * ratio * cross + ratio**2 * size2) * n / (n - 1)
+    return ratio, np.sqrt(np.maximum(variance, 1.0 if counts else 0.0)) / size
 
 
 def weights(n: int, how: Bootstrap, stream: int) -> Iterable[np.ndarray]:

@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 import synthetic
 
 from analysis import validate
+from analysis.measure import permutation
 from analysis.measure.paired import paired_interval
 from analysis.measure.permutation import paired_p, permutation_p
 from analysis.measure.resample import (
@@ -127,6 +128,73 @@ def uniformity(rng, times):
         )
 
 
+UNLIKE = [  # documents and words of each side, and how much the rates of documents differ: no difference in any
+    ("6 texts of 150 words, 40 of 1,500", (6, 150, 0.0), (40, 1500, 0.0)),
+    ("the same, overdispersed", (6, 150, 0.7), (40, 1500, 0.7)),
+    ("8 texts of 300 words, 20 of 900, overdispersed", (8, 300, 0.5), (20, 900, 0.5)),
+    ("20 texts of 300 words, 60 of 900, overdispersed", (20, 300, 0.5), (60, 900, 0.5)),
+    ("6 texts of 300 words that differ much, 60 of 1,500 that hardly do", (6, 300, 1.2), (60, 1500, 0.2)),
+    ("20 texts of 500 words on both sides, overdispersed", (20, 500, 0.5), (20, 500, 0.5)),
+]
+VOICES = [
+    (12, 60, 600, 0.0),
+    (12, 60, 600, 0.7),
+    (20, 100, 400, 0.7),
+]  # documents, words of two voices, cv of documents
+
+
+def of_length(rng, n, words, own):
+    """Counts and words of n documents about so many words long, each with its own rate."""
+    words = rng.integers(words // 2, words * 3 // 2 + 1, n).astype(float)
+    return rng.poisson(own * words).astype(float)[:, None], words
+
+
+def own_rates(rng, n, cv, rate=0.012):
+    return rng.gamma(1 / cv**2, cv**2 * rate, n) if cv else np.full(n, rate)
+
+
+def bare(rows, top, words, other_top, other_words):
+    """p of the bare difference of ratios, which is not studentised: rows of ones for what stands on side a."""
+    at = [(w @ x / (w @ y)[:, None]) for w, x, y in ((rows, top, words), (1 - rows, other_top, other_words))]
+    gap = np.abs(at[0] - at[1])[:, 0]
+    return np.mean(gap >= gap[0] * (1 - 1e-9))
+
+
+def false_alarms(rng, one, other, times):
+    """Percentage of p at most .05 where sides of unlike texts have the same rate: ours, and of the bare difference."""
+    hits = []
+    for seed in range(times):
+        sides = [of_length(rng, n, words, own_rates(rng, n, cv)) for n, words, cv in (one, other)]
+        top, words = (np.concatenate(part) for part in zip(*sides, strict=True))
+        side, how = np.arange(len(words)) < one[0], Bootstrap(draws=499, seed=seed)
+        rows = np.vstack([side, *next(permutation._divisions(len(side), one[0], how))]).astype(float)
+        hits.append([permutation_p(top, words, side, how)[0] <= 0.05, bare(rows, top, words, top, words) <= 0.05])
+    return shares(hits)
+
+
+def paired_false_alarms(rng, n, lengths, cv, times):
+    """The same of two voices in the same documents, of which one says more."""
+    hits = []
+    for seed in range(times):
+        own, how = own_rates(rng, n, cv), Bootstrap(draws=499, seed=seed)
+        a, b = (of_length(rng, n, words, own) for words in lengths)
+        keep = 1 - np.vstack([np.zeros(n), *next(permutation._swaps(n, how))])
+        rows = np.hstack([keep, 1 - keep])  # of each document as it is, and with its voices changed over
+        top, words = np.vstack([a[0], b[0]]), np.append(a[1], b[1])
+        hits.append([paired_p((a, b), how)[0] <= 0.05, bare(rows, top, words, top, words) <= 0.05])
+    return shares(hits)
+
+
+def unlike_lengths(rng, times):
+    print("p at most .05 where rates are equal and lengths are not (wanted: 5 %); in brackets, of the bare difference:")
+    for name, one, other in UNLIKE:
+        ours, before = false_alarms(rng, one, other, times)
+        print(f"  {name}: {ours:.1f} % ({before:.1f} %)")
+    for n, a, b, cv in VOICES:
+        ours, before = paired_false_alarms(rng, n, (a, b), cv, times)
+        print(f"  two voices in {n} texts, {a} words against {b}, cv {cv}: {ours:.1f} % ({before:.1f} %)")
+
+
 def validation(rng, times):
     """Precision and recall from a blind sample, against those of all sentences: does the interval hold them?"""
     hits = []
@@ -177,6 +245,7 @@ def main(times: int) -> None:
     )
     print(f"differences where a side counts few: from {min(gaps):.1f} to {max(gaps):.1f} %, wide rather than narrow")
     uniformity(rng, times)
+    unlike_lengths(rng, times)
     precision, recall = validation(rng, max(20, times // 10))
     print(f"blind sample of 140 sentences: precision's interval {precision:.1f} %, recall's {recall:.1f} %")
     print(f"{time.process_time() - started:.0f} CPU seconds")
