@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from analysis import commands
 from analysis._version import __version__
-from analysis.errors import RhetoricError
+from analysis.errors import RhetoricError, nearest
 
 Verbs = argparse._SubParsersAction  # what the commands of the grammar are added to
 EXAMPLES = {
@@ -82,9 +83,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
+class Grammar(argparse.ArgumentParser):
+    """A parser of arguments that names, for an option it does not know, the one that was meant."""
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
+        """As the standard library has it; of a command, an option near to a known one is refused first."""
+        words = [] if self._subparsers else [word.partition("=")[0] for word in args or ()]
+        options = [option for option in self._option_string_actions if option.startswith("--")]
+        for word in words[: words.index("--")] if "--" in words else words:
+            known = any(option.startswith(word) for option in options)  # an option may be cut short
+            if word.startswith("--") and not known and (meant := nearest(word, options)):
+                self.error(f"no option {word}; did you mean {meant}?")
+        return super().parse_known_args(args, namespace)
+
+
 def parser() -> argparse.ArgumentParser:
     """The command line's grammar."""
-    top = argparse.ArgumentParser(
+    top = Grammar(
         prog="rhetoric",
         description="Who speaks in these texts, in what tone, how surely, and who accuses whom of what.",
         epilog=EXAMPLES[""],

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 from pathlib import Path
 
@@ -119,7 +120,9 @@ def init_folder(options: argparse.Namespace) -> int:
     from analysis.texts import init_folder as write
 
     path = write(options.folder)
-    print(f"wrote {path}: fill in or mend group, author, title and date, then `rhetoric run {options.folder}`")
+    folder = shlex.quote(options.folder)
+    results = shlex.quote(f"{Path(options.folder).resolve().name}-results")
+    print(f"wrote {path}: fill in or mend group, author, title and date, then `rhetoric run {folder} --out {results}`")
     return 0
 
 

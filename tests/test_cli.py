@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+
 import pytest
 
 from analysis.__main__ import EXAMPLES, main, parser
@@ -24,6 +26,30 @@ def test_each_command_teaches_by_example(command, capsys):
 
 def test_the_commands_of_the_help_are_those_there_are():
     assert set(EXAMPLES) - {""} == set(parser()._subparsers._group_actions[0].choices)
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong", "meant"),
+    [
+        (["run", "--out", "x", "--olny", "tone"], "--olny", "--only"),
+        (["run", "--uot", "x"], "--uot", "--out"),
+        (["measure", "texts", "--lexcon=vader"], "--lexcon", "--lexicon"),
+    ],
+)
+def test_a_misspelt_option_is_answered_with_the_one_meant(words, wrong, meant, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main(words)
+    assert stopped.value.code == 2 and f"no option {wrong}; did you mean {meant}?" in capsys.readouterr().err
+
+
+def test_init_prints_a_command_that_can_be_given(tmp_path, capsys):
+    folder = tmp_path / "my texts"
+    folder.mkdir()
+    (folder / "a.txt").write_text("It may rain.", encoding="utf-8")
+    _, out, _ = run(capsys, "init", str(folder))
+    words = shlex.split(out.partition("`")[2].partition("`")[0])
+    options = parser().parse_args(words[1:])
+    assert (words[0], options.texts, options.out) == ("rhetoric", str(folder), "my texts-results")
 
 
 def test_measure_reads_the_register_asked_for_and_names_it(tmp_path, capsys):
