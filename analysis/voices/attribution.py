@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from analysis.voices.mentions import NAME, Mention, in_phrase, mentions
+from analysis.voices.mentions import Mention, in_phrase, mentions
+from analysis.voices.recited import READ_OUT
 from analysis.voices.subjects import POSSESSIVES, apposed, belonging, fronted, mention_at, subject
 from analysis.voices.trie import any_of
 from analysis.voices.verbs import ADVERB, SAYS, VERB, WORD
@@ -24,10 +25,6 @@ FROM = re.compile(  # *a note from Ann Lee:*, *she quotes an unnamed officer:*
 )
 ORDINAL = re.compile(  # *The second, from a Mrs Tull, began:*
     r"\b[Tt]he (?:first|second|third|fourth|last|other|next)(?: [a-z]+)?, (?:from|by) (?:an? (?=M(?:r|rs|s)\b))?(?=\w)"
-)
-READ_OUT = re.compile(  # *the chair read out his letter:*; the letter's words, not the reader's
-    rf"\bread(?:s|ing)? (?:(?:out|aloud) )?(?:to \w+ )?(?:from )?(?P<what>(?:his|her|their|the|{NAME.pattern}['’]s) "
-    rf"(?:[a-z-]+ ){{0,2}}(?:{any_of(WRITINGS)}))\b[^.:;]{{0,40}}:$"
 )
 VOICE = re.compile(r"\bvoice\b[^.:]{0,50}\b(?:that|voice|one) of (?=\w)")  # *a voice thought to be that of Ann Lee*
 ASKED = "answer"  # in the place of a pronoun: whoever was asked

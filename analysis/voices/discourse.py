@@ -10,6 +10,7 @@ from analysis.voices.mentions import NAME, Mention, mentions
 from analysis.voices.names import is_person
 from analysis.voices.onward import NEXT_SPEECH, Onward
 from analysis.voices.quoted import LED, named_in, reported, said, signer
+from analysis.voices.recited import IMAGINED, READ_OUT
 from analysis.voices.references import BARE as BARE_WRITING
 from analysis.voices.references import BY_WHOM, References
 from analysis.voices.regions import MARKS, MASK, Frame, Region
@@ -44,11 +45,6 @@ FOLLOWS = re.compile(r"\b(?:as follows|the following|these words|these terms)\.\
 QUOTING = re.compile(
     r"\b(?:[Ll]et me|I|I[’']ll|[Ww]e) (?:quote|cite)(?: from)? (?=[^.]{3,60}\.\s*$)"
 )  # *I quote the Code.*
-IMAGINED = re.compile(  # *Imagine the minister saying:*, *He might as well have said:*: nobody said it
-    r"\b(?:[Ii]magine|[Pp]icture|[Ff]ancy|[Ss]uppose)\b(?! (?:my|our|his|her|their)\b)[^.:]{2,60}\b(?:say|tell|admitt|announc|"
-    r"writ|confess)\w*\b[^.:]{0,30}[:,]$|\b(?:might|may|could) (?:just )?as well have (?:\w+ )?(?:said|told|written|added)\b|"
-    r"\b(?:will|would) never (?:\w+ )?(?:hear|catch|get) [^.:]{2,50}\bsay\w*\b"
-)
 ASIDE = re.compile(r"(?:Judge for yoursel|See what you think|Make of (?:it|that) what you|Here goes|Brace yoursel)")
 OWNED = re.compile(rf"(?P<who>{NAME.pattern})['’]s? (?:[a-z]+ ){{0,2}}(?:{any_of(WRITINGS)})\b")
 FOLLOWS_LONG = 60  # characters at the end of a sentence in which these stand
@@ -109,6 +105,8 @@ class Discourse:
             same = self.beside.speaker if self.beside is not None and MASK in lead else ""
             child.speaker = self.references.resolve(who.mention, frame, child.start, lead, same)
             child.cue, child.via = (at + who.start, at + who.end), who.via
+            if READ_OUT.search(lead) and (reader := self.scene.person(lead, subject(lead))):
+                self.onward.readers[child.start] = reader
         if len(self.text[child.start : child.end]) > LONG and child.form != "letter":
             child.speaker = signer(self.text, child.start, child.end, self.cast) or child.speaker
         if child.signed and not self._bears(child.speaker, child.signed):

@@ -10,6 +10,7 @@ from analysis.voices.attribution import before
 from analysis.voices.mentions import Mention
 from analysis.voices.names import is_person
 from analysis.voices.people import asks
+from analysis.voices.recited import RECEIVED
 from analysis.voices.references import References
 from analysis.voices.regions import LETTER, MARKS, MASK, Frame, Region
 from analysis.voices.scene import BRIEF, SHORT
@@ -50,6 +51,7 @@ class Onward:
 
     def __init__(self, text: str, references: References):
         self.text, self.references, self.scene = text, references, references.scene
+        self.readers: dict[int, str] = {}  # who reads out, by where what is another's begins
         self.pieces: dict[tuple[int, int, str], list[Region]] = {}  # of texts that are taken piece by piece
 
     def speaker(self, frame: Frame, child: Region, lead: str, previous: Region | None) -> str:
@@ -63,6 +65,8 @@ class Onward:
                 return another
             if last and (other := self.scene.reply(frame, child.start, last)) != "unknown":
                 return other
+        if RECEIVED.search(next((s for s, _ in frame.earlier(child.start)), "")) and not lead.strip(BARE):
+            return "unknown"
         if ITEM.fullmatch(lead):
             return self._thus(frame, child) or "unknown"
         if previous is not None and (spoken := self._follows(frame, child, previous)):
@@ -202,6 +206,8 @@ class Onward:
 
     def _onward(self, frame: Frame, child: Region, previous: Region) -> str:
         """The same paragraph goes on: the same speaker, unless a sentence between has a person for its subject."""
+        if reader := self.readers.get(previous.start):
+            return reader
         for sentence, at in frame.earlier(child.start):
             if at < previous.end:
                 break

@@ -23,9 +23,12 @@ HOLDER_WAS = re.compile(
 )
 OF_STATE = (  # offices whose holder is *the minister* where no minister is told of
     r"(?:Chancellor|Secretary of State|Paymaster General|Solicitor General|Attorney General|"
-    r"(?:Home|Foreign|Health|Education|Justice|Defence|Transport|Work|Culture|Business|Energy|Housing|Environment) Secretary)"
+    r"(?:Home|Foreign|Health|Education|Justice|Defence|Transport|Work|Culture|Business|Energy|Housing|Environment) "
+    r"Secretary)"
 )
-MINISTERIAL = re.compile(rf"(?P<who>{FULL}), (?:the |our )?(?:(?:new|then) )?{OF_STATE}\b|\b{OF_STATE},? (?P<next>{FULL})")
+MINISTERIAL = re.compile(
+    rf"(?P<who>{FULL}), (?:the |our )?(?:(?:new|then) )?{OF_STATE}\b|\b{OF_STATE},? (?P<next>{FULL})"
+)
 NAME_LAST = re.compile(rf"{FULL}\Z")
 TO_OFFICE = re.compile(  # *Ann Lee, the new* before *chair*
     rf",\s+(?:(?:the|our|its|their|his|her|my|a|an)\s+(?:(?!to\b|by\b|with\b)[\w’'-]+\s+){{0,4}}?|"

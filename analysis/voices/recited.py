@@ -1,0 +1,25 @@
+"""Words that are not those of whoever utters them: read out from somebody's writing, or only imagined."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.voices.mentions import NAME
+from analysis.voices.trie import any_of
+from analysis.voices.vocabulary import WRITINGS
+
+READ_OUT = re.compile(  # *the chair read out his letter:*; the letter's words, not the reader's
+    rf"\bread(?:s|ing)? (?:(?:out|aloud) )?(?:to \w+ )?(?:from )?(?P<what>(?:his|her|their|the|{NAME.pattern}['’]s) "
+    rf"(?:[a-z-]+ ){{0,2}}(?:{any_of(WRITINGS)}))\b[^.:;]{{0,40}}:$"
+)
+RECEIVED = re.compile(  # *Lee read out a message which he had been sent.*: by nobody that is told
+    rf"\bread(?:s|ing)? (?:(?:out|aloud) )?an? (?:[a-z-]+ ){{0,2}}?(?:{any_of(WRITINGS)})\b(?: message)?"
+    r"(?: which| that)? (?:(?:he|she|they|we|I|had|has|was|been|just|once) )+"
+    r"(?:sent|left|received|handed|given|forwarded|got)\b(?!(?: \w+){0,2} by (?:the\b|[A-Z]))"
+)
+IMAGINED = re.compile(  # *Imagine the minister saying:*, *He might as well have said:*: nobody said it
+    r"\b(?:[Ii]magine|[Pp]icture|[Ff]ancy|[Ss]uppose)\b(?! (?:my|our|his|her|their)\b)[^.:]{2,60}"
+    r"\b(?:say|tell|admitt|announc|writ|confess)\w*\b[^.:]{0,30}[:,]$|"
+    r"\b(?:might|may|could) (?:just )?as well have (?:\w+ )?(?:said|told|written|added)\b|"
+    r"\b(?:will|would) never (?:\w+ )?(?:hear|catch|get) [^.:]{2,50}\bsay\w*\b"
+)
