@@ -109,7 +109,8 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
     leads = _leads(text, paras)
     speeches = {i for i in leads if _speech_follows(text, *paras[i : i + 2])}
     for index in leads:
-        lead, p = paras[index], paras[index + 1]
+        first = index + 1 + (index + 2 < len(paras) and alone(text[paras[index + 1].start : paras[index + 1].end]))
+        lead, p = paras[index], paras[first]  # a comment's time may stand between
         if p.set_off or QUOTED.match(text, p.start):
             continue
         ending = text[max(lead.start, lead.end - SENTENCE_LONG) : lead.end].rstrip("*_ ")
@@ -126,21 +127,21 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
             person = OURS if body and _owned(last, author) else FIRST
             speech = SPEECH.search(last) is not None
             end = (
-                _speech_end(text, paras, index + 1, speeches)
+                _speech_end(text, paras, first, speeches)
                 if speech
-                else _statement_end(text, paras, index + 1, last, person)
+                else _statement_end(text, paras, first, last, person)
             )
             if body and not speech and FIRST.search(text, p.start, p.end) and WRITTEN.search(last):
-                end = max(end, _statement_end(text, paras, index + 1, "in full", FIRST))
+                end = max(end, _statement_end(text, paras, first, "in full", FIRST))
             own = author if announced and body and OURS.search(text, p.start, p.end) else ""
             out.append(Region(p.start, end, "document", own, via="introduction", form="introduction"))
-        elif GIVING.search(last.lower()) and (signed := _signed_end(text, paras, index + 1, cast))[0]:
+        elif GIVING.search(last.lower()) and (signed := _signed_end(text, paras, first, cast))[0]:
             out.append(Region(p.start, signed[0], "document", signed[1], via="introduction", form="introduction"))
         elif GREETED.match(text, p.start, p.end) and PRESENTING.search(last):
-            end, name = _greeting_end(text, paras, index + 1, cast)
+            end, name = _greeting_end(text, paras, first, cast)
             out.append(Region(p.start, end, "document", name, via="introduction", form="introduction"))
         elif said and ADDRESS.fullmatch(text, p.start, p.end):
-            end = _speech_end(text, paras, index + 1, speeches)
+            end = _speech_end(text, paras, first, speeches)
             out.append(Region(p.start, end, "document", via="introduction", form="introduction"))
         elif said and text[: p.end].rstrip("*_")[-1] in ".?!…" and not MINE.match(last):
             out.append(Region(p.start, p.end, "quotation", via="introduction", form="introduction"))
