@@ -105,6 +105,18 @@ def test_cliffs_delta_is_the_count_of_all_pairs():
     assert np.isnan(effects.cliffs_delta(np.array([]), b))
 
 
+@pytest.mark.parametrize("counts", [(0, 1), (1, 0), (0, 4), (3, 0)])
+@pytest.mark.parametrize("sizes", [(100, 2800), (2800, 100), (500, 500)])
+def test_the_sign_of_a_log_ratio_is_that_of_the_difference(counts, sizes):
+    found = effects.log_ratio(counts[0], sizes[0], counts[1], sizes[1])
+    assert np.sign(found) == np.sign(counts[0] / sizes[0] - counts[1] / sizes[1])
+
+
+def test_none_against_none_has_no_log_ratio():
+    found = effects.log_ratio(np.array([0, 0, 2]), 100, np.array([0, 3, 2]), 2800)
+    assert np.isnan(found[0]) and found[1] < 0 < found[2]
+
+
 def test_g2_is_scipys_log_likelihood():
     found = effects.g2(31, 1234, 12, 987)
     share = 43 / (1234 + 987)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 
-ZERO = 0.5  # stands for a count of none in a log ratio, as in Hardie's own use
-
 
 def cliffs_delta(a: np.ndarray, b: np.ndarray) -> float:
     """How often a value of `a` exceeds one of `b`, less how often it falls short: -1 to 1. Cliff 1993, eq. 1.
@@ -26,14 +24,18 @@ def cliffs_delta(a: np.ndarray, b: np.ndarray) -> float:
 def log_ratio(count_a, size_a, count_b, size_b):
     """Binary logarithm of the ratio of two relative frequencies: 1 is twice as frequent. Hardie 2014.
 
-    A count of none is taken as one half. Sizes are in words. Works on numbers and on arrays.
+    Where one count is none, one count more is divided between the sides as their sizes are, so that the sign is always
+    that of the difference; Hardie's half for none would turn it where sizes are unequal. Missing where both are none.
+    Sizes are in words. Works on numbers and on arrays.
 
-    >>> float(log_ratio(40, 1000, 10, 1000))
-    2.0
+    >>> float(log_ratio(40, 1000, 10, 1000)), float(log_ratio(0, 1000, 7, 1000))  # 0.5 against 7.5
+    (2.0, -3.906...)
     """
-    a = np.where(np.asarray(count_a) > 0, count_a, ZERO)
-    b = np.where(np.asarray(count_b) > 0, count_b, ZERO)
-    return np.log2(a / size_a) - np.log2(b / size_b)
+    a, b, size_a, size_b = (np.asarray(value, float) for value in (count_a, count_b, size_a, size_b))
+    none = np.minimum(a, b) == 0
+    more = np.where(none, 1 / (size_a + size_b), 0.0)  # to both relative frequencies
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(a + b > 0, np.log2(a / size_a + more) - np.log2(b / size_b + more), np.nan)
 
 
 def g2(count_a, size_a, count_b, size_b):

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.errors import RhetoricError
-from analysis.measure.effects import ZERO, g2, log_odds, log_ratio
+from analysis.measure.effects import g2, log_odds, log_ratio
 from analysis.measure.tally import VOICES
 from analysis.measure.words import cues, spoken, words_said
 
@@ -51,7 +51,7 @@ def keyness(
     table = table[table["term"].isin(terms)]
     whole = table["term"].value_counts().reindex(terms).to_numpy(float)
     size = said["words"].sum()
-    alpha = prior * np.append(whole, max(size - whole.sum(), ZERO))
+    alpha = prior * np.append(whole, max(size - whole.sum(), 0.5))  # never nothing
     parts = [_side(table[table["side"] == side], said[said["side"] == side], terms) for side in sides]
     rows = [_against(part, whole, size, alpha) for part in parts]
     found = pd.concat([row.assign(side=side) for side, row in zip(sides, rows, strict=True)])
