@@ -325,6 +325,12 @@ def test_keyness_by_hand():
     assert good["z"] == pytest.approx(good["log_odds"] / math.sqrt(2 / 1.2), abs=1e-9)
 
 
+def test_keyness_says_what_z_and_g2_stand_on():
+    few = measure.keyness(synthetic.reading(9), "group").groupby("side")["basis"].unique()
+    assert all(list(found) == ["words, as if drawn one by one: these texts only"] for found in few)
+    assert set(measure.keyness(synthetic.reading(10), "group")["basis"]) == {"words, as if drawn one by one"}
+
+
 def test_keyness_of_cues_and_of_one_side(twelve):
     assert set(measure.keyness(twelve, of="cues")["term"]) == {"may", "deeply", "false"}
     assert len(measure.keyness(synthetic.reading(3, groups=1))) == 0

@@ -9,10 +9,13 @@ import pandas as pd
 
 from analysis.errors import RhetoricError
 from analysis.measure.effects import g2, log_odds, log_ratio
+from analysis.measure.resample import FEWEST
 from analysis.measure.tally import VOICES
 from analysis.measure.words import cues, spoken, words_said
 
-COLUMNS = "side term count words count_rest words_rest documents log_ratio g2 log_odds z dp dp_norm".split()
+COLUMNS = "side term count words count_rest words_rest documents log_ratio g2 log_odds z dp dp_norm basis".split()
+WORDS = "words, as if drawn one by one"  # g2 and z order terms; over documents nothing is tested here
+FEW = f"{WORDS}: these texts only"
 PRIOR = 0.1  # size of the prior, as a share of the corpus: enough to hold back terms that one side never uses
 
 
@@ -29,7 +32,9 @@ def keyness(
 
     Columns: side, term, count and words of the side, count_rest, words_rest, documents (of the side that hold the
     term), log_ratio (Hardie 2014), g2 (Rayson & Garside 2000), log_odds and z (Monroe et al. 2008, prior: each
-    term's count in the whole corpus times `prior`), dp and dp_norm (Gries 2008; over the side's documents).
+    term's count in the whole corpus times `prior`), dp and dp_norm (Gries 2008; over the side's documents), basis.
+    g2 and z count words as if each were drawn by itself: they order terms and are no test over documents. Below five
+    documents on the side or in the rest, `basis` says that they describe these texts only.
     Terms that occur fewer than `minimum` times in all are left out. Empty where there is only one side.
 
     Raises RhetoricError for unknown columns and for an `of` that is neither words nor cues.
@@ -54,9 +59,17 @@ def keyness(
     alpha = prior * np.append(whole, max(size - whole.sum(), 0.5))  # never nothing
     parts = [_side(table[table["side"] == side], said[said["side"] == side], terms) for side in sides]
     rows = [_against(part, whole, size, alpha) for part in parts]
-    found = pd.concat([row.assign(side=side) for side, row in zip(sides, rows, strict=True)])
+    named = zip(sides, rows, strict=True)
+    found = pd.concat([row.assign(side=side, basis=_basis(said, side)) for side, row in named])
     found = found[found["count"] > 0].sort_values(["side", "z"], ascending=[True, False], ignore_index=True)
     return found[COLUMNS]
+
+
+def _basis(said: pd.DataFrame, side: str) -> str:
+    """What g2 and z stand on, by the documents of a side and of all the others."""
+    said = said[said["words"] > 0]
+    own = said["side"] == side
+    return FEW if min(said.loc[own, "doc"].nunique(), said.loc[~own, "doc"].nunique()) < FEWEST else WORDS
 
 
 def _side(table: pd.DataFrame, said: pd.DataFrame, terms: pd.Index) -> pd.DataFrame:

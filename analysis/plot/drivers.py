@@ -114,7 +114,7 @@ def keyness(
     _names_beside(ax, named)
     words, documents = number(rows["words"].iloc[0], "word"), rows["documents"].max()
     foot(ax, f"n = {words}; {len(rows):,} terms; named: the {len(named)} of highest z; size: count; "
-         f"most widespread term in {number(documents, 'text')}")  # fmt: skip
+         f"most widespread term in {number(documents, 'text')}; z counts {rows['basis'].iloc[0]}")  # fmt: skip
     sns.despine(ax=ax)
     head(ax, title)
     return ax
