@@ -14,7 +14,7 @@ import analysis as ra
 from analysis import plot, report
 from analysis.errors import RhetoricError
 from analysis.explorer import view
-from analysis.report import page, standoff
+from analysis.report import execute, page, standoff
 
 SCRIPT = "<script>alert(1)</script>"
 TEXTS = {
@@ -143,6 +143,15 @@ def test_standoff_spans_read_back(reading, tmp_path):
     assert {"finding:hedge", "voice:quotation"} <= {span["label"] for span in spans}
     may = next(span for span in lines[0]["spans"] if span.get("cue", "").lower() == "may")
     assert lines[0]["text"][may["start"] : may["end"]].lower() == "may"
+
+
+def test_the_pages_that_the_notebooks_link_to_are_beside_them(tmp_path):
+    execute.copy_guide(tmp_path)
+    for file in [*execute.suite(), *(tmp_path / "guide").glob("*.md")]:
+        folder = tmp_path if file.suffix == ".ipynb" else file.parent
+        for link in re.findall(r"\]\(([\w./-]+\.md)", file.read_text("utf-8")):
+            assert (folder / link).is_file(), f"{file.name}: {link}"
+    assert (tmp_path / "guide" / "own-texts.md").is_file()
 
 
 def test_a_run_writes_all_and_keeps_what_has_not_changed(tmp_path):

@@ -304,6 +304,9 @@ def test_a_missing_source_is_refused(tmp_path):
     fill(tmp_path, {"letters/a.txt": "x"})
     with pytest.raises(RhetoricError, match=r"there is '.*letters'"):
         ra.read_texts(tmp_path / "leters")
+    fill(tmp_path, {"used/a.txt": "x"})
+    with pytest.raises(RhetoricError, match="check its name"):
+        ra.read_texts(tmp_path / "seeds")
     with pytest.raises(RhetoricError, match=r"no reader for \.exe"):
         ra.read_texts(fill(tmp_path, {"a.exe": "x"}) / "a.exe")
 

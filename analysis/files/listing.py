@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import stat
 from collections import Counter
@@ -10,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from analysis.errors import RhetoricError
+from analysis.errors import RhetoricError, nearest
 from analysis.files import remote
 from analysis.files.metadata import CORRECTIONS, CUES, MANIFEST, read_manifest, tidy_name
 from analysis.files.sources import OUTPUT_MARK, Source, below_folder, below_url, is_hidden, split_ending
@@ -60,10 +59,10 @@ def list_sources(source: str | os.PathLike[str], log: Log | None = None) -> list
 def _missing(path: Path, reason: str) -> str:
     """What is not there, and what there is of nearly that name."""
     try:
-        near = difflib.get_close_matches(path.name, sorted(os.listdir(path.parent)), 1)
+        near = nearest(path.name, os.listdir(path.parent))
     except (OSError, ValueError):
-        near = []
-    there = f"there is '{one_line(str(path.with_name(near[0])))}'" if near else "check its name and where you are"
+        near = ""
+    there = f"there is '{one_line(str(path.with_name(near)))}'" if near else "check its name and where you are"
     return f"no file or folder '{one_line(str(path)[:200])}' ({reason}); {there}"
 
 

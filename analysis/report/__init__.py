@@ -90,6 +90,7 @@ def run(
     for number, (notebook, made) in enumerate(_side_by_side(do, chosen, kernels), 1):
         tell(f"notebook {number} of {len(chosen)}: {notebook.stem}{'' if made else ' (kept)'}")
         (outcome.executed if made else outcome.kept).append(notebook.stem)
+    execute.copy_guide(places.notebooks)
     rest = [notebook for notebook in execute.suite() if notebook not in chosen]
     old = execute.outdated(rest, places.notebooks, parameters, key)
     if old:

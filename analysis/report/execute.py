@@ -28,6 +28,14 @@ def notebooks_folder() -> Path:
     raise RhetoricError("the suite's notebooks are not there; reinstall the package or run from a clone")
 
 
+def copy_guide(folder: Path) -> None:
+    """Put the guide beside the executed notebooks in `folder`, which link to it."""
+    source = notebooks_folder() / "guide"
+    if (folder / "guide").resolve() != source.resolve():
+        for page in sorted(source.glob("*.md")):
+            write_text(folder / "guide" / page.name, page.read_text(encoding="utf-8"))
+
+
 def suite(only: list[str] | None = None, folder: Path | None = None) -> list[Path]:
     """The suite's notebooks in their order, or those whose names contain one of `only`.
 
