@@ -104,6 +104,18 @@ def test_encodings_that_are_certain(encoding):
     assert decode(text.replace("\n", "\r\n").encode(encoding)) == text
 
 
+def test_what_is_not_utf8_is_shown_as_it_would_read():
+    data = "The minister\nsaid: przyszłość jest niepewna, i to bardzo.".encode("cp1250")
+    with pytest.raises(RhetoricError) as fault:
+        decode(data)
+    said = str(fault.value)
+    assert f"at byte {data.index(0xB3)}, which reads" in said and "bardzo" not in said
+    for words, encoding in (("przyszłość", "windows-1250"), ("przysz³oœæ", "windows-1252")):
+        assert f"{words} jest niepewna" in said.partition(f"” in {encoding}")[0].rpartition("“")[2]
+    with pytest.raises(RhetoricError, match=r"not UTF-8 at byte \d+, which"):
+        decode("Łódź".encode("cp1250") * 10_000)
+
+
 @pytest.mark.parametrize(
     ("data", "words"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import re
 
 from analysis.errors import RhetoricError
@@ -16,6 +17,7 @@ _MARKS = (  # the longer marks first: UTF-32's begins with UTF-16's
 )
 # What browsers read under these names is Windows-1252 (WHATWG Encoding Standard, 4.2).
 _LATIN = {"ascii", "us-ascii", "iso-8859-1", "iso8859-1", "latin1", "latin-1", "l1", "ansi"}
+_CANDIDATES = ("windows-1250", "windows-1252", "windows-1251", "mac-roman")  # what else European texts come in
 _KINDS = ((b"%PDF-", "a PDF"), (b"PK\x03\x04", "a zip, docx, odt or xlsx"), (b"{\\rtf", "RTF"))
 _CONTROL = bytes([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)])
 _HIGH = re.compile(r"[^\x00-\x7f]")
@@ -83,9 +85,28 @@ def _decoded(data: bytes, declared: str) -> str:
         if is_windows_1252(data):
             return data.decode("cp1252")
         raise RhetoricError(
-            f"not UTF-8 (byte {error.start:,}); save it as UTF-8, or name its encoding in the column "
-            "'encoding' of texts.csv, such as windows-1252"
+            f"not UTF-8 at byte {error.start:,}{_readings(data, error.start)}; name its encoding, one of these or another, in the column "
+            "'encoding' of texts.csv, or save it as UTF-8"
         ) from None
+
+
+def _readings(data: bytes, place: int) -> str:
+    """How the words at a byte read in the candidates that can read all the data, each reading once.
+
+    >>> print(_readings("Łódź".encode("cp1250"), 0).partition(", “Ј")[0])
+    , which reads “Łódź” in windows-1250, “£ódŸ” in windows-1252
+    """
+    start = max(data.rfind(end, 0, max(place - 12, 0)) for end in (b" ", b"\n")) + 1
+    words = data[max(start, place - 30) : place + 30]
+    if place + 30 < len(data):
+        words = words.rpartition(b" ")[0] or words
+    read: dict[str, str] = {}
+    for encoding in _CANDIDATES:
+        with contextlib.suppress(UnicodeDecodeError):
+            data.decode(encoding)
+            read.setdefault(" ".join(words.decode(encoding).split()), encoding)
+    said = ", ".join(f"“{words}” in {encoding}" for words, encoding in read.items() if words.isprintable())
+    return f", which reads {said}" if said else ""
 
 
 def _strictly(data: bytes, encoding: str) -> str:
