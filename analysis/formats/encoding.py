@@ -85,8 +85,8 @@ def _decoded(data: bytes, declared: str) -> str:
         if is_windows_1252(data):
             return data.decode("cp1252")
         raise RhetoricError(
-            f"not UTF-8 at byte {error.start:,}{_readings(data, error.start)}; name its encoding, one of these or another, in the column "
-            "'encoding' of texts.csv, or save it as UTF-8"
+            f"not UTF-8 at byte {error.start:,}{_readings(data, error.start)}; name its encoding, one of these or "
+            "another, in the column 'encoding' of texts.csv, or save it as UTF-8"
         ) from None
 
 
