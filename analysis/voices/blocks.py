@@ -24,6 +24,11 @@ HEAD_LINES = 8  # lines of the head of a page
 HEADLINE = 160  # characters of a line there
 SAYER_MIN = 10  # characters of a headline's quotation that may be found again
 BESIDE = re.compile(rf"[\"”’'»]*\s*[:–—-]\s+(?P<who>{NAME.pattern}) (?:at|on|to|in)\b")
+SET_SO = re.compile(  # *Its answers appear below in italics.*, but not *our comments in bold*
+    r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Ww]hat (?:he|she|it|they)|['’]s) (?!comments)"
+    r"[^.\n]{0,60}\b(?:is|are|appears?|stands?)\b[^.\n]{0,20} in (?:italics?|bold)\b"
+)
+SET_WHOLE = re.compile(r"(?P<set>\*{1,2}|_{1,2})(?=\w).*[^?](?P=set)")
 PULLED = 40  # quotations at the head of a text that may repeat one further down
 
 
@@ -32,6 +37,8 @@ def blocks(text: str, paras: list[Paragraph], cast: Cast, author: str) -> list[R
     quoted = set_off(text, paras)
     found = letters(paras, cast, author)
     found += _turned(text, quoted, found) + statements(text, paras, found, cast, author)
+    known = Cover(found)
+    found += [r for r in italic(text, paras) if not known.touches(r.start, r.end)]
     colons = coloned(text, paras)
     found += editors(text, colons, found, author)
     within = inline(text, paras, cast)
@@ -61,6 +68,20 @@ def set_off(text: str, paras: list[Paragraph]) -> list[Region]:
             out.append(Region(p.start, p.end, "quotation", commenter, via="set off", form="set off"))
             commenter = ""
     return out
+
+
+def italic(text: str, paras: list[Paragraph]) -> list[Region]:
+    """Paragraphs in italics or bold, where the text says that another's words are set so.
+
+    >>> from analysis.voices.lines import lines, paragraphs
+    >>> text = "The answers of the Board are in italics.\\n\\n_It is not so._\\n\\nIt is."
+    >>> [text[r.start : r.end] for r in italic(text, paragraphs(text, lines(text)))]
+    ['_It is not so._']
+    """
+    said = SET_SO.search(text)
+    marked = (p for p in paras if said and not p.set_off and p.end > p.start and text[p.start] in "*_")
+    whole = (p for p in marked if SET_WHOLE.fullmatch(text, p.start, p.end))
+    return [Region(p.start, p.end, "quotation", via="set off", form="set off") for p in whole]
 
 
 def _one_block(between: str, set_off: str) -> bool:
