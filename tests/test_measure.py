@@ -167,6 +167,14 @@ def test_a_side_without_words_is_told_not_dropped():
     assert (table["note"] == "a side has no words").all() and table["difference"].isna().all()
 
 
+def test_texts_without_a_word_give_empty_tables():
+    reading = ra.analyse({"a": "!!!", "b": "..."}, only=["tone", "hedges"])
+    assert len(measure.contrasts(reading)) == len(measure.contrasts(reading, "kind")) == 0
+    assert len(measure.word_shift(reading, *measure.sides(reading))) == 0
+    with pytest.raises(RhetoricError, match="no doc 'a'; there are: none"):
+        measure.word_shift(reading, "a", "b", "doc")
+
+
 def test_one_group_gives_an_empty_contrast_with_its_columns():
     table = measure.contrasts(synthetic.reading(3, groups=1), "group")
     assert len(table) == 0 and {"difference", "p", "q"} <= set(table.columns)

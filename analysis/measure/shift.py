@@ -45,7 +45,7 @@ def word_shift(
     """
     kinds = _counted(reading, (a, b), between) if kinds == OWN else listed(kinds)
     words = spoken(reading, between, kinds, marks=True)
-    if words["valence"].isna().all():
+    if len(words) and words["valence"].isna().all():
         raise RhetoricError("tone was not read; run analyse(texts) with 'tone' among its readers")
     idle = words["name"] | _formulas(reading, kinds)[words["row"]]
     left_out = int((idle & (words["valence"] != 0) & words["side"].isin([a, b])).sum())

@@ -54,7 +54,8 @@ class Tally:
         """For each cell the indices of its units that hold a word; a wordless unit can carry no rate."""
         order = np.argsort(self.cell, kind="stable")
         order = order[self.words[order] > 0]
-        return np.split(order, np.searchsorted(self.cell[order], np.arange(1, len(self.cells))))
+        parts = np.split(order, np.searchsorted(self.cell[order], np.arange(1, len(self.cells))))
+        return parts[: len(self.cells)]  # an empty whole is split into one part even where there is no cell
 
 
 def tally(
