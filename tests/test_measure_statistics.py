@@ -112,6 +112,13 @@ def test_the_sign_of_a_log_ratio_is_that_of_the_difference(counts, sizes):
     assert np.sign(found) == np.sign(counts[0] / sizes[0] - counts[1] / sizes[1])
 
 
+@pytest.mark.parametrize("terms", [0, 1])
+@pytest.mark.filterwarnings("error")
+def test_one_term_alone_has_no_log_odds(terms):
+    one = np.ones(terms)
+    assert all(len(found) == terms and np.isnan(found).all() for found in effects.log_odds(5 * one, 3 * one, one))
+
+
 def test_none_against_none_has_no_log_ratio():
     found = effects.log_ratio(np.array([0, 0, 2]), 100, np.array([0, 3, 2]), 2800)
     assert np.isnan(found[0]) and found[1] < 0 < found[2]

@@ -59,13 +59,15 @@ def log_odds(count_a: np.ndarray, count_b: np.ndarray, prior: np.ndarray) -> tup
     """Log-odds-ratio of each term with an informative Dirichlet prior, and its z. Monroe, Colaresi & Quinn 2008.
 
     One entry a term in all three arrays; `prior` holds the pseudo-counts α of each term (> 0), the same for both
-    sides.
+    sides. Missing where there is but one term, beside which it has no odds.
 
     >>> delta, z = log_odds(np.array([5., 5.]), np.array([5., 5.]), np.array([1., 1.]))
     >>> delta.tolist(), z.tolist()
     ([0.0, 0.0], [0.0, 0.0])
     """
     a, b = count_a + prior, count_b + prior
+    if len(a) < 2:
+        return np.full(len(a), np.nan), np.full(len(a), np.nan)
     delta = np.log(a / (a.sum() - a)) - np.log(b / (b.sum() - b))  # eq. 16
     variance = 1 / a + 1 / b  # eq. 20
     return delta, delta / np.sqrt(variance)  # eq. 22
