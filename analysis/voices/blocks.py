@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.voices.examined import examination
 from analysis.voices.headed import COMMENTER, editors, headed_turns
 from analysis.voices.inline import inline
 from analysis.voices.letters import letters
@@ -44,6 +45,8 @@ def blocks(text: str, paras: list[Paragraph], cast: Cast, author: str) -> list[R
     within = inline(text, paras, cast)
     taken = Cover(within)
     found += [r for r in within if not Cover(found).touches(r.start, r.end)]
+    found += [r for r in examination(text, paras, cast) if not taken.touches(r.start, r.end)]
+    taken = Cover(found)
     found += [r for r in turns(text, paras, cast, author, colons) if not taken.touches(r.start, r.end)]
     known = Cover(found)
     found += [r for r in interviewed(text, paras, cast) if not known.touches(r.start, r.end)]

@@ -17,7 +17,7 @@ OFFICES = (
     r"(?:The )?(?:(?:Deputy|Acting|Vice) )?(?:Speaker|Chair(?:man|woman|person)?|President|Minister|Clerk|Convenor)"
 )
 ALONE = re.compile(  # *Mrs KEMPE (Barwon)*
-    rf"[*_]*(?P<who>{TITLES}{NAME.pattern}|(?:[{UPPER}’'-]{{2,}} ){{1,3}}[{UPPER}’'-]{{2,}}|{OFFICES})"
+    rf"[*_]*(?P<who>{TITLES}{NAME.pattern}|(?:[{UPPER}’'-]{{2,}} ){{0,3}}[{UPPER}’'-]{{2,}}|{OFFICES})"
     r"(?: \([^)]{2,60}\))?(?:, [\w ]{2,40})?[*_]*"
 )
 COMMENTER = re.compile(

@@ -26,6 +26,10 @@ SIGNED = re.compile(
     rf"(?P<who>(?:[{UPPER}][\w’'-]*\.? ){{1,3}}[{UPPER}][\w’'-]+)(?: \([\w ]+\))?(?:, [{UPPER}][\w ]{{2,30}})?$"
 )
 SIGNED_LONG = 60  # characters at the end of such a letter
+ASKED = re.compile(  # *Counsel puts it to Lee that he slept. Lee: I never slept.*
+    r"\b(?:puts? (?:it |that )?to|asks?|asked|suggests?|suggested|presse[sd]|accuse[sd]|challenge[sd]|tells|told)\b"
+    r"[^.?!]{2,160}[.?!][\"”’']? $"
+)
 FEW = 2  # labels that make turns of a paragraph
 
 
@@ -45,6 +49,8 @@ def inline(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
         colons = 0 if p.set_off else text.count(": ", p.start, p.end)
         if colons >= FEW:
             out += _turns(text, p, cast)
+        if colons == 1:
+            out += _answer(text, p, cast)
         if colons and (match := READS.search(text, p.start, p.end)):
             out += _read(text, p, match)
     return out
@@ -71,6 +77,23 @@ def _turns(text: str, p: Paragraph, cast: Cast) -> list[Region]:
         for m, end, name in zip(found, ends, who, strict=True)
         if text[p.start + m.end()] not in MARKS
     ]  # fmt: skip
+
+
+def _answer(text: str, p: Paragraph, cast: Cast) -> list[Region]:
+    """The one sentence after the label of somebody whom the sentence before has asked."""
+    match = next(LABEL.finditer(text[p.start : p.end]), None)
+    if (
+        match is None
+        or text[p.start + match.end()] in MARKS
+        or not ASKED.search(text[p.start : p.start + match.start()])
+    ):
+        return []
+    name = speaker_of(text, match["who"], cast)
+    begin = p.start + match.end()
+    ended = SENTENCE.search(text, begin, p.end)
+    known = name and text.count(match["who"]) > 1
+    cue = (p.start + match.start("who"), p.start + match.end("who"))
+    return [Region(begin, ended.end(), "quotation", name, via="turn", form="turn", cue=cue)] if known and ended else []
 
 
 def _read(text: str, p: Paragraph, match: re.Match) -> list[Region]:

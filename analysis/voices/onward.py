@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from analysis.voices.antecedents import TOLD
 from analysis.voices.attribution import before
+from analysis.voices.examined import EXAMINES
 from analysis.voices.mentions import Mention
 from analysis.voices.names import is_person
 from analysis.voices.people import asks
@@ -69,6 +70,8 @@ class Onward:
             return "unknown"
         if ITEM.fullmatch(lead):
             return self._thus(frame, child) or "unknown"
+        if asker := self._examiner(frame, child, lead):
+            return asker
         if previous is not None and (spoken := self._follows(frame, child, previous)):
             return spoken
         if self._piece(frame, child) and (taken := self._taken(frame, child)):
@@ -97,6 +100,21 @@ class Onward:
             known = self.scene.publisher(frame, child.start, SENT_ABOVE) or known  # *The Trust emailed us. Here goes.*
             known = known if known != "unknown" else self.scene.reported(frame, child.start) or known
         return known
+
+    def _examiner(self, frame: Frame, child: Region, lead: str) -> str:
+        """Who asks the first question below a sentence that has somebody questioned; the witness is noted."""
+        sentence, at = next(iter(frame.earlier(child.start)), ("", 0))
+        match = None if lead.strip(BARE) or self.text[child.end - 1] != "?" else EXAMINES.search(sentence)
+        if match is None:
+            return ""
+        whom = match["a"] or match["b"]
+        asker = self.scene.cast.fullest(match["who"])
+        if whom in ("him", "her"):
+            gender = "m" if whom == "him" else "f"
+            self.scene.barred |= frozenset(asker.split())
+            whom = self.scene.antecedent(frame, at, gender) or self.scene.anyone(frame, at, gender)
+        self.scene.remember(self.scene.cast.fullest(whom))
+        return asker
 
     def _spoken_of(self, frame: Frame, child: Region, lead: str) -> str:
         """Whom *he* or *she* means in the sentence right before: *On pay she is blunt. “We won’t wait.”*"""

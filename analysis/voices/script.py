@@ -183,8 +183,8 @@ def _speaker(text: str, who: str, cast: Cast, *, script: bool) -> str:
     if ASKS.match(who):
         return ""
     if ANSWERS.match(who):
-        return _interviewee(text, cast)
-    if is_stop(who.split()[0]) and not who.startswith("The "):
+        return _interviewee(text, cast) or "unknown" * bool(INTERVIEW.search(QUESTION.split(text, maxsplit=1)[0]))
+    if is_stop(who.split()[0]) and not who.title().startswith("The "):
         return ""
     if script and INITIALS.fullmatch(who) and len(who.replace(".", "")) in (2, 3) and (name := cast.by_initials(who)):
         return name
