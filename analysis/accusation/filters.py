@@ -53,49 +53,54 @@ def self_blame(claim: Claim, roles: Roles, scene: Scene) -> bool:
 
 def not_the_case(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """*did not mislead*, *is no liar*, *never accused*, *no evidence of a breach*."""
-    head = claim.head
-    if claim.status:
-        return False
-    subject = clause.subject(head) if clause.is_verb(head) else None
-    if claim.frame.trigger.startswith(("no ", "no-")):
+    head, plain = claim.head, claim.rule == "lexicon"
+    if claim.status or claim.frame.trigger.startswith(("no ", "no-")):
         return False  # *is no better than a thief*
-    idle = subject is not None and (subject.lower_ in ("nobody", "none", "neither") or clause.doer(head) == subject)
-    if subject is not None and idle and (nobody(subject) or subject.lower_ == "neither") and claim.rule == "lexicon":
+    if plain and _done_by_neither(head):
         return True
-    first = head
-    while (
-        first.dep_ == "conj"
-        and clause.is_verb(first)
-        and clause.is_verb(first.head)
-        and clause.child(first, *clause.SUBJECTS) is None
-    ):
-        first = first.head
     if seldom(head):
-        return claim.rule == "lexicon" and claim.frame.frame != "accuse"
-    if (clause.negated(head) or clause.negated(first)) and claim.rule == "lexicon":
+        return plain and claim.frame.frame != "accuse"
+    if plain and (clause.negated(head) or clause.negated(_first_of_row(head))):
         return not disavowed(claim)
-    if claim.frame.pos != "verb":
-        top = head
-        while top.dep_ in ("conj", "amod", "compound", "pobj", "prep") and top.head != top:
-            top = top.head
-            if clause.negated(top) and not clause.is_verb(top):
-                return True
-        verb = top.head if top.dep_ in ("acomp", "attr", "dobj", "nsubjpass", "oprd") else top
-        if clause.is_verb(verb) and clause.negated(verb) and claim.rule == "lexicon":
-            return not disavowed(claim)
-        return (top.dep_ == "pobj" and top.head.lower_ == "without") or (
-            head.dep_ == "pobj"
-            and head.head.lower_ in ("without", "against")
-            and not clause.possessor(head)
-            and head.head.lower_ == "without"
-        )
-    below = head
-    for above in clause.governors(head, 5):
-        if (
-            below.dep_ in ("xcomp", "ccomp", "conj", "pcomp", "prep")
-            and clause.is_verb(above)
-            and clause.negated(above)
-        ):
+    return _negated_above(claim) if claim.frame.pos == "verb" else _negated_around(claim)
+
+
+def _done_by_neither(head: Token) -> bool:
+    """*Nobody lied*, *neither has misled us*."""
+    subject = clause.subject(head) if clause.is_verb(head) else None
+    if subject is None or not (nobody(subject) or subject.lower_ == "neither"):
+        return False
+    return subject.lower_ in ("nobody", "none", "neither") or clause.doer(head) == subject
+
+
+def _first_of_row(verb: Token) -> Token:
+    """The verb whose subject, and *not*, a joined verb shares: *did not lie or cheat* -> lie."""
+    while verb.dep_ == "conj" and clause.is_verb(verb) and clause.is_verb(verb.head):
+        if clause.child(verb, *clause.SUBJECTS) is not None:
+            break
+        verb = verb.head
+    return verb
+
+
+def _negated_around(claim: Claim) -> bool:
+    """*no evidence of a breach*, *was not a lie*, *without malice*."""
+    top = head = claim.head
+    while top.dep_ in ("conj", "amod", "compound", "pobj", "prep") and top.head != top:
+        top = top.head
+        if clause.negated(top) and not clause.is_verb(top):
+            return True
+    verb = top.head if top.dep_ in ("acomp", "attr", "dobj", "nsubjpass", "oprd") else top
+    if clause.is_verb(verb) and clause.negated(verb) and claim.rule == "lexicon":
+        return not disavowed(claim)
+    return head.dep_ == "pobj" and head.head.lower_ == "without" and not clause.possessor(head)
+
+
+def _negated_above(claim: Claim) -> bool:
+    """*did not try to mislead*; *did not say that they lied* only leaves it open."""
+    below = claim.head
+    for above in clause.governors(claim.head, 5):
+        hangs = below.dep_ in ("xcomp", "ccomp", "conj", "pcomp", "prep")
+        if hangs and clause.is_verb(above) and clause.negated(above):
             return below.dep_ in ("xcomp", "pcomp", "prep") and not disavowed(claim)
         below = above
     return False

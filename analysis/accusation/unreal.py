@@ -8,6 +8,7 @@ from typing import Any
 from . import clause
 from .claims import Claim, Scene
 from .coreference import FIRST, UNNAMED
+from .inflect import verb_forms
 from .namer import SPEECH
 from .reporting import saying_verb
 from .roles import Roles
@@ -129,11 +130,15 @@ def _inverted(claim: Claim) -> bool:
 
 _MIGHT = _MODALS | {"may", "might", "cannot", "'d"}
 _OPEN = frozenset("unless lest until when whenever before".split())
-# Verbs after which an infinitive is done, or tried: *continued to suppress*, *seeks to undermine*.
-_CARRIED_OUT = tuple(
-    "continu begin began begun start try tri attempt seek sought dare work proceed manag help decid chos choos conspir "
-    "plot refus fail neglect want wish prefer threaten set use go went gone come came persist serve hasten agree "
-    "combin undertak design intend meant calculat seem appear prove proving happen turn".split()
+# Verbs after which an infinitive is done, tried or at least meant: *continued to suppress*, *wants to undermine*.
+_CARRIED_OUT = frozenset(
+    form
+    for verb in (
+        "continue begin start try attempt seek dare work proceed manage help decide choose conspire plot refuse fail "
+        "neglect want wish prefer threaten set use go come persist serve hasten agree combine undertake design intend "
+        "mean calculate seem appear prove happen turn"
+    ).split()
+    for form in verb_forms(verb)
 )
 _WITHOUT = frozenset(
     "prohibit prohibits prohibited prohibiting prevent prevents prevented preventing stop stops stopped stopping avoid "
@@ -230,5 +235,5 @@ def _only_thought_of(verb: Token, *, speech: bool = False) -> bool:
     if speech and verb.dep_ in ("acl", "relcl"):
         return True  # *measures to hold them responsible*
     if verb.dep_ == "xcomp":
-        return clause.is_verb(above) and not above.lower_.startswith(_CARRIED_OUT)
+        return clause.is_verb(above) and above.lower_ not in _CARRIED_OUT
     return verb.dep_ in ("csubj", "csubjpass", "ROOT")
