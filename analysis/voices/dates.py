@@ -64,7 +64,8 @@ DATELINE = re.compile(
 # *UPDATE 18:40: A spokesman calls*, *CORRECTION 9.15: He did not*
 UPDATED = re.compile(
     rf"((?:UPDATED?|Updated?|C(?:ORRECTION|orrection)(?= \d))(?: \d(?=[ :,]))?"
-    rf"(?:[,:]?\s+(?:at )?{TIME.format(ZONE)}(?=\s*:?\s)|(?=:)))"
+    rf"(?:[,:]?\s+(?:at )?{TIME.format(ZONE)}(?=\s*:?\s)|"
+    rf",? (?:on )?\d{{1,2}} [A-Z][a-z]{{2,8}}(?: \d{{4}})?(?=:)|(?=:)))"
     r"(?:\s*[:–—-]\s+(?=\S)|\s+(?=[A-Z“‘\"']))"
 )
 STAMPED = re.compile(rf"((?:UPDATE:?\s*)?{TIME.format(ZONE)})\s*[:–—-]?\s+(?=[A-Z“‘\"'])")

@@ -73,6 +73,7 @@ ASKING = re.compile(
     r"be (?:nice|kind|civil) (?:in|to)\b.{0,30}comment|below the line\.?$|support independent|buy me an? \w+|"
     r"^if you (?:enjoyed|liked) (?:this|it)|^(?:like|liked|enjoyed) (?:this|it|what you (?:read|see))\?|"
     r"^more (?:next week|tomorrow|on \w+day)\b|for posting on|word count|mistakes are (?:ours|mine)|"
+    r"^[\w’' -]{2,30} (?:unit|office|team|desk|department), [^.]{3,60}\. not for \w+|"
     r"transcript (?:prepared|provided|by)|\bto the usual address"
 )
 LINK = re.compile(r"[@.](?:(?<=\w@)\w[\w-]*\.\w|(?<=\w\.)(?:org|com|net|co\.uk|org\.uk|ie|ca|au|nz|info|example)\b)")

@@ -21,6 +21,7 @@ BLOCK_MAX = 30  # lines of a block in which furniture is looked for
 PERIODICAL = re.compile(
     r"(?:the |an? )?(?:[\w-]+ ){0,2}?(?:bulletin|magazine|newsletter|journal|paper|organ|review|gazette) (?:of|for) "
 )
+ISSUED = re.compile(r"\b(?:no|issue|number|vol)\.? ?\d+\b")
 TAGS = re.compile(r"tags?: [^\n.]{3,80}(?=\n)")
 STAMP_STARTS = frozenset("0123456789UuCc")
 ABOUT_MIN = 9  # characters of *About us* and more
@@ -102,7 +103,7 @@ class _Page:
         """Mark the lines above the first paragraph of prose that are furniture; the title is not."""
         masthead = last > 2 and self._title(self.block(1)) and not self._title(self.block(0))
         below = self.words[1].lower() if last > 0 and len(self.block(0)) > 1 else ""
-        masthead = masthead or PERIODICAL.match(below) is not None
+        masthead = masthead or PERIODICAL.match(below) is not None or self._numbered()
         titled = False
         for index in range(min(last, HEAD_BLOCKS)):
             block = self.block(index)
@@ -111,6 +112,11 @@ class _Page:
             if prose:
                 self._keep_title(titled or not all(kinds))
                 return
+
+    def _numbered(self) -> bool:
+        """Whether the first line is in capitals, and a line right below it has the number of an issue."""
+        below = [self.words[i].lower() for i in self.block(0)[1:4]] if self.blocks else []
+        return bool(below) and self.words[0].isupper() and any(map(ISSUED.search, below))
 
     def mark_alone(self) -> None:
         """Mark time stamps, credits and links amid the prose."""
@@ -206,7 +212,8 @@ class _Page:
         stands = [standing(w, self.author) or self._own.told_of(w) for w in words]
         if len(words) > CLOSING_MAX and any(_prose(w) and not s for w, s in zip(words, stands, strict=True)):
             return False
-        return any(stands)
+        dated = all(only_dates(w) for w, s in zip(words, stands, strict=True) if s)
+        return any(stands) and not (dated and any(_prose(w) and not s for w, s in zip(words, stands, strict=True)))
 
     def _heads_closing(self, index: int) -> bool:
         """Whether a block is the heading of the one below, a standing paragraph."""

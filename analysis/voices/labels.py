@@ -123,6 +123,7 @@ ARROWED = re.compile(r".{2,60}(?:>>|[»›→])")
 SERIAL = re.compile(r"[A-Z]{4,}(?: [A-Za-z]{3,})? [Nn][Oo]\.? ?\d")  # *WATERLINE no. 14*
 BYLINE = re.compile(
     r"(?:(?:by|from)\s*[:|]?\s+|(?:words|text|story|report|reporting|analysis|opinion|comment)\s*(?:by|:|\|)\s+)"
+    r"(?!the (?:chair|president|treasurer|secretary|archives?|floor)$)"
     r"(?:['‘\"“]?@?[a-z][\w.’'-]*|our|a|the|staff)(?:[ ,&|·]+(?:and )?[\w@.’'-]+){0,10}"
 )
 # *Elsewhere: the roof leaks.* and *Next witness: Ann Lee. She looks unwell.*
@@ -170,6 +171,8 @@ HEADING = re.compile(
     r"^(?:spring|summer|autumn|winter|christmas|easter) (?:number|issue|edition|bulletin)\b|"
     rf"^{DATE}, \w+$|^live (?:from|at|notes|updates)\b|\bexpect (?:errors|typos)|^typed (?:live|as)\b|^members only|"
     r"^(?:first|second|third|last|part \w+) of (?:two|three|four|five|six)\b|"
+    r"^[\w’' -]{3,40}: (?:spring|summer|autumn|winter|christmas|easter|monthly|weekly|quarterly|annual) "
+    r"(?:circular|bulletin|newsletter|notes|letter|report|update)$|^to all (?:our )?(?:members|staff|branches)\b|"
     r"^this is an edited (?:version|extract|transcript)|^as told to\b|"
     r"^(?:an? |the |your |our )?(?:\w+ )?(?:weekly|fortnightly|monthly|quarterly|daily|occasional) "
     r"(?:letter|bulletin|newsletter|magazine|journal|column|paper)\b"
