@@ -99,7 +99,9 @@ def voices(reading: Reading, most: int = 3) -> str:
         said = "; ".join(f"{row.Index} {row.value:{form}}{_interval(row, form)}" for row in values.itertuples())
         lines.append(f"- *{LABELS.get(str(label), label)}*: {said}")
     pairs = contrasts(reading, "speaker", sides=named)
-    return "\n".join([*lines, "", _verdict(pairs.assign(counted=pairs["a"] + " against " + pairs["b"]), "all")])
+    return "\n".join(
+        [*lines, "", _verdict(pairs.assign(counted=pairs["a"] + " against " + pairs["b"]), "these voices")]
+    )
 
 
 def tone(reading: Reading) -> str:
@@ -180,23 +182,26 @@ def _difference(row: Any, label: str) -> str:
     return said + (_interval(row, gap) or f" ({row.note.replace('n < 5', 'fewer than five sentences')})")
 
 
-def _verdict(table: pd.DataFrame, which: str = "two") -> str:
+def _verdict(table: pd.DataFrame, which: str = "") -> str:
     """Which differences have an interval without 0, with q where there is a test, and how many were looked at."""
     held = table[table["low"].notna()]
     apart = held[(held["low"] > 0) | (held["high"] < 0)]
     if not len(held):
         return "No difference has enough sentences behind it for an interval, so none is claimed."
-    looked = _number(len(held), "interval")
+    looked = _number(len(held), "difference") + (
+        f" between pairs of {which} (a pair and a measure each)" if which else ""
+    )
     if not len(apart):
-        return f"All of the {looked} hold 0: these texts do not tell {THESE[which]} apart."
+        return f"Of the {looked}, none has an interval that excludes 0. {NOT_ALIKE}"
     names = ", ".join(
         f"{LABELS[row.label].partition(' ')[0]} ({row.counted}{f', q {row.q:.3f}' if row.q == row.q else ''})"
         for row in apart.itertuples()
     )
-    return f"Of the {looked}, {len(apart)} exclude{'s' * (len(apart) == 1)} 0: {names}."
+    have = "has an interval that excludes" if len(apart) == 1 else "have intervals that exclude"
+    return f"Of the {looked}, {len(apart)} {have} 0: {names}."
 
 
-THESE = {"two": "the two", "all": "these voices"}
+NOT_ALIKE = "That does not show that they are alike: these texts may be too few to tell."
 
 
 def drivers(reading: Reading, a: str, b: str, between: str = "group") -> str:
