@@ -99,9 +99,8 @@ def voices(reading: Reading, most: int = 3) -> str:
         said = "; ".join(f"{row.Index} {row.value:{form}}{_interval(row, form)}" for row in values.itertuples())
         lines.append(f"- *{LABELS.get(str(label), label)}*: {said}")
     pairs = contrasts(reading, "speaker", sides=named)
-    return "\n".join(
-        [*lines, "", _verdict(pairs.assign(counted=pairs["a"] + " against " + pairs["b"]), "these voices")]
-    )
+    pairs["counted"] = pairs["a"] + " against " + pairs["b"]
+    return "\n".join([*lines, "", _verdict(pairs, PAIRS)])
 
 
 def tone(reading: Reading) -> str:
@@ -182,15 +181,13 @@ def _difference(row: Any, label: str) -> str:
     return said + (_interval(row, gap) or f" ({row.note.replace('n < 5', 'fewer than five sentences')})")
 
 
-def _verdict(table: pd.DataFrame, which: str = "") -> str:
+def _verdict(table: pd.DataFrame, of: str = "") -> str:
     """Which differences have an interval without 0, with q where there is a test, and how many were looked at."""
     held = table[table["low"].notna()]
     apart = held[(held["low"] > 0) | (held["high"] < 0)]
     if not len(held):
         return "No difference has enough sentences behind it for an interval, so none is claimed."
-    looked = _number(len(held), "difference") + (
-        f" between pairs of {which} (a pair and a measure each)" if which else ""
-    )
+    looked = _number(len(held), "difference") + of
     if not len(apart):
         return f"Of the {looked}, none has an interval that excludes 0. {NOT_ALIKE}"
     names = ", ".join(
@@ -201,6 +198,7 @@ def _verdict(table: pd.DataFrame, which: str = "") -> str:
     return f"Of the {looked}, {len(apart)} {have} 0: {names}."
 
 
+PAIRS = " between two of these voices (one a pair and measure, not shown here)"
 NOT_ALIKE = "That does not show that they are alike: these texts may be too few to tell."
 
 

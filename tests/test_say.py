@@ -32,9 +32,11 @@ def test_the_verdict_counts_the_intervals_that_exclude_nothing(reading):
 
 
 def test_a_verdict_of_no_difference_claims_no_likeness_and_says_what_it_counted():
-    made = synthetic.reading(2, sentences=8)
+    made = synthetic.reading(2, sentences=16)
     told = say.voices(made).rsplit("\n", 1)[1]
-    assert told.startswith("Of the 12 differences between pairs of these voices (a pair and a measure each), ")
+    assert told.startswith(
+        "Of the 12 differences between two of these voices (one a pair and measure, not shown here), "
+    )
     for said in (told, say.answer(made, "group 0", "group 1").rsplit("\n", 1)[1]):
         assert "none has an interval that excludes 0. That does not show that they are alike" in said
 
