@@ -53,6 +53,14 @@ def test_a_bar_leads_to_its_sentences_and_back(explorer):
     assert len(explorer.view.lines) == everything and explorer.speaker.value == ""
 
 
+def test_a_voice_without_a_rate_has_an_outline_and_no_bar(tmp_path):
+    texts = {"a": "It may rain. " * 20, "b": "It is late. " * 20}
+    rows = ra.explore(ra.analyse(texts, only=["hedges"]), tmp_path).bars.children
+    looks = {row.children[0].value: row.children[1] for row in rows}
+    assert looks["b (author)"].style.button_color == "white" and "dashed" in looks["b (author)"].layout.border_top
+    assert looks["a (author)"].style.button_color != "white" and not looks["a (author)"].layout.border_top
+
+
 def test_a_bar_is_one_kind_of_voice_a_speaker_is_all(explorer):
     explorer._toggle("Ada Lane", "quotation")
     assert explorer.choice.kind == "quotation"

@@ -20,6 +20,7 @@ import pytest
 import synthetic
 from PIL import Image
 
+import analysis as ra
 from analysis import measure, plot
 from analysis.errors import RhetoricError
 from analysis.plot import style, wording
@@ -374,3 +375,33 @@ def test_captions_name_the_method_and_leave_out_the_readers_errors():
     assert "bootstrap" in wording.basis(table) and "without the reader's errors" in wording.basis(table)
     poisson = table.assign(note="Poisson interval: n < 5")
     assert "Poisson where" in wording.basis(poisson) and "(bootstrap" not in wording.basis(poisson)
+
+
+def test_the_longest_strip_ends_inside_its_axes():
+    reading = ra.analyse({"a": "It may rain. " * 30, "b": "It may rain."}, only=["hedges"])
+    ax = plot.strip(measure.strip(reading))
+    assert ax.get_xlim()[0] < 0 and ax.get_xlim()[1] > 90 == max(bar.get_x() + bar.get_width() for bar in ax.patches)
+
+
+def test_a_course_has_true_dates_and_no_line_between_two_points():
+    days = [("a", "2024-01-02"), ("a", "2024-01-03"), ("a", "2024-03-20"), ("b", "2024-01-02"), ("b", "2024-03-20")]
+    texts = [{"text": "It may rain. " * 20, "date": day, "group": group} for group, day in days]
+    ax = plot.series(measure.over_time(ra.analyse(texts, only=["hedges"])), "date")
+    lines = {line.get_label(): line for line in ax.lines}
+    assert np.diff(lines["a"].get_xdata()).tolist() == [1, 77]
+    assert lines["a"].get_linestyle() != "None" and lines["b"].get_linestyle() == "None"
+    assert [label.get_text() for label in ax.get_xticklabels()] == ["2024-01-02", "2024-03-20"]
+    assert "no line where a group has fewer than 3" in ax.figure.get_supxlabel().replace("\n", " ")
+
+
+@pytest.mark.parametrize(("good", "bad", "given"), [(9, 0, True), (10, 10, False)])
+def test_a_word_shift_gives_no_part_of_a_difference_that_nearly_cancels(good, bad, given):
+    texts = [
+        {"text": "A good day. " * good + "A bad day. " * bad, "group": "a"},
+        {"text": "A day. " * 19 + "A fine day.", "group": "b"},
+    ]
+    shift = measure.word_shift(ra.analyse(texts, only=["tone"], lexicon="vader"), "a", "b", "group")
+    assert (shift["part"].abs().max() <= 1) == given
+    ax = plot.word_shift(shift)
+    assert any(text.get_text().endswith("%") for text in ax.texts) == given
+    assert ("no parts of the difference" in ax.figure.get_supxlabel().replace("\n", " ")) != given

@@ -165,10 +165,13 @@ class Explorer:
         import ipywidgets as w
 
         told = shown.told(row)
+        layout = w.Layout(width=f"{max(0.4, 22 * row.length):.1f}em", height="1.5em", padding="0")
+        if not row.length:  # nothing found, or no rate: an outline to press, and no bar
+            layout.border = "1px dashed #767676"
         bar = w.Button(
             tooltip=f"{row.speaker}, {row.kind}: {told}. Press for the sentences.",
-            layout=w.Layout(width=f"{max(0.4, 22 * row.length):.1f}em", height="1.5em", padding="0"),
-            style={"button_color": COLOURS.get(row.kind, "#999999")},
+            layout=layout,
+            style={"button_color": COLOURS.get(row.kind, "#999999") if row.length else "white"},
         )
         bar.add_class("ra-explorer-bar")
         bar.on_click(lambda _: self._toggle(row.speaker, row.kind))

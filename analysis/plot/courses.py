@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
@@ -16,6 +18,7 @@ from analysis.plot.style import GREY, KIND_COLOURS, MARKERS, SERIES_COLOURS, WID
 from analysis.plot.wording import NAMES, basis, number, short
 
 STYLES = ("-", "--", "-.", ":")
+FEWEST = 3  # periods that make a course; fewer are points without a line
 SERIES = 4  # lines a one-column figure can tell apart
 
 
@@ -113,8 +116,10 @@ def series(
     if len(groups) > 1:
         ax.legend(loc="lower right", bbox_to_anchor=(1, 1), ncols=2, borderpad=0)
     left = f"{len(groups) - SERIES} more groups not shown" if len(groups) > SERIES else ""
-    documents = number(table["documents"].sum(), "text")
-    foot(ax, f"n = {number(table['words'].sum(), 'word')}, {documents}", basis(table).replace("lines:", "bands:"), left)
+    n = f"n = {number(table['words'].sum(), 'word')}, {number(table['documents'].sum(), 'text')}"
+    short_of = any(len(part) < FEWEST for _, part in groups[:SERIES])
+    alone = f"no line where a group has fewer than {FEWEST} points" if short_of else ""
+    foot(ax, n, basis(table).replace("lines:", "bands:"), alone, left)
     sns.despine(ax=ax)
     head(ax, title)
     return ax
@@ -133,29 +138,41 @@ def _chosen(table: pd.DataFrame, when: str | None, label: str | None) -> tuple[s
 
 
 def _places(periods: pd.Series) -> dict[str, int]:
-    """Where each period stands: years by their number, so that a gap is seen, others one after the other.
+    """Where each period stands: years by their number, months and dates by their (first) day, so that a gap is seen.
 
-    >>> _places(pd.Series(["2019", "2016"])), _places(pd.Series(["2019-02", "2016-11"]))
-    ({'2016': 2016, '2019': 2019}, {'2016-11': 0, '2019-02': 1})
+    >>> _places(pd.Series(["2019", "2016"])), _places(pd.Series(["2019-02", "2019-01-31"]))
+    ({'2016': 2016, '2019': 2019}, {'2019-01-31': 737090, '2019-02': 737091})
     """
     names = sorted(periods.astype(str).unique())
-    return {name: int(name) if all(map(str.isdigit, names)) else x for x, name in enumerate(names)}
+    if all(map(str.isdigit, names)):
+        return {name: int(name) for name in names}
+    try:
+        return {name: date.fromisoformat(f"{name}-01-01"[:10]).toordinal() for name in names}
+    except ValueError:  # no dates: one after the other
+        return {name: x for x, name in enumerate(names)}
 
 
 def _ticks(ax: Axes, place: dict[str, int]) -> None:
-    """About six ticks: years at whole numbers, other periods by their names."""
+    """About six ticks: years at whole numbers, other periods by their names, none so near as to hide another."""
     if all(name.isdigit() for name in place):
         ax.xaxis.set_major_locator(MaxNLocator(6, integer=True))
-    else:
-        step = -(-len(place) // 6)
-        ax.set_xticks(list(place.values())[::step], list(place)[::step], rotation=30, ha="right")
+        return
+    apart = (max(place.values()) - min(place.values())) / 7
+    named: dict[str, int] = {}
+    for name, x in place.items():
+        if not named or x - max(named.values()) >= apart:
+            named[name] = x
+    ax.set_xticks(list(named.values()), list(named), rotation=30, ha="right")
 
 
 def _line(ax: Axes, part: pd.DataFrame, name: str, i: int) -> None:
-    """One group's course; its interval is a band, so that lines stay readable."""
+    """One group's course; its interval is a band, so that lines stay readable. Two points make no course."""
     look = {"color": SERIES_COLOURS[i % 6], "linestyle": STYLES[i % 4], "marker": MARKERS[i % 6]}
+    course = len(part) >= FEWEST
+    look |= {} if course else {"linestyle": ""}
     size = 2.5 if len(part) <= 30 else 0.8
     ax.plot(part["x"], part["value"], linewidth=1.0, markersize=size, label=name, **look)
-    ax.fill_between(part["x"], part["low"], part["high"], color=look["color"], alpha=0.12, linewidth=0)
+    if course:
+        ax.fill_between(part["x"], part["low"], part["high"], color=look["color"], alpha=0.12, linewidth=0)
     if len(part) <= 30:
         ax.vlines(part["x"], part["low"], part["high"], color=look["color"], linewidth=0.5)

@@ -36,25 +36,34 @@ def word_shift(table: pd.DataFrame, *, ax: Axes | None = None, top: int = 20, ti
         return empty(ax, "no word with a valence on either side" if a else "no second side to compare with", title)
     shown = table.iloc[:top]
     ax = axes(ax, len(shown), row=0.2, extra=1.5)
-    _shift_bars(ax, shown)
+    whole = bool(shown["part"].abs().max() <= 1)  # parts of a difference that nearly cancels say little
+    _shift_bars(ax, shown, parts=whole)
     counts = [f"{short(row.term, 22)}  {row.count_a}:{row.count_b}" for row in shown.itertuples()]
     ax.set(yticks=range(len(shown)), yticklabels=counts, ylim=(len(shown) - 0.4, -0.6))
     ax.axvline(0, color="black", linewidth=0.6)
     ax.margins(x=0.2)
     ax.set_xlabel("difference in valence per 1,000 words")
-    score = [1000 * table.attrs.get(f"score_{side}", np.nan) for side in "ab"]
-    totals = f"“{a}” {score[0]:+.1f}, “{b}” {score[1]:+.1f}".replace("-", "−")
-    whole = f"right: makes “{a}” the more positive; valence per 1,000 words: {totals}"
     left = f"{len(table) - len(shown):,} more words not shown" if len(table) > len(shown) else ""
-    legend = "beside a word its counts on both sides, beside a bar its part of the difference"
-    foot(ax, whole, *_whose(table.attrs, a, b), legend, _CODE, left, _NOT_TONE)
+    foot(ax, *_totals(table.attrs, a, b), *_whose(table.attrs, a, b), _COUNTS, _PARTS[whole], _CODE, left, _NOT_TONE)
     sns.despine(ax=ax, left=True)
     head(ax, title)
     return ax
 
 
+_COUNTS = "beside a word its counts on both sides"
+_PARTS = {
+    True: "beside a bar its part of the difference",
+    False: "no parts of the difference are given: one word alone outweighs it",
+}
 _CODE = "coloured: used more or less; hatched: given another weight"
 _NOT_TONE = "valence of words, not the mean tone of sentences: the two may differ in sign"
+
+
+def _totals(said: dict, a: str, b: str) -> list[str]:
+    """Which way is up, and the score of each side."""
+    score = [1000 * said.get(f"score_{side}", np.nan) for side in "ab"]
+    totals = f"“{a}” {score[0]:+.1f}, “{b}” {score[1]:+.1f}".replace("-", "−")
+    return [f"right: makes “{a}” the more positive; valence per 1,000 words: {totals}"]
 
 
 def _whose(said: dict, a: str, b: str) -> list[str]:
@@ -66,15 +75,15 @@ def _whose(said: dict, a: str, b: str) -> list[str]:
     return [f"{said['counted']} are counted: {', '.join(whose)}", idle]
 
 
-def _shift_bars(ax: Axes, shown: pd.DataFrame) -> None:
-    """Two bars a word, end to end where they point the same way, and the word's part of the difference."""
+def _shift_bars(ax: Axes, shown: pd.DataFrame, *, parts: bool) -> None:
+    """Two bars a word, end to end where they point the same way, and perhaps the word's part of the difference."""
     use, weight = 1000 * shown["by_use"].to_numpy(), 1000 * shown["by_weight"].to_numpy()
     together = np.sign(use) == np.sign(weight)
     y = np.arange(len(shown))
     look = {"height": 0.72, "edgecolor": "black", "linewidth": 0.3}
     ax.barh(y, use, color=np.where(shown["contribution"] > 0, A_COLOUR, B_COLOUR), **look)
     ax.barh(y, weight, left=np.where(together, use, 0), color="white", hatch="/////", **look)
-    for row, part in enumerate(shown["part"]):
+    for row, part in enumerate(shown["part"] if parts else ()):
         side = 1 if shown["contribution"].iloc[row] > 0 else -1
         reach = max(0, side * use[row], side * weight[row], side * (use[row] + weight[row]))
         place = {"ha": "left" if side > 0 else "right", "va": "center", "fontsize": 6}

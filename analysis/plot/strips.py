@@ -42,7 +42,9 @@ def strip(table: pd.DataFrame, *, ax: Axes | None = None, top: int = 12, title: 
         _speaks(ax, rows, y)
         n = f"{number(rows['words'].sum(), 'word')}, {number(len(rows), 'sentence')}"
         ax.text(0, y - 0.34, f"{short(rows['title'].iloc[0], 40)} ({n})", va="bottom", fontsize=6.5)
-    ax.set(ylim=(len(shown) - 0.55, -0.75), yticks=[], xlim=(0, table[table["doc"].isin(shown)]["to_word"].max()))
+    longest = table[table["doc"].isin(shown)]["to_word"].max()
+    edge = 0.006 * longest  # room for the line round the longest text
+    ax.set(ylim=(len(shown) - 0.55, -0.75), yticks=[], xlim=(-edge, longest + edge))
     left = f"; {len(docs) - len(shown):,} more texts not shown" if len(docs) > len(shown) else ""
     ax.set_xlabel(f"words from the beginning{left}")
     ax.xaxis.set_major_locator(MaxNLocator(5, integer=True))
