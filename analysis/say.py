@@ -9,6 +9,8 @@ import pandas as pd
 from analysis.measure.tally import VOICES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from analysis.reading import Reading
 
 MOST = 4  # so many groups are named; a longer list belongs in a table
@@ -100,7 +102,7 @@ def voices(reading: Reading, most: int = 3) -> str:
         lines.append(f"- *{LABELS.get(str(label), label)}*: {said}")
     pairs = contrasts(reading, "speaker", sides=named)
     pairs["counted"] = pairs["a"] + " against " + pairs["b"]
-    return "\n".join([*lines, "", _verdict(pairs, PAIRS)])
+    return "\n".join([*lines, "", _verdict(pairs, PAIRS) + _unlike_lengths(pairs, reading, named, "speaker")])
 
 
 def tone(reading: Reading) -> str:
@@ -161,7 +163,7 @@ def answer(reading: Reading, a: str, b: str, between: str = "group") -> str:
     for label, rows in table.groupby("label", sort=False):
         counts = "; ".join(f"{row.counted} {_difference(row, str(label))}" for row in rows.itertuples())
         lines.append(f"- *{LABELS.get(str(label), label)}*: {counts}")
-    return "\n".join([*lines, "", _verdict(table)])
+    return "\n".join([*lines, "", _verdict(table) + _unlike_lengths(table, reading, (a, b), between)])
 
 
 LABELS = {
@@ -200,6 +202,23 @@ def _verdict(table: pd.DataFrame, of: str = "") -> str:
 
 PAIRS = " between two of these voices (one a pair and measure, not shown here)"
 NOT_ALIKE = "That does not show that they are alike: these texts may be too few to tell."
+
+
+def _unlike_lengths(table: pd.DataFrame, reading: Reading, names: Sequence[str], between: str) -> str:
+    """A sentence where accusations are compared over texts of very unlike length."""
+    from analysis.measure.tally import located
+
+    said = located(reading, [between])
+    said = said.assign(length=said.groupby("doc")["words"].transform("sum")).drop_duplicates(["doc", between])
+    lengths = said.groupby(between)["length"].mean().reindex(names)
+    return LENGTHS if "accusation" in set(table["label"]) and lengths.max() > FOLD * lengths.min() else ""
+
+
+FOLD = 4
+LENGTHS = (
+    " Their texts differ more than fourfold in length, and whether a weak accusation counts depends on how much its "
+    "whole text quarrels for its length: do not compare their accusation rates."
+)
 
 
 def drivers(reading: Reading, a: str, b: str, between: str = "group") -> str:

@@ -41,6 +41,16 @@ def test_a_verdict_of_no_difference_claims_no_likeness_and_says_what_it_counted(
         assert "none has an interval that excludes 0. That does not show that they are alike" in said
 
 
+def test_accusations_of_texts_of_very_unlike_length_are_not_to_be_compared():
+    made = synthetic.reading(12)
+    assert "fourfold" not in say.answer(made, "group 0", "group 1")
+    inside = made.texts.loc[made.texts["group"] == "group 0", "doc"]
+    made.sentences.loc[made.sentences["doc"].isin(inside), "words"] *= 5
+    assert say.answer(made, "group 0", "group 1").endswith("do not compare their accusation rates.")
+    made.parameters["readers"] = ["voices", "tone", "hedges"]
+    assert "fourfold" not in say.answer(made, "group 0", "group 1")
+
+
 def test_too_few_sentences_are_said_and_nothing_is_claimed():
     made = synthetic.reading(2, sentences=4)
     said = say.answer(made, "group 0", "group 1")
