@@ -398,7 +398,7 @@ def test_a_course_has_true_dates_and_no_line_between_two_points():
 def test_a_word_shift_gives_no_part_of_a_difference_that_nearly_cancels(good, bad, given):
     texts = [
         {"text": "A good day. " * good + "A bad day. " * bad, "group": "a"},
-        {"text": "A day. " * 19 + "A fine day.", "group": "b"},
+        {"text": "A day. " * 19 + "A bad day.", "group": "b"},
     ]
     shift = measure.word_shift(ra.analyse(texts, only=["tone"], lexicon="vader"), "a", "b", "group")
     assert (shift["part"].abs().max() <= 1) == given
