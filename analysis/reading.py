@@ -39,8 +39,8 @@ class Reading:
     """What was found in some texts: six tidy tables, the corrections applied, and how they were made.
 
     Tables and columns are described in the user guide; every row with start and end points at characters of `text` in
-    `texts`. A table whose reader did not run is empty. `parameters` holds version, readers, lexicons with their
-    hashes, and the hash of the corpus.
+    `texts`. A table whose reader did not run is empty. `parameters` holds version, a hash of the
+    package's code, the parser with its version, readers, lexicons with their hashes, and the hash of the corpus.
     """
 
     texts: pd.DataFrame
@@ -262,10 +262,14 @@ def _hash_of(path: Path, _changed: int) -> str:
 
 
 def _parameters(texts: pd.DataFrame, wanted: list[str], lexicon: str, register: str) -> dict[str, Any]:
+    from analysis.scale.settings import code_hash, parser_version
+
     known = zip(*(texts[name] for name in ("doc", "sha256", "group", "author", "date")), strict=True)
     lines = sorted("\t".join(map(str, row)) for row in known)
     return {
         "version": __version__,
+        "code": code_hash(),
+        "parser": parser_version() if "accusations" in wanted else "none",
         "readers": wanted,
         "lexicon": lexicon,
         "register": register,

@@ -69,6 +69,18 @@ def test_parameters_name_version_lexicons_and_corpus(reading):
     assert other != parameters["corpus"]
 
 
+def test_parameters_tell_states_of_the_code_and_parsers_apart(reading, tmp_path):
+    from analysis import measure, plot
+    from analysis.scale.settings import code_hash
+
+    assert reading.parameters["code"] == code_hash() and reading.parameters["parser"].startswith("spacy ")
+    bare = ra.analyse({"one": TEXTS["one"]}, only=["voices"])
+    assert bare.parameters["parser"] == "none"
+    spoken = measure.speakers(bare)
+    path = plot.save(plot.voices(spoken), tmp_path / "a.svg", table=spoken, title="a", shows="b", reading=bare)[0]
+    assert plot.provenance(path)["reading"]["code"] == code_hash()
+
+
 def test_the_register_chooses_the_hedges_and_is_named():
     read = ra.analyse({"a": "Some critics may admire it."}, only=["hedges"], register="encyclopedia")
     assert read.findings["cue"].tolist() == ["some", "critics"]

@@ -36,9 +36,9 @@ def save(
     """Write a figure and, beside it, the CSV it was drawn from; return the paths.
 
     `path` without an ending, or with .png or .svg, gives both of these; .pdf gives that. Each file carries title,
-    what it shows, the version, the reading's parameters (corpus hash, lexicons), how many documents, sentences and
-    words were read, and whatever `parameters` say about how it was drawn. The same figure gives the same bytes. One
-    drawn by `rhetoric run` also names the run that draws it again, byte for byte, from the same texts.
+    what it shows, the version, the reading's parameters (corpus, code and lexicons by hash), how many documents,
+    sentences and words were read, and whatever `parameters` say about how it was drawn. The same figure gives the same
+    bytes. One drawn by `rhetoric run` also names the run that draws it again, byte for byte, from the same texts.
 
     Raises RhetoricError for another ending.
     """

@@ -60,7 +60,7 @@ class Settings:
             "format": self.ending,
             "corrections": digest(self.corrections),
             "cues": owncues.digest(self.cues),
-            "parser": _parser_version() if "accusations" in readers else "none",
+            "parser": parser_version() if "accusations" in readers else "none",
         }
 
     def stamped(self) -> str:
@@ -79,7 +79,8 @@ def _hash(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
 
 
-def _parser_version() -> str:
+def parser_version() -> str:
+    """spaCy and its model, each with its version, or that they are missing."""
     with contextlib.suppress(metadata.PackageNotFoundError):
         return f"spacy {metadata.version('spacy')}, {PARSER} {metadata.version(PARSER)}"
     return "missing"
