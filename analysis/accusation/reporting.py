@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import clause
 from .coreference import FIRST, UNNAMED
+from .inflect import verb_forms
 from .lexis import CALLING
 from .wording import ASIDE, CALLED_FALSE, CLAIM_THAT, EVIDENTIAL
 
@@ -15,28 +16,31 @@ if TYPE_CHECKING:
     from .namer import Namer
 
 Token = Any
-SAYING = frozenset(
-    "say says said saying tell tells told telling claim claims claimed claiming argue argues argued "
-    "arguing add adds added "
-    "adding insist insists insisted insisting complain complains complained complaining suggest "
-    "suggests suggested suggesting "
-    "warn warns warned warning state states stated stating declare declares declared declaring "
-    "maintain maintains maintained "
-    "assert asserts asserted asserting write writes wrote written explain explains explained reply "
-    "replied replies report "
-    "reports reported testify testified testifies believe believes believed contend contends "
-    "contended allege alleges alleged "
-    "alleging imply implies implied insinuate insinuates insinuated remark remarked observe observed "
-    "shout shouted repeat "
-    "repeated hint hinted announce announced answer answered charge charged protest protested think "
-    "thinks thought feel feels "
-    "felt fear fears feared suspect suspects suspected swear swore hear heard understand understands "
-    "note noted conclude "
-    "concluded concludes find finds found rule ruled doubt doubts doubted ask asked asks wonder wondered".split()
-)
 
+
+def _forms(verbs: str) -> frozenset[str]:
+    return frozenset(form for verb in verbs.split() for form in verb_forms(verb))
+
+
+# What only people and bodies do, and whatever speaks for them: *Labour claims*, *the letter insists*.
+CLAIMING = _forms(
+    "claim argue insist maintain assert contend allege complain warn tell swear believe think feel fear suspect "
+    "protest declare announce doubt wonder reckon"
+)
+_STATING = _forms(
+    "say add suggest state write explain reply report testify imply insinuate remark observe shout repeat hint answer "
+    "charge note conclude find rule"
+)
+_TAKING_IN = _forms("hear understand ask")
+# *He is understood to*, *some explaining to do*: of nobody's saying.
+SAYING = (CLAIMING | _STATING | _TAKING_IN) - {"understood", "explaining"}
 _TELLING = frozenset("tell tells told warn warns warned complain complains complained swear swears swore".split())
-_APART = frozenset("after before because since when while until although".split())
+# Papers that say what their authors do: *the report found that he lied*.
+_PAPERS = frozenset(
+    "report review letter article leaflet statement dossier memo email complaint ruling judgment "
+    "judgement verdict petition motion".split()
+)
+_JOINING = frozenset("after before because since when while until although".split())
 _PUT = frozenset("put puts putting".split())
 
 
@@ -56,17 +60,42 @@ def reporter(claim: Claim, namer: Namer) -> tuple[str, bool]:
         if speaker.lower_ in FIRST:
             return _voice(claim, namer)
         sort = namer.sort(claim, speaker)
-        # Only people tell (*a friend tells me*); *the dates suggest* is evidence, and a quoted word has its speaker.
-        telling = sort == "thing" and found.lower_ in _TELLING and claim.unit.at(claim.position).kind != "phrase"
-        if sort in ("thing", "event", "it") and not telling:
+        if sort in ("event", "it") or (sort == "thing" and not _speaks(claim, speaker, found)):
             return _voice(claim, namer)
         name = namer.name(claim, speaker) if sort != "generic" else namer.somebody(claim, speaker)
         return name, namer.is_voice(claim, name)
-    source = _ACCORDING.search(claim.unit.text[: claim.start])
-    if source is not None and claim.unit.at(claim.position).kind != "phrase":
-        name = namer.scene.people.name(source.group(1))
+    source = according(claim)
+    if source is not None and (namer.sort(claim, source) not in ("thing", "event", "it") or _paper(source)):
+        name = namer.name(claim, source)
         return name, namer.is_voice(claim, name)
     return _voice(claim, namer)
+
+
+def _speaks(claim: Claim, thing: Token, verb: Token) -> bool:
+    """*The letter claims*, *the report found*; *the dates suggest* is evidence, and a quoted word has its speaker."""
+    return (verb.lower_ in CLAIMING or _paper(thing)) and claim.unit.at(claim.position).kind != "phrase"
+
+
+def _paper(noun: Token) -> bool:
+    """*the report*; *this letter* and *our report* are the voice's own."""
+    owner = clause.child(noun, "poss", "det")
+    own = owner is not None and owner.lower_ in (*FIRST, "this", "these")
+    return noun.lower_ in _PAPERS and not own
+
+
+def according(claim: Claim) -> Token | None:
+    """Who or what is named after *according to* as the source of the trigger's clause."""
+    here = claim.unit.at(claim.position)
+    if here.kind == "phrase":
+        return None
+    above = [claim.head, *clause.governors(claim.head)]
+    for word in claim.unit.parse:
+        source = clause.prepositional(word, "to") if word.lower_ == "according" else None
+        if source is None or _in_quotation(claim, word.idx) or source.lower_ in FIRST:
+            continue
+        if word.idx < claim.start or word.head in above or claim.head in clause.governors(word):
+            return source
+    return None
 
 
 def evidential(claim: Claim) -> bool:
@@ -113,15 +142,14 @@ _SPREAD = re.compile(_SOMEBODY + r" (?:has|have|had)(?: since)? (?:let it be kno
 _AS_TOLD = re.compile(
     r"[,–—] as "
     + _SOMEBODY
-    + r" (?:has it|had it|would have it|puts it|put it|alleged|alleges|claimed|claims|reported|"
-    r"says|said|insists|insisted)\b"
+    + r" (?:has it|had it|would have it|puts it|put it|"
+    + "|".join(sorted(CLAIMING | _STATING))
+    + r")\b"
 )
-_ACCORDING = re.compile(r"(?:^|[^\w])[Aa]ccording to ((?:the |a )?[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|and))*)")
 _PARENTHESIS = re.compile(
-    r",\s+(?:[\w.’']+\s+){1,3}?(said|says|alleged|alleges|claimed|claims|added|adds|argued|argues|"
-    r"insisted|insists|complained|warned|finds|found|thinks|thought|told \w+|went on|goes on|continued|continues|"
-    r"implied|implies|wondered|wonders|declared|sighed|"
-    r"reports|reported|writes|wrote|remarked|observes|observed|recalled|replied|cried|believes|reckons|suggests),"
+    r",\s+(?:[\w.’']+\s+){1,3}?("
+    + "|".join(sorted(CLAIMING | _STATING))
+    + r"|told \w+|went on|goes on|continued|continues|sighed|recalled|cried),"
 )
 
 
@@ -174,17 +202,7 @@ def _added(verb: Token) -> bool:
     if verb.dep_ not in ("parataxis", "ccomp", "advcl") or verb.lower_ not in SAYING:
         return False
     mark = clause.child(verb, "mark", "advmod")
-    joined = mark is not None and mark.lower_ in (
-        "after",
-        "before",
-        "because",
-        "since",
-        "when",
-        "while",
-        "until",
-        "although",
-    )
-    return not joined and clause.child(verb, "nsubj") is not None
+    return not (mark is not None and mark.lower_ in _JOINING) and clause.child(verb, "nsubj") is not None
 
 
 def _calling_verb(head: Token) -> Token | None:
