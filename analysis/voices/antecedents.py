@@ -71,10 +71,15 @@ class Antecedents(People):
 
     def antecedent(self, frame: Frame, start: int, gender: str) -> str:
         """The nearest earlier person that a sentence is about and that the pronoun fits."""
-        role = ""
+        role, named = "", False
         for sentence, at in frame.earlier(start):
+            if HIMSELF.match(sentence):
+                named = True
+                continue
             found = mentions(sentence[:SUBJECT])
             name = self._about(sentence, found, gender) or self._object(found, gender)
+            if named and name[:1].islower():
+                continue
             if name and gender and not self.cast.gender(name):
                 same = self.same_as(name, frame, at, sentence)
                 name = same if self.cast.gender(same) == gender else name
@@ -93,8 +98,6 @@ class Antecedents(People):
     def _about(self, sentence: str, found: tuple[Mention, ...], gender: str) -> str:
         """The first person of a sentence that no preposition governs; nobody where it is about *I* or *he*."""
         if IMPERSONAL.match(sentence) or (gender in ("m", "f") and TOLD.search(sentence)):
-            return ""
-        if HIMSELF.match(sentence):
             return ""
         if (another := ANOTHER.match(sentence)) and gender != "p":
             return another["who"][0].lower() + another["who"][1:]

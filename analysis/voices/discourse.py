@@ -107,7 +107,8 @@ class Discourse:
             child.cue, child.via = (at + who.start, at + who.end), who.via
             if READ_OUT.search(lead) and (reader := self.scene.person(lead, subject(lead))):
                 self.onward.readers[child.start] = reader
-        if len(self.text[child.start : child.end]) > LONG and child.form != "letter":
+        greets = GREETS.match(self.text, child.start)
+        if (greets or child.end - child.start > LONG) and child.form != "letter":
             child.speaker = signer(self.text, child.start, child.end, self.cast) or child.speaker
         if child.signed and not self._bears(child.speaker, child.signed):
             child.speaker = child.signed

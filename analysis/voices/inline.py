@@ -84,7 +84,7 @@ def _answer(text: str, p: Paragraph, cast: Cast) -> list[Region]:
     match = next(LABEL.finditer(text[p.start : p.end]), None)
     if (
         match is None
-        or text[p.start + match.end()] in MARKS
+        or not text[p.start + match.end()].isupper()
         or not ASKED.search(text[p.start : p.start + match.start()])
     ):
         return []

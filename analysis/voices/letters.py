@@ -85,6 +85,9 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
         if ending is not None:
             own = _own(opening, paras[index], author) and opens_page(paras, index)
             skip, within = (skip, ending.last) if own else (ending.last, within)  # it may hold another
+            held = _opening(paras, ending.held) if ending.held else None
+            if held and (end := _ending(paras, ending.held, cast)):
+                out.append(_letter(paras, ending.held, held, end, cast))
             if not own and not signs_own(ending.name, author):
                 out.append(_letter(paras, index, opening, ending, cast))
     return out
@@ -191,7 +194,7 @@ def _ending(paras: list[Paragraph], index: int, cast: Cast) -> Ending | None:
         if at > index and paras[index].set_off and not paras[at].set_off:
             return Ending(at - 1, name_of(paras[at - 1].lines)) if at > index + 1 else CUT
         if written and len(first) <= OPENING_MAX and _greeting(first) and _salutation(first):
-            return CUT
+            return _holding(paras, at, cast)
         for n, line in enumerate(paras[at].lines):
             if (at, n) != (index, 0) and VALEDICTION.fullmatch(line):
                 return signed(paras, at, list(paras[at].lines[n + 1 :]))
@@ -201,6 +204,20 @@ def _ending(paras: list[Paragraph], index: int, cast: Cast) -> Ending | None:
             return signed(paras, at - 1, [])
         written = written or paras[at].end - paras[at].start > WRITTEN
     return None
+
+
+def _holding(paras: list[Paragraph], at: int, cast: Cast) -> Ending:
+    """The end of a letter that holds another from `at` to its valediction, and goes on to one of its own."""
+    inner = _ending(paras, at, cast)
+    if inner is None or inner is CUT or inner.held or not paras[at - 1].final.endswith((".", ":")):
+        return CUT
+    for later in range(inner.last + 1, len(paras)):
+        if _greeting(paras[later].words) and _salutation(paras[later].words):
+            return CUT
+        line = next((n for n, line in enumerate(paras[later].lines) if VALEDICTION.fullmatch(line)), None)
+        if line is not None and later > inner.last + 1:
+            return signed(paras, later, list(paras[later].lines[line + 1 :]))._replace(held=at)
+    return CUT
 
 
 def _closes(paras: list[Paragraph], at: int) -> bool:

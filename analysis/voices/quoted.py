@@ -16,7 +16,8 @@ from analysis.voices.vocabulary import GIVEN, STYLES
 LED = re.compile(rf"\b(?:{VERB}|words of|[Aa]ccording to|put it|puts it)\b[^,]{{0,60}},$")
 CLAUSE = 3  # words; more of them after *that* are a clause
 SIGNED = re.compile(
-    rf"(?:[.?!…]\s+|(?:[Yy]ours \w+\.?|[Rr]egards|[Ss]incerely|[Tt]hanks|[Ww]ishes),?\s+)"
+    rf"(?:[.?!…]\s+(?!(?:Yours|Regards|Sincerely|Thanks)\b)|"
+    rf"(?:[Yy]ours(?: \w+)?\.?|[Rr]egards|[Ss]incerely|[Tt]hanks|[Ww]ishes),?\s+)"
     rf"(?P<who>{NAME.pattern})(?:, [A-Z][\w ]{{2,40}})?\s*$"
 )
 SIGNED_GIVEN = re.compile(

@@ -14,6 +14,7 @@ from analysis.voices.speakers import INITIALLED, Cast
 from analysis.voices.vocabulary import GIVEN
 
 SIGNERS = 40  # lines of a signature
+APART = 3  # characters between two lines of a signature set off by `>`
 AFTERWORD = re.compile(r"(?:cc|c\.c\.|copy|copied to|encl?\.?|p\.?\s?p?\.?s\.?)(?:[ :.]|$)", re.IGNORECASE)
 VALEDICTION = re.compile(
     r"(?:(?:i am|i remain|we are|we remain),? (?:sir,? )?(?:etc|and so on)\b\.?|"
@@ -42,6 +43,7 @@ class Ending(NamedTuple):
 
     last: int
     name: str
+    held: int = 0  # the paragraph at which a letter within it begins
 
 
 def signs(pair: list[Paragraph], cast: Cast) -> bool:
@@ -80,7 +82,7 @@ def signed(paras: list[Paragraph], at: int, signers: list[str]) -> Ending:
     for following in range(at + 1, min(len(paras), at + SIGNERS)):
         p = paras[following]
         afterword = AFTERWORD.match(p.words)
-        apart = bool(signers) and p.start - paras[last].end > 1
+        apart = bool(signers) and p.start - paras[last].end > (APART if p.set_off else 1)
         if not afterword and (apart or not _is_signature(p)):
             break
         last = following
