@@ -23,6 +23,14 @@ def test_python_examples_run(code, tmp_path):
     assert "author" in done.stdout
 
 
+def test_the_arithmetic_shown_is_that_of_what_analyse_gives():
+    import analysis as ra
+
+    sentence, lexicon = re.search(r"ra\.explain\(\"(.+?)\", lexicon=\"(\w+)\"\)", README).groups()
+    given = ra.analyse({"a": sentence}, only=["tone"]).sentences["compound"].iloc[0]
+    assert ra.explain(sentence, lexicon)["contribution"].sum() == pytest.approx(given, abs=1e-9)
+
+
 def test_shell_examples_run_in_their_order(tmp_path):
     for folder in ("my-texts", "hansard"):
         (tmp_path / folder).mkdir()
