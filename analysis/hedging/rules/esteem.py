@@ -14,7 +14,7 @@ GOOD = KINDLY | frozenset(
 )
 FINER = frozenset(
     "finer kinder braver fairer nicer gentler calmer straighter abler wiser cooler tougher harder-working cleverer "
-    "truer nobler warmer steadier brighter sharper politer humbler harder-working lovelier better-run".split()
+    "truer nobler warmer steadier brighter sharper politer humbler lovelier better-run".split()
 )
 BLAMED_THINGS = frozenset(
     "excuse excuses case argument illustration reason reasons time way example offer deal evidence proof wage wages "
