@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from html import escape
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from analysis.reading import Reading
 
 LETTERS = {"hedge": "H", "booster": "B", "accusation": "A", "accuse": "A"}
+QUOTING = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)  # how plain text has a quoted line begin
 KINDS = {
     "author": "the author's own words",
     "quotation": "quoted speech",
@@ -174,7 +176,15 @@ def _voice_tag(voice: Any) -> str:
 
 
 def _plain(voice: Any, start: int, end: int) -> str:
-    return escape(voice.text[start - voice.start : end - voice.start], quote=False)
+    """The characters of a stretch; a `>` that begins a quoted line is there and is shown as a bar."""
+    text, at, last = voice.text, start - voice.start, end - voice.start
+    parts = []
+    for found in QUOTING.finditer(text, at, last) if ">" in text else ():
+        parts.append(escape(text[at : found.start()], quote=False))
+        look = ' class="ra-quoting"' if found.end() < len(text) else " hidden"  # the line goes on in another voice
+        parts.append(f"<span{look}>{escape(found[0])}</span>")
+        at = found.end()
+    return "".join([*parts, escape(text[at:last], quote=False)])
 
 
 def _marked(voice: Any, start: int, end: int, marks: list[Mark]) -> str:

@@ -145,6 +145,24 @@ def test_standoff_spans_read_back(reading, tmp_path):
     assert lines[0]["text"][may["start"] : may["end"]].lower() == "may"
 
 
+def test_the_mark_of_a_quoted_line_is_kept_and_not_shown(tmp_path):
+    page = "<p>We print it in full.</p><blockquote><p>You lied to us.<br>They may say so.</p></blockquote>"
+    (tmp_path / "a.html").write_text(page + "<p>It is so.</p>" * 20)
+    quoted = ra.analyse(tmp_path / "a.html")
+    html = report.report_html(quoted, tmp_path)
+    shown = re.sub(r'<span (?:class="ra-quoting"|hidden)>(?:&gt; ?)+</span>', "", html)
+    body = re.search(r'class="ra-body".*?</details>', shown, re.DOTALL)[0]
+    assert (
+        html != shown and "&gt;" not in body and "&gt; " not in "".join(re.findall("<blockquote>(.*?)</blockq", html))
+    )
+    text = re.search(r'class="ra-body"[^>]*>(.*?)</details>', html, re.DOTALL)[1]
+    assert unescape(re.sub("<[^>]+>", "", text)).strip() == quoted.texts["text"][0].strip()
+
+
+def test_a_wide_table_says_that_it_scrolls(html):
+    assert re.search(r'<p class="wide">[^<]*scroll it sideways.</p>\s*<div class="scroll"', html)
+
+
 def test_the_pages_that_the_notebooks_link_to_are_beside_them(tmp_path):
     execute.copy_guide(tmp_path)
     for file in [*execute.suite(), *(tmp_path / "guide").glob("*.md")]:

@@ -164,7 +164,8 @@ def accusations(reading: Reading) -> list[dict[str, Any]]:
     for row in rows:
         start, end = spans[row["doc"], row["sentence"]]
         text, inner = texts[row["doc"]], (max(row["start"], start), min(row["end"], end))
-        row["before"], row["words"], row["after"] = text[start : inner[0]], text[slice(*inner)], text[inner[1] : end]
+        cut = text[start : inner[0]], text[slice(*inner)], text[inner[1] : end]
+        row["before"], row["words"], row["after"] = (reader.QUOTING.sub("", part) for part in cut)
         row["anchor"] = reader.sentence_id(row["doc"], row["sentence"])
         row["title"] = titles[row["doc"]]
         for name in ("charge", "target"):

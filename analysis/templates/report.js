@@ -17,7 +17,7 @@
         for (const mark of element.querySelectorAll('mark[data-tag]')) {
           for (const tag of mark.dataset.tag.split(' ')) labels[LETTERS[tag] || tag] = (labels[LETTERS[tag] || tag] || 0) + 1;
         }
-        sentences.push({ id: element.id, text: element.textContent, labels: labels, group: text.dataset.group, name: name,
+        sentences.push({ id: element.id, text: element.textContent.replace(/^(> ?)+/gm, ''), labels: labels, group: text.dataset.group, name: name,
           kind: voice.classList[1], speaker: voice.dataset.who || author });
       }
     }
