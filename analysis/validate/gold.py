@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 QUOTED = ("quotation", "document")
 LABELS = ("hedge", "booster", "deny", "demand", "concede", "appeal", "praise", "apologise", "accusation")
+ROLES = ("accuser", "accused", "status")
 SCORES = ["layer", "label", "precision", "recall", "f", "found", "annotated", "right"]
 
 
@@ -106,9 +107,10 @@ def _nearest(text: str, words: str | None, start: int) -> tuple[int, int]:
 def score(reading: Reading, gold: Annotations) -> pd.DataFrame:
     """Precision, recall and F of a reading on annotated texts: a row per layer and label.
 
-    Voices are scored by letters and digits, the rest by overlap with an annotated span; a span marked optional counts
-    neither for nor against. Layers: voices, cues, moves, accusations, roles (of the records that were found: accuser,
-    accused, status), categories (of the cues that were found).
+    Voices are scored by letters and digits, the rest by overlap with an annotated span (an accusation also where only
+    trigger and charge, or two charges, overlap); a span marked optional counts neither for nor against. Layers: voices,
+    cues, moves, accusations, roles (of the records that were found: accuser, accused, status), categories (of the cues
+    that were found). A `record whole` is one found with accuser, accused and status all right.
     """
     rows = _score_voices(reading, gold)
     for label in LABELS:
@@ -177,12 +179,18 @@ def _score_roles(pairs: Pairs, label: str) -> list[tuple[Any, ...]]:
         return [_share("categories", label, right, len(pairs.hits))]
     if label != "accusation":
         return []
-    rows = []
-    for role in ("accuser", "accused"):
-        right = sum(same_name(ours[role], theirs[role]) for ours, theirs in pairs.hits)
-        rows.append(_share("roles", role, right, len(pairs.hits)))
-    right = sum(ours["status"] == theirs["status"] for ours, theirs in pairs.hits)
-    return [*rows, _share("roles", "status", right, len(pairs.hits))]
+    hits = len(pairs.hits)
+    right = np.array([_roles_right(*pair) for pair in pairs.hits], bool).reshape(hits, 3)
+    rows = [_share("roles", role, int(right[:, i].sum()), hits) for i, role in enumerate(ROLES)]
+    whole = int(right.all(axis=1).sum())
+    return [
+        *rows,
+        _row("accusations", "record whole", whole, hits + len(pairs.extra) - whole, hits + len(pairs.missed) - whole),
+    ]
+
+
+def _roles_right(ours: dict[str, Any], theirs: dict[str, Any]) -> list[bool]:
+    return [*(same_name(ours[role], theirs[role]) for role in ROLES[:2]), ours["status"] == theirs["status"]]
 
 
 def _score_voices(reading: Reading, gold: Annotations) -> list[tuple[Any, ...]]:
