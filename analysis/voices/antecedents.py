@@ -18,6 +18,7 @@ FIRST = re.compile(
     r"\W*(?:\d+[/.)]\s*)?(?:[Ww]hen|[Aa]s|[Aa]fter) (?:I|we)\b"
 )  # *When I put this to her aide, she said*
 HIMSELF = re.compile(r"(?:The|the) (?:great )?(?:man|woman|lady) (?P<self>him|her)self\b")  # whoever was spoken of
+AS_FOR = re.compile(r"\W*(?:And |But )?As (?:for|to) (?=\w)")  # *As for the minister, he said*
 IMPERSONAL = re.compile(r"It (?:(?:has|had|may|might|is|was|could|can) ){1,2}(?:be |been )?\w+ that\b")
 KIN = re.compile(r"(?P<whose>[Hh]is|[Hh]er) (?:\w+ )?[a-z]+$")
 HIM = re.compile(r"\b(?:he|him|she|her)\b")
@@ -160,6 +161,9 @@ class Antecedents(People):
 
     def within(self, lead: str, pronoun: Mention, gender: str) -> str:
         """The antecedent of a pronoun in its own sentence."""
+        if (as_for := AS_FOR.match(lead)) and (m := mention_at(lead, as_for.end())):
+            if m.sort != "pronoun" and m.end < pronoun.start and self.fits(name := self.named(m), gender):
+                return name
         for m in mentions(lead[: pronoun.start]) if pronoun.words in lead else ():
             if TELLS_ME.match(lead[m.end : pronoun.start]):
                 continue

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from analysis.voices.mentions import Mention, in_phrase, mentions
-from analysis.voices.recited import READ_OUT
+from analysis.voices.recited import PRINTED_READS, READ_OUT
 from analysis.voices.subjects import POSSESSIVES, apposed, belonging, fronted, mention_at, subject
 from analysis.voices.trie import any_of
 from analysis.voices.verbs import ADVERB, SAYS, VERB, WORD
@@ -62,6 +62,8 @@ JOINING = re.compile(r",? and\b")  # *been a driver, and said*: the driver is no
 RELATIVE = re.compile(r", (?:who|which|whose|where|when)\b[^,]*$")
 ALIAS = re.compile(r"\(call (?:her|him|them) (?P<name>[^)]{1,30})\)")
 ASIDE = re.compile(rf"\s*,[^,¤]{{2,120}},\s*(?:{ADVERB}\s+){{0,4}}$")
+THINGS_ARE = frozenset("closed opened ended finished added put recorded left shared published sent".split())
+BE = re.compile(r"\b(?:was|were|is|are|been|being|be) (?:\w+ly )?$")
 VERBS = 3  # verbs of saying before a quotation that are tried
 PLACED = re.compile(r" (?:of|from|at|for|in)(?: the| our)? ")
 RELATED = re.compile(rf",? (?:which|that) (?:{ADVERB} )?$")  # *a link to its guidance, which says*
@@ -91,6 +93,9 @@ def before(lead: str) -> Who | None:
     """
     if read := READ_OUT.search(lead):
         return Who(Mention(*read.span("what"), read["what"], "noun"), read.start(), read.end("what"), "before")
+    if printed := PRINTED_READS.match(lead):
+        m = Mention(0, printed.end("what"), lead[: printed.end("what")], "noun")
+        return Who(m, 0, len(lead), "before")
     cut = max(0, len(lead) - LEAD)
     words = lead[cut:]
     cited = _cited(words) or (asked(words) if words.endswith(":") else None)
@@ -135,7 +140,7 @@ def _by_verb(lead: str) -> Who | None:
     """The subject of one of the last verbs of saying."""
     if SAYS.isdisjoint(WORD.findall(lead)):
         return None
-    verbs = [m for m in WORD.finditer(lead, fronted(lead)) if m.group() in SAYS]
+    verbs = [m for m in WORD.finditer(lead, fronted(lead)) if m.group() in SAYS and not _undergone(lead, m)]
     found = mentions(lead)
     recorded = AS_SAYING.search(lead)
     who = next((m for m in found if recorded and m.end == recorded.start() and m.sort != "pronoun"), None)
@@ -154,6 +159,11 @@ def _by_verb(lead: str) -> Who | None:
     if m is None or _vague(lead, m):
         m = next((m for m in found for verb in verbs if RELATED.fullmatch(lead[m.end : verb.start()])), m)
     return Who(m, m.start, max(verbs[-1].end(), m.end), "before") if m and not _vague(lead, m) else None
+
+
+def _undergone(lead: str, verb: re.Match) -> bool:
+    """Whether a verb tells what was done to a thing: *the rooms were closed*."""
+    return verb.group() in THINGS_ARE and BE.search(lead, 0, verb.start()) is not None
 
 
 def _by_subject(lead: str) -> Who | None:

@@ -24,7 +24,8 @@ AGAIN = re.compile(
     re.IGNORECASE,
 )
 PAPERS = frozenset(
-    "bulletin post times herald gazette echo observer star sun mail express mirror record independent".split()
+    "bulletin post times herald gazette echo observer star sun mail express mirror record independent dispatch courier "
+    "chronicle clarion sentinel argus tribune telegraph guardian globe advertiser examiner standard journal".split()
 )
 
 

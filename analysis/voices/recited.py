@@ -23,3 +23,9 @@ IMAGINED = re.compile(  # *Imagine the minister saying:*, *He might as well have
     r"\b(?:might|may|could) (?:just )?as well have (?:\w+ )?(?:said|told|written|added)\b|"
     r"\b(?:will|would) never (?:\w+ )?(?:hear|catch|get) [^.:]{2,50}\bsay\w*\b"
 )
+PRINTED = re.compile(  # *The apology*: what a paper prints of its own
+    r"(?:[Tt]he|[Tt]his|[Ii]ts) (?:[a-z]+ )?(?P<what>apology|correction|clarification|retraction|editorial)\b"
+)
+PRINTED_READS = re.compile(
+    rf"{PRINTED.pattern}(?:,[^,.:]{{2,60}},)? (?:reads?|runs?|ran|says|said|began|begins)\b[^.:]{{0,40}}:$"
+)

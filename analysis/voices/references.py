@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 from analysis.voices.attribution import ASKED, OTHER, asked
-from analysis.voices.mentions import Mention
+from analysis.voices.mentions import NAME, Mention
+from analysis.voices.publication import PAPERS
+from analysis.voices.recited import PRINTED
 from analysis.voices.regions import Frame
 from analysis.voices.scene import PART, Scene, is_writing
 from analysis.voices.subjects import apposed, mention_at, origin
+from analysis.voices.trie import any_of
 from analysis.voices.vocabulary import BODIES, GIVEN
 
 LABEL = re.compile(r"\W*(?:And )?(?:[Hh]e|[Ss]he):")  # *She: “…”*, a turn after another's
@@ -22,6 +25,10 @@ BARE = re.compile(
 )
 OF_WHAT = re.compile(r" ?[\w.()]{0,8},? of (?=(?:the |our |its )?\w)")
 AUTHORED = re.compile(r"\b(?:is|was) (?:the work of|by|written by|signed by) (?=\w)")
+PAPER = re.compile(
+    rf"\b(?:[Tt]he )?(?:[A-Z][\w’'-]+ ){{1,2}}(?:{any_of(w.title() for w in PAPERS)})\b(?! (?:Office|Act|Street)\b)"
+)
+YOURS = re.compile(r"[Yy]our (?:[a-z]+ )?")
 FIRST_PERSON = ("i", "we", "my", "our")
 SECOND_PERSON = ("you", "your")
 GENDERS = {"he": "m", "she": "f", "they": "p", "his": "m", "her": "f", "their": "p", "its": "p"}
@@ -47,6 +54,10 @@ class References:
             return self.scene.named(whole)  # *Section 9 of the Act*
         if PART.fullmatch(m.words):
             return self.scene.whole(frame, start) or self.scene.named(m)
+        if PRINTED.match(m.words) and (paper := self._paper(m, frame, start)):
+            return paper
+        if YOURS.match(m.words) and is_writing(m) and (frame.region.addressee or self.addressee):
+            return frame.region.addressee or self.addressee
         if is_writing(m) and not self.scene.owner(m):
             source = origin(lead)
             if source:
@@ -61,6 +72,16 @@ class References:
                 return found if found != "unknown" else self.scene.anyone(frame, start, gender)
         name = self.scene.named(m)
         return self.scene.same_as(name, frame, start - len(lead), lead) or name
+
+    def _paper(self, m: Mention, frame: Frame, start: int) -> str:
+        """Who printed an apology or a correction: whoever it is said above to come from, else the last paper named."""
+        what = PRINTED.match(m.words)["what"]
+        for sentence, _ in frame.earlier(start):
+            sent = re.search(rf"\b{what} (?:from|by|in) (?P<who>(?:the )?{NAME.pattern})", sentence)
+            if sent:
+                return self.scene.cast.fullest(sent["who"])
+        papers = PAPER.findall(frame.words[: start - frame.offset])
+        return self.scene.cast.fullest(papers[-1]) if papers else ""
 
     def _written(self, m: Mention, frame: Frame, start: int) -> str:
         """Who wrote a text that is named without its author: *the email he sent to staff*, *Statement*."""
