@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis.errors import RhetoricError
+from analysis.files.head import said_at_head
 from analysis.files.listing import Source, corrections_beside, cues_beside, list_sources
 from analysis.files.metadata import COLUMNS, settle, write_manifest
 from analysis.formats import archive, read_document
@@ -91,7 +92,8 @@ def read_source(item: Source, log: Log | None = None) -> list[dict[str, Any]]:
 
 
 def init_folder(folder: str | os.PathLike[str]) -> Path:
-    """Write a `texts.csv` to fill in: a line for each text of the folder, with what the text itself says.
+    """Write a `texts.csv` to fill in: a line for each text of the folder, with what the text itself says:
+    in its front matter or page, or in its first lines where there is no doubt of it.
 
     A group that it does not say is its sub-folder's name. Returns the path. Raises RhetoricError where there is one
     already or the folder holds no text.
@@ -119,8 +121,9 @@ def _known(item: Source) -> dict[str, str]:
         parts = read_document(item.read(), item.ending, Log(), "")
     except (RhetoricError, OSError):  # reading the texts will say so
         parts = []
-    said = parts[0].meta if len(parts) == 1 and not parts[0].key else {}  # a table's rows speak for themselves
-    return settle(said, {"group": _folder_group(item.name)}, log=Log())
+    alone = len(parts) == 1 and not parts[0].key  # a table's rows speak for themselves
+    said, head = (parts[0].meta, said_at_head(parts[0].text)) if alone else ({}, {})
+    return settle(said, head, {"group": _folder_group(item.name)}, log=Log())
 
 
 def _read_path(source: str | os.PathLike[str], log: Log) -> pd.DataFrame:

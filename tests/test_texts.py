@@ -164,6 +164,24 @@ def test_init_fills_in_what_the_texts_say_of_themselves(tmp_path):
     assert rows[3] == "union/a.md,union,Prospect,Enough,2023-03-08"
 
 
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Pay talks fail\nBy Tom Quill, political editor\n\nWe met.", ",Tom Quill,Pay talks fail,"),
+        ("# Enough\n\nPublished on Tuesday 14 May 2024, 10:15\n\nWe met.", ",,Enough,2024-05-14"),
+        ("Enough\n======\n\nBy Ann Lee and Tom van Dyke\n\nWe met.", ",Ann Lee and Tom van Dyke,Enough,"),
+        ("---\ntitle: Mine\n---\n# Other\n\n14 May 2024\n\nWe met.", ",,Mine,2024-05-14"),
+        ("Example Union\n\n14 May 2024\n\nDear Minister,\n\nWe write.", ",,,2024-05-14"),
+        ("Bulletin No. 41\n\n3/4/2024\n\nWe met in 2024.", ",,,"),
+        ("14 May 2024\n\nMy answer to yours of\n\n13 May 2024\n\nis no.", ",,,"),
+        ("May 2024\n\nBy then it was late.\n\nBy Tom Quill\nBy Ann Lee", ",,,"),
+    ],
+)
+def test_init_fills_in_what_the_first_lines_say_beyond_doubt(tmp_path, text, row):
+    fill(tmp_path, {"a.txt": text})
+    assert ra.init_folder(tmp_path).read_text().splitlines()[1] == f"a.txt,{row}"
+
+
 def test_texts_of_one_name_have_two_authors(tmp_path):
     table = "text,id\nNo.,letter\n"
     fill(tmp_path, {"press/letter.txt": "A", "union/letter.txt": "B", "union/other.txt": "C", "x.csv": table})

@@ -1,0 +1,62 @@
+"""What the first lines of a text say of its title, author and date, for a `texts.csv` to fill in."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.errors import RhetoricError
+from analysis.files.dates import iso_date
+from analysis.files.metadata import front_matter
+
+LINES = 8  # a head has no more lines than these
+LONGEST = 20  # words: more are a paragraph, not a title
+_PART = r"(?:[A-Z][\w’'-]*\.?|d[aeiu]|van|von|der|al|bin)"
+_NAME = rf"[A-Z][\w’'.-]*(?:[ ]{_PART}){{1,3}}"
+_BYLINE = re.compile(
+    rf"(?:(?:Words |Written )?[Bb]y|BY|Author:)[ ](?P<who>{_NAME}(?: and {_NAME})?)(?:,.{{2,60}}|[ ][|–].*)?"
+)
+_DATED = re.compile(r"(?:(?:Published|Posted|Updated|Date|Dated)(?: on)?:? )?(?P<date>.*\d.*)", re.IGNORECASE)
+_HEADING = re.compile(r"#{1,2} +(?P<title>[^#\n].*?)[ #]*")
+_RULE = re.compile(r"={3,}|-{3,}")
+_ENDS = tuple(".,;:)”\"'’")  # no title ends so
+
+
+def said_at_head(text: str) -> dict[str, str]:
+    r"""Title, author and date that a text's first lines say beyond doubt; what they leave open is not in the dict.
+
+    A date counts that is alone on its line, to the day and the only one; a name after *By* alone on its line; a title
+    marked as a heading, or a first line with a byline below it.
+
+    >>> said_at_head("Pay talks fail\n\nBy Tom Quill\n14 May 2024\n\nThe talks broke down.")
+    {'title': 'Pay talks fail', 'author': 'Tom Quill', 'date': '2024-05-14'}
+    >>> said_at_head("Example Union\n\n14 May 2024\n\nDear Minister,")
+    {'date': '2024-05-14'}
+    """
+    body = text[front_matter(text)[1] :][:4000]
+    lines = [" ".join(line.split()) for line in body.split("\n") if line.strip()][:LINES]
+    authors = [found["who"] for line in lines if (found := _BYLINE.fullmatch(line))]
+    dates = {date for line in lines if (date := _date(line))}
+    known = {"title": _title(lines)}
+    known |= {"author": authors[0] if len(authors) == 1 else "", "date": dates.pop() if len(dates) == 1 else ""}
+    return {name: value for name, value in known.items() if value}
+
+
+def _date(line: str) -> str:
+    """The day that a line names and nothing else, or a blank."""
+    found = _DATED.fullmatch(line) if len(line) <= 60 else None
+    try:
+        date = iso_date(found["date"]) if found else ""
+    except RhetoricError:
+        return ""
+    return date if len(date) == len("2024-05-14") else ""
+
+
+def _title(lines: list[str]) -> str:
+    if len(lines) < 2:
+        return ""
+    first, then = lines[0], lines[1]
+    if marked := _HEADING.fullmatch(first):
+        return marked["title"]
+    if first.endswith(_ENDS) or not first[0].isalnum() or len(first.split()) > LONGEST or _date(first):
+        return ""
+    return first if _RULE.fullmatch(then) or (_BYLINE.fullmatch(then) and not _BYLINE.fullmatch(first)) else ""
