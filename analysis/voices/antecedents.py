@@ -161,9 +161,10 @@ class Antecedents(People):
 
     def within(self, lead: str, pronoun: Mention, gender: str) -> str:
         """The antecedent of a pronoun in its own sentence."""
-        if (as_for := AS_FOR.match(lead)) and (m := mention_at(lead, as_for.end())):
-            if m.sort != "pronoun" and m.end < pronoun.start and self.fits(name := self.named(m), gender):
-                return name
+        as_for = AS_FOR.match(lead)
+        m = mention_at(lead, as_for.end()) if as_for else None
+        if m and m.sort != "pronoun" and m.end < pronoun.start and self.fits(name := self.named(m), gender):
+            return name
         for m in mentions(lead[: pronoun.start]) if pronoun.words in lead else ():
             if TELLS_ME.match(lead[m.end : pronoun.start]):
                 continue
