@@ -12,7 +12,9 @@ from analysis.voices.script import INTERVIEW
 from analysis.voices.speakers import Cast
 
 EXAMINED = re.compile(  # a hearing, whose questions are not the author's
-    r"\b(?:transcript|sworn|affirmed|inquest|deposition|cross-examin(?:ed|ation))\b", re.IGNORECASE
+    r"\b(?:transcript|sworn|affirmed|inquest|deposition|"
+    r"day [\w-]+ of the (?:hearing|inquiry|tribunal|trial)|cross-examin(?:ed|ation))\b",
+    re.IGNORECASE,
 )
 WITNESS = re.compile(
     r"(?:\b(?:(?:[Ee]vidence|[Dd]eposition|[Tt]estimony) (?:of|from|given by)|[Ww]itness(?: \w+)?(?: is| was)?[:,]?) "

@@ -11,7 +11,7 @@ from analysis.voices.examined import EXAMINES
 from analysis.voices.mentions import Mention
 from analysis.voices.names import is_person
 from analysis.voices.people import asks
-from analysis.voices.recited import RECEIVED
+from analysis.voices.recited import READ_IT_OUT, RECEIVED
 from analysis.voices.references import References
 from analysis.voices.regions import LETTER, MARKS, MASK, Frame, Region
 from analysis.voices.scene import BRIEF, SHORT
@@ -66,8 +66,11 @@ class Onward:
                 return another
             if last and (other := self.scene.reply(frame, child.start, last)) != "unknown":
                 return other
-        if RECEIVED.search(next((s for s, _ in frame.earlier(child.start)), "")) and not lead.strip(BARE):
+        above = "" if lead.strip(BARE) else next((s for s, _ in frame.earlier(child.start)), "")
+        if RECEIVED.search(above):
             return "unknown"
+        if READ_IT_OUT.search(above):
+            return self.scene.source(frame, child.start) or "unknown"
         if ITEM.fullmatch(lead):
             return self._thus(frame, child) or "unknown"
         if asker := self._examiner(frame, child, lead):

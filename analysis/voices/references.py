@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.voices.antecedents import HIMSELF
 from analysis.voices.attribution import ASKED, OTHER, asked
 from analysis.voices.mentions import NAME, Mention
 from analysis.voices.publication import PAPERS
@@ -54,6 +55,9 @@ class References:
             return self.scene.named(whole)  # *Section 9 of the Act*
         if PART.fullmatch(m.words):
             return self.scene.whole(frame, start) or self.scene.named(m)
+        if himself := HIMSELF.match(lead, m.start):
+            gender = "m" if himself["self"] == "him" else "f"
+            return self.scene.antecedent(frame, start, gender) or self.scene.named(m)
         if PRINTED.match(m.words) and (paper := self._paper(m, frame, start)):
             return paper
         if YOURS.match(m.words) and is_writing(m) and (frame.region.addressee or self.addressee):

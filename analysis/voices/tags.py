@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.voices.attribution import ASKED, OTHER, SOURCE, Who
-from analysis.voices.mentions import Mention
+from analysis.voices.mentions import NAME, Mention
 from analysis.voices.subjects import ANYONE, apposed, mention_at
 from analysis.voices.trie import any_of
 from analysis.voices.verbs import ADVERB, SAYS, TELL, WORD
@@ -25,6 +25,10 @@ HEARD = re.compile(
 TOLD_BY = re.compile(  # *“You have failed,” the minister was told by Ann Lee*
     r"(?:(?:(?:the|his|her|their|our|an?) )?[\w’'-]+(?: [\w’'-]+){0,3} )?(?:was|were|is|are|had been|has been) "
     r"(?:\w+ )?(?:told|asked|informed|assured|advised|warned|reminded|challenged|heckled) by (?=\w)"
+)
+TOLD_BY_NOBODY = re.compile(  # *“Did you read it?” Lord Crane was asked.*
+    rf"(?:{NAME.pattern}|[Tt]he [a-z-]+(?: [a-z-]+)?) (?:was|were) (?:then |later )?"
+    r"(?:told|asked|informed|assured|warned)(?=[.,;]| (?:in|on|at|when|after|before|during)\b)"
 )
 TOLD = re.compile(
     r"(?:he|she|they|we|I) (?:was|were) (?:then |later )?(?:told|informed|assured|advised)\b"
@@ -91,6 +95,8 @@ def after(trail: str, last: str = ",") -> Who | None:
     if (passive := TOLD_BY.match(trail, at)) and (who := mention_at(trail, passive.end())) and who.sort != "pronoun":
         who = apposed(trail, who)
         return Who(who, at, who.end, "after")
+    if passive := TOLD_BY_NOBODY.match(trail, at):
+        return Who(Mention(at, passive.end(), "unknown", "noun"), at, passive.end(), "after")
     if SAYS.isdisjoint(WORD.findall(trail, at)) and not CALLED.match(trail, at):
         return _loose(trail)
     if last == "?" and ANSWERED.match(trail, at):
