@@ -41,6 +41,10 @@ def _verb_object(claim: Claim, head: Token, _: str) -> Token | None:
         if marked is not None:
             return marked
     last = _last_word(claim)
+    if direct is None and "*" in claim.frame.trigger:  # *found Mr Vane guilty*: he stands within the trigger
+        small = clause.child(head, "ccomp", "xcomp")
+        found = clause.child(small, "nsubj") if small is not None else None
+        direct = found if _inside(claim, found) else None
     if "*" in claim.frame.trigger and direct is not None and not _fixed(claim, direct):
         return direct
     if (last != head and last.dep_ in ("prep", "prt", "dative", "agent", "mark")) or (
@@ -147,6 +151,9 @@ def _called(head: Token) -> Token | None:
     return (between or named[-1:] or [None])[0]
 
 
+_HAVING = frozenset("have has had having".split())
+
+
 def _noun_subject(claim: Claim, head: Token, _: str) -> Token | None:
     """The subject of a copula or of a light verb: *that is a lie*, *he ran a smear campaign*."""
     called = _called(head)
@@ -163,6 +170,8 @@ def _noun_subject(claim: Claim, head: Token, _: str) -> Token | None:
         if clause.is_verb(top.head) and top.dep_ == "oprd" and clause.child(top.head, "dobj") is not None:
             return clause.child(top.head, "dobj")
         return clause.subject(top.head)
+    if top.dep_ == "dobj" and claim.frame.frame == "name" and top.head.lower_ in _HAVING:
+        return clause.prepositional(top, "for") or clause.prepositional(top, "as")  # *has a crook for an adviser*
     if top.dep_ == "dobj" and top.head.lower_ in SUPPORT:
         return clause.doer(top.head)
     if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lower_ in HEAPS:

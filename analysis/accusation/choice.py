@@ -13,9 +13,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from .claims import Claim, Scene
+from .coreference import UNNAMED
 from .names import same
 from .roles import Roles
 from .surroundings import pointing
+from .suspects import same_name
 from .traits import features
 
 WEIGHTS = Path(__file__).with_name("weights.csv")
@@ -40,6 +42,10 @@ def settle(claim: Claim, roles: Roles, status: str, scene: Scene) -> Roles:
     if not weight or greeted or len(scene.document.units) < _CONTEXT:
         return roles
     found = features(claim, roles, status, scene)
+    if roles.accuser != UNNAMED:  # nobody is their own accuser
+        found = {name: own for name, own in found.items() if not same_name(name, roles.accuser)}
+    if not found:
+        return roles
     chances = _chances({name: sum(weight.get(f, 0.0) * v for f, v in own.items()) for name, own in found.items()})
     best = max(chances, key=lambda name: chances[name])
     unsure = how == "nobody" and chances[best] < SURE

@@ -8,9 +8,10 @@ from typing import Any
 from . import acts, clause
 from .claims import Claim, Scene
 from .coreference import FIRST, UNNAMED
+from .lexis import CALLING
 from .namer import SPEECH, same_name
 from .rebuttals import flatly_denied, from_the_accused, rebutted, roles_rejected
-from .reporting import called_false, evidential, saying_verb
+from .reporting import SAYING, called_false, evidential, saying_verb
 from .roles import Roles
 from .wording import (
     BUT,
@@ -23,6 +24,7 @@ from .wording import (
 )
 
 Token = Any
+_MISTAKEN = frozenset("wrong mistaken unfair unjust unjustified incorrect absurd ridiculous outrageous cruel".split())
 _ASSERTED = frozenset("said wrote called described stated alleged claimed reported branded".split())
 _BELIEVING = frozenset("accept accepts think thinks believe believes find agree agrees concede".split())
 
@@ -41,6 +43,7 @@ def rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
         or condemned(claim)
         or rebutted(claim, scene)
         or cleared(claim)
+        or wrongly_told(claim)
     )
 
 
@@ -114,6 +117,18 @@ def cleared(claim: Claim) -> bool:
         return True
     told = any(m.start - claim.unit.start <= claim.head.idx < m.end - claim.unit.start for m in claim.others)
     return claim.rule == "left_undone" and told
+
+
+def wrongly_told(claim: Claim) -> bool:
+    """*She was wrong to call him a coward*; where she was right to, or not wrong, the charge stands."""
+    for verb in (claim.head, *clause.governors(claim.head, 3)):
+        wrong = verb.head
+        if verb.dep_ != "xcomp" or wrong.dep_ != "acomp" or wrong.lower_ not in _MISTAKEN or claim.unit.question:
+            continue
+        told = (verb == claim.head and claim.frame.frame in SPEECH) or verb.lower_ in CALLING | SAYING
+        supposed = any(c.tag_ == "MD" for c in wrong.head.lefts)
+        return told and not supposed and not any(clause.negated(t) for t in (verb, wrong, wrong.head))
+    return False
 
 
 def condemned(claim: Claim) -> bool:

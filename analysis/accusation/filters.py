@@ -43,12 +43,32 @@ def self_blame(claim: Claim, roles: Roles, scene: Scene) -> bool:
         return True  # *he blamed himself*
     if token is None or not roles.own_voice or denied(claim):
         return False
+    if _repented(claim.head, token):
+        return True
     if claim.frame.frame in SPEECH or evidential(claim):
         return False  # *the suggestion that I lied*
     if token.lower_ in FIRST:
         return claim.unit.at(claim.position).kind != "phrase"  # *reports that I have been “obstructing”*
     owner = clause.possessor(token)
     return owner is not None and owner.lower_ in FIRST and token.lower_ in ("fault", "part")
+
+
+def _repented(head: Token, doer: Token) -> bool:
+    """*Hall apologised for misleading us*, by Hall; not *must apologise for*, *has never apologised for*."""
+    for above in clause.governors(head, 4):
+        if above.lower_ not in _REPENTING:
+            continue
+        verb = above if clause.is_verb(above) else above.head
+        forced = verb.dep_ in ("xcomp", "acl") or any(c.tag_ in ("MD", "TO") for c in verb.lefts)
+        own = doer == clause.subject(verb) or (doer.dep_ == "poss" and doer.tag_ == "PRP$")
+        return own and not forced and not clause.negated(verb)
+    return False
+
+
+_REPENTING = frozenset(
+    "apologise apologises apologised apologising apologize apologizes apologized apologizing regret regrets regretted "
+    "regretting sorry repent repents repented ashamed".split()
+)
 
 
 def not_the_case(claim: Claim, roles: Roles, scene: Scene) -> bool:

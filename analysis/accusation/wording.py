@@ -39,7 +39,9 @@ HEDGING = re.compile(
     r"consider|fear|feel|imagine|assume|reckon|suppose|guess|understand|doubt|take it|"
     r"conclude|infer|gather|dare say|would say|would suggest|would argue|am inclined|are inclined)\b|\b(?:kind|"
     r"sort|something|a bit) of a?\b|\bto some extent\b|\bin my (?:view|judgment|judgement)\b|\bmay be "
-    r"that\b|\bsuggests? that\b",
+    r"that\b|\bsuggests? that\b|"
+    r"\b(?:not|n['’]t|cannot be|far from|by no means) (?:be )?(?:\w+ )?(?:sure|certain|convinced|persuaded)\b"
+    r"(?! (?:why|how|what|when|where|who|which|of|about)\b)",
     re.IGNORECASE,
 )
 EVIDENTIAL = re.compile(
