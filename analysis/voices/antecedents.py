@@ -34,7 +34,8 @@ ANOTHER = re.compile(  # *Another was blunter.*, *A third said she had been foll
 CITED = re.compile(
     r"The (?:\w+ )?(?:question|answer|reply|point|attack|challenge) (?:came|was|is) from (?=[A-Z])|"
     r"(?:Not )?[Aa]ccording to (?=[A-Z])|It (?:was left|is left|was up|is up|fell|falls) to (?=[A-Z])|"
-    r"There (?:was|were|is) [^.,]{3,60} from (?=[A-Z])"
+    r"There (?:was|were|is) [^.,]{3,60} from (?=[A-Z])|"
+    r"(?:Breakfast|Lunch|Tea|Dinner|Supper|Coffee|Drinks?|A (?:[a-z]+ )?(?:lunch|drink|coffee|pint)) with (?=\w)"
 )
 GIVES = {
     g: re.compile(

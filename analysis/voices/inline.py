@@ -88,7 +88,8 @@ def _answer(text: str, p: Paragraph, cast: Cast) -> list[Region]:
         or not ASKED.search(text[p.start : p.start + match.start()])
     ):
         return []
-    name = speaker_of(text, match["who"], cast)
+    named = f" {match['who']} " in text[p.start : p.start + match.start()]  # whom the sentence before asks
+    name = speaker_of(text, match["who"], cast) or (cast.fullest(match["who"]) if named else "")
     begin = p.start + match.end()
     ended = SENTENCE.search(text, begin, p.end)
     known = name and text.count(match["who"]) > 1

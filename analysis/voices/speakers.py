@@ -15,7 +15,9 @@ FULL = rf"{PART}(?:['’]?{GAP}{LINK}{PART}){{1,5}}"
 PARTICLES = tuple("Ní Nic Ó Uí Mac van Van von Von de De del Della bin al Al St ten".split())
 SURNAME = re.compile(rf"(?:{GAP}{PART}){{1,2}}")
 OFFICE_TAIL = re.compile(rf"(?: (?:for|of) (?:the )?{PART}(?:{GAP}{LINK}{PART}){{0,3}})?")
-HOLDER_AFTER = re.compile(rf"(?:, +(?:one )?| +\()(?P<who>{FULL})(?=[,.;)])")
+HOLDER_AFTER = re.compile(
+    rf"(?:, +(?:one |an? (?:[a-z][\w-]* ){{1,4}}(?:called|named) )?| +\()(?P<who>{FULL})(?=[,.;)])"
+)
 HOLDER_NEXT = re.compile(rf" +(?:(?:(?:was|is|were) )?(?:called|named) +)?(?P<who>{FULL})")
 HOLDER_WAS = re.compile(
     rf" (?:was|is) (?:(?:then |now |still |one |an? (?=M))?|an? (?:[a-z][\w-]* ){{1,4}}(?:called|named) )"
