@@ -43,6 +43,13 @@ GIVES = {
     )
     for g, her in (("f", "her"), ("m", "him"))
 }
+OTHERS_OWN = {
+    g: re.compile(
+        rf"(?:, [^,.]{{2,60}},)? (?:\w+ ){{0,2}}{her} (?:own )?"
+        r"(?:eyes?|head|hands?|notes|face|hat|coat|glasses|pen|lips?)\b"
+    )
+    for g, her in (("m", "her"), ("f", "his"))
+}
 WHEN = re.compile(r"\W*(?:When|While|After|Before|Although|Though|Since|Once|Until|Because)\b")
 SELF = {"f": re.compile(r"she\b"), "m": re.compile(r"he\b")}  # *When Ann joined, she was nineteen*
 TELLS_ME = re.compile(rf" (?:\w+ly )?{VERB} (?:me|us)(?: that)? $")  # *A student tells me he said*: another
@@ -134,6 +141,9 @@ class Antecedents(People):
                 continue  # *His father had meant him for the bank*
             who = apposed(sentence, m)
             name = self.named(who)
+            other = OTHERS_OWN.get(gender)
+            if other and name[:1].islower() and not self.cast.gender(name) and other.search(sentence, who.end):
+                continue  # *His secretary closed her eyes*, where *he* goes on to speak
             by_role = who is not m and not self.cast.gender(name) and self.fits(m.words, gender)
             asker = asks(sentence) and not self.cast.gender(name)
             if (by_role or self.fits(name, gender)) and not asker:
