@@ -12,6 +12,7 @@ from .claims import Claim, Docket, Scene, from_matches
 from .coreference import UNNAMED, Coreference
 from .denials import disowned
 from .filters import counts
+from .mends import mended
 from .model import give_back, parsed_in_turn
 from .roles import Roles, assign, parted
 from .status import decide
@@ -96,7 +97,7 @@ def parse(units: list[Unit]) -> None:
     give_back()
     texts = (unit.text[:MAX_CHARACTERS].replace("\n", " ").replace("’", "'") for unit in units)
     for unit, parsed in zip(units, parsed_in_turn(texts, BATCH), strict=True):
-        unit.parse = parsed
+        unit.parse = mended(parsed)
     give_back()
 
 

@@ -1,0 +1,55 @@
+"""Mends clauses that the parser takes for noun phrases: *that the firm cheated pensioners*, *Did it mislead staff?*"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .clause import child, is_noun, is_verb
+
+Token = Any
+Doc = Any
+
+
+def mended(parse: Doc) -> Doc:
+    """The parse, its verb put right where a noun stands for a clause; else as it was."""
+    for noun in parse:
+        if is_noun(noun):
+            _told(noun)
+            _asked(noun)
+    return parse
+
+
+def _told(noun: Token) -> None:
+    """*argue that the firm cheated pensioners*, where *cheated* is held for an adjective."""
+    mark, verb = child(noun, "mark"), noun.nbor(-1) if noun.i else None
+    if noun.dep_ != "ccomp" or mark is None or mark.lower_ != "that" or child(noun, "cop", "nsubj") is not None:
+        return
+    if verb.head == noun and verb.dep_ == "amod" and verb.tag_ in ("VBN", "VBD") and verb.i - mark.i > 2:
+        _clause(noun, verb, "VBD", "ccomp", noun.head)
+        mark.head = verb
+
+
+def _asked(noun: Token) -> None:
+    """*Did the board mislead staff?*, where *mislead* is held for part of a name."""
+    asking = noun.head
+    if asking.lower_ not in ("did", "does", "do") or noun.dep_ != "nsubj" or noun.i < asking.i or not noun.i > 2:
+        return
+    verb = noun.nbor(-1)
+    if asking.dep_ != "ROOT" or verb.dep_ != "compound" or verb.i - asking.i < 2 or verb.tag_ != "NN":
+        return
+    if verb.nbor(-1).head == noun and is_noun(verb.nbor(-1)) and not any(is_verb(c) for c in asking.children):
+        _clause(noun, verb, "VB", "ROOT", verb)
+        asking.head, asking.dep_ = verb, "aux"
+
+
+def _clause(noun: Token, verb: Token, tag: str, role: str, above: Token) -> None:
+    """Make the word before a noun its verb, and the words before that the verb's subject."""
+    subject = verb.nbor(-1)
+    before = [c for c in noun.lefts if c.i < subject.i and c.dep_ != "mark"]
+    verb.tag_, verb.dep_, verb.head = tag, role, above
+    noun.dep_, noun.head = "dobj", verb
+    subject.dep_, subject.head = "nsubj", verb
+    if subject.tag_.startswith("JJ"):
+        subject.tag_ = "NN"
+    for word in before:
+        word.head = subject
