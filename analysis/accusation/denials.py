@@ -57,7 +57,7 @@ def disowned(claim: Claim, roles: Roles, status: str, scene: Scene) -> Roles:
     if WITHDRAWN.search(claim.unit.text):
         return roles
     speaker = clause.subject(own) if own is not None and clause.is_verb(own) else None
-    once = speaker is not None and speaker.lower_ in FIRST and own.tag_ in ("VBD", "VBN")
+    once = speaker is not None and speaker.lower_ in FIRST and own is not None and own.tag_ in ("VBD", "VBN")
     if (
         once
         or doubted(claim)

@@ -87,8 +87,8 @@ def read_corrections(path: str | os.PathLike[str]) -> pd.DataFrame:
     except RhetoricError as fault:
         raise RhetoricError(f"{os.fspath(path)}: {fault}") from None
     header = [name.strip().lower() for name in rows[0][1]] if rows else []
-    if fault := _misnamed(header):
-        raise RhetoricError(f"{os.fspath(path)}: {fault}")
+    if misnamed := _misnamed(header):
+        raise RhetoricError(f"{os.fspath(path)}: {misnamed}")
     return pd.DataFrame(
         [_checked(header, cells, line) for line, cells in rows[1:]], columns=[*COLUMNS, "line", "fault"]
     )

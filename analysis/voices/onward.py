@@ -60,9 +60,9 @@ class Onward:
         if child.kind == "phrase":
             return "unknown"
         if self._asked_back(frame, child):
-            near = previous is not None and "\n" not in self.text[previous.end : child.start]
-            last = previous.speaker if near else self.scene.antecedent(frame, child.start, "")
-            if near and (another := self._onward(frame, child, previous)) != last:
+            near = previous if previous and "\n" not in self.text[previous.end : child.start] else None
+            last = near.speaker if near else self.scene.antecedent(frame, child.start, "")
+            if near and (another := self._onward(frame, child, near)) != last:
                 return another
             if last and (other := self.scene.reply(frame, child.start, last)) != "unknown":
                 return other
@@ -121,8 +121,8 @@ class Onward:
 
     def _spoken_of(self, frame: Frame, child: Region, lead: str) -> str:
         """Whom *he* or *she* means in the sentence right before: *On pay she is blunt. “We won’t wait.”*"""
-        told = (s for s in frame.earlier(child.start) if LETTER.search(s[0]) and not BEAT.fullmatch(s[0]))
-        sentence, at = next(told, ("", 0))
+        above = (s for s in frame.earlier(child.start) if LETTER.search(s[0]) and not BEAT.fullmatch(s[0]))
+        sentence, at = next(above, ("", 0))
         asked = sentence.rstrip().endswith("?")
         if lead.strip(BARE) or (sentence.endswith("\n") and not asked) or asks(sentence):
             return ""

@@ -58,7 +58,7 @@ class References:
         if himself := HIMSELF.match(lead, m.start):
             gender = "m" if himself["self"] == "him" else "f"
             return self.scene.antecedent(frame, start, gender) or self.scene.named(m)
-        if PRINTED.match(m.words) and (paper := self._paper(m, frame, start)):
+        if (printed := PRINTED.match(m.words)) and (paper := self._paper(printed["what"], frame, start)):
             return paper
         if YOURS.match(m.words) and is_writing(m) and (frame.region.addressee or self.addressee):
             return frame.region.addressee or self.addressee
@@ -66,7 +66,7 @@ class References:
             source = origin(lead)
             if source:
                 return self.scene.cast.fullest(source.words)
-            gender = GENDERS.get(low.split()[0])
+            gender = GENDERS.get(low.split()[0], "")
             if not gender and (whose := self._written(m, frame, start)):
                 return whose
             if gender == "p":
@@ -77,9 +77,8 @@ class References:
         name = self.scene.named(m)
         return self.scene.same_as(name, frame, start - len(lead), lead) or name
 
-    def _paper(self, m: Mention, frame: Frame, start: int) -> str:
+    def _paper(self, what: str, frame: Frame, start: int) -> str:
         """Who printed an apology or a correction: whoever it is said above to come from, else the last paper named."""
-        what = PRINTED.match(m.words)["what"]
         for sentence, _ in frame.earlier(start):
             sent = re.search(rf"\b{what} (?:from|by|in) (?P<who>(?:the )?{NAME.pattern})", sentence)
             if sent:

@@ -39,7 +39,8 @@ DUTIES = frozenset(form for verb in _OWED.split() for form in verb_forms(verb))
 def owed(verb: Token) -> bool:
     """*never answered*, *was not consulted*; not *never met her*, *did not walk out*."""
     if verb.lower_ in ("met", "meet"):
-        return clause.child(verb, "dobj") is not None and sort_of(clause.child(verb, "dobj").text) == "thing"
+        met = clause.child(verb, "dobj")
+        return met is not None and sort_of(met.text) == "thing"
     return verb.lower_ in DUTIES and not any(c.dep_ == "prt" and c.lower_ in ("out", "away") for c in verb.children)
 
 
