@@ -13,6 +13,7 @@ from analysis.plot.style import GREY, themed
 from analysis.plot.wording import number, plain, short
 
 A_COLOUR, B_COLOUR = "#0072B2", "#E69F00"
+FEWEST_ROWS = 5  # a word shift of fewer words is as tall, so that its small print leaves room for the bars
 
 
 @themed
@@ -35,8 +36,8 @@ def word_shift(table: pd.DataFrame, *, ax: Axes | None = None, top: int = 20, ti
     if not len(table):
         return empty(ax, "no word with a valence on either side" if a else "no second side to compare with", title)
     shown = table.iloc[:top]
-    ax = axes(ax, len(shown), row=0.2, extra=1.5)
-    whole = bool(shown["part"].abs().max() <= 1)  # parts of a difference that nearly cancels say little
+    ax = axes(ax, max(len(shown), FEWEST_ROWS), row=0.2, extra=1.5)
+    whole = not shown["part"].abs().max() > 1  # parts of a difference that nearly cancels say little
     _shift_bars(ax, shown, parts=whole)
     counts = [f"{short(row.term, 22)}  {row.count_a}:{row.count_b}" for row in shown.itertuples()]
     ax.set(yticks=range(len(shown)), yticklabels=counts, ylim=(len(shown) - 0.4, -0.6))
