@@ -81,7 +81,7 @@ def italic(text: str, paras: list[Paragraph]) -> list[Region]:
     >>> [text[r.start : r.end] for r in italic(text, paragraphs(text, lines(text)))]
     ['_It is not so._']
     """
-    said = SET_SO.search(text)
+    said = (" in italic" in text or " in bold" in text) and SET_SO.search(text)  # plain strings are found faster
     marked = (p for p in paras if said and not p.set_off and p.end > p.start and text[p.start] in "*_")
     whole = (p for p in marked if SET_WHOLE.fullmatch(text, p.start, p.end))
     return [Region(p.start, p.end, "quotation", via="set off", form="set off") for p in whole]
