@@ -6,12 +6,13 @@ import hashlib
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis._version import __version__
 from analysis.errors import RhetoricError
+from analysis.versions import code_hash, lexicon_hashes, parser_version
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -222,7 +223,7 @@ def _accusations(
 
     if not cache:
         return accusations(texts, voices, sentences)
-    version = f"{__version__} {sorted(lexicon_hashes().items())} {_code_hash()}"
+    version = f"{__version__} {sorted(lexicon_hashes().items())} {code_hash('accusation')}"
     return remembered(accusations, texts, voices, sentences, folder=Path(cache), version=version)
 
 
@@ -244,26 +245,7 @@ def _with_accuse(findings: pd.DataFrame, accusations: pd.DataFrame) -> pd.DataFr
     return both.sort_values(["doc", "start", "end", "label"], kind="stable", ignore_index=True)
 
 
-def _code_hash() -> str:
-    """A hash of the code that reads accusations: a rule that has changed makes what was remembered worthless."""
-    folder = Path(__file__).parent / "accusation"
-    return hashlib.sha256(b"".join(path.read_bytes() for path in sorted(folder.rglob("*.py")))).hexdigest()[:12]
-
-
-def lexicon_hashes() -> dict[str, str]:
-    """The lexicons that come with the package, each with the first twelve hex digits of its SHA-256."""
-    files = sorted(Path(__file__).parent.joinpath("lexicons").glob("*.csv"))
-    return {path.stem: _hash_of(path, path.stat().st_mtime_ns) for path in files}
-
-
-@lru_cache(maxsize=64)
-def _hash_of(path: Path, _changed: int) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
-
-
 def _parameters(texts: pd.DataFrame, wanted: list[str], lexicon: str, register: str) -> dict[str, Any]:
-    from analysis.scale.settings import code_hash, parser_version
-
     known = zip(*(texts[name] for name in ("doc", "sha256", "group", "author", "date")), strict=True)
     lines = sorted("\t".join(map(str, row)) for row in known)
     return {

@@ -71,7 +71,7 @@ def test_parameters_name_version_lexicons_and_corpus(reading):
 
 def test_parameters_tell_states_of_the_code_and_parsers_apart(reading, tmp_path):
     from analysis import measure, plot
-    from analysis.scale.settings import code_hash
+    from analysis.versions import code_hash
 
     assert reading.parameters["code"] == code_hash() and reading.parameters["parser"].startswith("spacy ")
     bare = ra.analyse({"one": TEXTS["one"]}, only=["voices"])

