@@ -96,6 +96,15 @@ def verb_forms(verb: str) -> set[str]:
     return forms | _ed_forms(verb)
 
 
+def forms_of(verbs: str) -> frozenset[str]:
+    """All forms of some verbs, parted by spaces.
+
+    >>> sorted(forms_of("sue rig"))
+    ['rig', 'rigged', 'rigging', 'rigs', 'sue', 'sued', 'sues', 'suing']
+    """
+    return frozenset(form for verb in verbs.split() for form in verb_forms(verb))
+
+
 def _third_person(verb: str) -> str:
     if re.search(r"[^aeiou]y$", verb):
         return verb[:-1] + "ies"

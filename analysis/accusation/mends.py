@@ -22,9 +22,9 @@ def mended(parse: Doc) -> Doc:
 def _told(noun: Token) -> None:
     """*argue that the firm cheated pensioners*, where *cheated* is held for an adjective."""
     mark = child(noun, "mark")
-    if noun.dep_ != "ccomp" or mark is None or mark.lower_ != "that" or child(noun, "cop", "nsubj") is not None:
+    if noun.i == 0 or noun.dep_ != "ccomp" or mark is None or mark.lower_ != "that":
         return
-    if noun.i == 0:
+    if child(noun, "cop", "nsubj") is not None:
         return
     verb = noun.nbor(-1)
     if verb.head == noun and verb.dep_ == "amod" and verb.tag_ in ("VBN", "VBD") and verb.i - mark.i > 2:

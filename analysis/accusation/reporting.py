@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import clause
 from .coreference import FIRST, UNNAMED
-from .inflect import verb_forms
+from .inflect import forms_of
 from .lexis import CALLING
 from .wording import ASIDE, CALLED_FALSE, CLAIM_THAT, EVIDENTIAL
 
@@ -16,22 +16,16 @@ if TYPE_CHECKING:
     from .namer import Namer
 
 Token = Any
-
-
-def _forms(verbs: str) -> frozenset[str]:
-    return frozenset(form for verb in verbs.split() for form in verb_forms(verb))
-
-
 # What only people and bodies do, and whatever speaks for them: *Labour claims*, *the letter insists*.
-CLAIMING = _forms(
+CLAIMING = forms_of(
     "claim argue insist maintain assert contend allege complain warn tell swear believe think feel fear suspect "
     "protest declare announce doubt wonder reckon"
 )
-_STATING = _forms(
+_STATING = forms_of(
     "say add suggest state write explain reply report testify imply insinuate remark observe shout repeat hint answer "
     "charge note conclude find rule"
 )
-_TAKING_IN = _forms("hear understand ask")
+_TAKING_IN = forms_of("hear understand ask")
 # *He is understood to*, *some explaining to do*: of nobody's saying.
 SAYING = (CLAIMING | _STATING | _TAKING_IN) - {"understood", "explaining"}
 _TELLING = frozenset("tell tells told warn warns warned complain complains complained swear swears swore".split())

@@ -8,7 +8,7 @@ from typing import Any
 from . import clause
 from .claims import Claim, Scene
 from .coreference import FIRST, UNNAMED
-from .inflect import verb_forms
+from .inflect import forms_of
 from .namer import SPEECH
 from .reporting import saying_verb
 from .roles import Roles
@@ -131,14 +131,10 @@ def _inverted(claim: Claim) -> bool:
 _MIGHT = _MODALS | {"may", "might", "cannot", "'d"}
 _OPEN = frozenset("unless lest until when whenever before".split())
 # Verbs after which an infinitive is done, tried or at least meant: *continued to suppress*, *wants to undermine*.
-_CARRIED_OUT = frozenset(
-    form
-    for verb in (
-        "continue begin start try attempt seek dare work proceed manage help decide choose conspire plot refuse fail "
-        "neglect want wish prefer threaten set use go come persist serve hasten agree combine undertake design intend "
-        "mean calculate seem appear prove happen turn"
-    ).split()
-    for form in verb_forms(verb)
+_CARRIED_OUT = forms_of(
+    "continue begin start try attempt seek dare work proceed manage help decide choose conspire plot refuse fail "
+    "neglect want wish prefer threaten set use go come persist serve hasten agree combine undertake design intend "
+    "mean calculate seem appear prove happen turn"
 )
 _WITHOUT = frozenset(
     "prohibit prohibits prohibited prohibiting prevent prevents prevented preventing stop stops stopped stopping avoid "

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import combinations
 from math import comb
 
@@ -30,7 +31,6 @@ def permutation_p(
     0.0079...
     """
     n, k = len(side), int(side.sum())
-    exact = comb(n, k) <= how.draws
     table = products(top, bottom)
 
     def t(rows: np.ndarray) -> np.ndarray:
@@ -41,9 +41,23 @@ def permutation_p(
         )
         return _size(rate_a - rate_b, np.hypot(error_a, error_b), np.abs(rate_a) + np.abs(rate_b))
 
-    seen = t(side[None, :].astype(float))[0] * (1 - SLACK)
-    at_least = sum((t(rows) >= seen).sum(0) for rows in ([_all_divisions(n, k)] if exact else _divisions(n, k, how)))
-    return at_least / comb(n, k) if exact else (at_least + 1) / (how.draws + 1)
+    others = (partial(_all_divisions, n, k), _divisions(n, k, how))
+    return _share(t, side[None, :].astype(float), comb(n, k), others, how)
+
+
+def _share(
+    t: Callable[[np.ndarray], np.ndarray],
+    seen: np.ndarray,
+    total: int,
+    others: tuple[Callable[[], np.ndarray], Iterator[np.ndarray]],
+    how: Bootstrap,
+) -> np.ndarray:
+    """How often |t| is at least that of what was seen: of all `total` rearrangements where they are few, or drawn."""
+    every, drawn = others
+    exact = total <= how.draws
+    least = t(seen)[0] * (1 - SLACK)
+    at_least = sum((t(rows) >= least).sum(0) for rows in ([every()] if exact else drawn))
+    return at_least / total if exact else (at_least + 1) / (how.draws + 1)
 
 
 def _size(gap: np.ndarray, error: np.ndarray, scale: np.ndarray | float) -> np.ndarray:
@@ -82,7 +96,6 @@ def paired_p(sides: Sides, how: Bootstrap = DEFAULT, *, counts: bool = True) -> 
     """
     (top_a, words_a), (top_b, words_b) = sides
     n = len(words_a)
-    exact = n < 60 and 2**n <= how.draws
     # an exchange weighs each document as it is, or with its voices changed over
     both = (
         (np.vstack([top_a, top_b]), np.append(words_a, words_b)),
@@ -94,9 +107,7 @@ def paired_p(sides: Sides, how: Bootstrap = DEFAULT, *, counts: bool = True) -> 
         """|t| of each exchange (draws × documents)."""
         return _size(*difference_and_error(np.hstack([1 - swap, swap]), both, counts=counts), scale)
 
-    seen = t(np.zeros((1, n)))[0] * (1 - SLACK)
-    at_least = sum((t(swap) >= seen).sum(0) for swap in ([_all_swaps(n)] if exact else _swaps(n, how)))
-    return at_least / 2**n if exact else (at_least + 1) / (how.draws + 1)
+    return _share(t, np.zeros((1, n)), 2**n, (partial(_all_swaps, n), _swaps(n, how)), how)
 
 
 def _all_swaps(n: int) -> np.ndarray:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from .. import clause
 from ..claims import Claim
 from ..coreference import FIRST
-from ..inflect import verb_forms
+from ..inflect import forms_of
 from ..names import sort_of
 from ..units import Unit
 from .base import (
@@ -33,7 +33,7 @@ _OWED = (
     "mend fix clean maintain keep honour implement act follow heed obey comply lift bother try consider learn "
     "remember set spend walk pick let open count meet"
 )
-DUTIES = frozenset(form for verb in _OWED.split() for form in verb_forms(verb))
+DUTIES = forms_of(_OWED)
 
 
 def owed(verb: Token) -> bool:
