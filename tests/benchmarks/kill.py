@@ -32,7 +32,8 @@ LONGEST = 0.2  # seconds after a batch is done at which it strikes
 def command(corpus: Path, out: Path, engine: str) -> list[str]:
     words = ["measure", str(corpus), "--out", str(out), "--only", "voices,tone,hedges", "--lexicon", "vader"]
     program = (
-        f"import sys; from analysis import __main__, stream; stream.BATCH_BYTES = {BATCH}; sys.exit(__main__.main())"
+        "import sys; from analysis import __main__; from analysis.scale import stream; "
+        f"stream.BATCH_BYTES = {BATCH}; sys.exit(__main__.main())"
     )
     return [sys.executable, "-c", program, *words, "--engine", engine, "--workers", "2"]
 
