@@ -160,9 +160,13 @@ def _add_measure(verbs: Verbs) -> None:
 
 
 def _add_validate(verbs: Verbs) -> None:
-    from analysis.validate.coding import add_arguments
-
-    add_arguments(_command(verbs, "validate", commands.validate_findings, "how often it is right on texts of your own"))
+    validate = _command(verbs, "validate", commands.validate_findings, "how often it is right on texts of your own")
+    validate.add_argument("what", choices=["draw", "score"], help="draw sheets to mark, or score the marked ones")
+    validate.add_argument("place", help="draw: a folder, file, table or zip of texts; score: the folder of sheets")
+    validate.add_argument("--out", metavar="DIR", help="draw: where the sheets go")
+    validate.add_argument("--label", action="append", metavar="NAME", help="hedge (default), booster, accusation, ...")
+    validate.add_argument("--per", type=int, default=25, metavar="N", help="sentences per category found (default 25)")
+    validate.add_argument("--without", type=int, default=50, metavar="N", help="sentences without any (default 50)")
 
 
 def _command(verbs: Verbs, name: str, run: Callable[[argparse.Namespace], int], title: str) -> argparse.ArgumentParser:

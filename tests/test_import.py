@@ -28,6 +28,17 @@ def test_import_loads_nothing_heavy():
     assert not HEAVY & set(done.stdout.split())
 
 
+def test_help_is_there_at_once():
+    script = (
+        "import sys; from analysis.__main__ import main\n"
+        "try: main(['validate', '--help'])\n"
+        "except SystemExit: print('MODULES', *sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    said, modules = done.stdout.split("MODULES")
+    assert "draw" in said and not (HEAVY | {"numpy", "pandas"}) & set(modules.split())
+
+
 def imports_at_top(path: Path) -> set[str]:
     """The modules that a file imports when it is loaded (not inside functions, nor for type checkers)."""
     found = set()

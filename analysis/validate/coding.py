@@ -150,16 +150,6 @@ def _rate(row: Any) -> str:
     return f"{found}, {row.corrected:.1f} [{row.corrected_low:.1f}, {row.corrected_high:.1f}] corrected (by {row.by})"
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The grammar of `rhetoric validate`."""
-    parser.add_argument("what", choices=["draw", "score"], help="draw sheets to mark, or score the marked ones")
-    parser.add_argument("place", help="draw: a folder, file, table or zip of texts; score: the folder of sheets")
-    parser.add_argument("--out", metavar="DIR", help="draw: where the sheets go")
-    parser.add_argument("--label", action="append", metavar="NAME", help="hedge (default), booster, accusation, ...")
-    parser.add_argument("--per", type=int, default=25, metavar="N", help="sentences per category found (default 25)")
-    parser.add_argument("--without", type=int, default=50, metavar="N", help="sentences without any (default 50)")
-
-
 def command(options: argparse.Namespace) -> list[str]:
     """Do what `rhetoric validate` asks for; returns what there is to say."""
     if options.what == "score":
