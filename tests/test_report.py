@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -97,7 +98,8 @@ def test_many_accusations_are_folded_in_few_parts(reading, tmp_path, monkeypatch
 
 def test_only_figures_of_these_texts_are_bound(reading, tmp_path):
     other = ra.analyse({"z": "It may be so."}, only=["hedges"])
-    for name, about in (("ours", reading), ("theirs", other)):
+    older = replace(reading, parameters={**reading.parameters, "code": "0" * 12})
+    for name, about in (("ours", reading), ("theirs", other), ("by older code", older)):
         table = view.look(about, view.Choice("hedge")).rates
         ax = plot.rate_bars(table, "hedge")
         plot.save(ax, tmp_path / f"{name}.png", table=table, title=name, shows=name, reading=about)

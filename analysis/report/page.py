@@ -24,7 +24,7 @@ LABELS = ("hedge", "booster", "accusation")
 OPEN_UP_TO = 4  # so many texts stand open in the report; more are folded
 OPEN_RECORDS = 50  # so many accusations stand open; the rest are folded, and unfolded by the filter
 FOLDS = 20  # at most so many folds, each of at least as many records as stand open
-SAME = ("corpus", "corrections", "cues", "lexicon", "lexicons", "version")  # what a figure shares with its report
+SAME = ("code", "corpus", "corrections", "cues", "lexicon", "lexicons", "version")  # what a figure shares with it
 NOTE = (
     "Rates are per 1,000 words of that voice, with their 95 % interval. Tone is VADER's compound, from -1 to 1, with "
     "the {} lexicon, and its interval. A count leads to the sentences it was counted in."
