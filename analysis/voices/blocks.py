@@ -15,6 +15,7 @@ from analysis.voices.regions import Cover, Region
 from analysis.voices.script import coloned, interviewed, turns
 from analysis.voices.speakers import Cast
 from analysis.voices.statements import OPENERS, statements
+from analysis.voices.transcripts import transcripts
 from analysis.voices.utterance import is_utterance
 from analysis.voices.vocabulary import GIVEN, GROUPS
 
@@ -37,7 +38,10 @@ def blocks(text: str, paras: list[Paragraph], cast: Cast, author: str) -> list[R
     """All blocks that are another's whole text or speech, by their form."""
     quoted = set_off(text, paras)
     found = letters(paras, cast, author)
-    found += _turned(text, quoted, found) + statements(text, paras, found, cast, author)
+    played = transcripts(text, paras, _turned(text, quoted, found), cast)
+    taken = Cover(played)
+    quoted = [r for r in quoted if not taken.touches(r.start, r.end)]
+    found += played + _turned(text, quoted, found) + statements(text, paras, found, cast, author)
     known = Cover(found)
     found += [r for r in italic(text, paras) if not known.touches(r.start, r.end)]
     colons = coloned(text, paras)

@@ -33,6 +33,7 @@ VALEDICTION = re.compile(
     re.IGNORECASE,
 )
 BESIDE_NAME, BESIDE_OFFICE, BESIDE_SIGNER = map(re.compile, (r", | \(", r"[,(]", r"(?<!\s)\s*+[,(|–—]"))
+RANKED = re.compile(r"(?:Cm?dr|Capt|Col|Maj|Lt|Sgt|Brig|Gen|Cpl|Fr|Sr|Revd?|Insp|Supt)\.? [A-Z]")
 OFFICE = re.compile(r"[A-Z][a-z-]+(?: (?:of|for|and|the|[A-Z][\w-]+)){0,5}")  # *Keeper*, below a name
 FOR_BODY = re.compile(r"(?:[Ff]or|[Oo]n behalf of) (?P<body>(?:the |The )?[A-Z].{3,70})")
 CLOSERS = "\"”’'»“"
@@ -63,7 +64,8 @@ def _first_name(p: Paragraph, cast: Cast) -> bool:
     full = cast.signed(words)
     if INITIALLED.fullmatch(words) and not p.set_off:
         return True
-    return is_person(full) and (full != words or words.split()[0].lower() in GIVEN)
+    known = full != words or words.split()[0].lower() in GIVEN or RANKED.match(words) is not None
+    return known and is_person(full)
 
 
 def _name_and_office(pair: list[Paragraph]) -> bool:

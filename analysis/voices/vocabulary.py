@@ -168,7 +168,8 @@ TITLES = (
     "Advocate|Attorney|Chairperson|Chairman|Chair|"
     "Sergeant|Colonel|General|Major|Inspector|Constable|Father|Bishop|Rabbi|Imam|Shri|Smt|Hon|Commissioner|Mayor|"
     "Premier|"
-    "Minister|Secretary|Chancellor|Deputy|Superintendent|Ambassador|Taoiseach|Tánaiste|Steward|Organiser|Nurse|PC|MP"
+    "Minister|Secretary|Chancellor|Deputy|Superintendent|Ambassador|Taoiseach|Tánaiste|Steward|Organiser|Nurse|PC|MP|"
+    "Commander|Commodore|Admiral|Brigadier|Lieutenant|Corporal|Canon|Alderman|Sheriff"
 )
 STYLES = ("Sir", "Dame", "Lord", "Lady", "Baroness", "Baron", "Dr")  # kept in the fullest name
 MALE_TITLES = frozenset("mr sir lord baron father brother congressman bishop shri king prince".split())
