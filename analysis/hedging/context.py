@@ -162,7 +162,10 @@ def quantity_follows(after: list[str]) -> bool:
     if is_number(words[0]):
         return words[:2] != ["one", "another"] and words[:2] != ["one", "thing"]
     if words[0] in ("a", "an", "the") and len(words) > 1:
-        shares = "third quarter half dozen hundred thousand million fifth tenth hour day week month year decade mile"
+        shares = (
+            "third quarter half dozen hundred thousand million fifth tenth hour day week month year decade mile second "
+            "minute inch"
+        )
         same = "same size length cost price"
         return words[1] in (shares.split() if words[0] != "the" else same.split())
     return words[0] in ("half", "halfway", "midnight", "noon", "everybody", "everyone")

@@ -185,6 +185,8 @@ def _by_neighbours(before: list[str], after: list[str]) -> str:
         or (left(before, 2)[:1] in (["any"], ["every"]) and word not in NOT_GRANTED)
     ):
         return "permission"
+    if left(before, 2)[:1] == ["no"] and (word == "be" or word in GRANTED):
+        return "permission"  # *no examiner may be asked*
     if {"so", "order"} & set(left(before, 5)[:-1]) and "that" in left(before, 4) and word not in ("have", "be"):
         return "wish"  # *people stay at the desk so that others may sleep*
     if near in ("if", "and", "but", "") and word in ("i", "we"):
@@ -199,12 +201,14 @@ def _by_neighbours(before: list[str], after: list[str]) -> str:
 def _as_he_likes(after: list[str]) -> bool:
     """*He may visit us whenever he likes*."""
     words = right(after, 12)
+    if words[1:2] == ["what"]:  # *he may say what he likes*
+        return False
     return any(words[k : k + 1] and words[k] in LIKED for k in range(len(words))) and bool(WHENEVER & set(words))
 
 
 LIKED = frozenset("likes like wishes wish pleases please".split())
 FREE = frozenset("show tell follow begin start continue stay break enjoy save serve".split())
-WHENEVER = frozenset("whenever wherever if whichever whatever".split())
+WHENEVER = frozenset("what whom whenever wherever if whichever whatever".split())
 LEAVE_GIVEN = frozenset("told agreed ruled said says".split())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-CLAUSE_MARKS = frozenset(',;:—–()[]…?!.|•·/"“”«»')
+CLAUSE_MARKS = frozenset(",;:—–()[]…?!.|•·/\"“”«»'")
 NEGATORS = frozenset("not never cannot nor neither hardly scarcely barely without no nobody none nothing".split())
 OBJECT_PRONOUNS = frozenset("me us him her them you it".split())
 PRONOUNS = frozenset("i we you he she it they this that these those there who which one".split())

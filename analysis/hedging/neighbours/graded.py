@@ -9,7 +9,9 @@ from ..context import is_negator, is_number, looks_scalar
 from ..rules import appearance, belief, certainty, degree, emphasis, intensity, modals, quantity, universal
 from .nearby import ENDS, affirmed, among, folded, none_of, opens_clause, subject
 
-ABOUT_AFTER = quantity.ABOUT_AFTER | quantity.WEEKDAYS | quantity.SHARED | w.MONTHS | {"right", "the", "as"}
+ABOUT_AFTER = (
+    quantity.ABOUT_AFTER | quantity.ORDINALS | quantity.WEEKDAYS | quantity.SHARED | w.MONTHS | {"right", "the", "as"}
+)
 MANY_OPINIONS = frozenset("i we they many some".split())
 ROUND = frozenset("a an the half halfway midnight noon everybody everyone".split())
 SURE_BEFORE = certainty.SURE_WORDS | {"i'm", "we're", "am", "are"}
@@ -82,7 +84,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
     "possible": (Near(before=among(w.BE, appearance.STATED_POSSIBLE, appearance.A_POSSIBLE)),),
     "rather": (
         Near(before=none_of(degree.RATHER_BEFORE)),
-        Near(after=none_of(w.CLAUSE_MARKS, degree.RATHER_AFTER, [""])),
+        Near(after=none_of(w.CLAUSE_MARKS, degree.RATHER_AFTER - {"the"}, [""])),
     ),
     "really": (Near(after=folded(lambda word: looks_scalar(word) or word in intensity.REALLY_SO)),),
     "simply": (

@@ -43,6 +43,7 @@ def _opens_report(word: str) -> bool:
 COMMAND = (Near(before=folded(_opens_command)),)
 CONJOINED = frozenset(["and", ","])
 NOT_DEMANDED_OF = w.FIRST | w.WH | w.RULE_WORDS | demands.SHOULD_WORDS | (w.CLAUSE_MARKS - {","}) | {"as", ""}
+INSISTED = among(rebuttals.INSISTING)
 OWN_DEEDS = rejections.MISDEEDS - rejections.PRIVATE
 PERFECT = frozenset("have i've we've".split())
 PREDICATE = w.BE - {"be"}
@@ -59,7 +60,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
     "come": (*COMMAND, Near(after=among(["to", "down", "here", "and"]))),
     "demand": (
         Near(before=none_of(requests.DEMAND_BEFORE, w.DETERMINERS)),
-        Near(after=among(w.DETERMINERS, requests.DEMAND_AFTER)),
+        Near(before=among(requests.DEMANDING), after=among(w.DETERMINERS, requests.DEMAND_AFTER)),
     ),
     "did_no_wrong": (Near(after=among(rejections.WRONGS, ["start", "cause", "create", "provoke"])),),
     "duty": (Near(before=none_of(appeals.DUTY_BEFORE)), Near(after=among(appeals.DUTY_AFTER))),
@@ -80,7 +81,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
         Near(before=among(w.FIRST)),
         Near(after=among(OWN_DEEDS - rejections.I_DID_NOT_AFTER, [","])),
     ),
-    "i_never": (Near(among(PERFECT), among(OWN_DEEDS)),),
+    "i_never": (Near(before=among(PERFECT, w.FIRST), back=2),),
     "imperative": COMMAND,
     "imperative_do": COMMAND,
     "imperative_dont": COMMAND,
@@ -111,8 +112,8 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
     "no_harm": (Near(before=folded(_opens_report)), Near(after=among(w.AUXILIARIES, ["astray"]), on=9)),
     "no_spite": (Near(after=among(rebuttals.SPITE)),),
     "not_blamed": (
-        Near(after=among(w.ADVERBS, rebuttals.BEFORE_BLAME, rebuttals.BLAMED)),
-        Near(after=among(rebuttals.BLAMED), on=6),
+        Near(before=INSISTED, after=among(w.ADVERBS, rebuttals.BEFORE_BLAME, rebuttals.BLAMED), back=6),
+        Near(before=INSISTED, after=among(rebuttals.BLAMED), back=6, on=6),
     ),
     "obligation": (Near(after=among(["to", "of", "under", "towards"])),),
     "of_them": (

@@ -38,7 +38,7 @@ def _moved(nears: tuple[Near, ...], skip: int) -> tuple[Near, ...]:
 NOT_CALLED_ON = w.JOINING | demands.NOT_ASKED | demands.SHOULD_WORDS | demands.NOBODY | demands.RULED | {"it", "you"}
 CALLED_ON: List = (
     nowhere_before(18, demands.RULED),
-    nowhere_before(8, demands.SHOULD_WORDS),
+    nowhere_before(8, demands.SHOULD_WORDS, demands.FELT),
     nowhere_before(2, demands.NOBODY),
 )
 NO_DEED = demands.SPOKEN_OF | demands.NO_OBJECTS | {"have", "be"} | modals.INFERRING
@@ -125,7 +125,9 @@ _not_manner = none_of(w.CLAUSE_MARKS, ["and", "to", "enough", ""])
 _no_noun = folded(lambda word: word not in w.DETERMINERS and not word.endswith("'s"))
 SURE: dict[str, tuple[List, ...]] = {
     "should": (_called_on(),),
-    "must_act": (_called_on(demands.REPLY_FORMS, frozenset(["justice", "there"])),),
+    "must_act": (
+        (*_called_on(demands.REPLY_FORMS, frozenset(["justice", "there"])), Near(after=none_of(["go"]))),
+    ),
     "may": (
         (*MAY, Either(((NOT_ONLY_ALLOWED, Either((HAPPENS, (*ALSO, *_moved(HAPPENS, 1))))), (GRANTEE, *BEFALLS)))),
     ),
@@ -186,7 +188,7 @@ SURE: dict[str, tuple[List, ...]] = {
         ),
     ),
     "duty": ((),),
-    "rather": ((),),
+    "rather": ((Near(after=none_of(["the"])),),),
     "of_course": ((Near(after=none_of(["work", "fees", "materials"])),),),
     "truly": ((undenied(3), Near(before=none_of(["yours", "well"]))),),
     "strongly": (

@@ -71,6 +71,22 @@ def own_conduct(before: list[str], cue: list[str], after: list[str]) -> str | No
     return None if unreal & set(left(before, 5)) or negated(before, 5) or "?" in after[-2:] else ACCEPT
 
 
+def acted_so(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We acted throughout in good faith*, *had behaved properly*; not *must have acted properly*, *not acted so*."""
+    near = set(left(before, 7))
+    unreal = {"must", "should", "if", "will", "to", "whether", "would", "cannot", "who"} & near
+    acted = {"acted", "behaved", "conducted"} & set(left(before, 5))
+    return ACCEPT if acted and not unreal and not negated(before, 6) and "?" not in after[-2:] else None
+
+
+def no_fault(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*It isn't our fault*, *the crash, he said, was not the agency's fault*; not *it is our fault*, *not a fault*."""
+    ours = last(before) in ("my", "our")
+    theirs = last(before).endswith(("'s", "s'")) or last(before) in ("her", "his", "their")
+    whose = ours or (theirs and told_by_another(before, after))
+    return ACCEPT if whose and negated(before, 6) and "if" not in clause_before(before) else None
+
+
 def own_never(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I never said that*, *we have never sought it*; not *you never said*, *the minister never said why*."""
     near = [t for t in left(before, 4) if t not in ADVERBS and t not in ("have", "had", "has")]

@@ -158,5 +158,6 @@ VALUES = frozenset(
 
 
 def believe_in(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*I believe in open justice*; not *I believe in rotas*."""
-    return ACCEPT if VALUES & set(right(after, 4)) and not negated(before) else None
+    """*I believe in open justice*, *in telling people the truth*; not *I believe in rotas*, *in letting people be*."""
+    told = next_(after) in ("telling", "keeping", "paying", "treating", "answering")
+    return ACCEPT if (told or VALUES & set(right(after, 4))) and not negated(before) else None

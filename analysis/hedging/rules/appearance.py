@@ -53,6 +53,8 @@ def look_like(before: list[str], cue: list[str], after: list[str]) -> str | None
         return None
     if left(before, 2) in (["tried", "to"], ["trying", "to"], ["tries", "to"], ["try", "to"], ["made", "to"]):
         return None
+    if negated(before, 3) and not cue[0].lower().endswith("s"):
+        return None
     who = subject(before)
     person = who in ("he", "she", "i", "you") and next_(after) not in ("being", "he", "she", "they")
     return None if person else ACCEPT

@@ -27,7 +27,7 @@ def believe(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if negated(before) or next_(after) in BELIEVE_AFTER:
         return None
     if last(before[:-1]) in ("which", "what", "whom"):
-        return None
+        return ACCEPT if right(after, 3)[:2] in (["to", "be"], ["to", "have"]) else None
     if right(after, 2) in (["a", "word"], ["it", "or"], ["it", "."], ["it", ","], ["it", "when"]):
         return None
     return ACCEPT if who in ("i", "we", "they", "many", "some") and not _asked_or_denied(before) else None
@@ -71,7 +71,8 @@ def believes(before: list[str], cue: list[str], after: list[str]) -> str | None:
     who = last(before)
     if cue[0].lower() == "thinks" and who in CONJECTURED:
         return None
-    return None if not who or who in WH | NOBODY_NAMED else ACCEPT
+    noun = cue[0].lower() == "suspects" and who in DETERMINERS | {"to", "of", "as", "for", "with"}
+    return None if not who or noun or who in WH | NOBODY_NAMED else ACCEPT
 
 
 BELIEVED_AFTER = frozenset("in to by about of . , it twice better".split())
@@ -110,7 +111,21 @@ SUSPECT_WORDS = frozenset("they many some one might may".split())
 
 def suspect(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I suspect he knew*; not the noun (*a suspect*) nor the adjective (*is suspect*)."""
-    return ACCEPT if subject(before) in FIRST | SUSPECT_WORDS else None
+    begun = last(before) == "to" and {"beginning", "begin", "starting", "start", "coming", "come"} & set(
+        left(before, 3)
+    )
+    return ACCEPT if subject(before) in FIRST | SUSPECT_WORDS or begun else None
+
+
+def inclined(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I would be inclined to wait*, *we are inclined to doubt it*; not *the roof is inclined to leak*."""
+    near = left(before, 5)
+    return (
+        ACCEPT
+        if not ({"would", "should", "i'd", "i'm", "we're", "branch"} | FIRST).isdisjoint(near)
+        and not negated(before, 3)
+        else None
+    )
 
 
 def guess(before: list[str], cue: list[str], after: list[str]) -> str | None:

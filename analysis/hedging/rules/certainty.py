@@ -91,7 +91,7 @@ def clear(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return None
     copula = near in BE | STATED_CLEAR
     if copula:
-        return ACCEPT if word not in ("of", "from", "about", "to") or len(cue) > 1 else None
+        return ACCEPT if word not in ("of", "from", "to") or len(cue) > 1 else None
     return ACCEPT if near in ("a", "the") and word in BREACHES else None
 
 

@@ -182,7 +182,8 @@ def imperative_dont(before: list[str], cue: list[str], after: list[str]) -> str 
 
 def let(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Let him publish it* at the head of a clause; not *they let him go*."""
-    return ACCEPT if starts(before) and next_(after) not in ("off", "be", "know") else None
+    spoken = last(before) == "," and next_(after) in ("finish", "go", "speak", "pass")  # *Keel, opposite, let him go*
+    return ACCEPT if starts(before) and not spoken and next_(after) not in ("off", "be", "know") else None
 
 
 # What a reader is asked to do for his own good or the office's, which demands nothing of anybody.

@@ -51,7 +51,9 @@ def it_is_true(before: list[str], cue: list[str], after: list[str]) -> str | Non
         return None
     if cue[-1].lower() == "true" and len(cue) == 1:
         tokens = [t for t in left(before, 3) if t not in IT_IS_TRUE_WORDS]
-        fires = tokens[-2:] in (["that", "is"], ["it", "is"], ["this", "is"]) or tokens[-1:] in (["that's"], ["it's"])
+        told = tokens[-2:] in (["that", "was"], ["this", "was"]) and next_(after) in (",", ".", ";", "enough")
+        now = tokens[-2:] in (["that", "is"], ["it", "is"], ["this", "is"]) or tokens[-1:] in (["that's"], ["it's"])
+        fires = now or told
         return ACCEPT if fires else None
     return ACCEPT
 

@@ -99,6 +99,9 @@ RATHER_BEFORE = frozenset("would or but had i'd we'd he'd she'd they'd you'd muc
 RATHER_AFTER = frozenset("than to the it they he we".split())
 
 
+RATHER_THE = (["the", "point"], ["the", "reverse"], ["the", "opposite"], ["the", "thing"])
+
+
 def rather(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Rather late*, *rather a pity*; not *rather than*, *would rather*, *or rather*, *but rather*, *Rather,*.
 
@@ -110,7 +113,7 @@ def rather(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if near in RATHER_BEFORE:
         return None
     if not word or word in CLAUSE_MARKS or word in RATHER_AFTER:
-        return None
+        return ACCEPT if right(after, 2) in RATHER_THE else None
     return ACCEPT
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..context import clause_before, head_after, last, left, negated, next_, right, starts, subject
-from ..words import ACCEPT, FIRST, OBJECT_PRONOUNS, RULE_WORDS, WH
+from ..words import ACCEPT, FIRST, JOINING, OBJECT_PRONOUNS, RULE_WORDS, WH
 from .modals import must
 
 NO_ACTS = frozenset(
@@ -20,7 +20,7 @@ ENDS = frozenset(". ! ; ,".split())
 SHOWN_YOU = frozenset("see hear try read visit know find come bring wear take expect allow check".split())
 SHOULD_WORDS = frozenset("why if whether how what lest".split())
 NOT_ASKED = FIRST | WH | {"as", "one"}  # of these as subjects nothing is demanded
-NO_OBJECTS = OBJECT_PRONOUNS | {"he", "she", "they", "i", "we"}
+NO_OBJECTS = OBJECT_PRONOUNS | WH | {"he", "she", "they", "i", "we"}
 
 
 def should(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -33,7 +33,8 @@ def should(before: list[str], cue: list[str], after: list[str]) -> str | None:
     verbs = head_after(after)
     clause = clause_before(before)
     if next_(after) in ENDS:
-        return ACCEPT if clause in (["he"], ["she"], ["they"]) and "as" not in left(before, 4) else None
+        who = [t for t in clause if t not in JOINING]
+        return ACCEPT if who in (["he"], ["she"], ["they"]) and "as" not in left(before, 4) else None
     if not verbs or not verbs[0].isalpha() or not RULED.isdisjoint(clause) or _by_rule(before):
         return None
     if last(before) != "," and starts(before):
@@ -43,6 +44,8 @@ def should(before: list[str], cue: list[str], after: list[str]) -> str | None:
             return ACCEPT
         return "appeal:" if verbs[0] in ("have", "be") else None
     who = subject(before)
+    if "that" in clause and not FELT.isdisjoint(left(before, 8)):
+        return None
     if who in NOT_ASKED or not SHOULD_WORDS.isdisjoint(clause):
         return None
     if (verbs[0] in SPOKEN_OF and not _openly(verbs)) or (verbs[0] == "have" and verbs[1:2] != ["to"]):
@@ -54,6 +57,10 @@ def should(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return None if after[0][:1].isupper() or verbs[0] in NO_OBJECTS else ACCEPT
 
 
+FELT = frozenset(
+    "disappointed disappointing odd strange surprised surprising sorry curious shame pity funny sad astonished ironic "
+    "astonishing remarkable extraordinary".split()
+)  # *odd that he should say so*
 RESOLVED = frozenset("agreed resolved voted decided moved".split())  # *delegates agreed that no member should be asked*
 NOBODY = frozenset("no nobody no-one".split())
 LAID_DOWN = frozenset("says say states state requires lays".split())
@@ -91,7 +98,9 @@ def must_act(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if must(before, cue, after) is not None or should(before, cue, after) is None:
         return None
     verbs, who = head_after(after), subject(before)
-    if not verbs or not verbs[0].isalpha():
+    if next_(after) in ENDS:
+        return ACCEPT
+    if not verbs or not verbs[0].isalpha() or verbs[:2] == ["go", "on"]:
         return None
     if who == "you" and verbs[0] in SIGNED_IN:
         return None

@@ -37,11 +37,6 @@ def invented(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return ACCEPT if set(left(before, 3)) & BE and (not after or next_(after) in CLAUSE_MARKS | {"and"}) else None
 
 
-def no_fault(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*It isn't their fault*; not *it is their fault*."""
-    return ACCEPT if negated(before, 5) and "if" not in clause_before(before) else None
-
-
 def not_so(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Not so.*, *Not so, says Pell*, as an answer; not *not so fast*, *not so good*."""
     said = next_(after) == "," and {"say", "says", "said"} & set(right(after, 3))
@@ -145,8 +140,10 @@ CALLED = frozenset("call calls called describe describes described".split())
 
 
 def a_lie(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*That is a (filthy) lie*, *calls it “a fantasy”*; not *told a lie*, *lived a lie*, *not a lie*."""
+    """*That is a (filthy) lie*, *is “complete fantasy”*; not *told a lie*, *lived a lie*, *not a lie*."""
     near = [t for t in left(before, 7) if t not in QUOTES]
+    if near[-1:] and near[-1] in FORCED and near[-2:-1] and near[-2] in BE | {"as"}:
+        return ACCEPT
     article = next((k for k in range(len(near) - 1, -1, -1) if near[k] in ("a", "an", "another")), None)
     if not article or len(near) - article > 4 or negated(before, 5):
         return None

@@ -14,8 +14,11 @@ NO_SUCH = frozenset(
 
 
 def no_such_claim(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*We make no such claim*, *there was no such meeting*; not *no such luck*."""
-    return ACCEPT if next_(after) in NO_SUCH else None
+    """*We make no such claim*, *no such attempt had been made*; not *no such luck*."""
+    return ACCEPT if next_(after) in NO_SUCH or not HELPERS.isdisjoint(right(after, 3)[1:]) else None
+
+
+HELPERS = frozenset("was were is are has have had".split())
 
 
 def far_from_doing(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -42,6 +45,11 @@ TOOK = frozenset("had has have played plays play took takes take".split())
 def had_no(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*He had no role in the sale*, *I played no part in it*; not *no role in history is harder*."""
     return ACCEPT if TOOK & set(left(before, 2)) else None
+
+
+def had_nothing(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We have nothing to hide*, *there was nothing to hide*; not *those with nothing to hide*."""
+    return ACCEPT if (TOOK | BE) & set(left(before, 2)) else None
 
 
 def nobody_told(before: list[str], cue: list[str], after: list[str]) -> str | None:

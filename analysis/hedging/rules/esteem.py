@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..context import clause_before, is_negator, last, left, negated, next_, right
 from ..words import ACCEPT, ADVERBS, BE, CLAUSE_MARKS, DETERMINERS, FIRST
 from .praises import HUMAN_PRONOUNS, person_word, praise, praise_idiom
-from .superlatives import KINDLY
+from .superlatives import KINDLY, is_kindly
 
 GOOD = KINDLY | frozenset(
     "good great fine straight fair brave kind decent honest cool calm careful able sound steady true clear clever "
@@ -67,7 +67,10 @@ def finer_after(before: list[str], cue: list[str], after: list[str]) -> str | No
     """*You will never meet better people*, *I can't recall a kinder reply*; not *never find a better excuse*."""
     words = [t for t in right(after, 6) if t not in ("a", "an", "any", "of", "more")]
     more = "more" in right(after, 3)
-    at = next((k for k, t in enumerate(words[:3]) if t in FINER | {"better"} or (more and t in GRACED)), None)
+    at = next(
+        (k for k, t in enumerate(words[:3]) if t in FINER | {"better"} or (more and (t in GRACED or is_kindly(t)))),
+        None,
+    )
     if at is None or not BLAMED_THINGS.isdisjoint(words[at + 1 : at + 3]) or "if" in left(before, 6):
         return None
     return ACCEPT
@@ -122,7 +125,11 @@ US = frozenset("us me this our the everyone everybody members staff his her thei
 
 def felt(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*One has to admire it*, *I could not help liking him*; not *if you admire it*, *does anyone admire him?*."""
-    return None if {"if", "whether", "why", "nobody"} & set(left(before, 5)) or "?" in after[-2:] else ACCEPT
+    return (
+        None
+        if {"if", "whether", "why", "nobody", "expect", "expected"} & set(left(before, 5)) or "?" in after[-2:]
+        else ACCEPT
+    )
 
 
 def enough_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -141,7 +148,11 @@ THINGS = frozenset(
 
 def fine_thing(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Her report is a splendid read*, *an excellent idea*; not *a splendid hat*, *not an excellent idea*."""
-    return praise_idiom(before, cue, after) if THINGS & set(right(after, 2)) and last(before) != "no" else None
+    return (
+        praise_idiom(before, cue, after)
+        if THINGS & set(right(after, 2)) and last(before) not in ("no", "the", "most")
+        else None
+    )
 
 
 def never_rude(before: list[str], cue: list[str], after: list[str]) -> str | None:

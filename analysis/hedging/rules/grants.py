@@ -5,15 +5,6 @@ from __future__ import annotations
 from ..context import clause_before, last, left, negated, next_, right, starts
 from ..words import ACCEPT, FIRST
 
-TOLD_SO = frozenset("that tell tells told say says said proves proved think if me whether than because".split())
-
-
-def own_slip(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*I was wrong.*, *we were mistaken*; not *they say I was wrong*, *I was wrong-footed*, *was I wrong?*."""
-    if TOLD_SO & set(left(before, 2)) or "?" in after[:3]:
-        return None
-    return ACCEPT if starts(before) or last(before) in ("here", "again", "there", "then") else None
-
 
 def clause_granted(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*She accepted that the hall was cold*; not *accepted that assurance*, *must accept that*, *never accepted*."""
@@ -70,8 +61,9 @@ UNKIND = frozenset(
 
 
 def own_may(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*I may have been unfair to the sexton*; not *he may have been unfair*, *I may have been followed*."""
-    return ACCEPT if FIRST & set(left(before, 2)) and UNKIND & set(right(after, 4)) else None
+    """*I may have been unfair to the sexton*, *we may have been, a little*; not *I may have been followed*."""
+    owned = next_(after) in (",", ".", ";") or UNKIND & set(right(after, 4))
+    return ACCEPT if FIRST & set(left(before, 2)) and owned else None
 
 
 GOOD_ON = frozenset("has have been is was were are very always".split())

@@ -24,15 +24,32 @@ POINTS = frozenset("matter point thing respect count score here there particular
 
 def on_a_point(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*On one matter I was mistaken*, *there I was hasty*; not *I was mistaken* at large, which may be told of old."""
-    return owned(before, cue, after) if POINTS & set(left(before, 4)) else None
-
-
-def whole_slip(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*I was wrong.*, a sentence of its own; within a longer one it may be told of old."""
-    return ACCEPT if not any(map(str.isalnum, "".join(before))) and next_(after) in (".", "!", "", "”") else None
+    point = POINTS & set(left(before, 4)) and last(before) not in ("what", "that", "where")
+    return owned(before, cue, after) if point else None
 
 
 FAULTS = frozenset("blame fault error mistake delay responsibility failure failing shame mess muddle slip".split())
+
+
+def slip(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I was quite wrong.*, *on one matter we were mistaken*; not *she was wrong*, *she left, and I was wrong*.
+
+    >>> slip(["I", "was", "quite"], ["wrong"], ["."])
+    ''
+    >>> slip(["They", "say", "I", "was", "quite"], ["wrong"], ["."])
+    """
+    near = [t for t in left(before, 8) if t not in ADVERBS | {"a", "little", "bit"} and not t.endswith("ly")]
+    ours = near[-2:] in (["i", "was"], ["we", "were"])
+    opens = not any(map(str.isalnum, "".join(near[:-2]))) or POINTS & set(near[-4:-2]) or near[-3:-2] in ([";"], [":"])
+    ends = next_(after) in CLAUSE_MARKS | {"", "and", "about", "to"} and "?" not in after[-2:]
+    return ACCEPT if ours and opens and ends and UNSURE.isdisjoint(near) else None
+
+
+def own_misdeed(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*It seems I have misjudged her*, *we overstated it*; not *he misjudged her*, *I had misjudged her*."""
+    near = [t for t in left(before, 5) if t not in ADVERBS and not t.endswith("ly") and t not in ("have", "may")]
+    ours = near[-1:] and near[-1] in FIRST | {"i've", "we've"}
+    return ACCEPT if ours and not negated(before, 3) and not {"if", "unless", "whether", "did"} & set(near) else None
 
 
 def fault_ours(before: list[str], cue: list[str], after: list[str]) -> str | None:

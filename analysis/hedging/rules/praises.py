@@ -7,18 +7,18 @@ from ..words import ACCEPT, ADVERBS, BE, CLAUSE_MARKS, DETERMINERS, FIRST
 
 AGENTS = ("ers", "ors", "ists", "ians", "eers", "ees", "er", "or", "ist", "ian")
 HUMAN_NOUNS = frozenset(
-    "chapter report essay lecture article analysis registrar registrars bursar scholar vicar vicars captain captains "
-    "sergeant constable constables guard guards cook cooks chef pilot pilots coach aide aides mayor magistrate "
-    "magistrates deputy bishop priest boy boys girl girls widow widows mother father apprentice apprentices student "
-    "students resident residents tenant tenants assistant assistants attendant attendants agent agents accountant "
-    "consultant consultants surgeon surgeons midwife midwives chief veteran veterans steward stewards candidate "
-    "candidates advocate counsel postman postmen policeman fireman firemen squad brigade rep reps comrade comrades "
-    "engineer doctor cleaners staff crew crews team teams nurse nurses people man men woman women colleague colleagues "
-    "member members public servants servant clerk clerks volunteer volunteers branch delegate delegates soul lot lad "
-    "lads lass workforce officials official children families family neighbours neighbors friend friends firefighters "
-    "police teachers service town village community council college board chair minister president secretary conduct "
-    "speech work performance effort crowd band choir turnout march orchestra judge tribunal chairman chairwoman union "
-    "unions company employer office bench".split()
+    "chapter report essay lecture article analysis registrar registrars bursar scholar vicar vicars captain "
+    "captains sergeant constable constables guard guards cook cooks chef pilot pilots coach aide aides mayor "
+    "magistrate magistrates deputy bishop priest boy boys girl girls widow widows mother father apprentice "
+    "apprentices student students resident residents tenant tenants assistant assistants attendant attendants agent "
+    "agents accountant consultant consultants surgeon surgeons midwife midwives chief veteran veterans steward "
+    "stewards candidate candidates advocate counsel postman postmen policeman fireman firemen squad brigade rep "
+    "reps comrade comrades engineer doctor cleaners staff crew crews team teams nurse nurses people man men woman "
+    "women colleague colleagues member members public servants servant clerk clerks volunteer volunteers branch "
+    "delegate delegates soul lot lad lads lass beings workforce officials official children families family "
+    "neighbours neighbors friend friends firefighters police teachers service town village community council "
+    "college board chair minister president secretary conduct speech work performance effort crowd band choir "
+    "turnout march orchestra judge tribunal chairman chairwoman union unions company employer office bench".split()
 )
 NO_AGENTS = frozenset(
     "weather leather feather feathers number numbers matter matters letter letters orders chapters quarter quarters "
@@ -124,6 +124,8 @@ def praise_predicate(before: list[str], cue: list[str], after: list[str]) -> str
     """*She was tactful*, *they have been unfailingly polite*; not *a polite man*, *be polite*, *able to come*."""
     near = [t for t in left(before, 3) if not t.endswith("ly") and t not in ADVERBS]
     if not near or (next_(after) == "to" and cue[0].lower() == "able"):
+        return None
+    if near[-1] in BE and near[-2:-1] in (["it"], ["this"], ["that"], ["there"]):
         return None
     joined = near[-1] in ("and", ",") and next_(after) in FOLLOWS_PREDICATE
     return praise(before, cue, after) if near[-1] in BE - {"be"} or joined else None

@@ -19,6 +19,7 @@ TOPICAL = frozenset(
 ) - {"was", "is", "be", "all", "more", "much", "right", "wrong", "out", "told", "read", "wrote", "written"}
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 ABOUT_AFTER = frozenset("every all everyone everything any enough the".split())
+ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth".split())
 SHARED = frozenset("equally evenly".split())
 ABOUT_BEFORE = frozenset("by until till from since on".split())
 
@@ -46,7 +47,8 @@ def about(before: list[str], cue: list[str], after: list[str]) -> str | None:
             ["as", "many"],
             ["as", "big"],
         )
-        or next_(after) in SHARED
+        or next_(after) in SHARED | ORDINALS
+        or right(after, 2) == ["the", "only"]
     )
     return ACCEPT if quantity_follows(after) or like else None
 
@@ -196,7 +198,8 @@ def _counts(before: list[str], after: list[str]) -> bool:
 
 def usually(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Is usually punctual*; not *more than usually*, nor an act counted in the past (*we usually met on Mondays*)."""
-    if last(before) in ("than", "as"):
+    manner = last(before).endswith("ing") and not next_(after).isalnum()  # *it is progressing normally*
+    if last(before) in ("than", "as") or manner:
         return None
     return ACCEPT if _claims(before, after) or not _counts(before, after) else None
 

@@ -39,7 +39,7 @@ SENTENCE_ENDS = frozenset(". ! ; ” \" ’ ' »".split()) | {""}
 
 def elliptical(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*They have not.*, *It wasn't.*: a sentence that only says no; *he did not*, *but they did not* rather blame."""
-    if next_(after) not in SENTENCE_ENDS:
+    if next_(after) not in SENTENCE_ENDS | {":"}:
         return None
     words = left(before, 4)
     stop = next((k for k in range(len(words) - 1, -1, -1) if words[k] in CLAUSE_MARKS | QUOTES), -1)
@@ -50,15 +50,16 @@ def elliptical(before: list[str], cue: list[str], after: list[str]) -> str | Non
 
 
 BLAMED = frozenset(
-    "racist racists leaker culprit mole ringleader instigator aggressor enemy obstacle sexist bully bullies bullying "
-    "liar liars lying thief thieves crook crooks criminal criminals traitor traitors saboteur saboteurs militant "
-    "militants extremist extremists dinosaur dinosaurs vandal vandals coward cowards wrecker wreckers hypocrite "
-    "hypocrites spy spies stooge puppet puppets plotter plotters troublemaker troublemakers activist activists zealot "
-    "fanatic lazy idle slow negligent corrupt dishonest biased partisan greedy careless reckless incompetent disloyal "
-    "malicious vindictive hostile obstructive bigoted drunk asleep selfish cruel political politically lawless "
-    "unlawful illegal unsafe dangerous cosy plot conspiracy cover-up stunt witch-hunt vendetta smear bribe threat scam "
-    "swindle sham stitch-up whitewash purge punishment blackmail favouritism revenge retaliation censorship bluff "
-    "privatisation work-shy workshy profiteering secretive anti-business ashamed afraid responsible".split()
+    "racist racists leaker culprit mole ringleader instigator aggressor enemy obstacle sexist bully bullies "
+    "bullying liar liars lying thief thieves crook crooks criminal criminals traitor traitors saboteur saboteurs "
+    "militant militants extremist extremists dinosaur dinosaurs vandal vandals coward cowards wrecker wreckers "
+    "hypocrite hypocrites spy spies stooge puppet puppets plotter plotters villain villains troublemaker activist "
+    "activists zealot fanatic lazy idle slow negligent corrupt dishonest biased partisan greedy careless reckless "
+    "incompetent disloyal malicious vindictive hostile obstructive bigoted drunk asleep selfish cruel political "
+    "politically lawless unlawful illegal unsafe dangerous cosy plot conspiracy cover-up stunt witch-hunt vendetta "
+    "smear bribe threat scam swindle sham stitch-up whitewash purge punishment blackmail favouritism revenge "
+    "retaliation censorship bluff privatisation work-shy workshy profiteering secretive anti-business ashamed "
+    "afraid responsible".split()
 )
 BEFORE_BLAME = frozenset("a an some any kind of sort the matter act".split())
 
@@ -71,6 +72,8 @@ def not_blamed(before: list[str], cue: list[str], after: list[str]) -> str | Non
     >>> not_blamed(["The", "shed"], ["is", "not"], ["large", "."])
     """
     words = [t for t in right(after, 6) if t not in ADVERBS]
+    if not INSISTING.isdisjoint(left(before, 6)) and left(before, 2)[:1] != ["i"]:
+        return ACCEPT
     at = next((k for k, t in enumerate(words) if t not in BEFORE_BLAME), len(words))
     if at > 2 or words[at : at + 1] == [] or "?" in after[-2:] or not UNSURE.isdisjoint(clause_before(before)):
         return None
@@ -85,7 +88,7 @@ HARMED = frozenset(
     "leaked deleted targeted singled blamed silenced gagged disciplined pressured pressed forced pushed coerced bribed "
     "shredded falsified forged faked stolen unaccounted missing closed axed dropped suppressed concealed covered "
     "rigged interfered shouted leant leaned bent wasted squandered sold put exposed intimidated bought endangered "
-    "injured evicted displaced dismissed excluded favoured manipulated coached fired removed".split()
+    "injured evicted displaced dismissed excluded favoured manipulated coached fired removed intended meant".split()
 )
 HARMS = frozenset(
     "threat threats pressure bribe bribes deal favour favours line lies offence crime rule rules law laws money penny "

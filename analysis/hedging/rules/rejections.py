@@ -158,6 +158,17 @@ def dismissed_as(before: list[str], cue: list[str], after: list[str]) -> str | N
     return ACCEPT if told and not negated(before, 2) else None
 
 
+def disputes(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*His client disputes the diary*: the verb, whatever is disputed; not *disputes about pay*, *nobody disputes*."""
+    if next_(after) not in DETERMINERS | {"it"} or next_(after) in ("no", "both") or not before:
+        return None
+    return (
+        None
+        if last(before) in DETERMINERS | DISPUTE_BEFORE or {"nor", "one", "nobody"} & set(left(before, 4))
+        else ACCEPT
+    )
+
+
 def dispute(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We dispute that account*; not the nouns *a dispute about*, *the overtime dispute*, nor *nobody disputes*."""
     near = last(before)
@@ -193,10 +204,15 @@ BLAMELESS = frozenset(
 )
 
 
+ANYTHING = frozenset("any anybody anyone anything".split())
+
+
 def i_never(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*I never leaked it*, *we have never briefed anyone*: one's own deed disowned."""
+    """*I never leaked it*, *I never rang anybody*: one's own deed disowned; not *I never knew it*."""
     if left(before, 2) in (["i", "have"], ["we", "have"]) or last(before) in ("i've", "we've"):
         return ACCEPT if next_(after) not in BLAMELESS else None
+    if FIRST & set(left(before, 2)) and not ANYTHING.isdisjoint(right(after, 3)[1:]):
+        return ACCEPT
     return ACCEPT if FIRST & set(left(before, 2)) and next_(after) in MISDEEDS - PRIVATE - {"saw"} else None
 
 

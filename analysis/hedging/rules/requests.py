@@ -33,6 +33,8 @@ def call_on(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We call on the mayor to act*, *calls for an inquiry*; not *call for help*, *on call*, *a roll call*."""
     if negated(before, 2) or next_(after) in CLAUSE_MARKS | {"to", "members", "more", "help", "you", "interviews"}:
         return None
+    if fold(cue[0]) == "call" and left(before, 2)[:1] and left(before, 2)[0] in ("a", "an", "his", "her", "their"):
+        return None  # *a cardiac call on Boxing Day*
     paid_a_visit = cue[0].lower() == "called" and not {"to", "for"} & set(right(after, 12))
     return None if paid_a_visit or last(before) in CALL_ON_BEFORE or RULE_WORDS & set(left(before, 1)) else ACCEPT
 
@@ -50,6 +52,9 @@ DEMAND_BEFORE = frozenset("of in on these those unreasonable such rising growing
 DEMAND_AFTER = frozenset("that to answers action nothing better more immediate".split())
 
 
+DEMANDING = frozenset("which who it he she motion resolution union branch guild conference petition".split())
+
+
 def demand(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We demand an apology*, *demand that you act*; not *demands for*, *in demand*, *a demanding job*."""
     word = next_(after)
@@ -59,7 +64,8 @@ def demand(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return None
     if last(before) in DETERMINERS or (RULE_WORDS | VIRTUES) & set(left(before, 2)) or negated(before, 2):
         return None
-    return ACCEPT if word in DETERMINERS | DEMAND_AFTER else None
+    verb = fold(cue[0]) == "demands" and last(before) in DEMANDING
+    return ACCEPT if verb or word in DETERMINERS | DEMAND_AFTER else None
 
 
 PUBLIC_ACTS = frozenset(
@@ -88,7 +94,7 @@ def ask(before: list[str], cue: list[str], after: list[str]) -> str | None:
     ):  # *I ask him, even now, to think again*
         after = after[:1] + after[after.index(",", 2) + 1 :]
     words = right(after, 10)
-    stop = next((k for k, t in enumerate(words) if t in (".", "?", "!", ",", ";")), len(words))
+    stop = next((k for k, t in enumerate(words) if t in (".", "?", "!", ",", ";") or (k and t in WH)), len(words))
     if len(after) < 4 and next_(after) in OBJECT_PRONOUNS and cue[0].lower() == "asking":
         return ACCEPT  # a list of what is asked for follows
     if next_(after) == "for":
@@ -101,12 +107,18 @@ def ask(before: list[str], cue: list[str], after: list[str]) -> str | None:
 IDLE = frozenset("forgive look marry dance sit recall describe remember imagine guess spell".split())
 
 
+OURS = FIRST | {"we've", "i've"}
+
+
 def asked(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We have asked the governors to meet*; not *she was asked to*, *I asked why*, *nobody asked*."""
     helper = set(left(before, 3))
     if helper & (BE | {"been", "being", "was", "were"}) or not IDLE.isdisjoint(right(after, 4)):
         return None
-    fires = helper & (FIRST | {"we've", "i've", "branch", "union", "members"}) and ask(before, cue, after) is not None
+    sought = right(after, 2)[-1:] in (["a"], ["an"]) or right(after, 6)[3:5] == ["to", "be"]
+    if next_(after) == "for" and sought and helper & {"have", "we've", "i've"}:
+        return ACCEPT if helper & OURS and "should" not in helper and not negated(before, 3) else None
+    fires = helper & (OURS | {"branch", "union", "members"}) and ask(before, cue, after) is not None
     return ACCEPT if fires else None
 
 
@@ -117,7 +129,7 @@ def want(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return None
     stop = next((k for k, t in enumerate(words) if t in CLAUSE_MARKS), len(words))
     last_word = words[stop - 1] if 2 < stop < len(words) else ""
-    wished = fold(cue[0]) == "want" and (last_word.endswith("ed") or not CHANGED.isdisjoint(words[2:stop]))
+    wished = fold(cue[0]) == "want" and (last_word.endswith("ed") or not CHANGED.isdisjoint(words[1:stop]))
     return ACCEPT if wished or ASKED_FOR & set(words[:stop]) or "to" in words[1:stop] else None
 
 
@@ -196,6 +208,13 @@ def appeal_to(before: list[str], cue: list[str], after: list[str]) -> str | None
 
 
 def invite(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*We invite the minister to publish it*; not *we invite you to tea*."""
+    """*We invite the minister to publish it*, *you to print it*; not *we invite you to tea*."""
     ours = subject(before + cue[:-1]) in FIRST or (FIRST & set(left(before, 2)) and last(before) == "would")
-    return ACCEPT if ours and next_(after) not in ("you", "members", "readers") and "to" in right(after, 6) else None
+    if next_(after) in ("you", "members", "readers") and PRINTED.isdisjoint(right(after, 3)):
+        return None
+    return ACCEPT if ours and "to" in right(after, 6) else None
+
+
+PRINTED = frozenset(
+    "print publish correct withdraw explain answer reconsider retract apologise apologize confirm say".split()
+)

@@ -12,8 +12,11 @@ FINITE = frozenset(
     "seems remains goes came went took made held began started".split()
 )
 UNDONE = frozenset(
-    "paid given put made told held kept cut shut brought sent taken read met heard rebuilt sought".split()
+    "brought done paid given put made told held kept cut shut brought sent taken read met heard rebuilt sought".split()
 )
+
+
+LISTED = (["*"], ["•"], ["–"], ["-"])
 
 
 def to_be_done(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -27,7 +30,8 @@ def to_be_done(before: list[str], cue: list[str], after: list[str]) -> str | Non
     items = [k for k, t in enumerate(near) if t in (";", "•", "–", "—", "-", "*", ":")]
     clause = near[items[-1] + 1 :] if items else near
     short = len(clause) < 8 and (bool(items) or len(before) < 8)
-    noun = clause[:1] and clause[0] in DETERMINERS and len(clause) < 6 and FINITE.isdisjoint(clause)
+    headed = clause[:1] and (clause[0] in DETERMINERS or near[:1] in LISTED)
+    noun = headed and len(clause) < (8 if near[:1] in LISTED else 6) and FINITE.isdisjoint(clause)
     done = [t for t in right(after, 2) if not t.endswith("ly")][:1]
     undergone = done and (done[0].endswith("ed") or done[0] in UNDONE)
     return ACCEPT if short and noun and undergone and FINITE.isdisjoint(right(after, 12)[1:]) else None

@@ -91,7 +91,9 @@ COUNTED = frozenset(
     "day week month year time morning evening night now summer winter spring autumn friday monday few two three".split()
 )
 EVERY_WORDS = frozenset("is are has was will knows".split())
-EVERY_AFTER = frozenset("chance right reason opportunity possible conceivable last bit".split())
+EVERY_AFTER = frozenset(
+    "promise level turn penny chance right reason opportunity possible conceivable last bit".split()
+)
 
 
 def every(before: list[str], cue: list[str], after: list[str]) -> str | None:
