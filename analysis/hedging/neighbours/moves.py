@@ -7,16 +7,20 @@ from analysis.cues.guards import Near
 from .. import words as w
 from ..context import fold, is_negator, is_skipped
 from ..rules import (
+    answers,
     appeals,
     commands,
     concessions,
     demands,
     denials,
+    esteem,
+    owning,
     praises,
     rebuttals,
     rejections,
     requests,
     speaking,
+    summons,
     superlatives,
     tributes,
 )
@@ -53,6 +57,7 @@ TOLD = Near(before=among(rebuttals.REPORTING), after=among(rebuttals.SAID_AFTER)
 BY_RULE: dict[str, tuple[Near, ...]] = {
     "absurd_claim": (Near(before=among(denials.ABSURD_CLAIM_WORDS), back=16),),
     "admit": (Near(before=among(w.FIRST, ["i'll", "we'll", "one", "must"]), back=3),),
+    "bodies_want": (Near(before=among(summons.BODIES, w.ADVERBS)),),
     "ask": (
         Near(before=folded(lambda word: word != "" and word not in w.CLAUSE_MARKS and not is_negator(word))),
         Near(after=none_of(w.WH - {"whoever"}, ["if", "whether", "about", "to"])),
@@ -106,11 +111,17 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
         Near(before=none_of(w.FIRST, demands.NEEDS_TO_BEFORE, w.CLAUSE_MARKS, [""])),
         Near(after=among(demands.ACTS - demands.EVERYDAY_ACTS, ["be"])),
     ),
+    "needs": (Near(after=among(summons.NEEDED), on=4),),
     "neither": (Near(after=among(rebuttals.CHARGED), on=3),),
     "never_met": (Near(after=among(rebuttals.MEETS, ["it"])),),
     "no_deed": (Near(before=lambda token: not token[:1].isalnum()), Near(after=among(["been"]), on=5)),
     "no_harm": (Near(before=folded(_opens_report)), Near(after=among(w.AUXILIARIES, ["astray"]), on=9)),
     "no_spite": (Near(after=among(rebuttals.SPITE)),),
+    "not_bettered": (Near(before=among(esteem.COULD), back=12),),
+    "not_done": (
+        Near(before=folded(lambda word: not word or not word[0].isalnum() or word in ("that", "and", "but"))),
+        Near(after=among(answers.HARMED), on=12),
+    ),
     "not_blamed": (
         Near(before=INSISTED, after=among(w.ADVERBS, rebuttals.BEFORE_BLAME, rebuttals.BLAMED), back=6),
         Near(before=INSISTED, after=among(rebuttals.BLAMED), back=6, on=6),
@@ -147,9 +158,14 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
         Near(before=among(speaking.SPEAKING_NOUNS), back=17),
     ),
     "should": (Near(before=none_of(NOT_DEMANDED_OF)), Near(after=_verb_of_demand)),
+    "slip": (
+        Near(before=folded(lambda word: word in owning.SLIPPED or word.endswith("ly"))),
+        Near(after=among(ENDS, ["and", "about", "to"])),
+    ),
     "sound": (Near(before=among(["was", "were", "are", "is"])), Near(after=among(ENDS))),
     "the_best": (Near(after=folded(lambda word: praises.person_word(word) or word in superlatives.THE_BEST_AFTER)),),
     "time_for": (Near(after=among(["to"]), on=6), Near(before=folded(opens_clause))),
+    "to_be_done": (Near(after=folded(lambda word: word.endswith("ed") or word in summons.UNDONE), on=2),),
     "told_never": (
         TOLD,
         Near(before=none_of(["you", "i", "we", "who", "would", "will", "to", "can", "could"])),

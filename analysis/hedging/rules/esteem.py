@@ -79,11 +79,14 @@ def finer_after(before: list[str], cue: list[str], after: list[str]) -> str | No
 GRACED = KINDLY | frozenset("graceful gracious courteous generous civilised humane dignified selfless diligent".split())
 
 
+COULD = frozenset("could could've couldn't would".split())
+
+
 def not_bettered(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I doubt that anybody could have handled it better*; not *we could have done it better*, *no one knew better*."""
     near = left(before, 12)
     nobody = any(is_negator(t) or t in ("few", "doubt", "defy", "who") for t in near)
-    could = {"could", "could've", "couldn't", "would"} & set(near)
+    could = COULD & set(near)
     who = {"nobody", "no", "anybody", "anyone", "few", "who", "one", "man", "woman", "body"} & set(near)
     ends = next_(after) in CLAUSE_MARKS | {"", "than", "and", "in", "under"}
     return ACCEPT if nobody and could and who and ends and FIRST.isdisjoint(near[-5:]) else None

@@ -31,6 +31,10 @@ def on_a_point(before: list[str], cue: list[str], after: list[str]) -> str | Non
 FAULTS = frozenset("blame fault error mistake delay responsibility failure failing shame mess muddle slip".split())
 
 
+SLIGHTLY = frozenset("a little bit".split())
+SLIPPED = ADVERBS | SLIGHTLY | {"was", "were"}
+
+
 def slip(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I was quite wrong.*, *on one matter we were mistaken*; not *she was wrong*, *she left, and I was wrong*.
 
@@ -38,7 +42,7 @@ def slip(before: list[str], cue: list[str], after: list[str]) -> str | None:
     ''
     >>> slip(["They", "say", "I", "was", "quite"], ["wrong"], ["."])
     """
-    near = [t for t in left(before, 8) if t not in ADVERBS | {"a", "little", "bit"} and not t.endswith("ly")]
+    near = [t for t in left(before, 8) if t not in ADVERBS | SLIGHTLY and not t.endswith("ly")]
     ours = near[-2:] in (["i", "was"], ["we", "were"])
     opens = not any(map(str.isalnum, "".join(near[:-2]))) or POINTS & set(near[-4:-2]) or near[-3:-2] in ([";"], [":"])
     ends = next_(after) in CLAUSE_MARKS | {"", "and", "about", "to"} and "?" not in after[-2:]

@@ -131,10 +131,13 @@ def asks(before: list[str], cue: list[str], after: list[str]) -> str | None:
 ACTED = BARE | frozenset("answer reply admit correct return explain intervene listen fund rethink retract".split())
 
 
+NEEDED = ASKED_FOR | {"truth", "straight"}
+
+
 def needs(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We need answers*, *families deserve an explanation*; not *they need an answer book*, *do not need a reply*."""
     words = right(after, 4)
-    got = (ASKED_FOR | {"truth", "straight"}) & set(words)
+    got = NEEDED & set(words)
     who = subject(before) in FIRST | BODIES | {"public", "people", "patients", "passengers", "voters", "town"}
     return ACCEPT if got and who and not negated(before, 3) and "if" not in left(before, 6) else None
 
