@@ -64,6 +64,7 @@ ALIAS = re.compile(r"\(call (?:her|him|them) (?P<name>[^)]{1,30})\)")
 ASIDE = re.compile(rf"\s*,[^,¤]{{2,120}},\s*(?:{ADVERB}\s+){{0,4}}$")
 THINGS_ARE = frozenset("closed opened ended finished added put recorded left shared published sent".split())
 BE = re.compile(r"\b(?:was|were|is|are|been|being|be) (?:\w+ly )?$")
+LAST_VERB = re.compile(r"(?P<verb>\b[a-z]{2,}ed\b|(?<=\b[Hh]e )[a-z]+s\b|(?<=\b[Ss]he )[a-z]+s\b)(?: \w+ly)?[,:]$")
 VERBS = 3  # verbs of saying before a quotation that are tried
 PLACED = re.compile(r" (?:of|from|at|for|in)(?: the| our)? ")
 RELATED = re.compile(rf",? (?:which|that) (?:{ADVERB} )?$")  # *a link to its guidance, which says*
@@ -105,7 +106,7 @@ def before(lead: str) -> Who | None:
         and not MINE.match(words)
         and not SAYS.isdisjoint(WORD.findall(words, cited.end))
     )
-    who = (_by_verb(words) if told else None) or cited or _by_verb(words) or _by_subject(words)
+    who = (_by_verb(words) if told else None) or cited or _by_verb(words) or _by_last(words) or _by_subject(words)
     if who is None or not cut:
         return who
     m = who.mention
@@ -159,6 +160,13 @@ def _by_verb(lead: str) -> Who | None:
     if m is None or _vague(lead, m):
         m = next((m for m in found for verb in verbs if RELATED.fullmatch(lead[m.end : verb.start()])), m)
     return Who(m, m.start, max(verbs[-1].end(), m.end), "before") if m and not _vague(lead, m) else None
+
+
+def _by_last(lead: str) -> Who | None:
+    """The subject of any verb at the end: *the Board averred:*, *she avers,*."""
+    verb = LAST_VERB.search(lead)
+    m = _beside(lead, mentions(lead), verb.start()) if verb else None
+    return Who(m, m.start, verb.end("verb"), "before") if verb and m and not _vague(lead, m) else None
 
 
 def _undergone(lead: str, verb: re.Match) -> bool:

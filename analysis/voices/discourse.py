@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.attribution import Who, before
+from analysis.voices.attribution import LAST_VERB, Who, before
 from analysis.voices.introductions import introduces
 from analysis.voices.mentions import NAME, Mention, mentions
 from analysis.voices.names import is_person
@@ -17,7 +17,7 @@ from analysis.voices.regions import MARKS, MASK, Frame, Region
 from analysis.voices.scene import Scene, is_writing
 from analysis.voices.speakers import Cast
 from analysis.voices.subjects import mention_at, origin, presented, subject
-from analysis.voices.tags import after
+from analysis.voices.tags import after, carried
 from analysis.voices.trie import any_of
 from analysis.voices.utterance import FINITE, is_utterance
 from analysis.voices.verbs import SAYS, WORD
@@ -130,7 +130,9 @@ class Discourse:
     def _told(self, frame: Frame, child: Region, lead: str, begin: int) -> tuple[Who | None, int]:
         """The attribution beside a quotation, and the offset its own offsets count from."""
         strong = lead.endswith((":", ",", "—", "–", " that"))
-        tag = after(frame.trail(child.end), self.text[child.start : child.end].rstrip()[-1:])
+        inside = self.text[child.start : child.end].rstrip()
+        free = inside[:1].isupper() or MASK in lead
+        tag = after(frame.trail(child.end), inside[-1:], free=free)
         if tag and LABELLED.fullmatch(lead):
             return tag, child.end
         first = before(lead) if lead.strip(BARE) and self._telling(lead, child) else None
@@ -138,6 +140,8 @@ class Discourse:
             return first, begin
         if tag:
             return tag, child.end
+        if first is None and (told := carried(lead)):
+            return told, begin
         if first is None and lead.endswith(":") and (m := presented(lead)) and m.sort != "pronoun":
             return Who(m, m.start, m.end, "before"), begin
         return (first, begin) if first else self._introduced(frame, child)
@@ -158,6 +162,7 @@ class Discourse:
             child.kind
             or lead.endswith(":")
             or not TELLING.isdisjoint(WORD.findall(lead[-TOLD_NEAR:]))
+            or (self.text[child.start].isupper() and LAST_VERB.search(lead) is not None)
             or self._predicate(child, lead)
         ):
             return True

@@ -208,7 +208,8 @@ class Onward:
         """Whoever else speaks where short sayings stand side by side: *“On what?” “On the scheme.”*"""
         said = self.text[previous.start : previous.end]
         ended = said.rstrip()[-1:] in ".?!…" and child.form == previous.form == "marks"
-        if LETTER.search(between) or not ended or len(said.split()) > SHORT:
+        told = previous.via == "before" and not said.rstrip().endswith("?")  # *She said: “No.” “Never.”*
+        if LETTER.search(between) or not ended or told or len(said.split()) > SHORT:
             return ""
         return self.scene.reply(frame, child.start, previous.speaker)
 
@@ -251,4 +252,6 @@ class Onward:
 def _only_tag(between: str) -> bool:
     """Whether nothing but the attribution of the last quotation stands between two paragraphs of speech."""
     tag, _, rest = between.partition("\n")
-    return not LETTER.search(rest) and len(tag) < TAG_LONG and not NEXT.search(tag) and after(tag) is not None
+    return (
+        not LETTER.search(rest) and len(tag) < TAG_LONG and not NEXT.search(tag) and after(tag, free=False) is not None
+    )

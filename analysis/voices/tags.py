@@ -6,6 +6,7 @@ import re
 
 from analysis.voices.attribution import ASKED, OTHER, SOURCE, Who
 from analysis.voices.mentions import NAME, Mention
+from analysis.voices.regions import MASK
 from analysis.voices.subjects import ANYONE, apposed, mention_at
 from analysis.voices.trie import any_of
 from analysis.voices.verbs import ADVERB, SAYS, TELL, WORD
@@ -39,6 +40,15 @@ ANYBODY = re.compile(
     r"(?=\s*(?:[.,;:!?—–¤(]|$| (?:of|in|from|at|who|to|with|as|and)\b))"
 )
 OPENS = re.compile(r"[\"”“’‘'»«‹›`´.,…)\]*_]*,?\s*")
+# A verb in the past or of he and she; no list has them all.
+ANY = (
+    r"(?:(?:\w+ly|also|then|later|now|still|just|often|once|simply|himself|herself) ){0,2}"
+    r"(?!(?:as|is|was|has|does|his|its|this|thus|us|yes|unless|across|perhaps|always)\b)[a-z]{2,}(?:ed|[^s\W]s)\b"
+)
+ANY_VERB = re.compile(rf"{ANY} (?=[A-Z]|(?:the|an?|one|our|my|his|her|their) |he\b|she\b|[a-z]{(3,)} [A-Z])")
+ANY_SUBJECT = re.compile(rf"(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Hh]is|[Hh]er)(?: [\w’'-]+){{1,4}}?(?= {ANY})")
+ANY_VERB_NEXT = re.compile(rf" {ANY}(?! (?:is|was|are|were|has|had)\b)")
+CARRIED = 4  # words after a tag, *in Hull,*, from which the same sentence goes on
 JOINED = set(",?!…—–-")  # a tag that begins with its subject follows one of these
 TAG_PRONOUN = re.compile(
     rf"(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|you)(?:[’'](?:d|ll|s|ve))?\s+(?:{ADVERB}\s+){{0,2}}{TELL}\b"
@@ -84,8 +94,8 @@ AFTERWARDS = re.compile(
 HEADLINE = re.compile(r"[\"”’'»]*\s*[:–—-]\s+(?=[A-Z])")
 
 
-def after(trail: str, last: str = ",") -> Who | None:
-    """The attribution that follows a quotation that ends in `last`; offsets within `trail`.
+def after(trail: str, last: str = ",", *, free: bool = True) -> Who | None:
+    """The attribution that follows a quotation that ends in `last`; offsets within `trail`; `free`: by any verb.
 
     >>> after("” said Jones of the union.").mention.words, after("” the minister later told us.").mention.words
     ('Jones', 'the minister')
@@ -98,7 +108,7 @@ def after(trail: str, last: str = ",") -> Who | None:
     if passive := TOLD_BY_NOBODY.match(trail, at):
         return Who(Mention(at, passive.end(), "unknown", "noun"), at, passive.end(), "after")
     if SAYS.isdisjoint(WORD.findall(trail, at)) and not CALLED.match(trail, at):
-        return _loose(trail)
+        return _untold(trail, at, last, free=free)
     if last == "?" and ANSWERED.match(trail, at):
         return None
     match = None if TOLD.match(trail, at) else TAG_PRONOUN.match(trail, at)
@@ -121,7 +131,27 @@ def after(trail: str, last: str = ",") -> Who | None:
         if m and (match := TAG_ASIDE.match(trail, m.end)):
             m = apposed(trail, m)
             return Who(m, at, match.end(), "after")
-    return _loose(trail)
+    return _untold(trail, at, last, free=free)
+
+
+def _untold(trail: str, at: int, last: str, *, free: bool) -> Who | None:
+    """The attribution of words after which no listed verb of saying stands with its subject."""
+    return (_by_any_verb(trail, at, last) if free else None) or _loose(trail)
+
+
+def _by_any_verb(trail: str, at: int, last: str) -> Who | None:
+    """*she averred*, *averred Ann Lee*: after a comma within the marks any verb tells who spoke."""
+    if last != ",":
+        return None
+    verb = ANY_VERB.match(trail, at)
+    who = (mention_at(trail, verb.end()) or _anyone(trail, verb.end())) if verb else mention_at(trail, at)
+    told = verb or (ANY_VERB_NEXT.match(trail, who.end) if who else None)
+    if told is None and (someone := ANY_SUBJECT.match(trail, at)):
+        who = Mention(at, someone.end(), someone.group(), "noun")
+        told = ANY_VERB_NEXT.match(trail, who.end)
+    if who is None or told is None:
+        return None
+    return Who(apposed(trail, who) if who.sort != "pronoun" else who, at, max(who.end, told.end()), "after")
 
 
 def _subject_at(trail: str, at: int) -> Mention | None:
@@ -196,3 +226,17 @@ def _stands(trail: str, who: Mention, headline: bool) -> bool:
         verb = WORD.search(rest)
         return verb is not None and verb.group() in SAYS
     return not rest.strip(" .") or rest.lstrip().startswith((",", "("))
+
+
+def carried(lead: str) -> Who | None:
+    """Who spoke the words before in the same sentence, where it goes on after their tag: *she averred, “and …*.
+
+    >>> carried("¤¤¤,” Ann Lee averred in Hull,").mention.words
+    'Ann Lee'
+    """
+    begin = lead.rfind(MASK) + 1
+    tag = after(lead[begin:]) if begin and lead.endswith((",", ";", "—", "–")) else None
+    if tag is None or len(lead[begin + tag.end :].split()) > CARRIED:
+        return None
+    mention = tag.mention._replace(start=tag.mention.start + begin, end=tag.mention.end + begin)
+    return Who(mention, tag.start + begin, tag.end + begin, "before")
