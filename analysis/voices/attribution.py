@@ -164,7 +164,7 @@ def _by_verb(lead: str) -> Who | None:
 
 def _by_last(lead: str) -> Who | None:
     """The subject of any verb at the end: *the Board averred:*, *she avers,*."""
-    verb = LAST_VERB.search(lead)
+    verb = LAST_VERB.search(lead, max(0, len(lead) - NEAR))
     m = _beside(lead, mentions(lead), verb.start()) if verb else None
     return Who(m, m.start, verb.end("verb"), "before") if verb and m and not _vague(lead, m) else None
 
