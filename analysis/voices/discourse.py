@@ -162,7 +162,7 @@ class Discourse:
             child.kind
             or lead.endswith(":")
             or not TELLING.isdisjoint(WORD.findall(lead[-TOLD_NEAR:]))
-            or (self.text[child.start].isupper() and LAST_VERB.search(lead, max(0, len(lead) - FOLLOWS_LONG)) is not None)
+            or (self.text[child.start].isupper() and LAST_VERB.search(lead[-FOLLOWS_LONG:]) is not None)
             or self._predicate(child, lead)
         ):
             return True
