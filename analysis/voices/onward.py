@@ -8,9 +8,9 @@ from itertools import pairwise
 from analysis.voices.antecedents import TOLD
 from analysis.voices.attribution import before
 from analysis.voices.examined import EXAMINES
-from analysis.voices.mentions import Mention
+from analysis.voices.mentions import Mention, mentions
 from analysis.voices.names import is_person
-from analysis.voices.people import asks
+from analysis.voices.people import asks, is_writing
 from analysis.voices.recited import READ_IT_OUT, RECEIVED
 from analysis.voices.references import References
 from analysis.voices.regions import LETTER, MARKS, MASK, Frame, Region
@@ -31,6 +31,7 @@ THUS = re.compile(r"(?:So|Thus),? (?:said |says |wrote |spoke )?")
 CONTRAST = re.compile(  # *She would not say, but her husband, Len, would.*
     r"(?:; |\b(?:but|though) )(?=[^.;?!]{3,60} (?:would|did|was|had|does|could|is|has)\.\s*$)"
 )
+BRINGS = 12  # words; a sentence of no more may do nothing but bring on who speaks below it
 HE_OR_SHE = re.compile(
     r"(?P<who>He|She) "
     r"(?!would|could|had|has|did|was|is|might|may|will|said|says|thought|wrote|replied|told)"
@@ -81,6 +82,8 @@ class Onward:
             return taken
         if child.form == "set off" and frame.region.form == "letter" and frame.region.addressee:
             return frame.region.addressee  # a letter that answers another, piece by piece
+        if self._piece(frame, child) and (brought := self._brought_on(frame, child)):
+            return brought
         whole = child.form != "marks" or child.kind == "document"
         source = self.scene.source(frame, child.start) if whole else ""
         if child.form == "set off":
@@ -103,6 +106,16 @@ class Onward:
             known = self.scene.publisher(frame, child.start, SENT_ABOVE) or known  # *The Trust emailed us. Here goes.*
             known = known if known != "unknown" else self.scene.reported(frame, child.start) or known
         return known
+
+    def _brought_on(self, frame: Frame, child: Region) -> str:
+        """Whom alone a short sentence right above a text in its own paragraph names: *Over to Ann Lee.*"""
+        sentence = next((s for s, _ in frame.earlier(child.start)), "").strip()
+        brief = len(sentence.split()) <= BRINGS and sentence.endswith((".", ":"))
+        if not brief or PRONOUN.search(sentence) or " it " in sentence:
+            return ""
+        found = [m for m in mentions(sentence) if m.sort != "pronoun" and not self.scene.opener(sentence, m)]
+        names = {self.scene.named(apposed(sentence, m)) for m in found if self.scene.owner(m) or not is_writing(m)}
+        return names.pop() if len(names) == 1 else ""
 
     def _examiner(self, frame: Frame, child: Region, lead: str) -> str:
         """Who asks the first question below a sentence that has somebody questioned; the witness is noted."""
