@@ -12,11 +12,12 @@ from analysis.voices.introductions import introduces
 from analysis.voices.labels import strong
 from analysis.voices.lines import Paragraph
 from analysis.voices.regions import Region
-from analysis.voices.signatures import CLOSERS, VALEDICTION, Ending, name_of, signed, signs
+from analysis.voices.signatures import CLOSERS, VALEDICTION, Ending, closing, name_of, signed, signs, takes_leave
 from analysis.voices.speakers import Cast
 
 SALUTATION = re.compile(
-    r"(?:(?:my )?dear\s+(?P<a>[^.!?:]{2,90}?)|to:?\s+(?P<b>(?:the|all|our|every)\s[^.!?:]{2,70}?)(?=[,:])|"
+    r"(?:(?:my )?dear\s+(?P<a>[^.!?:]{2,90}?)|"
+    r"to:?\s+(?P<b>(?:(?:the|all|our|every)\s|(?-i:[A-Z]))[^.!?:]{2,70}?)(?=[,:])|"
     r"to(?=$)|to whom it may concern|"
     r"(?P<c>[\w’' ]{2,40}),\s*a chara(?:irde)?|a chairde|a chara"
     r"|(?P<d>(?:respected |honou?red |esteemed )?(?:colleagues|friends|comrades|sirs?(?: or madam)?|madam|"
@@ -193,10 +194,14 @@ def _ending(paras: list[Paragraph], index: int, cast: Cast) -> Ending | None:
             return Ending(at, name_of(paras[at].lines))
         if at > index and paras[index].set_off and not paras[at].set_off:
             return Ending(at - 1, name_of(paras[at - 1].lines)) if at > index + 1 else CUT
+        if written and takes_leave(paras[at].lines[-1], paras[min(at + 1, len(paras) - 1)].lines):
+            return signed(paras, at, [])
         if written and len(first) <= OPENING_MAX and _greeting(first) and _salutation(first):
             return _holding(paras, at, cast)
         for n, line in enumerate(paras[at].lines):
-            if (at, n) != (index, 0) and VALEDICTION.fullmatch(line):
+            if (at, n) != (index, 0) and (signer := closing(line)) is not None:
+                return signed(paras, at, [*signer, *paras[at].lines[n + 1 :]])
+            if written and takes_leave(line, paras[at].lines[n + 1 :]):
                 return signed(paras, at, list(paras[at].lines[n + 1 :]))
         if at > index + 1 and INITIAL_ALONE.fullmatch(first) and not paras[at].set_off:
             return Ending(at, first.strip("."))

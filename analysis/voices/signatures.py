@@ -32,6 +32,7 @@ VALEDICTION = re.compile(
     r"a)ku(?: noa)?(?:,? n(?:ā|a))?|ng(?:ā|a) mihi(?: nui)?|faithfully))\s*[,.:!]*",
     re.IGNORECASE,
 )
+LEAVE = re.compile(r"[A-Z][^.?!:;,]{2,40},")
 BESIDE_NAME, BESIDE_OFFICE, BESIDE_SIGNER = map(re.compile, (r", | \(", r"[,(]", r"(?<!\s)\s*+[,(|–—]"))
 RANKED = re.compile(r"(?:Cm?dr|Capt|Col|Maj|Lt|Sgt|Brig|Gen|Cpl|Fr|Sr|Revd?|Insp|Supt)\.? [A-Z]")
 OFFICE = re.compile(r"[A-Z][a-z-]+(?: (?:of|for|and|the|[A-Z][\w-]+)){0,5}")  # *Keeper*, below a name
@@ -45,6 +46,34 @@ class Ending(NamedTuple):
     last: int
     name: str
     held: int = 0  # the paragraph at which a letter within it begins
+
+
+def closing(line: str) -> list[str] | None:
+    """Who signs on the line of a valediction, nobody where it stands alone; None where it is none.
+
+    >>> closing("Yours faithfully,"), closing("Yours, Ann Lee"), closing("Yours was late")
+    ([], ['Ann Lee'], None)
+    """
+    match = VALEDICTION.match(line)
+    rest = line[match.end() :].strip() if match else ""
+    if match is None or (rest and not (line[: match.end()].endswith(",") and _person(rest))):
+        return None
+    return [rest] if rest else []
+
+
+def takes_leave(line: str, below: Sequence[str]) -> bool:
+    """Whether a line is a valediction by its comma and the full name below it: *Until Tuesday,*.
+
+    >>> takes_leave("Until Tuesday,", ["Ann Lee"]), takes_leave("Until Tuesday,", ["we wait."])
+    (True, False)
+    """
+    return LEAVE.fullmatch(line) is not None and bool(below) and _person(BESIDE_SIGNER.split(below[0], 1)[0])
+
+
+def _person(words: str) -> bool:
+    """Whether words are a person's full name and nothing else."""
+    name = plain(words)
+    return " " in name and NAME.fullmatch(name) is not None and is_person(name) and not is_role(name)
 
 
 def signs(pair: list[Paragraph], cast: Cast) -> bool:
