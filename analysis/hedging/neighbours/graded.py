@@ -45,15 +45,14 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
     "estimated": (Near(after=folded(lambda word: word in ("at", "to") or is_number(word))),),
     "ever": (Near(after=among(ENDS)),),
     "every": (
-        Near(folded(lambda word: word != "," and not word[:1].isalnum()), among(universal.EVERY_AFTER)),
-        Near(after=none_of(universal.COUNTED - universal.EVERY_AFTER)),
+        Near(after=folded(lambda word: word.isalpha() and word not in universal.COUNTED - universal.EVERY_AFTER)),
     ),
     "everyone": (Near(after=among("knows knew could agrees sees".split()), on=5),),
     "expect": (Near(before=subject(w.FIRST)),),
     "frequency": (
         Near(before=folded(lambda word: word not in quantity.FREQUENCY_BEFORE and not is_negator(word))),
         Near(
-            among(w.BE, "can will may might do does".split()),
+            among(w.BE, "can will may might do does have has".split()),
             among(quantity.CLAIMS_AFTER, quantity.FREQUENCY_AFTER, w.SCALAR),
         ),
     ),

@@ -44,6 +44,10 @@ def _opens_report(word: str) -> bool:
     return not word or not word[0].isalnum() or word in rebuttals.REPORTING | {"that", "and"}
 
 
+def _wants(word: str) -> bool:
+    return word in summons.BODIES or word in w.ADVERBS or (word.endswith("s") and praises.person_word(word))
+
+
 COMMAND = (Near(before=folded(_opens_command)),)
 CONJOINED = frozenset(["and", ","])
 NOT_DEMANDED_OF = w.FIRST | w.WH | w.RULE_WORDS | demands.SHOULD_WORDS | (w.CLAUSE_MARKS - {","}) | {"as", ""}
@@ -57,7 +61,7 @@ TOLD = Near(before=among(rebuttals.REPORTING), after=among(rebuttals.SAID_AFTER)
 BY_RULE: dict[str, tuple[Near, ...]] = {
     "absurd_claim": (Near(before=among(denials.ABSURD_CLAIM_WORDS), back=16),),
     "admit": (Near(before=among(w.FIRST, ["i'll", "we'll", "one", "must"]), back=3),),
-    "bodies_want": (Near(before=among(summons.BODIES, w.ADVERBS)),),
+    "bodies_want": (Near(before=folded(_wants)),),
     "ask": (
         Near(before=folded(lambda word: word != "" and word not in w.CLAUSE_MARKS and not is_negator(word))),
         Near(after=none_of(w.WH - {"whoever"}, ["if", "whether", "about", "to"])),
@@ -112,7 +116,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
         Near(after=among(demands.ACTS - demands.EVERYDAY_ACTS, ["be"])),
     ),
     "needs": (Near(after=among(summons.NEEDED), on=4),),
-    "neither": (Near(after=among(rebuttals.CHARGED), on=3),),
+    "neither": (Near(after=among(denials.CHARGED), on=3),),
     "never_met": (Near(after=among(rebuttals.MEETS, ["it"])),),
     "no_deed": (Near(before=lambda token: not token[:1].isalnum()), Near(after=among(["been"]), on=5)),
     "no_harm": (Near(before=folded(_opens_report)), Near(after=among(w.AUXILIARIES, ["astray"]), on=9)),

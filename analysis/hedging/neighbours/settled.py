@@ -35,10 +35,12 @@ def _moved(nears: tuple[Near, ...], skip: int) -> tuple[Near, ...]:
 
 
 # Somebody or something that is called upon: *the minister should*
-NOT_CALLED_ON = w.JOINING | demands.NOT_ASKED | demands.SHOULD_WORDS | demands.NOBODY | demands.RULED | {"it", "you"}
+NOT_CALLED_ON = (
+    w.JOINING | demands.NOT_ASKED | demands.SHOULD_WORDS | demands.NOBODY | demands.RULED | {"it", "you", "there"}
+)
 CALLED_ON: List = (
     nowhere_before(18, demands.RULED),
-    nowhere_before(8, demands.SHOULD_WORDS, demands.FELT),
+    nowhere_before(8, demands.SHOULD_WORDS, demands.FELT, ["whoever"]),
     nowhere_before(2, demands.NOBODY),
 )
 NO_DEED = demands.SPOKEN_OF | demands.NO_OBJECTS | {"have", "be"} | modals.INFERRING

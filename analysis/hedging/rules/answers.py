@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..context import clause_before, is_negator, last, left, negated, next_, right, starts
 from ..words import ACCEPT, ADVERBS, BE, CLAUSE_MARKS, FIRST
 from .denials import CHARGED
-from .rebuttals import JUDGED, SENTENCE_ENDS, UNSURE, told_by_another
+from .rebuttals import JUDGED, SENTENCE_ENDS, UNSURE, reported, told_by_another
 from .rejections import MISDEEDS, PRIVATE, WRONGED, WRONGS
 
 ILL_DEEDS = (
@@ -90,7 +90,7 @@ def no_fault(before: list[str], cue: list[str], after: list[str]) -> str | None:
 def own_never(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I never said that*, *we have never sought it*; not *you never said*, *the minister never said why*."""
     near = [t for t in left(before, 4) if t not in ADVERBS and t not in ("have", "had", "has")]
-    who = (near and near[-1] in OURS) or told_by_another(before, after)
+    who = (near and near[-1] in OURS) or reported(before)
     return ACCEPT if who and next_(after) not in NO_OWN and UNSURE.isdisjoint(left(before, 5)) else None
 
 

@@ -27,8 +27,15 @@ def appear(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if last(before) == "would" or word in ("that", "as", "not", "unlikely", "likely"):
         return ACCEPT if word != "as" or words[1:] in (["if"], ["though"]) else None
     if not word or word in CLAUSE_MARKS | PLACES | DETERMINERS | {"and", "or", "alongside"}:
-        return ACCEPT if word == "," and (last(before) == "it" or "to" in right(after, 8)) else None
-    return None if word.endswith("ly") or word in ("every", "each", "once", "twice") or is_number(word) else ACCEPT
+        stopped = right(after, 3)[1:2] in (["to"], ["it"]) or ("to" in right(after, 8) and "," in right(after, 8)[1:])
+        return ACCEPT if word == "," and (last(before) == "it" or stopped) else None
+    return (
+        None
+        if word.endswith("ly")
+        or word in ("every", "each", "once", "twice", "nowhere", "here", "there", "again")
+        or is_number(word)
+        else ACCEPT
+    )
 
 
 APPARENT_BEFORE = frozenset("became become becomes heir all too".split())

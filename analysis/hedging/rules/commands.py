@@ -107,6 +107,9 @@ READER_TALK = {
 }
 
 
+OF_PEOPLE = frozenset("reinstate sack fire free dismiss suspend rehire oust expel arrest prosecute".split())
+
+
 def imperative(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """A bare verb at the head of a clause that calls for a public act: *Publish the log.*, *End the lockout.*
 
@@ -124,6 +127,8 @@ def imperative(before: list[str], cue: list[str], after: list[str]) -> str | Non
         return None
     if name == "stop" and word.endswith("ing"):
         return ACCEPT
+    if name in OF_PEOPLE and len(rest) > 1 and rest[0][:1].isupper():
+        return ACCEPT  # *Reinstate Teuila.*
     if name in NEEDS_OBJECT and word not in DETERMINERS | OBJECT_PRONOUNS | PLURALS.get(name, frozenset()):
         return None
     return None if word in READER_TALK.get(name, ()) else ACCEPT
@@ -191,7 +196,7 @@ ERRANDS = frozenset(
     "ring call phone telephone email e-mail contact note visit click see share subscribe keep find credit remember "
     "help accept forgive excuse bear feel enjoy come bring join wait use turn check complete return send fill enter "
     "sign read take god pass write include quote mention be make ask give forward tell let spread support donate like "
-    "follow pay the do permit allow stand sit welcome step".split()
+    "follow pay the do permit allow stand sit welcome step post display".split()
 )
 NOT_TO = frozenset("hesitate forget worry reply forward share print attempt use send bring feed park smoke".split())
 

@@ -63,14 +63,15 @@ def true_start(before: list[str], cue: list[str], after: list[str]) -> str | Non
     return ACCEPT if not before and next_(after) in (",", ":") else None
 
 
-I_ACCEPT_AFTER = frozenset("that it this the there . some his her your their".split())
+I_ACCEPT_AFTER = frozenset("that it this the there . some his her your their he she they you we people".split())
 
 
 def i_accept(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I accept that*, *we accept the point*; not *we accept cash*, *we accept no blame*, *if I accept*."""
     if set(clause_before(before, 3)) & {"if", "when", "should", "can"}:
         return None
-    return ACCEPT if next_(after) in I_ACCEPT_AFTER else None
+    aside = last(before) == "," and next_(after) == ","  # *the form was, I accept, confusing*
+    return ACCEPT if aside or next_(after) in I_ACCEPT_AFTER else None
 
 
 def first_person(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -91,9 +92,15 @@ BETTER = frozenset(
 )
 
 
+NOT_BETTER = frozenset(
+    "never other another together rather whether either under after letter matter member paper".split()
+)
+
+
 def might_have(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We might have handled it better*: a shortcoming owned; not *we could have wept*."""
-    return ACCEPT if BETTER & set(right(after, 6)) and "if" not in left(before, 6) else None
+    better = any(t in BETTER or (t.endswith("er") and len(t) > 4 and t not in NOT_BETTER) for t in right(after, 4))
+    return ACCEPT if better and "if" not in left(before, 6) else None
 
 
 WRONGS = frozenset("fault faults failings mistakes errors blame wrong wrongs".split())

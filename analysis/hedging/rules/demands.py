@@ -52,6 +52,11 @@ def should(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return None
     if verbs[0] == "be" and (verbs[1:2] == [] or verbs[1] in NO_ACTS or (who == "it" and not undergone(verbs[1]))):
         return None
+    if "whoever" in left(before, 8) and verbs[1:2] == ["ashamed"]:
+        return None
+    wanted = right(after, 2)[1:] in (["."], ["!"], [";"], ["no"]) or not ASKED_FOR.isdisjoint(right(after, 6))
+    if who == "there" and not wanted:
+        return None
     if who == "you" and verbs[0] in SHOWN_YOU:
         return None
     return None if after[0][:1].isupper() or verbs[0] in NO_OBJECTS else ACCEPT
@@ -63,7 +68,7 @@ FELT = frozenset(
 )  # *odd that he should say so*
 RESOLVED = frozenset("agreed resolved voted decided moved".split())  # *delegates agreed that no member should be asked*
 NOBODY = frozenset("no nobody no-one".split())
-LAID_DOWN = frozenset("says say states state requires lays".split())
+LAID_DOWN = frozenset("says say states state requires lays clear plain".split())
 RULED = RULE_WORDS | {"framework", "order", "orders", "principle"}
 
 
@@ -76,7 +81,7 @@ def _by_rule(before: list[str]) -> bool:
 def _openly(verbs: list[str]) -> bool:
     if verbs[0] == "think":
         return not {"again", "hard", "twice", "carefully"}.isdisjoint(verbs[1:4])
-    return verbs[0] == "say" and (verbs[1:2] == [] or verbs[1] in OPENLY | ENDS | {"sorry"})
+    return verbs[0] == "say" and (verbs[1:2] == [] or verbs[1] in OPENLY | ENDS | {"sorry", "before", "now", "here"})
 
 
 def undergone(token: str) -> bool:

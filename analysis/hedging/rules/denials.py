@@ -145,7 +145,7 @@ def a_lie(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if near[-1:] and near[-1] in FORCED and near[-2:-1] and near[-2] in BE | {"as"}:
         return ACCEPT
     article = next((k for k in range(len(near) - 1, -1, -1) if near[k] in ("a", "an", "another")), None)
-    if not article or len(near) - article > 4 or negated(before, 5):
+    if not article or len(near) - article > 4 or negated(before, 5) or "would" in near[-4:]:
         return None
     said_so = near[article - 1] in BE | {"as"} or CALLED & set(near[max(0, article - 4) : article])
     return ACCEPT if said_so else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..context import clause_before, last, left, negated, next_, right
+from ..context import clause_before, fold, last, left, negated, next_, right
 from ..words import ACCEPT, ADVERBS, BE, FIRST
 from .speaking import SPEAKING_NOUNS
 
@@ -88,6 +88,11 @@ def bound(before: list[str], cue: list[str], after: list[str]) -> str | None:
 def rule_of(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*By its own rules the board must answer*, *as the Act intended*; not *as she intended*."""
     return ACCEPT if SPEAKING_NOUNS & set(right(after, 4) + left(before, 4)) else None
+
+
+def tautology(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*A debt is a debt*, *a promise made in May is still a promise*; not *his word is a promise*."""
+    return ACCEPT if fold(cue[-1]) in left(before, 18) else None
 
 
 def maxim(before: list[str], cue: list[str], after: list[str]) -> str | None:

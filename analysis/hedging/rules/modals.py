@@ -55,8 +55,17 @@ def could(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if any(t in UNREAL or is_negator(t) for t in clause):
         return None
     if verbs[0] == "have":
-        fires = who in ("it", "this", "that", "there") and verbs[1:2] == ["been"] and verbs[2:3] in A_THING
-        return ACCEPT if fires else None
+        if who in ("it", "this", "that", "there"):
+            return ACCEPT if verbs[1:2] == ["been"] and verbs[2:3] in A_THING else None
+        lost = who in ("i", "we", "you", "few", "men") or verbs[1:2] in (["been"], ["asked"]) or "?" in after[-2:]
+        return (
+            ACCEPT
+            if verbs[1:2]
+            and verbs[1].isalpha()
+            and verbs[1] not in ("him", "her", "it", "them", "a", "the")
+            and not lost
+            else None
+        )
     if who in PERSONAL and verbs[0] in PERCEIVED:
         return None
     return ACCEPT if who not in ("i", "we") or verbs[0] in ("be", "argue", "easily", "yet") else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..context import clause_before, is_negator, last, left, negated, next_, right, starts
-from ..words import ACCEPT, ADVERBS, CLAUSE_MARKS, FIRST
+from ..words import ACCEPT, ADVERBS, BE, CLAUSE_MARKS, FIRST
 
 UNSURE = frozenset("if whether unless think thinks thought suppose says said told say claim claims why how".split())
 
@@ -117,6 +117,52 @@ def own_wrong(before: list[str], cue: list[str], after: list[str]) -> str | None
     it = near[:1] and near[0] in ("it", "that", "this", "which", "mine", "ours")
     ends = next_(after) in CLAUSE_MARKS | {"", "and", "of"} and right(after, 2)[1:] not in (["the"], ["him"], ["her"])
     return ACCEPT if it and ends and not negated(before, 2) else None
+
+
+GOOD = frozenset(
+    "good fair true right sensible sound reasonable justified deserved excellent accurate correct welcome valid "
+    "helpful useful low well".split()
+)
+
+
+def partly_so(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Some of the cameras are good*, *much of it is fair*; not *some of the crew are ill*, *none of it is fair*."""
+    words = right(after, 8)
+    at = next((k for k, t in enumerate(words[:5]) if t in BE), None)
+    said = at is not None and [t for t in words[at + 1 :] if t not in ADVERBS and not t.endswith("ly")][:1]
+    return ACCEPT if said and said[0] in GOOD and not negated(before, 2) and "?" not in after[-2:] else None
+
+
+def withdrawn(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I take it back*; not *he takes it back*, *I take it back and I'm sorry*, which apologises."""
+    sorry = {"sorry", "apologise", "apologize", "pardon"} & set(right(after, 8))
+    return ACCEPT if FIRST & set(left(before, 2)) and not sorry and not negated(before, 2) else None
+
+
+def fair_myself(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I will be fair to the clerk*; not *they should be fair to us*, *we asked them to be fair to him*."""
+    near = left(before, 3)
+    ours = {"i'll", "we'll", "let"} & set(near) or near[-2:] in (
+        ["i", "will"],
+        ["we", "will"],
+        ["i", "must"],
+        ["we", "must"],
+    )
+    return ACCEPT if ours and next_(after) not in ("us", "me") else None
+
+
+BAD = frozenset("bad wrong nonsense rubbish useless unfair false lost grim".split())
+
+
+def not_all_bad(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Not all of the report is bad*; not *not all of the crew are here*."""
+    words = right(after, 8)
+    return ACCEPT if BE & set(words) and BAD & set(words) else None
+
+
+def that_part(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*That bit is true*, *the last point is fair*; not *that part is lost*."""
+    return ACCEPT if {"that", "this", "last", "first"} & set(left(before, 2)) and not negated(before, 2) else None
 
 
 def not_blame(before: list[str], cue: list[str], after: list[str]) -> str | None:

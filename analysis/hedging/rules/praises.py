@@ -198,7 +198,7 @@ def credit_to(before: list[str], cue: list[str], after: list[str]) -> str | None
     if not starts(before):
         return None
     words = right(after, 9)
-    told = any(words[k : k + 1] == [","] and words[k + 1 : k + 2] in (["who"], ["which"]) for k in range(len(words)))
+    told = any(t in ("who", "which") and k and (words[k - 1] == "," or "the" in words[:k]) for k, t in enumerate(words))
     return "praise:" if told else ACCEPT
 
 

@@ -219,7 +219,8 @@ def frequency(before: list[str], cue: list[str], after: list[str]) -> str | None
         return None
     if cue[0].lower() == "sometimes" and (next_(after) in FREQUENCY_AFTER or last(before) in ("do", "does")):
         return ACCEPT
-    return ACCEPT if _claims(before, after) else None
+    seldom = cue[0].lower() in ("seldom", "rarely") and last(before) in ("have", "has")
+    return ACCEPT if seldom or _claims(before, after) else None
 
 
 def at_times(before: list[str], cue: list[str], after: list[str]) -> str | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ..context import clause_before, last, left, negated, next_, right
 from ..words import ACCEPT, ADVERBS, AUXILIARIES, BE, CLAUSE_MARKS, FIRST, QUOTES
-from .denials import CHARGED
 
 REPORTING = frozenset(
     "say says said saying tell tells told insist insists insisted insisting maintain maintains maintained state states "
@@ -17,6 +16,16 @@ SAID_AFTER = REPORTING - {"told", "added"}
 UNSURE = frozenset("if whether unless why how suggest suggests hope hopes prove because since though although".split())
 
 
+def reported(before: list[str]) -> bool:
+    """Tell whether somebody other than the speaker is said, before it, to say it: *the firm insists that*.
+
+    >>> reported(["The", "firm", "says", "that", "it"]), reported(["I", "said", "that", "it"])
+    (True, False)
+    """
+    near = left(before, 14)
+    return any(t in REPORTING and near[max(0, k - 1)] not in OURSELVES for k, t in enumerate(near))
+
+
 def told_by_another(before: list[str], after: list[str]) -> bool:
     """Tell whether somebody other than the speaker is said to say it: *the firm insists that*, *..., he said*.
 
@@ -25,8 +34,7 @@ def told_by_another(before: list[str], after: list[str]) -> bool:
     >>> told_by_another(["I", "told", "them", "that", "I"], ["asked"])
     False
     """
-    near = left(before, 14)
-    if any(t in REPORTING and near[max(0, k - 1)] not in OURSELVES for k, t in enumerate(near)):
+    if reported(before):
         return True
     behind = right(after, 24)
     tails = [behind[k + 1 : k + 6] for k, t in enumerate(behind) if t in CLAUSE_MARKS]
@@ -45,7 +53,8 @@ def elliptical(before: list[str], cue: list[str], after: list[str]) -> str | Non
     stop = next((k for k in range(len(words) - 1, -1, -1) if words[k] in CLAUSE_MARKS | QUOTES), -1)
     clause = [t for t in words[stop + 1 :] if t not in ADVERBS - {"perhaps", "probably", "possibly"}]
     opens = stop < 0 or words[stop] not in (",", "—", "–")
-    who = FIRST if cue[0].lower().startswith("had") else SPOKEN_OF
+    verb = cue[0].lower()
+    who = FIRST if verb.startswith(("had", "did")) else SPOKEN_OF
     return ACCEPT if opens and len(clause) == 1 and clause[0] in who else None
 
 
@@ -77,6 +86,12 @@ def not_blamed(before: list[str], cue: list[str], after: list[str]) -> str | Non
     at = next((k for k, t in enumerate(words) if t not in BEFORE_BLAME), len(words))
     if at > 2 or words[at : at + 1] == [] or "?" in after[-2:] or not UNSURE.isdisjoint(clause_before(before)):
         return None
+    if (
+        cue[0].lower() in ("is", "isn't", "isn’t", "he's", "she's")
+        and at
+        and last(before) not in ("it", "this", "that")
+    ):
+        return None  # *the director is not a villain* speaks up for him
     if not BLAMED.isdisjoint(words[at : at + 1]) or (at and not BLAMED.isdisjoint(words[at : at + 2])):
         return None if last(before) in ("who", "which", "there") else ACCEPT
     return None
@@ -115,7 +130,9 @@ def no_harm(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return None
     broken = done[0] in ("broken", "made", "given", "issued", "offered", "paid", "taken", "applied", "exerted", "cut")
     risk = words[at + 1 : at + 3] == ["at", "risk"]
-    return ACCEPT if risk or done[0] in HARMED or (broken and not HARMS.isdisjoint(words[:at])) else None
+    asked_to = right(after, 9) and done[0] in ("asked", "told", "ordered") and "to" in words and reported(before)
+    wrong = done[0] in HARMED or (done[0].startswith("mis") and done[0].endswith(("ed", "led", "nt")))
+    return ACCEPT if risk or asked_to or wrong or (broken and not HARMS.isdisjoint(words[:at])) else None
 
 
 def nobody_harmed(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -143,7 +160,8 @@ def told_never(before: list[str], cue: list[str], after: list[str]) -> str | Non
     who = left(before, 1)
     if who in (["you"], ["i"], ["we"]) or (cue[0].lower() == "never" and not _past(next_(after))):
         return None
-    if not told_by_another(before, after) or not UNSURE.isdisjoint(left(before, 6)) or who == ["who"]:
+    told = told_by_another(before, after) if cue[0].lower() == "has" else reported(before)
+    if not told or not UNSURE.isdisjoint(left(before, 6)) or who == ["who"]:
         return None
     word = next_(after)
     if last(before) in ("would", "will", "to", "can", "could"):
@@ -179,25 +197,6 @@ def told_proper(before: list[str], cue: list[str], after: list[str]) -> str | No
     near = left(before, 14)
     told = any(t in INSISTING and near[max(0, k - 1)] not in OURSELVES for k, t in enumerate(near))
     return ACCEPT if told and not negated(before, 4) else None
-
-
-NOT_LACKED = frozenset(
-    "pension home vote say job place lunch sleep money time reply warning answer room chance point doubt question "
-    "choice alternative sign need reason hope food heat water help staff cover one way longer more other apology lift "
-    "light heating meeting".split()
-)
-
-
-def told_none(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*Mr Aske said that there was no black hole*; not *she said there was no heating*, *I said there was none*."""
-    near = left(before, 6)
-    told = any(t in REPORTING and near[max(0, k - 1)] not in OURSELVES for k, t in enumerate(near) if k)
-    return ACCEPT if told and next_(after).isalpha() and next_(after) not in NOT_LACKED else None
-
-
-def neither(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*Neither charge is true*; not *neither branch has met*."""
-    return ACCEPT if CHARGED & set(right(after, 3)) else None
 
 
 INSISTING = frozenset("insist insists insisted maintain maintains maintained claims claimed protests protested".split())

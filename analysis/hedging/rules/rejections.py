@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..context import clause_before, fold, last, left, negated, next_, right
-from ..words import ACCEPT, BE, CLAUSE_MARKS, DETERMINERS, FIRST, OBJECT_PRONOUNS, PRONOUNS, WH
+from ..words import ACCEPT, BE, CLAUSE_MARKS, DETERMINERS, FIRST, OBJECT_PRONOUNS, PRONOUNS, QUOTES, TITLES, WH
 from .praises import person_word
 
 
@@ -98,10 +98,11 @@ WITHHELD = frozenset(
 
 def not_they(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*It is not the union that is late*; not *it is not the weather*."""
-    if next_(after) == "case":
+    if not after or next_(after) == "case":
         return None
     it = last(before) in ("it", "it's", "that") or cue[0].lower() == "it's"
-    return ACCEPT if it and person_word(next_(after)) and {"that", "who"} & set(right(after, 5)[1:]) else None
+    somebody = person_word(next_(after)) or (cue[-1].lower() != "the" and after[0][:1].isupper())
+    return ACCEPT if it and after and somebody and {"that", "who"} & set(right(after, 5)[1:]) else None
 
 
 def deny(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -138,9 +139,13 @@ CHARGES = frozenset(
 
 def reject(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Rejected the criticism*, *rejects the claim that*; not *rejected the offer*, *the motion was rejected*."""
-    words = right(after, 6)
+    words = [
+        t
+        for k, t in enumerate(right(after, 8))
+        if t not in QUOTES and not (t == "." and right(after, 8)[k - 1] in TITLES)
+    ]
     stop = next((k for k, t in enumerate(words) if t in CLAUSE_MARKS), len(words))
-    fires = CHARGES - {"report", "reports", "responsibility"} & set(words[:stop]) and not negated(before, 2)
+    fires = CHARGES - {"report", "reports", "responsibility"} & set(words[:stop][:6]) and not negated(before, 2)
     return ACCEPT if fires else None
 
 
@@ -204,6 +209,7 @@ BLAMELESS = frozenset(
 )
 
 
+FELT = BLAMELESS | {"saw", "knew", "met", "wore", "worn"}
 ANYTHING = frozenset("any anybody anyone anything".split())
 
 
@@ -211,7 +217,7 @@ def i_never(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I never leaked it*, *I never rang anybody*: one's own deed disowned; not *I never knew it*."""
     if left(before, 2) in (["i", "have"], ["we", "have"]) or last(before) in ("i've", "we've"):
         return ACCEPT if next_(after) not in BLAMELESS else None
-    if FIRST & set(left(before, 2)) and not ANYTHING.isdisjoint(right(after, 3)[1:]):
+    if FIRST & set(left(before, 2)) and not ANYTHING.isdisjoint(right(after, 3)[1:]) and next_(after) not in FELT:
         return ACCEPT
     return ACCEPT if FIRST & set(left(before, 2)) and next_(after) in MISDEEDS - PRIVATE - {"saw"} else None
 

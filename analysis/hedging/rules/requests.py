@@ -118,6 +118,8 @@ def asked(before: list[str], cue: list[str], after: list[str]) -> str | None:
     sought = right(after, 2)[-1:] in (["a"], ["an"]) or right(after, 6)[3:5] == ["to", "be"]
     if next_(after) == "for" and sought and helper & {"have", "we've", "i've"}:
         return ACCEPT if helper & OURS and "should" not in helper and not negated(before, 3) else None
+    if next_(after) in ("us", "me"):
+        return None
     fires = helper & (OURS | {"branch", "union", "members"}) and ask(before, cue, after) is not None
     return ACCEPT if fires else None
 

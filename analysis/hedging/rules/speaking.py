@@ -86,9 +86,10 @@ def rule_noun(before: list[str], cue: list[str], after: list[str]) -> str | None
 
 
 SPEAKS = OWN_ENTRIES | frozenset(
-    "call couldn't bind bound demand entitle forbid grant guarantee oblige prohibit promise protect provide require "
-    "say state set sets are aren't is isn't could affirms declares decrees impose lay mandates mean means ordains "
-    "place pledges put runs specifies specify stipulate stipulates warrants makes make leaves apply applies".split()
+    "ask call couldn't bind bound demand entitle forbid grant guarantee oblige prohibit promise protect provide "
+    "require say state set sets are aren't is isn't could affirms declares decrees impose lay mandates mean means "
+    "ordains place pledges put runs specifies specify stipulate stipulates warrants makes make leaves apply "
+    "applies".split()
 )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ..context import head_after, last, left, negated, next_, right, starts, subject
-from ..words import ACCEPT, ADVERBS, CLAUSE_MARKS, DETERMINERS, FIRST, RULE_WORDS
+from ..words import ACCEPT, ADVERBS, BE, CLAUSE_MARKS, DETERMINERS, FIRST, RULE_WORDS
 from .commands import commands, imperative
 from .demands import ASKED_FOR, NO_ACTS
+from .praises import person_word
 
 FINITE = frozenset(
     "is are was were has have had will would can could may might must should shall do does did be been being said says "
@@ -89,8 +90,10 @@ def bodies_want(before: list[str], cue: list[str], after: list[str]) -> str | No
     words = right(after, 9)
     stop = next((k for k, t in enumerate(words) if t in CLAUSE_MARKS), len(words))
     who = [t for t in left(before, 3) if t not in ADVERBS][-1:]
-    asked = WANTED & set(words[:stop]) or ("to" in words[1:stop] and words[0] != "to")
-    return ACCEPT if who and who[0] in BODIES and asked and not negated(before, 2) else None
+    done = 2 < stop < len(words) and words[stop - 1].endswith("ed")
+    asked = done or WANTED & set(words[:stop]) or ("to" in words[1:stop] and words[0] != "to")
+    body = who and (who[0] in BODIES or (who[0].endswith("s") and person_word(who[0])))
+    return ACCEPT if body and asked and words[0] not in BE and not negated(before, 2) else None
 
 
 def a_call_for(before: list[str], cue: list[str], after: list[str]) -> str | None:

@@ -30,7 +30,8 @@ def is_kindly(token: str) -> bool:
 KINDLY = frozenset(
     "cheerful decent humane patient helpful capable kindly gifted dedicated devoted skilled able honest loyal humble "
     "reliable obliging brilliant talented thoughtful welcoming friendly resourceful hard-working hardworking inspiring "
-    "principled modest experienced committed professional conscientious".split()
+    "principled modest experienced committed professional conscientious sensible sane likeable courteous upright "
+    "pleasant gallant".split()
 )
 UNKIND = frozenset(
     "awful dreadful dangerous notorious ridiculous outrageous wasteful deceitful forgetful insolent indolent hateful "

@@ -88,17 +88,19 @@ def every_one(before: list[str], cue: list[str], after: list[str]) -> str | None
 
 
 COUNTED = frozenset(
-    "day week month year time morning evening night now summer winter spring autumn friday monday few two three".split()
+    "day week month year time morning evening night now summer winter spring autumn friday monday tuesday wednesday "
+    "thursday saturday sunday january february march april may june july august september october november december "
+    "few two three four five ten dozen second third other minute hour fortnight quarter season stop step page side "
+    "leap sort kind".split()
 )
-EVERY_WORDS = frozenset("is are has was will knows".split())
-EVERY_AFTER = frozenset(
-    "promise level turn penny chance right reason opportunity possible conceivable last bit".split()
-)
+LAID_ON = frozenset("must shall should ought requires require required".split())
+EVERY_AFTER = frozenset("chance right reason opportunity possible conceivable last bit".split())
 
 
 def every(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*Every chance*, *every possible*, *Every ward is fit for use*: all of them; not *every day*, *at every stop*."""
-    heads = not before or (not last(before)[0].isalnum() and last(before) != ",")
-    if heads and next_(after) not in COUNTED and EVERY_WORDS & set(right(after, 7)):
+    """*Every chance*, *he promised every cleaner a locker*: all of them; not *every day*, *must keep every mask*."""
+    word = next_(after)
+    if word in EVERY_AFTER:
         return ACCEPT
-    return ACCEPT if next_(after) in EVERY_AFTER else None
+    counts = word in COUNTED or not word.isalpha() or not LAID_ON.isdisjoint(left(before, 8))
+    return None if counts or negated(before, 2) or last(before) in DOUBTERS else ACCEPT

@@ -1,0 +1,35 @@
+"""Rules for denials that say there was none: there was no party, he said that there was no black hole."""
+
+from __future__ import annotations
+
+from ..context import fold, is_number, left, next_, right
+from ..words import ACCEPT
+from .denials import CHARGED
+from .rebuttals import OURSELVES, REPORTING, SENTENCE_ENDS
+
+NOT_LACKED = frozenset(
+    "pension home vote say job place lunch sleep money time reply warning answer room chance point doubt question "
+    "choice alternative sign need reason hope food heat water help staff cover one way longer more other apology lift "
+    "light heating meeting use longer confusion response inquiry explanation applause laughter silence".split()
+)
+
+
+def told_none(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Mr Aske said that there was no black hole*; not *she said there was no heating*, *I said there was none*."""
+    near = left(before, 6)
+    told = any(t in REPORTING and near[max(0, k - 1)] not in OURSELVES for k, t in enumerate(near) if k)
+    return ACCEPT if told and next_(after).isalpha() and next_(after) not in NOT_LACKED else None
+
+
+def never_was(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*There was no party.*, *there has been no tampering of any kind*; not *there was no water*, *no use asking*."""
+    opens = not any(map(str.isalnum, "".join(before))) and next_(after) not in NOT_LACKED
+    goes_on = right(after, 4)[1:] == ["of", "any", "kind"] or (
+        next_(after[1:]) == "in" and after[2:3] and is_number(fold(after[2]))
+    )
+    return ACCEPT if opens and (goes_on or next_(after[1:]) in SENTENCE_ENDS | {",", ":"}) else None
+
+
+def neither(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Neither charge is true*; not *neither branch has met*."""
+    return ACCEPT if CHARGED & set(right(after, 3)) else None
