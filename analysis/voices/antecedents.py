@@ -60,6 +60,7 @@ NEVER = re.compile(r"\b(?:never|not|nor)\b|n[’']t\b")
 DEFINITE = re.compile(
     r"(?:the (?:[a-z]+['’]s? )?(?=[a-z])|(?:[Tt]he )?[A-Z][\w’' -]{2,40}['’]s? )(?:[a-z-]+ ){0,2}[a-z-]+$"
 )
+OWNED_BY = re.compile(r"(?P<who>[A-Z][\w’' -]*?)['’]s? ")
 MEETING = re.compile(r"\b(?:to|with)\s+(?:the\s+|an?\s+|our\s+|my\s+)?$")  # *I spoke to the clerk*
 
 
@@ -70,11 +71,14 @@ class Antecedents(People):
         """*Ann Lee rose late. The branch’s president began …*: whom the sentence before is about, by another word."""
         if not DEFINITE.match(role) or not lead.startswith(role[:1].upper() + role[1:]):
             return ""
+        if OWNED_BY.match(role) and is_person(self.cast.fullest(OWNED_BY.match(role)["who"])):
+            return ""  # *Lee’s deputy* is not Lee
         head = role.split()[-1]
         sentence = next((s for s, _ in frame.earlier(start)), "")
         m = subject(sentence)
         name = self.person(sentence, m) if m else ""
         known = " " in name and name.split()[0].lower() in GIVEN and is_person(name)
+        known = known and name.split()[-1] not in lead  # *The judge asked Lee*
         above = frame.words[: max(0, start - frame.offset)].lower()
         return name if known and head.lower() in PERSONS and head.lower() not in above else ""
 

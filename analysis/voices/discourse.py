@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.attribution import LAST_VERB, Who, before
+from analysis.voices.attribution import LAST_VERB, Who, before, only
 from analysis.voices.introductions import introduces
 from analysis.voices.mentions import NAME, Mention, mentions
 from analysis.voices.names import is_person
@@ -141,6 +141,9 @@ class Discourse:
         if tag:
             return tag, child.end
         if first is None and (told := carried(lead)):
+            return told, begin
+        vague = first is None or (first.via == "clause" and first.mention.words in ("I", "We", "we", "It"))
+        if vague and lead.endswith((":", " that")) and (told := only(lead)):
             return told, begin
         if first is None and lead.endswith(":") and (m := presented(lead)) and m.sort != "pronoun":
             return Who(m, m.start, m.end, "before"), begin

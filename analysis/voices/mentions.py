@@ -76,7 +76,7 @@ STOP = frozenset(
     overheard spotted item read cue enter consider imagine remember call try give look watch
     very quite right fine fair good bad true false odd strange funny nice lovely wrong sure enough uproar
     laughter applause silence cheers boos pause zero nil perhaps exactly
-    poor about of under underneath below above beneath off up down out elsewhere translation meaning""".split()
+    poor about of under underneath below above beneath off up down out elsewhere translation meaning unlike""".split()
 )
 
 

@@ -31,6 +31,10 @@ THUS = re.compile(r"(?:So|Thus),? (?:said |says |wrote |spoke )?")
 CONTRAST = re.compile(  # *She would not say, but her husband, Len, would.*
     r"(?:; |\b(?:but|though) )(?=[^.;?!]{3,60} (?:would|did|was|had|does|could|is|has)\.\s*$)"
 )
+MET = re.compile(  # *I met*, *We asked*, *I put all this to*
+    r"^(?:So |And |But |Then )?(?:I|[Ww]e) (?:\w+ )?(?:met|asked|rang|found|tried|caught|spoke to|talked to|"
+    r"put [a-z ]{2,20} to)\b(?! (?:the|a|an) [a-z]+ (?:about|of|from))"
+)
 BRINGS = 12  # words; a sentence of no more may do nothing but bring on who speaks below it
 HE_OR_SHE = re.compile(
     r"(?P<who>He|She) "
@@ -82,7 +86,8 @@ class Onward:
             return taken
         if child.form == "set off" and frame.region.form == "letter" and frame.region.addressee:
             return frame.region.addressee  # a letter that answers another, piece by piece
-        if self._piece(frame, child) and (brought := self._brought_on(frame, child)):
+        alone = self._piece(frame, child) or not lead.strip(BARE)
+        if alone and (brought := self._brought_on(frame, child)):
             return brought
         whole = child.form != "marks" or child.kind == "document"
         source = self.scene.source(frame, child.start) if whole else ""
@@ -114,6 +119,8 @@ class Onward:
         if not brief or PRONOUN.search(sentence) or " it " in sentence:
             return ""
         found = [m for m in mentions(sentence) if m.sort != "pronoun" and not self.scene.opener(sentence, m)]
+        if not self._piece(frame, child) and not (found and MET.search(sentence, 0, found[0].start)):
+            return ""
         names = {self.scene.named(apposed(sentence, m)) for m in found if self.scene.owner(m) or not is_writing(m)}
         return names.pop() if len(names) == 1 else ""
 

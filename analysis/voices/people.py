@@ -24,7 +24,7 @@ QUESTIONER = re.compile(
 )
 SENT_BY = re.compile(  # *the resignation letter of the Deputy Chief Constable*
     r"(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ne) (?:[a-z-]+ )?(?:letter|email|memo|statement|speech|message|note) "
-    r"(?:of|from) (?P<who>(?:the |our |its )?[A-Z].+)"
+    r"(?:to (?:the )?[A-Z][\w’' ]{2,40} )?(?:of|from) (?P<who>(?:the |our |its )?[A-Z].+)"
 )
 OWNER = re.compile(r"(?:(?:[Ff]ull )?[Tt]ext of )?(.+?)['’]s?\s")
 MANY_OR_ONE = PERSONS | GROUPS

@@ -10,7 +10,8 @@ from analysis.voices.vocabulary import WRITINGS
 
 READ_OUT = re.compile(  # *the chair read out his letter:*; the letter's words, not the reader's
     rf"\bread(?:s|ing)? (?:(?:out|aloud) )?(?:to \w+ )?(?:from )?(?P<what>(?:his|her|their|the|{NAME.pattern}['’]s) "
-    rf"(?:[a-z’'-]+ ){{0,2}}(?:{any_of(WRITINGS)}))\b[^.:;]{{0,40}}:$"
+    rf"(?:[a-z’'-]+ ){{0,2}}(?:{any_of(WRITINGS)}))\b"
+    r"(?!,? and\b[^:]*\b(?:said|says|asked|replied|added|told)\b)[^.:;]{0,40}:$"
 )
 RECEIVED = re.compile(  # *Lee read out a message which he had been sent.*: by nobody that is told
     rf"\bread(?:s|ing)? (?:(?:out|aloud) )?an? (?:[a-z-]+ ){{0,2}}?(?:{any_of(WRITINGS)})\b(?: message)?"

@@ -25,6 +25,7 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 OF_WHAT = re.compile(r" ?[\w.()]{0,8},? of (?=(?:the |our |its )?\w)")
+SENT_FROM = re.compile(r" (?:from|by) (?=(?:the |our )?\w)")  # *the email to Lee from Kerr*
 AUTHORED = re.compile(r"\b(?:is|was) (?:the work of|by|written by|signed by) (?=\w)")
 PAPER = re.compile(
     rf"\b(?:[Tt]he )?(?:[A-Z][\w’'-]+ ){{1,2}}(?:{any_of(w.title() for w in PAPERS)})\b(?! (?:Office|Act|Street)\b)"
@@ -63,7 +64,8 @@ class References:
         if YOURS.match(m.words) and is_writing(m) and (frame.region.addressee or self.addressee):
             return frame.region.addressee or self.addressee
         if is_writing(m) and not self.scene.owner(m):
-            source = origin(lead)
+            sent = SENT_FROM.match(lead, m.end) if lead[m.start : m.end] == m.words else None
+            source = (mention_at(lead, sent.end()) if sent else None) or origin(lead)
             if source:
                 return self.scene.cast.fullest(source.words)
             gender = GENDERS.get(low.split()[0], "")

@@ -47,7 +47,7 @@ ANYONE = re.compile(
     rf"(?!{VERB}\b)[\w’'-]+(?=,?\s+(?:{ADVERB}\s+){{0,2}}{VERB}\b)"
 )
 FRONTED = re.compile(
-    r"\W*(?:Asked|Pressed|When|While|After|Before|If|Although|Though|Since|Once|Because|Having|Speaking|Writing)\b"
+    r"\W*(?:Asked|Pressed|When|While|After|Before|If|Although|Though|Since|Once|Because|Having|Speaking|Writing|Unlike)\b"
     rf"[^,¤]{{3,120}},\s+(?=(?:he|she|they|we|I|the|a|an|our|his|her)\b|{NAME.pattern} \w)"
 )
 NAMED = re.compile(
