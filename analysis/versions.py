@@ -19,7 +19,7 @@ def code_hash(part: str = "") -> str:
     Twelve hex digits, over all modules and the weights that were fitted for them.
     """
     folder = _PACKAGE / part
-    files = sorted([*folder.rglob("*.py"), *folder.rglob("weights.csv")])
+    files = sorted([*folder.rglob("*.py"), *folder.rglob("*weights.csv")])
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
 
 

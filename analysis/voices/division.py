@@ -64,10 +64,28 @@ def _regions(text: str, paras: list[Paragraph], cast: Cast, known: tuple[str, st
     author, title = known
     whole = blocks(text, paras, cast, author)
     letters = Cover([b for b in whole if b.form == "letter"])
-    pieces = [(a, b) for a, b in furniture(text, rejoined(paras), author, title) if not letters.holds(a, b)]
+    found = _outside(text, furniture(text, rejoined(paras), author, title), letters)
+    turns = [r for r in whole if r.form == "turn"]
+    pieces = [(a, b) for a, b in found if not any(_of_turn(text, a, b, turn) for turn in turns)]
     plain = Cover([Region(a, b, "furniture") for a, b in pieces])
     whole = [r for r in whole if r.form != "set off" or not _buttons(text, r, plain)]
     return [Region(a, b, "furniture", author, via="furniture", form="furniture") for a, b in pieces] + whole
+
+
+def _outside(text: str, pieces: list[tuple[int, int]], letters: Cover) -> Iterator[tuple[int, int]]:
+    """What of some pieces of a text no letter holds."""
+    for start, end in pieces:
+        for letter in letters.between(start, end):
+            if text[start : letter.start].strip():
+                yield start, start + len(text[start : letter.start].rstrip())
+            start = letter.end + len(text[letter.end : end]) - len(text[letter.end : end].lstrip())
+        if start < end:
+            yield start, end
+
+
+def _of_turn(text: str, start: int, end: int, turn: Region) -> bool:
+    """Whether what looks like furniture is of a script: it touches a turn, or is the line above that names whose."""
+    return start < turn.end and not text[end : turn.start].strip()
 
 
 def _buttons(text: str, block: Region, plain: Cover) -> bool:

@@ -55,6 +55,10 @@ class Cover:
         at = bisect_right(self.starts, place) - 1
         return self.regions[at] if at >= 0 else None
 
+    def between(self, start: int, end: int) -> list[Region]:
+        """The regions that hold something between two places."""
+        return [r for r in self.regions if r.start < end and r.end > start]
+
     def holds(self, start: int, end: int) -> bool:
         """Whether one of the regions holds all of `start` to `end`."""
         region = self._last(start)
