@@ -1,8 +1,8 @@
 """Where the furniture of a page stands: above its first paragraph, below its last, and single lines between.
 
 The rules of page.py are asked first. A logistic regression over the traits of a line (linetraits.py) then weighs what
-they said: its weights stand in furniture_weights.csv and come from `tests/benchmarks/fit_furniture.py`, which prints how often
-both are right on texts left out.
+they said: its weights stand in furniture_weights.csv and come from `tests/benchmarks/fit_furniture.py`, which prints
+how often both are right on texts left out.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What speaks for and against a line being furniture: its wording, its make and its place, as furniture_weights.csv weighs."""
+"""What speaks for and against a line being furniture: its wording, its make, its place; see furniture_weights.csv."""
 
 from __future__ import annotations
 

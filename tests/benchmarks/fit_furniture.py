@@ -1,4 +1,4 @@
-"""Fits analysis/voices/furniture_weights.csv on lines of annotated texts and prints how often it is right on texts left out.
+"""Fits analysis/voices/furniture_weights.csv on annotated texts and prints how often it is right on texts left out.
 
 Run from the top of a clone:
 
