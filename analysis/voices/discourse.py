@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.attribution import LAST_VERB, Who, before, only
+from analysis.voices.attribution import LAST_VERB, Who, before
 from analysis.voices.introductions import introduces
 from analysis.voices.mentions import NAME, Mention, mentions
 from analysis.voices.names import is_person
@@ -15,6 +15,7 @@ from analysis.voices.references import BARE as BARE_WRITING
 from analysis.voices.references import BY_WHOM, References
 from analysis.voices.regions import MARKS, MASK, Frame, Region
 from analysis.voices.scene import Scene, is_writing
+from analysis.voices.sole import below, only
 from analysis.voices.speakers import Cast
 from analysis.voices.subjects import mention_at, origin, presented, subject
 from analysis.voices.tags import after, carried
@@ -59,8 +60,10 @@ OURS = re.compile(r"(?:[Oo]ur|[Mm]y) ")
 ENTIRE = re.compile(
     r"\bin full\b|\ball of it\b|\bfull (?:text|statement|letter|email|message)|\bwhole\b", re.IGNORECASE
 )
+VAGUE = ("I", "We", "we", "It", "You")
 I_SAY = re.compile(r"\bI\b")
 BARE = MARKS + "( " + MASK
+AFTER_MARKS = MARKS + " .,)*_—–-"
 
 
 class Discourse:
@@ -140,9 +143,12 @@ class Discourse:
             return first, begin
         if tag:
             return tag, child.end
+        bare = not lead.strip(BARE) and child.kind != "document"
+        if bare and (told := below(trail := frame.trail(child.end), len(trail) - len(trail.lstrip(AFTER_MARKS)))):
+            return told, child.end
         if first is None and (told := carried(lead)):
             return told, begin
-        vague = first is None or (first.via == "clause" and first.mention.words in ("I", "We", "we", "It"))
+        vague = first is None or (first.via == "clause" and first.mention.words in VAGUE)
         if vague and lead.endswith((":", " that")) and (told := only(lead)):
             return told, begin
         if first is None and lead.endswith(":") and (m := presented(lead)) and m.sort != "pronoun":

@@ -35,6 +35,8 @@ MET = re.compile(  # *I met*, *We asked*, *I put all this to*
     r"^(?:So |And |But |Then )?(?:I|[Ww]e) (?:\w+ )?(?:met|asked|rang|found|tried|caught|spoke to|talked to|"
     r"put [a-z ]{2,20} to)\b(?! (?:the|a|an) [a-z]+ (?:about|of|from))"
 )
+ACTS_ON_IT = re.compile(r" \w+ it\b")
+TOPIC = re.compile(r"\b(?:about|against|on|of|over|in|at|near|around) (?:the |our |a |an )?$")
 BRINGS = 12  # words; a sentence of no more may do nothing but bring on who speaks below it
 HE_OR_SHE = re.compile(
     r"(?P<who>He|She) "
@@ -113,16 +115,19 @@ class Onward:
         return known
 
     def _brought_on(self, frame: Frame, child: Region) -> str:
-        """Whom alone a short sentence right above a text in its own paragraph names: *Over to Ann Lee.*"""
+        """Whom alone a short sentence right above names: *Over to Ann Lee.*, *I met Ann Lee.*, *Tom cheered Ann.*"""
         sentence = next((s for s, _ in frame.earlier(child.start)), "").strip()
-        brief = len(sentence.split()) <= BRINGS and sentence.endswith((".", ":"))
-        if not brief or PRONOUN.search(sentence) or " it " in sentence:
-            return ""
         found = [m for m in mentions(sentence) if m.sort != "pronoun" and not self.scene.opener(sentence, m)]
-        if not self._piece(frame, child) and not (found and MET.search(sentence, 0, found[0].start)):
+        brief = len(sentence.split()) <= BRINGS and sentence.endswith((".", ":"))
+        met = bool(found) and MET.search(sentence, 0, found[0].start) is not None
+        if not brief or (PRONOUN.search(sentence) and not met) or not found:
+            return ""
+        if ACTS_ON_IT.match(sentence, found[0].end):
+            return ""  # *A nurse scanned it for me.*
+        if not met and not self._piece(frame, child) and TOPIC.search(sentence, 0, found[0].start):
             return ""
         names = {self.scene.named(apposed(sentence, m)) for m in found if self.scene.owner(m) or not is_writing(m)}
-        return names.pop() if len(names) == 1 else ""
+        return names.pop() if len(names) == 1 or (met and names) else ""
 
     def _examiner(self, frame: Frame, child: Region, lead: str) -> str:
         """Who asks the first question below a sentence that has somebody questioned; the witness is noted."""
