@@ -193,6 +193,8 @@ def _by_neighbours(before: list[str], after: list[str]) -> str:
         return "permission"
     if word in ("god", "he", "she", "it", "they") and near in ("and", "but", ","):
         return "wish"
+    if near in ("i", "we") and {"tells", "told"} & set(left(before, 4)):
+        return "permission"
     if near in ("i", "we") and left(before, 2)[:1] == ["if"] and (not after or word in CLAUSE_MARKS):
         return "permission"
     return "permission" if word == "," and near == "you" and right(after, 2)[1:] == ["but"] else ""
@@ -229,7 +231,7 @@ def _granted(before: list[str], after: list[str], verbs: list[str]) -> bool:
         return verbs[1:2] != ["to"]
     if verbs[0] == "be":
         done = verbs[1] if len(verbs) > 1 else ""
-        return done in GRANTED_PARTICIPLES and (grantee or next_(after) == "not")
+        return done in GRANTED_PARTICIPLES and (grantee or next_(after) == "not" or "only" in right(after, 4))
     if verbs[0] == "only":
         return True
     if verbs[0] in GRANTED and verbs[0] not in NOT_GRANTED:

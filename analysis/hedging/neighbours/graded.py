@@ -26,12 +26,15 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
     "a_single": (Near(before=folded(lambda word: is_negator(word) or word in universal.DENIALS), back=8),),
     "about": (
         Near(before=none_of(quantity.TOPICAL)),
-        Near(after=folded(lambda word: _may_count(word) or word in ABOUT_AFTER)),
+        Near(before=among(quantity.ABOUT_AT), after=folded(lambda word: _may_count(word) or word in ABOUT_AFTER)),
     ),
     "around": (Near(before=none_of(quantity.AROUND_BEFORE)), Near(after=folded(_may_count))),
-    "believe": (Near(before=subject(MANY_OPINIONS)), Near(after=none_of(belief.BELIEVE_AFTER))),
+    "believe": (
+        Near(before=among(MANY_OPINIONS, w.ADVERBS, belief.DO, ["you", "not"])),
+        Near(after=none_of(belief.BELIEVE_AFTER)),
+    ),
     "believed": (
-        Near(before=affirmed(w.ADVERBS - w.BE, ["i", "we", "he", "she", "they"])),
+        Near(before=affirmed(w.ADVERBS - w.BE, ["i", "we", "he", "she", "they", ",", "who"])),
         Near(after=none_of(belief.BELIEVED_AFTER, w.OBJECT_PRONOUNS - {"it", "you"})),
     ),
     "certain": (Near(before=among(w.BE, ["feel", "quite", "absolutely", "seems"])), Near(after=none_of(["to"]))),

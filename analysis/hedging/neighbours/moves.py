@@ -50,7 +50,7 @@ def _wants(word: str) -> bool:
 
 COMMAND = (Near(before=folded(_opens_command)),)
 CONJOINED = frozenset(["and", ","])
-NOT_DEMANDED_OF = w.FIRST | w.WH | w.RULE_WORDS | demands.SHOULD_WORDS | (w.CLAUSE_MARKS - {","}) | {"as", ""}
+NOT_DEMANDED_OF = w.FIRST | w.WH | demands.SHOULD_WORDS | (w.CLAUSE_MARKS - {","}) | {"as", ""}
 INSISTED = among(rebuttals.INSISTING)
 OWN_DEEDS = rejections.MISDEEDS - rejections.PRIVATE
 PERFECT = frozenset("have i've we've".split())

@@ -75,6 +75,8 @@ MAY: List = (
     Near(before=none_of(["come", "as", "any", "every", "no"]), skip=1),
     nowhere_before(5, ["so", "order"]),
     nowhere_after(12, may.LIKED),
+    nowhere_after(6, ["only"]),
+    nowhere_before(4, ["tells", "told"]),
 )
 NOT_ONLY_ALLOWED = Either(
     (

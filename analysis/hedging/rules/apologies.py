@@ -14,6 +14,7 @@ def apologise(before: list[str], cue: list[str], after: list[str]) -> str | None
     return (
         ACCEPT
         if (who[-1:] and who[-1] in FIRST | {"wish", "can", "only"})
+        or (who[-1:] == ["did"] and not negated(before, 3) and "?" not in after[-2:])
         or who[-3:] in (["like", "to"], ["want", "to"], ["would", "like", "to"])
         or who[-2:] in (["like", "to"], ["want", "to"], ["wish", "to"])
         else None
@@ -110,13 +111,20 @@ REGRET_WORDS = frozenset("i we my our error delay mistake omission inconvenience
 
 def regret(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We regret the error*, *I regret that we did not ring*; not *I regret that he has chosen to*."""
-    if next_(after) == "" or right(after, 2)[:1] in (["."], ["it"]):
+    if next_(after) == "" or right(after, 1) in (["."], ["it"]):
         return ACCEPT
     ours = REGRET_WORDS
     return ACCEPT if ours & set(right(after, 4)) else None
 
 
 REGRETTED_AFTER = frozenset("his her their its having the".split())
+
+
+def regret_deed(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We regret waking the children*, *I regret that, and*; not *I regret leaving.*, *we regret that he left*."""
+    words = right(after, 2)
+    doing = words[:1] and words[0].endswith("ing") and words[1:] not in (["."], [","])
+    return ACCEPT if doing or words in (["that", ","], ["that", "."], ["that", ";"]) else None
 
 
 def regretted(before: list[str], cue: list[str], after: list[str]) -> str | None:

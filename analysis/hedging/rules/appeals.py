@@ -102,7 +102,7 @@ def public_money(before: list[str], cue: list[str], after: list[str]) -> str | N
 
 def bound_by(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Ministers are bound by the Code*; not *bound by rope*."""
-    return ACCEPT if RULE_WORDS & set(right(after, 5)) else None
+    return ACCEPT if (RULE_WORDS | {"oath", "oaths"}) & set(right(after, 5)) else None
 
 
 def obliged(before: list[str], cue: list[str], after: list[str]) -> str | None:

@@ -22,7 +22,7 @@ def appear(before: list[str], cue: list[str], after: list[str]) -> str | None:
     word = words[0] if words else ""
     if word == "to":
         return None if words[1:] in (["the"], ["a"], ["his"], ["be", "heard"]) or last(before) == "to" else ACCEPT
-    if last(before) in ("it", "there", "not") and word not in PLACES:
+    if last(before) in ("it", "there", "not") and word not in PLACES | {"a", "an", "the", "two", "three", "once"}:
         return ACCEPT
     if last(before) == "would" or word in ("that", "as", "not", "unlikely", "likely"):
         return ACCEPT if word != "as" or words[1:] in (["if"], ["though"]) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..context import clause_before, last, left, negated, next_, right, starts, subject
+from ..context import clause_before, last, left, negated, next_, right, subject
 from ..words import ACCEPT, BE, CLAUSE_MARKS, DETERMINERS, FIRST, OBJECT_PRONOUNS, PRONOUNS, WH
 
 ASKED_OR_DENIED_WORDS = frozenset("if what whatever how do did does who can could let".split())
@@ -16,6 +16,10 @@ def _asked_or_denied(before: list[str]) -> bool:
 BELIEVE_AFTER = frozenset("in me him her them us or every".split())
 
 
+DO = frozenset("do don't does doesn't did didn't".split())
+HELD = frozenset("that i i've we we've he she they there he's she's they're it's the".split())
+
+
 def believe(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We believe* holds a view; *I do not believe her*, *believe in*, *to believe* do not hedge.
 
@@ -24,12 +28,17 @@ def believe(before: list[str], cue: list[str], after: list[str]) -> str | None:
     >>> believe(["I", "do", "not"], ["believe"], ["her"])
     """
     who = subject(before)
+    if last(before) in DO or (last(before) == "not" and left(before, 2)[0] in DO):
+        held = next_(after) in HELD and right(after, 2)[1:] not in (["for"], ["."])
+        return ACCEPT if held and FIRST | {"it", "they"} & set(left(before, 3)) else None
     if negated(before) or next_(after) in BELIEVE_AFTER:
         return None
     if last(before[:-1]) in ("which", "what", "whom"):
         return ACCEPT if right(after, 3)[:2] in (["to", "be"], ["to", "have"]) else None
     if right(after, 2) in (["a", "word"], ["it", "or"], ["it", "."], ["it", ","], ["it", "when"]):
         return None
+    if who == "you" and "of" in left(before, 2):  # *several of you believe*
+        return ACCEPT
     return ACCEPT if who in ("i", "we", "they", "many", "some") and not _asked_or_denied(before) else None
 
 
@@ -56,7 +65,7 @@ def think(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return ACCEPT
 
 
-BELIEVES_AFTER = frozenset("in him her them us of about otherwise nothing every and".split())
+BELIEVES_AFTER = frozenset("what in him her them us of about otherwise nothing every and".split())
 CONJECTURED = frozenset("probably apparently evidently clearly no perhaps".split())
 NOBODY_NAMED = frozenset("that which one nobody everyone anyone two the three".split())
 
@@ -69,6 +78,8 @@ def believes(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if cue[0].lower() != "suspects" and word in ("a", "an") and {"lot", "great", "good"} & set(right(after, 3)):
         return None
     who = last(before)
+    if "than" in left(before, 3):
+        return None
     if cue[0].lower() == "thinks" and who in CONJECTURED:
         return None
     noun = cue[0].lower() == "suspects" and who in DETERMINERS | {"to", "of", "as", "for", "with"}
@@ -87,7 +98,8 @@ def believed(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return None
     if negated(before) or word in OBJECT_PRONOUNS - {"it", "you"} | BELIEVED_AFTER:
         return None
-    return ACCEPT if who in ("i", "we", "he", "she", "they") and last(before) not in BE else None
+    told = word == "that" and last(before) in (",", "who")  # *Mr May, who ..., believed that*
+    return ACCEPT if (told or who in ("i", "we", "he", "she", "they")) and last(before) not in BE else None
 
 
 OWN_VERB_AFTER = frozenset("in for at up him them to signatures no nothing back from".split())
@@ -167,76 +179,3 @@ def feel(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return None
     clause = word in PRONOUNS | DETERMINERS and FEEL_WORDS & set(words)
     return ACCEPT if word == "that" or clause else None
-
-
-def affirmed_epistemic(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*We have reason to believe*; not *no reason to believe*."""
-    return None if negated(before, 4) else ACCEPT
-
-
-IMPRESSION_WORDS = frozenset("get gets got have has under".split())
-
-
-def impression(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*One gets the impression that*; not *makes the impression*, *gave a good impression*."""
-    clause = set(clause_before(before))
-    return ACCEPT if next_(after) in ("that", "is") or clause & IMPRESSION_WORDS else None
-
-
-def notion(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*I've a notion that I shan't need to*; not *the very notion*, *not a notion*, *she had no idea that*."""
-    held = {"have", "had", "has", "i've", "we've"} & set(left(before, 3))
-    return ACCEPT if held and not negated(before, 3) else None
-
-
-def fancy(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*I fancy the clerk knew*; not *I fancy a pint*, *I fancy him*."""
-    return ACCEPT if next_(after) in ("the", "that", "he", "she", "they", "it", ",") else None
-
-
-def who_says(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*Who can say whether it was wise?*; not *the man who can say why*."""
-    return ACCEPT if starts(before) else None
-
-
-def reads_right(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*If I read him right*; not *if I read the file*."""
-    return ACCEPT if {"right", "aright", "correctly", "rightly"} & set(right(after, 7)) else None
-
-
-def in_doubt(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*The date is in doubt*; not *in no doubt*, *when in doubt, ask*."""
-    told = last(before) in BE | {"remains", "remain", "still", "now", "put"}
-    return ACCEPT if told and not negated(before, 3) else None
-
-
-WHO_KNOWS_AFTER = frozenset(", ? ! — – .".split())
-
-
-def find_that(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*I find that the old ones last*; not *I find that hard to forgive*."""
-    return (
-        None
-        if next_(after) in ("hard", "difficult", "odd", "strange", "easy", "impossible", "a", "very", "rather")
-        else ACCEPT
-    )
-
-
-def view_is(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*My sense is that*, *our understanding was*; not *our understanding of the law*, *my reading glasses*."""
-    return ACCEPT if next_(after) in ("is", "was", ",", "that") else None
-
-
-def who_knows(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*Who knows?*, *who knows, it broke*; not *a plumber who knows more*."""
-    return ACCEPT if next_(after) in WHO_KNOWS_AFTER else None
-
-
-FAR_AS_WORDS = frozenset(
-    "establish discover determine ascertain judge tell see know knows aware recall remember understand gather".split()
-)
-
-
-def far_as(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*So far as an outsider can judge*, *as far as we know*; not *as far as the bridge*."""
-    return ACCEPT if FAR_AS_WORDS & set(right(after, 6)) else None

@@ -19,7 +19,7 @@ OPENLY = frozenset("so what who why whether where when how".split())  # *they sh
 ENDS = frozenset(". ! ; ,".split())
 SHOWN_YOU = frozenset("see hear try read visit know find come bring wear take expect allow check".split())
 SHOULD_WORDS = frozenset("why if whether how what lest".split())
-NOT_ASKED = FIRST | WH | {"as", "one"}  # of these as subjects nothing is demanded
+NOT_ASKED = FIRST | WH | {"as", "one", "us", "me", "that"}  # of these as subjects nothing is demanded
 NO_OBJECTS = OBJECT_PRONOUNS | WH | {"he", "she", "they", "i", "we"}
 
 
@@ -35,7 +35,8 @@ def should(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if next_(after) in ENDS:
         who = [t for t in clause if t not in JOINING]
         return ACCEPT if who in (["he"], ["she"], ["they"]) and "as" not in left(before, 4) else None
-    if not verbs or not verbs[0].isalpha() or not RULED.isdisjoint(clause) or _by_rule(before):
+    ruled = not RULED.isdisjoint(clause) and not (verbs[:1] == ["be"] and verbs[1:2] and verbs[1] in ENDED)
+    if not verbs or not verbs[0].isalpha() or ruled or _by_rule(before):
         return None
     if last(before) != "," and starts(before):
         return None
@@ -62,6 +63,9 @@ def should(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return None if after[0][:1].isupper() or verbs[0] in NO_OBJECTS else ACCEPT
 
 
+ENDED = frozenset(
+    "ended scrapped torn cancelled rewritten changed withdrawn repealed enforced renewed published".split()
+)
 FELT = frozenset(
     "disappointed disappointing odd strange surprised surprising sorry curious shame pity funny sad astonished ironic "
     "astonishing remarkable extraordinary".split()

@@ -68,7 +68,8 @@ def could(before: list[str], cue: list[str], after: list[str]) -> str | None:
         )
     if who in PERSONAL and verbs[0] in PERCEIVED:
         return None
-    return ACCEPT if who not in ("i", "we") or verbs[0] in ("be", "argue", "easily", "yet") else None
+    likely = next_(after) in ("probably", "perhaps", "possibly")
+    return ACCEPT if who not in ("i", "we") or likely or verbs[0] in ("be", "argue", "easily", "yet") else None
 
 
 def would_seem(before: list[str], cue: list[str], after: list[str]) -> str | None:

@@ -136,7 +136,7 @@ def decent(before: list[str], cue: list[str], after: list[str]) -> str | None:
     predicate = last(before) in BE | {"been"} or last(before).endswith("ly")
     return (
         praise(before, cue, after)
-        if predicate or person_word(next_(after)) or next_(after) in ("chap", "bloke")
+        if predicate or any(map(person_word, right(after, 2))) or next_(after) in ("chap", "bloke")
         else None
     )
 
@@ -215,4 +215,4 @@ FINE_AFTER = frozenset(
 
 def fine(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*A fine speech*, *fine people*; not *a ten-pound fine*, *that is fine*, *a fine phrase* said with a sneer."""
-    return praise_idiom(before, cue, after) if next_(after) in FINE_AFTER else None
+    return praise_idiom(before, cue, after) if next_(after) in FINE_AFTER and last(before) != "to" else None

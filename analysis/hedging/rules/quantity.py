@@ -24,6 +24,9 @@ SHARED = frozenset("equally evenly".split())
 ABOUT_BEFORE = frozenset("by until till from since on".split())
 
 
+ABOUT_AT = ABOUT_BEFORE | {"at"}
+
+
 def about(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*About forty* is rough; *a letter about pay*, *about to go*, *about 40 complaints were heard about* are not.
 
@@ -38,15 +41,9 @@ def about(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if next_(after) in WEEKDAYS | MONTHS:
         return ACCEPT if last(before) in ABOUT_BEFORE else None
     like = (
-        right(after, 2)
-        in (
-            ["right", "."],
-            ["the", "same"],
-            ["as", "much"],
-            ["as", "good"],
-            ["as", "many"],
-            ["as", "big"],
-        )
+        right(after, 2) in (["right", "."], ["the", "same"])
+        or (next_(after) == "as" and next_(after[1:]).isalpha())
+        or (last(before) in ABOUT_AT and next_(after).isalpha() and next_(after) not in DETERMINERS | {"to"})
         or next_(after) in SHARED | ORDINALS
         or right(after, 2) == ["the", "only"]
     )

@@ -87,7 +87,7 @@ NOT_ASKED_TO = (WH - {"whoever"}) | {"if", "whether", "about", "to"}
 
 def ask(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We ask you to halt it*, *the branch asks the board to*; not *may I ask*, *do not ask*, *ask why*."""
-    if next_(after) in NOT_ASKED_TO or negated(before, 3) or starts(before):
+    if next_(after) in NOT_ASKED_TO or negated(before, 3) or (starts(before) and cue[0].lower() != "asks"):
         return None
     if (
         next_(after) in OBJECT_PRONOUNS and after[1:2] == [","] and "," in after[2:7]
@@ -128,6 +128,12 @@ def want(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We want an apology*, *we want the board to act*; not *we want to thank*, *what we want*, *do not want*."""
     words = right(after, 9)
     if subject(before) not in FIRST or negated(before) or next_(after) == "to" or "if" in clause_before(before):
+        return None
+    if (
+        right(after, 2) == ["you", "to"]
+        and right(after, 3)[2:]
+        and right(after, 3)[2] in ("know", "have", "see", "understand")
+    ):
         return None
     stop = next((k for k, t in enumerate(words) if t in CLAUSE_MARKS), len(words))
     last_word = words[stop - 1] if 2 < stop < len(words) else ""
@@ -218,5 +224,5 @@ def invite(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 PRINTED = frozenset(
-    "print publish correct withdraw explain answer reconsider retract apologise apologize confirm say".split()
+    "do print publish correct withdraw explain answer reconsider retract apologise apologize confirm say".split()
 )

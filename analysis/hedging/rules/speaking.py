@@ -8,7 +8,7 @@ from ..words import ACCEPT, DETERMINERS, RULE_WORDS
 SPEAKING_NOUNS = RULE_WORDS | frozenset(
     "orders codes acts charters section statutes handbook pledge oath fairness decency justice honesty democracy "
     "honour principle standing framework concordat memorandum principles agreements contracts policies manual sections "
-    "clauses constitutions conventions deed deeds custom tradition".split()
+    "clauses constitutions conventions order deed deeds custom tradition".split()
 )
 
 

@@ -113,8 +113,15 @@ def put_back(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Put Comfort Danso back on days*; not *put Ann through*, *put the kettle on*."""
     opens = not before or not any(map(str.isalnum, last(before)))
     named = bool(after) and (after[0][:1].isupper() or next_(after) in ("him", "her", "them", "these", "those"))
-    back = {"back", "out", "in", "up", "on"} & set(right(after, 5)[1:])
+    back = {"back", "out", "in", "up", "on", "under"} & set(right(after, 5)[1:])
     return ACCEPT if opens and named and back and last(before) != "," else None
+
+
+def get_done(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Get the scale fixed by harvest.*; not *get the boat*, *they get the scale fixed*."""
+    words = right(after, 6)
+    done = any(t.endswith("ed") or t in UNDONE for t in words[2:])
+    return ACCEPT if words[:1] and words[0] in DETERMINERS and done and commands(before, cue) else None
 
 
 def now(before: list[str], cue: list[str], after: list[str]) -> str | None:

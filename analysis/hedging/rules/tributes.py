@@ -65,6 +65,8 @@ def deserves(before: list[str], cue: list[str], after: list[str]) -> str | None:
 def in_the_title(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*She is a heroine*, *you are a bit of a legend*; not *the heroine of the film*, *no saint*."""
     near = [t for t in left(before, 6) if not t.endswith("ly") and t not in ("absolute", "real", "true", "bit", "of")]
+    if near[-2:-1] in (["a"], ["an"]) and near[-1].isalpha():
+        near.pop()  # *a small masterpiece*
     said = near[-2:-1] and near[-2] in BE | {"been", "a"} and near[-1] in ("a", "an")
     follows = CLAUSE_MARKS | {"", "and", "to", "in", "on", "for", "at", "with", "who", "this", "today"}
     return ACCEPT if said and not negated(before, 4) and next_(after) in follows else None
@@ -168,7 +170,15 @@ def thanked(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*My thanks to the night shift*, *thank you to the stewards*; not *thank you to all who wrote in* of readers."""
     words = [t for t in right(after, 6) if t.isalpha()]
     named = any(t[:1].isupper() for t in after[:3])
+    if "whoever" in words:
+        return None
     return praise_idiom(before, cue, after) if named or any(map(person_word, words)) or "who" in words else None
+
+
+def thanks_name(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The branch thanks Dr Prosser*; not *thanks to the rain*, *Thanks, Ann*."""
+    named = bool(after) and after[0][:1].isupper() and cue[0].islower()
+    return praise_idiom(before, cue, after) if named and before and last(before)[0].isalpha() else None
 
 
 def fine_people(before: list[str], cue: list[str], after: list[str]) -> str | None:
