@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import math
 from pathlib import Path
 
 import pandas as pd
@@ -346,7 +347,7 @@ def test_a_calm_text_accuses_by_deeds_told_as_done_alone(text: str, found: list[
         ("They stopped paying in.", "stopped_doing", "asserted"),
         ("She cannot answer, and he knows it.", "knows_it", "asserted"),
         ("The chairman has not been seen since.", "barb", "insinuated"),
-        ("The plan was approved by the minister and it was signed in May.", "lexicon", "asserted"),
+        ("The letter was ignored by the minister and the plan was signed in May.", "lexicon", "asserted"),
         ("Would you come at noon on Friday?", "", ""),
         ("I do not accept that the drivers lied.", "lexicon", "rejected"),
     ],
@@ -356,6 +357,35 @@ def test_what_a_quarrel_makes_a_charge(text: str, rule: str, status: str) -> Non
     found = read(document)
     last = found[found["start"] > len(QUARREL)]
     assert list(zip(last["rule"], last["status"], strict=True)) == ([(rule, status)] if rule else [])
+
+
+def test_what_is_weighed_is_the_sum_of_weights_that_can_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    from analysis.accusation import judgement
+
+    calls = []
+    weigh = judgement.likelihood
+
+    def watched(claim, roles, status, scene):
+        calls.append((weigh(claim, roles, status, scene), judgement.signs.traits(claim, roles, status, scene)))
+        return calls[-1][0]
+
+    weights = {"always": -1.0, "new_listed_3": 2.0, "past": 0.5, "new_built": 9.0}
+    monkeypatch.setattr(judgement, "weights", lambda: weights)
+    monkeypatch.setattr(judgement, "likelihood", watched)
+    read(f"{QUARREL} The minister lied to the bank.")
+    chance, traits = calls[-1]
+    assert traits["past"] == 1 and traits["listed_3"] == 1
+    assert chance == pytest.approx(1 / (1 + math.exp(-1.5)))
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [("The minister has mired us in debt.", "harsh_verb"), ("The minister never painted the shed.", "undone")],
+)
+def test_what_no_list_holds_blames_in_a_quarrel_alone(text: str, rule: str) -> None:
+    found = read(f"{QUARREL}\n\n{text}", "\n\n".join([*[CALM] * 6, text]))
+    assert [row["rule"] for row in rows_of(found, "t0") if row["start"] > len(QUARREL)] == [rule]
+    assert not rows_of(found, "t1")
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from typing import Any
 from . import acts
 from .cast import Cast
 from .clause import is_noun, is_verb
+from .climate import Climate
 from .coreference import PRONOUNS, Coreference
 from .lexis import TIMES
 from .triggers import Frame, Match
@@ -79,6 +80,7 @@ class Scene:
     people: Coreference
     hostile: bool = False
     accused: Docket = field(default_factory=Docket)
+    matches: dict[Unit, list[Match]] = field(default_factory=dict)  # triggers by the unit that holds them
 
     @cached_property
     def long(self) -> bool:
@@ -89,6 +91,11 @@ class Scene:
     def cast(self) -> Cast:
         """Everybody whom the document speaks of."""
         return Cast(self.people)
+
+    @cached_property
+    def climate(self) -> Climate:
+        """How harsh it is, sentence by sentence."""
+        return Climate(self.document, self.matches)
 
 
 @dataclass(eq=False)

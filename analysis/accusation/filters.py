@@ -10,13 +10,13 @@ from .calm import too_calm
 from .claims import Claim, Scene
 from .coreference import FIRST, UNNAMED
 from .denials import denied
-from .idle import IDLE
+from .idle import PASSING, SENSES
 from .meaning import benign_attribute, impersonal, incomplete, nothing_wrong, only_denied
 from .namer import SPEECH
 from .reporting import evidential
 from .roles import Roles
 from .status import disavowed
-from .unreal import done_by_none, nobody, not_done, seldom, supposed
+from .unreal import done_by_none, hoped, nobody, not_done, seldom, supposed
 from .weight import nobody_in_sight
 from .wording import BUT, BUT_AFTER, NOT_ACCUSING
 
@@ -31,9 +31,14 @@ _PREVENTING = frozenset(
 )
 
 
+def possible(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """Can the claim be an accusation? Every reason against has a function of its own below."""
+    return not any(reason(claim, roles, scene) for reason in SETTLING)
+
+
 def counts(claim: Claim, roles: Roles, scene: Scene) -> bool:
-    """Does the claim make an accusation? Every reason against has a function of its own below."""
-    return not any(reason(claim, roles, scene) for reason in REASONS)
+    """Does the claim make an accusation, were every reason against it to hold?"""
+    return possible(claim, roles, scene) and not any(reason(claim, roles, scene) for reason in WEIGHED)
 
 
 def self_blame(claim: Claim, roles: Roles, scene: Scene) -> bool:
@@ -205,11 +210,16 @@ def warded_off(claim: Claim, roles: Roles, scene: Scene) -> bool:
     return above.lower_ in _PREVENTING
 
 
-REASONS = (
-    self_blame,
+def not_blamed(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*We would not blame you*: an act of accusing that does not take place."""
+    return claim.frame.frame in SPEECH and not_the_case(claim, roles, scene)
+
+
+# What grammar or sense rules out, whatever stands around it.
+SETTLING = (self_blame, not_accused, not_blamed, done_by_none, hoped, incomplete, only_denied, nothing_wrong, *SENSES)
+# What speaks against a claim, and is weighed where a text quarrels.
+WEIGHED = (
     not_the_case,
-    not_accused,
-    done_by_none,
     not_done,
     supposed,
     warded_off,
@@ -217,11 +227,8 @@ REASONS = (
     conceded,
     ruled,
     nobody_in_sight,
-    incomplete,
-    only_denied,
     impersonal,
     benign_attribute,
-    nothing_wrong,
+    *PASSING,
     too_calm,
-    *IDLE,
 )

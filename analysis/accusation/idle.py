@@ -164,18 +164,17 @@ def only_signed(claim: Claim, roles: Roles, scene: Scene) -> bool:
     return not finite or clause.child(claim.head, "dobj", "ccomp") is None
 
 
-IDLE = (
+# Another sense altogether.
+SENSES = (
     harmless_object,
     out_of_order,
     duty_charged,
-    sentenced,
     own_fault,
-    another_one,
     weighed_up,
     in_case,
-    name_of_nobody,
     of_a_paper,
     called_something,
     shrugged_off,
-    only_signed,
 )
+# Most often no blame, and yet blame at times.
+PASSING = (sentenced, another_one, name_of_nobody, only_signed)

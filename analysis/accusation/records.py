@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from . import clause, constructions
+from . import clause, constructions, judgement, unlisted
 from .arguments import spread
 from .choice import settle
 from .claims import Claim, Docket, Scene, from_matches
 from .coreference import UNNAMED, Coreference
 from .denials import disowned
-from .filters import counts
+from .filters import counts, possible
+from .judgement import likely
 from .mends import mended
 from .model import give_back, parsed_in_turn
 from .roles import Roles, assign, parted
@@ -40,8 +41,8 @@ def read(documents: Iterable[Document], lexicon: Lexicon, *, everything: bool = 
         found = [(document, *candidates(document, lexicon)) for document in some]
         parse([unit for document, matches, _ in found for unit in (document.units if everything else matches)])
         for document, matches, hostile in found:
-            scene = Scene(document, Coreference(document), hostile)
-            rows += [row(*record) for record in document_records(scene, matches)]
+            scene = Scene(document, Coreference(document), hostile, matches=matches)
+            rows += [row(*record) for record in document_records(scene)]
     return rows
 
 
@@ -67,6 +68,10 @@ def candidates(document: Document, lexicon: Lexicon) -> tuple[dict[Unit, list[Ma
         matches = _by_unit(document, lexicon)
     for unit in constructions.possible(document, hostile):
         matches.setdefault(unit, [])
+    if hostile and len(document.units) >= judgement.CONTEXT:
+        for unit in document.units:
+            if unit not in matches and unlisted.possible(unit.text):
+                matches[unit] = []
     return {unit: matches[unit] for unit in document.units if unit in matches}, hostile
 
 
@@ -101,14 +106,14 @@ def parse(units: list[Unit]) -> None:
     give_back()
 
 
-def document_records(scene: Scene, matches: dict[Unit, list[Match]]) -> list[tuple[Claim, Roles, str]]:
+def document_records(scene: Scene) -> list[tuple[Claim, Roles, str]]:
     """All records of a document: first pass for who stands accused, second with that knowledge."""
-    records = list(_pass(scene, matches))
+    records = list(_pass(scene))
     named = [claim.frame.weight for claim, roles, _ in records if roles.accused != UNNAMED]
     scene.hostile, suspected = scene.hostile and (3 in named or len(named) >= FEW_WEAK), scene.hostile
     if scene.hostile or suspected:
         scene.accused = _docket(records if scene.hostile else [])
-        records = list(_pass(scene, matches))
+        records = list(_pass(scene))
     return [(claim, settle(claim, roles, status, scene), status) for claim, roles, status in records]
 
 
@@ -120,15 +125,10 @@ def _docket(records: list[tuple[Claim, Roles, str]]) -> Docket:
     return docket
 
 
-def _pass(scene: Scene, matches: dict[Unit, list[Match]]) -> Iterator[tuple[Claim, Roles, str]]:
-    for unit, found in matches.items():
-        least = 1 if scene.hostile else 3
-        found = [m for m in found if m.end - unit.start <= MAX_CHARACTERS and m.frame.weight >= least]
-        built = constructions.claims(unit, scene)
-        weak = [claim for claim in built if claim.rule in constructions.LAST]
-        claims = [claim for claim in built if claim not in weak] + from_matches(unit, found) + weak
+def _pass(scene: Scene) -> Iterator[tuple[Claim, Roles, str]]:
+    for unit in scene.matches:
         records = []
-        for claim, roles in _counted([one for each in claims for one in spread(each)], scene):
+        for claim, roles in _counted(_proposed(unit, scene), scene):
             status = decide(claim, roles, scene)
             roles = parted(claim, disowned(claim, roles, status, scene), status)
             records.append((claim, roles, status))
@@ -137,15 +137,39 @@ def _pass(scene: Scene, matches: dict[Unit, list[Match]]) -> Iterator[tuple[Clai
         yield from _merged(records)
 
 
+def _proposed(unit: Unit, scene: Scene) -> list[Claim]:
+    """Whatever may be an accusation, what has the better right to shared words first."""
+    least = 1 if scene.hostile else 3
+    found = [m for m in scene.matches[unit] if m.end - unit.start <= MAX_CHARACTERS and m.frame.weight >= least]
+    built = constructions.claims(unit, scene)
+    weak = [claim for claim in built if claim.rule in constructions.LAST]
+    claims = [claim for claim in built if claim not in weak] + from_matches(unit, found) + weak
+    if judgement.weighable(scene):
+        claims += unlisted.claims(unit, claims)
+    return [one for each in claims for one in spread(each)]
+
+
 def _counted(claims: list[Claim], scene: Scene) -> list[tuple[Claim, Roles]]:
     """The claims that count, in order of place; where triggers overlap, the first of them that counts."""
     kept: list[tuple[Claim, Roles]] = []
-    for claim in claims:
+    for claim, roles in _likely(claims, scene) if judgement.weighable(scene) else _sound(claims, scene):
         if all(claim.end <= other.start or other.end <= claim.start for other, _ in kept):
-            roles = assign(claim, scene)
-            if counts(claim, roles, scene):
-                kept.append((claim, roles))
+            kept.append((claim, roles))
     return sorted(kept, key=lambda one: one[0].start)
+
+
+def _sound(claims: list[Claim], scene: Scene) -> Iterator[tuple[Claim, Roles]]:
+    """The claims against which no reason speaks."""
+    assigned = ((claim, assign(claim, scene)) for claim in claims)
+    return ((claim, roles) for claim, roles in assigned if counts(claim, roles, scene))
+
+
+def _likely(claims: list[Claim], scene: Scene) -> Iterator[tuple[Claim, Roles]]:
+    """The claims that are likely enough when what speaks for and against them is weighed."""
+    for claim in claims:
+        roles = assign(claim, scene)
+        if possible(claim, roles, scene) and likely(claim, roles, decide(claim, roles, scene), scene):
+            yield claim, roles
 
 
 def _merged(records: list[tuple[Claim, Roles, str]]) -> list[tuple[Claim, Roles, str]]:

@@ -51,15 +51,18 @@ def _said_by_none(claim: Claim) -> bool:
     return speaker is not None and nobody(speaker) and not disavowed(claim)
 
 
+def hoped(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*I hope he lied less*, *I hope that was a joke*."""
+    head = claim.head
+    said = head.head if head.dep_ in ("attr", "acomp", "oprd") else head
+    told = any(above.lower_ in HOPING and clause.is_verb(above) for above in _tellers(said))
+    return told and claim.rule == "lexicon"
+
+
 def not_done(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """Demands, wishes, predictions, commands and suppositions: *must not mislead*, *would betray*, *if he had lied*."""
     head = claim.head
-    if claim.rule != "lexicon":
-        return False
-    said = head.head if head.dep_ in ("attr", "acomp", "oprd") else head
-    if any(above.lower_ in HOPING and clause.is_verb(above) for above in _tellers(said)):
-        return True  # *I hope he lied less*, *I hope that was a joke*
-    if claim.frame.pos != "verb":
+    if claim.rule != "lexicon" or claim.frame.pos != "verb":
         return False
     verb = head
     while verb.dep_ in ("xcomp", "conj") and clause.is_verb(verb.head) and clause.child(verb, *clause.SUBJECTS) is None:
