@@ -19,7 +19,7 @@ from analysis.voices.transcripts import transcripts
 from analysis.voices.utterance import is_utterance
 from analysis.voices.vocabulary import GIVEN, GROUPS
 
-OUTSIDE = re.compile(r"[^>\s]")
+OUTSIDE = re.compile(r"[^>|\s]")
 BLANK = re.compile(r"\n[ \t]*\n")
 SAME_MIN = 12  # characters of a quotation that may be found again
 HEAD_LINES = 8  # lines of the head of a page
@@ -101,7 +101,7 @@ def _one_block(between: str, set_off: str) -> bool:
 def _turned(text: str, quoted: list[Region], letters_: list[Region]) -> list[Region]:
     """Set-off blocks outside letters set off themselves; one wholly inside marks is left to its marks."""
     out = []
-    cover = Cover([r for r in letters_ if text[text.rfind("\n", 0, r.start) + 1] in "> \t"])
+    cover = Cover([r for r in letters_ if text[text.rfind("\n", 0, r.start) + 1] in ">| \t"])
     for block in quoted:
         if not cover.touches(block.start, block.end) and text[block.start] not in OPENERS:
             out.append(block)

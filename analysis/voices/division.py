@@ -84,8 +84,8 @@ def _outside(text: str, pieces: list[tuple[int, int]], letters: Cover) -> Iterat
 
 
 def _of_turn(text: str, start: int, end: int, turn: Region) -> bool:
-    """Whether what looks like furniture is of a script: it touches a turn, or is the line above that names whose."""
-    return start < turn.end and not text[end : turn.start].strip()
+    """Whether what looks like furniture is of a script: it runs into a turn, or is the line above that names whose."""
+    return start <= turn.start and not text[end : turn.start].strip()
 
 
 def _buttons(text: str, block: Region, plain: Cover) -> bool:

@@ -16,7 +16,7 @@ from analysis.voices.signatures import CLOSERS, VALEDICTION, Ending, closing, na
 from analysis.voices.speakers import Cast
 
 SALUTATION = re.compile(
-    r"(?:(?:my )?dear\s+(?P<a>[^.!?:]{2,90}?)|"
+    r"(?:(?:my )?dear\s+(?P<a>(?:(?:M(?:rs?|s|x)|Dr|Prof|Rev|Hon|Sen|Rep|Gov|St)\.|[^.!?:]){2,90}?)|"
     r"to:?\s+(?P<b>(?:(?:the|all|our|every)\s|(?-i:[A-Z]))[^.!?:]{2,70}?)(?=[,:])|"
     r"to(?=$)|to whom it may concern|"
     r"(?P<c>[\w’' ]{2,40}),\s*a chara(?:irde)?|a chairde|a chara"

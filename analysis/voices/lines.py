@@ -11,7 +11,9 @@ WRAP_MIN = 45  # a shorter line ends its paragraph even there
 SENTENCE_END = (".", "?", "!", ":", "”", "’", '"', "'", "»", "…", ")", "“", ";")
 ITEM = re.compile(r"[>•·*\-–—\"“‘'«„]|\d{1,3}[./)]|\S{1,30}:\s|[QA][.:]\s")
 new = tuple.__new__  # a line a call: three times as fast as the constructor
-QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
+QUOTED = re.compile(r"[ \t]*(?:[>|][ \t]?)+")
+BARRED = re.compile(r"^\|(?:[ \t][^|\n]*)?$", re.MULTILINE)  # a line set off by a stroke; one of a table has several
+BARS = 3  # so many such lines set a block off
 
 
 class Paragraph(NamedTuple):
@@ -39,18 +41,19 @@ class Paragraph(NamedTuple):
 
 
 def lines(text: str) -> list[Paragraph]:
-    """Every line that has a word in it or is a bare `>`, in order.
+    """Every line that has a word in it or is a bare `>`, in order; strokes before a block's lines set it off like `>`.
 
     >>> [(line.set_off, line.words) for line in lines("One\\n\\n> Two\\n    Three")]
     [('', 'One'), ('>', 'Two'), (' ', 'Three')]
     """
     out: list[Paragraph] = []
     at, plain = 0, True
+    barred = "\n| " in text and len(BARRED.findall(text)) >= BARS
     for raw in text.split("\n"):
         words = raw.strip()
         if not words:
             pass
-        elif words[0] == ">":
+        elif words[0] == ">" or (words[0] == "|" and barred):
             out.append(_quoted(raw, at))
         elif raw[0] == words[0]:
             out.append(new(Paragraph, (at, at + len(words), "", words, ())))
@@ -86,7 +89,7 @@ def _adjacent(text: str, above: Paragraph, below: Paragraph) -> bool:
 
 
 def _quoted(raw: str, at: int) -> Paragraph:
-    """A line that begins with `>`: its words are what follows the marks."""
+    """A line that begins with `>`, or `|`: its words are what follows the marks."""
     match = QUOTED.match(raw)
     begin = match.end() if match else 0
     words = raw[begin:].strip()

@@ -29,6 +29,7 @@ INITIAL = re.compile(r"\w+")
 ASKS = re.compile(r"(?:Q\d*|Question|Interviewer|Host|Moderator|Presenter|Reporter|Us|Me)$")
 ANSWERS = re.compile(r"(?:A\d*|Answer)$")
 SET_QUESTION = re.compile(r"(?P<set>\*{1,2}|_{1,2})(?=\w).*\?(?P=set)")  # a paragraph in bold or italics
+Q_LETTER = re.compile(r"Q\d{0,2}[.:)] ")
 SET_ENDS = ("?*", "?**", "?_", "?__")
 QUESTION = re.compile(r"\nQ\W")
 INTERVIEW = re.compile(
@@ -86,7 +87,7 @@ def turns(text: str, paras: list[Paragraph], cast: Cast, author: str, colons: li
 
 
 def interviewed(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
-    """The answers between questions in bold or italics, where the text says above whom it met.
+    """The answers between questions in bold, in italics or under a Q, where the text says above whom it met.
 
     >>> from analysis.voices.lines import lines, paragraphs
     >>> text = "We met Ann Lee.\\n\\n**Why?**\\n\\nIt was time.\\n\\n**And now?**\\n\\nI rest."
@@ -94,19 +95,23 @@ def interviewed(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
     >>> [(text[r.start : r.end], r.speaker) for r in interviewed(text, paras, Cast(text))]
     [('It was time.', 'Ann Lee'), ('I rest.', 'Ann Lee')]
     """
-    asked = [
-        i for i, p in enumerate(paras) if p.final.endswith(SET_ENDS) and SET_QUESTION.fullmatch(text, p.start, p.end)
-    ]
-    if len(asked) < 2:
+    asked = [i for i, p in enumerate(paras) if _asks(text, p)]
+    if len(asked) < 2 or any(LABEL.match(paras[i + 1].words) for i in asked if i + 1 < len(paras)):
         return []
     who = _interviewee(text[: paras[asked[0]].start], cast)
     out = []
     for p in paras[asked[0] + 1 :] if who else ():
         if p.start > paras[asked[-1]].start and who.split()[-1] in text[p.start : p.end]:
             break  # told of again: the interview is over
-        if not SET_QUESTION.fullmatch(text, p.start, p.end) and text[p.start] not in OPENERS:
+        if not _asks(text, p) and text[p.start] not in OPENERS:
             out.append(Region(p.start, p.end, "quotation", who, via="turn", form="turn"))
     return out
+
+
+def _asks(text: str, p: Paragraph) -> bool:
+    """Whether a paragraph is a question in bold or italics, or under the letter Q."""
+    set_so = p.final.endswith(SET_ENDS) and SET_QUESTION.fullmatch(text, p.start, p.end) is not None
+    return set_so or Q_LETTER.match(p.words) is not None
 
 
 def _is_script(found: list[tuple[Paragraph, re.Match]], paras: list[Paragraph], cast: Cast) -> bool:
