@@ -9,7 +9,7 @@ from analysis.voices.introductions import introduces
 from analysis.voices.mentions import NAME, Mention, mentions
 from analysis.voices.names import is_person
 from analysis.voices.onward import NEXT_SPEECH, Onward
-from analysis.voices.quoted import LED, named_in, reported, said, signer
+from analysis.voices.quoted import LED, credited, named_in, reported, said, signer
 from analysis.voices.recited import IMAGINED, READ_OUT
 from analysis.voices.references import BARE as BARE_WRITING
 from analysis.voices.references import BY_WHOM, References
@@ -113,6 +113,8 @@ class Discourse:
         greets = GREETS.match(self.text, child.start)
         if (greets or child.end - child.start > LONG) and child.form != "letter":
             child.speaker = signer(self.text, child.start, child.end, self.cast) or child.speaker
+        if child.form == "set off":
+            child.speaker = credited(self.text, child.start, child.end, self.cast) or child.speaker
         if child.signed and not self._bears(child.speaker, child.signed):
             child.speaker = child.signed
         bare = child.kind == "document" and BARE_WRITING.fullmatch(child.speaker)

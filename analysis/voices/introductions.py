@@ -32,7 +32,8 @@ WORD = re.compile(r"[\w-]+")
 TELLING = WRITINGS | frozenset(
     "full text below follows here reproduced verbatim whole entire issued released published posted sent shared "
     "made gave wrote "
-    "tweeted following put read all what unedited uncut word commas".split()
+    "tweeted following put read all what unedited uncut word commas this from account side version story follows did "
+    "here".split()
 )
 WHOLE = re.compile(
     rf"\bwhat follows is\b[^.]{{0,30}}\b(?:{WRITING})\b|"
@@ -43,7 +44,15 @@ WHOLE = re.compile(
     rf"\b(?:{WRITING})\b[^.]{{0,140}}\b(?:is|are|was|reads?|runs) as follows\b|"
     rf"\bthis is the (?:full |whole )?(?:text|transcript) of\b|"
     rf"\bthe following is\b[^.]{{0,30}}\b(?:{WRITING}|text|transcript)\b|"
-    rf"\b(?:below|here) is\b[^.]{{0,60}}\b(?:{WRITING}|text)\b",
+    rf"\b(?:below|here) is\b[^.]{{0,60}}\b(?:{WRITING}|text)\b|"
+    r"\bhere is what [^.]{3,40} (?:wrote|said|sent|told|had to say)\b|\bthe following (?:arrived|came|was sent)\b|"
+    r"\b(?:spoke|wrote|replied|responded|answered) as follows\.$|\bhere it is\.$|"
+    r"\b(?:sent|given|written) (?:us|me) (?:his|her|their|its) (?:account|side|version|story)\.$",
+)
+POINTING = re.compile(  # *Ann Lee read this to the inquiry:*, *This is what we got:*
+    r"^(?!(?:I|[Ww]e|You)\b)(?=.*(?:\b[A-Z][\w’'-]+ [A-Z]|[^.:] [A-Z]|\bwe (?:got|had|received)\b)).*"
+    r"\b(?:this|the following|what we got)\b[^.:]{0,30}:$|^From (?=[A-Z])[^.:]{3,40}:$|"
+    r"\b(?:in writing|to reply|to answer|for a reply)\. (?:He|She|They|It) did:$"
 )
 
 
@@ -59,6 +68,8 @@ def introduces(sentence: str, whole: bool = False) -> bool:
     words = set(WORD.findall(low))
     if TELLING.isdisjoint(words):
         return False
+    if not whole and POINTING.search(sentence):
+        return True
     if sentence.endswith(":"):
         spoken = SPOKEN.search(low) if whole else None
         named = not whole or (not WRITINGS.isdisjoint(words) and not (spoken and spoken[1] not in WRITINGS))

@@ -205,7 +205,8 @@ def _ending(paras: list[Paragraph], index: int, cast: Cast) -> Ending | None:
                 return signed(paras, at, list(paras[at].lines[n + 1 :]))
         if at > index + 1 and INITIAL_ALONE.fullmatch(first) and not paras[at].set_off:
             return Ending(at, first.strip("."))
-        if at > index + 1 and signs(paras[at : at + 2], cast):
+        greets = first.endswith(",") and not paras[at].below  # *Ada,* below an email's headings
+        if at > index + 1 and not greets and signs(paras[at : at + 2], cast):
             return signed(paras, at - 1, [])
         written = written or paras[at].end - paras[at].start > WRITTEN
     return None

@@ -15,8 +15,8 @@ from analysis.voices.recited import READ_IT_OUT, RECEIVED
 from analysis.voices.references import References
 from analysis.voices.regions import LETTER, MARKS, MASK, Frame, Region
 from analysis.voices.scene import BRIEF, SHORT
-from analysis.voices.subjects import apposed, mention_at, subject
-from analysis.voices.tags import after
+from analysis.voices.subjects import apposed, mention_at, origin, sender, subject
+from analysis.voices.tags import AFTERWARDS, after
 from analysis.voices.verbs import VERB
 
 NEXT = re.compile(r"\w[.?!]\s+(?:If|That|This|It|So|But|And|I|We|You|What|Who|How|No|Not)\b")  # a comment after the tag
@@ -36,6 +36,9 @@ MET = re.compile(  # *I met*, *We asked*, *I put all this to*
     r"put [a-z ]{2,20} to)\b(?! (?:the|a|an) [a-z]+ (?:about|of|from))"
 )
 ACTS_ON_IT = re.compile(r" \w+ it\b")
+ONLY_BRINGS = re.compile(  # *This is what we got:*, *I give it in full.*
+    r"\b(?:this|the following|in full|here it is|as follows|below|whole)\b[^.:]{0,40}[.:]$", re.IGNORECASE
+)
 TOPIC = re.compile(r"\b(?:about|against|on|of|over|in|at|near|around) (?:the |our |a |an )?$")
 BRINGS = 12  # words; a sentence of no more may do nothing but bring on who speaks below it
 HE_OR_SHE = re.compile(
@@ -91,6 +94,8 @@ class Onward:
         alone = self._piece(frame, child) or not lead.strip(BARE)
         if alone and (brought := self._brought_on(frame, child)):
             return brought
+        if self._piece(frame, child) and (brought := self._brought_before(frame, child)):
+            return brought
         whole = child.form != "marks" or child.kind == "document"
         source = self.scene.source(frame, child.start) if whole else ""
         if child.form == "set off":
@@ -128,6 +133,23 @@ class Onward:
             return ""
         names = {self.scene.named(apposed(sentence, m)) for m in found if self.scene.owner(m) or not is_writing(m)}
         return names.pop() if len(names) == 1 or (met and names) else ""
+
+    def _brought_before(self, frame: Frame, child: Region) -> str:
+        """Whom the sentence names above one that only says that a text follows: *Its reply, in full, is this.*"""
+        above = [sentence.strip() for sentence, _ in frame.earlier(child.start)[:2]]
+        if (
+            len(above) < 2
+            or " it " in above[1]
+            or not ONLY_BRINGS.search(above[0])
+            or any(m.sort != "pronoun" for m in _named(above[0]))
+        ):
+            return ""
+        found = [m for m in _named(above[1]) if m.sort != "pronoun" and not self.scene.opener(above[1], m)]
+        source = origin(above[1]) or sender(above[1])
+        if source is None and MET.search(above[1]):
+            source = next(iter(found), None)
+        source = source or subject(above[1])
+        return self.scene.person(above[1], source) if source and not is_writing(source) else ""
 
     def _examiner(self, frame: Frame, child: Region, lead: str) -> str:
         """Who asks the first question below a sentence that has somebody questioned; the witness is noted."""
@@ -247,6 +269,9 @@ class Onward:
         """*Thus the Morning Clarion*, *So the minister told us*: the paragraph below a quotation names its speaker."""
         at = child.end - frame.offset
         below = frame.words[at : at + 200].lstrip(MARKS + "* \n")
+        if that := AFTERWARDS.match(below):
+            who = mention_at(below, that.end())
+            return self.scene.named(apposed(below, who)) if who and who.sort != "pronoun" else ""
         match = THUS.match(below)
         m = subject(below[match.end() :].split(",")[0]) if match else None
         return self.scene.named(m) if m and m.start <= 4 and m.sort != "pronoun" else ""
@@ -280,3 +305,8 @@ def _only_tag(between: str) -> bool:
     return (
         not LETTER.search(rest) and len(tag) < TAG_LONG and not NEXT.search(tag) and after(tag, free=False) is not None
     )
+
+
+def _named(sentence: str) -> list[Mention]:
+    """What a sentence mentions but for texts."""
+    return [m for m in mentions(sentence) if not is_writing(m)]

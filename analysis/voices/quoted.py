@@ -25,6 +25,7 @@ SIGNED_GIVEN = re.compile(
 )
 SIGNED_INITIALS = re.compile(r"[.?!…]\s+(?P<who>[A-Z]\.? ?[A-Z]\.?)\s*$")
 SIGNED_LONG = 90  # characters at the end of a letter in one paragraph in which its signature is looked for
+CREDIT = re.compile(rf"\n[> \t]*(?:[—–]|--?) ?(?P<who>{NAME.pattern})(?:[,(][^\n]{{0,60}})?\s*\Z")
 OWN_NAME = re.compile(r"\b(?:I[’']m|I am|my name is|[Tt]his is|call me) [A-Z]")
 CAPITALISED = re.compile(r"(?<![.?!…:] )(?<!^)\b[A-Z][\w’'-]+")  # *Stanley*, but no word that begins a sentence
 TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|MP|Minister|Secretary|State|House|Lord|Lady)\b")
@@ -40,6 +41,13 @@ def signer(text: str, start: int, end: int, cast: Cast) -> str:
     match = SIGNED.search(text, max(start, end - SIGNED_LONG), end)
     name = cast.fullest(cast.signed(match["who"])) if match else ""
     return name if " " in name and is_person(name) and not is_role(name) else ""
+
+
+def credited(text: str, start: int, end: int, cast: Cast) -> str:
+    """Who is named after a dash on the last line of a block that is set off: *> — Ann Lee*."""
+    match = CREDIT.search(text, start, end)
+    name = cast.fullest(match["who"]) if match else ""
+    return name if " " in name else ""
 
 
 def named_in(words: str) -> frozenset[str]:

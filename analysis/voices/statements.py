@@ -18,12 +18,13 @@ from analysis.voices.vocabulary import BODIES
 OPENERS = "\"“‘'«„”"
 QUOTED = re.compile(rf"(?:[•·*–—-] ?)?[{OPENERS}]")
 SIGNS = re.compile(  # one of these stands at the end of a paragraph that ends in a full stop and introduces a text
-    r"[bfwrvhH](?:elow|ollows|ull|hole|eproduced|erbatim|ere (?:is|are)|ead it|e (?:print|publish|share|give))|"
+    r"[bfwrvhH](?:elow|ollows|ull|hole|eproduced|erbatim|ere (?:is|are|it is)|is account|is side|ead it|"
+    r"e (?:print|publish|share|give))|"
     r"(?<=is )this\.$"
 )
 # Without one of these no sign can stand there; plain strings are looked for faster.
 IN_SIGNS = (
-    "elow ollows ull hole eproduced erbatim".split() + ["ere is", "ere are", "ead it", "this."]
+    "elow ollows ull hole eproduced erbatim".split() + ["ere is", "ere are", "ere it is", "account.", "ead it", "this."]
     + ["e print", "e publish", "e share", "e give"]
 )  # fmt: skip
 ANNOUNCING = ("he following ", "text below", "the text of", "transcript of", "received it")
