@@ -54,5 +54,5 @@ RULE_WORDS = frozenset(
 )
 LOOKS_SCALAR_WORDS = frozenset(
     "more less too better worse well like much over under later earlier higher lower longer harder easier larger "
-    "smaller frank complex candid honest unclear absurd quaint rich short apart often odd".split()
+    "modest paid smaller frank complex candid honest unclear absurd quaint rich short apart often odd".split()
 )

@@ -86,7 +86,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
     "possible": (Near(before=among(w.BE, appearance.STATED_POSSIBLE, appearance.A_POSSIBLE)),),
     "rather": (
         Near(before=none_of(degree.RATHER_BEFORE)),
-        Near(after=none_of(w.CLAUSE_MARKS, degree.RATHER_AFTER - {"the"}, [""])),
+        Near(after=none_of(w.CLAUSE_MARKS, degree.RATHER_AFTER - {"the", "to"}, [""])),
     ),
     "really": (Near(after=folded(lambda word: looks_scalar(word) or word in intensity.REALLY_SO)),),
     "simply": (

@@ -7,6 +7,7 @@ from analysis.cues.guards import Near
 from .. import words as w
 from ..context import fold, is_negator, is_skipped
 from ..rules import (
+    absences,
     answers,
     appeals,
     commands,
@@ -61,6 +62,7 @@ TOLD = Near(before=among(rebuttals.REPORTING), after=among(rebuttals.SAID_AFTER)
 BY_RULE: dict[str, tuple[Near, ...]] = {
     "absurd_claim": (Near(before=among(denials.ABSURD_CLAIM_WORDS), back=16),),
     "admit": (Near(before=among(w.FIRST, ["i'll", "we'll", "one", "must"]), back=3),),
+    "assured": (Near(after=among(absences.ASSURED), on=20),),
     "bodies_want": (Near(before=folded(_wants)),),
     "ask": (
         Near(before=folded(lambda word: word != "" and word not in w.CLAUSE_MARKS and not is_negator(word))),
@@ -174,6 +176,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
         TOLD,
         Near(before=none_of(["you", "i", "we", "who", "would", "will", "to", "can", "could"])),
     ),
+    "partly_so": (Near(after=among(w.BE), on=5),),
     "told_none": (Near(before=among(rebuttals.REPORTING), back=6),),
     "told_not": (TOLD, Near(after=among(w.ADVERBS, ["been"], rebuttals.MISDONE))),
     "true_start": (Near(before=among([""])), Near(after=among([",", ":"]))),
@@ -188,6 +191,6 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
         Near(after=among(ENDS, "and by in on for with through throughout over".split())),
     ),
     "will_do": (Near(before=among(["nothing"]), back=8),),
-    "with_virtue": (Near(before=among(tributes.SHOWN)),),
+    "with_virtue": (Near(before=among(tributes.SHOWN, ["more"])),),
     "yes_we": (Near(before=among([""])), Near(after=among([","]))),
 }

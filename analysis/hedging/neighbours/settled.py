@@ -192,7 +192,7 @@ SURE: dict[str, tuple[List, ...]] = {
         ),
     ),
     "duty": ((),),
-    "rather": ((Near(after=none_of(["the"])),),),
+    "rather": ((Near(after=none_of(["the", "to"])),),),
     "of_course": ((Near(after=none_of(["work", "fees", "materials"])),),),
     "truly": ((undenied(3), Near(before=none_of(["yours", "well"]))),),
     "strongly": (

@@ -1,11 +1,11 @@
-"""Rules for denials that say there was none: there was no party, he said that there was no black hole."""
+"""Rules for denials by what was or was not: there was no party, “it is not a purge,” she insists."""
 
 from __future__ import annotations
 
-from ..context import fold, is_number, left, next_, right
+from ..context import fold, is_number, left, negated, next_, right
 from ..words import ACCEPT
 from .denials import CHARGED
-from .rebuttals import OURSELVES, REPORTING, SENTENCE_ENDS
+from .rebuttals import INSISTING, OURSELVES, REPORTING, SENTENCE_ENDS
 
 NOT_LACKED = frozenset(
     "pension home vote say job place lunch sleep money time reply warning answer room chance point doubt question "
@@ -33,3 +33,20 @@ def never_was(before: list[str], cue: list[str], after: list[str]) -> str | None
 def neither(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Neither charge is true*; not *neither branch has met*."""
     return ACCEPT if CHARGED & set(right(after, 3)) else None
+
+
+ASSURED = frozenset("insist insists insisted assures assured maintains maintained protests protested".split())
+
+
+def assured(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*“It is not a purge,” the author assures us*; not *it is not a purge, he said*, which may tell of anything."""
+    words = right(after, 20)
+    tails = [words[k + 1 : k + 6] for k, t in enumerate(words) if t in (",", "”", '"', "'")]
+    return ACCEPT if any(not ASSURED.isdisjoint(tail) for tail in tails) else None
+
+
+def told_proper(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Maintains that the pilots were consulted*: a good deed asserted against a charge; not *they were consulted*."""
+    near = left(before, 14)
+    told = any(t in INSISTING and near[max(0, k - 1)] not in OURSELVES for k, t in enumerate(near))
+    return ACCEPT if told and not negated(before, 4) else None

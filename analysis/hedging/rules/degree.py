@@ -99,6 +99,7 @@ RATHER_BEFORE = frozenset("would or but had i'd we'd he'd she'd they'd you'd muc
 RATHER_AFTER = frozenset("than to the it they he we".split())
 
 
+FEELING = frozenset("surprise relief alarm dismay annoyance amusement regret embarrassment".split())
 RATHER_THE = (["the", "point"], ["the", "reverse"], ["the", "opposite"], ["the", "thing"])
 
 
@@ -113,7 +114,8 @@ def rather(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if near in RATHER_BEFORE:
         return None
     if not word or word in CLAUSE_MARKS or word in RATHER_AFTER:
-        return ACCEPT if right(after, 2) in RATHER_THE else None
+        felt = word == "to" and FEELING & set(right(after, 4))  # *rather to his surprise*
+        return ACCEPT if felt or right(after, 2) in RATHER_THE else None
     return ACCEPT
 
 

@@ -44,6 +44,8 @@ def could(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if not verbs or not verbs[0].isalpha() or verbs[0] in NO_VERB or next_(after) in DENYING:
         return None
     if starts(before):
+        if right(after, 2) in (["be", "."], ["be", ","]):
+            return ACCEPT
         return ACCEPT if verbs[0] in ASKED_OF and "?" in after[-3:] else None
     if verbs[0] == "tell" or verbs[:2] == ["work", "out"]:
         return None

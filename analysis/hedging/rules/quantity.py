@@ -15,7 +15,7 @@ TOPICAL = frozenset(
     "right wrong is be was out bring brings brought came come comes book books post posts thread tweet tweets piece "
     "rumour rumours warning evidence argument arguments arguing argue argued learn learned learnt forgot forget joke "
     "jokes silent honest clear meeting allegation allegations inquiry decision decisions fuss feel feels felt mad moan "
-    "moaned go going".split()
+    "moaned go going curious".split()
 ) - {"was", "is", "be", "all", "more", "much", "right", "wrong", "out", "told", "read", "wrote", "written"}
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 ABOUT_AFTER = frozenset("every all everyone everything any enough the".split())

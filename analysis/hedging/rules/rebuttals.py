@@ -158,7 +158,8 @@ IGNORANT = frozenset("shown told warned aware informed party involved near alone
 def told_never(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Says she has never seen it*, *insists he was never shown it*: reported; not *says she was never paid*."""
     who = left(before, 1)
-    if who in (["you"], ["i"], ["we"]) or (cue[0].lower() == "never" and not _past(next_(after))):
+    plain = cue[0].lower() == "never"  # of somebody else it blames: *she says the doctor never sent it*
+    if who in (["you"], ["i"], ["we"]) or (plain and (who not in THEMSELVES or not _past(next_(after)))):
         return None
     told = told_by_another(before, after) if cue[0].lower() == "has" else reported(before)
     if not told or not UNSURE.isdisjoint(left(before, 6)) or who == ["who"]:
@@ -171,8 +172,14 @@ def told_never(before: list[str], cue: list[str], after: list[str]) -> str | Non
     return ACCEPT if word.isalpha() and word not in NO_DENIAL and right(after, 2)[1:] != ["such"] else None
 
 
+THEMSELVES = (["he"], ["she"], ["they"], ["it"])
+IRREGULAR = frozenset(
+    "took gave went saw said told made wrote spoke broke stole hid sent sold paid kept knew got".split()
+)
+
+
 def _past(token: str) -> bool:
-    return token.endswith("ed") or token in MISDONE
+    return token.endswith("ed") or token in MISDONE | IRREGULAR
 
 
 MISDONE = HARMED | frozenset(
@@ -190,13 +197,6 @@ def told_not(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if not harmed or passive or not UNSURE.isdisjoint(left(before, 8)):
         return None
     return ACCEPT if told_by_another(before, after) else None
-
-
-def told_proper(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*Maintains that the pilots were consulted*: a good deed asserted against a charge; not *they were consulted*."""
-    near = left(before, 14)
-    told = any(t in INSISTING and near[max(0, k - 1)] not in OURSELVES for k, t in enumerate(near))
-    return ACCEPT if told and not negated(before, 4) else None
 
 
 INSISTING = frozenset("insist insists insisted maintain maintains maintained claims claimed protests protested".split())

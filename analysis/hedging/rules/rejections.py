@@ -83,6 +83,8 @@ FORCED = (["told", "to"], ["asked", "to"], ["forced", "to"], ["made", "to"], ["o
 
 def did_no_wrong(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The provost did not storm out*, *has never misled the House*: a misdeed is said not to have happened."""
+    if {"sorry", "regret", "wish"} & set(left(before, 4)):
+        return None
     begun = next_(after) in ("start", "cause", "create", "provoke") and right(after, 2)[1:] in (["this"], ["it"])
     if (next_(after) not in WRONGS and not begun) or last(before) in WH | {"it", "why"}:
         return None
@@ -100,9 +102,9 @@ def not_they(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*It is not the union that is late*; not *it is not the weather*."""
     if not after or next_(after) == "case":
         return None
-    it = last(before) in ("it", "it's", "that") or cue[0].lower() == "it's"
-    somebody = person_word(next_(after)) or (cue[-1].lower() != "the" and after[0][:1].isupper())
-    return ACCEPT if it and after and somebody and {"that", "who"} & set(right(after, 5)[1:]) else None
+    it = last(before) in ("it", "it's", "that") or cue[0].lower() in ("it", "it's")
+    somebody = person_word(next_(after)) or (cue[-1].lower() == "not" and after[0][:1].isupper())
+    return ACCEPT if it and somebody and {"that", "who"} & set(right(after, 5)[1:]) else None
 
 
 def deny(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -229,6 +231,6 @@ def i_did_not(before: list[str], cue: list[str], after: list[str]) -> str | None
     """*I did not leak it*, *we haven't misled anybody*; not *I did not know*, *we did not ask for this*."""
     if next_(after) == "," and "," in after[1:8]:  # *I did not, whatever you hear, resign*
         after = after[after.index(",", 1) + 1 :]
-    deed = next_(after) in MISDEEDS - PRIVATE - I_DID_NOT_AFTER
+    deed = next_(after) in MISDEEDS - PRIVATE - I_DID_NOT_AFTER and not {"sorry", "wish"} & set(left(before, 4))
     fires = deed and last(before) in FIRST and not (set(clause_before(before)) & {"if", "why", "because", "that"})
     return ACCEPT if fires else None

@@ -44,6 +44,9 @@ SHOWED = frozenset("showed shows shown show brought displayed had".split())
 
 def with_virtue(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*With great courage*, *that is truly extraordinary generosity*; not *with courage*, *such a lack of tact*."""
+    if last(before) == "more":  # *with more grace than she had been shown*
+        unreal = {"if", "should", "must", "need", "needs", "would", "no", "any"} & set(left(before, 6))
+        return ACCEPT if next_(after) == "than" and not unreal and not negated(before, 4) else None
     shown = last(before) in SHOWN
     with_it = "with" in left(before, 3) or SHOWED & set(left(before, 3)) or BE & set(left(before, 4))
     wished = not {"should", "must", "if", "need", "needs", "lack", "without"}.isdisjoint(clause_before(before, 8))
@@ -179,6 +182,14 @@ def thanks_name(before: list[str], cue: list[str], after: list[str]) -> str | No
     """*The branch thanks Dr Prosser*; not *thanks to the rain*, *Thanks, Ann*."""
     named = bool(after) and after[0][:1].isupper() and cue[0].islower()
     return praise_idiom(before, cue, after) if named and before and last(before)[0].isalpha() else None
+
+
+OWN_TIME = frozenset("leave weekend weekends christmas evening evenings holiday holidays sleep sunday sundays".split())
+
+
+def gave_up(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Gave up most of her leave*, *gave up their Christmas*; not *gave up smoking*."""
+    return ACCEPT if OWN_TIME & set(right(after, 6)) and "if" not in left(before, 5) else None
 
 
 def fine_people(before: list[str], cue: list[str], after: list[str]) -> str | None:
