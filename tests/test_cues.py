@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
+import weakref
 
 import pandas as pd
 import pytest
@@ -125,3 +127,13 @@ def test_fast_equals_plain(text, entries, cuts):
     lexicon, rules = table(*entries), {"rule": _rule}
     fast, plain = cues.find(batch, lexicon, rules), plain_cues.find(batch, lexicon, rules)
     pd.testing.assert_frame_equal(fast.astype(object), plain.astype(object), check_dtype=False)
+
+
+def test_lists_asked_of_once_are_forgotten():
+    batch, held = segment.read_batch(["It may rain."]), []
+    for number in range(3 * cues.TREES):
+        lexicon = pd.DataFrame({"cue": ["may", f"word{number}"], "label": "hedge", "category": "modal"})
+        held.append(weakref.ref(cues.ready(lexicon)))
+        assert len(cues.find(batch, lexicon)) == 1
+    gc.collect()
+    assert sum(ref() is not None for ref in held) <= cues.TREES

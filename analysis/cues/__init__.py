@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -24,6 +24,7 @@ __all__ = ["Hit", "Hits", "Rule", "find", "fold", "hits", "table"]
 
 Columns = tuple[tuple[str, ...], ...]
 READ = ("cue", "label", "category", "unless")  # the columns of a lexicon that are read
+TREES = 16  # lists that are kept ready
 CONTEXT = 200  # tokens on either side that a rule is shown at most
 
 
@@ -67,14 +68,19 @@ def _columns(lexicon: pd.DataFrame) -> Columns:
     return tuple(tuple(lexicon[name].fillna("").tolist()) if name in lexicon else blank for name in READ)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=TREES)
 def _tree(columns: Columns, rules: tuple[tuple[str, Rule], ...]) -> Tree:
     return Tree(entries_of(columns, dict(rules)))
 
 
+def _last_known(memory: Chunks) -> Callable[[Tree], CueTokens]:
+    """What forms mean to the trees asked of last; who changes a list over and over is not to fill the memory."""
+    return lru_cache(maxsize=TREES)(lambda tree: CueTokens(memory, tree))
+
+
 def _walk(batch: segment.Batch, tree: Tree) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Let all places walk the tree together; return first token, last token and node wherever an entry ends."""
-    known = batch.memory.note(tree, lambda memory: CueTokens(memory, tree))
+    known = batch.memory.note("cue tokens", _last_known)(tree)
     form, sentence = batch.token_form, np.append(batch.token_sentence, -1)
     first, node = known.openings(form)
     inside = sentence[first] >= 0

@@ -20,6 +20,7 @@ _DOCX_GONE = {_FALLBACK, *(_W + name for name in ("del", "moveFrom", "rPr", "pPr
 _DOCX_SIGNS = {_W + "tab": "\t", _W + "ptab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
 _SET_IN = 280  # twentieths of a point, half a centimetre: less is no block set off
 _NUMBER = re.compile(r"\\\\|\\u(-?\d{5,})")
+_HALVES = re.compile(r"\\\\|\\uc(?![A-Za-z0-9-])")  # how many characters stand in for one, without the number: one
 _LINE = re.compile(r"\\\\|\\(line)(?![A-Za-z0-9-]) ?")
 _BRACES = re.compile(r"\\[\\{}]|[{}]")
 
@@ -83,7 +84,7 @@ def read_rtf(data: bytes, log: Log, encoding: str = "") -> list[Part]:
         log.problem("its footnotes are left out; save it as docx to have them")
     # striprtf takes the end of a line for that of a paragraph, and writes the addresses of links into the text; a tab
     # of the vertical kind keeps the one apart, and a field that it does not know is left out.
-    raw = _NUMBER.sub(_character, raw)
+    raw = _HALVES.sub(lambda found: "\\uc1" if found[0] == "\\uc" else found[0], _NUMBER.sub(_character, raw))
     raw = _LINE.sub(lambda found: "{}\\'0b" if found[1] else found[0], raw).replace("HYPERLINK", "HYPERLNK")
     text = need("striprtf.striprtf").rtf_to_text(raw, encoding=encoding or "cp1252")
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # emoji are written as two halves
