@@ -76,7 +76,8 @@ STOP = frozenset(
     overheard spotted item read cue enter consider imagine remember call try give look watch
     very quite right fine fair good bad true false odd strange funny nice lovely wrong sure enough uproar
     laughter applause silence cheers boos pause zero nil perhaps exactly
-    poor about of under underneath below above beneath off up down out elsewhere translation meaning unlike""".split()
+    poor about of under underneath below above beneath off up down out elsewhere translation meaning unlike
+    behind beside among amid opposite alongside inside outside towards toward around across beyond""".split()
 )
 
 
@@ -126,7 +127,8 @@ def mentions(sentence: str) -> tuple[Mention, ...]:
     found = _nouns(sentence, words, lower) if not HEADS.isdisjoint(lower) else []
     found += _agents(sentence, words, lower) if "the" in lower else []
     taken = {place for n in found for place in range(n.start, n.end)}
-    for name in [n for m in NAME.finditer(sentence) if (n := _named(sentence, m)) and n.start not in taken]:
+    names = (part for m in NAME.finditer(sentence) for part in _couple(sentence, m))
+    for name in [n for n in names if n.start not in taken]:
         doing = name.words.endswith("ing") and PARTICIPLE.fullmatch(name.words) and DOING.match(sentence, name.end)
         headed = name.words.lower() in HEADS and OF_OFFICE.match(sentence, name.end)
         if not doing and not headed:
@@ -186,6 +188,17 @@ def _agents(sentence: str, words: list[tuple[int, str]], lower: list[str]) -> li
             if start == begin + 4 and not sentence[end : end + 2].strip(" ").isupper():
                 out.append(Mention(begin, end, sentence[begin:end], "noun"))
     return out
+
+
+def _couple(sentence: str, match: re.Match) -> list[Mention]:
+    """A name, or the two of *Giles Lane and Ann Lee*, each with a given name."""
+    whole = _named(sentence, match)
+    first, both, other = whole.words.partition(" and ") if whole else ("", "", "")
+    given = [words.split()[0].lower() for words in (first, other) if " " in words]
+    if whole and both and len(given) == 2 and all(g in MALE or g in FEMALE for g in given):
+        at = whole.start + len(first) + len(both)
+        return [whole._replace(end=whole.start + len(first), words=first), Mention(at, whole.end, other, "name")]
+    return [whole] if whole else []
 
 
 def _named(sentence: str, match: re.Match) -> Mention | None:

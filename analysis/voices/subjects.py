@@ -55,6 +55,7 @@ NAMED = re.compile(
     rf"(?:(?:[a-z-]+ ){{0,2}}{any_of(PERSONS)} )?(?:one |an? (?=M(?:r|rs|s|iss|x)\b|Dr\b))?"
     rf"(?P<who>{NAME.pattern})(?=[,.;:]| (?:in|from|at) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,)"
 )
+CALLED = re.compile(rf" (?:called|named) (?P<who>{NAME.pattern})")  # *a docker called Len*
 HOLDER = re.compile(rf"(?: [a-z][\w-]*){{0,3}} (?P<role>[a-z][\w-]*) (?P<who>{NAME.pattern})")  # *PMS chair Ann Lee*
 OWNED = re.compile(
     rf" (?:[a-z-]+ ){{0,3}}[a-z-]+, (?:one |an? )?(?P<who>{NAME.pattern})(?=,)"
@@ -145,7 +146,7 @@ def apposed(sentence: str, m: Mention) -> Mention:
     owned = OWNED.match(sentence, m.end) if m.sort == "name" and m.words.endswith(("'s", "’s")) else None
     if owned:
         return Mention(owned.start("who"), owned.end("who"), owned["who"], "name")
-    match = NAMED.match(sentence, m.end) if m.sort == "noun" else None
+    match = (NAMED.match(sentence, m.end) or CALLED.match(sentence, m.end)) if m.sort == "noun" else None
     if not match or is_stop(match["who"].split()[0]):
         return m
     return Mention(match.start("who"), match.end("who"), match["who"], "name")
