@@ -19,6 +19,7 @@ from analysis.voices.speakers import Cast
 OPEN_LETTER = re.compile(
     r"\b[Ll]etter to (?:the |our )?(?P<who>[A-Z][\w’'-]+(?: (?:(?:of|for|and|the|to) )?[A-Z][\w’'-]+){0,5})$"
 )
+DEAR = re.compile(r"Dear (?:M(?:r|rs|s)\.? )?(?P<who>[A-Z][\w’' -]{2,40})\Z")  # without a comma
 # *‹ Older | Newer ›* is no quotation
 PAGER = re.compile(
     r"(?<=[‹«<]) ?[^‹›«»|\n]{2,40} \| [^‹›«»|\n]{2,40}[›»]$|"
@@ -102,6 +103,8 @@ def _addressed(text: str, paras: list[Paragraph]) -> str:
         if match:
             return match["who"]
     for p in paras[:5]:
+        if (dear := DEAR.match(text, p.start, p.end)) is not None:
+            return dear["who"]
         match = VOCATIVE.match(text[p.start : p.end])
         if match and match["a"]:
             return re.sub(r"^M(?:r|rs|s)\.? ", "", match["a"])

@@ -15,6 +15,7 @@ from analysis.voices.recited import READ_IT_OUT, RECEIVED
 from analysis.voices.references import References
 from analysis.voices.regions import LETTER, MARKS, MASK, Frame, Region
 from analysis.voices.scene import BRIEF, SHORT
+from analysis.voices.script import interviewee
 from analysis.voices.subjects import apposed, mention_at, origin, sender, subject
 from analysis.voices.tags import AFTERWARDS, after
 from analysis.voices.verbs import VERB
@@ -39,6 +40,7 @@ ACTS_ON_IT = re.compile(r" \w+ it\b")
 ONLY_BRINGS = re.compile(  # *This is what we got:*, *I give it in full.*
     r"\b(?:this|the following|in full|here it is|as follows|below|whole)\b[^.:]{0,40}[.:]$", re.IGNORECASE
 )
+PUT_TO = re.compile(r"\b(?:asked|asks|pressed|challenged|questioned) (?=[A-Z])")
 TOPIC = re.compile(r"\b(?:about|against|on|of|over|in|at|near|around) (?:the |our |a |an )?$")
 BRINGS = 12  # words; a sentence of no more may do nothing but bring on who speaks below it
 HE_OR_SHE = re.compile(
@@ -85,6 +87,10 @@ class Onward:
             return self._thus(frame, child) or "unknown"
         if asker := self._examiner(frame, child, lead):
             return asker
+        if self._piece(frame, child) and self.text[child.end - 1] != "?" and (put := PUT_TO.search(above)):
+            m = mention_at(above, put.end())  # *Ann Lee asked Tom Kerr when he knew. “In May.”*
+            if m and m.sort == "name" and (name := self.scene.person(above, m)) and is_person(name):
+                return name
         if previous is not None and (spoken := self._follows(frame, child, previous)):
             return spoken
         if self._piece(frame, child) and (taken := self._taken(frame, child)):
@@ -114,6 +120,8 @@ class Onward:
             known = self.scene.reported(frame, child.start) or known
         if known == "unknown":
             known = self.scene.source(frame, child.start) or known
+        if known == "unknown" and above.rstrip().endswith("?"):
+            known = interviewee(self.text[: child.start], self.scene.cast) or known
         if known == "unknown" and self._piece(frame, child):
             known = self.scene.publisher(frame, child.start, SENT_ABOVE) or known  # *The Trust emailed us. Here goes.*
             known = known if known != "unknown" else self.scene.reported(frame, child.start) or known

@@ -21,7 +21,7 @@ LABEL = re.compile(
     rf"the) ){{0,2}}{WORD}){{0,5}}(?: (?:to|for|of) the [a-z]+)?|(?:What )?(?:he|she|they|it) (?:says?|said|"
     rf"wrote|writes|claims?))"
     r"(?P<more>(?: \([^)]{2,60}\)){0,3}(?:, [A-Z][^:.?!,]{2,40})?)(?: again| once more|, again)?"
-    r"[*_]{0,3}\s*:[*_]{0,3}\s+(?=\S)"
+    r"[*_]{0,3}\s*(?::|(?<=^[QA])\.|(?<=\n[QA])\.)[*_]{0,3}\s+(?=\S)"
 )
 GLOSSED = re.compile(r"(?:what )?(?P<who>he|she|they|it) (?:says?|said|wrote|writes|claims?)", re.IGNORECASE)
 GENDERS = {"he": "m", "she": "f", "they": "p", "it": "p"}
@@ -40,6 +40,7 @@ INTERVIEW = re.compile(
 TALKED = re.compile(  # *Ann Lee, outgoing chair, was talking to The Lantern.*
     rf"(?P<who>{NAME.pattern})(?:, [^.,]{{2,60}},)? (?:(?:was|is) (?:talking|speaking) to|spoke to|was interviewed)\b"
 )
+MEETS = re.compile(rf"\b[Ww]e (?:met|spoke to|talked to|interviewed|sat down with) (?P<who>{NAME.pattern})")
 TITLES = frozenset("Mr Mrs Ms Dr Sir Dame Lord Lady Madam The Baroness MR MRS MS DR".split())
 HEADWORD = re.compile(  # labels that are nobody's name
     r"(?:The |What |[A-Z]\d)?(?:Notes?|Claims?|Facts?|Myths?|Fiction|Reality|Truth|Answers?|Questions?|Actions?|"
@@ -50,6 +51,7 @@ HEADWORD = re.compile(  # labels that are nobody's name
     r"(?:s)?",
     re.IGNORECASE,
 )
+DOTTED = ("Q. ", "A. ")  # labels with a full stop
 MANY = 3  # labels; a text with as many that name somebody is a script
 OPENERS = "\"“‘'«„"
 HEAD = 1000  # characters above such a label in which its person is looked for
@@ -98,7 +100,7 @@ def interviewed(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
     asked = [i for i, p in enumerate(paras) if _asks(text, p)]
     if len(asked) < 2 or any(LABEL.match(paras[i + 1].words) for i in asked if i + 1 < len(paras)):
         return []
-    who = _interviewee(text[: paras[asked[0]].start], cast)
+    who = interviewee(text[: paras[asked[0]].start], cast)
     out = []
     for p in paras[asked[0] + 1 :] if who else ():
         if p.start > paras[asked[-1]].start and who.split()[-1] in text[p.start : p.end]:
@@ -167,8 +169,10 @@ def _initials(author: str) -> tuple[str, str]:
 def coloned(text: str, paras: list[Paragraph]) -> list[Paragraph]:
     """The paragraphs that have a colon near their head."""
     starts = [p.start for p in paras]
+    dotted = [p for p in paras if text.startswith(DOTTED, p.start)] if "\nQ. " in text else []
     found = dict.fromkeys(bisect_right(starts, at) - 1 for at in places(text, ":"))
-    return [p for i in found if i >= 0 and not (p := paras[i]).set_off and text.find(":", p.start, p.start + 100) > 0]
+    near = [p for i in found if i >= 0 and not (p := paras[i]).set_off and text.find(":", p.start, p.start + 100) > 0]
+    return sorted({*near, *dotted}) if dotted else near
 
 
 def _offices(found: list[tuple[Paragraph, re.Match]]) -> dict[str, str]:
@@ -188,7 +192,7 @@ def _speaker(text: str, who: str, cast: Cast, *, script: bool) -> str:
     if ASKS.match(who):
         return ""
     if ANSWERS.match(who):
-        return _interviewee(text, cast) or "unknown" * bool(INTERVIEW.search(QUESTION.split(text, maxsplit=1)[0]))
+        return interviewee(text, cast) or "unknown" * bool(INTERVIEW.search(QUESTION.split(text, maxsplit=1)[0]))
     if is_stop(who.split()[0]) and not who.title().startswith("The "):
         return ""
     if script and INITIALS.fullmatch(who) and len(who.replace(".", "")) in (2, 3) and (name := cast.by_initials(who)):
@@ -211,9 +215,13 @@ def speaker_of(text: str, who: str, cast: Cast) -> str:
     return _speaker(text, who, cast, script=True)
 
 
-def _interviewee(text: str, cast: Cast) -> str:
+def interviewee(text: str, cast: Cast) -> str:
     """Who answers, where a text says above the first question that it is an interview."""
     head = QUESTION.split(text, maxsplit=1)[0]
+    told = TALKED.search(head) or MEETS.search(head)
+    named = plain(told["who"]) if told else ""
+    if " " in named and is_person(named) and not is_role(named):
+        return cast.fullest(named)
     if not INTERVIEW.search(head):
         told = TALKED.search(text)
         return cast.fullest(told["who"]) if told and is_person(told["who"]) else ""

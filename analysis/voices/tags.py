@@ -73,7 +73,7 @@ DASH = re.compile(
     r"(?=[A-Z]|(?:an?|the|one|another|my|our) |[a-z][\w’'-]+(?: [a-z][\w’'-]+){0,3}, [A-Z0-9][\w ]{0,30}\s*$)"
 )
 MOTTO = re.compile(r"(?:was|is|were|are) (?:the|their|his|her|its|our) [\w ]{2,30}? (?:at|of|from|in|by|for) ")
-ANON = re.compile(r"(?:(?:an?|the|one|another|my|our) )?[\w’'-]+(?: [\w’'-]+){0,5}(?=\s*(?:[,(.]|$))")
+ANON = re.compile(r"(?:(?:an?|the|one|another|my|our) )?[\w’'-]+(?: (?!who\b)[\w’'-]+){0,5}(?=\s*(?:[,(.]|who\b|$))")
 # *“No.” That was how Ann Lee put it.*, *The words are those of Ann Lee.*, *This from the minister:*
 ANSWERED = re.compile(r"I told (?:him|her|them)\.")  # *“Who wants to know?” I told him.*
 AFTERWARDS = re.compile(
@@ -225,7 +225,7 @@ def _stands(trail: str, who: Mention, headline: bool) -> bool:
     if headline:
         verb = WORD.search(rest)
         return verb is not None and verb.group() in SAYS
-    return not rest.strip(" .") or rest.lstrip().startswith((",", "("))
+    return not rest.strip(" .") or rest.lstrip().startswith((",", "(", "who "))
 
 
 def carried(lead: str) -> Who | None:
