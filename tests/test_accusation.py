@@ -350,6 +350,8 @@ def test_a_calm_text_accuses_by_deeds_told_as_done_alone(text: str, found: list[
         ("The letter was ignored by the minister and the plan was signed in May.", "lexicon", "asserted"),
         ("Would you come at noon on Friday?", "", ""),
         ("I do not accept that the drivers lied.", "lexicon", "rejected"),
+        ("The clerks did not dither.", "lexicon", "rejected"),
+        ("The clerks dithered.", "lexicon", "asserted"),
     ],
 )
 def test_what_a_quarrel_makes_a_charge(text: str, rule: str, status: str) -> None:

@@ -113,7 +113,8 @@ def denied_of_oneself(claim: Claim, roles: Roles) -> bool:
 
 def cleared(claim: Claim) -> bool:
     """*To call them idle is an insult*, *She didn’t leak it*: a charge told by whoever does not make it."""
-    if TO_CALL.match(claim.unit.text[: claim.start]) and IS_SHAMEFUL.match(claim.unit.text[claim.end :]):
+    called = claim.end if claim.frame.frame in SPEECH else claim.start
+    if TO_CALL.match(claim.unit.text[:called]) and IS_SHAMEFUL.match(claim.unit.text[claim.end :]):
         return True
     told = any(m.start - claim.unit.start <= claim.head.idx < m.end - claim.unit.start for m in claim.others)
     return claim.rule == "left_undone" and told

@@ -11,7 +11,7 @@ from .choice import settle
 from .claims import Claim, Docket, Scene, from_matches
 from .coreference import UNNAMED, Coreference
 from .denials import disowned
-from .filters import counts, possible
+from .filters import counts, not_the_case, possible
 from .judgement import likely
 from .mends import mended
 from .model import give_back, parsed_in_turn
@@ -129,7 +129,7 @@ def _pass(scene: Scene) -> Iterator[tuple[Claim, Roles, str]]:
     for unit in scene.matches:
         records = []
         for claim, roles in _counted(_proposed(unit, scene), scene):
-            status = decide(claim, roles, scene)
+            status = _put(claim, roles, scene)
             roles = parted(claim, disowned(claim, roles, status, scene), status)
             records.append((claim, roles, status))
             if roles.accused != UNNAMED and status in FOCUS_STATUSES:
@@ -168,8 +168,15 @@ def _likely(claims: list[Claim], scene: Scene) -> Iterator[tuple[Claim, Roles]]:
     """The claims that are likely enough when what speaks for and against them is weighed."""
     for claim in claims:
         roles = assign(claim, scene)
-        if possible(claim, roles, scene) and likely(claim, roles, decide(claim, roles, scene), scene):
+        if possible(claim, roles, scene) and likely(claim, roles, _put(claim, roles, scene), scene):
             yield claim, roles
+
+
+def _put(claim: Claim, roles: Roles, scene: Scene) -> str:
+    """How a claim is put; what is negated, and counts all the same, is told to be rejected: *She did not dither*."""
+    status = decide(claim, roles, scene)
+    quoted = status == "reported" and claim.unit.at(claim.position).kind == "phrase"
+    return "rejected" if (status == "asserted" or quoted) and not_the_case(claim, roles, scene) else status
 
 
 def _merged(records: list[tuple[Claim, Roles, str]]) -> list[tuple[Claim, Roles, str]]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from . import clause
 from .cast import Cast, Party
 from .claims import Claim, Scene
-from .coreference import HE, IT, SECOND, SHE, THEY, UNNAMED
+from .coreference import FIRST, HE, IT, SECOND, SHE, THEY, UNNAMED
 from .filters import RULES
 from .namer import AGENTS, SPEECH, Namer
 from .roles import Roles
@@ -94,6 +94,15 @@ class Surroundings:
     def first(self) -> tuple[str, str]:
         """Whom the unit before speaks of first, and the one before that."""
         return self._first_in(1), self._first_in(2)
+
+    @cached_property
+    def subject(self) -> str:
+        """Whom the sentence is about: the subject of its main clause."""
+        root = next((token for token in self.claim.unit.parse if token.dep_ == "ROOT"), None)
+        found = clause.subject(root) if root is not None else None
+        if found is None or found == self.roles.accused_token or found.lower_ in FIRST:
+            return ""
+        return self.cast.key(Namer(self.scene).name(self.claim, found))
 
     @cached_property
     def speakers(self) -> set[str]:

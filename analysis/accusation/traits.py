@@ -61,6 +61,8 @@ def _by_role(name: str, party: Party, context: Surroundings) -> dict[str, Any]:
         "accuser": not own and roles.accuser != UNNAMED and _alike(roles.accuser, party.name),
         "voice": _alike(party.name, claim.voice),
         "author": _alike(party.name, context.scene.document.author),
+        "subject": context.subject == name,
+        f"subject_{context.how}": context.subject == name,
         "suffers": any(same_name(party.name, one) for one in context.suffering),
         "addressee": same(context.addressee, party.name),
         "spoke_nearby": name in context.speakers,
