@@ -6,7 +6,7 @@ from analysis.cues.guards import Near
 
 from .. import words as w
 from ..context import is_negator, is_number, looks_scalar
-from ..rules import appearance, belief, certainty, degree, emphasis, intensity, modals, quantity, universal
+from ..rules import appearance, belief, certainty, degree, emphasis, intensity, modals, quantity, universal, views
 from .nearby import ENDS, affirmed, among, folded, none_of, opens_clause, subject
 
 ABOUT_AFTER = (
@@ -59,6 +59,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
             among(quantity.CLAIMS_AFTER, quantity.FREQUENCY_AFTER, w.SCALAR),
         ),
     ),
+    "in_view": (Near(before=folded(lambda word: word in views.WHOSE or word.endswith(("'s", "s'")))),),
     "full": (Near(after=among(["responsibility", "support", "force", "backing"])),),
     "full_stop": (Near(before=among(w.CLAUSE_MARKS)), Near(after=among(["", ".", "!"]))),
     "fully": (Near(after=among(intensity.FULL_VERBS)),),

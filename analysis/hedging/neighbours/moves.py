@@ -82,6 +82,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
     ),
     "expect_to": (Near(before=subject(requests.EXPECTING)), Near(after=none_of(["to", "it", "that", "this"]))),
     "flatly_wrong": (Near(before=among(denials.FLATLY_WRONG_BEFORE)), Near(after=among(ENDS, ["and"]))),
+    "get_done": COMMAND,
     "give_name": COMMAND,
     "good_job": (
         Near(before=among(["did", "done", "doing", "does", "do"]), back=6),
@@ -92,7 +93,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
         Near(before=among(w.FIRST)),
         Near(after=among(OWN_DEEDS - rejections.I_DID_NOT_AFTER, [","])),
     ),
-    "i_never": (Near(before=among(PERFECT, w.FIRST), back=2),),
+    "i_never": (Near(before=among(PERFECT, w.FIRST, ["our"]), back=5),),
     "imperative": COMMAND,
     "imperative_do": COMMAND,
     "imperative_dont": COMMAND,
@@ -123,6 +124,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
     "no_deed": (Near(before=lambda token: not token[:1].isalnum()), Near(after=among(["been"]), on=5)),
     "no_harm": (Near(before=folded(_opens_report)), Near(after=among(w.AUXILIARIES, ["astray"]), on=9)),
     "no_spite": (Near(after=among(rebuttals.SPITE)),),
+    "not_they": (Near(after=lambda token: token[:1].isupper() or praises.person_word(fold(token))),),
     "not_bettered": (Near(before=among(esteem.COULD), back=12),),
     "not_done": (
         Near(before=folded(lambda word: not word or not word[0].isalnum() or word in ("that", "and", "but"))),
@@ -146,6 +148,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
     "principles": (Near(after=among(["of"])),),
     "proud": (Near(after=among(["of", "to"])),),
     "put_aside": COMMAND,
+    "put_back": (Near(before=folded(lambda word: not any(map(str.isalnum, word)))),),
     "right_about": (
         Near(before=folded(lambda word: word in RIGHT_BEFORE or word.endswith(("'s", "ly")))),
         Near(after=among(concessions.RIGHT_ABOUT_AFTER, ["thing", "last", "this", "then"])),
@@ -187,10 +190,10 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
     "want": (Near(before=subject(w.FIRST)), Near(after=none_of(["to"]))),
     "we_know": (Near(after=among(concessions.WE_KNOW_WORDS), on=7),),
     "well_done": (
-        Near(before=among(tributes.DEEDS), back=6),
-        Near(after=among(ENDS, "and by in on for with through throughout over".split())),
+        Near(before=among(tributes.DEEDS), after=among(tributes.DONE_WELL), back=6),
+        Near(after=among(ENDS, "and by in on for with through throughout over".split(), tributes.DONE_WELL)),
     ),
     "will_do": (Near(before=among(["nothing"]), back=8),),
-    "with_virtue": (Near(before=among(tributes.SHOWN, ["more"])),),
+    "with_virtue": (Near(before=among(tributes.SHOWN, ["more", "with"])),),
     "yes_we": (Near(before=among([""])), Near(after=among([","]))),
 }

@@ -127,6 +127,7 @@ def _any_word(skip: int) -> Near:
 
 _not_manner = none_of(w.CLAUSE_MARKS, ["and", "to", "enough", ""])
 _no_noun = folded(lambda word: word not in w.DETERMINERS and not word.endswith("'s"))
+_uncounted = folded(lambda word: word.isalpha() and word not in universal.COUNTED)
 SURE: dict[str, tuple[List, ...]] = {
     "should": (_called_on(),),
     "must_act": (
@@ -185,6 +186,7 @@ SURE: dict[str, tuple[List, ...]] = {
         (undenied(2), Near(before=none_of(certainty.SURE_ADVERB_BEFORE)), Near(after=_not_manner)),
     ),
     "universal": ((undenied(2), Near(before=none_of(w.DOUBTERS, ["as", "there's"]))),),
+    "every": ((Near(after=_uncounted), nowhere_before(8, universal.LAID_ON, w.DOUBTERS), undenied(2)),),
     "never_universal": (
         (
             Near(before=none_of(w.DOUBTERS, universal.NEVER_BEFORE)),

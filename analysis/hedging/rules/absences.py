@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ..context import fold, is_number, left, negated, next_, right
+from ..context import is_number, left, negated, next_, right
 from ..words import ACCEPT
 from .denials import CHARGED
-from .rebuttals import INSISTING, OURSELVES, REPORTING, SENTENCE_ENDS
+from .rebuttals import INSISTING, OURSELVES, REPORTING, SENTENCE_ENDS, reported
+from .rejections import CHARGES
 
 NOT_LACKED = frozenset(
     "pension home vote say job place lunch sleep money time reply warning answer room chance point doubt question "
@@ -22,12 +23,15 @@ def told_none(before: list[str], cue: list[str], after: list[str]) -> str | None
 
 
 def never_was(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*There was no party.*, *there has been no tampering of any kind*; not *there was no water*, *no use asking*."""
-    opens = not any(map(str.isalnum, "".join(before))) and next_(after) not in NOT_LACKED
-    goes_on = right(after, 4)[1:] == ["of", "any", "kind"] or (
-        next_(after[1:]) == "in" and after[2:3] and is_number(fold(after[2]))
-    )
-    return ACCEPT if opens and (goes_on or next_(after[1:]) in SENTENCE_ENDS | {",", ":"}) else None
+    """*There was no party.*, *there was no secret deal*; not *there was no hot water*, *no use asking*."""
+    words = right(after, 4)
+    size = next((k for k, t in enumerate(words) if t in ENDS), 0)
+    goes_on = words[1:] == ["of", "any", "kind"] or (words[1:2] == ["in"] and any(map(is_number, words[2:3])))
+    opens = not any(map(str.isalnum, "".join(before))) and NOT_LACKED.isdisjoint(words[: max(size, 1)])
+    return ACCEPT if opens and (goes_on or 0 < size < 3) else None
+
+
+ENDS = SENTENCE_ENDS | {",", ":"} - {""}
 
 
 def neither(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -50,3 +54,25 @@ def told_proper(before: list[str], cue: list[str], after: list[str]) -> str | No
     near = left(before, 14)
     told = any(t in INSISTING and near[max(0, k - 1)] not in OURSELVES for k, t in enumerate(near))
     return ACCEPT if told and not negated(before, 4) else None
+
+
+UNFELT = frozenset(
+    "expect think want like feel have need mind care remember recall understand win work rain seem matter come".split()
+)
+
+
+def says_not(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The company says it did not know*; not *she said the pump did not work*, *he said he did not mind*."""
+    near = left(before, 4)
+    itself = near[-1:] and near[-1] in ("it", "he", "she", "they") and not REPORTING.isdisjoint(near[:-1])
+    return ACCEPT if itself and reported(before) and next_(after) not in UNFELT and next_(after).isalpha() else None
+
+
+def set_aside(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*He brushed the complaint aside*; not *brushed the hair aside*, *stand aside*."""
+    near = left(before, 6)
+    return (
+        ACCEPT
+        if {"brushed", "waved", "swept", "pushed", "brushes", "waves"} & set(near) and CHARGES & set(near)
+        else None
+    )

@@ -146,14 +146,15 @@ def belong(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The archives belong to the public*; not *the coat belongs to him*."""
     return (
         ACCEPT
-        if right(after, 2)[-1:] in (["public"], ["people"], ["us"], ["everyone"], ["nation"])
+        if right(after, 2)[-1:]
+        in (["public"], ["people"], ["us"], ["everyone"], ["nation"], ["town"], ["community"], ["taxpayer"])
         or next_(after) in ("everyone", "everybody", "all", "us")
         else None
     )
 
 
 VALUES = frozenset(
-    "justice fairness democracy equality freedom truth honesty openness service rights liberty law".split()
+    "fair play justice fairness democracy equality freedom truth honesty openness service rights liberty law".split()
 )
 
 

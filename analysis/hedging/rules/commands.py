@@ -203,7 +203,8 @@ NOT_TO = frozenset("hesitate forget worry reply forward share print attempt use 
 
 def please(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Please publish the log*, *please do not close it*; not *please ring us*, *yes please*."""
-    words = right(after, 3)
+    words = right(after, 4)
+    words = words[1:] if words[:1] == [","] else words[:3]
     if words[:2] in (["do", "not"], ["be", "told"], ["give", "us"], ["give", "them"], ["tell", "us"], ["write", "to"]):
         return ACCEPT if words[2:3] == [] or words[2] not in NOT_TO else None
     heads = starts(before) or last(before) in ("so", "now", "minister", "you", "secretary")

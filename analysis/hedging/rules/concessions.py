@@ -173,6 +173,8 @@ def emphatic_did(before: list[str], cue: list[str], after: list[str]) -> str | N
         or {"what", "as", "than", "if", "all"} & set(left(before, 4))
     ):
         return None
+    if next_(after) == "," and "," in after[1:8]:  # *she did, in the end, reply*
+        after = after[after.index(",", 1) + 1 :]
     verbs = [
         t
         for t in right(after, 4)

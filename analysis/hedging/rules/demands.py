@@ -43,7 +43,7 @@ def should(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if NOBODY & set(left(before, 2)):
         if not RESOLVED.isdisjoint(left(before, 9)):
             return ACCEPT
-        return "appeal:" if verbs[0] in ("have", "be") else None
+        return "appeal:" if verbs[0] in SUFFERED else None
     who = subject(before)
     if "that" in clause and not FELT.isdisjoint(left(before, 8)):
         return None
@@ -63,6 +63,7 @@ def should(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return None if after[0][:1].isupper() or verbs[0] in NO_OBJECTS else ACCEPT
 
 
+SUFFERED = frozenset("have be lose suffer die fear live work pay face go get".split())  # *nobody should lose a job*
 ENDED = frozenset(
     "ended scrapped torn cancelled rewritten changed withdrawn repealed enforced renewed published".split()
 )
@@ -113,7 +114,7 @@ def must_act(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return None
     if who == "you" and verbs[0] in SIGNED_IN:
         return None
-    if who == "there" and ASKED_FOR.isdisjoint(verbs):
+    if who == "there" and ASKED_FOR.isdisjoint(verbs) and "no" not in verbs:
         return None
     if (who == "justice" and verbs[0] == "be") or (next_(after) == "not" and verbs[1:2] in (["used"], ["left"])):
         return None

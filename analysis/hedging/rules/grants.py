@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..context import clause_before, last, left, negated, next_, right, starts
-from ..words import ACCEPT, FIRST
+from ..words import ACCEPT, BE, DETERMINERS, FIRST
 
 
 def clause_granted(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -38,7 +38,9 @@ def in_defence(before: list[str], cue: list[str], after: list[str]) -> str | Non
 
 def yes_we(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Yes, we were late*, *all right, we overdid it*; not *yes, he lied*, *yes, we want him to go*."""
-    words = right(after, 3)
+    words = right(after, 7)
+    if not before and words[1:2] and words[1] in DETERMINERS and BE & set(words[2:]) and "?" not in after[-2:]:
+        return ACCEPT if "," not in words[1:] else None  # *yes, the old system was slow*
     owned = words[2:] and (words[2] in ("was", "were", "did", "have", "had", "made", "got") or words[2].endswith("ed"))
     return ACCEPT if not before and words[:1] == [","] and words[1] in FIRST and owned else None
 
@@ -72,3 +74,34 @@ GOOD_ON = frozenset("has have been is was were are very always".split())
 def good_on(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*You have been good on bursaries*; not *a good on-the-road guide*, *good on you*."""
     return ACCEPT if last(before) in GOOD_ON and next_(after) not in ("you", "paper") else None
+
+
+def would_be_wrong(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*It would be wrong to lay it all at his door*; not *it would be wrong to close the school*."""
+    return ACCEPT if next_(after) in BLAMING else None
+
+
+BLAMING = frozenset("blame lay pin put single hold judge accuse deny dismiss".split())
+
+
+def agree_on(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*On that, at least, we agree*; not *on Monday we agree the rota*, *if we agree on that*."""
+    near = left(before, 7)
+    point = any(near[k : k + 2] in (["on", "that"], ["on", "this"], ["this", "much"]) for k in range(len(near)))
+    return ACCEPT if point and "if" not in near and next_(after) in (".", ",", ";", "", "with") else None
+
+
+def ours(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Our side made mistakes too*; not *they made mistakes*, *we never made mistakes*."""
+    near = left(before, 5)
+    return (
+        ACCEPT
+        if {"our", "we", "i", "my"} & set(near) and not negated(before, 4) and "if" not in near and "?" not in after[:3]
+        else None
+    )
+
+
+def theirs(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The report gets some things right*; not *we got some things right*, *if it gets that right*."""
+    near = set(left(before, 4))
+    return None if near & (FIRST | {"if", "never", "must", "should", "to"}) or negated(before, 3) else ACCEPT

@@ -24,7 +24,8 @@ def owed_all(before: list[str], cue: list[str], after: list[str]) -> str | None:
     >>> owed_all(["The", "firm"], ["is", "owed"], ["an", "honest", "mark"])
     """
     everyone = (GENERAL - {"we", "they", "staff", "members"}) & set(left(before, 9)) or _office(before)
-    return ACCEPT if everyone and DUES & set(right(after, 4)) and not negated(before, 2) else None
+    each = {"every", "each", "everyone", "everybody"} & set(left(before, 4)) and next_(after) in ("a", "an", "the")
+    return ACCEPT if everyone and (each or DUES & set(right(after, 4))) and not negated(before, 2) else None
 
 
 OFFICES = frozenset(

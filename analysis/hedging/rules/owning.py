@@ -44,9 +44,15 @@ def slip(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """
     near = [t for t in left(before, 8) if t not in ADVERBS | SLIGHTLY and not t.endswith("ly")]
     ours = near[-2:] in (["i", "was"], ["we", "were"])
-    opens = not any(map(str.isalnum, "".join(near[:-2]))) or POINTS & set(near[-4:-2]) or near[-3:-2] in ([";"], [":"])
+    used = "used" in left(before, 12)  # *I used to think otherwise, and I was mistaken*
+    opens = (
+        used
+        or not any(map(str.isalnum, "".join(near[:-2])))
+        or POINTS & set(near[-4:-2])
+        or near[-3:-2] in ([";"], [":"])
+    )
     ends = next_(after) in CLAUSE_MARKS | {"", "and", "about", "to"} and "?" not in after[-2:]
-    return ACCEPT if ours and opens and ends and UNSURE.isdisjoint(near) else None
+    return ACCEPT if ours and opens and ends and UNSURE.isdisjoint(near[-5:]) else None
 
 
 def own_misdeed(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -151,7 +157,7 @@ def fair_myself(before: list[str], cue: list[str], after: list[str]) -> str | No
     return ACCEPT if ours and next_(after) not in ("us", "me") else None
 
 
-BAD = frozenset("bad wrong nonsense rubbish useless unfair false lost grim".split())
+BAD = frozenset("fault bad wrong nonsense rubbish useless unfair false lost grim".split())
 
 
 def not_all_bad(before: list[str], cue: list[str], after: list[str]) -> str | None:

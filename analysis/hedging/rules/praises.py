@@ -15,10 +15,11 @@ HUMAN_NOUNS = frozenset(
     "stewards candidate candidates advocate counsel postman postmen policeman fireman firemen squad brigade rep "
     "reps comrade comrades engineer doctor cleaners staff crew crews team teams nurse nurses people man men woman "
     "women colleague colleagues member members public servants servant clerk clerks volunteer volunteers branch "
-    "delegate delegates soul lot lad lads lass beings workforce officials official children families family "
-    "neighbours neighbors friend friends firefighters police teachers service town village community council "
-    "college board chair minister president secretary conduct speech work performance effort crowd band choir "
-    "turnout march orchestra judge tribunal chairman chairwoman union unions company employer office bench".split()
+    "delegate delegates soul lot lad lads lass beings paramedic paramedics medic medics ladies kids pupils cast "
+    "guides workforce officials official children families family neighbours neighbors friend friends firefighters "
+    "police teachers service town village community council college board chair minister president secretary "
+    "conduct speech work performance effort crowd band choir turnout march orchestra judge tribunal chairman "
+    "chairwoman union unions company employer office bench".split()
 )
 NO_AGENTS = frozenset(
     "weather leather feather feathers number numbers matter matters letter letters orders chapters quarter quarters "

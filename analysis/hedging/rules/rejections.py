@@ -219,6 +219,8 @@ def i_never(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I never leaked it*, *I never rang anybody*: one's own deed disowned; not *I never knew it*."""
     if left(before, 2) in (["i", "have"], ["we", "have"]) or last(before) in ("i've", "we've"):
         return ACCEPT if next_(after) not in BLAMELESS else None
+    if "our" in left(before, 5) and next_(after) == "put" and {"risk", "danger", "pressure"} & set(right(after, 8)):
+        return ACCEPT
     if FIRST & set(left(before, 2)) and not ANYTHING.isdisjoint(right(after, 3)[1:]) and next_(after) not in FELT:
         return ACCEPT
     return ACCEPT if FIRST & set(left(before, 2)) and next_(after) in MISDEEDS - PRIVATE - {"saw"} else None

@@ -15,13 +15,14 @@ def pressed(before: list[str], cue: list[str], after: list[str]) -> str | None:
 CALL_FOR_BEFORE = frozenset("please roll in of from by".split())
 
 
+CALLED_FOR = frozenset("a an the all ministers his her their its".split())
+
+
 def call_for(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We call for an inquiry*, *calls for a ballot*; not *call for help*, *no call for*, *the rules call for*."""
     if negated(before, 2) or last(before) in DETERMINERS | CALL_FOR_BEFORE or RULE_WORDS & set(left(before, 2)):
         return None
-    return (
-        ACCEPT if ASKED_FOR & set(right(after, 8)) or next_(after) in ("a", "an", "the", "all", "ministers") else None
-    )
+    return ACCEPT if ASKED_FOR & set(right(after, 8)) or next_(after) in CALLED_FOR else None
 
 
 CALL_ON_BEFORE = frozenset(
@@ -136,6 +137,8 @@ def want(before: list[str], cue: list[str], after: list[str]) -> str | None:
     ):
         return None
     stop = next((k for k, t in enumerate(words) if t in CLAUSE_MARKS), len(words))
+    if fold(cue[0]) == "want" and next_(after) in OBJECT_PRONOUNS - {"you"} and words[1:2] and words[1].endswith("ed"):
+        return ACCEPT
     last_word = words[stop - 1] if 2 < stop < len(words) else ""
     wished = fold(cue[0]) == "want" and (last_word.endswith("ed") or not CHANGED.isdisjoint(words[1:stop]))
     return ACCEPT if wished or ASKED_FOR & set(words[:stop]) or "to" in words[1:stop] else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..context import head_after, last, left, negated, next_, right, starts, subject
+from ..context import fold, head_after, last, left, negated, next_, right, starts, subject
 from ..words import ACCEPT, ADVERBS, BE, CLAUSE_MARKS, DETERMINERS, FIRST, RULE_WORDS
 from .commands import commands, imperative
 from .demands import ASKED_FOR, NO_ACTS
@@ -93,7 +93,7 @@ def bodies_want(before: list[str], cue: list[str], after: list[str]) -> str | No
     done = 2 < stop < len(words) and words[stop - 1].endswith("ed")
     asked = done or WANTED & set(words[:stop]) or ("to" in words[1:stop] and words[0] != "to")
     body = who and (who[0] in BODIES or (who[0].endswith("s") and person_word(who[0])))
-    return ACCEPT if body and asked and words[0] not in BE and not negated(before, 2) else None
+    return ACCEPT if body and asked and next_(after) not in BE and not negated(before, 2) else None
 
 
 def a_call_for(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -135,6 +135,8 @@ def asks(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if "?" not in after or not starts(before):
         return None
     words = right(after, 8)
+    if fold(cue[-1]) == "time" and next_(after) in ("he", "she", "they", "the", "ministers", "somebody", "someone"):
+        return ACCEPT
     return ACCEPT if ACTED & set(words) or ASKED_FOR & set(words) else None
 
 

@@ -12,6 +12,9 @@ DEEDS = frozenset(
     "cope performed carried bore borne acted answered explained argued judged worked looked dealt kept told taken took "
     "treated looked-after stood responded organised organized covered played presented caught summed".split()
 )
+DONE_WELL = frozenset(
+    "done handled written judged run played led put organised chaired managed timed told kept".split()
+)
 UNREAL = frozenset("should must if would could might cannot can't may will to nobody".split())
 
 
@@ -22,6 +25,8 @@ def well_done(before: list[str], cue: list[str], after: list[str]) -> str | None
     ''
     >>> well_done(["He", "slept"], ["very", "well"], ["."])
     """
+    if next_(after) in DONE_WELL and last(before) in BE and not negated(before, 3):  # *it was beautifully done*
+        return ACCEPT if not {"if", "should", "must", "be"} & set(left(before, 4)) else None
     near = left(before, 8)
     at = next((k for k in range(len(near) - 1, -1, -1) if near[k] in DEEDS), None)
     if at is None or at < len(near) - 6 or negated(before, 6) or not UNREAL.isdisjoint(near[max(0, at - 2) : at]):
@@ -47,6 +52,9 @@ def with_virtue(before: list[str], cue: list[str], after: list[str]) -> str | No
     if last(before) == "more":  # *with more grace than she had been shown*
         unreal = {"if", "should", "must", "need", "needs", "would", "no", "any"} & set(left(before, 6))
         return ACCEPT if next_(after) == "than" and not unreal and not negated(before, 4) else None
+    dealt = last(before) == "with" and not DEEDS.isdisjoint(left(before, 6)) and UNREAL.isdisjoint(left(before, 7))
+    if dealt and next_(after) in CLAUSE_MARKS | {"", "and", "throughout"}:  # *she handled it with tact*
+        return ACCEPT if not negated(before, 5) and FIRST.isdisjoint(left(before, 6)) else None
     shown = last(before) in SHOWN
     with_it = "with" in left(before, 3) or SHOWED & set(left(before, 3)) or BE & set(left(before, 4))
     wished = not {"should", "must", "if", "need", "needs", "lack", "without"}.isdisjoint(clause_before(before, 8))
@@ -190,6 +198,11 @@ OWN_TIME = frozenset("leave weekend weekends christmas evening evenings holiday 
 def gave_up(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Gave up most of her leave*, *gave up their Christmas*; not *gave up smoking*."""
     return ACCEPT if OWN_TIME & set(right(after, 6)) and "if" not in left(before, 5) else None
+
+
+def great_debt(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We owe the lifeboat crew a great debt*; not *they ran up a great debt*."""
+    return ACCEPT if {"owe", "owes", "owed"} & set(left(before, 7)) and "if" not in left(before, 9) else None
 
 
 def fine_people(before: list[str], cue: list[str], after: list[str]) -> str | None:

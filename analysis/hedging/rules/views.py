@@ -5,11 +5,13 @@ from __future__ import annotations
 from ..context import clause_before, last, left, negated, next_, right, starts
 from ..words import ACCEPT, BE
 
+WHOSE = frozenset("my our his her its their your".split())
+
 
 def in_view(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*In the union's view*, *in my opinion*; not *in view of*, *a view of the sea*, *in full view*."""
     near = left(before, 6)
-    whose = last(before) in ("my", "our", "his", "her", "its", "their", "your") or last(before).endswith(("'s", "s'"))
+    whose = last(before) in WHOSE or last(before).endswith(("'s", "s'"))
     return ACCEPT if whose and "in" in near[-5:-1] and next_(after) != "of" else None
 
 
