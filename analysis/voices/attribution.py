@@ -62,6 +62,11 @@ IT = re.compile(
 IT_FIRST = re.compile(r"\W*(?P<it>It) (?!(?:is|was|has|would|will|may|might|seems|took|fell|came)\b)")
 JOINING = re.compile(r",? and\b")  # *been a driver, and said*: the driver is no subject
 RELATIVE = re.compile(r", (?:who|which|whose|where|when)\b[^,]*$")
+QUOTES = re.compile(r", (?:quoting|citing|echoing|unlike|like) $")  # *Ann Lee, quoting her mother, said*
+UNTOLD = re.compile(  # *She was told:*, by nobody that is named
+    r"(?P<he>\b(?:[Hh]e|[Ss]he|[Tt]hey) )?\b(?:was|were) (?:then |later |also )?"
+    r"(?:told|informed|assured|advised|warned)(?: that|[:,])$"
+)
 ALIAS = re.compile(r"\(call (?:her|him|them) (?P<name>[^)]{1,30})\)")
 ASIDE = re.compile(rf"\s*,[^,¤]{{2,120}},\s*(?:{ADVERB}\s+){{0,4}}$")
 THINGS_ARE = frozenset("closed opened ended finished added put recorded left shared published sent".split())
@@ -99,6 +104,9 @@ def before(lead: str) -> Who | None:
     if printed := PRINTED_READS.match(lead):
         m = Mention(0, printed.end("what"), lead[: printed.end("what")], "noun")
         return Who(m, 0, len(lead), "before")
+    if untold := UNTOLD.search(lead, max(0, len(lead) - NEAR)):
+        words, sort = (OTHER, "pronoun") if untold["he"] else ("unknown", "noun")
+        return Who(Mention(untold.start(), len(lead), words, sort), untold.start(), len(lead), "before")
     cut = max(0, len(lead) - LEAD)
     words = lead[cut:]
     cited = _cited(words) or (asked(words) if words.endswith(":") else None)
@@ -221,7 +229,7 @@ def _touches(lead: str, m: Mention, verb: int) -> bool:
     between = lead[m.end : verb]
     if len(between) > NEAR or not GAP.fullmatch(between) or JOINING.match(between):
         return False
-    if between.startswith(",") and RELATIVE.search(lead, 0, m.start):
+    if between.startswith(",") and (RELATIVE.search(lead, 0, m.start) or QUOTES.search(lead, 0, m.start)):
         return False
     return " who " in between or _governs(lead, m)
 

@@ -77,7 +77,8 @@ STOP = frozenset(
     very quite right fine fair good bad true false odd strange funny nice lovely wrong sure enough uproar
     laughter applause silence cheers boos pause zero nil perhaps exactly
     poor about of under underneath below above beneath off up down out elsewhere translation meaning unlike
-    behind beside among amid opposite alongside inside outside towards toward around across beyond""".split()
+    contrast compare behind beside among amid opposite alongside inside outside towards toward around across
+    beyond""".split()
 )
 
 

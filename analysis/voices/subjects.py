@@ -63,7 +63,7 @@ OWNED = re.compile(
 APPOSED = re.compile(rf"(?:[\w’'-]+ ){{0,4}}[\w’'-]+, (?={NAME.pattern}[,.;:)])")
 PRESENTS = re.compile(
     r"\W*(?:And |But |So |Then |Now )?(?:[Ll]isten to|[Hh]ear|[Hh]ere(?: is|’s|'s)|[Tt]ake|[Mm]eet|[Oo]ver to|"
-    r"[Ee]nter|[Cc]ue|[Cc]onsider|"
+    r"[Ee]nter|[Cc]ue|[Cc]onsider|[Cc]ontrast (?:this|that) with|"
     r"[Tt]his (?:is|from|was)|[Ff]rom|[Bb]ack to|[Qq]uoth|[Tt]hus|[Ss]o)\s+(?=\w)"
 )
 LOWER = re.compile(r"[\w-]+")
