@@ -155,7 +155,9 @@ class Discourse:
             return told, begin
         if first is None and lead.endswith(":") and (m := presented(lead)) and m.sort != "pronoun":
             return Who(m, m.start, m.end, "before"), begin
-        return (first, begin) if first else self._introduced(frame, child)
+        if first is not None or self.onward.run(frame, child):
+            return first, begin
+        return self._introduced(frame, child)
 
     def _predicated(self, child: Region, lead: str, who: Who) -> bool:
         """Whether a phrase is what its clause's subject says: a writing's words, or a predicate right after it."""

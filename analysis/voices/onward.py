@@ -8,6 +8,7 @@ from itertools import pairwise
 from analysis.voices.antecedents import TOLD
 from analysis.voices.attribution import before
 from analysis.voices.examined import EXAMINES
+from analysis.voices.glossed import BREAK, glossed
 from analysis.voices.mentions import Mention, mentions
 from analysis.voices.names import is_person
 from analysis.voices.people import asks, is_writing
@@ -65,6 +66,7 @@ class Onward:
     def __init__(self, text: str, references: References):
         self.text, self.references, self.scene = text, references, references.scene
         self.readers: dict[int, str] = {}  # who reads out, by where what is another's begins
+        self.runs: dict[tuple[int, int], list[list[Region]]] = {}  # of quotations taken with a comment after each
         self.pieces: dict[tuple[int, int, str], list[Region]] = {}  # of texts that are taken piece by piece
 
     def speaker(self, frame: Frame, child: Region, lead: str, previous: Region | None) -> str:
@@ -91,6 +93,10 @@ class Onward:
             m = mention_at(above, put.end())  # *Ann Lee asked Tom Kerr when he knew. “In May.”*
             if m and m.sort == "name" and (name := self.scene.person(above, m)) and is_person(name):
                 return name
+        if (run := self.run(frame, child)) and (taken := self._of_run(frame, child, run)):
+            return taken
+        if child.form == "set off" and (taken := self._taken(frame, child)):
+            return taken
         if previous is not None and (spoken := self._follows(frame, child, previous)):
             return spoken
         if self._piece(frame, child) and (taken := self._taken(frame, child)):
@@ -126,6 +132,23 @@ class Onward:
             known = self.scene.publisher(frame, child.start, SENT_ABOVE) or known  # *The Trust emailed us. Here goes.*
             known = known if known != "unknown" else self.scene.reported(frame, child.start) or known
         return known
+
+    def run(self, frame: Frame, child: Region) -> list[Region]:
+        """The quotations that are taken with this one, each with a comment after it; none where it is not taken so."""
+        key = (frame.region.start, frame.region.end)
+        if key not in self.runs:
+            self.runs[key] = glossed(self.text, frame)
+        return next((run for run in self.runs[key] if any(r is child for r in run)), [])
+
+    def _of_run(self, frame: Frame, child: Region, run: list[Region]) -> str:
+        """Whose words are taken one by one: the first one's, whose text the sentences above bring on, who spoke right
+        above."""
+        if run[0].start < child.start:
+            return run[0].speaker
+        above = next((r for r in reversed(frame.region.children) if r.end < child.start), None)
+        near = above is not None and len(BREAK.findall(self.text, above.end, child.start)) == 1
+        known = above.speaker if above is not None and near and above.speaker != "unknown" else ""
+        return self._brings(frame, child.start) or known
 
     def _brought_on(self, frame: Frame, child: Region) -> str:
         """Whom alone a short sentence right above names: *Over to Ann Lee.*, *I met Ann Lee.*, *Tom cheered Ann.*"""
