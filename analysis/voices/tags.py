@@ -140,10 +140,10 @@ def _untold(trail: str, at: int, last: str, *, free: bool) -> Who | None:
 
 
 def _by_any_verb(trail: str, at: int, last: str) -> Who | None:
-    """*she averred*, *averred Ann Lee*: after a comma within the marks any verb tells who spoke."""
-    if last != ",":
+    """*she averred*, *averred Ann Lee*: any verb after a comma within the marks; after ? and ! one that stands first."""
+    verb = ANY_VERB.match(trail, at) if last in ",?!" else None
+    if verb is None and last != ",":
         return None
-    verb = ANY_VERB.match(trail, at)
     who = (mention_at(trail, verb.end()) or _anyone(trail, verb.end())) if verb else mention_at(trail, at)
     told = verb or (ANY_VERB_NEXT.match(trail, who.end) if who else None)
     if told is None and (someone := ANY_SUBJECT.match(trail, at)):

@@ -34,17 +34,8 @@ SAY = tuple(
     smiles grinned grins shrugged shrugs boomed booms bellowed bellows bleated whined whines piped breathed
     trumpeted opined opines recounted recounts remembered remembers jibed cracked deadpanned intoned crowed
     crows gloated gloats sobbed screamed screams wailed wails hollered texts types typed scrawled scribbled
-    confided confides wheezed gasped gasps trilled cooed
-    echoed echoes enthused enthuses gushed gushes hinted hints tutted tuts huffed harrumphed grumbled grumbles
-    moaned moans groaned groans ranted rants lectured scolded chided chides rebuked teased teases taunted jeered
-    jeers heckled blurted stammered stuttered mumbled mumbles babbled rasped squeaked squealed shrieked shrieks
-    howled howls whooped exclaimed exclaims marvelled marvels swore swears parroted chirped enquired enquires
-    inquired inquires queried queries implored implores beseeched rejoined riposted parried interposed interjects
-    interjecting speculated speculates surmised hazarded guessed owned gabbled simpered wisecracked mouthed
-    hollers declaimed declaims pontificated protesting objecting grumbling insinuated implied implies avowed
-    attested attests vouched counselled faxed wired cabled telegraphed dictated jotted scrawls penned quipping
-    snarled snarls snorted snorts soothed chipped harangued orated sang sings chanted chants recited recites
-    intones""".split()
+        confided confides wheezed gasped gasps trilled cooed swore interjecting protesting objecting grumbling
+    quipping sang enquired enquires inquired inquires     queried queries""".split()
 )
 # Of these, verbs whose object is a person or a thing rather than the words said: no tag after a quotation.
 OBJECT = frozenset(
