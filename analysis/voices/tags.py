@@ -140,7 +140,7 @@ def _untold(trail: str, at: int, last: str, *, free: bool) -> Who | None:
 
 
 def _by_any_verb(trail: str, at: int, last: str) -> Who | None:
-    """*she averred*, *averred Ann Lee*: any verb after a comma within the marks; after ? and ! one that stands first."""
+    """*she averred*, *averred Ann Lee*: any verb after a comma in the marks; after ? and ! one that stands first."""
     verb = ANY_VERB.match(trail, at) if last in ",?!" else None
     if verb is None and last != ",":
         return None

@@ -34,8 +34,8 @@ SAY = tuple(
     smiles grinned grins shrugged shrugs boomed booms bellowed bellows bleated whined whines piped breathed
     trumpeted opined opines recounted recounts remembered remembers jibed cracked deadpanned intoned crowed
     crows gloated gloats sobbed screamed screams wailed wails hollered texts types typed scrawled scribbled
-        confided confides wheezed gasped gasps trilled cooed swore interjecting protesting objecting grumbling
-    quipping sang enquired enquires inquired inquires     queried queries""".split()
+    confided confides wheezed gasped gasps trilled cooed swore interjecting protesting objecting grumbling
+    quipping sang enquired enquires inquired inquires queried queries""".split()
 )
 # Of these, verbs whose object is a person or a thing rather than the words said: no tag after a quotation.
 OBJECT = frozenset(
