@@ -167,7 +167,7 @@ class Antecedents(People):
             return ""
         others = (m for m in found if m.start > me.end and m.sort != "pronoun" and not NEVER.search(sentence))
         near = (m for m in others if not in_phrase(sentence, m) or MEETING.search(sentence, me.end, m.start))
-        return next((name for m in near if self.fits(name := self.named(m), gender)), "")
+        return next((name for m in near if self.fits(name := self.named(apposed(sentence, m)), gender)), "")
 
     def _object(self, found: tuple[Mention, ...], gender: str) -> str:
         """Another name of the sentence, where its gender is known to be the pronoun's."""

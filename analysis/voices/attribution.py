@@ -22,8 +22,8 @@ SOURCE = re.compile(
 )
 FROM = re.compile(  # *a note from Ann Lee:*, *she quotes an unnamed officer:*
     rf"(?:\b(?:{any_of(WRITINGS)})\b(?:,[^,]{{2,30}},| of [^,:]{{2,20}})? (?:from|by)|\bquotes?|"
-    rf"\bquoted)\s+"
-    r"(?=(?:(?:the|an?|one|our|my|his|her) )?[\w’' -]{2,40}:$)"
+    rf"\bquoted|\b(?:spoke|spoken|talked) (?:to|with)|\b(?:line|word)s? (?:[\w ]{{1,40}} )?from)\s+"
+    r"(?=(?:(?:the|an?|one|our|my|his|her) )?[\w’' -]{2,40}(?:, [\w’', -]{2,60})?:$)"
 )
 ORDINAL = re.compile(  # *The second, from a Mrs Tull, began:*
     r"\b[Tt]he (?:first|second|third|fourth|last|other|next)(?: [a-z]+)?, (?:from|by) (?:an? (?=M(?:r|rs|s)\b))?(?=\w)"
@@ -68,6 +68,7 @@ UNTOLD = re.compile(  # *She was told:*, by nobody that is named
     r"(?:told|informed|assured|advised|warned)(?: that|[:,])$"
 )
 ALIAS = re.compile(r"\(call (?:her|him|them) (?P<name>[^)]{1,30})\)")
+LAST_CLAUSE = re.compile(r".*(?:, (?:and|but|so)|;) (?=(?:the|an?|our|his|her|its|their) |[A-Z])", re.DOTALL)
 ASIDE = re.compile(rf"\s*,[^,¤]{{2,120}},\s*(?:{ADVERB}\s+){{0,4}}$")
 THINGS_ARE = frozenset("closed opened ended finished added put recorded left shared published sent".split())
 BE = re.compile(r"\b(?:was|were|is|are|been|being|be) (?:\w+ly )?$")
@@ -189,6 +190,11 @@ def _undergone(lead: str, verb: re.Match) -> bool:
 def _by_subject(lead: str) -> Who | None:
     """Whom the sentence is about; in *was delivered by an adviser:* whoever did it."""
     m = subject(lead)
+    last = LAST_CLAUSE.search(lead) if lead.endswith(":") else None
+    own = subject(lead[last.end() :]) if last else None
+    if last and own and own.sort != "pronoun" and lead.find(own.words, last.end()) - last.end() < NEAR:
+        at = last.end()
+        m = own._replace(start=own.start + at, end=own.end + at)
     if lead.endswith(":") and _vague(lead, m):
         by = BY.search(lead)
         m = (mention_at(lead, by.end()) if by else None) or _writing(lead) or m
@@ -244,7 +250,7 @@ def _generic(lead: str, verb: int) -> Mention | None:
         return Mention(it.start(1), it.end(1), it[1], "pronoun")
     one = SOME.search(lead, begin, verb)
     if one:
-        return Mention(one.start("who"), one.end("who"), one["who"], "noun")
+        return apposed(lead, Mention(one.start("who"), one.end("who"), one["who"], "noun"))
     found = list(SOMEONE.finditer(lead[begin:verb]))
     if not found:
         return belonging(lead[:verb])

@@ -50,10 +50,12 @@ FRONTED = re.compile(
     r"\W*(?:Asked|Pressed|When|While|After|Before|If|Although|Though|Since|Once|Because|Having|Speaking|Writing|Unlike)\b"
     rf"[^,¤]{{3,120}},\s+(?=(?:he|she|they|we|I|the|a|an|our|his|her)\b|{NAME.pattern} \w)"
 )
+GOVERNING = "of to for from with at in by on and".split()
 NAMED = re.compile(
     rf"(?: (?:of|for|at|in|with|from) (?:(?:the|our|its|an?) )?[a-z][\w-]*(?: (?:and |of )?[a-z][\w-]*){{0,3}})?, "
-    rf"(?:(?:[a-z-]+ ){{0,2}}{any_of(PERSONS)} )?(?:one |an? (?=M(?:r|rs|s|iss|x)\b|Dr\b))?"
-    rf"(?P<who>{NAME.pattern})(?=[,.;:]| (?:in|from|at) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,)"
+    rf"(?:(?:[a-z-]+ ){{0,2}}{any_of(PERSONS)} |(?:the|our|an?) (?:(?!{any_of(GOVERNING)} )[a-z-]+ ){{1,3}})?"
+    rf"(?:one |an? (?=M(?:r|rs|s|iss|x)\b|Dr\b))?"
+    rf"(?P<who>{NAME.pattern})(?=[,.;:]| (?:in|from|at|of) (?:the |our )?[A-Z][\w’'-]+(?: [\w’'-]+){{0,2}},)"
 )
 CALLED = re.compile(rf" (?:called|named) (?P<who>{NAME.pattern})")  # *a docker called Len*
 HOLDER = re.compile(rf"(?: [a-z][\w-]*){{0,3}} (?P<role>[a-z][\w-]*) (?P<who>{NAME.pattern})")  # *PMS chair Ann Lee*
