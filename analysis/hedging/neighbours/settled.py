@@ -35,9 +35,8 @@ def _moved(nears: tuple[Near, ...], skip: int) -> tuple[Near, ...]:
 
 
 # Somebody or something that is called upon: *the minister should*
-NOT_CALLED_ON = (
-    w.JOINING | demands.NOT_ASKED | demands.SHOULD_WORDS | demands.NOBODY | demands.RULED | {"it", "you", "there"}
-)
+NOT_CALLED_ON = w.JOINING | demands.NOT_ASKED | demands.SHOULD_WORDS | demands.NOBODY | demands.RULED
+NOT_CALLED_ON |= {"it", "there"} | demands.READERS
 CALLED_ON: List = (
     nowhere_before(18, demands.RULED),
     nowhere_before(8, demands.SHOULD_WORDS, demands.FELT, ["whoever"]),

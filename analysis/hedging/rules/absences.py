@@ -11,7 +11,8 @@ from .rejections import CHARGES
 NOT_LACKED = frozenset(
     "pension home vote say job place lunch sleep money time reply warning answer room chance point doubt question "
     "choice alternative sign need reason hope food heat water help staff cover one way longer more other apology lift "
-    "light heating meeting use longer confusion response inquiry explanation applause laughter silence".split()
+    "light heating meeting use longer confusion response inquiry explanation applause laughter silence "
+    "consultation notice training ballot hearing support briefing debate handover heating record minutes".split()
 )
 
 

@@ -147,7 +147,8 @@ def give_name(before: list[str], cue: list[str], after: list[str]) -> str | None
     words = right(after, 4)
     named = bool(after) and (after[0][:1].isupper() or words[0] in PLURALS["give"])
     owed = {"its", "their", "his", "her", "back", "the"} & set(words[1:])
-    return ACCEPT if commands(before, cue) and named and owed else None
+    promised = words[:1] == ["the"] and {"what", "their", "its", "back"} & set(words[1:])
+    return ACCEPT if commands(before, cue) and ((named and owed) or promised) else None
 
 
 NOT_ASIDE = frozenset("a an your up in me us over away off out back".split())

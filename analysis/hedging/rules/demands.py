@@ -17,7 +17,8 @@ SPOKEN_OF = frozenset(
 )
 OPENLY = frozenset("so what who why whether where when how".split())  # *they should say so*, *they should say who*
 ENDS = frozenset(". ! ; ,".split())
-SHOWN_YOU = frozenset("see hear try read visit know find come bring wear take expect allow check".split())
+READERS = frozenset("you members visitors delegates candidates applicants readers".split())
+SHOWN_YOU = frozenset("receive see hear try read visit know find come bring wear take expect allow check".split())
 SHOULD_WORDS = frozenset("why if whether how what lest".split())
 NOT_ASKED = FIRST | WH | {"as", "one", "us", "me", "that"}  # of these as subjects nothing is demanded
 NO_OBJECTS = OBJECT_PRONOUNS | WH | {"he", "she", "they", "i", "we"}
@@ -58,7 +59,7 @@ def should(before: list[str], cue: list[str], after: list[str]) -> str | None:
     wanted = right(after, 2)[1:] in (["."], ["!"], [";"], ["no"]) or not ASKED_FOR.isdisjoint(right(after, 6))
     if who == "there" and not wanted:
         return None
-    if who == "you" and verbs[0] in SHOWN_YOU:
+    if who in READERS and verbs[0] in SHOWN_YOU:
         return None
     return None if after[0][:1].isupper() or verbs[0] in NO_OBJECTS else ACCEPT
 

@@ -130,7 +130,9 @@ def no_harm(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return None
     broken = done[0] in ("broken", "made", "given", "issued", "offered", "paid", "taken", "applied", "exerted", "cut")
     risk = words[at + 1 : at + 3] == ["at", "risk"]
-    asked_to = right(after, 9) and done[0] in ("asked", "told", "ordered") and "to" in words and reported(before)
+    asked_to = (
+        right(after, 9) and done[0] in ("asked", "told", "ordered") and "to" in words and told_by_another(before, after)
+    )
     wrong = done[0] in HARMED or (done[0].startswith("mis") and done[0].endswith(("ed", "led", "nt")))
     return ACCEPT if risk or asked_to or wrong or (broken and not HARMS.isdisjoint(words[:at])) else None
 

@@ -53,7 +53,7 @@ DEMAND_BEFORE = frozenset("of in on these those unreasonable such rising growing
 DEMAND_AFTER = frozenset("that to answers action nothing better more immediate".split())
 
 
-DEMANDING = frozenset("which who it he she motion resolution union branch guild conference petition".split())
+DEMANDING = frozenset("which who it motion resolution union branch guild conference petition".split())
 
 
 def demand(before: list[str], cue: list[str], after: list[str]) -> str | None:
