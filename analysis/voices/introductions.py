@@ -47,6 +47,7 @@ WHOLE = re.compile(
     rf"\b(?:below|here) is\b[^.]{{0,60}}\b(?:{WRITING}|text)\b|"
     r"\bhere is what [^.]{3,40} (?:wrote|said|sent|told|had to say)\b|\bthe following (?:arrived|came|was sent)\b|"
     r"\b(?:spoke|wrote|replied|responded|answered) as follows\.$|\bhere it is\.$|"
+    r"\bit (?:reads?|runs?|ran|says|said) (?:as follows|like this|thus)\.$|"
     r"\b(?:sent|given|written) (?:us|me) (?:his|her|their|its) (?:account|side|version|story)\.$",
 )
 POINTING = re.compile(  # *Ann Lee read this to the inquiry:*, *This is what we got:*

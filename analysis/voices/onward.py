@@ -38,6 +38,7 @@ MET = re.compile(  # *I met*, *We asked*, *I put all this to*
     r"put [a-z ]{2,20} to)\b(?! (?:the|a|an) [a-z]+ (?:about|of|from))"
 )
 ACTS_ON_IT = re.compile(r" \w+ it\b")
+BROUGHT = 4  # sentences above a text in which whose it is may be told
 ONLY_BRINGS = re.compile(  # *This is what we got:*, *I give it in full.*
     r"\b(?:this|the following|in full|here it is|as follows|below|whole)\b[^.:]{0,40}[.:]$", re.IGNORECASE
 )
@@ -167,7 +168,7 @@ class Onward:
 
     def _brought_before(self, frame: Frame, child: Region) -> str:
         """Whom the sentence names above one that only says that a text follows: *Its reply, in full, is this.*"""
-        above = [sentence.strip() for sentence, _ in frame.earlier(child.start)[:2]]
+        above = [sentence.strip() for sentence, _ in frame.earlier(child.start)[:BROUGHT]]
         if (
             len(above) < 2
             or " it " in above[1]
@@ -177,6 +178,8 @@ class Onward:
             return ""
         found = [m for m in _named(above[1]) if m.sort != "pronoun" and not self.scene.opener(above[1], m)]
         source = origin(above[1]) or sender(above[1])
+        if source is None and (far := next((m for s in above[2:] if (m := origin(s))), None)):
+            return self.scene.named(far)
         if source is None and MET.search(above[1]):
             source = next(iter(found), None)
         source = source or subject(above[1])

@@ -10,7 +10,7 @@ from analysis.voices.mentions import NAME, Mention, in_phrase, mentions
 from analysis.voices.names import is_person
 from analysis.voices.people import asks, is_writing
 from analysis.voices.regions import Frame
-from analysis.voices.subjects import subject
+from analysis.voices.subjects import apposed, mention_at, subject
 
 SHORT = 20  # words; a shorter quotation may be a turn in a dialogue
 BRIEF = 9  # words; so may its reply
@@ -20,6 +20,9 @@ WROTE = re.compile(
 )
 ITS = re.compile(r"\W*(?:It|This|The (?:email|letter|note|memo|message|statement))\b")
 SAYS_IT = re.compile(r"\b(?:what|as|where|than) it says\b")
+AGENT = re.compile(  # *a statement read out on behalf of Ann Lee*, *an email that was sent in June by Ann Lee*
+    r"\b(?:on behalf of|(?:sent|written|issued|signed|drafted|posted)\b[^.]{0,20}? by) (?=(?:the |our )?[A-Z])"
+)
 OWN = re.compile(
     r"(?:[Hh]is|[Hh]er) (?:letter|email|note|message|statement|reply|memo|text|speech|post|"
     r"resignation)\b.*"
@@ -83,6 +86,9 @@ class Scene(Antecedents):
         """Whose a writing is: its owner, who wrote it, who brings it on (*She opens with a statement*), or itself."""
         if self.owner(writing):
             return self.titled(self.named(writing))
+        agent = AGENT.search(sentence, writing.end)
+        if agent and (who := mention_at(sentence, agent.end())):
+            return self.named(apposed(sentence, who))
         if OWN.fullmatch(writing.words):
             gender = "m" if writing.words.lower().startswith("his ") else "f"
             return self.antecedent(frame, start, gender) or self.anyone(frame, start, gender)

@@ -93,7 +93,8 @@ def _first_name(p: Paragraph, cast: Cast) -> bool:
     full = cast.signed(words)
     if INITIALLED.fullmatch(words) and not p.set_off:
         return True
-    known = full != words or words.split()[0].lower() in GIVEN or RANKED.match(words) is not None
+    again = " " in words and len(cast.words.places(words)) > 1
+    known = again or full != words or words.split()[0].lower() in GIVEN or RANKED.match(words) is not None
     return known and is_person(full)
 
 

@@ -58,7 +58,8 @@ SAID = re.compile(
     r"\b(?:said|says|comment(?:ed|s)|add(?:ed|s)|repl(?:ied|ies)|wrote|writes|"
     r"reports(?: from [\w ]{3,25})?|respond(?:ed|s)|explain(?:ed|s)|"
     r"continue[ds]|"
-    r"stated|answer(?:ed|s)|told \w+(?: \w+){0,2})(?: (?:this|only|simply|just) ?(?:this)?)?\W*:$"
+    r"stated|answer(?:ed|s)|told \w+(?: \w+){0,2})(?: (?:this|only|simply|just) ?(?:this)?)?"
+    r"(?: (?:today|yesterday|last night|this \w+|on \w+day))?\W*:$"
 )
 ADDRESS = re.compile(
     r"(?:(?:Good (?:morning|afternoon|evening)|Thank you|Dear),? )?(?:Conference|Congress|Friends|Comrades|"
