@@ -25,7 +25,7 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 OF_WHAT = re.compile(r" ?[\w.()]{0,8},? of (?=(?:the |our |its )?\w)")
-SENT_FROM = re.compile(r" (?:from|by) (?=(?:the |our )?\w)")  # *the email to Lee from Kerr*
+SENT_FROM = re.compile(r"(?: of [^,.]{3,20})?,? (?:from|by) (?=(?:the |our )?\w)")  # *the email to Lee from Kerr*
 AUTHORED = re.compile(r"\b(?:is|was) (?:the work of|by|written by|signed by) (?=\w)")
 PAPER = re.compile(
     rf"\b(?:[Tt]he )?(?:[A-Z][\w’'-]+ ){{1,2}}(?:{any_of(w.title() for w in PAPERS)})\b(?! (?:Office|Act|Street)\b)"
@@ -108,7 +108,10 @@ class References:
         """Whom *he*, *she* or *they* means."""
         gender = GENDERS.get(m.words.lower(), "")
         if gender == "p":
-            return self.scene.plural(frame, start, lead)
+            above = next((s for s, _ in frame.earlier(start)), "")
+            whom = asked(above)  # *We asked the firm why. They said:*
+            many = self.scene.named(apposed(above, whom.mention)) if whom else self.scene.plural(frame, start, lead)
+            return many if many != "unknown" else self.scene.thing(frame, start, lead)
         if m.words == OTHER:
             return self.scene.reply(frame, start, self.scene.last(""))
         if m.words == ASKED:

@@ -15,7 +15,7 @@ from analysis.voices.vocabulary import WRITINGS
 
 PEOPLE = ("he", "she", "they")
 COMES_FROM = re.compile(
-    r"\b(?:from|by|words of|words? to|left to|fell to|up to|[Hh]ere is|[Hh]ere’s|[Hh]ere's) (?:the |our |a |an )?$"
+    r"\b(?:from|by|words of|words? to|than|left to|fell to|up to|[Hh]ere is|[Hh]ere’s|[Hh]ere's) (?:the |our |a |an )?$"
 )
 SAYING = r"(?:words?|lines?|phrases?|verdict|view|answer|reply|motto|boast|promise|advice|warning|opinion|description)"
 OWNED = re.compile(rf"(?:['’]s?)? (?:[a-z]+ )?{SAYING}\b")

@@ -229,7 +229,9 @@ MALE = frozenset(
     aurelian blaise cosmo dickie digby douglass fabio fitzroy gaspard gerontius gervase godwin gregor hereward
     hilaire ignatz inigo isambard jocelin jolyon lancelot leofric lemuel lucius lysander obadiah octavius orlo
     peveril phineas piers ranulph septimus sholto tancred thurstan tristram ulric valentin vyvyan wilberforce
-    zebedee alaric tolliver ephraim barnabas""".split()
+    zebedee alaric tolliver ephraim barnabas
+    bert len alf allan bobby denis des ernie herb jock kev marv nige ron russ stu syd trev vic dai rab jonty jez baz gaz
+    daz gav alby cliff clint curt ern garth herbie jon lew lyle merv moe nat ozzie rolf jase""".split()
 )
 FEMALE = frozenset(
     """abigail ada agnes aileen aisha alexandra alice alison amanda amber amelia amina amy andrea angela angie
@@ -309,7 +311,8 @@ FEMALE = frozenset(
     shirin shivani sibyl sidonie simran sinéad sioned siri solveig sorcha stefania steffi sunniva surinder susana
     swati sybilla tabby tahira tania tatyana tegan thea theda thomasina thora tibby tirzah tizzy tomasina tova
     tracie treena trina uma vashti veena verena verna vesta vickie viviana vonnie wilhemina willa wynne yael yasmeen
-    yesenia ynez yoko zaina zainub zaynab zelma zita zora""".split()
+    yesenia ynez yoko zaina zainub zaynab zelma zita zora
+    prue peg gert madge nance roz shirl trix cath dee emmy fran marnie mollie sandie steph sukey trudie jilly""".split()
 )
 # Given names of either gender.
 NEUTRAL = frozenset(
@@ -322,5 +325,5 @@ GIVEN = MALE | FEMALE | NEUTRAL
 # Given names that may as well be the first word of a sentence.
 WORDS_TOO = frozenset(
     "will may mark grace hope faith rose dawn joy frank bill drew grant june april august summer autumn patience "
-    "honour honor prudence mercy sue josh rob nick ash may dot don".split()
+    "honour honor prudence mercy sue josh rob nick ash may dot don cliff".split()
 )
