@@ -65,6 +65,7 @@ def test_rtf_links_signs_and_footnotes():
         rb"{\rtf1\ansi See {\field{\*\fldinst{HYPERLINK \"http://x.org\"}}{\fldrslt{this}}}: \u-10179?\u-8704? \'a35.}"
     )
     assert read(data, "rtf") == "See this: 😀 £5."
+    assert read(rb"{\rtf1\uc- a}", "rtf") == "- a"
     assert read(rb"{\rtf1\ansi\uc a\u8212-b \\uc d}", "rtf") == "a—b \\uc d"
     log = Log()
     read_document(rb"{\rtf1 a{\footnote b}}", "rtf", log)

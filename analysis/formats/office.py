@@ -20,7 +20,7 @@ _DOCX_GONE = {_FALLBACK, *(_W + name for name in ("del", "moveFrom", "rPr", "pPr
 _DOCX_SIGNS = {_W + "tab": "\t", _W + "ptab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
 _SET_IN = 280  # twentieths of a point, half a centimetre: less is no block set off
 _NUMBER = re.compile(r"\\\\|\\u(-?\d{5,})")
-_HALVES = re.compile(r"\\\\|\\uc(?![A-Za-z0-9-])")  # how many characters stand in for one, without the number: one
+_HALVES = re.compile(r"\\\\|\\uc(?!-?\d|[A-Za-z])")  # how many characters stand in for one, without the number: one
 _LINE = re.compile(r"\\\\|\\(line)(?![A-Za-z0-9-]) ?")
 _BRACES = re.compile(r"\\[\\{}]|[{}]")
 
