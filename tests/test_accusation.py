@@ -382,7 +382,7 @@ def test_what_is_weighed_is_the_sum_of_weights_that_can_be_read(monkeypatch: pyt
 
 @pytest.mark.parametrize(
     ("text", "rule"),
-    [("The minister has mired us in debt.", "harsh_verb"), ("The minister never painted the shed.", "undone")],
+    [("The ministers were suffocating the nurses.", "harsh_verb"), ("The minister never painted the shed.", "undone")],
 )
 def test_what_no_list_holds_blames_in_a_quarrel_alone(text: str, rule: str) -> None:
     found = read(f"{QUARREL}\n\n{text}", "\n\n".join([*[CALM] * 6, text]))

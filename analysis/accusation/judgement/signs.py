@@ -72,13 +72,14 @@ def _of_accused(claim: Claim, roles: Roles, scene: Scene) -> dict[str, Any]:
         }
     if name == UNNAMED:
         return found | {"unnamed": True}
+    party = scene.cast.parties.get(scene.cast.key(name))
     return found | {
         f"accused_sort_{sort_of(name)}": True,
         "accused_capital": name[0].isupper() or name.split()[-1][0].isupper(),
         "accused_definite": definite(name),
         "accused_voice": same_name(name, claim.voice),
         "accused_author": same_name(name, scene.document.author),
-        "accused_quoted": any(same_name(name, speaker) for speaker in scene.people.speakers),
+        "accused_quoted": party is not None and party.quoted,
     }
 
 
