@@ -7,17 +7,18 @@ from itertools import pairwise
 
 from analysis.voices.antecedents import TOLD
 from analysis.voices.attribution import before
+from analysis.voices.brought import brought_before, brought_on
 from analysis.voices.examined import EXAMINES
 from analysis.voices.glossed import BREAK, glossed
-from analysis.voices.mentions import Mention, mentions
+from analysis.voices.mentions import Mention
 from analysis.voices.names import is_person
-from analysis.voices.people import asks, is_writing
+from analysis.voices.people import asks
 from analysis.voices.recited import READ_IT_OUT, RECEIVED
 from analysis.voices.references import References
 from analysis.voices.regions import LETTER, MARKS, MASK, Frame, Region
 from analysis.voices.scene import BRIEF, SHORT
 from analysis.voices.script import interviewee
-from analysis.voices.subjects import apposed, mention_at, origin, sender, subject
+from analysis.voices.subjects import apposed, mention_at, subject
 from analysis.voices.tags import AFTERWARDS, after
 from analysis.voices.verbs import VERB
 
@@ -33,18 +34,7 @@ THUS = re.compile(r"(?:So|Thus),? (?:said |says |wrote |spoke )?")
 CONTRAST = re.compile(  # *She would not say, but her husband, Len, would.*
     r"(?:; |\b(?:but|though) )(?=[^.;?!]{3,60} (?:would|did|was|had|does|could|is|has)\.\s*$)"
 )
-MET = re.compile(  # *I met*, *We asked*, *I put all this to*
-    r"^(?:So |And |But |Then )?(?:I|[Ww]e) (?:\w+ )?(?:met|asked|rang|found|tried|caught|spoke to|talked to|"
-    r"put [a-z ]{2,20} to)\b(?! (?:the|a|an) [a-z]+ (?:about|of|from))"
-)
-ACTS_ON_IT = re.compile(r" \w+ it\b")
-BROUGHT = 4  # sentences above a text in which whose it is may be told
-ONLY_BRINGS = re.compile(  # *This is what we got:*, *I give it in full.*
-    r"\b(?:this|the following|in full|here it is|as follows|below|whole)\b[^.:]{0,40}[.:]$", re.IGNORECASE
-)
 PUT_TO = re.compile(r"\b(?:asked|asks|pressed|challenged|questioned) (?=[A-Z])")
-TOPIC = re.compile(r"\b(?:about|against|on|of|over|in|at|near|around) (?:the |our |a |an )?$")
-BRINGS = 12  # words; a sentence of no more may do nothing but bring on who speaks below it
 HE_OR_SHE = re.compile(
     r"(?P<who>He|She) "
     r"(?!would|could|had|has|did|was|is|might|may|will|said|says|thought|wrote|replied|told)"
@@ -105,9 +95,9 @@ class Onward:
         if child.form == "set off" and frame.region.form == "letter" and frame.region.addressee:
             return frame.region.addressee  # a letter that answers another, piece by piece
         alone = self._piece(frame, child) or not lead.strip(BARE)
-        if alone and (brought := self._brought_on(frame, child)):
+        if alone and (brought := brought_on(self.scene, frame, child, self._piece(frame, child))):
             return brought
-        if self._piece(frame, child) and (brought := self._brought_before(frame, child)):
+        if self._piece(frame, child) and (brought := brought_before(self.scene, frame, child)):
             return brought
         whole = child.form != "marks" or child.kind == "document"
         source = self.scene.source(frame, child.start) if whole else ""
@@ -150,40 +140,6 @@ class Onward:
         near = above is not None and len(BREAK.findall(self.text, above.end, child.start)) == 1
         known = above.speaker if above is not None and near and above.speaker != "unknown" else ""
         return self._brings(frame, child.start) or known
-
-    def _brought_on(self, frame: Frame, child: Region) -> str:
-        """Whom alone a short sentence right above names: *Over to Ann Lee.*, *I met Ann Lee.*, *Tom cheered Ann.*"""
-        sentence = next((s for s, _ in frame.earlier(child.start)), "").strip()
-        found = [m for m in mentions(sentence) if m.sort != "pronoun" and not self.scene.opener(sentence, m)]
-        brief = len(sentence.split()) <= BRINGS and sentence.endswith((".", ":"))
-        met = bool(found) and MET.search(sentence, 0, found[0].start) is not None
-        if not brief or (PRONOUN.search(sentence) and not met) or not found:
-            return ""
-        if ACTS_ON_IT.match(sentence, found[0].end):
-            return ""  # *A nurse scanned it for me.*
-        if not met and not self._piece(frame, child) and TOPIC.search(sentence, 0, found[0].start):
-            return ""
-        names = {self.scene.named(apposed(sentence, m)) for m in found if self.scene.owner(m) or not is_writing(m)}
-        return names.pop() if len(names) == 1 or (met and names) else ""
-
-    def _brought_before(self, frame: Frame, child: Region) -> str:
-        """Whom the sentence names above one that only says that a text follows: *Its reply, in full, is this.*"""
-        above = [sentence.strip() for sentence, _ in frame.earlier(child.start)[:BROUGHT]]
-        if (
-            len(above) < 2
-            or " it " in above[1]
-            or not ONLY_BRINGS.search(above[0])
-            or any(m.sort != "pronoun" for m in _named(above[0]))
-        ):
-            return ""
-        found = [m for m in _named(above[1]) if m.sort != "pronoun" and not self.scene.opener(above[1], m)]
-        source = origin(above[1]) or sender(above[1])
-        if source is None and (far := next((m for s in above[2:] if (m := origin(s))), None)):
-            return self.scene.named(far)
-        if source is None and MET.search(above[1]):
-            source = next(iter(found), None)
-        source = source or subject(above[1])
-        return self.scene.person(above[1], source) if source and not is_writing(source) else ""
 
     def _examiner(self, frame: Frame, child: Region, lead: str) -> str:
         """Who asks the first question below a sentence that has somebody questioned; the witness is noted."""
@@ -339,8 +295,3 @@ def _only_tag(between: str) -> bool:
     return (
         not LETTER.search(rest) and len(tag) < TAG_LONG and not NEXT.search(tag) and after(tag, free=False) is not None
     )
-
-
-def _named(sentence: str) -> list[Mention]:
-    """What a sentence mentions but for texts."""
-    return [m for m in mentions(sentence) if not is_writing(m)]
