@@ -130,7 +130,7 @@ def test_without_voila_the_page_says_what_to_install(monkeypatch, capsys):
     monkeypatch.setitem(sys.modules, "voila.app", None)
     assert main(["explore"]) == 2
     said = capsys.readouterr().err
-    assert "rhetoric-notebooks[serve]" in said and len(said.strip().splitlines()) == 1
+    assert ".[serve]" in said and len(said.strip().splitlines()) == 1
 
 
 def test_a_folder_that_is_not_there_is_told_before_anything_is_served(tmp_path):

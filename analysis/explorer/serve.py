@@ -121,7 +121,7 @@ def _voila() -> Any:
         from voila.app import Voila
     except ImportError:
         raise RhetoricError(
-            "`rhetoric explore` needs Voilà: pip install 'rhetoric-notebooks[serve]'; "
+            "`rhetoric explore` needs Voilà: pip install '.[serve]'; "
             "without it, notebooks/06_explore.ipynb shows the same in JupyterLab"
         ) from None
 

@@ -131,8 +131,7 @@ def _store(url: str) -> tuple[Any, str]:
         from fsspec.core import url_to_fs
     except ImportError:
         raise RhetoricError(
-            "needs the library fsspec, which is not installed; install the extra: "
-            "pip install 'rhetoric-notebooks[scale]'"
+            "needs the library fsspec, which is not installed; install the extra: pip install '.[scale]'"
         ) from None
     return url_to_fs(url)
 

@@ -80,8 +80,7 @@ def need(module: str) -> ModuleType:
         if not isinstance(error, ModuleNotFoundError) or str(error.name).partition(".")[0] != library:
             raise RhetoricError(f"needs the library {library}, which cannot be loaded ({error})") from None
         raise RhetoricError(
-            f"needs the library {library}, which is not installed; install the extra: "
-            "pip install 'rhetoric-notebooks[formats]'"
+            f"needs the library {library}, which is not installed; install the extra: pip install '.[formats]'"
         ) from None
 
 

@@ -140,6 +140,7 @@ def over_time(reading, label: str = "hedge", by: Sequence[str] = ("group",), *, 
     [['2019', 'hedge', 20], ['2020', 'hedge', 20], ['2021', 'hedge', 20]]
     """
     dates = reading.texts["date"].astype("string").dropna()
+    dates = dates[dates.str.strip() != ""]
     for period in ("year", "month", "date"):
         if dates.str[: PERIODS.get(period)].nunique() >= 3:
             columns = [period, *listed(by)]

@@ -35,9 +35,7 @@ def run_on_dask(tasks: Iterable[Task], workers: int, scheduler: str | None) -> I
         import dask
         from distributed import Client, LocalCluster
     except ImportError:
-        raise RhetoricError(
-            "--engine dask needs Dask; install it with: pip install 'rhetoric-notebooks[scale]'"
-        ) from None
+        raise RhetoricError("--engine dask needs Dask; install it with: pip install '.[scale]'") from None
     waiting = iter(tasks)
     first = next(waiting, None)
     if first is None:  # no cluster for nothing

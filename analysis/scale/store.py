@@ -39,9 +39,7 @@ class Stored:
         try:
             import duckdb
         except ImportError:
-            raise RhetoricError(
-                "reading stored tables needs DuckDB; install it with: pip install 'rhetoric-notebooks[scale]'"
-            ) from None
+            raise RhetoricError("reading stored tables needs DuckDB; install it with: pip install '.[scale]'") from None
         base = duckdb.connect()
         for name in TABLES:
             if source := self._source(name):

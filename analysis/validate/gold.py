@@ -12,6 +12,7 @@ import pandas as pd
 
 from analysis.errors import RhetoricError
 from analysis.validate.names import same_name
+from analysis.versions import code_hash
 
 if TYPE_CHECKING:
     from analysis.reading import Reading
@@ -253,6 +254,18 @@ def measured(name: str) -> pd.DataFrame:
         raise RhetoricError(f"no table {name!r} of the error profile; there are: errors, peers, misses")
     with folder.joinpath(f"{name}.csv").open(encoding="utf-8") as file:
         return pd.read_csv(file, keep_default_na=name != "misses")
+
+
+def measured_with() -> str:
+    """Whether the published error profile was measured with the code that runs here, in words.
+
+    >>> measured_with().startswith("Measured with ")
+    True
+    """
+    code = str(measured("errors")["code"].iloc[-1])
+    if code == code_hash():
+        return f"Measured with the code that runs here ({code})."
+    return f"Measured with code {code}; what runs here is {code_hash()}, of which the figures may not be true any more."
 
 
 def said(peers: pd.DataFrame) -> str:

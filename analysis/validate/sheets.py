@@ -36,4 +36,4 @@ def _spreadsheet(path: Path) -> pd.DataFrame:
     try:
         return pd.read_excel(path, dtype={"answer": str}, keep_default_na=False, na_values=[""])
     except ImportError:
-        raise RhetoricError(f"{path}: reading xlsx needs `pip install 'rhetoric-notebooks[formats]'`") from None
+        raise RhetoricError(f"{path}: reading xlsx needs `pip install '.[formats]'`") from None

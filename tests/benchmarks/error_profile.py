@@ -23,6 +23,7 @@ import analysis as ra
 from analysis import cues, segment
 from analysis.tables import write_table
 from analysis.validate import gold
+from analysis.versions import code_hash
 
 HERE = Path(__file__).parents[1]
 # The last is the one that is published: notebooks and README read the last set of the table.
@@ -155,7 +156,7 @@ def main() -> int:
         marked = gold.read_annotations(path)
         reading = ra.analyse(marked.texts)
         for kind, make in (("errors", errors), ("peers", peers), ("misses", misses)):
-            tables[kind].append(make(reading, marked, name).assign(set=name, texts=len(marked.texts)))
+            tables[kind].append(make(reading, marked, name).assign(set=name, texts=len(marked.texts), code=code_hash()))
     for kind, parts in tables.items():
         table = pd.concat(parts, ignore_index=True).round(6)
         if "--print" in sys.argv:
