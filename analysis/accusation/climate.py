@@ -11,6 +11,7 @@ from .triggers import WORD, Match, plain
 from .units import Document, Unit
 
 _NEAR = 2  # sentences before and after
+_LONG = 1000  # words from which a longer text is no different
 _SATURATION = 15.0  # Hutto and Gilbert 2014: sum / sqrt(sum² + 15)
 
 
@@ -56,7 +57,7 @@ class Climate:
             "text_strong": math.log1p(density),
             "text_weak": math.log1p((self.weak - here.weak) / thousands),
             "text_valence": self.valence,
-            "text_length": math.log(self.words) - 6,
+            "text_length": math.log(min(self.words, _LONG)) - 6,
             "opening": float(order < 3),
             "closing": float(order >= len(self) - 2),
         }
