@@ -165,8 +165,34 @@ def only_signed(claim: Claim, roles: Roles, scene: Scene) -> bool:
 
 
 # Another sense altogether.
+def on_a_day(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*Nurses walked out on Tuesday*: the preposition of the trigger belongs to a date."""
+    last = claim.frame.trigger.rpartition(" ")[2]
+    when = clause.prepositional(claim.head, last) if claim.rule == "lexicon" and last in ("on", "in", "at") else None
+    return when is not None and _DATED.fullmatch(when.lower_) is not None
+
+
+_DATED = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december|morning|afternoon|evening|night|weekend|noon|midnight|\d+(?:st|nd|rd|th)?"
+)
+
+
+def withheld_labour(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*Members refused to work overtime*, *drivers refused to cross the line*: who strikes is not blamed for it."""
+    if not claim.frame.trigger.startswith("refuse") or roles.accused_token is None or not roles.own_voice:
+        return False
+    done = clause.child(claim.head, "xcomp")
+    workers = sort_of(roles.accused_token.lower_) == "group" or roles.accused_token.tag_ == "NNS"
+    return workers and done is not None and done.lower_ in _LABOUR
+
+
+_LABOUR = frozenset("work cross sail board handle load unload drive fly teach mark cover clean sign strike".split())
+
 SENSES = (
     harmless_object,
+    on_a_day,
+    withheld_labour,
     out_of_order,
     duty_charged,
     own_fault,

@@ -71,7 +71,8 @@ class Antecedents(People):
         """*Ann Lee rose late. The branch’s president began …*: whom the sentence before is about, by another word."""
         if not DEFINITE.match(role) or not lead.startswith(role[:1].upper() + role[1:]):
             return ""
-        if OWNED_BY.match(role) and is_person(self.cast.fullest(OWNED_BY.match(role)["who"])):
+        owned = OWNED_BY.match(role)
+        if owned and is_person(self.cast.fullest(owned["who"])):
             return ""  # *Lee’s deputy* is not Lee
         head = role.split()[-1]
         sentence = next((s for s, _ in frame.earlier(start)), "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from analysis.voices.dates import is_stamp
 from analysis.voices.labels import separated, strong
@@ -104,6 +105,7 @@ COUNTED_MAX = 100  # characters of such a line
 EDITED = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}, (?:the )?(?:editor|webmaster|publicity officer)\.?")
 
 
+@lru_cache(maxsize=1024)
 def standing(words: str, author: str) -> bool:
     """Whether a line at the foot of a page says what the publication, its author or its links are.
 

@@ -23,7 +23,7 @@ BY_RULE = (
     6.0  # what the word of the rules weighs, which were written on most of the texts that the weights are fitted on
 )
 LEAST = 1.0  # the logit from which a line is furniture
-REACH = 2  # paragraphs of prose from the head or foot of a page at which the traits of lines are asked no more
+REACH = 2  # paragraphs of prose from the foot of a page at which the traits of lines are asked no more
 TAGS = re.compile(r"tags?: [^\n.]{3,80}(?=\n)")
 
 
@@ -59,8 +59,9 @@ def weigh(page: Page, line: int) -> float:
 
 def edges(page: Page) -> Iterator[int]:
     """The lines at the head and foot of a page that are weighed: no notes, and no name that the rules let stand."""
-    first, last = (page.prose[REACH - 1], page.prose[-REACH]) if len(page.prose) >= REACH else (page.notes, 0)
-    for line in (*range(min(first + 1, page.notes)), *range(max(last, first + 1), page.notes)):
+    head = min(page.prose[0] if page.prose else page.notes, page.notes)
+    foot = page.prose[-REACH] if len(page.prose) >= REACH else head
+    for line in (*range(head), *range(max(head, foot), page.notes)):
         words = page.words[line]
         if words and len(words) <= STANDING_MAX and not is_entry(words) and (page.flags[line] or not signs(words)):
             yield line

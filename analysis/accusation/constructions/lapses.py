@@ -26,8 +26,8 @@ def nothing_done(unit: Unit) -> Iterator[Claim]:
     match = _NOTHING.search(unit.text)
     verbal = match is not None and re.search(r"(?:done|came of it|happened|\w{3,}(?:ed|ne|ten|id|nt|ld|lt|ard))$",
                                              match.group(), re.IGNORECASE)  # fmt: skip
-    if match is None or unit.question or not (verbal or match.group().lower().startswith(("not one", "none"))):
-        return
+    if match is None or unit.question or not verbal:
+        return  # *None was cheated* clears rather than blames
     span = unit.span(match.start(), match.end())
     if span is not None:
         yield claim(unit, "nothing_done", span.root, match.span(), frame=SUMMED_UP, charge=match.span())

@@ -65,7 +65,10 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
     "assured": (Near(after=among(absences.ASSURED), on=20),),
     "bodies_want": (Near(before=folded(_wants)),),
     "ask": (
-        Near(before=folded(lambda word: word != "" and word not in w.CLAUSE_MARKS and not is_negator(word))),
+        Near(
+            before=folded(lambda word: word != "" and word not in w.CLAUSE_MARKS and not is_negator(word)),
+            cue=among(["asks"]),
+        ),
         Near(after=none_of(w.WH - {"whoever"}, ["if", "whether", "about", "to"])),
     ),
     "come": (*COMMAND, Near(after=among(["to", "down", "here", "and"]))),
@@ -103,7 +106,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
         Near(after=none_of(["to"])),
         Near(before=among(["was", "were", "is", "are", "been", "acted", "stayed"]), back=4),
     ),
-    "it_is_true": (Near(before=among(["is", "that's", "it's"]), back=3, cue=none_of(["true"])),),
+    "it_is_true": (Near(before=among(["is", "was", "that's", "it's"]), back=3, cue=none_of(["true"])),),
     "makes_proud": (Near(before=among(["make", "makes", "made", "making", "done", "did"]), back=4),),
     "most_cheerful": (
         Near(before=among(["the", "our", "its", "their", "a"])),

@@ -34,8 +34,8 @@ def should(before: list[str], cue: list[str], after: list[str]) -> str | None:
     verbs = head_after(after)
     clause = clause_before(before)
     if next_(after) in ENDS:
-        who = [t for t in clause if t not in JOINING]
-        return ACCEPT if who in (["he"], ["she"], ["they"]) and "as" not in left(before, 4) else None
+        doers = [t for t in clause if t not in JOINING]
+        return ACCEPT if doers in (["he"], ["she"], ["they"]) and "as" not in left(before, 4) else None
     ruled = not RULED.isdisjoint(clause) and not (verbs[:1] == ["be"] and verbs[1:2] and verbs[1] in ENDED)
     if not verbs or not verbs[0].isalpha() or ruled or _by_rule(before):
         return None
