@@ -3,9 +3,9 @@
 usage: python tests/benchmarks/error_profile.py        writes analysis/measured/*.csv, which 05_how_we_know shows
        python tests/benchmarks/error_profile.py --print   prints the tables and writes nothing
 
-Sets: `dev`, `accusing` (voices and accusations only) and `wide`, texts that were looked at while the rules were written;
-`spoken` (voices only) and `held`, of which totals were looked at; `unread`, of which nothing was. A set without a file
-is left out.
+Sets: `dev`, `accusing` (voices and accusations only) and `wide`, texts that were looked at while the rules were
+written; `spoken` (voices only) and `held`, of which totals were looked at; `unread`, of which nothing was. A set
+without a file is left out.
 Needs vaderSentiment (in the test requirements) for the comparison.
 """
 

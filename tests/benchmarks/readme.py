@@ -11,8 +11,6 @@ import re
 import sys
 from pathlib import Path
 
-import pandas as pd
-
 import analysis as ra
 from analysis import say
 from analysis.tables import write_text
@@ -34,7 +32,8 @@ def measured() -> str:
     about = (
         f"The set `{rows['set'].iloc[0]}`: {rows['texts'].iloc[0]} texts, invented and written for this purpose in the "
         "manner of the genre, each annotated by one hand only, by somebody who did not know the "
-        "program; neither they nor a total over them had been seen before these figures were taken. In brackets Wilson's 95 % intervals; voices are counted "
+        "program; neither they nor a total over them had been seen before these figures were taken. In brackets "
+        "Wilson's 95 % intervals; voices are counted "
         "in letters and digits, which are not independent and get none. A cue, move or accusation is found where its "
         "words overlap the annotated ones, an accusation also where trigger or charge of the one overlaps trigger or "
         "charge of the other. A `record whole` has accuser, accused and status all right: its precision is the share "
@@ -54,9 +53,7 @@ def measured() -> str:
             scores = f"{right} | {_score(row.recall, row.recall_low, row.recall_high)} | {row.f:.2f}"
             lines.append(f"| {row.layer} | {row.label} | {scores} | {row.annotated:,} |")
     peers = gold.measured("peers")
-    return "\n".join(
-        [*lines, "", BASELINES, gold.said(peers[peers["set"] == peers["set"].iloc[-1]])]
-    )
+    return "\n".join([*lines, "", BASELINES, gold.said(peers[peers["set"] == peers["set"].iloc[-1]])])
 
 
 BASELINES = (
