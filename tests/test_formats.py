@@ -198,7 +198,7 @@ def test_a_library_that_is_missing_is_named(ending, monkeypatch):
     data = make(ending)
     for name in ("bs4", "docx", "odf.opendocument", "striprtf.striprtf", "pypdf", "openpyxl", "pyarrow.parquet"):
         monkeypatch.setitem(sys.modules, name, None)
-    with pytest.raises(RhetoricError, match=r"pip install 'rhetoric-notebooks\[formats\]'"):
+    with pytest.raises(RhetoricError, match=r"pip install '\.\[formats\]'"):
         read_document(data, ending, Log())
 
 

@@ -150,5 +150,5 @@ def test_a_file_that_goes_after_it_was_listed_leaves_the_others(store, monkeypat
 def test_without_fsspec_the_extra_is_named(monkeypatch):
     for name in ("fsspec", "fsspec.core"):
         monkeypatch.setitem(sys.modules, name, None)
-    with pytest.raises(RhetoricError, match=r"pip install 'rhetoric-notebooks\[scale\]'"):
+    with pytest.raises(RhetoricError, match=r"pip install '\.\[scale\]'"):
         ra.read_texts("s3://bucket/texts")
