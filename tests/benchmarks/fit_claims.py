@@ -24,8 +24,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from fit_accused import SETS
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
+from logistic import likeliest
+from scipy.sparse import csr_matrix, hstack
 
 import analysis as ra
 from analysis.accusation import judgement, records
@@ -142,16 +142,9 @@ def _word(trait: str) -> bool:
 
 def fit(x: csr_matrix, right: np.ndarray, weight: np.ndarray, names: list[str]) -> np.ndarray:
     """The weights of greatest likelihood, drawn towards nought by a ridge; the last is the constant."""
-    strength = np.array([RIDGE_OF_WORDS if _word(name) else RIDGE for name in names])
-
-    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
-        chance = 1 / (1 + np.exp(-(x @ w[:-1] + w[-1])))
-        told = right * np.log(chance + 1e-12) + (1 - right) * np.log(1 - chance + 1e-12)
-        off = weight * (chance - right)
-        ridge = strength * w[:-1]
-        return -(weight @ told) + ridge @ w[:-1] / 2, np.append(x.T @ off + ridge, off.sum())
-
-    return minimize(loss, np.zeros(x.shape[1] + 1), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
+    strength = [RIDGE_OF_WORDS if _word(name) else RIDGE for name in names]
+    constant = csr_matrix(np.ones((x.shape[0], 1)))
+    return likeliest(hstack([x, constant], format="csr"), right, weight, np.array([*strength, 0.0]))
 
 
 def learnt_from(cases: list[Case], worth: Worth) -> np.ndarray:

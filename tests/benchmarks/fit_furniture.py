@@ -15,12 +15,11 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from scipy.optimize import minimize
+from logistic import likeliest
 from scipy.sparse import csr_matrix
 
 from analysis.validate import gold
@@ -33,7 +32,7 @@ CASES = Path(__file__).parents[1] / "cases"
 COUNTS = {"dev": 1, "accusing": 1, "wide": 3, "cases": 1}
 ANNOTATED = CASES / "annotated"
 FOLDS, RIDGE, RIDGE_WORDS = 8, 0.3, 3.0
-SEEN, SMALL = 3, 0.2  # a trait that fewer texts show is left out, and a word that weighs less
+SMALL = 0.2  # a word that weighs less is left out
 
 
 @dataclass(frozen=True)
@@ -100,12 +99,8 @@ def cases() -> list[Line]:
 
 
 def fit(found: list[Line]) -> dict[str, float]:
-    """The weights by penalised likelihood; traits that few texts show, and words that weigh little, are left out."""
-    docs: dict[str, set[str]] = defaultdict(set)
-    for line in found:
-        for trait in line.traits:
-            docs[trait].add(line.doc)
-    names = sorted(trait for trait, held in docs.items() if len(held) >= LEAST)
+    """The weights by penalised likelihood; words that weigh little are left out."""
+    names = sorted({trait for line in found for trait in line.traits})
     weight = _likeliest(found, names)
     names = [name for name in names if not _is_word(name) or abs(weight[name]) >= SMALL]
     return _likeliest(found, names)
@@ -124,14 +119,7 @@ def _likeliest(found: list[Line], names: list[str]) -> dict[str, float]:
     truth = np.array([line.is_furniture for line in found], dtype=float)
     counts = np.array([COUNTS[line.source] for line in found], dtype=float)
     ridge = np.array([RIDGE] + [RIDGE_WORDS if _is_word(name) else RIDGE for name in names])
-
-    def loss(weight: np.ndarray) -> tuple[float, np.ndarray]:
-        logit = shown @ weight
-        chance = 1 / (1 + np.exp(-logit))
-        unlikely = counts @ (np.logaddexp(0, logit) - truth * logit)
-        return unlikely + ridge @ weight**2 / 2, shown.T @ (counts * (chance - truth)) + ridge * weight
-
-    weight = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 500}).x
+    weight = likeliest(shown, truth, counts, ridge)
     return dict(zip(["bias", *names], weight.tolist(), strict=True))
 
 
