@@ -110,6 +110,7 @@ def test_what_is_not_utf8_is_shown_as_it_would_read():
         decode(data)
     said = str(fault.value)
     assert f"at byte {data.index(0xB3)}, which reads" in said and "bardzo" not in said
+    assert said.index("windows-1252") < said.index("windows-1250")  # the likelier first
     for words, encoding in (("przyszłość", "windows-1250"), ("przysz³oœæ", "windows-1252")):
         assert f"{words} jest niepewna" in said.partition(f"” in {encoding}")[0].rpartition("“")[2]
     with pytest.raises(RhetoricError, match=r"not UTF-8 at byte \d+, which"):
@@ -128,6 +129,7 @@ def test_what_is_not_utf8_is_shown_as_it_would_read():
         ("“yes”".encode() + "“no”".encode("cp1252"), "not UTF-8"),
         ("It isn’t".encode()[:-3], "not UTF-8"),
         ("plain enough".encode("utf-16-be"), "utf-16-be"),
+        ("inﬂation is up".encode("mac_roman"), "not UTF-8"),
         (b"\xff\xfea", "not utf-16-le"),
         (b"\x89PNG\r\n\x1a\n\0\0\0", "binary"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "binary"),
@@ -141,6 +143,12 @@ def test_encodings_that_are_a_question(data, words):
 @given(st.text(st.sampled_from("abcdefgh tion.,\n"), min_size=200, max_size=400))
 def test_prose_in_windows_1252_is_read_as_such(text):
     text = f"{text} it isn’t; “a b” – c"
+    assert decode(text.encode("cp1252")) == text
+
+
+@pytest.mark.parametrize("word", ["Weiß of the Frankfurter Straße", "a cost (£m) of 30€", "£bn"])
+def test_names_and_money_of_windows_1252(word):
+    text = f"{word}, said the secretary of the union, would not be what anybody there had asked of the ministers of late."
     assert decode(text.encode("cp1252")) == text
 
 

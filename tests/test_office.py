@@ -72,6 +72,14 @@ def test_rtf_links_signs_and_footnotes():
     assert "footnotes are left out" in log.problems[0]
 
 
+def test_rtf_bytes_that_are_no_characters_and_code_pages():
+    log = Log()
+    assert read_document(rb"{\rtf1\ansi It isn\'90t so.}", "rtf", log)[0].text == "It isn\ufffdt so."
+    assert "cannot be read stand as \ufffd: 1" in log.problems[0]
+    for data in (rb"{\rtf1\mac It isn\'d5t.}", rb"{\rtf1\ansi\ansicpg0 It isn\'92t.}"):
+        assert read(data, "rtf") == "It isn’t."
+
+
 # -- pdf
 
 

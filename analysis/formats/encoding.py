@@ -17,7 +17,7 @@ _MARKS = (  # the longer marks first: UTF-32's begins with UTF-16's
 )
 # What browsers read under these names is Windows-1252 (WHATWG Encoding Standard, 4.2).
 _LATIN = {"ascii", "us-ascii", "iso-8859-1", "iso8859-1", "latin1", "latin-1", "l1", "ansi"}
-_CANDIDATES = ("windows-1250", "windows-1252", "windows-1251", "mac-roman")  # what else European texts come in
+_CANDIDATES = ("windows-1252", "windows-1250", "windows-1251", "mac-roman")  # what else European texts come in
 _KINDS = ((b"%PDF-", "a PDF"), (b"PK\x03\x04", "a zip, docx, odt or xlsx"), (b"{\\rtf", "RTF"))
 _CONTROL = bytes([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)])
 _HIGH = re.compile(r"[^\x00-\x7f]")
@@ -33,7 +33,9 @@ _TYPICAL = re.compile(
     | (?<=[A-Za-z0-9.,;:!?)\]…’%–—]) ” (?![A-Za-z0-9])
     | (?:^|(?<=[!-~\s”’])) [–—] (?=[!-~\s“‘£]|$)
     | ^ … | (?<=[A-Za-z0-9\s,.]) …
-    | [€£] (?=\s?[0-9]) | (?<=[0-9]) [°¼½¾] | [§©®] | (?<![A-Za-z])\xa0|\xa0(?![A-Za-z]) | (?:^|(?<=\s)) [•·] (?=\s)
+    | [€£] (?=\s?[0-9]) | £ (?=(?:m|bn|k)\b) | (?<=[0-9]) [€°¼½¾] | [§©®]
+    | (?<![A-Za-z])\xa0|\xa0(?![A-Za-z]) | (?:^|(?<=\s)) [•·] (?=\s)
+    | (?<=[a-z]) ß (?![a-z]) | (?<=au|ei|eu|ie|ra) ß   # Weiß, Straße; not inﬂation in a Mac's bytes
     | (?<=[A-Za-z]) [áâäçèéêëíîïñóôöúûü] (?=[a-z])
     | (?<=[a-z]) [éë] (?![^\x00-\x7f’”“…–—]) | à (?=[\s-])  # café, Zoë, vis-à-vis
     | [ÇÉÖÜé] (?=[a-z])                                # École, Özil, élite
@@ -94,7 +96,7 @@ def _readings(data: bytes, place: int) -> str:
     """How the words at a byte read in the candidates that can read all the data, each reading once.
 
     >>> print(_readings("Łódź".encode("cp1250"), 0).partition(", “Ј")[0])
-    , which reads “Łódź” in windows-1250, “£ódŸ” in windows-1252
+    , which reads “£ódŸ” in windows-1252, “Łódź” in windows-1250
     """
     start = max(data.rfind(end, 0, max(place - 12, 0)) for end in (b" ", b"\n")) + 1
     words = data[max(start, place - 30) : place + 30]

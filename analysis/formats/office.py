@@ -23,6 +23,8 @@ _NUMBER = re.compile(r"\\\\|\\u(-?\d{5,})")
 _HALVES = re.compile(r"\\\\|\\uc(?!-?\d|[A-Za-z])")  # how many characters stand in for one, without the number: one
 _LINE = re.compile(r"\\\\|\\(line)(?![A-Za-z0-9-]) ?")
 _BRACES = re.compile(r"\\[\\{}]|[{}]")
+_MAC = re.compile(r"\{\\rtf\d*\s*\\mac(?![a-z])")
+_NO_PAGE = re.compile(r"\\ansicpg0*(?!\d)")  # names no code page
 
 
 def read_docx(data: bytes, log: Log, encoding: str = "") -> list[Part]:
@@ -67,9 +69,10 @@ def read_odt(data: bytes, log: Log, encoding: str = "") -> list[Part]:
 
 
 def read_rtf(data: bytes, log: Log, encoding: str = "") -> list[Part]:
-    r"""The text of an RTF file; cells of a table are apart by `|`.
+    r"""The text of an RTF file; cells of a table are apart by `|`, a byte that is no character is U+FFFD.
 
-    Raises RhetoricError where the file is no RTF or is cut short, and where striprtf is missing.
+    The log says how many characters could not be read. Raises RhetoricError where the file is no RTF or is cut short,
+    and where striprtf is missing.
 
     >>> read_rtf(rb"{\rtf1\ansi It isn\'92t.\par\par \ldblquote No\rdblquote , he said.}", Log())[0].text
     'It isn’t.\n\n“No”, he said.'
@@ -86,8 +89,11 @@ def read_rtf(data: bytes, log: Log, encoding: str = "") -> list[Part]:
     # of the vertical kind keeps the one apart, and a field that it does not know is left out.
     raw = _HALVES.sub(lambda found: "\\uc1" if found[0] == "\\uc" else found[0], _NUMBER.sub(_character, raw))
     raw = _LINE.sub(lambda found: "{}\\'0b" if found[1] else found[0], raw).replace("HYPERLINK", "HYPERLNK")
-    text = need("striprtf.striprtf").rtf_to_text(raw, encoding=encoding or "cp1252")
+    usual = "mac-roman" if _MAC.match(raw) else "cp1252"
+    text = need("striprtf.striprtf").rtf_to_text(_NO_PAGE.sub("", raw), encoding=encoding or usual, errors="replace")
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # emoji are written as two halves
+    if lost := text.count("\ufffd"):
+        log.problem(f"characters that cannot be read stand as \ufffd: {lost:,}; save it as docx to have them")
     lines = text.replace("\u00ad", "").split("\n")
     return [Part(_laid_out(line.replace("\v", "\n") for line in lines), {})]
 
