@@ -146,9 +146,9 @@ def test_prose_in_windows_1252_is_read_as_such(text):
     assert decode(text.encode("cp1252")) == text
 
 
-@pytest.mark.parametrize("word", ["Weiß of the Frankfurter Straße", "a cost (£m) of 30€", "£bn"])
+@pytest.mark.parametrize("word", ["Weiß", "The Frankfurter Straße", "a cost (£m) of 30€", "£bn"])
 def test_names_and_money_of_windows_1252(word):
-    text = f"{word}, said the secretary of the union, was what nobody there had asked of the ministers."
+    text = f"{word}, said the secretary of the union, was not what anybody had asked for. " * 2 + "Nobody answered."
     assert decode(text.encode("cp1252")) == text
 
 
