@@ -6,12 +6,12 @@ in weights.csv and come from `tests/benchmarks/fit_accused.py`, which prints how
 
 from __future__ import annotations
 
-import csv
 import math
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+from ..weights import read_weights
 from .claims import Claim, Scene
 from .coreference import UNNAMED
 from .names import same
@@ -28,9 +28,7 @@ SURE = 0.6  # the probability from which somebody is named whom no word points t
 @lru_cache(maxsize=1)
 def weights() -> dict[str, dict[str, float]]:
     """The weight of each feature, for what is left open and for pronouns."""
-    with open(WEIGHTS, encoding="utf-8", newline="") as handle:
-        rows = list(csv.DictReader(handle))
-    return {kind: {row["feature"]: float(row[kind]) for row in rows} for kind in ("open", "pronoun")}
+    return read_weights(WEIGHTS)
 
 
 def settle(claim: Claim, roles: Roles, status: str, scene: Scene) -> Roles:

@@ -7,7 +7,6 @@ how often both are right on texts left out.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -17,6 +16,7 @@ from analysis.voices.dates import DATELINE, STAMPED, UPDATED, is_stamp
 from analysis.voices.lines import Paragraph
 from analysis.voices.linetraits import signs, traits
 from analysis.voices.page import STAMP_STARTS, STANDING_MAX, Page, is_entry
+from analysis.weights import read_weights
 
 WEIGHTS = Path(__file__).with_name("furniture_weights.csv")
 BY_RULE = (
@@ -30,8 +30,7 @@ TAGS = re.compile(r"tags?: [^\n.]{3,80}(?=\n)")
 @lru_cache(maxsize=1)
 def weights() -> dict[str, float]:
     """The weight of each trait."""
-    with open(WEIGHTS, encoding="utf-8", newline="") as handle:
-        return {row["trait"]: float(row["weight"]) for row in csv.DictReader(handle)}
+    return read_weights(WEIGHTS)["weight"]
 
 
 def furniture(text: str, rows: list[Paragraph], author: str, title: str = "") -> list[tuple[int, int]]:

@@ -11,7 +11,6 @@ pronoun. Folds are of whole texts. Without --write nothing is changed.
 
 from __future__ import annotations
 
-import csv
 import sys
 from collections import Counter
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ import analysis as ra
 from analysis.accusation import choice, records, surroundings, traits
 from analysis.validate import gold
 from analysis.validate.names import same_name
+from analysis.weights import write_weights
 
 ANNOTATED = Path(__file__).parents[1] / "cases" / "annotated"
 SETS = [(ANNOTATED / f"{name}.json", ANNOTATED / "texts") for name in ("dev", "accusing")]
@@ -132,16 +132,8 @@ def fitted(cases: list[Case]) -> dict[str, dict[str, float]]:
             rows = [i for i, one in enumerate(own) if one.how == how]
             before = np.mean([own[i].before for i in rows])
             print(f"{kind} {how}: n {len(rows)} right without weights {before:.3f}, with {right[rows].mean():.3f}")
-        weights[kind] = dict(zip(names, fit(own, x).round(3)))
+        weights[kind] = dict(zip(names, fit(own, x).round(3).tolist()))
     return weights
-
-
-def write(weights: dict[str, dict[str, float]]) -> None:
-    names = sorted(set().union(*weights.values()))
-    with open(choice.WEIGHTS, "w", encoding="utf-8", newline="") as handle:
-        rows = csv.writer(handle, lineterminator="\n")
-        rows.writerow(["feature", *KINDS])
-        rows.writerows([name, *(weights[kind].get(name, 0.0) for kind in KINDS)] for name in names)
 
 
 def main() -> None:
@@ -149,7 +141,7 @@ def main() -> None:
     sets = SETS + [(Path(a), Path(b)) for a, b in zip(given[::2], given[1::2])]
     weights = fitted([one for path, folder in sets for one in gather(path, folder)])
     if "--write" in sys.argv:
-        write(weights)
+        write_weights(choice.WEIGHTS, weights, first="feature")
 
 
 if __name__ == "__main__":

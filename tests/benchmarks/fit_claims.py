@@ -13,7 +13,6 @@ Folds are of whole texts. Without --write nothing is changed.
 
 from __future__ import annotations
 
-import csv
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -31,6 +30,7 @@ import analysis as ra
 from analysis.accusation import judgement, records
 from analysis.accusation.judgement import signs
 from analysis.validate import gold
+from analysis.weights import write_weights
 
 FOLDS = 8
 LEAST, LEAST_OF_WORDS = 8, 40  # traits, and words of the sentence, that fewer texts show are left out
@@ -215,10 +215,7 @@ def main() -> None:
     right, weight = np.array([c.right for c in cases]), np.array([c.weight for c in cases])
     rows = table(cases, worth, names, fit(x[learnt], right[learnt], weight[learnt], names))
     if "--write" in sys.argv:
-        with open(judgement.WEIGHTS, "w", encoding="utf-8", newline="") as handle:
-            out = csv.writer(handle, lineterminator="\n")
-            out.writerow(["trait", "weight"])
-            out.writerows((name, round(float(value), 2)) for name, value in rows)
+        write_weights(judgement.WEIGHTS, {"weight": {name: round(float(value), 2) for name, value in rows}})
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ from analysis.voices.furniture import BY_RULE, LEAST, WEIGHTS, edges
 from analysis.voices.lines import lines, paragraphs, rejoined, unwrapped
 from analysis.voices.linetraits import traits
 from analysis.voices.page import Page
+from analysis.weights import write_weights
 
 CASES = Path(__file__).parents[1] / "cases"
 COUNTS = {"dev": 1, "accusing": 1, "wide": 3, "cases": 1}
@@ -155,10 +156,7 @@ def main() -> int:
     weight = fit(found + small)
     print(f"texts learnt from:      {score(found, judged(found, weight))}; {len(weight)} weights")
     if "--write" in sys.argv:
-        with open(WEIGHTS, "w", encoding="utf-8", newline="") as handle:
-            writer = csv.writer(handle, lineterminator="\n")
-            writer.writerow(["trait", "weight"])
-            writer.writerows((name, f"{value:.3f}") for name, value in sorted(weight.items()))
+        write_weights(WEIGHTS, {"weight": {name: round(value, 3) for name, value in sorted(weight.items())}})
     return 0
 
 

@@ -6,11 +6,11 @@ on texts left out. What a trigger itself is worth is one weight more, from how o
 
 from __future__ import annotations
 
-import csv
 import math
 from functools import lru_cache
 from pathlib import Path
 
+from ...weights import read_weights
 from ..claims import Claim, Scene
 from ..roles import Roles
 from .signs import source, traits, trigger
@@ -23,8 +23,7 @@ CONTEXT = 4  # sentences; fewer give nothing to weigh
 @lru_cache(maxsize=1)
 def weights() -> dict[str, float]:
     """The weight of each trait."""
-    with open(WEIGHTS, encoding="utf-8", newline="") as handle:
-        return {row["trait"]: float(row["weight"]) for row in csv.DictReader(handle)}
+    return read_weights(WEIGHTS)["weight"]
 
 
 def weighable(scene: Scene) -> bool:
