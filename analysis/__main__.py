@@ -84,7 +84,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 class Grammar(argparse.ArgumentParser):
-    """A parser of arguments that names, for an option it does not know, the one that was meant."""
+    """A parser of arguments that names, for a command, choice or option it does not know, the one that was meant."""
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
         """As the standard library has it; of a command, an option near to a known one is refused first."""
@@ -95,6 +95,12 @@ class Grammar(argparse.ArgumentParser):
             if word.startswith("--") and not known and (meant := nearest(word, options)):
                 self.error(f"no option {word}; did you mean {meant}?")
         return super().parse_known_args(args, namespace)
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        choices = [str(choice) for choice in action.choices or ()]
+        if value not in choices and (meant := nearest(str(value), choices, least=0.6)):
+            raise argparse.ArgumentError(action, f"no '{value}'; did you mean {meant}?")
+        super()._check_value(action, value)
 
 
 def parser() -> argparse.ArgumentParser:

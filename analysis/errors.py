@@ -29,10 +29,10 @@ def one_line(text: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
-    """The known name that a misspelt one is near to, or a blank.
+def nearest(name: str, known: Iterable[str], *, least: float = 0.7) -> str:
+    """The known name that a misspelt one is near to, or a blank; `least` is the likeness asked for, 0 to 1.
 
     >>> nearest("gruop", ["group", "author"]), nearest("seeds", ["used"])
     ('group', '')
     """
-    return "".join(difflib.get_close_matches(name, sorted(known), 1, 0.7))
+    return "".join(difflib.get_close_matches(name, sorted(known), 1, least))

@@ -42,6 +42,21 @@ def test_a_misspelt_option_is_answered_with_the_one_meant(words, wrong, meant, c
     assert stopped.value.code == 2 and f"no option {wrong}; did you mean {meant}?" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["mesure", "texts"], "no 'mesure'; did you mean measure?"),
+        (["lexicon", "chek", "a.csv"], "no 'chek'; did you mean check?"),
+        (["measure", "texts", "--out", "x", "--format", "parqet"], "no 'parqet'; did you mean parquet?"),
+        (["nothing"], "choose from"),
+    ],
+)
+def test_a_misspelt_command_or_choice_is_answered_with_the_one_meant(words, said, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main(words)
+    assert stopped.value.code == 2 and said in capsys.readouterr().err
+
+
 def test_init_prints_a_command_that_can_be_given(tmp_path, capsys):
     folder = tmp_path / "my texts"
     folder.mkdir()
