@@ -91,7 +91,8 @@ def measure_texts(options: argparse.Namespace) -> int:
         measured = measure(options.texts, options.out, settings, engine=hands, tell=progress)
     if measured.resumed:
         tell(f"went on after {measured.resumed} of {measured.batches} batches that were there already")
-    print(f"{measured.documents:,} text{'s' * (measured.documents != 1)}, {measured.words:,} words")
+    texts = f"{measured.documents:,} text{'s' * (measured.documents != 1)}"
+    print(f"{texts}, {measured.words:,} words (furniture included)")
     print(f"tables     {options.out}: {', '.join(measured.tables)}")
     return left_out([*measured.problems, *_not_applied(Path(options.out), measured.tables)], measured.notes)
 

@@ -35,8 +35,8 @@ READERS_ERRORS = "The intervals do not include the errors of the program that re
 def records_right() -> str:
     """How often a record, its accuser and its accused were right on annotated texts, from the published error profile.
 
-    >>> print(records_right())  # doctest: +ELLIPSIS
-    On annotated texts ... % of the records found were right, and ... % with accuser, accused and status; ... % of the
+    >>> print(records_right())  # doctest: +ELLIPSIS, +NORMALIZE_WHITESPACE
+    On annotated texts ... of the records found were right, and ... with accuser, accused and status; ... of the
     annotated ones were found.
     """
     from analysis.validate.gold import measured
@@ -44,7 +44,7 @@ def records_right() -> str:
     errors = measured("errors")
     last = errors[errors["set"] == errors["set"].iloc[-1]].set_index("label")
     shares = last.at["accusation", "precision"], last.at["record whole", "precision"], last.at["accusation", "recall"]
-    right, whole, found = (f"{share:.0%}".replace("%", " %") for share in shares)
+    right, whole, found = (f"{share:.0%}".replace("%", "\u00a0%") for share in shares)
     return (
         f"On annotated texts {right} of the records found were right, and {whole} with accuser, accused and status; "
         f"{found} of the annotated ones were found."

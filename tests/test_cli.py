@@ -83,7 +83,7 @@ def test_measure_writes_a_table_a_file(tmp_path, capsys):
     (tmp_path / "texts").mkdir()
     (tmp_path / "texts" / "a.txt").write_text("It may rain.", encoding="utf-8")
     code, out, _ = run(capsys, "measure", str(tmp_path / "texts"), "--out", str(tmp_path / "out"), "--only", "hedges")
-    assert code == 0 and "1 text, 3 words" in out
+    assert code == 0 and "1 text, 3 words (furniture included)" in out
     assert "may" in (tmp_path / "out" / "findings.csv").read_text(encoding="utf-8")
 
 

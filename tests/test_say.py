@@ -114,7 +114,7 @@ def test_records_are_said_with_their_measured_precision():
     last = errors[errors["set"] == errors["set"].iloc[-1]].set_index("label")
     shares = last.at["accusation", "precision"], last.at["record whole", "precision"], last.at["accusation", "recall"]
     said = say.records_right()
-    assert [f"{share:.0%}".replace("%", "") for share in shares] == re.findall(r"(\d+) %", said)
+    assert [f"{share:.0%}".replace("%", "") for share in shares] == re.findall(r"(\d+)\xa0%", said)
 
 
 def test_tone_is_not_called_harshness_and_no_interval_claims_the_readers_errors(reading):

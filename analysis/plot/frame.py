@@ -73,9 +73,10 @@ def small_print(*notes: str) -> str:
 
 def legend_below(figure: Figure, handles: list[Artist], columns: int, small: str) -> None:
     """A legend under a figure of several panels, with its small print."""
-    legend = figure.legend(handles=handles, loc="outside lower center", ncols=columns, handletextpad=0.2, title=small)
+    look = {"loc": "outside lower left", "alignment": "left", "handletextpad": 0.2}
+    legend = figure.legend(handles=handles, ncols=columns, title=small, **look)
     legend.get_title().set(fontsize=6.5, color=GREY)
 
 
 def _wrapped(text: str, width: int) -> str:
-    return "\n".join(wrap(text, width))
+    return "\n".join(wrap(text.replace(" %", "\u00a0%"), width))

@@ -87,7 +87,7 @@ def profile(table: pd.DataFrame, *, top: int = 8, title: str | None = None) -> F
     rows, note = _rows(table, top)
     rows["name"] = rows["name"].str.replace(" words, ", " words\n").str.replace(" word, ", " word\n")
     labels = list(pd.unique(table["label"]))
-    figure, panels = pairs_of_panels(len(labels), 0.75 + 0.38 * len(rows), extra=0.6)
+    figure, panels = pairs_of_panels(len(labels), 0.75 + 0.45 * len(rows), extra=0.6)
     marks: set[str] = set()
     for ax, label in zip(panels, labels, strict=True):
         part = table[table["label"] == label]
@@ -153,7 +153,8 @@ def _dots(
 
 def _say_why(ax: Axes, table: pd.DataFrame, *, named: bool) -> None:
     """In each row without a value, why there is none; `named` where a row has several labels."""
-    look = {"va": "center", "color": GREY, "style": "italic", "fontsize": 6 if named else 7.5}
+    look = {"va": "center", "color": GREY, "style": "italic", "fontsize": 6 if named else 7}
+    look["bbox"] = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}  # no grid line through the words
     for row in table.drop_duplicates("place").itertuples():
         note = f"{NAMES.get(row.label, row.label)}: {row.note}" if named and row.note else row.note or "no value"
         ax.annotate(note, (0.03, row.place), xycoords=("axes fraction", "data"), **look)

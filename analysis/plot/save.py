@@ -37,8 +37,9 @@ def save(
 
     `path` without an ending, or with .png or .svg, gives both of these; .pdf gives that. Each file carries title,
     what it shows, the version, the reading's parameters (corpus, code and lexicons by hash), how many documents,
-    sentences and words were read, and whatever `parameters` say about how it was drawn. The same figure gives the same
-    bytes. One drawn by `rhetoric run` also names the run that draws it again, byte for byte, from the same texts.
+    sentences and words were read (furniture apart), and whatever `parameters` say about how it was drawn. The same
+    figure gives the same bytes. One drawn by `rhetoric run` also names the run that draws it again, byte for byte, from
+    the same texts.
 
     Raises RhetoricError for another ending.
     """
@@ -82,12 +83,14 @@ def _story(table: pd.DataFrame, said: dict, reading: Any, parameters: dict) -> d
     """The provenance: plain values only, in a fixed order."""
     story = {**said, "version": __version__, "rows": len(table)}
     if reading is not None:
-        sentences = reading.sentences
+        furniture = reading.sentences["kind"] == "furniture"
+        spoken = reading.sentences[~furniture]
         story["reading"] = dict(reading.parameters)
         story["n"] = {
             "documents": len(reading.texts),
-            "sentences": len(sentences),
-            "words": int(sentences["words"].sum()),
+            "sentences": len(spoken),
+            "words": int(spoken["words"].sum()),
+            "words_of_furniture": int(reading.sentences.loc[furniture, "words"].sum()),
         }
     if "seed" in table and table["seed"].notna().any():
         story["seed"] = int(table["seed"].dropna().iloc[0])

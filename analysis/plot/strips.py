@@ -12,8 +12,8 @@ from analysis.plot.frame import axes, empty, head
 from analysis.plot.style import GREY, KIND_COLOURS, KIND_HATCHES, themed
 from analysis.plot.wording import number, short
 
-# From dark to light, so that the order holds in greyscale.
-DOES_COLOURS = {"accuse": "#8B1A1A", "boost": "#E69F00", "hedge": "#9BD3F5"}
+# From dark to light, so that the order holds in greyscale; none is a colour of the voices below.
+DOES_COLOURS = {"accuse": "#8B1A1A", "boost": "#009E73", "hedge": "#E3B5CF"}
 DOES_NAMES = {"accuse": "accuses", "boost": "boosts", "hedge": "hedges"}
 
 
@@ -40,8 +40,7 @@ def strip(table: pd.DataFrame, *, ax: Axes | None = None, top: int = 12, title: 
         rows = table[table["doc"] == doc]
         _does(ax, rows, y)
         _speaks(ax, rows, y)
-        n = f"{number(rows['words'].sum(), 'word')}, {number(len(rows), 'sentence')}"
-        ax.text(0, y - 0.34, f"{short(rows['title'].iloc[0], 40)} ({n})", va="bottom", fontsize=6.5)
+        ax.text(0, y - 0.34, f"{short(rows['title'].iloc[0], 26)} ({_size(rows)})", va="bottom", fontsize=6.5)
     longest = table[table["doc"].isin(shown)]["to_word"].max()
     edge = 0.006 * longest  # room for the line round the longest text
     ax.set(ylim=(len(shown) - 0.55, -0.75), yticks=[], xlim=(-edge, longest + edge))
@@ -53,6 +52,14 @@ def strip(table: pd.DataFrame, *, ax: Axes | None = None, top: int = 12, title: 
     sns.despine(ax=ax, left=True)
     head(ax, title)
     return ax
+
+
+def _size(rows: pd.DataFrame) -> str:
+    """A text's words and sentences as every other figure counts them, and how many words of furniture are beside."""
+    spoken = rows["kind"] != "furniture"
+    n = f"{number(rows.loc[spoken, 'words'].sum(), 'word')}, {spoken.sum():,} sent."
+    rest = rows.loc[~spoken, "words"].sum()
+    return n + (f"; furniture {number(rest, 'word')}" if rest else "")
 
 
 def _does(ax: Axes, rows: pd.DataFrame, y: int) -> None:

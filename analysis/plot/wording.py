@@ -67,7 +67,7 @@ def basis(table: pd.DataFrame, mark: str = "cross") -> str:
     kinds = list(pd.unique(table.loc[drawn, "basis"]))
     if not kinds:
         return "no intervals: fewer than five sentences, or all alike"
-    over = " / ".join(str(kind).replace(": these texts only", " (these texts only)") for kind in kinds)
+    over = " / ".join(str(kind).replace(": these", ", these") for kind in kinds)
     alone = f"; {mark}: too few sentences for an interval" if (value.notna() & ~drawn).any() else ""
     seed = f"{table['seed'].dropna().iloc[0]:.0f}"
     return (
