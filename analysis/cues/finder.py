@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -54,8 +55,7 @@ class Guarded:
         return self.rule(before, cue, after)
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of a cue list, its conditions as functions of what stands around the cue; and what is known of them."""
 
     cue: str

@@ -10,7 +10,6 @@ import contextlib
 import os
 import re
 import urllib.parse
-import urllib.request
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
@@ -52,8 +51,11 @@ def local_path(url: str) -> str:
     >>> local_path("file:///tmp/my%20texts"), local_path("texts")
     ('/tmp/my texts', 'texts')
     """
-    parts = urllib.parse.urlsplit(url) if is_url(url) else None
-    return urllib.request.url2pathname(parts.path) if parts and parts.scheme.lower() == "file" else url
+    if not is_url(url) or _scheme(url) != "file":
+        return url
+    import urllib.request  # here and below: it takes as long to load as a megabyte of text to read
+
+    return urllib.request.url2pathname(urllib.parse.urlsplit(url).path)
 
 
 def list_url(url: str) -> list[Found]:
@@ -84,6 +86,8 @@ def read_url(url: str) -> bytes:
 def open_url(url: str) -> Any:
     """A file to read from; what goes wrong is raised as it comes."""
     if _scheme(url) in _PAGES:
+        import urllib.request
+
         asked = urllib.request.Request(url, headers={"User-Agent": f"rhetoric/{__version__}"})
         return urllib.request.urlopen(asked, timeout=_PATIENCE)  # (the scheme is checked above)
     store, path = _store(url)

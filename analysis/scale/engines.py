@@ -120,11 +120,16 @@ def _kill(pool: ProcessPoolExecutor) -> None:
         process.kill()
 
 
+def one_thread() -> None:
+    """Let libraries loaded from here on have one thread: no reader gains by more, and to start them takes time."""
+    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "ARROW_NUM_THREADS"):
+        os.environ[name] = "1"
+
+
 def _begin(parent: int) -> None:
     """A worker's start: Ctrl-C is the parent's to answer, one thread is enough, and nobody outlives the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "ARROW_NUM_THREADS"):
-        os.environ[name] = "1"
+    one_thread()
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
 
 

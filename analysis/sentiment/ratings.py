@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
@@ -62,10 +61,11 @@ class Ratings:
         self.valence = np.array([0.0, 0.0, *(valences.get(w, 0.0) for w in words)])
         self.step = np.array([INTENSIFIERS.get(w, 0.0) for w in names])
         self.negates = np.array([w in NEGATORS or "n't" in w for w in names])
-        self.ends_idiom = np.isin(names, [phrase.split()[-1] for phrase in IDIOMS])
+        last = {phrase.split()[-1] for phrase in IDIOMS}
+        self.ends_idiom = np.array([w in last for w in names])
         self.scored = self.listed & (self.step == 0)
         self._spelled = Vocabulary()
-        single = [word for word in words if not re.search(r"\s", word)]
+        single = [word for word in words if len(word.split()) == 1]
         codes = self._spelled.learn(single)
         self._id_of_code = np.full(len(self._spelled.forms) + 1, NEUTRAL, dtype=np.int32)  # one more for the unknown
         self._id_of_code[codes] = self.ids_of(single)
