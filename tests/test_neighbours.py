@@ -17,7 +17,7 @@ from analysis import cues, hedging, segment
 from analysis.cues.finder import Guarded
 from analysis.cues.guards import All, Either, Near
 from analysis.cues.wordtests import Listed, Word, passes
-from analysis.hedging.neighbours import BY_RULE, settled
+from analysis.hedging.neighbours import BY_RULE, ruled_out, settled
 from analysis.segment.tokenise import chunks
 
 CASES = Path(__file__).parent / "cases"
@@ -128,7 +128,7 @@ def test_where_neighbours_settle_a_cue_its_rule_lets_it_stand(name, places):
     assert met > 0
 
 
-@pytest.mark.parametrize("name", sorted(settled.NEVER))
+@pytest.mark.parametrize("name", sorted(ruled_out.NEVER))
 def test_where_neighbours_rule_a_cue_out_its_rule_answers_none(name, places):
     rule, rng, met = hedging.RULES[name], random.Random(name), 0
     for place in [*places[name], *(varied(p, rng) for p in places[name] for _ in range(20))][:8000]:

@@ -18,7 +18,7 @@ from analysis.segment.words import Column, Vocabulary
 Rule = Callable[[list[str], list[str], list[str]], "str | None"]
 
 _WIDTH = 1 << 32  # a step of the tree is stored as node * _WIDTH + token number
-_SIEVE = (1 << 18) - 1  # most steps that the tree lacks are told by a table so small that a processor's cache holds it
+_SLOTS = (1 << 18) - 1  # a step is looked up in a table so small that a processor's cache holds it
 _SPREAD = 40503  # odd, so that neighbouring nodes' steps fall on different places of the table
 
 
@@ -109,6 +109,11 @@ def _test(condition: str, rules: Mapping[str, Rule]) -> Rule:
     return rules[word]
 
 
+def _slot(nodes: np.ndarray, tokens: np.ndarray) -> np.ndarray:
+    """Where to look for the steps of nodes by tokens."""
+    return (nodes * _SPREAD + tokens) & _SLOTS
+
+
 class Tree:
     """The cues of a list as a tree of tokens.
 
@@ -144,8 +149,7 @@ class Tree:
         self.stems = tuple(token[:-1] for token in self.numbers if len(token) > 1 and token.endswith("*"))
         self._keys = np.array(sorted(steps), dtype=np.int64)
         self._nodes = np.array([steps[k] for k in self._keys.tolist()], dtype=np.int64)
-        self._sieve = np.zeros(_SIEVE + 1, dtype=bool)
-        self._sieve[(self._keys // _WIDTH * _SPREAD + self._keys % _WIDTH) & _SIEVE] = True
+        self._lay_out(_slot(self._keys // _WIDTH, self._keys % _WIDTH))
         self.has_steps = np.zeros(len(ends), dtype=bool)
         self.has_steps[self._keys // _WIDTH] = True
         self.roots = np.full(len(self.numbers) + 1, -1)  # the node of each token that begins a cue, and one more
@@ -167,15 +171,26 @@ class Tree:
 
     def may_step(self, nodes: np.ndarray, tokens: np.ndarray) -> np.ndarray:
         """Tell of each node whether it may have a step by its token: a no is sure, a yes is not."""
-        return self._sieve.take((nodes * _SPREAD + tokens) & _SIEVE)
+        return self._at_slot.take(_slot(nodes, tokens)) >= 0
 
     def step(self, nodes: np.ndarray, tokens: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return which of the nodes have a step by their token, and the nodes it leads to."""
-        rows = np.flatnonzero(self.may_step(nodes, tokens))
-        keys = nodes[rows] * _WIDTH + tokens[rows]
-        place = np.minimum(np.searchsorted(self._keys, keys), len(self._keys) - 1)
-        there = self._keys[place] == keys
-        return rows[there], self._nodes[place[there]]
+        place = self._at_slot.take(_slot(nodes, tokens))
+        keys = nodes * _WIDTH + tokens
+        left = np.flatnonzero(place >= 0)
+        while len(left := left[self._keys.take(place[left]) != keys[left]]):
+            place[left] = self._next.take(place[left])
+            left = left[place[left] >= 0]
+        rows = np.flatnonzero(place >= 0)
+        return rows, self._nodes.take(place[rows])
+
+    def _lay_out(self, slot: np.ndarray) -> None:
+        """Let the steps be found by their slots: the first of a slot, and after each the next of the same."""
+        self._at_slot, self._next = np.full(_SLOTS + 1, -1, dtype=np.int32), np.full(len(slot), -1, dtype=np.int32)
+        order = np.argsort(slot, kind="stable")
+        shared = np.flatnonzero(np.diff(slot[order]) == 0)
+        self._next[order[shared]] = order[shared + 1]
+        self._at_slot[slot[order[::-1]]] = order[::-1]  # the first is written last
 
 
 _SEVERAL, _NONE = -2, -1

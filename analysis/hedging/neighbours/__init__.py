@@ -11,7 +11,7 @@ from __future__ import annotations
 from analysis.cues.finder import Guarded, Rule
 from analysis.cues.guards import NOTHING_KNOWN, Known
 
-from . import graded, moves, settled
+from . import graded, moves, ruled_out, settled
 
 BY_RULE = graded.BY_RULE | moves.BY_RULE
 
@@ -19,6 +19,6 @@ BY_RULE = graded.BY_RULE | moves.BY_RULE
 def guarded(rules: dict[str, Rule]) -> dict[str, Rule]:
     """Return the rules with what is known of them by their neighbours."""
     known = {
-        name: Known(BY_RULE.get(name, ()), settled.SURE.get(name, ()), settled.NEVER.get(name, ())) for name in rules
+        name: Known(BY_RULE.get(name, ()), settled.SURE.get(name, ()), ruled_out.NEVER.get(name, ())) for name in rules
     }
     return {name: Guarded(rule, known[name]) if known[name] != NOTHING_KNOWN else rule for name, rule in rules.items()}

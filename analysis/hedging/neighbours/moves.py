@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.cues.guards import Near
+from analysis.cues.guards import All, Either, Near
 
 from .. import words as w
 from ..context import fold, is_negator, is_skipped
@@ -15,6 +15,7 @@ from ..rules import (
     demands,
     denials,
     esteem,
+    grants,
     owning,
     praises,
     rebuttals,
@@ -51,6 +52,7 @@ def _wants(word: str) -> bool:
 
 COMMAND = (Near(before=folded(_opens_command)),)
 CONJOINED = frozenset(["and", ","])
+IS_GOOD = (Near(before=among(w.BE, CONJOINED), back=4), Near(after=among(esteem.ENDS, w.CLAUSE_MARKS)))
 NOT_DEMANDED_OF = w.FIRST | w.WH | demands.SHOULD_WORDS | (w.CLAUSE_MARKS - {","}) | {"as", ""}
 INSISTED = among(rebuttals.INSISTING)
 OWN_DEEDS = rejections.MISDEEDS - rejections.PRIVATE
@@ -59,8 +61,10 @@ PREDICATE = w.BE - {"be"}
 RIGHT_BEFORE = w.BE | concessions.HOW_RIGHT | {"the"}
 SOMEBODY = Near(before=praises.is_somebody, after=folded(praises.person_word), back=10, on=2)
 TOLD = Near(before=among(rebuttals.REPORTING), after=among(rebuttals.SAID_AFTER), back=14, on=24)
-BY_RULE: dict[str, tuple[Near, ...]] = {
+BY_RULE: dict[str, All] = {
     "absurd_claim": (Near(before=among(denials.ABSURD_CLAIM_WORDS), back=16),),
+    "acted_so": (Near(before=among(answers.ACTED), back=5),),
+    "admits": (Near(before=among(owning.ADMITTING), back=6), Near(before=among(owning.MADE_TO), back=6)),
     "admit": (Near(before=among(w.FIRST, ["i'll", "we'll", "one", "must"]), back=3),),
     "assured": (Near(after=among(absences.ASSURED), on=20),),
     "bodies_want": (Near(before=folded(_wants)),),
@@ -76,6 +80,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
         Near(before=none_of(requests.DEMAND_BEFORE, w.DETERMINERS)),
         Near(before=among(requests.DEMANDING), after=among(w.DETERMINERS, requests.DEMAND_AFTER)),
     ),
+    "dealt_fairly": (Near(before=among(esteem.SERVED)), Near(after=among(esteem.SERVED_AFTER))),
     "did_no_wrong": (Near(after=among(rejections.WRONGS, ["start", "cause", "create", "provoke"])),),
     "duty": (Near(before=none_of(appeals.DUTY_BEFORE)), Near(after=among(appeals.DUTY_AFTER))),
     "elliptical": (Near(after=among(rebuttals.SENTENCE_ENDS)), Near(before=among(rebuttals.SPOKEN_OF, w.ADVERBS))),
@@ -84,6 +89,8 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
         Near(after=among(concessions.GOOD_TURNS, concessions.PASSED_OVER)),
     ),
     "expect_to": (Near(before=subject(requests.EXPECTING)), Near(after=none_of(["to", "it", "that", "this"]))),
+    "fine_thing": (Near(before=none_of(esteem.NO_FINE_THING)), Near(after=among(esteem.THINGS), on=2)),
+    "first_class": (Near(before=among(w.BE, ["been"])),),
     "flatly_wrong": (Near(before=among(denials.FLATLY_WRONG_BEFORE)), Near(after=among(ENDS, ["and"]))),
     "get_done": COMMAND,
     "give_name": COMMAND,
@@ -91,6 +98,8 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
         Near(before=among(["did", "done", "doing", "does", "do"]), back=6),
         Near(before=among(tributes.WORKMANLIKE), back=6),
     ),
+    "good_person": (Either(((Near(after=folded(praises.person_word), on=2),), IS_GOOD)),),
+    "granted_point": (Near(after=among(grants.ITS)), Near(after=among(grants.POINTS), on=6)),
     "got_wrong": (Near(before=among(["got", "get", "had"]), back=8), Near(before=among(w.FIRST), back=8)),
     "i_did_not": (
         Near(before=among(w.FIRST)),
@@ -101,11 +110,16 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
     "imperative_do": COMMAND,
     "imperative_dont": COMMAND,
     "imperative_give": COMMAND,
+    "imperative_make": (*COMMAND, Near(after=among(summons.MADE_SO), on=2)),
+    "imperative_obj": (*COMMAND, Near(after=among(summons.MADE))),
+    "in_accordance": (Near(before=among(["was", "were"]), back=5),),
     "in_defence": (Near(before=folded(lambda word: word.endswith(("'s", "s'")))), Near(after=among([",", ""]))),
     "in_order": (
         Near(after=none_of(["to"])),
         Near(before=among(["was", "were", "is", "are", "been", "acted", "stayed"]), back=4),
     ),
+    "in_the_title": (Near(before=among(["a", "an"]), back=6), Near(after=among(tributes.TITLE_AFTER))),
+    "it_was": (Near(before=among(["it", "that", "this"]), back=5), Near(after=among(ENDS, ["and"]))),
     "it_is_true": (Near(before=among(["is", "was", "that's", "it's"]), back=3, cue=none_of(["true"])),),
     "makes_proud": (Near(before=among(["make", "makes", "made", "making", "done", "did"]), back=4),),
     "most_cheerful": (
@@ -123,6 +137,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
     ),
     "needs": (Near(after=among(summons.NEEDED), on=4),),
     "neither": (Near(after=among(denials.CHARGED), on=3),),
+    "neither_true": (Near(after=among(answers.TRUE_WORDS), on=10),),
     "never_met": (Near(after=among(rebuttals.MEETS, ["it"])),),
     "no_deed": (Near(before=lambda token: not token[:1].isalnum()), Near(after=among(["been"]), on=5)),
     "no_harm": (Near(before=folded(_opens_report)), Near(after=among(w.AUXILIARIES, ["astray"]), on=9)),
@@ -147,6 +162,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
         SOMEBODY,
         Near(before=folded(lambda word: word in PREDICATE | CONJOINED | w.ADVERBS or word.endswith("ly"))),
     ),
+    "praise_noun": (Near(before=among(["a", "an"]), back=2),),
     "predicate": (Near(after=among(ENDS, ["and", "to", "with"])),),
     "principles": (Near(after=among(["of"])),),
     "proud": (Near(after=among(["of", "to"])),),
@@ -169,6 +185,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
         Near(before=folded(lambda word: word not in speaking.STANDS_AGAINST and not is_negator(word))),
         Near(before=among(speaking.SPEAKING_NOUNS), back=17),
     ),
+    "section": (Near(after=folded(lambda word: word[:1].isdigit())),),
     "should": (Near(before=none_of(NOT_DEMANDED_OF)), Near(after=_verb_of_demand)),
     "slip": (
         Near(before=folded(lambda word: word in owning.SLIPPED or word.endswith("ly"))),
@@ -177,12 +194,16 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
     "sound": (Near(before=among(["was", "were", "are", "is"])), Near(after=among(ENDS))),
     "the_best": (Near(after=folded(lambda word: praises.person_word(word) or word in superlatives.THE_BEST_AFTER)),),
     "time_for": (Near(after=among(["to"]), on=6), Near(before=folded(opens_clause))),
-    "to_be_done": (Near(after=folded(lambda word: word.endswith("ed") or word in summons.UNDONE), on=2),),
+    "to_be_done": (
+        Near(before=none_of(summons.FINITE)),
+        Near(before=among(summons.ITEM_MARKS, [""]), back=8),  # an item begins not far before
+        Near(after=folded(lambda word: word.endswith("ed") or word in summons.UNDONE), on=2),
+    ),
     "told_never": (
         TOLD,
         Near(before=none_of(["you", "i", "we", "who", "would", "will", "to", "can", "could"])),
     ),
-    "partly_so": (Near(after=among(w.BE), on=5),),
+    "partly_so": (Near(after=among(w.BE), on=5), Near(after=among(owning.GOOD), on=8)),
     "told_none": (Near(before=among(rebuttals.REPORTING), back=6),),
     "told_not": (TOLD, Near(after=among(w.ADVERBS, ["been"], rebuttals.MISDONE))),
     "true_start": (Near(before=among([""])), Near(after=among([",", ":"]))),
@@ -196,7 +217,15 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
         Near(before=among(tributes.DEEDS), after=among(tributes.DONE_WELL), back=6),
         Near(after=among(ENDS, "and by in on for with through throughout over".split(), tributes.DONE_WELL)),
     ),
+    "whole": (
+        Near(before=lambda token: not any(map(str.isalnum, token)) and token not in (",", "-")),
+        Near(after=among(rebuttals.SENTENCE_ENDS, [","])),
+    ),
     "will_do": (Near(before=among(["nothing"]), back=8),),
+    "wronged_none": (
+        Near(before=among(w.ADVERBS, answers.DONE_TO_NOBODY)),
+        Near(after=among(answers.AFTER_NOBODY)),
+    ),
     "with_virtue": (Near(before=among(tributes.SHOWN, ["more", "with"])),),
     "yes_we": (Near(before=among([""])), Near(after=among([","]))),
 }

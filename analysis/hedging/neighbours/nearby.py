@@ -62,6 +62,8 @@ def undenied(count: int) -> Near:
     return Near(before=_affirms, back=count, every=True)
 
 
+ADVERB = folded(lambda word: word != "" and is_skipped(word))
+TO = among(["to"])
 UNASKED = Near(close=lambda token: token != "?", every=True)
 
 

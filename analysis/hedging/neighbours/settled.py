@@ -8,24 +8,20 @@ none holds, the rule is asked.
 
 from __future__ import annotations
 
-from analysis.cues.guards import Either, Near
+from analysis.cues.guards import All, Either, Near
 
 from .. import may
 from .. import words as w
 from ..context import fold, is_skipped
-from ..rules import belief, certainty, demands, modals, praises, requests, universal
-from ..rules import intensity as degrees
-from .nearby import UNASKED, among, folded, none_of, nowhere_after, nowhere_before, plain, undenied
-
-List = tuple[Near | Either, ...]
+from ..rules import belief, certainty, demands, intensity, modals, praises, requests, universal
+from .nearby import ADVERB, TO, UNASKED, among, folded, none_of, nowhere_after, nowhere_before, plain, undenied
 
 
 def _small(token: str) -> bool:
     return token[:1].islower()
 
 
-_adverb = folded(lambda word: word != "" and is_skipped(word))
-_not_or_adverb: tuple[Near, ...] = (Near(after=_adverb), Near(after=_small))
+_not_or_adverb: tuple[Near, ...] = (Near(after=ADVERB), Near(after=_small))
 _be: tuple[Near, ...] = (Near(after=lambda token: token == "be"),)
 
 
@@ -37,7 +33,7 @@ def _moved(nears: tuple[Near, ...], skip: int) -> tuple[Near, ...]:
 # Somebody or something that is called upon: *the minister should*
 NOT_CALLED_ON = w.JOINING | demands.NOT_ASKED | demands.SHOULD_WORDS | demands.NOBODY | demands.RULED
 NOT_CALLED_ON |= {"it", "there"} | demands.READERS
-CALLED_ON: List = (
+CALLED_ON: All = (
     nowhere_before(18, demands.RULED),
     nowhere_before(8, demands.SHOULD_WORDS, demands.FELT, ["whoever"]),
     nowhere_before(2, demands.NOBODY),
@@ -49,17 +45,17 @@ NO_STATE = demands.NO_ACTS | modals.INFERRED_OR_A | USED_LEFT
 _state = plain(NO_STATE)
 STATE: tuple[Near, ...] = (Near(after=_state),)
 UNDERGONE: tuple[Near, ...] = (Near(after=lambda token: _state(token) and demands.undergone(fold(token))),)
-ACTED: tuple[List, ...] = (DEED, (*_not_or_adverb, *_moved(DEED, 1)))
+ACTED: tuple[All, ...] = (DEED, (*_not_or_adverb, *_moved(DEED, 1)))
 
 
-def _in(state: tuple[Near, ...]) -> tuple[List, ...]:
+def _in(state: tuple[Near, ...]) -> tuple[All, ...]:
     """*be withdrawn*, *not be withdrawn*, *be fully withdrawn*: what somebody should be, or have done to it."""
     late = _moved(state, 2)
     plainly, denied = (*_be, *_moved(state, 1)), (*_not_or_adverb, *_moved(_be, 1), *late)
     return plainly, denied, (*_be, *_moved(_not_or_adverb, 1), *late)
 
 
-def _called_on(*but: frozenset[str]) -> List:
+def _called_on(*but: frozenset[str]) -> All:
     """Somebody should or must act, be something, or undergo something."""
     subject = Near(before=plain(NOT_CALLED_ON, *but)), Either((*ACTED, *_in(STATE)))
     it = Near(before=among(["it"])), Either((*ACTED, *_in(UNDERGONE)))
@@ -69,7 +65,7 @@ def _called_on(*but: frozenset[str]) -> List:
 # Somebody of whom it is said what may happen, not what he is allowed: *prices may rise*
 NOT_ALLOWED = may.GRANTEES | w.JOINING | frozenset("long nor what it we you nobody any every one no if".split())
 _nobody_allowed = folded(lambda word: not word.endswith(("ees", "ants", "ents")))
-MAY: List = (
+MAY: All = (
     Near(cue=_small),
     Near(before=none_of(["come", "as", "any", "every", "no"]), skip=1),
     nowhere_before(5, ["so", "order"]),
@@ -89,14 +85,14 @@ HAPPENS: tuple[Near, ...] = (
     Near(after=none_of(["what"]), skip=1),
 )
 NEVER_GRANTED = may.NOT_GRANTED - may.GRANTED - may.FREE - {"be", "have", "come", "keep"}
-BEFALLS: List = (Near(after=plain()), Near(after=among(NEVER_GRANTED)), *HAPPENS)
+BEFALLS: All = (Near(after=plain()), Near(after=among(NEVER_GRANTED)), *HAPPENS)
 GRANTEE = Near(before=among(may.GRANTEES - w.ADVERBS))
-ALSO: List = (Near(after=folded(lambda word: word not in ("", "not") and is_skipped(word))),)
+ALSO: All = (Near(after=folded(lambda word: word not in ("", "not") and is_skipped(word))),)
 
 # Somebody who is praised, by a word or an idiom: *an honest colleague*, *with great patience*, *a credit to us*
 NO_PRAISE_OF = praises.VIRTUES | {"gentleman"}
 NOT_AFTER_PRAISE = praises.PAID | praises.PRAISE_AFTER
-PRAISED: List = (
+PRAISED: All = (
     Near(before=none_of(["too", "hardly", "less", "how"])),
     Near(after=none_of(["us", "me"]), skip=1),
     UNASKED,
@@ -117,7 +113,6 @@ PRAISE_IDIOM = (undenied(4), nowhere_before(5, praises.UNPRAISED), UNASKED)
 _asker = plain(w.JOINING, ["you", "to", "who", "they"])
 _asked = folded(lambda word: word.isalnum() and word not in requests.NOT_ASKED_TO and word != "for")
 ASK = (undenied(3), Near(before=_asker), Near(after=_asked))
-_to = among(["to"])
 
 
 def _any_word(skip: int) -> Near:
@@ -127,13 +122,21 @@ def _any_word(skip: int) -> Near:
 _not_manner = none_of(w.CLAUSE_MARKS, ["and", "to", "enough", ""])
 _no_noun = folded(lambda word: word not in w.DETERMINERS and not word.endswith("'s"))
 _uncounted = folded(lambda word: word.isalpha() and word not in universal.COUNTED)
-SURE: dict[str, tuple[List, ...]] = {
+SURE: dict[str, tuple[All, ...]] = {
     "should": (_called_on(),),
     "must_act": (
         (*_called_on(demands.REPLY_FORMS, frozenset(["justice", "there"])), Near(after=none_of(["go"]))),
     ),
     "may": (
         (*MAY, Either(((NOT_ONLY_ALLOWED, Either((HAPPENS, (*ALSO, *_moved(HAPPENS, 1))))), (GRANTEE, *BEFALLS)))),
+    ),
+    "could": (
+        (
+            Near(before=plain(w.JOINING, w.WH, modals.GRAMMAR_SUBJECTS, w.PERSONAL, w.NEGATORS, ["one"])),
+            nowhere_before(8, modals.UNREAL),
+            undenied(8),
+            Near(after=plain(modals.NO_VERB, modals.DENYING, ["have", "tell", "work"])),
+        ),
     ),
     "might": ((Near(before=none_of(w.DETERMINERS, modals.MIGHT_BEFORE, ["you"])), Near(after=none_of(["of", "as"]))),),
     "praise": (PRAISE, VIRTUE),
@@ -143,9 +146,9 @@ SURE: dict[str, tuple[List, ...]] = {
             *ASK,
             Either(
                 (
-                    (Near(after=_to, skip=1),),
-                    (_any_word(1), Near(after=_to, skip=2)),
-                    (_any_word(1), _any_word(2), Near(after=_to, skip=3)),
+                    (Near(after=TO, skip=1),),
+                    (_any_word(1), Near(after=TO, skip=2)),
+                    (_any_word(1), _any_word(2), Near(after=TO, skip=3)),
                 )
             ),
         ),
@@ -177,7 +180,7 @@ SURE: dict[str, tuple[List, ...]] = {
     "intensifier": (
         (
             undenied(3),
-            Near(before=none_of(w.DOUBTERS, degrees.INTENSIFIER_BEFORE)),
+            Near(before=none_of(w.DOUBTERS, intensity.INTENSIFIER_BEFORE)),
             Near(after=none_of(w.CLAUSE_MARKS)),
         ),
     ),
@@ -206,42 +209,6 @@ SURE: dict[str, tuple[List, ...]] = {
             Near(before=among(["a", "the", "every", "their", "our"])),
             Near(after=none_of(["the", "left", "buy", "be"])),
             nowhere_before(2, ["reserve"]),
-        ),
-    ),
-}  # fmt: skip
-
-
-# Within a sentence nobody is commanded: behind a comma, behind *and* where no sentence opens, far behind a number
-_spoken = Near(before=lambda token: any(map(str.isalnum, token)), back=3)
-MARKS_BEFORE_COMMANDS = frozenset(": ; — – / . ) • &".split())
-
-
-def _mark_within(word: str) -> bool:
-    return word != "" and not word[0].isalpha() and not word.isdigit() and word not in MARKS_BEFORE_COMMANDS
-
-
-def _item(word: str) -> bool:
-    return word in ("/", ".", ")", "•") or word.isdigit()
-
-
-NO_COMMAND = (
-    (Near(before=folded(_mark_within)), _spoken),
-    (Near(before=among(["and", "now", "then", "so"])), Near(before=none_of(["", ":", "“", '"', "."]), skip=1)),
-    (Near(before=folded(_item)), _spoken, Near(before=none_of([""]), skip=3)),
-)
-WANTED = requests.ASKED_FOR | requests.CHANGED | {"to"}
-NEVER: dict[str, tuple[List, ...]] = {
-    **dict.fromkeys(
-        ["imperative", "imperative_give", "imperative_do", "imperative_dont", "give_name", "put_aside", "come"],
-        NO_COMMAND,
-    ),
-    "want": (
-        (Near(after=folded(lambda word: word not in WANTED and not word.endswith("ed")), on=9, every=True),),
-    ),
-    "must": (
-        (
-            Near(after=among(["be"])),
-            Near(after=folded(lambda word: not is_skipped(word) and word not in modals.INFERRED_OR_A), skip=1),
         ),
     ),
 }  # fmt: skip

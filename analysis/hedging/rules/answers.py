@@ -20,16 +20,16 @@ ILL_DEEDS = (
     )
 )
 OURS = FIRST | {"i've", "we've", "i'd", "we'd"}
-LETS_GO = frozenset("but except about against else".split())
+DONE_TO_NOBODY = ILL_DEEDS - {"asked", "said", "told", "saw", "meant", "knew", "did", "done", "do"}
+AFTER_NOBODY = CLAUSE_MARKS | {"", "and", "of", "from", "to", "in"}
 
 
 def wronged_none(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We have wrecked nothing*, *I bullied nobody*; not *they told us nothing*, *we did nothing about it*."""
     near = [t for t in clause_before(before, 6) if t not in ADVERBS]
-    deed = near[-1:] and near[-1] in ILL_DEEDS - {"asked", "said", "told", "saw", "meant", "knew", "did", "done", "do"}
+    deed = near[-1:] and near[-1] in DONE_TO_NOBODY
     who = not OURS.isdisjoint(near[-4:-1]) or told_by_another(before, after)
-    ends = next_(after) in CLAUSE_MARKS | {"", "and", "of", "from", "to", "in"} and next_(after) not in LETS_GO
-    return ACCEPT if deed and who and ends and UNSURE.isdisjoint(near) else None
+    return ACCEPT if deed and who and next_(after) in AFTER_NOBODY and UNSURE.isdisjoint(near) else None
 
 
 TRUE_WORDS = frozenset("true so correct accurate right fair justified valid stands".split())
@@ -71,11 +71,14 @@ def own_conduct(before: list[str], cue: list[str], after: list[str]) -> str | No
     return None if unreal & set(left(before, 5)) or negated(before, 5) or "?" in after[-2:] else ACCEPT
 
 
+ACTED = frozenset("acted behaved conducted".split())
+
+
 def acted_so(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We acted throughout in good faith*, *had behaved properly*; not *must have acted properly*, *not acted so*."""
     near = set(left(before, 7))
     unreal = {"must", "should", "if", "will", "to", "whether", "would", "cannot", "who"} & near
-    acted = {"acted", "behaved", "conducted"} & set(left(before, 5))
+    acted = ACTED & set(left(before, 5))
     return ACCEPT if acted and not unreal and not negated(before, 6) and "?" not in after[-2:] else None
 
 

@@ -104,6 +104,7 @@ SERVED = frozenset(
     "treated treat treats dealt deal deals acted behaved judged served spoken spoke played ruled chaired marked us "
     "them people everybody everyone him her staff members me worked run ran handled reported".split()
 )
+SERVED_AFTER = CLAUSE_MARKS | {"", "with", "by", "and", "to", "throughout", "in", "on", "as"}
 
 
 def dealt_fairly(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -111,8 +112,7 @@ def dealt_fairly(before: list[str], cue: list[str], after: list[str]) -> str | N
     near = clause_before(before, 8)
     wished = not {"must", "should", "if", "to", "be", "not", "want", "wants", "never", "or", "whether"}.isdisjoint(near)
     ours = not (FIRST | {"we've", "i've", "can"}).isdisjoint(near)
-    ends = next_(after) in CLAUSE_MARKS | {"", "with", "by", "and", "to", "throughout", "in", "on", "as"}
-    return ACCEPT if last(before) in SERVED and ends and not wished and not ours else None
+    return ACCEPT if last(before) in SERVED and next_(after) in SERVED_AFTER and not wished and not ours else None
 
 
 def toward_us(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -147,13 +147,14 @@ THINGS = frozenset(
     "suggestion example innings record read account survey guide chapter document judgment ruling thing step reform "
     "proposal start showing turnout campaign meeting effort result article programme service".split()
 )
+NO_FINE_THING = frozenset("no the most".split())
 
 
 def fine_thing(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Her report is a splendid read*, *an excellent idea*; not *a splendid hat*, *not an excellent idea*."""
     return (
         praise_idiom(before, cue, after)
-        if THINGS & set(right(after, 2)) and last(before) not in ("no", "the", "most")
+        if THINGS & set(right(after, 2)) and last(before) not in NO_FINE_THING
         else None
     )
 

@@ -13,14 +13,13 @@ def clause_granted(before: list[str], cue: list[str], after: list[str]) -> str |
 
 
 HANDED_OVER = frozenset("offer assurance job post prize gift bribe money invitation invite promise as is was".split())
+POINTS = frozenset("point criticism criticisms finding findings charge rebuke verdict correction".split())
+ITS = frozenset(", the his her their your its that this".split())
 
 
 def granted_point(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We accept, too, his criticism*, *he conceded the nephew*; not *accepted the bribe*."""
-    points = {"point", "criticism", "criticisms", "finding", "findings", "charge", "rebuke", "verdict", "correction"}
-    near = set(right(after, 6))
-    ours = next_(after) in (",", "the", "his", "her", "their", "your", "its", "that", "this")
-    return ACCEPT if ours and points & near and not negated(before) else None
+    return ACCEPT if next_(after) in ITS and POINTS & set(right(after, 6)) and not negated(before) else None
 
 
 def conceded(before: list[str], cue: list[str], after: list[str]) -> str | None:

@@ -94,13 +94,13 @@ KNOWN = frozenset("foreseen predicted known prevented guessed expected anticipat
 MADE_TO = frozenset(
     "ought bound have has happy must forced obliged should willing ready glad prepared free had first".split()
 )
+ADMITTING = FIRST | {"i'm", "we're", "i'll", "we'll", "one", "you"}
 
 
 def admits(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I ought to admit*, *I'm bound to say*, *I have to concede*; not *he ought to admit*, *I refuse to admit*."""
     near = left(before, 6)
-    ours = (FIRST | {"i'm", "we're", "i'll", "we'll", "one", "you"}) & set(near)
-    return ACCEPT if ours and MADE_TO & set(near) and not negated(before, 4) else None
+    return ACCEPT if ADMITTING & set(near) and MADE_TO & set(near) and not negated(before, 4) else None
 
 
 def give_that(before: list[str], cue: list[str], after: list[str]) -> str | None:

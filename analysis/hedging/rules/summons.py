@@ -17,6 +17,7 @@ UNDONE = frozenset(
 )
 
 
+ITEM_MARKS = frozenset("; • – — - * :".split())
 LISTED = (["*"], ["•"], ["–"], ["-"])
 
 
@@ -28,7 +29,7 @@ def to_be_done(before: list[str], cue: list[str], after: list[str]) -> str | Non
     >>> to_be_done(["The", "fee", "is"], ["to", "be"], ["paid", "."])
     """
     near = left(before, 10)
-    items = [k for k, t in enumerate(near) if t in (";", "•", "–", "—", "-", "*", ":")]
+    items = [k for k, t in enumerate(near) if t in ITEM_MARKS]
     clause = near[items[-1] + 1 :] if items else near
     short = len(clause) < 8 and (bool(items) or len(before) < 8)
     headed = clause[:1] and (clause[0] in DETERMINERS or near[:1] in LISTED)
@@ -182,14 +183,18 @@ def command(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return ACCEPT if commands(before, cue) and not (cue[0].isupper() and len(cue[0]) > 1) else None
 
 
+MADE = WANTED | frozenset("the these those this that their its every all more".split())
+
+
 def imperative_obj(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """A bare verb that calls for a public act of a thing: *Fill the posts.*; not *Fill a jug*, *Test results*."""
     word = next_(after)
-    made = word in ("the", "these", "those", "this", "that", "their", "its", "every", "all", "more") or word in WANTED
-    return imperative(before, cue, ["the", *after[1:]]) if made and cue[0] != cue[0].upper() else None
+    return imperative(before, cue, ["the", *after[1:]]) if word in MADE and cue[0] != cue[0].upper() else None
+
+
+MADE_SO = frozenset("public law right safe good back off out away down stop plain clear".split())
 
 
 def imperative_make(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Make it public*, *take them back*; not *make it a large one*, *take it easy*."""
-    done = {"public", "law", "right", "safe", "good", "back", "off", "out", "away", "down", "stop", "plain", "clear"}
-    return command(before, cue, after) if done & set(right(after, 2)) else None
+    return command(before, cue, after) if MADE_SO & set(right(after, 2)) else None

@@ -73,14 +73,16 @@ def deserves(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return ACCEPT if HONOURS & set(right(after, 4)) and not negated(before, 3) else None
 
 
+TITLE_AFTER = CLAUSE_MARKS | {"", "and", "to", "in", "on", "for", "at", "with", "who", "this", "today"}
+
+
 def in_the_title(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*She is a heroine*, *you are a bit of a legend*; not *the heroine of the film*, *no saint*."""
     near = [t for t in left(before, 6) if not t.endswith("ly") and t not in ("absolute", "real", "true", "bit", "of")]
     if near[-2:-1] in (["a"], ["an"]) and near[-1].isalpha():
         near.pop()  # *a small masterpiece*
     said = near[-2:-1] and near[-2] in BE | {"been", "a"} and near[-1] in ("a", "an")
-    follows = CLAUSE_MARKS | {"", "and", "to", "in", "on", "for", "at", "with", "who", "this", "today"}
-    return ACCEPT if said and not negated(before, 4) and next_(after) in follows else None
+    return ACCEPT if said and not negated(before, 4) and next_(after) in TITLE_AFTER else None
 
 
 def titles(before: list[str], cue: list[str], after: list[str]) -> str | None:
