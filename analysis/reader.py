@@ -205,4 +205,17 @@ def _piece(voice: Any, start: int, end: int, marks: list[Mark]) -> str:
     notes = escape("; ".join(mark.note for mark in over), quote=True)
     ending = " ".join(LETTERS.get(mark.label, mark.label) for mark in over if mark.end == end)
     tag = f' data-tag="{escape(ending, quote=True)}"' if ending else ""
+    body = _ended(body, tag) if tag else body
     return f'<mark class="{classes}" data-labels="{labels}" title="{notes}"{tag}>{body}</mark>'
+
+
+def _ended(body: str, tag: str) -> str:
+    """A marked stretch whose last word bears the mark's letter, so that no line ends between the two.
+
+    >>> _ended("has not", ' data-tag="A"')
+    'has <span class="ra-end" data-tag="A">not</span>'
+    """
+    head, gap, word = body.rpartition(" ")
+    if "<" in word or ">" in word:  # a bar for a quoted line
+        head, gap, word = body, "", ""
+    return f'{head}{gap}<span class="ra-end"{tag}>{word}</span>'

@@ -12,7 +12,7 @@ from html import unescape
 import pytest
 
 import analysis as ra
-from analysis import plot, report
+from analysis import measure, plot, report
 from analysis.errors import RhetoricError
 from analysis.explorer import view
 from analysis.report import execute, page, standoff
@@ -116,6 +116,14 @@ def test_the_summary_names_who_speaks(tmp_path):
     assert quoted.startswith("Bo Dean, ") and quoted.endswith(" and 1 more")
     assert set(rows["ungrouped", "author"].split(", ")) == {"a", "b"}
     assert f"quotation: <small>{quoted}</small>" in page.report_html(reading, tmp_path)
+
+
+def test_figures_stand_in_the_order_of_their_notebooks(reading, tmp_path, monkeypatch):
+    table = measure.speakers(reading)
+    for name, notebook in (("a", "02_hedging"), ("b", "00_start_here"), ("c", "01_tone")):
+        monkeypatch.setenv("RHETORIC_NOTEBOOK", notebook)
+        plot.save(plot.voices(table), tmp_path / name, table=table, title=name, shows=name, reading=reading)
+    assert [figure["title"] for figure in page.bound_figures(reading, tmp_path)] == ["b", "c", "a"]
 
 
 def test_figures_made_before_corrections_are_not_bound(tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import hashlib
 import json
 from collections.abc import Collection
@@ -137,17 +138,16 @@ def _with_interval(value: float, low: float, high: float, form: str) -> str:
 
 
 def bound_figures(reading: Reading, folder: Path, without: Collection[str] = ()) -> list[dict[str, str]]:
-    """The figures of a folder that were made of this reading, each with its title and what it shows."""
+    """The figures of a folder made of this reading, by notebook and name, each with its title and what it shows."""
     from analysis.plot import provenance
 
-    bound = []
-    for path in sorted(folder.glob("*.png")):
-        if path.stem in without:
-            continue
-        try:
+    found = []
+    for path in (path for path in folder.glob("*.png") if path.stem not in without):
+        with contextlib.suppress(RhetoricError):  # somebody's own picture
             about = provenance(path)
-        except RhetoricError:
-            continue  # somebody's own picture
+            found.append((about.get("run", ""), path, about))
+    bound = []
+    for _, path, about in sorted(found, key=lambda figure: figure[:2]):  # `run` names the notebook
         of = about.get("reading", {})
         if all(of.get(name, value) == value for name, value in reading.parameters.items() if name in SAME):
             data = base64.b64encode(path.read_bytes()).decode()
@@ -210,6 +210,9 @@ def _texts(reading: Reading) -> list[dict[str, Any]]:
     from markupsafe import Markup
 
     overview = texts_overview(reading)
+    spoken = reading.sentences[reading.sentences["kind"] != "furniture"]
+    words = spoken.groupby("doc", observed=True)["words"].sum()
+    overview["words"] = overview["doc"].map(words).fillna(0).astype(int)
     return [
         {
             "name": name,
