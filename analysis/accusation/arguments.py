@@ -209,8 +209,9 @@ def _noun_preposition(claim: Claim, head: Token, name: str) -> Token | None:
     found = clause.prepositional(content, name) if content is not None and name == "against" else None
     if found is not None:
         return found
-    made = clause.child(head, "acl")  # *the allegations made about me*
-    if made is not None and made.tag_ == "VBN" and name in ("about", "against", "of"):
+    made = clause.child(head, "acl") or (clause.child(head.head, "advcl") if head.dep_ == "attr" else None)
+    if made is not None and made.tag_ == "VBN" and name in ("about", "against", "of", "by"):
+        # *the allegations made about me*, *It was vandalism, done by the board*
         found = clause.prepositional(made, name)
         if found is not None:
             return found

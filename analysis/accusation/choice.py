@@ -22,7 +22,7 @@ from .traits import features
 
 WEIGHTS = Path(__file__).with_name("weights.csv")
 _CONTEXT = 4  # sentences; fewer give nothing to weigh
-SURE = 0.6  # the probability from which somebody is named whom no word points to
+SURE = 0.5  # the probability from which somebody is named whom no word points to: likelier than not
 
 
 @lru_cache(maxsize=1)

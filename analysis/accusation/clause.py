@@ -81,6 +81,12 @@ def _antecedent(token: Token, verb: Token) -> Token:
         head = relative_head(verb)
         if head is None and verb.dep_ == "conj":
             head = relative_head(verb.head)
+        if (
+            head is not None
+            and head.dep_ in ("appos", "conj")
+            and verb.doc[max(0, head.left_edge.i - 1)].lower_ == "not"
+        ):
+            return head.head  # *it was Crane, not the nurses, who lied*
         return head if head is not None else token
     return token
 

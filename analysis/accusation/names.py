@@ -7,7 +7,8 @@ from collections import Counter
 from functools import cached_property
 
 from .mentions import Mention, find
-from .people import BODY_HEADS, FIRMS, GROUP_ROLES, PAPER_WORDS, PERSON_ROLES, TITLES, human
+from .nouns import human
+from .people import BODY_HEADS, FIRMS, GROUP_ROLES, PAPER_WORDS, PERSON_ROLES, TITLES
 from .units import Document
 
 _UNIONS = frozenset("union association society guild federation alliance brigade".split())
@@ -26,6 +27,8 @@ _ARTICLES = re.compile(
 _NAME_WORD = r"(?:[A-ZÀ-Þ][\w’'.-]*|de|van|von|der|la|le|al)"
 _PERSONAL = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,4}}(?<!’s)")
 _APPOSED = re.compile(r"(?: (?:of|for|at|in|behind) [^,.;:()]{2,40})?(?:,\s*(?:then |now )?|\s*\()")
+# *the same Torquil*, *the odious Mr Crane*: a name with a description before it.
+_DESCRIBED = re.compile(r"(?:[Tt]h(?:e|at|is) )?(?:[a-z]+ ){1,2}(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?=[A-Z])([\w’'-]+)")
 _BODY_ROLES = frozenset(
     "company firm contractor operator supplier employer agency consortium regulator newspaper landlord".split()
 )
@@ -125,6 +128,9 @@ class Names:
 
     def _fullest(self, words: str) -> str:
         bare = re.sub(r"['’]s$", "", " ".join(words.split()).strip(" ,;:.•·*–—\"“”‘’'"))
+        described = _DESCRIBED.match(bare)
+        if described and any(described[1] in full.split() for full in self._people):
+            bare = bare[described.start(1) :]
         if key(bare) in self.holders:
             return self._person(self.holders[key(bare)])
         head = _head(bare)
@@ -147,7 +153,7 @@ class Names:
     def _office(self, words: str) -> str:
         """*the minister* -> *the Transport Secretary*, where the text has one such office only."""
         short = key(words)
-        if short in _UNIONS and words.lower().startswith(("the ", "our ")):
+        if short in _UNIONS and (words.lower() == short or words.lower().startswith(("the ", "our "))):
             return self._own_union(words, short)
         if words[:1].islower() and not _DEFINITE.match(words):
             return words

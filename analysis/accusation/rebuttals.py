@@ -50,9 +50,8 @@ def roles_rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
         return corrected(claim, scene)
     here = claim.unit.text
     after = BASELESS.search(here, claim.end)
-    if BASELESS.search(here[: claim.start][-60:]) or (
-        _said_by_voice(claim, after) and not _of_charge(roles, here, after)
-    ):
+    before = re.split(r" (?:and|but) ", here[: claim.start][-60:])[-1]  # *called it untrue and accused her*
+    if BASELESS.search(before) or (_said_by_voice(claim, after) and not _of_charge(roles, here, after)):
         return True
     units = scene.document.units
     for step in (1, 2):

@@ -175,6 +175,14 @@ def saying_verb(head: Token) -> Token | None:
     return next((c for c in below.children if c.idx > head.idx and _added(c)), None)
 
 
+def joined_to_saying(verb: Token) -> Token | None:
+    """*He said that the claims were false and accused her* -> he, where the parser joins *accused* to *were*."""
+    told = verb.head
+    if verb.dep_ != "conj" or told.dep_ != "ccomp" or told.head.lower_ not in SAYING:
+        return None
+    return clause.subject(told.head)
+
+
 def _put_to(verb: Token) -> bool:
     """*He put it to her that she had lied.*"""
     thing = clause.child(verb, "dobj")

@@ -11,7 +11,7 @@ from .claims import Claim, Scene
 from .coreference import FIRST, PRONOUNS, UNNAMED
 from .doers import hidden, mistaken_passive
 from .namer import AGENTS, CONDEMNED, EVENTS, SPEECH, Namer, same_name
-from .reporting import called_false, reporter
+from .reporting import called_false, joined_to_saying, reporter
 from .wording import BASELESS
 
 Token = Any
@@ -189,6 +189,8 @@ def _accuser(claim: Claim, namer: Namer) -> tuple[str, bool]:
             return UNNAMED, False  # *I have received allegations*: from somebody
         if token is not None and token.lower_ == "it" and claim.head.dep_ in ("xcomp", "advcl"):
             return reporter(claim, namer)  # *it is right to blame them*
+        if token is not None and namer.sort(claim, token) == "thing":
+            token = joined_to_saying(claim.head) or token
         if token is not None:
             if token.lower_ in FIRST:
                 who, own = reporter(claim, namer)

@@ -11,7 +11,8 @@ from .coreference import UNNAMED
 from .denials import denied
 from .namer import SPEECH, same_name
 from .names import sort_of
-from .people import GROUP_ROLES, PERSON_ROLES, human
+from .nouns import human
+from .people import GROUP_ROLES, PERSON_ROLES
 from .reporting import evidential
 from .roles import Roles
 from .status import hedged

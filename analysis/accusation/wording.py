@@ -93,7 +93,7 @@ CALLED_FALSE = re.compile(
     r"(?:baseless|unfounded|groundless|false|untrue|not true|nonsense|rubbish|laughable|absurd|ridiculous|ludicrous|"
     r"preposterous|slander|libel|lie|lies|falsehood|falsehoods|fiction|myth|smear|slur|fabrication|invention|fantasy|"
     r"without (?:any )?(?:foundation|merit|substance|basis|evidence)|wrong|spurious|bogus|unsubstantiated|unproven|"
-    r"mistaken|misplaced|"
+    r"mistaken|misplaced|for the birds|moonshine|"
     r"fanciful|far-fetched|contemptible|malicious|inaccurate|unfair|unjust|devoid of truth|"
     r"disproved|discredited|debunked)\b",
     re.IGNORECASE,
@@ -173,7 +173,8 @@ _DID_NOT = r"(?:was|were|did|had|has|have|is|are|does|do)(?:n['’]t| not)"
 # What denies the sentence before: *He didn’t.*  *She did not walk out.*  *That is a fiction.*
 _WELL = r"^\W*(?:of course |no, |well, |in fact |but )*"
 BARE_DENIAL = re.compile(
-    rf"{_WELL}(?:{_WHO} {_DID_NOT}(?: so| even \w+)?(?:,? of course)?\s*[.;:!]|"
+    rf"{_WELL}(?:(?:{_WHO} {_DID_NOT}|i (?:did|had|have|was)(?:n['’]t| not)|(?:it|he|she|they|we)['’](?:s|re) not)"
+    r"(?: so| even \w+)?(?:,? of course)?\s*[.;:!]|"
     rf"{_WHO} did nothing of the (?:kind|sort)\b|(?:neither|none|no part)(?: half)? of (?:that|it|this|them) "
     r"(?:is|was))",
     re.IGNORECASE,
@@ -182,9 +183,11 @@ NAMED_DENIAL = re.compile(
     rf"^\W*(?:of course |no, |well, |in fact |but )*{_WHO} {_DID_NOT}((?: [\w’'-]+){{1,4}})", re.IGNORECASE
 )
 UNTRUE = re.compile(
-    r"^\W*(?:and |but |now |well,? )*(?:(?:that|this|it|both|the (?:charge|claim|story|suggestion)|which)"
+    r"^\W*(?:and |but |now |well,? |i think |we think )*"
+    r"(?:(?:that|this|it|both|the (?:charge|claim|story|suggestion)|which)"
     r"(?:['’]s| is| was| are| were) (?!to\b)(?:[\w’]+[ ,-]+){0,3}?(?:unjust|unfair|untrue|false|fiction|lies?|slander|"
-    r"libel|nonsense|rubbish|invention|fantasy|travesty|falsehood|slur|smear|not so)\b|"
+    r"libel|nonsense|rubbish|invention|fantasy|travesty|falsehood|slur|smear|not so|wrong|misreading|baseless|"
+    r"inaccurate|not true)\b|"
     r"(?:nonsense|rubbish|not so|untrue|not a bit of it|balderdash|piffle|tosh|poppycock)\s*[.!,:;]|"
     r"(?:i|we) (?:was|were) wrong\s*[.;:])",
     re.IGNORECASE,

@@ -10,7 +10,8 @@ from .. import clause
 from ..claims import Claim
 from ..coreference import FIRST
 from ..lexis import CALLING
-from ..people import GROUP_ROLES, PERSON_ROLES, human
+from ..nouns import human
+from ..people import GROUP_ROLES, PERSON_ROLES
 from ..triggers import Frame
 from ..units import Unit
 from .base import (
