@@ -36,4 +36,4 @@ def beside(token: Token) -> Token | None:
     found.append(
         clause.child(made, "oprd", "dobj") if made is not None and made.lower_ in ("named", "called") else None
     )
-    return next((name for name in found if name is not None and name.tag_ == "NNP"), None)
+    return next((one for one in found if one is not None and one.tag_ == "NNP" and not clause.contrasted(one)), None)

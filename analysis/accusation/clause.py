@@ -81,14 +81,15 @@ def _antecedent(token: Token, verb: Token) -> Token:
         head = relative_head(verb)
         if head is None and verb.dep_ == "conj":
             head = relative_head(verb.head)
-        if (
-            head is not None
-            and head.dep_ in ("appos", "conj")
-            and verb.doc[max(0, head.left_edge.i - 1)].lower_ == "not"
-        ):
+        if head is not None and contrasted(head):
             return head.head  # *it was Crane, not the nurses, who lied*
         return head if head is not None else token
     return token
+
+
+def contrasted(noun: Token) -> bool:
+    """*Crane, not the nurses*: is the noun named only to say that it is not meant?"""
+    return noun.dep_ in ("appos", "conj") and noun.doc[max(0, noun.left_edge.i - 1)].lower_ == "not"
 
 
 def _inherited_subject(verb: Token, depth: int) -> Token | None:
