@@ -17,8 +17,9 @@ DRAWN = {"precision": ("o", SERIES_COLOURS[0]), "recall": ("s", SERIES_COLOURS[1
 def errors(table: pd.DataFrame, *, ax: Axes | None = None, title: str | None = "How often is it right?") -> Axes:
     """Precision and recall by label of the last set in the table, with Wilson intervals and the n annotated.
 
-    `table`: set, layer, label, precision, recall, their `_low` and `_high`, annotated. Of speakers and of the roles in
-    records the one figure is the share right among those that were found.
+    `table`: set, layer, label, precision, recall, their `_low` and `_high`, annotated; `readers`, where it is there, is
+    how far two readers of the same texts agree. Of speakers and of the roles in records the one figure is the share
+    right among those that were found.
 
     >>> from analysis.validate import gold
     >>> errors(gold.measured("errors")).get_xlabel()
@@ -34,12 +35,14 @@ def errors(table: pd.DataFrame, *, ax: Axes | None = None, title: str | None = "
         y = np.arange(len(rows)) + (-0.14 if name == "precision" else 0.14)
         ax.hlines(y, rows[f"{name}_low"], rows[f"{name}_high"], color=colour, lw=1.1)
         ax.plot(rows[name], y, marker, color=colour, ms=4.5, label=name, mfc=colour if marker == "o" else "white")
+    if "readers" in rows and rows["readers"].notna().any():
+        ax.plot(rows["readers"], range(len(rows)), "|", color="black", ms=11, mew=1.4, label="two readers agree (F)")
     names = [f"{row.label.removesuffix(' of quoted characters')} (n = {row.annotated:,})" for row in rows.itertuples()]
     ax.set(yticks=range(len(rows)), yticklabels=names, xlim=(-0.02, 1.05), ylim=(len(rows) - 0.4, -0.6))
     ax.set_xlabel("share right")
     ax.grid(axis="x", color="#DDDDDD", lw=0.5)
     ax.set_axisbelow(True)
-    ax.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=2, handletextpad=0.2, borderaxespad=0)
+    ax.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=3, handletextpad=0.2, borderaxespad=0)
     foot(ax, f"set '{rows['set'].iloc[0]}'" if len(rows) else "", "lines: Wilson's 95 % intervals")
     sns.despine(ax=ax)
     head(ax, title)

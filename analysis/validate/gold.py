@@ -31,6 +31,16 @@ class Annotations:
     voices: pd.DataFrame
     spans: pd.DataFrame
 
+    @property
+    def findings(self) -> pd.DataFrame:
+        """The hedges, boosters and moves among the spans."""
+        return self.spans[self.spans["label"] != "accusation"]
+
+    @property
+    def accusations(self) -> pd.DataFrame:
+        """The accusations among the spans."""
+        return self.spans[self.spans["label"] == "accusation"]
+
 
 def read_annotations(path: str | Path, folder: str | Path | None = None) -> Annotations:
     """Read annotations in JSON, and their texts from `folder` (unless told, `texts` beside the file).
@@ -105,8 +115,10 @@ def _nearest(text: str, words: str | None, start: int) -> tuple[int, int]:
     return best, best + len(words or "")
 
 
-def score(reading: Reading, gold: Annotations) -> pd.DataFrame:
+def score(reading: Reading | Annotations, gold: Annotations) -> pd.DataFrame:
     """Precision, recall and F of a reading on annotated texts: a row per layer and label.
+
+    The reading may be another reader's annotations of the same texts: the scores then tell how far two readers agree.
 
     Voices are scored by letters and digits, the rest by overlap with an annotated span (an accusation also where only
     trigger and charge, or two charges, overlap); a span marked optional counts neither for nor against. Layers: voices,
@@ -132,7 +144,10 @@ class Pairs:
 
 
 def match(predicted: pd.DataFrame, annotated: pd.DataFrame) -> Pairs:
-    """Pair spans of one label by overlap, each annotated span once, in the order of the text."""
+    """Pair spans of one label by overlap, each annotated span once, in the order of the text.
+
+    A predicted span that is itself optional (another reader's) is no extra one.
+    """
     hits, missed, extra = [], [], []
     theirs = {doc: rows.to_dict("records") for doc, rows in annotated.groupby("doc")}
     ours = {doc: rows.sort_values("start").to_dict("records") for doc, rows in predicted.groupby("doc")}
@@ -146,7 +161,7 @@ def match(predicted: pd.DataFrame, annotated: pd.DataFrame) -> Pairs:
                 free.remove(chosen)
                 if not chosen["optional"]:
                     hits.append((span, chosen))
-            elif not near:
+            elif not near and not span.get("optional"):
                 extra.append(span)
         missed += [other for other in free if not other["optional"]]
     return Pairs(hits, missed, extra)
@@ -169,7 +184,7 @@ def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
     return a[0] >= 0 and b[0] >= 0 and a[0] < b[1] and b[0] < a[1]
 
 
-def _predicted(reading: Reading, label: str) -> pd.DataFrame:
+def _predicted(reading: Reading | Annotations, label: str) -> pd.DataFrame:
     return reading.accusations if label == "accusation" else reading.findings[reading.findings["label"] == label]
 
 
@@ -194,7 +209,7 @@ def _roles_right(ours: dict[str, Any], theirs: dict[str, Any]) -> list[bool]:
     return [*(same_name(ours[role], theirs[role]) for role in ROLES[:2]), ours["status"] == theirs["status"]]
 
 
-def _score_voices(reading: Reading, gold: Annotations) -> list[tuple[Any, ...]]:
+def _score_voices(reading: Reading | Annotations, gold: Annotations) -> list[tuple[Any, ...]]:
     """Voices by letters and digits: what is quoted, what is furniture, and whose the quoted characters are."""
     quoted, furniture, speaker = np.zeros(3, int), np.zeros(3, int), np.zeros(2, int)
     for doc, text in zip(gold.texts["doc"], gold.texts["text"]):
