@@ -219,8 +219,8 @@ class CueTokens:
         after = self._only.values.take(forms.take(places + 1, mode="clip"))
         node = self._root.values.take(form)
         goes_on = (node == _SEVERAL) | (after == _SEVERAL) | ((after >= 0) & self._tree.may_step(node, after))
-        kept = goes_on | self._alone.values.take(form)
-        places, node = places[kept], node[kept]
+        kept = np.flatnonzero(goes_on | self._alone.values.take(form))
+        places, node = places.take(kept), node.take(kept)
         several = node == _SEVERAL
         if not several.any():
             return places, node

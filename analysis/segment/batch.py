@@ -93,12 +93,12 @@ class Batch:
     @cached_property
     def sentence_number(self) -> np.ndarray:
         """The number of each sentence row within its document, from 0."""
-        return _rank_in_run(self.sentence_doc)
+        return rank_in_run(self.sentence_doc)
 
     @cached_property
     def sentence_whole(self) -> np.ndarray:
         """The number of the first row of the same orthographic sentence."""
-        return self.sentence_number - _rank_in_run(self.fragment_whole[self.sentence_fragment])
+        return self.sentence_number - rank_in_run(self.fragment_whole[self.sentence_fragment])
 
     @cached_property
     def _piece_tokens(self) -> np.ndarray:
@@ -246,7 +246,7 @@ def _distinct(column: pd.Series) -> pd.Index:
     return index
 
 
-def _rank_in_run(values: np.ndarray) -> np.ndarray:
+def rank_in_run(values: np.ndarray) -> np.ndarray:
     """Number the members of every run of equal values from 0."""
     places = np.arange(len(values))
     new = np.append(True, values[1:] != values[:-1])[: len(values)]

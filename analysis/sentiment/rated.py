@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from analysis.segment.batch import rank_in_run
 from analysis.segment.characters import Characters
 from analysis.segment.tokenise import Chunks, token_spans
 from analysis.segment.words import Column
@@ -32,7 +33,7 @@ class Words(NamedTuple):
 
     def first_of(self, chunks: np.ndarray) -> np.ndarray:
         """Return the place of the first word at or after each chunk."""
-        return chunks if self.chunk is None else np.searchsorted(self.chunk, chunks)
+        return chunks if self.chunk is None else np.searchsorted(self.chunk, chunks.astype(self.chunk.dtype))
 
     def chunk_of(self, words: np.ndarray) -> np.ndarray:
         """Return the chunk of each word."""
@@ -59,9 +60,12 @@ class RatedChunks:
         row, chunk = codes, None
         if self._several:
             size = self._size.values.take(codes)
-            chunk = np.repeat(np.arange(len(codes)), size)
-            shift = self._first.values.take(codes) - (np.cumsum(size) - size)
-            row = np.arange(len(chunk)) + shift.take(chunk)
+            chunk = np.repeat(np.arange(len(codes), dtype=np.int32), size)
+            row = self._first.values.take(codes).take(chunk)
+            many = np.flatnonzero(size > 1)  # few: what follows the first word of a chunk stands behind it
+            place = np.repeat(np.searchsorted(chunk, many.astype(np.int32)), size[many])
+            further = rank_in_run(place)
+            row[place + further] += further
         return Words(self._id.values.take(row), self._upper.values.take(row), row, chunk)
 
     def token_of(self, rows: np.ndarray) -> np.ndarray:
@@ -177,8 +181,8 @@ def _stripped(codes: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> tuple[
 
 def _in_capitals(codes: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
     """Tell of each word whether it has capitals and no small letters."""
-    capitals = np.append(0, np.cumsum((codes >= ord("A")) & (codes <= ord("Z"))))
-    small = np.append(0, np.cumsum((codes >= ord("a")) & (codes <= ord("z"))))
+    capitals = np.append(0, np.cumsum((codes >= ord("A")) & (codes <= ord("Z")), dtype=np.int32))
+    small = np.append(0, np.cumsum((codes >= ord("a")) & (codes <= ord("z")), dtype=np.int32))
     return (capitals[ends] > capitals[starts]) & (small[ends] == small[starts])
 
 

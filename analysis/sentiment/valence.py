@@ -51,7 +51,7 @@ def find_rated(ratings: Ratings, ids: np.ndarray, upper: np.ndarray, first: np.n
     """Collect the rated words; sentence s has the words `first[s]` to `first[s + 1]`."""
     at = np.flatnonzero(ratings.scored.take(ids))
     sentence = np.searchsorted(first, at, side="right") - 1
-    kind_of = (ids[at] == ratings["kind"]) & (np.append(ids, 0)[at + 1] == ratings["of"])
+    kind_of = (ids[at] == ratings["kind"]) & (ids.take(at + 1, mode="clip") == ratings["of"])
     kind_of &= at + 1 < first[sentence + 1]
     if kind_of.any():  # the reference skips *kind* in *kind of*
         at, sentence = at[~kind_of], sentence[~kind_of]
