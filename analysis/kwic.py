@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from analysis.reading import Reading
 
 _SPACE = re.compile(r"\s+")
+WIDTH = 48  # pandas shows fifty characters of a cell and cuts the end of a longer one, beside the cue
 COLUMNS = ["doc", "start", "end", "left", "cue", "right", "label", "category", "kind", "speaker"]
 
 
 def concordance(
-    reading: Reading, pattern: str | None = None, *, label: str | None = None, width: int = 60
+    reading: Reading, pattern: str | None = None, *, label: str | None = None, width: int = WIDTH
 ) -> pd.DataFrame:
     """Keyword in context: one row per hit, with at most `width` characters on either side.
 
