@@ -28,7 +28,7 @@ _NAME_WORD = r"(?:[A-ZÀ-Þ][\w’'.-]*|de|van|von|der|la|le|al)"
 _PERSONAL = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,4}}(?<!’s)")
 _APPOSED = re.compile(r"(?: (?:of|for|at|in|behind) [^,.;:()]{2,40})?(?:,\s*(?:then |now )?|\s*\()")
 # *the same Torquil*, *the odious Mr Crane*: a name with a description before it.
-_DESCRIBED = re.compile(r"(?:[Tt]h(?:e|at|is) )?(?:[a-z]+ ){1,2}(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?=[A-Z])([\w’'-]+)")
+_DESCRIBED = re.compile(r"(?:[Tt]h(?:e|at|is) )(?:[a-z]+ ){1,2}(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?=[A-Z])([\w’'-]+)")
 _BODY_ROLES = frozenset(
     "company firm contractor operator supplier employer agency consortium regulator newspaper landlord".split()
 )
