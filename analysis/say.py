@@ -33,7 +33,7 @@ READERS_ERRORS = "The intervals do not include the errors of the program that re
 
 
 def records_right() -> str:
-    """How often a record, its accuser and its accused were right on annotated texts, from the published error profile.
+    """How often a record was right on annotated texts, by itself and in all roles, from the published error profile.
 
     >>> print(records_right())  # doctest: +ELLIPSIS, +NORMALIZE_WHITESPACE
     On annotated texts ... of the records found were right, and ... with accuser, accused and status; ... of the

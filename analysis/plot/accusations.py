@@ -13,7 +13,7 @@ from analysis.plot.style import themed
 from analysis.plot.wording import number, short
 from analysis.say import records_right
 
-# Fuller commitment is darker, so the order also holds in greyscale.
+# The column says which status; the shade how far the accuser stands behind it, and white that it is turned away.
 SHADES = {
     "asserted": "#7F2704",
     "hedged": "#D94801",
@@ -21,15 +21,14 @@ SHADES = {
     "rejected": "#FFFFFF",
     "insinuated": "#FDD0A2",
 }
-MARKS = {"asserted": "o", "hedged": "s", "reported": "D", "rejected": "X", "insinuated": "P"}
 
 
 @themed
 def accusation_map(table: pd.DataFrame, *, ax: Axes | None = None, top: int = 15, title: str | None = None) -> Axes:
     """Pairs of accuser and accused down, status across, counts in the marks. `table`: `measure.accusation_map`.
 
-    The `top` pairs are named and the rest are one row, 'others (k)'. Under it stands how many records, accusers and
-    accused were right on annotated texts, so that a reader knows how many rows may be wrong.
+    The `top` pairs are named and the rest are one row, 'others (k)'. Under it stands how many records were right on
+    annotated texts, and how many in all roles, so that a reader knows how many rows may be wrong.
 
     >>> import analysis as ra
     >>> from analysis import measure
