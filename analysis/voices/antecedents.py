@@ -28,14 +28,16 @@ TOLD = re.compile(
     rf", (?P<who>he|she) {VERB}(?: (?:them|us|me|delegates|MPs|\w+ly))?,"
 )  # *The chief had, she reminded them, gone*
 ANOTHER = re.compile(  # *Another was blunter.*, *A third said she had been followed.*
-    rf"(?P<who>(?:Another|A (?:second|third|fourth))(?: of (?:them|us)| [a-z]+)?) "
-    rf"(?:\w+ly )?(?:{VERB}|was|is|had|put)\b"
+    rf"(?P<who>(?:Another|A (?:second|third|fourth))(?: of (?:them|us)| [a-z]+)?(?= (?:\w+ly )?(?:{VERB}|was|is|had|"
+    rf"put)\b)|"
+    r"One of (?:them|us|these|those)) "
 )
 CITED = re.compile(
     r"The (?:\w+ )?(?:question|answer|reply|point|attack|challenge) (?:came|was|is) from (?=[A-Z])|"
-    r"(?:Not )?[Aa]ccording to (?=[A-Z])|It (?:was left|is left|was up|is up|fell|falls) to (?=[A-Z])|"
-    r"There (?:was|were|is) [^.,]{3,60} from (?=[A-Z])|"
-    r"(?:Breakfast|Lunch|Tea|Dinner|Supper|Coffee|Drinks?|A (?:[a-z]+ )?(?:lunch|drink|coffee|pint)) with (?=\w)"
+    r"(?:Not )?[Aa]ccording to (?=[A-Z])|It (?:was left|is left|was up|is up|fell|falls) to (?=[A-Z])|There (?:was|"
+    r"were|is) [^.,]{3,60} from (?=[A-Z])|(?:(?:To |For |At )?(?:[Bb]reakfast|[Ll]unch|[Tt]ea|[Dd]inner|[Ss]upper|"
+    r"[Cc]offee|[Dd]rinks?)|A (?:[a-z]+ )?(?:lunch|drink|coffee|pint)) with (?=\w)|(?:\d\d?[.:]\d\d\s+)?(?:(?:Witness "
+    r"\w+|Next|First|Last)(?: up)?,? (?:is|was|came|comes)|Up (?:got|rose|stood|jumps|gets|rises|pops)) (?=\w)"
 )
 GIVES = {
     g: re.compile(

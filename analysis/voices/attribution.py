@@ -14,15 +14,16 @@ from analysis.voices.vocabulary import WRITINGS
 
 GAP = re.compile(rf"(?:\s\([^()]{{2,40}}\))?,?\s*(?:{ADVERB}\s+){{0,4}}$")
 BY = re.compile(
-    r"\b(?:delivered|given|made|put|said|written|issued|offered|supplied|signed|sent|spoken|"
-    r"answered) (?:\w+ )?(?:by|from) "
+    r"\b(?:delivered|given|made|put|said|written|issued|offered|supplied|signed|sent|spoken|answered) (?:\w+ )?(?:by|"
+    r"from) "
 )
 SOURCE = re.compile(
     r"\b(?:[Aa]ccording to|[Ii]n the words of|[Tt]o quote|[Qq]uoting|[Tt]o borrow(?: a \w+)? from)\s+(?=\w)"
 )
 FROM = re.compile(  # *a note from Ann Lee:*, *she quotes an unnamed officer:*
-    rf"(?:\b(?:{any_of(WRITINGS)})\b(?:,[^,]{{2,30}},| of [^,:]{{2,20}})? (?:from|by)|\bquotes?|"
-    rf"\bquoted|\b(?:spoke|spoken|talked) (?:to|with)|\b(?:line|word)s? (?:[\w ]{{1,40}} )?from)\s+"
+    rf"(?:\b(?:{any_of(WRITINGS)}|[Hh]eckle|[Ss]hout|[Cc]ry|[Cc]all|[Qq]uestion|[Vv]oice)\b(?:,[^,]{{2,30}},|"
+    rf" of [^,:]{{2,20}})? (?:from|by)|\bquotes?|\bquoted|\b(?:spoke|spoken|talked) (?:to|with)|\b(?:line|"
+    rf"word)s? (?:[\w ]{{1,40}} )?from)\s+"
     r"(?=(?:(?:the|an?|one|our|my|his|her) )?[\w’' -]{2,40}(?:, [\w’', -]{2,60})?:$)"
 )
 ORDINAL = re.compile(  # *The second, from a Mrs Tull, began:*
@@ -33,27 +34,25 @@ ASKED = "answer"  # in the place of a pronoun: whoever was asked
 OTHER = "other"  # the same: the other of two
 MINE = re.compile(r"\W*(?:So |And |But |When |Then )*(?:I|[Ww]e)\b")
 PUT = re.compile(
-    r"\b(?:put (?:that|this|it|these|the \w+) to|asked|rang|tried|emailed|wrote to) "
-    r"(?=\w)(?!whether|if|how|why|what|who|for)"
+    r"\b(?:put (?:that|this|it|these|the \w+) to|asked|rang|tried|emailed|wrote to) (?=\w)(?!whether|if|how|why|what|"
+    r"who|for)"
 )
 AGENT = re.compile(
     rf"\b(?:was|were|been|being|is|are) (?:\w+ )?{VERB} (?:[\w ]{{1,30}} )?by (?=\w)"
 )  # *warned in May by*
 AS = re.compile(r"\b(?:as|since|when|before|after|until|than|what)\s+$", re.IGNORECASE)
 SOMEONE = re.compile(
-    rf"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Yy]our|[Tt]heir|"
-    rf"[Aa]nother)\s+(?:[\w’'-]+\s+){{0,4}}?"
-    rf"(?!(?:{VERB}|is|are|was|were|the|that)\b)[\w’'-]+(?=,?\s+(?:{ADVERB}\s+){{0,4}}$)"
+    rf"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Yy]our|[Tt]heir|[Aa]nother)\s+(?:[\w’'-]+\s+)"
+    rf"{{0,4}}?(?!(?:{VERB}|is|are|was|were|the|that)\b)[\w’'-]+(?=,?\s+(?:{ADVERB}\s+){{0,4}}$)"
 )
 SOMEONE_WHO = re.compile(  # *One bargee, who would not be named, told us*
-    rf"(?<!\w)(?:[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Aa]nother)\s+(?:(?!{VERB}\b)[\w’'-]+\s+){{0,3}}?"
-    rf"(?!{VERB}\b)[\w’'-]+(?=, whom?\b[^,]{{2,80}},\s+(?:{ADVERB}\s+){{0,4}}$)"
+    rf"(?<!\w)(?:[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Aa]nother)\s+(?:(?!{VERB}\b)[\w’'-]+\s+){{0,3}}?(?!{VERB}\b)[\w’'-]+(?=, "
+    rf"whom?\b[^,]{{2,80}},\s+(?:{ADVERB}\s+){{0,4}}$)"
 )
 SOME = re.compile(
-    rf"(?:^|[.;:,]\s+|\b(?:and|but|as)\s+)(?P<who>(?:[Oo]ne|[Aa]nother|[Oo]thers|[Ss]ome|"
-    rf"[Ss]ome(?:body|one)(?: (?:at|in|near|behind|from) the [\w’'-]+)?|[Ss]everal|[Tt]wo|[Aa] few)"
-    rf"(?: of (?:them|us|my \w+|our \w+|his \w+|her \w+|their \w+|the \w+)"
-    rf"(?: (?:on|in|at|from) (?:(?:the|our) )?[\w’'-]+(?: [\w’'-]+){{0,2}}?)?)?)(?:, "
+    rf"(?:^|[.;:,]\s+|\b(?:and|but|as)\s+)(?P<who>(?:[Oo]ne|[Aa]nother|[Oo]thers|[Ss]ome|[Ss]ome(?:body|one)(?: (?:at|"
+    rf"in|near|behind|from) the [\w’'-]+)?|[Ss]everal|[Tt]wo|[Aa] few)(?: of (?:them|us|my \w+|our \w+|his \w+|"
+    rf"her \w+|their \w+|the \w+)(?: (?:on|in|at|from) (?:(?:the|our) )?[\w’'-]+(?: [\w’'-]+){{0,2}}?)?)?)(?:, "
     rf"[^,]{{2,80}},)?\s+(?:{ADVERB}\s+){{0,3}}$"
 )
 IT = re.compile(
@@ -64,11 +63,11 @@ JOINING = re.compile(r",? and\b")  # *been a driver, and said*: the driver is no
 RELATIVE = re.compile(r", (?:who|which|whose|where|when)\b[^,]*$")
 QUOTES = re.compile(r", (?:quoting|citing|echoing|unlike|like) $")  # *Ann Lee, quoting her mother, said*
 UNTOLD = re.compile(  # *She was told:*, by nobody that is named
-    r"(?P<he>\b(?:[Hh]e|[Ss]he|[Tt]hey) )?\b(?:was|were) (?:then |later |also )?"
-    r"(?:told|informed|assured|advised|warned)(?: that|[:,])$"
+    r"(?P<he>\b(?:[Hh]e|[Ss]he|[Tt]hey) )?\b(?:was|were) (?:then |later |also )?(?:told|informed|assured|advised|"
+    r"warned)(?: that|[:,])$"
 )
 ALIAS = re.compile(r"\(call (?:her|him|them) (?P<name>[^)]{1,30})\)")
-LAST_CLAUSE = re.compile(r".*(?:, (?:and|but|so)|;) (?=(?:the|an?|our|his|her|its|their) |[A-Z])", re.DOTALL)
+CLAUSE = re.compile(r"(?:, (?:and|but|so)|;) (?=(?:the|an?|our|his|her|its|their) |[A-Z])")
 ASIDE = re.compile(rf"\s*,[^,¤]{{2,120}},\s*(?:{ADVERB}\s+){{0,4}}$")
 THINGS_ARE = frozenset("closed opened ended finished added put recorded left shared published sent".split())
 BE = re.compile(r"\b(?:was|were|is|are|been|being|be) (?:\w+ly )?$")
@@ -190,7 +189,7 @@ def _undergone(lead: str, verb: re.Match) -> bool:
 def _by_subject(lead: str) -> Who | None:
     """Whom the sentence is about; in *was delivered by an adviser:* whoever did it."""
     m = subject(lead)
-    last = LAST_CLAUSE.search(lead) if lead.endswith(":") else None
+    last = next(reversed([*CLAUSE.finditer(lead)]), None) if lead.endswith(":") else None
     own = subject(lead[last.end() :]) if last else None
     if last and own and own.sort != "pronoun" and lead.find(own.words, last.end()) - last.end() < NEAR:
         at = last.end()

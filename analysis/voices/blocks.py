@@ -6,7 +6,7 @@ import re
 
 from analysis.voices.examined import examination
 from analysis.voices.headed import COMMENTER, editors, headed_turns
-from analysis.voices.inline import inline
+from analysis.voices.inline import inline, ruled
 from analysis.voices.letters import letters
 from analysis.voices.lines import Paragraph
 from analysis.voices.mentions import NAME
@@ -27,8 +27,8 @@ HEADLINE = 160  # characters of a line there
 SAYER_MIN = 10  # characters of a headline's quotation that may be found again
 BESIDE = re.compile(rf"[\"”’'»]*\s*[:–—-]\s+(?P<who>{NAME.pattern}) (?:at|on|to|in)\b")
 SET_SO = re.compile(  # *Its answers appear below in italics.*, but not *our comments in bold*
-    r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Ww]hat (?:he|she|it|they)|['’]s) (?!comments)"
-    r"[^.\n]{0,60}\b(?:is|are|appears?|stands?)\b[^.\n]{0,20} in (?:italics?|bold)\b"
+    r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Ww]hat (?:he|she|it|they)|['’]s) (?!comments)[^.\n]{0,60}\b(?:is|are|"
+    r"appears?|stands?)\b[^.\n]{0,20} in (?:italics?|bold)\b"
 )
 SET_WHOLE = re.compile(r"(?P<set>\*{1,2}|_{1,2})(?=\w).*[^?](?P=set)")
 PULLED = 40  # quotations at the head of a text that may repeat one further down
@@ -38,24 +38,26 @@ def blocks(text: str, paras: list[Paragraph], cast: Cast, author: str) -> list[R
     """All blocks that are another's whole text or speech, by their form."""
     quoted = set_off(text, paras)
     found = letters(paras, cast, author)
-    played = transcripts(text, paras, _turned(text, quoted, found), cast)
-    taken = Cover(played)
-    quoted = [r for r in quoted if not taken.touches(r.start, r.end)]
-    found += played + _turned(text, quoted, found) + statements(text, paras, found, cast, author)
-    known = Cover(found)
-    found += [r for r in italic(text, paras) if not known.touches(r.start, r.end)]
+    turned = _turned(text, quoted, found)
+    played = transcripts(text, paras, turned, cast)
+    found += played + _apart(turned, played)
+    found += _apart(ruled(text, paras), found)
+    found += statements(text, paras, found, cast, author)
+    found += _apart(italic(text, paras), found)
     colons = coloned(text, paras)
     found += editors(text, colons, found, author)
     within = inline(text, paras, cast)
-    taken = Cover(within)
-    found += [r for r in within if not Cover(found).touches(r.start, r.end)]
-    found += [r for r in examination(text, paras, cast) if not taken.touches(r.start, r.end)]
-    taken = Cover(found)
-    found += [r for r in turns(text, paras, cast, author, colons) if not taken.touches(r.start, r.end)]
-    known = Cover(found)
-    found += [r for r in interviewed(text, paras, cast) if not known.touches(r.start, r.end)]
-    known = Cover(found)
-    return found + [r for r in headed_turns(text, paras, cast, colons) if not known.touches(r.start, r.end)]
+    found += _apart(within, found)
+    found += _apart(examination(text, paras, cast), within)
+    found += _apart(turns(text, paras, cast, author, colons), found)
+    found += _apart(interviewed(text, paras, cast), found)
+    return found + _apart(headed_turns(text, paras, cast, colons), found)
+
+
+def _apart(more: list[Region], known: list[Region]) -> list[Region]:
+    """Those of some regions that hold nothing of what is known."""
+    cover = Cover(known) if more else None
+    return [r for r in more if cover is not None and not cover.touches(r.start, r.end)]
 
 
 def set_off(text: str, paras: list[Paragraph]) -> list[Region]:

@@ -13,7 +13,8 @@ from analysis.voices.signatures import VALEDICTION
 from analysis.voices.vocabulary import BODIES
 
 HEADER = re.compile(
-    r"[*_]*(?:FROM|TO|SENT|DATE|SUBJECT|From|To|Cc|CC|Bcc|Sent|Date|Subject|Re|RE|Reply-To|Attachments?)[*_]*:[*_]*\s*\S"
+    r"[*_]*(?:FROM|TO|SENT|DATE|SUBJECT|From|To|Cc|CC|Bcc|Sent|Date|Subject|Re|RE|Reply-To|Attachments?)"
+    r"[*_]*:[*_]*\s*\S"
 )
 HEADINGS = 7  # paragraphs in which an email's sender is looked for
 ADDRESSED = re.compile(r"[<(\[].*|(?<![\w.])[\w.]++@.*|[\"*]")
@@ -23,11 +24,14 @@ OWN = re.compile(
     r"brothers)\b",
     re.IGNORECASE,
 )
-OWN_PEOPLE = re.compile(r"(?:To|TO):\s*(?:[\w’']+ ){0,3}(?:[Mm]embers|[Rr]eps|[Bb]ranches|[Ss]tewards|[Aa]ctivists)\b")
+OWN_PEOPLE = re.compile(
+    r"to:\s*(?:[\w’']+ ){0,3}(?:members|reps|branch(?:es)?|stewards|activists|organi[sz]ers|delegates|convenors)\b",
+    re.IGNORECASE,
+)
 HELLO = re.compile(r"(?:Hello|Hi|Hiya|(?:Good )?(?:[Mm]orning|[Aa]fternoon|[Ee]vening)|Greetings)\b")
 TO_OWN = re.compile(  # *Our general secretary’s message to members, 3 May.*
-    r"\b(?:message|letter|note|email|bulletin|update|newsletter|circular|report)\b.{0,40}\b(?:to|for) (?:\w+ ){0,2}"
-    r"(?:members|branches|reps|readers|subscribers|activists|supporters)\b"
+    r"\b(?:message|letter|note|email|bulletin|update|newsletter|circular|report)\b.{0,40}\b(?:to|"
+    r"for) (?:\w+ ){0,2}(?:members|branches|reps|readers|subscribers|activists|supporters)\b"
 )
 GREETING_MAX = 40  # characters of a line that greets
 PROSE = 25  # characters of a sentence that goes on after a letter
@@ -54,7 +58,10 @@ def circular(paras: list[Paragraph], index: int, author: str) -> bool:
 
 def _below(paras: list[Paragraph], index: int) -> list[Paragraph]:
     """The paragraphs below a letter at the head of a page: below its valediction, if it has one."""
-    ends = (n for n in range(index, len(paras)) if any(map(VALEDICTION.fullmatch, paras[n].lines)))
+    own = sender(paras[index : index + HEADINGS]).split()
+    ends = (
+        n for n in range(index, len(paras)) if paras[n].words in own or any(map(VALEDICTION.fullmatch, paras[n].lines))
+    )
     return paras[next(ends, len(paras)) + 1 :]
 
 

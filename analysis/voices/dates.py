@@ -12,17 +12,17 @@ MONTH = (
 )
 DAY = r"(?:mon|tues?|wed(?:s|nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 DATE = (
-    rf"(?:(?:{DAY},?\s+)?\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH}(?:,?\s+\d{{4}})?"
-    rf"|(?:{DAY},?\s+)?{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?"
-    rf"|{MONTH}\s+\d{{4}}|\d{{4}}-\d\d?-\d\d?|\d{{1,2}}[/.](?:\d{{1,2}}|[ivx]{{1,4}})[/.]\d{{2,4}}|{DAY}|today|yesterday"
+    rf"(?:(?:{DAY},?\s+)?\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH}(?:,?\s+\d{{4}})?|(?:{DAY},?\s+)"
+    rf"?{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|{MONTH}\s+\d{{4}}|\d{{4}}-\d\d?-\d\d?|"
+    rf"\d{{1,2}}[/.](?:\d{{1,2}}|[ivx]{{1,4}})[/.]\d{{2,4}}|{DAY}|today|yesterday"
     r"|(?:spring|summer|autumn|fall|winter)\s+\d{4})"
 )
 TIME = r"(?:\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*{})?|\d{{1,2}}\s*[ap]\.?m\.?|noon|midday|midnight)"
 ZONE = r"(?:[BG]MT|BST|GMT|UTC|[ECMP][SD]T|AEST|AEDT|IST)"
 CLOCK = TIME.format(ZONE.lower())
 COUNT = (
-    r"(?:\d+\s*[-–]?\s*min(?:ute)?s?(?:\s+read)?\b"
-    r"|\d[\d,.]{0,14}k?\s+(?:comments?|likes?|shares?|views?|replies|posts?|retweets?|reposts?|claps|reads?))"
+    r"(?:\d+\s*[-–]?\s*min(?:ute)?s?(?:\s+read)?\b|\d[\d,.]{0,14}k?\s+(?:comments?|likes?|shares?|views?|replies|"
+    r"posts?|retweets?|reposts?|claps|reads?))"
 )
 LABEL = (
     r"\b(?:first |originally )?(?:published|posted|updated|last (?:updated|modified|edited)|modified|created|filed|"
@@ -35,9 +35,8 @@ DATED = re.compile(rf"(?:date:?\s+)?(?:{DATE}|{CLOCK})(?!\w)")
 YEARED = re.compile(rf"{DATE}(?!\w)(?:(?<=\d{{4}})|(?<=/\d\d))")
 DAY_ALONE = re.compile(rf"{DAY}\W*")
 STAMP = re.compile(
-    rf"\[?(?:(?:update|updated|latest|breaking|new|correction|clarification|closing|"
-    rf"final)\s*\d*\s*[:,–—-]?\s*)?(?:{DATE}[,\s]+)?(?:at\s+)?{CLOCK}"
-    rf"(?:[,\s]+{DATE})?\s*[:.]?\]?|updated?(?:\s*\d+)?\s*[,:–—-]?\s*(?:{DATE})?:?"
+    rf"\[?(?:(?:update|updated|latest|breaking|new|correction|clarification|closing|final)\s*\d*\s*[:,–—-]?\s*)"
+    rf"?(?:{DATE}[,\s]+)?(?:at\s+)?{CLOCK}(?:[,\s]+{DATE})?\s*[:.]?\]?|updated?(?:\s*\d+)?\s*[,:–—-]?\s*(?:{DATE})?:?"
 )
 ATOM = re.compile(rf"(?:{DATE}|{CLOCK})(?!\w)|{COUNT}|{LABEL}|\bcolumn \d+|\d+|[|·•–—,:;/()\[\]<>»«.\-\s]+")
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -45,10 +44,10 @@ DAYS = "mon tue tues wed weds wednes thu thurs fri sat satur sun".split()
 ZONES = "bmt gmt bst utc est edt cst cdt mst mdt pst pdt aest aedt ist".split()
 # Every run of letters that a line of nothing but dates, times, counts and their labels can have.
 DATE_WORDS = frozenset(
-    "jan january feb february mar march apr april may jun june jul july aug august sep sept september "
-    "oct october nov november dec december st nd rd th of today yesterday spring summer autumn fall winter "
-    "a p m am pm noon midday midnight min mins minute minutes k comment comments like likes share shares view views "
-    "replies post posts retweet retweets repost reposts claps read reads first originally published posted updated "
+    "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov "
+    "november dec december st nd rd th of today yesterday spring summer autumn fall winter a p m am pm noon midday "
+    "midnight min mins minute minutes k comment comments like likes share shares view views replies post posts "
+    "retweet retweets repost reposts claps read reads first originally published posted updated "
     "last modified edited created filed reading time date on at in by and the from column".split()
     + [day + end for day in DAYS for end in ("", "day")]
     + [half + zone for half in ("", "am", "pm", "m") for zone in ZONES]
@@ -56,17 +55,17 @@ DATE_WORDS = frozenset(
 )
 # A date that a scraper left before the first sentence.
 DATELINE = re.compile(
-    rf"\s*(?P<date>(?:date:?\s+(?:{DATE})|\d{{4}}-\d\d-\d\d"
-    rf"|(?:posted|published|updated)(?: on)?:? (?:{DATE})(?: by [A-Z][\w ]{{1,30}}?)?))"
+    rf"\s*(?P<date>(?:date:?\s+(?:{DATE})|\d{{4}}-\d\d-\d\d|(?:posted|published|updated)(?: on)?:? (?:{DATE})(?: by "
+    rf"[A-Z][\w ]{{1,30}}?)?))"
     r"[ \t]*[.:|–—-]?[ \t]+(?=[A-Z\"“‘'])",
     re.IGNORECASE,
 )
 # *UPDATE 18:40: A spokesman calls*, *CORRECTION 9.15: He did not*
 UPDATED = re.compile(
-    rf"((?:UPDATED?|Updated?|C(?:ORRECTION|orrection)(?= \d))(?: \d(?=[ :,]))?"
-    rf"(?:[,:]?\s+(?:at )?{TIME.format(ZONE)}(?=\s*:?\s)|"
-    rf",? (?:on )?\d{{1,2}} [A-Z][a-z]{{2,8}}(?: \d{{4}})?(?=:)|(?=:)))"
-    r"(?:\s*[:–—-]\s+(?=\S)|\s+(?=[A-Z“‘\"']))"
+    rf"((?:STOP PRESS|LATER|UPDATED?|Updated?|C(?:ORRECTION|orrection)(?= \d))(?: \d(?=[ :,]))?(?:[,:]?\s+(?:at )"
+    rf"?{TIME.format(ZONE)}(?=\s*:?\s)|,? (?:on )?\d{{1,2}} [A-Z][a-z]{{2,8}}(?: \d{{4}})?(?=:)|(?<=LATER)(?=\.)|"
+    rf"(?=:)))"
+    r"(?:\s*[.:–—-]\s+(?=\S)|\s+(?=[A-Z“‘\"']))"
 )
 STAMPED = re.compile(rf"((?:UPDATE:?\s*)?{TIME.format(ZONE)})\s*[:–—-]?\s+(?=[A-Z“‘\"'])")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.voices.attribution import LAST_VERB, Who, before
+from analysis.voices.inline import GREETS
 from analysis.voices.introductions import introduces
 from analysis.voices.mentions import NAME, Mention, mentions
 from analysis.voices.names import is_person
@@ -25,6 +26,7 @@ from analysis.voices.verbs import SAYS, WORD
 from analysis.voices.vocabulary import GIVEN, WRITINGS
 
 LONG = 150  # characters; a longer quotation introduced as a full text is a document
+NOTE = 80  # the same, of one that greets
 TOLD_NEAR = 120  # characters before a phrase in which what tells its speaker is looked for
 TELLING = SAYS | WRITINGS | {"According", "according", "words"} | {w.title() for w in WRITINGS}
 WORD_ALONE = re.compile(r"[A-Z]\w*[?!.]")  # *‘Why?’* between two other turns
@@ -37,9 +39,12 @@ LABELLED = re.compile(
 ANSWER = re.compile(
     r"\b(?:answer|response|reply|excuse|verdict|defence|explanation|retort|rebuttal|message|line)\s*\?\s*$"
 )
+WHAT = re.compile(r"\b[Ww]hat (?:(?:do|does|did) )?(?=\w)")  # *And what did the Board say?*
+SAYS_WHAT = re.compile(r" (?:say|said|tell|told|reply|replied|answer|answered)\b[^.?!]{0,30}\?\s*$")
 CRIED = re.compile(  # *a voice cried “shame!”*
-    r"\b(?:cried|cries|shouted|shouts|yelled|yells|called|calls|bellowed|bellows|roared|roars|muttered|mutters|screamed|"
-    r"screams|hissed|hisses|murmured|murmurs|said|says|asked|asks|whispered|whispers|heckled)(?: out| back)?,?$"
+    r"\b(?:cried|cries|shouted|shouts|yelled|yells|called|calls|bellowed|bellows|roared|roars|muttered|mutters|"
+    r"screamed|screams|hissed|hisses|murmured|murmurs|said|says|asked|asks|whispered|whispers|heckled)(?: out|"
+    r" back)?,?$"
 )
 HELPED = re.compile(r"(?: (?:\w+ly|also|now|then))? (?:has|have|had)$")  # *the Board has “discovered”*
 FOLLOWS = re.compile(r"\b(?:as follows|the following|these words|these terms)\.\s*$")
@@ -53,9 +58,6 @@ PASSAGE = re.compile(r"\b(?:passage|paragraph|sentence|line|whole|in full|extrac
 TAKEN = re.compile(r"\b(?:sentence|passage|line|paragraph|extract|word|bit|sample|highlight|gem)s?\b[^:]{0,200}:\s*$")
 FOLLOWING = re.compile(r"\bthe following (?:statement|letter|message|email|notice|text|note|reply|resolution|motion)\b")
 FINITE_NEXT = re.compile(r"[”\"’'»]+ (?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might)\b")
-GREETS = re.compile(
-    r"(?:Dear [^,.\n]{2,40}|Sirs?|Madam|Colleagues|Hi(?: \w+)?|Team)\s*[,:–—-]"
-)  # a letter in one paragraph
 OURS = re.compile(r"(?:[Oo]ur|[Mm]y) ")
 ENTIRE = re.compile(
     r"\bin full\b|\ball of it\b|\bfull (?:text|statement|letter|email|message)|\bwhole\b", re.IGNORECASE
@@ -244,6 +246,12 @@ class Discourse:
 
     def _answered(self, sentence: str) -> Who | None:
         """*The Treasury’s response?*: whose answer follows."""
+        if (
+            (said := WHAT.search(sentence))
+            and (m := mention_at(sentence, said.end()))
+            and SAYS_WHAT.match(sentence, m.end)
+        ):
+            return Who(m, m.start, m.end, "introduction")
         m = subject(sentence) if ANSWER.search(sentence) else None
         return Who(m, m.start, m.end, "introduction") if m and self.scene.owner(m) else None
 
@@ -256,7 +264,9 @@ class Discourse:
         inside = self.text[child.start : child.end]
         if not bare and WORD_ALONE.fullmatch(inside) and NEXT_SPEECH.match(self.text, child.end):
             return "quotation"
-        if alone and len(inside) > LONG and (self._whole(frame, child) or GREETS.match(inside)):
+        if alone and (
+            (len(inside) > LONG and self._whole(frame, child)) or (len(inside) > NOTE and GREETS.match(inside))
+        ):
             return "document"
         if not bare and child.form == "marks" and inside[0].isupper() and inside.rstrip()[-1] in ".?!":
             return "quotation"

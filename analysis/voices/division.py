@@ -22,8 +22,8 @@ OPEN_LETTER = re.compile(
 DEAR = re.compile(r"Dear (?:M(?:r|rs|s)\.? )?(?P<who>[A-Z][\w’' -]{2,40})\Z")  # without a comma
 # *‹ Older | Newer ›* is no quotation
 PAGER = re.compile(
-    r"(?<=[‹«<]) ?[^‹›«»|\n]{2,40} \| [^‹›«»|\n]{2,40}[›»]$|"
-    r"(?<=[‹«<›»]) ?(?:older|newer|previous|prev|next|back|home|return)\b[^.\n]{0,60}$",
+    r"(?<=[‹«<]) ?[^‹›«»|\n]{2,40} \| [^‹›«»|\n]{2,40}[›»]$|(?<=[‹«<›»]) ?(?:older|newer|previous|prev|next|back|home|"
+    r"return)\b[^.\n]{0,60}$",
     re.IGNORECASE | re.MULTILINE,
 )
 TITLE_LONG = 160  # characters of a title

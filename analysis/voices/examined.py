@@ -12,8 +12,8 @@ from analysis.voices.script import INTERVIEW
 from analysis.voices.speakers import Cast
 
 EXAMINED = re.compile(  # a hearing, whose questions are not the author's
-    r"\b(?:transcript|sworn|affirmed|inquest|deposition|"
-    r"day [\w-]+ of the (?:hearing|inquiry|tribunal|trial)|cross-examin(?:ed|ation))\b",
+    r"\b(?:transcript|sworn|affirmed|inquest|deposition|day [\w-]+ of the (?:hearing|inquiry|tribunal|trial)|"
+    r"cross-examin(?:ed|ation))\b",
     re.IGNORECASE,
 )
 WITNESS = re.compile(
@@ -26,10 +26,9 @@ EXAMINER = re.compile(
 )
 LETTERED = re.compile(r"(?P<who>[QA])(?:\.|:|\)|\d{1,3}[.:)]) +(?=\S)")  # *Q. Did you sign it?*
 EXAMINES = re.compile(  # *Counsel, Ms Lee, takes him through the night.*; the answers follow
-    rf"(?P<who>{NAME.pattern})(?:,(?: for)? [^,.]{{2,60}})?,? (?:(?:then|now|also) )?"
-    rf"(?:(?:takes?|took|leads?|led|walks?|walked) (?P<a>him|her|{NAME.pattern}) (?:\w+ )?through\b|"
-    rf"(?:(?:cross-)?examine[sd]?|questions|questioned|interviews|"
-    rf"interviewed|grilled|grills) (?P<b>him|her|{NAME.pattern})\b)"
+    rf"(?P<who>{NAME.pattern})(?:,(?: for)? [^,.]{{2,60}})?,? (?:(?:then|now|also) )?(?:(?:takes?|took|leads?|led|"
+    rf"walks?|walked) (?P<a>him|her|{NAME.pattern}) (?:\w+ )?through\b|(?:(?:cross-)?examine[sd]?|questions|"
+    rf"questioned|interviews|interviewed|grilled|grills) (?P<b>him|her|{NAME.pattern})\b)"
 )
 FEW = 2  # questions, and answers, of a hearing
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from analysis.voices.dates import DATELINE, STAMPED, UPDATED, is_stamp
 from analysis.voices.lines import Paragraph
 from analysis.voices.linetraits import signs, traits
-from analysis.voices.page import STAMP_STARTS, STANDING_MAX, Page, is_entry
+from analysis.voices.page import STAMP_STARTS, STANDING_MAX, Page, is_entry, is_prose
 from analysis.weights import read_weights
 
 WEIGHTS = Path(__file__).with_name("furniture_weights.csv")
@@ -57,12 +57,13 @@ def weigh(page: Page, line: int) -> float:
 
 
 def edges(page: Page) -> Iterator[int]:
-    """The lines at the head and foot of a page that are weighed: no notes, and no name that the rules let stand."""
+    """The lines at the head and foot of a page that are weighed: no notes, no name, no short line that is settled."""
     head = min(page.prose[0] if page.prose else page.notes, page.notes)
     foot = page.prose[-REACH] if len(page.prose) >= REACH else head
     for line in (*range(head), *range(max(head, foot), page.notes)):
         words = page.words[line]
-        if words and len(words) <= STANDING_MAX and not is_entry(words) and (page.flags[line] or not signs(words)):
+        doubtful = is_prose(words) if page.flags[line] else not signs(words)
+        if words and len(words) <= STANDING_MAX and not is_entry(words) and doubtful:
             yield line
 
 

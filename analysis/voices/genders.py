@@ -60,6 +60,8 @@ class Genders:
         """The gender of the *He* or *She* that begins the sentence after one that begins with a name."""
         text = self.words.text
         heads = [at for at in self.words.places(name) if text[max(0, at - 2) : at] in ("", ". ", "? ", "\n\n")]
+        if any(text[at - 3 : at].lower() == "in " for at in self.words.places(name)):
+            return ""  # a place
         found = {m["who"] for at in heads if (m := NEXT.match(text, at + len(name)))}
         return ("m" if "He" in found else "f") if len(found) == 1 else ""
 

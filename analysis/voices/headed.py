@@ -21,15 +21,12 @@ ALONE = re.compile(  # *Mrs KEMPE (Barwon)*
     r"(?: \([^)]{2,60}\))?(?:, [\w ]{2,40})?[*_]*"
 )
 COMMENTER = re.compile(
-    r"(?:On .{4,60}?, )?(?P<who>@?\w[\w .’'-]{1,30}?) (?:<[^>]{3,60}> )?(?:says|said|wrote|writes|comments|"
-    r"commented|replies|replied|responds|adds)"
-    r"(?: to [\w .’'-]{2,30})?(?:,? (?:at|on) [\w :.]{3,20})?:"
+    r"(?:On .{4,60}?, )?(?P<who>@?\w[\w .’'-]{1,30}?) (?:<[^>]{3,60}> )?(?:says|said|wrote|writes|comments|commented|"
+    r"replies|replied|responds|adds)(?: to [\w .’'-]{2,30})?(?:,? (?:at|on) [\w :.]{3,20})?:"
 )
 WRITES = re.compile(
-    rf"(?:(?:(?:Our|The) |[A-Z][a-z]+ (?=[a-z]))(?:[a-z-]+ ){{1,3}})?"
-    rf"(?P<who>{NAME.pattern})(?:, [^:.,]{{2,60}},)? (?:writes|says|reports|"
-    rf"adds|tells us)"
-    rf"(?: (?:from|in) {NAME.pattern})?:\s+(?=[{UPPER}])"
+    rf"(?:(?:(?:Our|The) |[A-Z][a-z]+ (?=[a-z]))(?:[a-z-]+ ){{1,3}})?(?P<who>{NAME.pattern})(?:, [^:.,]{{2,60}},)? "
+    rf"(?:writes|says|reports|adds|tells us)(?: (?:from|in) {NAME.pattern})?:\s+(?=[{UPPER}])"
 )
 WRITING = re.compile(r" (?:writes|says|reports|adds|tells us)\b")
 FIRST = re.compile(r"\b(?:I|we|We|my|My|our|Our|me|us)\b")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from analysis.voices.introductions import introduces
 from analysis.voices.lines import Paragraph
 from analysis.voices.mentions import UPPER
 from analysis.voices.names import is_person
@@ -22,13 +24,16 @@ SENTENCE = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)[.?!…](?=\s|$)")
 # *Sir, your diarist is a fool. A. Lee*
 LETTER = re.compile(r"(?:(?:Dear )?(?:Sir|Madam|Editor)|Dear [A-Z][\w’'. -]{2,30})(?:, ?| ?[–—-] ?|, ?[–—-] ?)(?=\w)")
 SIGNED = re.compile(
-    rf"(?:[.?!…][”\"']?|\b(?:etc|&c)\.?,|\b(?:servant|faithfully|sincerely|truly),) "
-    rf"(?P<who>(?:[{UPPER}][\w’'-]*\.? ){{1,3}}[{UPPER}][\w’'-]+)(?: \([\w ]+\))?(?:, [{UPPER}][\w ]{{2,30}})?$"
+    rf"(?:[.?!…][”\"']?|\b(?:etc|&c)\.?,|\b(?:servant|faithfully|sincerely|truly),) (?P<who>(?:[{UPPER}][\w’'-]*\.? )"
+    rf"{{1,3}}[{UPPER}][\w’'-]+)(?: \([\w ]+\))?(?:, [{UPPER}][\w ]{{2,30}})?$"
 )
+RULE = re.compile(r"(?:[-–—_*=~] ?){3,}")  # a line that sets off a text from those above and below it
+RULED = frozenset("-–—_*=~")
+GREETS = re.compile(r"(?:(?:My )?Dear [^,.\n]{2,40}|Sirs?|Madam|Colleagues|(?:Hi|Hello)(?: \w+)?|Team)\s*[,:–—-]")
 SIGNED_LONG = 60  # characters at the end of such a letter
 ASKED = re.compile(  # *Counsel puts it to Lee that he slept. Lee: I never slept.*
-    r"\b(?:puts? (?:it |that )?to|asks?|asked|suggests?|suggested|presse[sd]|accuse[sd]|challenge[sd]|tells|told)\b"
-    r"[^.?!]{2,160}[.?!][\"”’']? $"
+    r"\b(?:puts? (?:it |that )?to|asks?|asked|suggests?|suggested|presse[sd]|accuse[sd]|challenge[sd]|tells|"
+    r"told)\b[^.?!]{2,160}[.?!][\"”’']? $"
 )
 FEW = 2  # labels that make turns of a paragraph
 
@@ -54,6 +59,23 @@ def inline(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
         if colons and (match := READS.search(text, p.start, p.end)):
             out += _read(text, p, match)
     return out
+
+
+def ruled(text: str, paras: list[Paragraph]) -> list[Region]:
+    """The texts between two rules that greet, or that the sentence above brings on.
+
+    >>> from analysis.voices.lines import lines
+    >>> text = "Here it is.\\n\\n---\\nDear all, I resign. Ann Lee\\n---\\n\\nSo she has gone."
+    >>> [text[r.start : r.end] for r in ruled(text, lines(text))]
+    ['Dear all, I resign. Ann Lee']
+    """
+    rules = [i for i, p in enumerate(paras) if p.words[:1] in RULED and RULE.fullmatch(p.words)]
+    whole = [(paras[a - 1 : a], paras[a + 1], paras[b - 1].end) for a, b in pairwise(rules) if b - a > 1]
+    return [
+        Region(p.start, end, "document", via="introduction", form="introduction")
+        for above, p, end in whole
+        if GREETS.match(text, p.start, p.end) or (above and introduces(above[0].final))
+    ]
 
 
 def _letter(text: str, p: Paragraph, cast: Cast) -> list[Region]:

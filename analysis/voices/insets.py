@@ -9,16 +9,14 @@ from analysis.voices.dates import DAY_ALONE, DIGIT, is_stamp, only_dates
 # The patterns are for lines in lower case.
 INSET = re.compile(
     r"column \d+\W*$|(?:image|photo|photograph|picture|pic|video|credit|caption|illustration|read more|related|"
-    r"see also|"
-    r"read also|also read|more on this|watch|listen)s?(?: (?:by|credit|courtesy))?\s*:"
-    r"|(?:advertisement|advert|sponsored|article continues below|story continues below|continue reading)\W*$"
-    r"|(?:©|📷|📸)"
+    r"see also|read also|also read|more on this|watch|listen)s?(?: (?:by|credit|courtesy))?\s*:|(?:advertisement|"
+    r"advert|sponsored|article continues below|story continues below|continue reading)\W*$|(?:©|📷|📸)"
 )
 SHORT = 14  # characters of a day or a counter alone on its line
 COUNTER = re.compile(r"\[?\(?\d{1,3} ?/ ?\d{1,3}[\])]?")  # a post of a thread
 FORWARDED = re.compile(  # *-----Original Message-----*
-    r"[-–—_=*]{2,} ?(?:begin |end of )?(?:the )?(?:original |forwarded )?(?:message|email|e-mail|text|letter|statement)"
-    r"(?: (?:begins|ends|follows))? ?[-–—_=*]{2,}|(?:begin )?forwarded message:"
+    r"[-–—_=*]{2,} ?(?:begin |end of )?(?:the )?(?:original |forwarded )?(?:message|email|e-mail|text|letter|"
+    r"statement)(?: (?:begins|ends|follows))? ?[-–—_=*]{2,}|(?:begin )?forwarded message:"
 )
 PAUSE = re.compile(
     r"[(\[](?:[a-z]\w+ )?(?:applause|laughter|cheers|cheering|boos|pause|ovation)\.?[)\]]"

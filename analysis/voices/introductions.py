@@ -8,18 +8,17 @@ from analysis.voices.trie import any_of
 from analysis.voices.vocabulary import WRITINGS
 
 FULL = re.compile(  # in lower case, as the others
-    r"\bfull (?:text|statement|letter|speech|transcript|email|resignation|remarks|reply|response|version)|"
-    r"\bin full\b|\ball of it\b|\breproduced\b|\bverbatim\b|\bthe whole (?:thing|letter|statement|text)\b|"
-    r"\bread it\b|\bentire(?:ty)?\b|\bword for word\b|\b(?:commas|warts|typos|spelling) and all\b|\bunedited\b|"
-    r"\buncut\b|"
+    r"\bfull (?:text|statement|letter|speech|transcript|email|resignation|remarks|reply|response|version)|\bin full\b|"
+    r"\ball of it\b|\breproduced\b|\bverbatim\b|\bthe whole (?:thing|letter|statement|text)\b|\bread it\b|"
+    r"\bentire(?:ty)?\b|\bword for word\b|\b(?:commas|warts|typos|spelling) and all\b|\bunedited\b|\buncut\b|"
     r"\bwider audience\b|\bwithout comment\b|\bas (?:sent|received|delivered)\b"
 )
 WRITING = any_of(WRITINGS)
 INTRO = re.compile(
     rf"\b(?:{WRITING})\b[^.]{{0,80}}(?:below|follows|reads?|says?|said|in full|here)\b|\b(?:here|"
     rf"below)\b[^.]{{0,30}}\b(?:is|are|’s|'s)\b|\b(?:issued|released|published|put out|posted|sent|shared|made|gave|"
-    rf"wrote|read out|tweeted)\b[^.]{{0,60}}\b(?:this|the following|a|his|her|their|its)\b"
-    rf"|\b(?:{WRITING})\b(?: (?:from|by|of|to) [^.]{{2,80}})?\s*:|\bfollowing\b|"
+    rf"wrote|read out|tweeted)\b[^.]{{0,60}}\b(?:this|the following|a|his|her|their|its)\b|\b(?:{WRITING})\b(?: "
+    rf"(?:from|by|of|to) [^.]{{2,80}})?\s*:|\bfollowing\b|"
     r"\bwhat (?:he|she|they|[\w ]{3,30}) (?:told|wrote|said|sent|posted|had to say)\b",
 )
 SPOKEN = re.compile(r"(?<![\w-])([\w-]++) (?:said|says|commented|added|responded|replied|explained|told \w+):$")
@@ -30,30 +29,34 @@ BARE = re.compile(  # *It runs:*, *Judge for yourselves:*
 )
 WORD = re.compile(r"[\w-]+")
 TELLING = WRITINGS | frozenset(
-    "full text below follows here reproduced verbatim whole entire issued released published posted sent shared "
-    "made gave wrote "
-    "tweeted following put read all what unedited uncut word commas this from account side version story follows did "
+    "full text below follows here reproduced verbatim whole entire issued released published posted sent shared made "
+    "gave wrote tweeted following put read all what unedited uncut word commas this from account side version story "
+    "follows did "
     "here".split()
 )
 WHOLE = re.compile(
-    rf"\bwhat follows is\b[^.]{{0,30}}\b(?:{WRITING})\b|"
-    rf"\b(?:{WRITING}|give it|read it|text)\b[^.]{{0,60}}\b(?:below|follows|"
-    r"(?<!paid )(?<!met )(?<!settled )in full|whole|reproduced|verbatim)\b|"
-    rf"\bthe following (?:{WRITING}|address|remarks)\b|\bthe text (?:below|that follows)\b|"
-    rf"\b(?:{WRITING})\b[^.]{{0,40}}\b(?:is|are) (?:printed|given|reproduced|published|set out) (?:as|here|below)\b|"
-    rf"\b(?:{WRITING})\b[^.]{{0,140}}\b(?:is|are|was|reads?|runs) as follows\b|"
-    rf"\bthis is the (?:full |whole )?(?:text|transcript) of\b|"
-    rf"\bthe following is\b[^.]{{0,30}}\b(?:{WRITING}|text|transcript)\b|"
-    rf"\b(?:below|here) is\b[^.]{{0,60}}\b(?:{WRITING}|text)\b|"
+    rf"\bwhat follows is\b[^.]{{0,30}}\b(?:{WRITING})\b|\b(?:{WRITING}|give it|read it|text)\b[^.]{{0,60}}\b(?:below|"
+    rf"follows|"
+    r"(?<!paid )(?<!met )(?<!settled )in full|whole|reproduced|verbatim)\b|\b(?:quote|give|print|reproduce|publish|"
+    r"reprint) it (?:in full|whole|below|uncut|unedited)\.$|"
+    rf"\bthe following (?:{WRITING}|address|remarks)\b|\bthe text (?:below|that follows)\b|\b(?:{WRITING})"
+    rf"\b[^.]{{0,40}}\b(?:is|are) (?:printed|given|reproduced|published|set out) (?:as|here|below)\b|"
+    rf"\b(?:{WRITING})\b[^.]{{0,140}}\b(?:is|are|was|reads?|runs) as follows\b|\bthis is the (?:full |whole )?(?:text|"
+    rf"transcript) of\b|\bthe following is\b[^.]{{0,30}}\b(?:{WRITING}|text|transcript)\b|\b(?:below|"
+    rf"here) is\b[^.]{{0,60}}\b(?:{WRITING}|text)\b|"
     r"\bhere is what [^.]{3,40} (?:wrote|said|sent|told|had to say)\b|\bthe following (?:arrived|came|was sent)\b|"
-    r"\b(?:spoke|wrote|replied|responded|answered) as follows\.$|\bhere it is\.$|"
-    r"\bit (?:reads?|runs?|ran|says|said) (?:as follows|like this|thus)\.$|"
-    r"\b(?:sent|given|written) (?:us|me) (?:his|her|their|its) (?:account|side|version|story)\.$",
+    r"\b(?:spoke|wrote|replied|responded|answered) as follows\.$|\bhere it is(?: again| below)?(?:, (?:from|"
+    r"in) [^.]{3,40})?\.$|\bthis is what (?:we|i) (?:got|had|received)\.$|\bit (?:reads?|runs?|ran|says|"
+    r"said) (?:as follows|like this|thus)\.$|\b(?:sent|given|written) (?:us|me) (?:his|her|their|its) (?:account|side|"
+    r"version|story)\.$",
 )
 POINTING = re.compile(  # *Ann Lee read this to the inquiry:*, *This is what we got:*
-    r"^(?!(?:I|[Ww]e|You)\b)(?=.*(?:\b[A-Z][\w’'-]+ [A-Z]|[^.:] [A-Z]|\bwe (?:got|had|received)\b)).*"
-    r"\b(?:this|the following|what we got)\b[^.:]{0,30}:$|^From (?=[A-Z])[^.:]{3,40}:$|"
-    r"\b(?:in writing|to reply|to answer|for a reply)\. (?:He|She|They|It) did:$"
+    r"^(?!(?:I|[Ww]e|You)\b)(?=.*(?:\b[A-Z][\w’'-]+ [A-Z]|[^.:] [A-Z]|\bwe (?:got|had|received)\b)).*\b(?:this|"
+    r"the following|what we got)\b[^.:]{0,30}:$|^From (?=[A-Z])[^.:]{3,40}:$|\b(?:in writing|to reply|to answer|"
+    r"for a reply)\. (?:He|She|They|It) did:$|^(?:And |Now )?(?:[Oo]ver to|[Bb]ack to|[Aa] (?:last )?word from) "
+    r"[A-Z][^.:]{2,60}[.:]$|^[A-Z][^.:]{2,80} (?:writes:$|(?:asked|wants) (?:us|me) to (?:print|publish|pass on|share|"
+    r"say) (?:this|it)[.:]$)|\b(?:left|fell) to [A-Z][^.:]{2,40} to [a-z]+:$|\b(?:came|arrived|"
+    r"landed)\b[^.:]{0,20} from [A-Z][^.:]{2,60}:$"
 )
 
 
@@ -66,11 +69,11 @@ def introduces(sentence: str, whole: bool = False) -> bool:
     low = sentence.lower()
     if not whole and low.endswith(":") and BARE.search(low):
         return True
+    if not whole and POINTING.search(sentence):
+        return True
     words = set(WORD.findall(low))
     if TELLING.isdisjoint(words):
         return False
-    if not whole and POINTING.search(sentence):
-        return True
     if sentence.endswith(":"):
         spoken = SPOKEN.search(low) if whole else None
         named = not whole or (not WRITINGS.isdisjoint(words) and not (spoken and spoken[1] not in WRITINGS))

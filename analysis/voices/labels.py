@@ -19,42 +19,29 @@ def either(*patterns: str) -> str:
 # The patterns are for lines in lower case, but for those of capitals: SERIAL, KICKER and SEVERAL.
 POSTED = (
     r"(?:(?:first |originally |last )?(?:posted|published|updated|modified|edited|reviewed|filed|released|recorded|"
-    r"transcribed|translated))\b[ :]*"
-    r"(?:on|by|in|under|at|:|\d)"
+    r"transcribed|translated))\b[ :]*(?:on|by|in|under|at|:|\d)"
 )
 LABELLED = (
-    r"(?:from|to|subscriptions?|sent|subject|cc|bcc|tags?|tagged|categor(?:y|ies)|topics?|filed|sections?|"
-    r"keywords|labels|series|"
-    r"channel|type|"
-    r"sector|region|branch|ref(?:erence)?(?: no)?|date|issued|contacts?(?: for [\w ]{3,30})?|"
-    r"(?:media|press) contacts?|tel|(?:tele)?phone|"
-    r"mob(?:ile)?|fax|e-?mail|web(?:site)?|twitter|source|credit|caption|images?|photos?|photograph(?:s|y)?|"
-    r"pictures?|pics?|"
-    r"video|audio|words|reporter|reporting|reports|editor|author|written by|illustration|cartoon|graphic|"
-    r"further reading|"
-    r"read (?:more|next)|"
-    r"see also|related(?: (?:links?|stories|posts?|articles?|news|content|topics?|items))?|more(?: on this|"
-    r" from [\w ]{2,40}?| like this)?|"
-    r"previous(?: (?:post|story|article|entry|issue))?|earlier|elsewhere|coming next|next(?: \w+)?|older|newer|"
-    r"latest|tomorrow|coming up|"
-    r"in (?:this|our next) issue|embargo(?:ed)?(?: until)?|language|duration|running time|share(?: this)?(?: on)?|"
-    r"location|"
-    r"venue)\s*:"
+    r"(?:from|to|subscriptions?|sent|subject|cc|bcc|tags?|tagged|categor(?:y|ies)|topics?|filed|sections?|keywords|"
+    r"labels|series|channel|type|sector|region|branch|ref(?:erence)?(?: no)?|date|issued|contacts?(?: for [\w ]{3,30})"
+    r"?|(?:media|press) contacts?|tel|(?:tele)?phone|mob(?:ile)?|fax|e-?mail|web(?:site)?|twitter|source|credit|"
+    r"caption|images?|photos?|photograph(?:s|y)?|pictures?|pics?|video|audio|words|reporter|reporting|reports|editor|"
+    r"author|written by|illustration|cartoon|graphic|further reading|read (?:more|next)|see also|related(?: (?:links?|"
+    r"stories|posts?|articles?|news|content|topics?|items))?|more(?: on this| from [\w ]{2,40}?| like this)?|"
+    r"previous(?: (?:post|story|article|entry|issue))?|earlier|elsewhere|coming next|next(?: \w+)?|older|newer|latest|"
+    r"tomorrow|coming up|in (?:this|our next) issue|embargo(?:ed)?(?: until)?|language|duration|running time|"
+    r"share(?: this)?(?: on)?|location|venue)\s*:"
 )
 BUTTON = (
     r"(?:\d+ (?:responses?|replies|thoughts?) (?:to|on)|share|print|email|e-mail|save|tweet|like|bookmark|pin|"
-    r"recommend|reply|repost|retweet|copy link|download|"
-    r"subscribe|"
-    r"sign (?:in|up)|log in|register|donate|join (?:us|now|today|online|the (?:union|campaign|fight))|"
-    r"contact(?: us)?|menu|search|"
-    r"skip to|"
-    r"back to|follow us|add your name|leave a (?:comment|reply)|view (?:in|all|online)|show more|load more|"
-    r"click here|sign the (?:petition|letter)|support (?:our|us|this)|"
-    r"read (?:more|next|on|(?:this )?(?:in|online))|continue reading|listen|watch|advertisement|sponsored|"
-    r"cookies?|privacy|terms|accessibility|"
-    r"site ?map|unsubscribe|forward(?:ed)?|manage (?:your )?preferences|get (?:the )?newsletter|"
-    r"comments?\s*(?:\(|:|\d+|are|off|closed)|\d+\s+comments?|no comments|be the first)\b"
-    r"(?=[^.,:;]{0,60}$|[^.,:;(]{0,60}\([^()]{0,30}\)$|[^.,:;]{0,25}\.$|[^.]*[|·•])"
+    r"recommend|reply|repost|retweet|copy link|download|subscribe|sign (?:in|up)|log in|register|donate|join (?:us|"
+    r"now|today|online|the (?:union|campaign|fight))|contact(?: us)?|menu|search|skip to|back to|follow us|"
+    r"add your name|leave a (?:comment|reply)|view (?:in|all|online)|show more|load more|click here|"
+    r"sign the (?:petition|letter)|support (?:our|us|this)|read (?:more|next|on|(?:this )?(?:in|online))|"
+    r"continue reading|listen|watch|advertisement|sponsored|cookies?|privacy|terms|accessibility|site ?map|"
+    r"unsubscribe|forward(?:ed)?|manage (?:your )?preferences|get (?:the )?newsletter|comments?\s*(?:\(|:|\d+|are|off|"
+    r"closed)|\d+\s+comments?|no comments|be the first)\b(?=[^.,:;]{0,60}$|[^.,:;(]{0,60}\([^()]{0,30}\)$|"
+    r"[^.,:;]{0,25}\.$|[^.]*[|·•])"
 )
 CREDIT = (
     r"(?:image|photo|photograph|picture|pic|illustration|video|credit)s?\s+(?:by|courtesy|credit|copyright|©|"
@@ -62,59 +49,49 @@ CREDIT = (
 )
 RELEASE = (
     r"(?:\w{2,6} )?(?:press|news|media)\s+(?:release|statement|notice)\b|(?:for )?immediate (?:release|use)|"
-    r"embargoed\b|for "
-    r"release\b|"
-    r"not for (?:publication|broadcast|use)|check against delivery"
+    r"embargoed\b|for release\b|not for (?:publication|broadcast|use)|check against delivery"
 )
 PATH = (
-    r"(?:home|you are here|news|latest)\s*(?:>|»|/|›|→)|(?:←|→|▶|►|↑|⬅|➡|🔗|📷|📸|✉|☎)\s"
-    r"|[«»‹›<]\s*(?:older|newer|previous|next|back|home|return)\b|previous: .*next:"
+    r"(?:home|you are here|news|latest)\s*(?:>|»|/|›|→)|(?:←|→|▶|►|↑|⬅|➡|🔗|📷|📸|✉|☎)\s|[«»‹›<]\s*(?:older|newer|"
+    r"previous|next|back|home|return)\b|previous: .*next:"
 )
 RIGHTS = (
-    r"comments (?:are|have been|will be) (?:closed|off|moderated|disabled)|powered by|all rights reserved|"
-    r"copyright|©|"
-    r"\(c\) ?\d{4}|registered (?:charity|office|in england|trade union|company)|(?:charity|company) (?:no|"
-    r"number|reg)|"
+    r"comments (?:are|have been|will be) (?:closed|off|moderated|disabled)|powered by|all rights reserved|copyright|©|"
+    r"\(c\) ?\d{4}|registered (?:charity|office|in england|trade union|company)|(?:charity|company) (?:no|number|reg)|"
     r"(?:authori[sz]ed|paid for|printed and published|printed|promoted|published|issued|produced|designed|hosted|"
     r"sponsored|edited|compiled) by\b"
 )
 ENDS = r"notes? (?:to|for) (?:the )?(?:news )?editors?|[-–—*\s]*ends?[-–—*\s.]*$|-\s*30\s*-|#{3,}\s*$"
 MAILING = (
     r"you are reading (?:issue|number|the)\b|thread by @|@\w+ ·|unrolled\b|view (?:this )?(?:email|thread)|"
-    r"you.re receiving|"
-    r"you are receiving|"
-    r"you received this|"
-    r"this (?:email|newsletter) was sent|to (?:leave|unsubscribe from|join) this list|rss\b"
+    r"you.re receiving|you are receiving|you received this|this (?:email|newsletter) was sent|to (?:leave|"
+    r"unsubscribe from|join) this list|rss\b"
 )
 ISSUE = (
-    r"newsletter of\b|[\w’'& -]{2,30}, (?:issue|number|vol\.?) \d+|(?:issue|bulletin|vol(?:ume)?|number|no|"
-    r"edition|circular|briefing)\.?\s*(?:no\.?\s*|"
-    r"#)?\d+\b(?!\. \w+ [a-z])|"
-    r"column \d+|(?:[\w’'&-]+ ){0,4}(?:magazine|bulletin|newsletter|journal),? (?:spring|summer|autumn|"
-    r"winter)\b|(?:\w+ )?circular (?:no\.? ?)?\d+|(?:[\w’'&-]+ ){0,3}(?:bulletin|newsletter|sheet),? (?:no\.? ?|#)?\d+|"
-    r"the [a-z]{3,20}, (?:spring|summer|autumn|winter) (?:number|issue|edition)|"
-    r"hansard\b|volume \d+|house of (?:commons|lords|representatives)\s*$|number \d+\s*$|next week\b"
+    r"newsletter of\b|[\w’'& -]{2,30}, (?:issue|number|vol\.?) \d+|(?:issue|bulletin|vol(?:ume)?|number|no|edition|"
+    r"circular|briefing)\.?\s*(?:no\.?\s*|#)?\d+\b(?!\. \w+ [a-z])|column \d+|(?:[\w’'&-]+ ){0,4}(?:magazine|bulletin|"
+    r"newsletter|journal),? (?:spring|summer|autumn|winter)\b|(?:\w+ )?circular (?:no\.? ?)?\d+|"
+    r"(?:[\w’'&-]+ ){0,3}(?:bulletin|newsletter|sheet),? (?:no\.? ?|#)?\d+|the [a-z]{3,20}, (?:spring|summer|autumn|"
+    r"winter) (?:number|issue|edition)|hansard\b|volume \d+|house of (?:commons|lords|representatives)\s*$|"
+    r"number \d+\s*$|next week\b"
 )
 CONTACT = (
-    r"(?:for )?(?:further|more) information\b.{0,80}(?:contact|call|email|visit|ring|phone|please|[:@])|"
-    r"for (?:media |press |all )?(?:interviews|enquiries|inquiries|queries|comment)\b|out of hours\b|freephone|"
-    r"(?:press|media) (?:office|enquiries|contact|desk|inquiries|team)\b|got a (?:question|story|tip|view|comment)|"
-    r"if you have (?:a|any) (?:question|quer|comment|view|concern|stor)|have you (?:got|been affected)|if you "
-    r"have been affected|what do you think\?.*(?:comment|write|email)|"
-    r"letters to the editor|write to us|email us|have your say"
+    r"(?:for )?(?:further|more) information\b.{0,80}(?:contact|call|email|visit|ring|phone|please|[:@])|for (?:media |"
+    r"press |all )?(?:interviews|enquiries|inquiries|queries|comment)\b|out of hours\b|freephone|(?:press|"
+    r"media) (?:office|enquiries|contact|desk|inquiries|team)\b|got (?:a |any )?(?:question|story|tip|view|comment|"
+    r"news)|if you have (?:a|any) (?:question|quer|comment|view|concern|stor)|have you (?:got|been affected)|"
+    r"if you have been affected|what do you think\?.*(?:comment|write|email)|letters to the editor|write to us|"
+    r"email us|have your say"
 )
 NOTICE = (
-    r"(?:this|the) (?:article|post|piece|column|story|essay|interview|letter|speech|blog) "
-    r"(?:was|is|has been|first|originally) ?(?:first |originally )?(?:published|appeared|posted|edited|adapted|"
-    r"amended|corrected|changed|updated|"
-    r"part of|taken)|"
-    r"a version of this|an earlier version|the views (?:expressed|and opinions)|views expressed|"
-    r"(?:about|more about) (?:us|the author|the writer|this site|this blog|[a-z][\w’']*)\s*:?$"
+    r"(?:this|the) (?:article|post|piece|column|story|essay|interview|letter|speech|blog) (?:was|is|has been|first|"
+    r"originally) ?(?:first |originally )?(?:published|appeared|posted|edited|adapted|amended|corrected|changed|"
+    r"updated|part of|taken)|a version of this|an earlier version|the views (?:expressed|and opinions)|"
+    r"views expressed|(?:about|more about) (?:us|the author|the writer|this site|this blog|[a-z][\w’']*)\s*:?$"
 )
 LIVE = (
-    r"live (?:coverage|blog|updates)|(?:all )?times? (?:are|approximate|local)|latest (?:first|last)|"
-    r"newest (?:first|at)|"
-    r"refresh (?:for|the|this)|estimated reading|reading time|\d+\s*-?\s*min(?:ute)?s?\s+read"
+    r"live (?:coverage|blog|updates)|(?:all )?times? (?:are|approximate|local)|latest (?:first|last)|newest (?:first|"
+    r"at)|refresh (?:for|the|this)|estimated reading|reading time|\d+\s*-?\s*min(?:ute)?s?\s+read"
 )
 OPENING = re.compile(
     either(POSTED, LABELLED, BUTTON, CREDIT, RELEASE, PATH, RIGHTS, ENDS, MAILING, ISSUE, CONTACT, NOTICE, LIVE)
@@ -122,33 +99,31 @@ OPENING = re.compile(
 ARROWED = re.compile(r".{2,60}(?:>>|[»›→])")
 SERIAL = re.compile(r"[A-Z]{4,}(?: [A-Za-z]{3,})? [Nn][Oo]\.? ?\d")  # *WATERLINE no. 14*
 BYLINE = re.compile(
-    r"(?:(?:by|from)\s*[:|]?\s+|(?:words|text|story|report|reporting|analysis|opinion|comment)\s*(?:by|:|\|)\s+)"
-    r"(?!the (?:chair|president|treasurer|secretary|archives?|floor)$)"
-    r"(?:['‘\"“]?@?[a-z][\w.’'-]*|our|a|the|staff)(?:[ ,&|·]+(?:and )?[\w@.’'-]+){0,10}"
+    r"(?:(?:by|from)\s*[:|]?\s+|(?:words|text|story|report|reporting|analysis|opinion|comment)\s*(?:by|:|\|"
+    r")\s+)(?!the (?:chair|president|treasurer|secretary|archives?|floor)$)(?:['‘\"“]?@?[a-z][\w.’'-]*|our|a|the|"
+    r"staff)(?:[ ,&|·]+(?:and )?[\w@.’'-]+){0,10}"
 )
 # *Elsewhere: the roof leaks.* and *Next witness: Ann Lee. She looks unwell.*
 TOPICAL = re.compile(r"(?:elsewhere|earlier|tomorrow|latest)\s*:")
 NEXT_UP = re.compile(r"(?:next(?: \w+)?|coming up)\s*:")
 SEVERAL = re.compile(r"[.?!][\"”’']? +[“‘\"'A-Z]")
 KICKER = re.compile(
-    r"(?:(?:PARLIAMENTARY |POLITICAL )?SKETCH|DIARY|NOTEBOOK|PROFILE|OBITUARY|Sketch|Diary|EDITORIAL|OPINION|"
-    r"COMMENT|NEWS|ANALYSIS|FEATURE|COLUMN|LEADER|VIEWPOINT|BLOG|LETTERS?|[Cc]ircular(?: to [\w ]{3,30})?|"
-    r"CIRCULAR|INTERVIEW|EXCLUSIVE|"
-    r"STATEMENT|"
-    r"(?:PRESS|MEDIA) (?:RELEASE|STATEMENT)|UPDATE|LIVE|PODCAST|TRANSCRIPT|NEWSLETTER|BULLETIN|Editorial|Opinion|"
-    r"Comment|News|"
-    r"Analysis|Feature|Blog|(?:Press|Media) releases?|Latest news|Statement|Transcript)\s*(?:[|·—–].*|:(?: "
-    r"\S+){0,3}| by [A-Z][\w .’'-]{3,40})?|(?:[A-Z][\w-]* )?[\w-]+['’]s (?:blog|bulletin|newsletter|column)"
+    r"(?:(?:PARLIAMENTARY |POLITICAL )?SKETCH|DIARY|NOTEBOOK|PROFILE|OBITUARY|Sketch|Diary|EDITORIAL|OPINION|COMMENT|"
+    r"NEWS|ANALYSIS|FEATURE|COLUMN|LEADER|VIEWPOINT|BLOG|LETTERS?|[Cc]ircular(?: to [\w ]{3,30})?|CIRCULAR|INTERVIEW|"
+    r"EXCLUSIVE|STATEMENT|(?:PRESS|MEDIA) (?:RELEASE|STATEMENT)|UPDATE|LIVE|PODCAST|TRANSCRIPT|NEWSLETTER|BULLETIN|"
+    r"Editorial|Opinion|Comment|News|Analysis|Feature|Blog|(?:Press|Media) releases?|Latest news|Statement|"
+    r"Transcript)\s*(?:[|·—–].*|:(?: \S+){0,3}| by [A-Z][\w .’'-]{3,40})?|(?:[A-Z][\w-]* )?[\w-]+['’]s (?:blog|"
+    r"bulletin|newsletter|column)"
 )
 DATED_LAST = re.compile(rf"[.,] {DATE}(?<=\d{{4}})\.$")
 SOCIAL = re.compile(
-    r"(?:(?:reply|replies|reposts?|likes?|shares?|quotes?|retweets?|comments?|bookmarks?|"
-    r"views?)\W*(?:\d[\d.,]*k?)?\W*){2,}"
+    r"(?:(?:reply|replies|reposts?|likes?|shares?|quotes?|retweets?|comments?|bookmarks?|views?)\W*(?:\d[\d.,]*k?)"
+    r"?\W*){2,}"
 )
 # *Kilkenny, Friday 26 April. By Orla Kinsella*
 PLACED = re.compile(
-    rf"(?:[a-z][\w’'-]*(?: [a-z][\w’'-]*){{0,2}}(?: \d{{4}})?[,:.|–—-]\s*)?"
-    rf"(?:{DATE}|day (?:one|two|three|four|\d)|{CLOCK})"
+    rf"(?:[a-z][\w’'-]*(?: [a-z][\w’'-]*){{0,2}}(?: \d{{4}})?[,:.|–—-]\s*)?(?:{DATE}|day (?:one|two|three|four|\d)|"
+    rf"{CLOCK})"
     r"(?:[.,|·–—-]*\s+(?:by|words:?|from)\s+[\w.’' -]{3,50})?\.?"
 )
 DATED_MAX = 70  # characters of a line with a date that does not name the author
@@ -162,27 +137,25 @@ PLACED_AT = re.compile(r",? (?:in|at|from|reports)\b")
 # *Spring number, 2018*, *Second of three parts*, *As told to Ann Lee*; in lower case
 HEADING = re.compile(
     r"^[\w’' ]{3,40}, (?:branch|general|regional) (?:secretary|chair), writes$|^our ref\b|^page \d+ of \d+$|"
-    r"^column: \w|"
-    r"^circular (?:to [\w ]{3,30} )?(?:no\.? ?)?\d|^[#@]\w+(?: [#@]\w+)*$|^[\w’' ]{3,40}, by [\w’'-]+ [\w’'-]+$|"
-    r"^[a-z][\w’'-]+ [a-z][\w’'-]+, (?:(?:the|our) )?(?:deputy |assistant )?(?:general|branch|regional|national) "
-    r"(?:secretary|president|chair|organi[sz]er|officer)$|"
-    r"^(?:the |our |a )?[\w’' -]{2,30}['’]s (?:notebook|notes|sketch|log|letter)$|"
-    r"^[\w’' -]{3,40}, (?:no|issue|number|vol|part)\.? ?\d+$|"
-    r"^(?:spring|summer|autumn|winter|christmas|easter) (?:number|issue|edition|bulletin)\b|"
+    r"^column: \w|^circular (?:to [\w ]{3,30} )?(?:no\.? ?)?\d|^[#@]\w+(?: [#@]\w+)*$|^[\w’': ]{3,40}, by [\w’'-]+ "
+    r"[\w’'-]+$|^[a-z][\w’'-]+ [a-z][\w’'-]+, (?:(?:the|our) )?(?:deputy |assistant )?(?:general|branch|regional|"
+    r"national) (?:secretary|president|chair|organi[sz]er|officer)$|^(?:the |our |a )?[\w’' -]{2,30}['’]s (?:notebook|"
+    r"notes|sketch|log|letter)$|^[\w’' -]{3,40}, (?:no|issue|number|vol|part)\.? ?\d+$|^(?:spring|summer|autumn|"
+    r"winter|christmas|easter) (?:number|issue|edition|bulletin)\b|"
     rf"^{DATE}, \w+$|^live (?:from|at|notes|updates)\b|\bexpect (?:errors|typos)|^typed (?:live|as)\b|^members only|"
-    r"^(?:first|second|third|last|part \w+) of (?:two|three|four|five|six)\b|"
-    r"^[\w’' -]{3,40}: (?:spring|summer|autumn|winter|christmas|easter|monthly|weekly|quarterly|annual) "
-    r"(?:circular|bulletin|newsletter|notes|letter|report|update)$|^to all (?:our )?(?:members|staff|branches)\b|"
-    r"^this is an edited (?:version|extract|transcript)|^as told to\b|"
-    r"^(?:an? |the |your |our )?(?:\w+ )?(?:weekly|fortnightly|monthly|quarterly|daily|occasional) "
-    r"(?:letter|bulletin|newsletter|magazine|journal|column|paper)\b"
+    r"^(?:first|second|third|last|part \w+) of (?:two|three|four|five|six)\b|^[\w’' -]{3,40}: (?:spring|summer|autumn|"
+    r"winter|christmas|easter|monthly|weekly|quarterly|annual) (?:circular|bulletin|newsletter|notes|letter|report|"
+    r"update)$|^to all (?:our )?(?:members|staff|branches)\b|^this is an edited (?:version|extract|transcript)|"
+    r"^as told to\b|^(?:an? |the |your |our )?(?:\w+ )?(?:weekly|fortnightly|monthly|quarterly|daily|"
+    r"occasional) (?:letter|bulletin|newsletter|magazine|journal|column|paper)\b"
 )
 BRACKETED = re.compile(r"\((?!in which)[^()]+\)")  # *(printed fortnightly)*
 SHORT_HEAD = 100  # characters of such lines at the head of a page
 OF_DATE = re.compile(rf"{DATE}(?<=\d{{4}})[,.|·–—] ")  # *Weds 6 March 2019, Committee Room 9. Typed as it came.*
 REFRESH = re.compile(r"\brefresh for (?:the|more)\b|\b(?:oldest|newest|latest) first\b")
 NUMBERED = re.compile(r"\s*(?:[,|·:–—@-]|$|(?:no|issue|vol|number)\b\.?\s*\d)")
-SEPARATORS = (" | ", " · ", " • ", " > ", " » ", " / ")
+SORRY = re.compile(r"\bapolog|\bsorry\b|\bmy (?:mistake|error|fault)\b")  # a correction that is the author's own
+SEPARATORS = (" | ", " // ", " · ", " • ", " > ", " » ", " / ")
 
 
 @lru_cache(maxsize=1024)
@@ -199,7 +172,7 @@ def strong(words: str, author: str = "") -> bool:
     if OPENING.match(bare.lower()) or SERIAL.match(bare) or ARROWED.fullmatch(bare):
         introduces = words.endswith(":") and words.count(" ") > 2
         told = (words.endswith(".") and TOPICAL.match(low)) or (NEXT_UP.match(low) and SEVERAL.search(words))
-        if not introduces and not told:
+        if not introduces and not told and not SORRY.search(low):
             return True
     return is_stamp(words) or SOCIAL.fullmatch(low) is not None or only_dates(words, author)
 

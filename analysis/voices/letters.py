@@ -17,13 +17,11 @@ from analysis.voices.speakers import Cast
 
 SALUTATION = re.compile(
     r"(?:(?:my )?dear\s+(?P<a>(?:(?:M(?:rs?|s|x)|Dr|Prof|Rev|Hon|Sen|Rep|Gov|St)\.|[^.!?:]){2,90}?)|"
-    r"to:?\s+(?P<b>(?:(?:the|all|our|every)\s|(?-i:[A-Z]))[^.!?:]{2,70}?)(?=[,:])|"
-    r"to(?=$)|to whom it may concern|"
-    r"(?P<c>[\w’' ]{2,40}),\s*a chara(?:irde)?|a chairde|a chara"
-    r"|(?P<d>(?:respected |honou?red |esteemed )?(?:colleagues|friends|comrades|sirs?(?: or madam)?|madam|"
-    r"sisters and brothers|brothers and sisters|ladies and gentlemen|conference|congress|delegates|all|members|"
-    r"(?:hi|hello|hey)(?: (?:all|everyone|team|folks|there|[A-Z]\w+))?|team)(?:,? (?:and )?(?:(?:honou?red |"
-    r"distinguished )?[a-z]+){1,2}){0,4}))\s*[,:;—–-]?",
+    r"to:?\s+(?P<b>(?:(?:the|all|our|every)\s|(?-i:[A-Z]))[^.!?:]{2,70}?)(?=[,:]|$)|to(?=$)|to whom it may concern|"
+    r"(?P<c>[\w’' ]{2,40}),\s*a chara(?:irde)?|a chairde|a chara|(?P<d>(?:respected |honou?red |"
+    r"esteemed )?(?:colleagues|friends|comrades|sirs?(?: or madam)?|madam|sisters and brothers|brothers and sisters|"
+    r"ladies and gentlemen|conference|congress|delegates|all|members|(?:hi|hello|hey)(?: (?:all|everyone|team|folks|"
+    r"there|[A-Z]\w+))?|team)(?:,? (?:and )?(?:(?:honou?red |distinguished )?[a-z]+){1,2}){0,4}))\s*[,:;—–-]?",
     re.IGNORECASE,
 )
 GREETINGS = frozenset(  # the first words that a salutation can have, but for *Ann, a chara*
@@ -115,7 +113,7 @@ def _salutation(words: str) -> re.Match | None:
     words = words.lstrip(OPENERS)
     match = _greeting(words)
     if match:
-        return None if match["d"] and words[-1].isalnum() else match
+        return None if (match["b"] or match["d"]) and words[-1].isalnum() else match
     return VOCATIVE.fullmatch(words) if words.endswith(",") else None
 
 
@@ -139,6 +137,8 @@ def _letter(paras: list[Paragraph], index: int, opening: Opening, ending: Ending
     if opening.headed:
         name = sender(paras[index : ending.last]) or name
         start = paras[index - 1].start if index and _banner(paras[index - 1]) else start
+    elif index and paras[index - 1].words.startswith(("Subject: ", "Re: ")):
+        start = paras[index - 1].start  # *Subject: a change*, alone above the salutation
     elif (lead := _addressed_to(paras, index)) < index:
         start = paras[lead].start
     else:

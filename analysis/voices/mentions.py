@@ -15,16 +15,16 @@ GAP = "[ \u00a0]+"  # a name does not run on over a line
 LINK = rf"(?:(?:of|for|de|da|di|du|del|della|van|von|der|den|le|la|el|al|bin|ibn|ap|na|ní|ó|and|&|the){GAP}){{0,3}}"
 SHORTENED = "|".join(rf"(?<=\b{title})" for title in "Mr Ms Dr St Mrs Sen Rep Gov Rev Hon Prof Cllr".split())
 NAME = re.compile(
-    rf"{PART}(?:(?:['’]|(?:{SHORTENED})\.)?{GAP}{LINK}{PART}){{0,7}}"
-    rf"(?:{GAP}(?:(?<=\bNumber )|(?<=\bLocal ))\d{{1,4}}\b)?"
+    rf"{PART}(?:(?:['’]|(?:{SHORTENED})\.)?{GAP}{LINK}{PART}){{0,7}}(?:{GAP}(?:(?<=\bNumber )|"
+    rf"(?<=\bLocal ))\d{{1,4}}\b)?"
 )
 PRONOUNS = frozenset("he she they you i we his her their its your my our".split())
 DETERMINERS = frozenset(
     "the a an our my your his her their its one another some several many two three every each other".split()
 )
 DETERMINER = (
-    r"(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|[Aa]nother|[Ss]ome|"
-    r"[Ss]everal|[Mm]any|[Tt]wo|[Tt]hree|[Ee]very|[Ee]ach|[Oo]ther)"
+    r"(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|"
+    r"[Mm]any|[Tt]wo|[Tt]hree|[Ee]very|[Ee]ach|[Oo]ther)"
 )
 ROLE = any_of(word.title() for word in PERSONS | BODIES | WRITINGS)
 HEAD = any_of(PERSONS | BODIES | WRITINGS | GROUPS)
@@ -38,26 +38,22 @@ NO_AGENT = frozenset(
     matter center quarter chapter charter register ledger number former latter other""".split()
 )
 TAIL = (
-    rf"(?:{GAP}(?:for|of|at|from){GAP}(?:the|his|her|their|our|its|"
-    rf"a){GAP}(?:[a-z][\w’'-]*{GAP}){{0,2}}?(?:{HEAD})\b|{GAP}(?:for|of|at|from|to|in|with){GAP}(?:the{GAP}|"
-    rf"our{GAP})?{PART}(?:['’]s?)?(?:{GAP}{LINK}{PART}){{0,5}})?"
+    rf"(?:{GAP}(?:for|of|at|from){GAP}(?:the|his|her|their|our|its|a){GAP}(?:[a-z][\w’'-]*{GAP}){{0,2}}?(?:{HEAD})\b|"
+    rf"{GAP}(?:for|of|at|from|to|in|with){GAP}(?:the{GAP}|our{GAP})?{PART}(?:['’]s?)?(?:{GAP}{LINK}{PART}){{0,5}})?"
 )
-ALONE = rf"(?!{GAP}[{UPPER}])"  # *Minister Ann Lee* is a name
+ALONE = rf"(?!{GAP}(?!I\b)[{UPPER}])"  # *Minister Ann Lee* is a name
 NOUN = re.compile(
-    rf"\b{DETERMINER}\s+(?:(?!(?:{FUNCTION})\b)[\w’'&-]+\s+){{0,5}}?(?:{HEAD}|"
-    rf"(?:{ROLE}))\b(?:\s+(?:{HEAD}|general)\b){{0,2}}(?:['’]s?\s+(?:[a-z-]+\s+){{0,3}}?(?:{HEAD})\b"
-    rf"(?:\s+(?:{HEAD}|general)\b){{0,2}})?{ALONE}{TAIL}"
-    rf"|(?<!\w)(?:{PART}{GAP}){{0,4}}(?:{ROLE})\b{ALONE}{TAIL}"
-    rf"|(?<!\w){PART}{GAP}(?:minister|secretary)['’]s\s+(?:[a-z-]+\s+){{0,2}}?(?:{HEAD})\b"
-    rf"|\b[Oo]ne of (?:the|my|our|his|her|their) (?:[a-z-]+ )?(?:{any_of(GROUPS)})\b"
-    rf"|\b(?:critics|campaigners|supporters|officials|sources|ministers|unions|colleagues|members|friends|allies|"
-    rf"experts)\b"
+    rf"\b{DETERMINER}\s+(?:(?!(?:{FUNCTION})\b)[\w’'&-]+\s+){{0,5}}?(?:{HEAD}|(?:{ROLE}))\b(?:\s+(?:{HEAD}|"
+    rf"general)\b){{0,2}}(?:['’]s?\s+(?:[a-z-]+\s+){{0,3}}?(?:{HEAD})\b(?:\s+(?:{HEAD}|general)\b){{0,2}})"
+    rf"?{ALONE}{TAIL}|(?<!\w)(?:{PART}{GAP}){{0,4}}(?:{ROLE})\b{ALONE}{TAIL}|(?<!\w){PART}{GAP}(?:minister|"
+    rf"secretary)['’]s\s+(?:[a-z-]+\s+){{0,2}}?(?:{HEAD})\b|\b[Oo]ne of (?:the|my|our|his|her|"
+    rf"their) (?:[a-z-]+ )?(?:{any_of(GROUPS)})\b|\b(?:critics|campaigners|supporters|officials|sources|ministers|"
+    rf"unions|colleagues|members|friends|allies|experts)\b"
 )
 PREPOSITION = re.compile(  # in lower case
-    r"\b(?:in|at|to|of|for|on|from|by|with|near|through|against|about|into|over|under|between|after|before|"
-    r"since|until|"
-    r"inside|outside|within|across|around|behind|beside|towards?|during|despite|than|as|like|called|named)\s+"
-    r"(?:the\s+|a\s+|an\s+|our\s+|his\s+|her\s+|their\s+|my\s+|your\s+)?$"
+    r"\b(?:in|at|to|of|for|on|from|by|with|near|through|against|about|into|over|under|between|after|before|since|"
+    r"until|inside|outside|within|across|around|behind|beside|towards?|during|despite|than|as|like|called|named|"
+    r"not)\s+(?:the\s+|a\s+|an\s+|our\s+|his\s+|her\s+|their\s+|my\s+|your\s+)?$"
 )
 STOP = frozenset(
     """a an the in on at by for from to of and but or so yet if when while as it he she they we i you this
@@ -90,8 +86,8 @@ OF_OFFICE = re.compile(
 )
 LED = ("head", "director", "chief", "manager", "secretary", "minister", "editor")
 OFFICE_OF = re.compile(
-    r" of (?!(?:the|an?|his|her|our|their|its|my|your|this|that|those|all|some|us|them|it|course)\b)[a-z][a-z-]+"
-    r"(?: and [a-z-]+)?\b(?! [a-z]+ing\b)"
+    r" of (?!(?:the|an?|his|her|our|their|its|my|your|this|that|those|all|some|us|them|it|course)\b)[a-z][a-z-]+(?: "
+    r"and [a-z-]+)?\b(?! [a-z]+ing\b)"
 )
 BODILY = re.compile(r"(?:his|her|their|my|your|our|its) (?:heads?|voices?)|(?:the|a) head", re.IGNORECASE)
 ADVERBIAL = re.compile(r"(?<![eio]l)ly$")  # *Clearly*, but not *Shelly*

@@ -27,8 +27,8 @@ INITIAL = re.compile(r"[A-Z]\. [A-Z]\w+$")
 OWNED = re.compile(r"['’]s\s+|(?<!\s)\s++(?:of|for|at|from)\s+")
 KEPT = 4096  # names whose reading is kept
 HONOURS = re.compile(
-    r"^(?:His |Her )?Honour(?:able)? (?=[A-Z])|^(?:[Tt]he )?(?:Rt\.? Hon\.?|Right Honourable) |,? (?:MP|MSP|MLA|"
-    r"TD|KC|QC|SC|OBE|CBE|MBE|PhD|JP|Esq)\.?$"
+    r"^(?:His |Her )?Honour(?:able)? (?=[A-Z])|^(?:[Tt]he )?(?:Rt\.? Hon\.?|Right Honourable) |,? (?:MP|MSP|MLA|TD|KC|"
+    r"QC|SC|OBE|CBE|MBE|PhD|JP|Esq)\.?$"
 )
 
 

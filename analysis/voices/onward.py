@@ -34,16 +34,16 @@ THUS = re.compile(r"(?:So|Thus),? (?:said |says |wrote |spoke )?")
 CONTRAST = re.compile(  # *She would not say, but her husband, Len, would.*
     r"(?:; |\b(?:but|though) )(?=[^.;?!]{3,60} (?:would|did|was|had|does|could|is|has)\.\s*$)"
 )
-PUT_TO = re.compile(r"\b(?:asked|asks|pressed|challenged|questioned) (?=[A-Z])")
-HE_OR_SHE = re.compile(
-    r"(?P<who>He|She) "
-    r"(?!would|could|had|has|did|was|is|might|may|will|said|says|thought|wrote|replied|told)"
+PUT_TO = re.compile(r"(?<![”\"’'»] )\b(?:asked|asks|pressed|challenged|questioned) (?=[A-Z])")
+HE_OR_SHE = re.compile(  # *She stood up.*, *She had not asked that, she said.*
+    r"(?P<who>He|She) (?!would|could|had|has|did|was|is|might|may|will|said|says|thought|wrote|replied|told)|"
+    rf"(?P<said>He|She) [^¤]*, (?:he|she) {VERB}\.\s*$"
 )
 SPEAKS_OF = re.compile(r"(?P<who>He|She) ")  # *“He said that lessons would be learned.”*, of the one just named
 GLOSS = re.compile(r"[A-Z][\w ’'-]{2,40} (?:is|was|are|were) (?:the|an?|our|his|her|their) [^,;]{3,60}\.\s*$")
 LAST_WORD = re.compile(  # *The last word goes to Ann Lee.*
-    r"\b(?:last|final|first|best) (?:word|say|line|laugh|quote)s? (?:goes|go|went|belongs?|belonged|must go|should go) "
-    r"(?:to|with) (?=\w)"
+    r"\b(?:last|final|first|best) (?:word|say|line|laugh|quote)s? (?:goes|go|went|belongs?|belonged|must go|"
+    r"should go) (?:to|with) (?=\w)"
 )
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)(?=\b(?!-))")
 NEXT_SPEECH = re.compile(r"[”\"’'»] [“\"‘'«](?=\w)")
@@ -221,15 +221,17 @@ class Onward:
         if previous.kind != "quotation":
             return ""
         between = frame.words[previous.end - frame.offset : child.start - frame.offset]
-        called = "" if LETTER.search(between) else self.scene.called(self.text[previous.start : previous.end])
-        if called:
-            return called
-        if "\n" not in between:
-            return self._answers(frame, child, previous, between) or self._onward(frame, child, previous)
-        if LETTER.search(between) and not _only_tag(between):
-            return ""
         said = self.text[previous.start : previous.end]
         reply = self.text[child.start : min(child.end, child.start + 400)]
+        between = BEAT.sub("", between) if len(between) < TAG_LONG else between
+        answers = said.endswith("?") and not reply.endswith("?") and not LETTER.search(between.partition("\n")[2])
+        called = self.scene.called(said) if answers or not LETTER.search(between) else ""
+        if called and called != previous.speaker:
+            return called
+        if "\n" not in between and self.scene.called(reply) != previous.speaker:
+            return self._answers(frame, child, previous, between) or self._onward(frame, child, previous)
+        if LETTER.search(between) and not _only_tag(between) and "\n" in between:
+            return ""
         return self.scene.turn(frame, child.start, previous.speaker, said, reply)
 
     def _asked_back(self, frame: Frame, child: Region) -> bool:
@@ -270,6 +272,7 @@ class Onward:
         """The same paragraph goes on: the same speaker, unless a sentence between has a person for its subject."""
         if reader := self.readers.get(previous.start):
             return reader
+        asked_on = self.text[previous.end - 1] == self.text[child.end - 1] == "?"  # one question after another
         for sentence, at in frame.earlier(child.start):
             if at < previous.end:
                 break
@@ -279,13 +282,17 @@ class Onward:
                 return another["who"].lower()
             if (but := CONTRAST.search(sentence)) and (m := mention_at(sentence, but.end())):
                 return self.scene.named(apposed(sentence, m))
-            if (pronoun := HE_OR_SHE.match(sentence)) and self._other(pronoun["who"], previous.speaker):
+            answers = self.text[previous.end - 1] == "?" != self.text[child.end - 1]
+            he = (SPEAKS_OF if answers else HE_OR_SHE).match(sentence)
+            pronoun = he[he.lastgroup or 0] if he else ""
+            if pronoun and (answers or self._other(pronoun, previous.speaker)):
                 called = self.scene.called(self.text[previous.start : previous.end])
-                return called or self._meant(frame, child.start, pronoun["who"].lower()) or previous.speaker
+                called = called or (self.scene.questioned(frame, at) if answers else "")
+                return called or self._meant(frame, child.start, pronoun.lower()) or previous.speaker
             told = before(sentence) if ACCORDING.search(sentence) else None
             name = self.scene.person(sentence, told.mention if told else subject(sentence))
             if name and is_person(name):
-                return previous.speaker if asks(sentence) else name
+                return previous.speaker if asks(sentence) or asked_on else name
         return previous.speaker
 
 

@@ -22,7 +22,7 @@ PERIODICAL = re.compile(
     r"(?:the |an? )?(?:[\w-]+ ){0,2}?(?:bulletin|magazine|newsletter|journal|paper|organ|review|gazette) (?:of|for) "
 )
 ISSUED = re.compile(r"\b(?:no|issue|number|vol)\.? ?\d+\b")
-STAMP_STARTS = frozenset("0123456789UuCc")
+STAMP_STARTS = frozenset("0123456789UuCcSL")
 ABOUT_MIN = 9  # characters of *About us* and more
 NOTES_MAX = 80  # characters of a heading such as *Notes to editors*
 CLOSING_MAX = 4  # lines of a block at the foot, all furniture if one of them is
@@ -161,7 +161,13 @@ class Page:
         plain = plain or NAMED_BYLINE.match(words) is not None
         if words.startswith(self.author + ": ") and self.blocks > 1 and not self._title(self.block(1)):
             return False  # *The Rafters: three cheers for the regulator*, and no other title
-        return plain or headed(words, self.author) or words.startswith(self.author) or len(self.words) == 1
+        return (
+            plain
+            or headed(words, self.author)
+            or words.startswith(self.author)
+            or len(self.words) == 1
+            or words.endswith(" by " + self.author)
+        )
 
     def _title(self, block: range) -> bool:
         """Whether a block is a title: one or two short lines without a full stop, none of them furniture."""

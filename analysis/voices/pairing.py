@@ -10,8 +10,8 @@ from analysis.voices.marks import FINAL, Mark, Quote, cells, find_marks
 
 DEPTH = 3  # quotations within quotations of the same marks
 TOLD = re.compile(
-    r",\s+(?=(?:(?:he|she|they|I|we)\s+(?:said|says|added|told|wrote|asked|replied)\b)"
-    r"|(?:(?:said|says|added|wrote|replied|asked|insisted|explained)\s+(?:[A-Z]|the\b|a\b|an\b|he\b|she\b|they\b)))"
+    r",\s+(?=(?:(?:he|she|they|I|we)\s+(?:said|says|added|told|wrote|asked|replied)\b)|(?:(?:said|says|added|wrote|"
+    r"replied|asked|insisted|explained)\s+(?:[A-Z]|the\b|a\b|an\b|he\b|she\b|they\b)))"
 )
 SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 

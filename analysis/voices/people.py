@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.voices.mentions import Mention, in_phrase, mentions
-from analysis.voices.names import AFTER_HEAD, is_firm, is_person
+from analysis.voices.names import AFTER_HEAD, POSSESSIVE, is_firm, is_person
 from analysis.voices.regions import LETTER, LOOKED, Frame
 from analysis.voices.speakers import Cast
 from analysis.voices.subjects import apposed, origin, sender, subject
@@ -18,15 +18,15 @@ PUBLISHED = re.compile(r"\b(?:published|written|wrote|issued|sent|put out|posted
 NEAR = 12  # characters between a publisher and the verb
 ASKING = ("ask", "wonder", "press", "put", "question", "challeng")
 QUESTIONER = re.compile(
-    r"(?P<be>\b(?:is|was|were|been|then) )?\b(?:asked(?! (?:not )?(?:to|for|that)\b)|"
-    r"asks|wondered|pressed|put it to|puts it to|questioned|"
-    r"challenged)\b"
+    r"(?P<be>\b(?:is|was|were|been|then) )?\b(?:asked(?! (?:not )?(?:to|for|that)\b)|asks|wondered|pressed|put it to|"
+    r"puts it to|questioned|challenged)\b"
 )
 SENT_BY = re.compile(  # *the resignation letter of the Deputy Chief Constable*
-    r"(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ne) (?:[a-z-]+ )?(?:letter|email|memo|statement|speech|message|note) "
-    r"(?:to (?:the )?[A-Z][\w’' ]{2,40} )?(?:of|from) (?P<who>(?:the |our |its )?[A-Z].+)"
+    r"(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ne) (?:[a-z-]+ )?(?:letter|email|memo|statement|speech|message|"
+    r"note) (?:to (?:the )?[A-Z][\w’' ]{2,40} )?(?:of|from) (?P<who>(?:the |our |its )?[A-Z].+)"
 )
 OWNER = re.compile(r"(?:(?:[Ff]ull )?[Tt]ext of )?(.+?)['’]s?\s")
+THEIRS = ("his", "her", "its", "their", "your", "my")  # *their paper* is no newspaper
 MANY_OR_ONE = PERSONS | GROUPS
 
 
@@ -65,10 +65,10 @@ class People:
 
     def opener(self, sentence: str, m: Mention) -> bool:
         """Whether a lone capitalised word is only the first of its sentence."""
-        if m.words.lower() in GIVEN and m.words.lower() not in WORDS_TOO:
+        if m.words in self.turns or (m.words.lower() in GIVEN and m.words.lower() not in WORDS_TOO):
             return False
-        opens = not LETTER.search(sentence, 0, m.start)
-        return opens and " " not in m.words and not self.cast.stands(m.words) and " " not in self.cast.fullest(m.words)
+        opens = " " not in m.words and not LETTER.search(sentence, 0, m.start)
+        return opens and not self.cast.stands(POSSESSIVE.sub("", m.words)) and " " not in self.cast.fullest(m.words)
 
     def fits(self, name: str, gender: str) -> bool:
         """Whether a pronoun of a gender (`m`, `f`, `p` for they, empty for any) can stand for a name."""
@@ -129,7 +129,7 @@ def is_writing(m: Mention) -> bool:
     """Whether a mention is of a text rather than of somebody."""
     words = m.words.lower().split()
     head = next((i for i, w in enumerate(words) if w in ("to", "of", "from", "for", "on", "in", "at")), len(words))
-    return words[max(0, head - 1)] not in BODIES and any(w in WRITINGS for w in words)
+    return (words[max(0, head - 1)] not in BODIES or words[0] in THEIRS) and any(w in WRITINGS for w in words)
 
 
 def asks(sentence: str) -> bool:

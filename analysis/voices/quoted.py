@@ -6,7 +6,7 @@ import re
 
 from analysis.voices.attribution import Who
 from analysis.voices.mentions import NAME, is_stop
-from analysis.voices.names import is_person, is_role
+from analysis.voices.names import is_person, is_role, plain
 from analysis.voices.regions import MASK
 from analysis.voices.speakers import Cast
 from analysis.voices.utterance import BOUND, FINITE
@@ -15,14 +15,12 @@ from analysis.voices.vocabulary import GIVEN, STYLES
 
 LED = re.compile(rf"\b(?:{VERB}|words of|[Aa]ccording to|put it|puts it)\b[^,]{{0,60}},$")
 CLAUSE = 3  # words; more of them after *that* are a clause
+LEAVES = r"(?:[Yy]ours(?: \w+)?\.?|[Rr]egards|[Ss]incerely|[Tt]hanks|[Ww]ishes|[Bb]est|[Ll]ove|[Cc]heers|[Ss]olidarity)"
 SIGNED = re.compile(
-    rf"(?:[.?!…]\s+(?!(?:Yours|Regards|Sincerely|Thanks)\b)|"
-    rf"(?:[Yy]ours(?: \w+)?\.?|[Rr]egards|[Ss]incerely|[Tt]hanks|[Ww]ishes),?\s+)"
-    rf"(?P<who>{NAME.pattern})(?:, [A-Z][\w ]{{2,40}})?\s*$"
+    rf"(?:[.?!…,]\s+(?!(?:Yours|Regards|Sincerely|Thanks)\b)|{LEAVES},?\s+)(?P<who>{NAME.pattern})(?:, [A-Z][\w "
+    rf"]{{2,40}})?\s*$"
 )
-SIGNED_GIVEN = re.compile(
-    r"(?:[Yy]ours(?: \w+)?|[Rr]egards|[Ss]incerely|[Tt]hanks|[Ww]ishes),?\s+(?P<who>[A-Z]\w+)\.?\s*$"
-)
+SIGNED_GIVEN = re.compile(rf"\b{LEAVES},?\s+(?P<who>[A-Z]\w+)\.?\s*$")
 SIGNED_INITIALS = re.compile(r"[.?!…]\s+(?P<who>[A-Z]\.? ?[A-Z]\.?)\s*$")
 SIGNED_LONG = 90  # characters at the end of a letter in one paragraph in which its signature is looked for
 CREDIT = re.compile(rf"\n[> \t]*(?:[—–]|--?) ?(?P<who>{NAME.pattern})(?:[,(][^\n]{{0,60}})?\s*\Z")
@@ -39,7 +37,7 @@ def signer(text: str, start: int, end: int, cast: Cast) -> str:
     if given and given["who"].lower() in GIVEN:
         return cast.fullest(cast.signed(given["who"]))  # *Yours, Dilys.*
     match = SIGNED.search(text, max(start, end - SIGNED_LONG), end)
-    name = cast.fullest(cast.signed(match["who"])) if match else ""
+    name = cast.fullest(cast.signed(plain(match["who"]))) if match else ""
     return name if " " in name and is_person(name) and not is_role(name) else ""
 
 

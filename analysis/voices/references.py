@@ -7,9 +7,10 @@ import re
 from analysis.voices.antecedents import HIMSELF
 from analysis.voices.attribution import ASKED, OTHER, asked
 from analysis.voices.mentions import NAME, Mention
+from analysis.voices.names import is_person, is_role
 from analysis.voices.publication import PAPERS
 from analysis.voices.recited import PRINTED
-from analysis.voices.regions import Frame
+from analysis.voices.regions import MASK, Frame
 from analysis.voices.scene import PART, Scene, is_writing
 from analysis.voices.subjects import apposed, mention_at, origin
 from analysis.voices.trie import any_of
@@ -17,8 +18,8 @@ from analysis.voices.vocabulary import BODIES, GIVEN
 
 LABEL = re.compile(r"\W*(?:And )?(?:[Hh]e|[Ss]he):")  # *She: “…”*, a turn after another's
 BY_WHOM = re.compile(
-    r"\b(he|she|they|[A-Z]\w+(?: [A-Z]\w+){0,2}) (?:then |later |has |had )?"
-    r"(?:sent|wrote|issued|circulated|posted|put out)\b"
+    r"\b(he|she|they|[A-Z]\w+(?: [A-Z]\w+){0,2}) (?:then |later |has |had )?(?:sent|wrote|issued|circulated|posted|"
+    r"put out)\b"
 )
 BARE = re.compile(
     r"(?:(?:[Tt]he|[Tt]his) )?(?:\w+ )?(?:letter|email|e-mail|note|memo|message|statement|text|post|reply|circular)",
@@ -77,7 +78,17 @@ class References:
                 found = self.scene.antecedent(frame, start, gender) or self.scene.last(gender)
                 return found if found != "unknown" else self.scene.anyone(frame, start, gender)
         name = self.scene.named(m)
+        if m.words.lower() == "the minister" and is_role(name) and m.words not in lead:
+            name = self._questioned(frame, start) or name
         return self.scene.same_as(name, frame, start - len(lead), lead) or name
+
+    def _questioned(self, frame: Frame, start: int) -> str:
+        """*“I have,” replied the Minister*: the one person who spoke before the question, beside who asked it."""
+        above = next((s for s, _ in frame.earlier(start)), "")
+        asker = self.scene.turns[-1:] if MASK in above else []
+        spoke = {name for name in self.scene.turns if " " in name and is_person(name) and not is_role(name)}
+        spoke -= set(asker)
+        return spoke.pop() if "?" in above and len(spoke) == 1 else ""
 
     def _paper(self, what: str, frame: Frame, start: int) -> str:
         """Who printed an apology or a correction: whoever it is said above to come from, else the last paper named."""

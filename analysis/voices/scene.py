@@ -7,16 +7,16 @@ import re
 from analysis.voices.antecedents import PREDICATE, SUBJECT, Antecedents
 from analysis.voices.attribution import asked
 from analysis.voices.mentions import NAME, Mention, in_phrase, mentions
-from analysis.voices.names import is_person
+from analysis.voices.names import is_person, is_role
 from analysis.voices.people import asks, is_writing
 from analysis.voices.regions import Frame
 from analysis.voices.subjects import apposed, mention_at, subject
+from analysis.voices.vocabulary import GIVEN, PERSONS
 
 SHORT = 20  # words; a shorter quotation may be a turn in a dialogue
 BRIEF = 9  # words; so may its reply
 WROTE = re.compile(
-    r"\b(?:e-?mailed|written|wrote|writes|sent|replied|texted|posted|issued|circulated|pointed "
-    r"out|drafted)\b"
+    r"\b(?:e-?mailed|written|wrote|writes|sent|replied|texted|posted|issued|circulated|pointed out|drafted)\b"
 )
 ITS = re.compile(r"\W*(?:It|This|The (?:email|letter|note|memo|message|statement))\b")
 SAYS_IT = re.compile(r"\b(?:what|as|where|than) it says\b")
@@ -24,33 +24,36 @@ AGENT = re.compile(  # *a statement read out on behalf of Ann Lee*, *an email th
     r"\b(?:on behalf of|(?:sent|written|issued|signed|drafted|posted)\b[^.]{0,20}? by) (?=(?:the |our )?[A-Z])"
 )
 OWN = re.compile(
-    r"(?:[Hh]is|[Hh]er) (?:letter|email|note|message|statement|reply|memo|text|speech|post|"
-    r"resignation)\b.*"
+    r"(?:[Hh]is|[Hh]er) (?:letter|email|note|message|statement|reply|memo|text|speech|post|resignation)\b.*"
 )
 FAR = 5000  # characters before a quotation in which a report is looked for whose paragraph it is
 OWNED = re.compile(
-    rf"(?P<who>{NAME.pattern})['’]s (?:\w+ ){{0,2}}"
-    rf"(?:report|review|letter|statement|paper|response|memo|ruling|audit|guidance|circular|handbook|leaflet|email|"
-    rf"brochure|press release)\b"
+    rf"(?P<who>{NAME.pattern}|[Tt]he [a-z]+)['’]s? (?:\w+ ){{0,2}}(?:report|review|letter|statement|paper|response|"
+    rf"memo|ruling|audit|guidance|circular|handbook|leaflet|email|brochure|press release)\b"
 )
+TOLD_TO = re.compile(
+    r"(?<![”\"’'»] )\b(?:told|asked|said to|shouted at|wrote to) (?=\w)"
+)  # *“It is spent,” he told the manager.*
 SEVERAL = re.compile(r" (?:people|folk|staff|team|crew)$")
 OF_PERSON = re.compile(r"\b[Tt]he (?P<who>[A-Z][\w’'-]+) (?:review|report|inquiry|commission|letter|memo|paper)\b")
-TITLED_REPORT = re.compile(r"\bThe (?P<who>[A-Z][\w’'-]+) (?:Review|Report|Inquiry|Commission)\b")
+TITLED_REPORT = re.compile(
+    r"\b(?P<the>[Tt])he (?P<who>[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)?? (?:Review|Report|Inquiry|Commission|Paper|Strategy|"
+    r"Plan)\b"
+)
 PART = re.compile(
-    r"(?:[Tt]he |[Ii]ts )?(?:(?:first|second|third|fourth|fifth|last|final|opening|closing|next|key) )?"
-    r"(?:[Pp]age|[Cc]hapter|[Pp]ara(?:graph)?|[Ss]ection|[Cc]lause|"
-    r"[Ff]ootnote|[Aa]nnex|[Ss]entence|[Ll]ine)s?|"
-    r"(?:[Mm]y|[Tt]he) (?:own )?(?:favourite|best|worst|key|first|last|final|opening) "
-    r"(?:line|sentence|paragraph|page|section)"
+    r"(?:[Tt]he |[Ii]ts )?(?:(?:first|second|third|fourth|fifth|last|final|opening|closing|next|key) )?(?:[Pp]age|"
+    r"[Cc]hapter|[Pp]ara(?:graph)?|[Ss]ection|[Cc]lause|[Ff]ootnote|[Aa]nnex|[Ss]entence|[Ll]ine)s?|(?:[Mm]y|"
+    r"[Tt]he) (?:own )?(?:favourite|best|worst|key|first|last|final|opening) (?:line|sentence|paragraph|page|section)"
 )
 NAMED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
 TITLED = re.compile(r"M(?:r|rs|s)\b|Dr\b")
+STYLED = PERSONS | GIVEN  # first words of *Captain Doyle*, *Ann Lee*
 WRITER = re.compile(r"\b(?:me|I)\b")
 WRITER_NEAR = 3  # sentences in which these stand
 VOCATIVE = re.compile(
     r"^(?:Good (?:morning|afternoon|evening)|Dear|Hello|Hi|Well|So|Congratulations|Thank you|Thanks|Sorry|Yes|No),? "
-    rf"(?P<a>(?:M(?:r|rs|s)\.? )?[A-Z][\w ]{{2,40}}?)[,.!?]|^(?P<b>{NAMED}), "
-    rf"|, (?P<c>(?:(?:M(?:r|rs|s)|Dr)\.? )?{NAMED})[.?!]"
+    rf"(?P<a>(?:M(?:r|rs|s)\.? )?[A-Z][\w ]{{2,40}}?)[,.!?]|^(?P<b>{NAMED}), |, (?P<c>(?:(?:M(?:r|rs|s)|"
+    rf"Dr)\.? )?{NAMED})[.?!]|, (?P<d>(?:M(?:r|rs|s)|Dr)\.? {NAMED}),"
 )
 
 
@@ -125,13 +128,14 @@ class Scene(Antecedents):
         if owned:
             return self.titled(self.cast.fullest(owned[-1]))
         full = (self.cast.fullest(m["who"]) for m in OF_PERSON.finditer(above))
-        return next((name for name in full if " " in name and is_person(name)), "")
+        known = next((name for name in full if " " in name and is_person(name)), "")
+        return known or ((named := TITLED_REPORT.search(above)) is not None and named.group()) or ""
 
     def titled(self, name: str) -> str:
         """*The Lane Review*, where a text calls it so, for Ann Lane, whose review it is."""
         last = name.rpartition(" ")[2]
-        match = TITLED_REPORT.search(self.cast.text) if last.isalpha() else None
-        return match.group() if match and match["who"] == last else name
+        found = TITLED_REPORT.finditer(self.cast.text) if last.isalpha() else iter(())
+        return next((m.group() for m in found if m["the"] == "T" and m["who"] == last), name)
 
     def asked(self, frame: Frame, start: int) -> str:
         """Whom the sentences before say that *I* asked."""
@@ -141,6 +145,8 @@ class Scene(Antecedents):
     def questioned(self, frame: Frame, start: int) -> str:
         """Of whom the sentence before asks something: *Ann Lee asked whether the chair had read it.*"""
         sentence = next((s for s, _ in frame.earlier(start)), "")
+        if (told := TOLD_TO.search(sentence)) and (m := mention_at(sentence, told.end())) and m.sort != "pronoun":
+            return self.named(m)
         asker = subject(sentence) if asks(sentence) else None
         others = (m for m in mentions(sentence) if asker and m.start > asker.end and m.sort != "pronoun")
         return next((name for m in others if self.fits(name := self.named(m), "")), "")
@@ -216,6 +222,7 @@ class Scene(Antecedents):
     def called(self, said: str) -> str:
         """The person whom a turn addresses by name or office, if the text names one."""
         match = VOCATIVE.search(said)
-        words = match and (match["a"] or match["b"] or match["c"])
-        name = self.cast.fullest(words if TITLED.match(words) else "the " + words) if words else ""
+        words = match[match.lastgroup or 0] if match else ""
+        known = TITLED.match(words) or (" " in words and not is_role(words) and words.split()[0].lower() in STYLED)
+        name = self.cast.fullest(words if known else "the " + words) if words else ""
         return name if " " in name and not name.startswith("the ") else ""

@@ -16,12 +16,11 @@ from analysis.voices.vocabulary import GIVEN, PERSONS, STYLES
 
 WORD = rf"[{UPPER}][\w.’'-]*"
 LABEL = re.compile(
-    rf"(?:\[?\(?\d\d?:\d\d(?::\d\d)?\)?\]?\s*)?[*_]{{0,3}}(?:RT )?(?P<who>@\w+|(?:The )?{WORD}(?: (?:(?:of|for|"
-    rf"and|to|in|"
-    rf"the) ){{0,2}}{WORD}){{0,5}}(?: (?:to|for|of) the [a-z]+)?|(?:What )?(?:he|she|they|it) (?:says?|said|"
-    rf"wrote|writes|claims?))"
-    r"(?P<more>(?: \([^)]{2,60}\)){0,3}(?:, [A-Z][^:.?!,]{2,40})?)(?: again| once more|, again)?"
-    r"[*_]{0,3}\s*(?::|(?<=^[QA])\.|(?<=\n[QA])\.)[*_]{0,3}\s+(?=\S)"
+    rf"(?:\[?\(?\d\d?:\d\d(?::\d\d)?\)?\]?\s*)?[*_]{{0,3}}(?:RT )?(?P<who>@\w+|(?:The )?{WORD}(?: (?:(?:of|for|and|to|"
+    rf"in|the) ){{0,2}}{WORD}){{0,5}}(?: (?:to|for|of) the [a-z]+)?|(?:What )?(?:he|she|they|it) (?:says?|said|wrote|"
+    rf"writes|claims?))"
+    r"(?P<more>(?: \([^)]{2,60}\)){0,3}(?:, [A-Z][^:.?!,]{2,40})?)(?: again| once more|, again)?[*_]{0,3}\s*(?::|"
+    r"(?<=^[QA])\.|(?<=\n[QA])\.)[*_]{0,3}\s+(?=\S)"
 )
 GLOSSED = re.compile(r"(?:what )?(?P<who>he|she|they|it) (?:says?|said|wrote|writes|claims?)", re.IGNORECASE)
 GENDERS = {"he": "m", "she": "f", "they": "p", "it": "p"}
@@ -31,10 +30,11 @@ ANSWERS = re.compile(r"(?:A\d*|Answer)$")
 SET_QUESTION = re.compile(r"(?P<set>\*{1,2}|_{1,2})(?=\w).*\?(?P=set)")  # a paragraph in bold or italics
 Q_LETTER = re.compile(r"Q\d{0,2}[.:)] ")
 SET_ENDS = ("?*", "?**", "?_", "?__")
+SET_STARTS = "*_Q"  # one of these begins such a question
 QUESTION = re.compile(r"\nQ\W")
 INTERVIEW = re.compile(
-    r"\b(?:interview(?:ed|s)?|met|meets|we asked|spoke (?:to|with)|"
-    r"talk(?:s|ed)? to|sat down with|caught up with|in conversation)\b",
+    r"\b(?:interview(?:ed|s)?|met|meets|we asked|spoke (?:to|with)|talk(?:s|ed)? to|sat down with|caught up with|"
+    r"in conversation)\b",
     re.IGNORECASE,
 )
 TALKED = re.compile(  # *Ann Lee, outgoing chair, was talking to The Lantern.*
@@ -44,11 +44,11 @@ MEETS = re.compile(rf"\b[Ww]e (?:met|spoke to|talked to|interviewed|sat down wit
 TITLES = frozenset("Mr Mrs Ms Dr Sir Dame Lord Lady Madam The Baroness MR MRS MS DR".split())
 HEADWORD = re.compile(  # labels that are nobody's name
     r"(?:The |What |[A-Z]\d)?(?:Notes?|Claims?|Facts?|Myths?|Fiction|Reality|Truth|Answers?|Questions?|Actions?|"
-    r"Decisions?|Outcomes?|Results?|Verdicts?|Costs?|Dates?|Times?|Venues?|Updates?|Corrections?|Translations?|Meaning|Scores?|"
-    r"First|Second|Third|Finally|Item|Motion|Points?|Problem|Solution|Before|After|Then|Now|Pros|Cons|For|Against|"
-    r"Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Where|When|Why|Who|What|How|"
-    r"Present|Apologies|Subject|From|To|Date|Sent|Re|Ref|Contact|Source|Tags?|Location|Status|Theme|Words|Photo|Image)"
-    r"(?:s)?",
+    r"Decisions?|Outcomes?|Results?|Verdicts?|Costs?|Dates?|Times?|Venues?|Updates?|Corrections?|Translations?|"
+    r"Meaning|Scores?|First|Second|Third|Finally|Item|Motion|Points?|Problem|Solution|Before|After|Then|Now|Pros|Cons|"
+    r"For|Against|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Where|When|Why|Who|What|"
+    r"How|Present|Apologies|Subject|From|To|Date|Sent|Re|Ref|Contact|Source|Tags?|Location|Status|Theme|Words|Photo|"
+    r"Image)(?:s)?",
     re.IGNORECASE,
 )
 DOTTED = ("Q. ", "A. ")  # labels with a full stop
@@ -97,7 +97,7 @@ def interviewed(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
     >>> [(text[r.start : r.end], r.speaker) for r in interviewed(text, paras, Cast(text))]
     [('It was time.', 'Ann Lee'), ('I rest.', 'Ann Lee')]
     """
-    asked = [i for i, p in enumerate(paras) if _asks(text, p)]
+    asked = [i for i, p in enumerate(paras) if p.words[:1] in SET_STARTS and _asks(text, p)]
     if len(asked) < 2 or any(LABEL.match(paras[i + 1].words) for i in asked if i + 1 < len(paras)):
         return []
     who = interviewee(text[: paras[asked[0]].start], cast)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from analysis.voices.insets import alone
 from analysis.voices.lines import Paragraph
 from analysis.voices.mentions import NAME
-from analysis.voices.names import is_person, is_role, plain
+from analysis.voices.names import TITLE, is_person, is_role, plain
 from analysis.voices.speakers import INITIALLED, Cast
 from analysis.voices.vocabulary import GIVEN
 
@@ -17,17 +17,14 @@ SIGNERS = 40  # lines of a signature
 APART = 3  # characters between two lines of a signature set off by `>`
 AFTERWORD = re.compile(r"(?:cc|c\.c\.|copy|copied to|encl?\.?|p\.?\s?p?\.?s\.?)(?:[ :.]|$)", re.IGNORECASE)
 VALEDICTION = re.compile(
-    r"(?:(?:i am|i remain|we are|we remain),? (?:sir,? )?(?:etc|and so on)\b\.?|"
-    r"(?:i am,? .{0,40}|(?:i|we) remain,? .{0,20})?(?:yours(?:,? [\w ]{4,60}(?=,)| (?:sincerely|faithfully|truly|ever|"
-    r"etc|aye|respectfully|"
-    r"in [\w ]+|and [\w ]+))?|(?:very |most )?(?:sincerely|respectfully|faithfully|truly|cordially)(?: yours)?"
-    r"|(?:with )?(?:all )?(?:my |our )?(?:very )?(?:best|kind|kindest|warm|warmest)(?: (?:wishes|regards))?|"
-    r"(?:with )?regards|in (?:solidarity|unity|friendship|hope|comradeship|sorrow|sadness|anger|peace|haste|"
-    r"faith|despair|disgust)"
-    r"|with (?:every|much|great|deep|all|our|my|sincere) (?:[\w]+ )?(?:wish|wishes|respect|regret|love|"
-    r"affection|sadness|gratitude)"
-    r"|your (?:[\w]+ )?(?:friend|servant|colleague|comrade)|as ever|ever yours|take care|onwards?|love"
-    r"|(?:is mise,? )?le (?:meas|gach dea-ghuí)|many thanks|thank you|thanks|with (?:many )?thanks|with gratitude|"
+    r"(?:(?:i am|i remain|we are|we remain),? (?:sir,? )?(?:etc|and so on)\b\.?|(?:i am,? .{0,40}|(?:i|"
+    r"we) remain,? .{0,20})?(?:yours(?:,? [\w ]{4,60}(?=,)|(?: (?!is|was|are|were|will|has|had|have)[a-z]+){1,4})?|"
+    r"(?:very |most )?(?:sincerely|respectfully|faithfully|truly|cordially)(?: yours)?|(?:with )?(?:all )?(?:my |"
+    r"our )?(?:very )?(?:best|kind|kindest|warm|warmest)(?: (?:wishes|regards))?|(?:with )?regards|in (?:solidarity|"
+    r"unity|friendship|hope|comradeship|sorrow|sadness|anger|peace|haste|faith|despair|disgust)|with (?:every|much|"
+    r"great|deep|all|our|my|sincere) (?:[\w]+ )?(?:wish|wishes|respect|regret|love|affection|sadness|gratitude)|"
+    r"your (?:[\w]+ )?(?:friend|servant|colleague|comrade)|as ever|ever yours|take care|onwards?|love|"
+    r"(?:is mise,? )?le (?:meas|gach dea-ghuí)|many thanks|thank you|thanks|with (?:many )?thanks|with gratitude|"
     r"respectfully submitted|signed|cheers|all (?:my|the) best|fraternally|fraternal greetings|n(?:ā|"
     r"a)ku(?: noa)?(?:,? n(?:ā|a))?|ng(?:ā|a) mihi(?: nui)?|faithfully))\s*[,.:!]*",
     re.IGNORECASE,
@@ -87,15 +84,17 @@ def signs(pair: list[Paragraph], cast: Cast) -> bool:
 
 def _first_name(p: Paragraph, cast: Cast) -> bool:
     """Whether what may be a signature is nothing but the name of somebody whom the text names."""
-    words = BESIDE_NAME.split(p.words, 1)[0].rstrip("," + CLOSERS)
+    words, _, office = p.words.rstrip("," + CLOSERS).partition(", ")
+    words = BESIDE_NAME.split(words, 1)[0]
     if len(p.below) > 2 or len(words) > 40 or not NAME.fullmatch(words) or is_role(words):
         return False
     full = cast.signed(words)
     if INITIALLED.fullmatch(words) and not p.set_off:
         return True
     again = " " in words and len(cast.words.places(words)) > 1
-    known = again or full != words or words.split()[0].lower() in GIVEN or RANKED.match(words) is not None
-    return known and is_person(full)
+    known = again or full != words or words.split()[0].lower() in GIVEN
+    known = known or RANKED.match(words) is not None or TITLE.match(words) is not None
+    return (known or (" " in words and is_role(office))) and is_person(full)
 
 
 def _name_and_office(pair: list[Paragraph]) -> bool:

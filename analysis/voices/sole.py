@@ -32,7 +32,8 @@ def sole(words: str) -> Mention | None:
     >>> sole("It was left to Ann Lee to say:").words, sole("Ann Lee told Tom Kerr:"), sole("She told Ann Lee:")
     ('Ann Lee', None, None)
     """
-    found = [m for m in mentions(words) if m.sort != "pronoun" or m.words.lower() in PEOPLE]
+    named = (m for m in mentions(words) if not words.endswith("not ", 0, m.start))
+    found = [m for m in named if m.sort != "pronoun" or m.words.lower() in PEOPLE]
     return found[0] if len(found) == 1 and found[0].sort != "pronoun" else None
 
 

@@ -20,24 +20,27 @@ HOLDER_AFTER = re.compile(
 )
 HOLDER_NEXT = re.compile(rf" +(?:(?:(?:was|is|were) )?(?:called|named) +)?(?P<who>{FULL})")
 HOLDER_WAS = re.compile(
-    rf" (?:was|is) (?:(?:then |now |still |one |an? (?=M))?|an? (?:[a-z][\w-]* ){{1,4}}(?:called|named) )"
-    rf"(?P<who>{FULL})(?=[.,;])"
+    rf" (?:was|is) (?:(?:then |now |still |one |an? (?=M))?|an? (?:[a-z][\w-]* ){{1,4}}(?:called|"
+    rf"named) )(?P<who>{FULL})(?=[.,;])"
 )
 OF_STATE = (  # offices whose holder is *the minister* where no minister is told of
-    r"(?:Chancellor|Secretary of State|Paymaster General|Solicitor General|Attorney General|"
-    r"(?:Home|Foreign|Health|Education|Justice|Defence|Transport|Work|Culture|Business|Energy|Housing|Environment) "
-    r"Secretary)"
+    r"(?:Chancellor|Secretary of State|Paymaster General|Solicitor General|Attorney General|(?:Home|Foreign|Health|"
+    r"Education|Justice|Defence|Transport|Work|Culture|Business|Energy|Housing|Environment) Secretary)"
 )
 MINISTERIAL = re.compile(
     rf"(?P<who>{FULL}), (?:the |our )?(?:(?:new|then) )?{OF_STATE}\b|\b{OF_STATE},? (?P<next>{FULL})"
 )
 NAME_LAST = re.compile(rf"{FULL}\Z")
 TO_OFFICE = re.compile(  # *Ann Lee, the new* before *chair*
-    rf",\s+(?:(?:the|our|its|their|his|her|my|a|an)\s+(?:(?!to\b|by\b|with\b)[\w’'-]+\s+){{0,4}}?|"
-    rf"(?:{PART}{GAP}){{0,3}})"
+    rf",\s+(?:(?:the|our|its|their|his|her|my|a|an)\s+(?:(?!to\b|by\b|with\b)[\w’'-]+\s+){{0,4}}?|who (?:is|was|"
+    rf"has been|had been|became) (?:(?:the|our|its) )?|(?:{PART}{GAP}){{0,3}})"
 )
+LISTED = re.compile(r",? and (?:an?|the|our|his|her|their|my)\b")  # *Ann Lee, the minister and a clerk*
 OFFICES = PERSONS | BODIES
-PLACE = re.compile(r"\b(?:in|at|near|outside|to|from|around|across|[Tt]he)\s$")
+SPEAKS = re.compile(
+    r"['’]s [a-z]| (?:put|said|says|told|wrote|writes|asked|replied|argued|warned)\b"
+)  # *Ogg’s memoir*, *Ogg put it*
+PLACE = re.compile(r"\b(?:in|at|near|outside|to|from|around|across|the)\s$", re.IGNORECASE)
 CAPITALS = re.compile(r"\b(?:[A-Z][A-Z’'-]+ ){1,2}$")
 INITIALS = re.compile(r"(?:[A-Z]\.?\s?){2,4}")
 INITIALLED = re.compile(rf"([{UPPER}])\.(?: ?[{UPPER}]\.)* ?([{UPPER}][\w’'-]+)")  # *T. Lode*
@@ -92,7 +95,7 @@ class Cast:
         if " " in bare:
             title, _, last = bare.rpartition(" ")
             full = self._name(last) if TITLE.fullmatch(title + " ") else ""
-            if title in STYLES and " " not in full:
+            if title in STYLES and " " not in TITLE.sub("", full):
                 full = self._with_last(bare, known=False)
             return full if " " in full else self._styled(bare)
         found = self._with_first(bare) or self._with_last(bare) or self._capitals(bare)
@@ -171,15 +174,15 @@ class Cast:
         free = [at for at in places if self.text[at - 1 : at] != "("]  # *(Education Secretary, Breakfast Hour)*
         tried = [(HOLDER_AFTER, at) for at in free] + [(p, at) for p in (HOLDER_NEXT, HOLDER_WAS) for at in places]
         after = (m["who"] for pattern, at in tried if (m := pattern.match(self.text, at + len(role))))
-        before = (self._before_office(start) for start in places)
+        before = (self._before_office(at, at + len(role)) for at in places)
         names = (plain(trim(who)) for who in chain(after, before) if who)
         return next((who for who in names if " " in who and is_person(who)), "")
 
-    def _before_office(self, start: int) -> str:
+    def _before_office(self, start: int, end: int) -> str:
         """The name in apposition before an office: *Ann Lee* in *Ann Lee, the new chair*."""
         begin = max(0, start - 120)
         comma = self.text.rfind(",", begin, start)
-        if comma < 0 or not TO_OFFICE.fullmatch(self.text, comma, start):
+        if comma < 0 or not TO_OFFICE.fullmatch(self.text, comma, start) or LISTED.match(self.text, end):
             return ""
         match = NAME_LAST.search(self.text[begin:comma])
         return match.group() if match else ""
@@ -201,10 +204,11 @@ class Cast:
     def stands(self, word: str) -> bool:
         """Whether a capitalised word that opens a sentence is a name: the text has it within a sentence too."""
         return any(
-            (self.text[start - 2 : start - 1].isalnum() and self.text[start - 1] != "\n")
+            SPEAKS.match(self.text, start + len(word))
+            or (self.text[start - 2 : start - 1].isalpha() and self.text[start - 1] != "\n")
             or self.text[start - 2 : start] == ", "
             for start in self.words.places(word)
-            if start > 1
+            if start > 1 or SPEAKS.match(self.text, start + len(word))
         )
 
     def gender(self, name: str) -> str:

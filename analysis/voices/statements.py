@@ -18,15 +18,12 @@ from analysis.voices.vocabulary import BODIES
 OPENERS = "\"“‘'«„”"
 QUOTED = re.compile(rf"(?:[•·*–—-] ?)?[{OPENERS}]")
 SIGNS = re.compile(  # one of these stands at the end of a paragraph that ends in a full stop and introduces a text
-    r"[bfwrvhH](?:elow|ollows|ull|hole|eproduced|erbatim|ere (?:is|are|it is)|is account|is side|ead it|"
-    r"e (?:print|publish|share|give))|"
-    r"(?<=is )this\.$"
+    r"[bfwrvhHe](?:elow|hat we got|ncut|nedited|ollows|ull|hole|eproduced|erbatim|ere (?:is|are|it is)|is account|"
+    r"is side|ead it|e (?:print|publish|share|give))|(?<=is )this\.$"
 )
 # Without one of these no sign can stand there; plain strings are looked for faster.
-IN_SIGNS = (
-    "elow ollows ull hole eproduced erbatim".split() + ["ere is", "ere are", "ere it is", "account.", "ead it", "this."]
-    + ["e print", "e publish", "e share", "e give"]
-)  # fmt: skip
+IN_SIGNS = "elow|ncut|nedited|ollows|ull|hole|eproduced|erbatim|ere is|ere are|ere it is|account.|we got".split("|")
+IN_SIGNS += "ead it|this.|e print|e publish|e share|e give".split("|")
 ANNOUNCING = ("he following ", "text below", "the text of", "transcript of", "received it")
 SIGNS_LONG = 80  # characters at the end of a paragraph in which they are looked for
 STATEMENT_LONG = 900  # characters of a first paragraph that is a whole statement by itself
@@ -44,8 +41,8 @@ DONE = re.compile(
 )
 TURNS = re.compile(
     r"^(?:So|Well|Ah|Oh|Right|Now then|And so|Note|Notice|Where to begin|Let us|Let’s|Let's|Make of|What a|Brings|"
-    r"Nice|Quite|Phew|Strong stuff|Stirring|Reader,|Indeed|Ha!|Enough said|There you have|There it is|"
-    r"There(?: is|['’]s) no (?:arguing|answer|disputing)|Hm+|Er|Good riddance)\b"
+    r"Nice|Quite|Phew|Strong stuff|Stirring|Reader,|Indeed|Ha!|Enough said|There you have|There it is|There(?: is|"
+    r"['’]s) no (?:arguing|answer|disputing)|Hm+|Er|Good riddance)\b"
 )
 RESUMES = re.compile(
     TURNS.pattern
@@ -55,50 +52,47 @@ RESUMES = re.compile(
 )
 # *Ann Lee said:*, alone on its line, and a paragraph without marks below
 SAID = re.compile(
-    r"\b(?:said|says|comment(?:ed|s)|add(?:ed|s)|repl(?:ied|ies)|wrote|writes|"
-    r"reports(?: from [\w ]{3,25})?|respond(?:ed|s)|explain(?:ed|s)|"
-    r"continue[ds]|"
-    r"stated|answer(?:ed|s)|told \w+(?: \w+){0,2})(?: (?:this|only|simply|just) ?(?:this)?)?"
-    r"(?: (?:today|yesterday|last night|this \w+|on \w+day))?\W*:$"
+    r"\b(?:said|says|comment(?:ed|s)|add(?:ed|s)|repl(?:ied|ies)|wrote|writes|reports(?: from [\w ]{3,25})?|"
+    r"respond(?:ed|s)|explain(?:ed|s)|continue[ds]|stated|answer(?:ed|s)|told \w+(?: \w+){0,2})(?: (?:this|only|"
+    r"simply|just) ?(?:this)?)?(?: (?:today|yesterday|last night|this \w+|on \w+day))?\W*:$"
 )
 ADDRESS = re.compile(
-    r"(?:(?:Good (?:morning|afternoon|evening)|Thank you|Dear),? )?(?:Conference|Congress|Friends|Comrades|"
-    r"Colleagues|Delegates|Chair|"
-    r"President|Ladies and gentlemen|Sisters and brothers|Brothers and sisters|Mr Speaker|Members)(?:[,;]? "
-    r"(?:and )?[\w ]{3,20}){0,3}[.,:;!—–]?",
+    r"(?:(?:Good (?:morning|afternoon|evening)|Thank you|Dear),? )?(?:Conference|Congress|Friends|Comrades|Colleagues|"
+    r"Delegates|Chair|President|Ladies and gentlemen|Sisters and brothers|Brothers and sisters|Mr Speaker|"
+    r"Members)(?:[,;]? (?:and )?[\w ]{3,20}){0,3}[.,:;!—–]?",
     re.IGNORECASE,
 )
 NAMED = re.compile(r"\b[A-Z]")
 SAID_LONG = 40  # characters of the verb at the end of such a line
 GIVING = re.compile(  # in lower case
-    r"\b(?:it is this|as follows|here (?:is|are)|(?:is|are) below|we (?:print|publish|reproduce|share|give)|"
-    r"(?:his|her|their) (?:account|own words|story|reply|response|statement))\b",
+    r"\b(?:it is this|as follows|here (?:is|are)|(?:is|are) below|we (?:print|publish|reproduce|share|give)|(?:his|"
+    r"her|their) (?:account|own words|story|reply|response|statement))\b",
 )
 SIGNED_PARAS = 8  # paragraphs in which the signature of such a text is looked for
 SIGNATURE = 60  # characters of a signature
 MINE = re.compile(r"(?:As |So |And |But )*(?:I|we|We|you|You)\b")
 BRINGS = re.compile(
     rf"\b(?:reads(?: out)?|makes|gives|issues|delivers|sends?|sent|has|read out|made|gave|issued|"
-    r"puts? out|publish(?:es|ed)|release[sd]|circulate[sd]|"
-    r"posts|posted|emails|emailed|tweets|tweeted) "
-    rf"(?:an?|the|his|her|their|its) "
-    rf"(?:[\w-]+ ){{0,2}}(?:{WRITING})\.\s*$"
+    r"puts? out|publish(?:es|ed)|release[sd]|circulate[sd]|posts|posted|emails|emailed|tweets|tweeted) "
+    rf"(?:an?|the|his|her|their|its) (?:[\w-]+ ){{0,2}}(?:{WRITING})\.\s*$"
 )
 OWNER = re.compile(r"(?<!\w)(\w++)['’]s? (?=(?:\w+ ){0,2}(?:statement|reply|response|letter))")
 OWN_BODIES = frozenset("union executive branch conference membership delegates".split())
 OUR_STATEMENT = re.compile(r"\b(?:[Oo]ur|['’]s?) (?:\w+ )?(?:statement|reply|response)\b[^.]{0,30}:$")
 GREETED = re.compile(r"(?:My )?[Dd]ear [\w’' ]{2,40}, \S|(?:Colleagues|Friends|Comrades|Hi all|Hello all), \S")
-PRESENTING = re.compile(r"\b(?:[Hh]ere is|[Hh]ere’s|[Hh]ere's|in full|all of it|below|reads?|follows|sent|wrote)\b")
+PRESENTING = re.compile(
+    r"\b(?:[Hh]ere is|[Hh]ere it is|[Hh]ere’s|[Hh]ere's|in full|all of it|below|reads?|follows|sent|wrote)\b"
+)
 ANNOUNCED = re.compile(  # *agreed the text below. It may be read out.*
     rf"\bthe following (?:{WRITING}|address|remarks)\b|\bthe (?:text|statement|letter) below\b"
 )
-WRITTEN = re.compile(r"\b(?:wrote|writes|posted|tweeted|statement|letter|message|email|said)\b[^.]{0,40}:$")
 THANKS = re.compile(r"(?:Thank you|Solidarity|God bless)\b[\w ,]{0,30}[.!]?")  # the last words of a speech
 OTHERS = re.compile(r"\b(?!I\b)[A-Z]")
+BRIEF = 60  # characters of a paragraph that may do nothing but bring on a text
 BROUGHT_LONG = 40  # characters of the sentence after one that brings on a text
 SPEECH = re.compile(
-    r"\b(?:speech|address|remarks)\b.{0,60}\b(?:as (?:s?he|they) (?:gave|delivered|made)|in full|given|"
-    r"delivered|made|gave)\b"
+    r"\b(?:speech|address|remarks)\b.{0,60}\b(?:as (?:s?he|they) (?:gave|delivered|made)|in full|given|delivered|made|"
+    r"gave)\b"
 )
 AFTERWARDS = re.compile(r"(?:After|Following) the \w+\b|After(?:wards|ward)\b|Speaking after")
 
@@ -133,7 +127,7 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
                 if speech
                 else _statement_end(text, paras, first, last, person)
             )
-            if body and not speech and FIRST.search(text, p.start, p.end) and WRITTEN.search(last):
+            if body and not speech and FIRST.search(text, p.start, p.end):
                 end = max(end, _statement_end(text, paras, first, "in full", FIRST))
             own = author if announced and body and OURS.search(text, p.start, p.end) else ""
             out.append(Region(p.start, end, "document", own, via="introduction", form="introduction"))
@@ -204,8 +198,9 @@ def _leads(text: str, paras: list[Paragraph]) -> list[int]:
     together = "\n".join(tails)
     signs = [sign for sign in IN_SIGNS if sign in together]
     signed = [i for i, tail in zip(short, tails, strict=True) if signs and any(map(tail.__contains__, signs))]
+    brief = [i for i in short if above[i].end - above[i].start < BRIEF]
     told = [i for i in short if any(text.find(sign, above[i].start, above[i].end) >= 0 for sign in ANNOUNCING)]
-    return sorted({*open_, *told, *(i for i in signed if _has_sign(text, above[i]))})
+    return sorted({*open_, *brief, *told, *(i for i in signed if _has_sign(text, above[i]))})
 
 
 def _has_sign(text: str, lead: Paragraph) -> bool:

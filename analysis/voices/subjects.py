@@ -14,24 +14,24 @@ SENT = re.compile(
     r"email)\b|\b(?:agreed|adopted|approved|passed|endorsed|made|gave|delivered)\b[^.]{0,20}\bthe following\b"
 )
 MADE = re.compile(  # *the text of the speech that Ann Lee made*
-    r"\b(?:text|transcript) of (?:the |a |an )?(?:\w+ )?(?:speech|statement|address|letter|email|message|remarks)"
-    r"(?: that| which)? (?=\w)"
+    r"\b(?:text|transcript) of (?:the |a |an )?(?:\w+ )?(?:speech|statement|address|letter|email|message|"
+    r"remarks)(?: that| which)? (?=\w)"
 )
 MADE_VERB = re.compile(r"(?:,[^,.]{2,60},)? (?:made|gave|sent|wrote|delivered|read|issued)\b")
 GIVEN_BY = re.compile(
-    r"\b[Tt]he following\b[^.]{0,40}\b(?:given|made|delivered|issued|sent|read|agreed|written|put out)\b"
-    r"[^.]{0,40}?\bby (?=\w)"
+    r"\b[Tt]he following\b[^.]{0,40}\b(?:given|made|delivered|issued|sent|read|agreed|written|"
+    r"put out)\b[^.]{0,40}?\bby (?=\w)"
 )  # *The following address was given today by Ann Lee.*
 BELONGING = re.compile(rf"(?P<who>{NAME.pattern}['’]s(?: (?:[a-z-]+)){{1,4}}) (?:(?:has|have|had|then|also|later) )?$")
 STAFF = re.compile(  # *Quayle’s publisher*
-    rf"(?:{PART} ){{0,3}}{PART}['’]s (?:[a-z-]+ ){{0,2}}?"
-    rf"(?:{any_of(PERSONS)}|publisher|solicitors?|lawyers?|office|agent|spokes\w+|press \w+)\b"
+    rf"(?:{PART} ){{0,3}}{PART}['’]s (?:[a-z-]+ ){{0,2}}?(?:{any_of(PERSONS)}|publisher|solicitors?|lawyers?|office|"
+    rf"agent|spokes\w+|press \w+)\b"
 )
 SENT_LONG = 90  # characters before a verb in which such a person is looked for
 FORWARDED = re.compile(  # *A mole has sent us his email*: somebody else's
-    rf"^(?:[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Ss]ome(?:one|body)) (?:[\w-]+ ){{1,3}}"
-    rf"(?:passed|leaked|slipped|handed|forwarded|sends?|sent|gave|given|got) (?:[\w-]+ ){{0,2}}(?:his|her|their) "
-    rf"(?:[\w-]+ ){{0,2}}(?:{any_of(WRITINGS)})\b"
+    rf"^(?:[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Ss]ome(?:one|body)) (?:[\w-]+ ){{1,3}}(?:passed|leaked|slipped|handed|"
+    rf"forwarded|sends?|sent|gave|given|got) (?:[\w-]+ ){{0,2}}(?:his|her|their) (?:[\w-]+ ){{0,2}}(?:"
+    rf"{any_of(WRITINGS)})\b"
 )
 SENT_NEAR = 12  # characters between a sender and the verb
 POSSESSIVES = ("his", "her", "their", "its", "your", "my", "our")
@@ -42,50 +42,52 @@ ONE = re.compile(
 OFFICER = re.compile(rf"(?:[\w’'&-]+[ ]){{0,5}}?(?:{any_of(PERSONS)})[ ](?={NAME.pattern})")
 # whoever stands between an article and a verb of saying: *a docker from Hull said*
 ANYONE = re.compile(
-    rf"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Yy]our|[Tt]heir|"
-    rf"[Aa]nother)\s+(?:(?!{VERB}\b)[\w’'-]+\s+){{0,4}}?"
-    rf"(?!{VERB}\b)[\w’'-]+(?=,?\s+(?:{ADVERB}\s+){{0,2}}{VERB}\b)"
+    rf"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Yy]our|[Tt]heir|[Aa]nother)\s+(?:(?!{VERB}\b)"
+    rf"[\w’'-]+\s+){{0,4}}?(?!{VERB}\b)[\w’'-]+(?=,?\s+(?:{ADVERB}\s+){{0,2}}{VERB}\b)"
 )
 FRONTED = re.compile(
-    r"\W*(?:Asked|Pressed|When|While|After|Before|If|Although|Though|Since|Once|Because|Having|Speaking|Writing|Unlike)\b"
+    r"\W*(?:Asked|Pressed|When|While|After|Before|If|Although|Though|Since|Once|Because|Having|Speaking|Writing|"
+    r"Unlike)\b"
     rf"[^,¤]{{3,120}},\s+(?=(?:he|she|they|we|I|the|a|an|our|his|her)\b|{NAME.pattern} \w)"
 )
 GOVERNING = "of to for from with at in by on and".split()
 NAMED = re.compile(
     rf"(?: (?:of|for|at|in|with|from) (?:(?:the|our|its|an?) )?[a-z][\w-]*(?: (?:and |of )?[a-z][\w-]*){{0,3}})?, "
-    rf"(?:(?:[a-z-]+ ){{0,2}}{any_of(PERSONS)} |(?:the|our|an?) (?:(?!{any_of(GOVERNING)} )[a-z-]+ ){{1,3}})?"
-    rf"(?:one |an? (?=M(?:r|rs|s|iss|x)\b|Dr\b))?"
-    rf"(?P<who>{NAME.pattern})(?=[,.;:]| (?:in|from|at|of) (?:the |our )?[A-Z][\w’'-]+(?: [\w’'-]+){{0,2}},)"
+    rf"(?:(?:[a-z-]+ ){{0,2}}{any_of(PERSONS)} |(?:the|our|an?) (?:(?!{any_of(GOVERNING)} )[a-z-]+ ){{1,3}})?(?:one |"
+    rf"an? (?=M(?:r|rs|s|iss|x)\b|Dr\b))?(?P<who>{NAME.pattern})(?=[,.;:]| (?:in|from|at|of) (?:the |"
+    rf"our )?[A-Z][\w’'-]+(?: [\w’'-]+){{0,2}},)"
 )
-CALLED = re.compile(rf" (?:called|named) (?P<who>{NAME.pattern})")  # *a docker called Len*
+CALLED = re.compile(  # *a docker called Len*, *a man who asks me to call him Len*
+    r" (?:called|named|who (?:ask|want)(?:s|ed) (?:me |us )?to (?:be called|call (?:him|her|them))) "
+    rf"(?P<who>{NAME.pattern})"
+)
 HOLDER = re.compile(rf"(?: [a-z][\w-]*){{0,3}} (?P<role>[a-z][\w-]*) (?P<who>{NAME.pattern})")  # *PMS chair Ann Lee*
+MINE = re.compile(
+    rf"(?:[Mm]y|[Oo]ur) [a-z -]+, (?P<who>an? (?:[a-z-]+ ){{0,3}}(?:{any_of(PERSONS)})\b)"
+)  # *my neighbour, a judge*
 OWNED = re.compile(
     rf" (?:[a-z-]+ ){{0,3}}[a-z-]+, (?:one |an? )?(?P<who>{NAME.pattern})(?=,)"
 )  # *Orr’s deputy, Ann Lee,*
 APPOSED = re.compile(rf"(?:[\w’'-]+ ){{0,4}}[\w’'-]+, (?={NAME.pattern}[,.;:)])")
 PRESENTS = re.compile(
     r"\W*(?:And |But |So |Then |Now )?(?:[Ll]isten to|[Hh]ear|[Hh]ere(?: is|’s|'s)|[Tt]ake|[Mm]eet|[Oo]ver to|"
-    r"[Ee]nter|[Cc]ue|[Cc]onsider|[Cc]ontrast (?:this|that) with|"
-    r"[Tt]his (?:is|from|was)|[Ff]rom|[Bb]ack to|[Qq]uoth|[Tt]hus|[Ss]o)\s+(?=\w)"
+    r"[Ee]nter|[Cc]ue|[Cc]onsider|[Cc]ontrast (?:this|that) with|[Tt]his (?:is|from|was)|[Ff]rom|[Bb]ack to|[Qq]uoth|"
+    r"[Tt]hus|[Ss]o)\s+(?=\w)"
 )
 LOWER = re.compile(r"[\w-]+")
 BY_THE = (" by the ", " from the ")
 FROM = frozenset({"from", "by", "of"})
 BROUGHT = WRITINGS | frozenset(
-    "arrived arrives landed "
-    "handed read word came comes sent clipped taken copied lifted extracted written signed issued posted published "
+    "arrived arrives landed handed read word came comes sent clipped taken copied lifted extracted written signed "
+    "issued posted published "
     "released".split()
 )
 ORIGIN = re.compile(
-    rf"\b(?:(?:{any_of(WRITINGS)}|word|came|comes|arrived|arrives|landed|sent|clipped|taken|copied|"
-    rf"lifted|extracted|written|signed|issued|"
-    rf"handed out|read out|"
-    rf"posted|published|released)\b(?: \([^)]*\))?,?(?: (?:today|yesterday|this morning|in full|just in|hot|"
-    rf"fresh|at \w+|"
-    rf"straight|received|(?:that )?(?:I|we)(?:[’']ve| have)? (?:had|got|received)|(?:is|are|was|"
-    rf"were)(?: those| that)?"
-    rf"|on \w+day|last \w+|goes round|went round|arrived|arrives|came|comes|lands|landed|has (?:come|arrived|"
-    rf"landed)|reaches us))?,? (?:from|by|of)\s+(?:(?:our|the) )?(?:(?:general|"
+    rf"\b(?:(?:{any_of(WRITINGS)}|word|came|comes|arrived|arrives|landed|sent|clipped|taken|copied|lifted|extracted|"
+    rf"written|signed|issued|handed out|read out|posted|published|released)\b(?: \([^)]*\))?,?(?: (?:today|yesterday|"
+    rf"this morning|in full|just in|hot|fresh|at \w+|straight|received|(?:that )?(?:I|we)(?:[’']ve| have)? (?:had|got|"
+    rf"received)|(?:is|are|was|were)(?: those| that)?|on \w+day|last \w+|goes round|went round|arrived|arrives|came|"
+    rf"comes|lands|landed|has (?:come|arrived|landed)|reaches us))?,? (?:from|by|of)\s+(?:(?:our|the) )?(?:(?:general|"
     rf"deputy|branch|national|old|new|then|former|president|secretary) )*)",
     re.IGNORECASE,
 )
@@ -148,6 +150,9 @@ def apposed(sentence: str, m: Mention) -> Mention:
     owned = OWNED.match(sentence, m.end) if m.sort == "name" and m.words.endswith(("'s", "’s")) else None
     if owned:
         return Mention(owned.start("who"), owned.end("who"), owned["who"], "name")
+    told = MINE.match(sentence, m.start) if m.sort == "noun" else None
+    if told and told.start("who") == m.end + 2:
+        return Mention(*told.span("who"), told["who"], "noun")
     match = (NAMED.match(sentence, m.end) or CALLED.match(sentence, m.end)) if m.sort == "noun" else None
     if not match or is_stop(match["who"].split()[0]):
         return m

@@ -13,19 +13,19 @@ from analysis.voices.verbs import ADVERB, SAYS, TELL, WORD
 from analysis.voices.vocabulary import BODIES
 
 CAME = re.compile(
-    r"(?:came|comes|was|is|ran|went) (?:the|his|her|their|its) (?:\w+ )?(?:answer|reply|response|retort)\b"
-    r"(?! (?:of|from|at|given))"
+    r"(?:came|comes|was|is|ran|went) (?:the|his|her|their|its) (?:\w+ )?(?:answer|reply|response|retort)\b(?! (?:of|"
+    r"from|at|given))"
 )
 CAME_FROM = re.compile(  # *“No,” came the answer from the depot*
-    r"(?:came|comes|went) (?:the|his|her|their|its|an?) (?:\w+ )?(?:answer|reply|response|retort|cry|shout|call|voice)"
-    r" (?:of|from) (?=\w)"
+    r"(?:came|comes|went) (?:the|his|her|their|its|an?) (?:\w+ )?(?:answer|reply|response|retort|cry|shout|call|voice|"
+    r"growl|murmur|mutter|whisper|heckle) (?:of|from) (?=\w)"
 )
 HEARD = re.compile(
     r"(?:so )?(?:I[’']m|I am|we are|we[’']re) told\b|(?:so )?(?:I|we) hear\b"
 )  # *“She takes the stairs,” I’m told*
 TOLD_BY = re.compile(  # *“You have failed,” the minister was told by Ann Lee*
-    r"(?:(?:(?:the|his|her|their|our|an?) )?[\w’'-]+(?: [\w’'-]+){0,3} )?(?:was|were|is|are|had been|has been) "
-    r"(?:\w+ )?(?:told|asked|informed|assured|advised|warned|reminded|challenged|heckled) by (?=\w)"
+    r"(?:(?:(?:the|his|her|their|our|an?) )?[\w’'-]+(?: [\w’'-]+){0,3} )?(?:was|were|is|are|had been|"
+    r"has been) (?:\w+ )?(?:told|asked|informed|assured|advised|warned|reminded|challenged|heckled) by (?=\w)"
 )
 TOLD_BY_NOBODY = re.compile(  # *“Did you read it?” Lord Crane was asked.*
     rf"(?:{NAME.pattern}|[Tt]he [a-z-]+(?: [a-z-]+)?) (?:was|were) (?:then |later )?"
@@ -36,14 +36,13 @@ TOLD = re.compile(
 )  # by the other
 ANYBODY = re.compile(
     r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur)(?: (?!(?:of|in|from|at|who|to|with|as|"
-    r"and)\b)[\w’'-]+){1,4}"
-    r"(?=\s*(?:[.,;:!?—–¤(]|$| (?:of|in|from|at|who|to|with|as|and)\b))"
+    r"and)\b)[\w’'-]+){1,4}(?=\s*(?:[.,;:!?—–¤(]|$| (?:of|in|from|at|who|to|with|as|and)\b))"
 )
 OPENS = re.compile(r"[\"”“’‘'»«‹›`´.,…)\]*_]*,?\s*")
 # A verb in the past or of he and she; no list has them all.
 ANY = (
-    r"(?:(?:\w+ly|also|then|later|now|still|just|often|once|simply|himself|herself) ){0,2}"
-    r"(?!(?:as|is|was|has|does|his|its|this|thus|us|yes|unless|across|perhaps|always)\b)[a-z]{2,}(?:ed|[^s\W]s)\b"
+    r"(?:(?:\w+ly|also|then|later|now|still|just|often|once|simply|himself|herself) ){0,2}(?!(?:as|is|was|has|does|"
+    r"his|its|this|thus|us|yes|unless|across|perhaps|always)\b)[a-z]{2,}(?:ed|[^s\W]s)\b"
 )
 ANY_VERB = re.compile(rf"{ANY} (?=[A-Z]|(?:the|an?|one|our|my|his|her|their) |he\b|she\b|[a-z]{(3,)} [A-Z])")
 ANY_SUBJECT = re.compile(rf"(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Hh]is|[Hh]er)(?: [\w’'-]+){{1,4}}?(?= {ANY})")
@@ -69,8 +68,8 @@ CALLED = re.compile(
 )
 TAG_ASIDE = re.compile(rf"(?:\s*\([^)]{{1,60}}\))?(?:,[^,¤\"“”]{{2,90}},)?\s+(?:{ADVERB}\s+){{0,3}}{TELL}\b")
 DASH = re.compile(
-    r"[\"”’'»]*\s*(?:[–—―~]|--?)\s*"
-    r"(?=[A-Z]|(?:an?|the|one|another|my|our) |[a-z][\w’'-]+(?: [a-z][\w’'-]+){0,3}, [A-Z0-9][\w ]{0,30}\s*$)"
+    r"[\"”’'»]*\s*(?:[–—―~]|--?)\s*(?=[A-Z]|(?:an?|the|one|another|my|our) |[a-z][\w’'-]+(?: [a-z][\w’'-]+){0,3}, "
+    r"[A-Z0-9][\w ]{0,30}\s*$)"
 )
 MOTTO = re.compile(r"(?:was|is|were|are) (?:the|their|his|her|its|our) [\w ]{2,30}? (?:at|of|from|in|by|for) ")
 ANON = re.compile(r"(?:(?:an?|the|one|another|my|our) )?[\w’'-]+(?: (?!who\b)[\w’'-]+){0,5}(?=\s*(?:[,(.]|who\b|$))")
@@ -78,18 +77,14 @@ ANON = re.compile(r"(?:(?:an?|the|one|another|my|our) )?[\w’'-]+(?: (?!who\b)[
 ANSWERED = re.compile(r"I told (?:him|her|them)\.")  # *“Who wants to know?” I told him.*
 AFTERWARDS = re.compile(
     r"[\"”’'»]*[,?]?\s*(?:(?:is|was) how|(?:That|This|Which|It|Those|These|Such|Thus) (?:at least )?(?:was|is|were|"
-    r"are|ran) "
-    r"(?:how|what|the (?:\w+ )?"
-    r"(?:view|verdict|words?|judge?ment|opinion|answer|response|reply|reaction|assessment|conclusion|message|line|advice|"
-    r"warning|claim|boast|promise|excuse|description|summary|thoughts?) (?:of|from|at|given by))"
-    r"|(?:The|Those|These) (?:words|sentiments|remarks) (?:are|were|come|came|belong)"
-    r"(?: (?:(?:those|the words) of|from|by|to))?"
-    r"|(?:That|This) (?:was|is)(?= [A-Z][\w’'-]+ [A-Z][^.]{0,40}\.)"
-    r"|(?:Step forward|Take a bow|Stand up),?"
-    r"|(?:This|That|And this|All this|Thus),? (?:from|according to)|Not (?:my|our) words,? but "
-    r"(?:those of|the words of)?"
-    r"|(?:These|Those|They) (?:are|were) not (?:my|our) words[.,;]? (?:[Tt]hey (?:are|were)|but) (?:those|the words) of"
-    r"|The speaker (?:was|is)|Who said (?:that|this|it)\?) (?=\w)"
+    r"are|ran) (?:how|what|the (?:\w+ )?(?:view|verdict|words?|judge?ment|opinion|answer|response|reply|reaction|"
+    r"assessment|conclusion|message|line|advice|warning|claim|boast|promise|excuse|description|summary|"
+    r"thoughts?) (?:of|from|at|given by))|(?:The|Those|These) (?:words|sentiments|remarks) (?:are|were|come|came|"
+    r"belong)(?: (?:(?:those|the words) of|from|by|to))?|(?:That|This) (?:was|is)(?= [A-Z][\w’'-]+ [A-Z][^.]{0,40}\.)|"
+    r"(?:Step forward|Take a bow|Stand up),?|(?:This|That|And this|All this|Thus),? (?:from|according to)|Not (?:my|"
+    r"our) words,? but (?:those of|the words of)?|(?:These|Those|They) (?:are|were) not (?:my|"
+    r"our) words[.,;]? (?:[Tt]hey (?:are|were)|but) (?:those|the words) of|The speaker (?:was|is)|Who said (?:that|"
+    r"this|it)\?) (?=\w)"
 )
 HEADLINE = re.compile(r"[\"”’'»]*\s*[:–—-]\s+(?=[A-Z])")
 
@@ -190,7 +185,9 @@ def _loose(trail: str) -> Who | None:
         return Who(who, later.start(), who.end, "after")
     opened = OPENS.match(trail)
     source = CAME_FROM.match(trail, opened.end() if opened else 0)
-    if source and (who := mention_at(trail, source.end()) or _anyone(trail, source.end())):
+    if source:
+        nobody = Mention(source.start(), source.end(), "unknown", "noun")
+        who = mention_at(trail, source.end()) or _anyone(trail, source.end()) or nobody
         return Who(who, source.start(), who.end, "after")
     came = CAME.match(trail, opened.end() if opened else 0)
     if came:

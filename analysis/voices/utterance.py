@@ -12,8 +12,8 @@ ADJUNCT = frozenset("in on at by from with without for after before".split())
 RELATIVE = frozenset("who which that whose".split())
 SPEAKS = frozenset("i we he she they it you nobody everybody somebody".split())  # before any verb, these make a clause
 FINITE = set(
-    "am is are was were has have had do does did will would can could shall should may might must isn’t aren’t "
-    "wasn’t weren’t "
+    "am is are was were has have had do does did will would can could shall should may might must isn’t aren’t wasn’t "
+    "weren’t "
     "hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t can’t couldn’t shouldn’t mustn’t ain’t cannot".split()
 )
 BOUND = set(

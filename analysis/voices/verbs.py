@@ -16,10 +16,7 @@ SAYS = frozenset(SAY)
 WORD = re.compile(r"[\w’'-]+")
 ADVERB = (
     r"(?:has|have|had|used|also|then|later|today|yesterday|who|will|would|is|was|were|did|once|recently|himself|"
-    r"herself|"
-    r"again|"
-    r"likes|liked|loves|loved|tends|tended|prefers|preferred|chose|chooses|"
-    r"now|still|just|often|always|never|even|further|reportedly|(?:\w+ly)|in turn|last night|this (?:morning|week|"
-    r"afternoon)|"
-    r"on \w+day|first|once|simply|and|only|be|been|being|to|went on to|apparently|duly|too|since)"
+    r"herself|again|likes|liked|loves|loved|tends|tended|prefers|preferred|chose|chooses|now|still|just|often|always|"
+    r"never|even|further|reportedly|(?:\w+ly)|in turn|last night|this (?:morning|week|afternoon)|on \w+day|first|once|"
+    r"simply|and|only|be|been|being|to|went on to|apparently|duly|too|since)"
 )

@@ -138,7 +138,7 @@ BODIES = frozenset(
     courier argus examiner inquirer
     museum library theatre
     club fund navy army airline insurer lender utility quango watchdog think-tank church academy registry laboratory
-    supermarket retailer orchestra brewery shipyard dockyard conservancy borough""".split()
+    supermarket retailer orchestra brewery shipyard dockyard conservancy borough delegation""".split()
 )
 # Nouns for a text that can be quoted from.
 WRITINGS = frozenset(
@@ -154,13 +154,11 @@ WRITINGS = frozenset(
 )
 TITLES = (
     "Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Prof|Professor|Senator|Councillor|Cllr|Rev|Reverend|Judge|"
-    "Justice|Sister|Brother|Comrade|Delegate|Congressman|Congresswoman|Representative|Rep|Sen|Gov|Governor|"
-    "President|Captain|"
-    "Advocate|Attorney|Chairperson|Chairman|Chair|"
-    "Sergeant|Colonel|General|Major|Inspector|Constable|Father|Bishop|Rabbi|Imam|Shri|Smt|Hon|Commissioner|Mayor|"
-    "Premier|"
-    "Minister|Secretary|Chancellor|Deputy|Superintendent|Ambassador|Taoiseach|Tánaiste|Steward|Organiser|Nurse|PC|MP|"
-    "Commander|Commodore|Admiral|Brigadier|Lieutenant|Corporal|Canon|Alderman|Sheriff"
+    "Justice|Sister|Brother|Comrade|Delegate|Congressman|Congresswoman|Representative|Rep|Sen|Gov|Governor|President|"
+    "Captain|Advocate|Attorney|Chairperson|Chairman|Chair|Sergeant|Colonel|General|Major|Inspector|Constable|Father|"
+    "Bishop|Rabbi|Imam|Shri|Smt|Hon|Commissioner|Mayor|Premier|Minister|Secretary|Chancellor|Deputy|Superintendent|"
+    "Ambassador|Taoiseach|Tánaiste|Steward|Organiser|Nurse|PC|MP|Commander|Commodore|Admiral|Brigadier|Lieutenant|"
+    "Corporal|Canon|Alderman|Sheriff"
 )
 STYLES = ("Sir", "Dame", "Lord", "Lady", "Baroness", "Baron", "Dr")  # kept in the fullest name
 MALE_TITLES = frozenset("mr sir lord baron father brother congressman bishop shri king prince".split())
@@ -317,8 +315,8 @@ FEMALE = frozenset(
 # Given names of either gender.
 NEUTRAL = frozenset(
     "pat alex ash ashley blair cam casey charley chris corey dale dana drew eden elliot finley frankie glen harley "
-    "hilary jackie jamie jean jody kelly kerry kim kit lee lesley leslie lindsay lou mel mo morgan nicky parker "
-    "quinn reese riley robbie robin rory rowan ronnie sacha sam sandy sasha shay skye stevie taylor terry toni tracy "
+    "hilary jackie jamie jean jody kelly kerry kim kit lee lesley leslie lindsay lou mel mo morgan nicky parker quinn "
+    "reese riley robbie robin rory rowan ronnie sacha sam sandy sasha shay skye stevie taylor terry toni tracy "
     "val vivian".split()
 )
 GIVEN = MALE | FEMALE | NEUTRAL
