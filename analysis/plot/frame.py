@@ -73,8 +73,8 @@ def small_print(*notes: str) -> str:
 
 def legend_below(figure: Figure, handles: list[Artist], columns: int, small: str) -> None:
     """A legend under a figure of several panels, with its small print."""
-    look = {"loc": "outside lower left", "alignment": "left", "handletextpad": 0.2}
-    legend = figure.legend(handles=handles, ncols=columns, title=small, **look)
+    look = {"ncols": columns, "alignment": "left", "handletextpad": 0.2}
+    legend = figure.legend(handles=handles, loc="outside lower left", title=small, **look)
     legend.get_title().set(fontsize=6.5, color=GREY)
 
 

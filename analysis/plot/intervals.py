@@ -153,8 +153,8 @@ def _dots(
 
 def _say_why(ax: Axes, table: pd.DataFrame, *, named: bool) -> None:
     """In each row without a value, why there is none; `named` where a row has several labels."""
-    look = {"va": "center", "color": GREY, "style": "italic", "fontsize": 6 if named else 7}
-    look["bbox"] = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}  # no grid line through the words
+    box = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}  # no grid line through the words
+    look = {"va": "center", "color": GREY, "style": "italic", "fontsize": 6 if named else 7, "bbox": box}
     for row in table.drop_duplicates("place").itertuples():
         note = f"{NAMES.get(row.label, row.label)}: {row.note}" if named and row.note else row.note or "no value"
         ax.annotate(note, (0.03, row.place), xycoords=("axes fraction", "data"), **look)
