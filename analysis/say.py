@@ -39,7 +39,7 @@ def records_right() -> str:
     On annotated texts ... of the records found were right, and ... with accuser, accused and status; ... of the
     annotated ones were found.
     """
-    from analysis.validate.gold import measured
+    from analysis.validate.published import measured
 
     errors = measured("errors")
     last = errors[errors["set"] == errors["set"].iloc[-1]].set_index("label")

@@ -108,9 +108,9 @@ def test_a_count_in_few_words_is_said_without_a_rate():
 
 
 def test_records_are_said_with_their_measured_precision():
-    from analysis.validate import gold
+    from analysis.validate import published
 
-    errors = gold.measured("errors")
+    errors = published.measured("errors")
     last = errors[errors["set"] == errors["set"].iloc[-1]].set_index("label")
     shares = last.at["accusation", "precision"], last.at["record whole", "precision"], last.at["accusation", "recall"]
     said = say.records_right()

@@ -21,8 +21,8 @@ def errors(table: pd.DataFrame, *, ax: Axes | None = None, title: str | None = "
     how far two readers of the same texts agree. Of speakers and of the roles in records the one figure is the share
     right among those that were found.
 
-    >>> from analysis.validate import gold
-    >>> errors(gold.measured("errors")).get_xlabel()
+    >>> from analysis.validate import published
+    >>> errors(published.measured("errors")).get_xlabel()
     'share right'
     """
     if not len(table):

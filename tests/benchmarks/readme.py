@@ -14,7 +14,7 @@ from pathlib import Path
 import analysis as ra
 from analysis import say
 from analysis.tables import write_text
-from analysis.validate import gold
+from analysis.validate import published
 
 ROOT = Path(__file__).parents[2]
 
@@ -27,7 +27,7 @@ def finding() -> str:
 
 def measured() -> str:
     """The scores on the last annotated set with their intervals, what it is, and what people use instead."""
-    errors = gold.measured("errors")
+    errors = published.measured("errors")
     rows = errors[errors["set"] == errors["set"].iloc[-1]]
     about = (
         f"The set `{rows['set'].iloc[0]}`: {rows['texts'].iloc[0]} texts, invented and written for this purpose in the "
@@ -53,8 +53,8 @@ def measured() -> str:
         else:
             scores = f"{right} | {_score(row.recall, row.recall_low, row.recall_high)} | {row.f:.2f}"
             lines.append(f"| {row.layer} | {row.label} | {scores} | {row.readers:.2f} | {row.annotated:,} |")
-    peers = gold.measured("peers")
-    return "\n".join([*lines, "", BASELINES, gold.said(peers[peers["set"] == peers["set"].iloc[-1]])])
+    peers = published.measured("peers")
+    return "\n".join([*lines, "", BASELINES, published.said(peers[peers["set"] == peers["set"].iloc[-1]])])
 
 
 BASELINES = (
