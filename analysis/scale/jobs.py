@@ -7,6 +7,7 @@ name is done; whoever does it again changes nothing.
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
 import os
 import shutil
@@ -57,7 +58,20 @@ class Job:
         return ", ".join(source.name for source in self.sources[:3]) + " …" * (len(self.sources) > 3)
 
     def __call__(self) -> dict[str, Any]:
-        return work(self)
+        with _collected_after():
+            return work(self)
+
+
+@contextlib.contextmanager
+def _collected_after() -> Iterator[None]:
+    """Let the garbage collector rest meanwhile: it would go through all word lists again for every few new objects."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def work(job: Job) -> dict[str, Any]:

@@ -55,8 +55,7 @@ class Batch:
     @cached_property
     def fragment_words(self) -> np.ndarray:
         """Words in each fragment."""
-        counts = np.append(0, np.cumsum(self.memory.words.take(self.piece_code)))
-        return counts[self.fragment_first[1:]] - counts[self.fragment_first[:-1]]
+        return np.diff(sums_before(self.memory.words.take(self.piece_code)).take(self.fragment_first)).astype(np.int64)
 
     @cached_property
     def sentence_fragment(self) -> np.ndarray:
@@ -108,7 +107,7 @@ class Batch:
     @cached_property
     def piece_first_token(self) -> np.ndarray:
         """Index of the first token of each piece, and at the end how many tokens there are."""
-        return np.append(np.int32(0), np.cumsum(self._piece_tokens, dtype=np.int32))
+        return sums_before(self._piece_tokens)
 
     @cached_property
     def _token_row(self) -> np.ndarray:
@@ -244,6 +243,13 @@ def _distinct(column: pd.Series) -> pd.Index:
     index = pd.Index(column)
     vars(index)["_cache"] = {"is_unique": True, "hasnans": False}  # where pandas keeps what it has found out
     return index
+
+
+def sums_before(values: np.ndarray) -> np.ndarray:
+    """The sum of what stands before each of some numbers, and at the end that of all."""
+    sums = np.zeros(len(values) + 1, dtype=np.int32)
+    np.cumsum(values, out=sums[1:])
+    return sums
 
 
 def rank_in_run(values: np.ndarray) -> np.ndarray:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.segment.characters import LETTER, LINE, PARAGRAPH, Characters
+from analysis.segment.characters import LETTER, LINE, MARK, PARAGRAPH, POINT, Characters
 from analysis.segment.endings import hang, opening_kinds, stop_kinds
 from analysis.segment.stops import (
     ABBREVIATION,
@@ -115,10 +115,10 @@ def _end_at_stops(ended: np.ndarray, breaks: np.ndarray, codes: np.ndarray, judg
 
 def part_glued(characters: Characters, starts: np.ndarray, ends: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Cut chunks where a sentence ends without white space after it: *ended.The*."""
-    codes = characters.codes
-    stops = np.flatnonzero((codes == ord(".")) | (codes == ord("!")) | (codes == ord("?")))
+    codes, kinds = characters.codes, characters.kinds
+    marks = np.flatnonzero((kinds[1:] == LETTER) & ((kinds[:-1] == POINT) | (kinds[:-1] == MARK)))
+    stops = marks[np.isin(codes[marks], [ord(mark) for mark in ".!?"])]
     stops = stops[(stops > 1) & (stops < len(codes) - 2)]
-    stops = stops[characters.kinds[stops + 1] == LETTER]
     lower = _between(codes[stops - 2], "a", "z") & _between(codes[stops - 1], "a", "z")
     upper = _between(codes[stops + 1], "A", "Z") & _between(codes[stops + 2], "a", "z")
     cuts = stops[lower & upper] + 1
