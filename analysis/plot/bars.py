@@ -45,7 +45,7 @@ def rate_bars(
     ax = axes(ax, len(shown), row=0.34, extra=0.9)
     ax.barh(shown.index, shown["rate"].fillna(0), 0.6, color=SERIES_COLOURS[0])
     names = [
-        f"{short(name, 26)}\n{number(words, 'word')}"
+        f"{short(name, 30)}\n{number(words, 'word')}"
         for name, words in zip(shown["speaker"], shown["words"], strict=True)
     ]
     ax.set(yticks=shown.index, yticklabels=names, ylim=(len(shown) - 0.4, -0.6), xlabel="per 1,000 words")
