@@ -1,0 +1,6 @@
+"""The answers in words: sentences from the tables, each with its n and its caveat, for notebooks and reports."""
+
+from analysis.say.comparisons import answer, drivers, voices
+from analysis.say.groups import accusations, caveat, hedging, records_right, tone, who_speaks
+
+__all__ = ["accusations", "answer", "caveat", "drivers", "hedging", "records_right", "tone", "voices", "who_speaks"]

@@ -1,0 +1,128 @@
+"""What separates voices or sides, in sentences, and how far it may be believed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from analysis.say.phrases import LABELS, interval, number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pandas as pd
+
+    from analysis.reading import Reading
+
+
+def voices(reading: Reading, most: int = 3) -> str:
+    """The speakers with most words beside each other, whoever printed them, and which differences hold an interval.
+
+    >>> import analysis as ra
+    >>> print(voices(ra.analyse({"a": "It may rain."}, only=["hedges"])))
+    No two speakers have the words to be compared.
+    """
+    from analysis.measure import contrasts, profile
+    from analysis.measure.rates import FEWEST_WORDS
+
+    table = profile(reading, ["speaker"])
+    words = table.drop_duplicates("speaker").set_index("speaker")["words"].sort_values(ascending=False, kind="stable")
+    named = [name for name in words[words >= FEWEST_WORDS].index if name not in ("", "unknown", "not given")][:most]
+    if len(named) < 2:
+        return "No two speakers have the words to be compared."
+    lines = [f"The voices with most words: {', '.join(f'**{name}** ({words[name]:,} words)' for name in named)}.", ""]
+    for label, rows in table[table["speaker"].isin(named)].groupby("label", sort=False):
+        form = "+.2f" if label == "tone" else ".1f"
+        values = rows.set_index("speaker").loc[named]
+        said = "; ".join(f"{row.Index} {row.value:{form}}{interval(row, form)}" for row in values.itertuples())
+        lines.append(f"- *{LABELS.get(str(label), label)}*: {said}")
+    pairs = contrasts(reading, "speaker", sides=named)
+    pairs["counted"] = pairs["a"] + " against " + pairs["b"]
+    return "\n".join([*lines, "", _verdict(pairs, PAIRS) + _unlike_lengths(pairs, reading, named, "speaker")])
+
+
+def answer(reading: Reading, a: str, b: str, between: str = "group") -> str:
+    """What separates two sides, a line a measure, over all words and over the writers' own; then what may be concluded.
+
+    >>> import analysis as ra
+    >>> print(answer(ra.analyse({"a": "It may rain."}, only=["hedges"]), "", ""))
+    Only one voice speaks in these texts, so nothing is compared.
+    """
+    from analysis.measure import own_and_all
+
+    if not a:
+        return "Only one voice speaks in these texts, so nothing is compared."
+    table = own_and_all(reading, between, (a, b))
+    lines = [f"**{a}** against **{b}** (each difference is the first less the second, with its 95 % interval):", ""]
+    for label, rows in table.groupby("label", sort=False):
+        counts = "; ".join(f"{row.counted} {_difference(row, str(label))}" for row in rows.itertuples())
+        lines.append(f"- *{LABELS.get(str(label), label)}*: {counts}")
+    return "\n".join([*lines, "", _verdict(table) + _unlike_lengths(table, reading, (a, b), between)])
+
+
+def _difference(row: Any, label: str) -> str:
+    form = "+.2f" if label == "tone" else ".1f"
+    if row.value_a != row.value_a or row.value_b != row.value_b:
+        return f"cannot be compared ({row.note})"
+    gap = "+.2f" if label == "tone" else "+.1f"
+    said = f"{row.value_a:{form}} against {row.value_b:{form}}, difference {row.difference:{gap}}"
+    return said + (interval(row, gap) or f" ({row.note.replace('n < 5', 'fewer than five sentences')})")
+
+
+def _verdict(table: pd.DataFrame, of: str = "") -> str:
+    """Which differences have an interval without 0, with q where there is a test, and how many were looked at."""
+    held = table[table["low"].notna()]
+    apart = held[(held["low"] > 0) | (held["high"] < 0)]
+    if not len(held):
+        return "No difference has enough sentences behind it for an interval, so none is claimed."
+    looked = number(len(held), "difference") + of
+    if not len(apart):
+        return f"Of the {looked}, none has an interval that excludes 0. {NOT_ALIKE}"
+    names = ", ".join(
+        f"{LABELS[row.label].partition(' ')[0]} ({row.counted}{f', q {row.q:.3f}' if row.q == row.q else ''})"
+        for row in apart.itertuples()
+    )
+    have = "has an interval that excludes" if len(apart) == 1 else "have intervals that exclude"
+    return f"Of the {looked}, {len(apart)} {have} 0: {names}."
+
+
+PAIRS = " between two of these voices (one a pair and measure, not shown here)"
+NOT_ALIKE = "That does not show that they are alike: these texts may be too few to tell."
+
+
+def _unlike_lengths(table: pd.DataFrame, reading: Reading, names: Sequence[str], between: str) -> str:
+    """A sentence where accusations are compared over texts of very unlike length."""
+    from analysis.measure.tally import located
+
+    said = located(reading, [between])
+    said = said.assign(length=said.groupby("doc")["words"].transform("sum")).drop_duplicates(["doc", between])
+    lengths = said.groupby(between)["length"].mean().reindex(names)
+    return LENGTHS if "accusation" in set(table["label"]) and lengths.max() > FOLD * lengths.min() else ""
+
+
+FOLD = 4
+LENGTHS = (
+    " Their texts differ more than fourfold in length, and whether a weak accusation counts depends on how much its "
+    "whole text quarrels for its length: do not compare their accusation rates."
+)
+
+
+def drivers(reading: Reading, a: str, b: str, between: str = "group") -> str:
+    """Whether one cue or one text carries a difference between two sides."""
+    from analysis.measure import robustness
+
+    table = robustness(reading, a, b, between)
+    turned = table[table["turns"] != ""]
+    if not len(table):
+        return "Only one voice speaks in these texts, so nothing drives a difference."
+    texts = (
+        ""
+        if table["without_document"].notna().any()
+        else (" A side has one text only, so whatever is found of it is found of that text.")
+    )
+    if not len(turned):
+        return f"No single cue or text, left out, turns the sign of a difference.{texts}"
+    said = "; ".join(
+        f"{LABELS[row.label].partition(' ')[0]}: one {row.turns.replace(', ', ' or one ')}"
+        for row in turned.itertuples()
+    )
+    return f"Some differences turn their sign when a single thing is left out ({said}): nothing rests on those.{texts}"
