@@ -30,7 +30,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
     ),
     "around": (Near(before=none_of(quantity.AROUND_BEFORE)), Near(after=folded(_may_count))),
     "believe": (
-        Near(before=among(MANY_OPINIONS, w.ADVERBS, belief.DO, ["you", "not"])),
+        Near(before=among(MANY_OPINIONS, belief.ADVISERS, w.ADVERBS, belief.DO, ["you", "not"])),
         Near(after=none_of(belief.BELIEVE_AFTER)),
     ),
     "believed": (
@@ -83,7 +83,10 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
     "nobody": (Near(after=among(universal.NOBODY_AFTER, ["fooled", "dream"]), on=6),),
     "nothing": (Near(before=among(universal.NOTHING_BEFORE)),),
     "on_earth": (Near(before=among(emphasis.ON_EARTH_BEFORE)),),
-    "own_verb": (Near(before=subject(w.FIRST)), Near(after=none_of(belief.OWN_VERB_AFTER))),
+    "own_verb": (
+        Near(before=subject(w.FIRST, ["shall", "will", "only", "can", "i'll", "we'll"])),
+        Near(after=none_of(belief.OWN_VERB_AFTER)),
+    ),
     "possible": (Near(before=among(w.BE, appearance.STATED_POSSIBLE, appearance.A_POSSIBLE)),),
     "rather": (
         Near(before=none_of(degree.RATHER_BEFORE)),
@@ -97,7 +100,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
         ),
     ),
     "so_far": (Near(after=among(["appears", "seems", "suggests", "suggest", "seem"]), on=4),),
-    "some": (Near(after=folded(lambda word: is_number(word) or word in w.CURRENCY)),),
+    "some": (Near(after=folded(lambda word: is_number(word) or word in w.CURRENCY or word in quantity.LIMITED)),),
     "such": (Near(after=folded(lambda word: word in emphasis.SUCH_AFTER or looks_scalar(word))),),
     "sure": (Near(before=among(SURE_BEFORE)), Near(after=none_of(certainty.SURE_AFTER))),
     "the_very": (Near(after=among(emphasis.THE_VERY_AFTER)),),

@@ -57,12 +57,13 @@ NOT_DEMANDED_OF = w.FIRST | w.WH | demands.SHOULD_WORDS | (w.CLAUSE_MARKS - {","
 INSISTED = among(rebuttals.INSISTING)
 OWN_DEEDS = rejections.MISDEEDS - rejections.PRIVATE
 PERFECT = frozenset("have i've we've".split())
+ARTICLES = frozenset(["a", "an"])
 PREDICATE = w.BE - {"be"}
 RIGHT_BEFORE = w.BE | concessions.HOW_RIGHT | {"the"}
 SOMEBODY = Near(before=praises.is_somebody, after=folded(praises.person_word), back=10, on=2)
 TOLD = Near(before=among(rebuttals.REPORTING), after=among(rebuttals.SAID_AFTER), back=14, on=24)
 BY_RULE: dict[str, All] = {
-    "absurd_claim": (Near(before=among(denials.ABSURD_CLAIM_WORDS), back=16),),
+    "absurd_claim": (Near(before=among(denials.ABSURD_CLAIM_WORDS, denials.TO_CLAIM), back=16),),
     "acted_so": (Near(before=among(answers.ACTED), back=5),),
     "admits": (Near(before=among(owning.ADMITTING), back=6), Near(before=among(owning.MADE_TO), back=6)),
     "admit": (Near(before=among(w.FIRST, ["i'll", "we'll", "one", "must"]), back=3),),
@@ -81,7 +82,9 @@ BY_RULE: dict[str, All] = {
         Near(before=among(requests.DEMANDING), after=among(w.DETERMINERS, requests.DEMAND_AFTER)),
     ),
     "dealt_fairly": (Near(before=among(esteem.SERVED)), Near(after=among(esteem.SERVED_AFTER))),
-    "did_no_wrong": (Near(after=among(rejections.WRONGS, ["start", "cause", "create", "provoke"])),),
+    "did_no_wrong": (
+        Near(after=among(rejections.WRONGS, rejections.OF_CLIENTS, ["start", "cause", "create", "provoke"])),
+    ),
     "duty": (Near(before=none_of(appeals.DUTY_BEFORE)), Near(after=among(appeals.DUTY_AFTER))),
     "elliptical": (Near(after=among(rebuttals.SENTENCE_ENDS)), Near(before=among(rebuttals.SPOKEN_OF, w.ADVERBS))),
     "emphatic_did": (
@@ -160,7 +163,7 @@ BY_RULE: dict[str, All] = {
     "praise": (SOMEBODY,),
     "praise_predicate": (
         SOMEBODY,
-        Near(before=folded(lambda word: word in PREDICATE | CONJOINED | w.ADVERBS or word.endswith("ly"))),
+        Near(before=folded(lambda word: word in PREDICATE | CONJOINED | ARTICLES | w.ADVERBS or word.endswith("ly"))),
     ),
     "praise_noun": (Near(before=among(["a", "an"]), back=2),),
     "predicate": (Near(after=among(ENDS, ["and", "to", "with"])),),
@@ -203,7 +206,7 @@ BY_RULE: dict[str, All] = {
         TOLD,
         Near(before=none_of(["you", "i", "we", "who", "would", "will", "to", "can", "could"])),
     ),
-    "partly_so": (Near(after=among(w.BE), on=5), Near(after=among(owning.GOOD), on=8)),
+    "partly_so": (Near(after=among(w.BE), on=5), Near(after=among(owning.GOOD, owning.UNKIND), on=8)),
     "told_none": (Near(before=among(rebuttals.REPORTING), back=6),),
     "told_not": (TOLD, Near(after=among(w.ADVERBS, ["been"], rebuttals.MISDONE))),
     "true_start": (Near(before=among([""])), Near(after=among([",", ":"]))),

@@ -110,13 +110,13 @@ VIRTUE = (
 PRAISE_IDIOM = (undenied(4), nowhere_before(5, praises.UNPRAISED), UNASKED)
 
 # *I ask you to wait*, *we ask the board to wait*
-_asker = plain(w.JOINING, ["you", "to", "who", "they"])
-_asked = folded(lambda word: word.isalnum() and word not in requests.NOT_ASKED_TO and word != "for")
+_asker = plain(w.JOINING, w.RULE_WORDS, ["you", "to", "who", "they"])
+_asked = folded(lambda word: word.isalnum() and word not in requests.NOT_ASKED_TO | {"for", "me", "us"})
 ASK = (undenied(3), Near(before=_asker), Near(after=_asked))
 
 
 def _any_word(skip: int) -> Near:
-    return Near(after=folded(str.isalnum), skip=skip)
+    return Near(after=folded(lambda word: word.isalnum() and word not in w.WH), skip=skip)
 
 
 _not_manner = none_of(w.CLAUSE_MARKS, ["and", "to", "enough", ""])

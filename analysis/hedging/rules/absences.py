@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..context import is_number, left, negated, next_, right
-from ..words import ACCEPT
+from ..context import fold, is_number, left, negated, next_, right, starts
+from ..words import ACCEPT, MONTHS
 from .denials import CHARGED
 from .rebuttals import INSISTING, OURSELVES, REPORTING, SENTENCE_ENDS, reported
 from .rejections import CHARGES
@@ -23,13 +23,27 @@ def told_none(before: list[str], cue: list[str], after: list[str]) -> str | None
     return ACCEPT if told and next_(after).isalpha() and next_(after) not in NOT_LACKED else None
 
 
+PLOTS = frozenset(
+    "target targets quota quotas blacklist list plot plots cover-up conspiracy deal deals purge cull vendetta "
+    "witch-hunt split rift leak agenda bullying ban favouritism scandal shortage secret party stitch-up freeze".split()
+)
+
+
 def never_was(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*There was no party.*, *there was no secret deal*; not *there was no hot water*, *no use asking*."""
-    words = right(after, 4)
+    words = right(after, 5)
     size = next((k for k, t in enumerate(words) if t in ENDS), 0)
-    goes_on = words[1:] == ["of", "any", "kind"] or (words[1:2] == ["in"] and any(map(is_number, words[2:3])))
+    now = fold(cue[1]) in ("is", "are")
+    if now:  # *there is no lift* is no denial: what is denied must be one of what people are charged with
+        return ACCEPT if starts(before) and 0 < size < 4 and not PLOTS.isdisjoint(words[:size]) else None
+    when = [k for k, t in enumerate(words[1:4], 1) if t == "in" and any(map(_dated, words[k + 1 : k + 2]))]
+    goes_on = words[1:4] == ["of", "any", "kind"] or when
     opens = not any(map(str.isalnum, "".join(before))) and NOT_LACKED.isdisjoint(words[: max(size, 1)])
     return ACCEPT if opens and (goes_on or 0 < size < 3) else None
+
+
+def _dated(token: str) -> bool:
+    return is_number(token) or token in MONTHS
 
 
 ENDS = SENTENCE_ENDS | {",", ":"} - {""}

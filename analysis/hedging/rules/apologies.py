@@ -190,3 +190,10 @@ def glad_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
 def owe_own(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We owe her an apology*; not *they owe her an apology*, which demands one, *do we owe him an apology?*."""
     return ACCEPT if (FIRST | {"column", "paper"}) & set(left(before, 3)) and "?" not in after[-2:] else None
+
+
+def begs_pardon(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I beg Lady Amabel's pardon for it*, *asked pardon of the town*; not *I beg your pardon, what was that?*."""
+    begged = {"ask", "asks", "asked", "beg", "begs", "begged"} & set(left(before, 7))
+    polite = last(before) == "your" and next_(after) in ("?", "!")
+    return ACCEPT if begged and not polite and "?" not in after[-2:] else None

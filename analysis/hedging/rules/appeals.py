@@ -44,7 +44,7 @@ def obligation(before: list[str], cue: list[str], after: list[str]) -> str | Non
 
 def entitled(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Every citizen is entitled to an answer*; not *a book entitled*, *you are entitled to a refund* in a how-to."""
-    if right(after, 2)[-1:] in (["view"], ["opinion"], ["say"]):
+    if right(after, 2)[-1:] in (["view"], ["opinion"], ["say"], ["bit"]):
         return None
     return (
         ACCEPT
@@ -160,5 +160,6 @@ VALUES = frozenset(
 
 def believe_in(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I believe in open justice*, *in telling people the truth*; not *I believe in rotas*, *in letting people be*."""
-    told = next_(after) in ("telling", "keeping", "paying", "treating", "answering")
-    return ACCEPT if (told or VALUES & set(right(after, 4))) and not negated(before) else None
+    told = next_(after) in ("telling", "keeping", "paying", "treating", "answering", "owning")
+    valued = cue[0].lower() == "believe" and VALUES & set(right(after, 4))
+    return ACCEPT if (told or valued) and not negated(before) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..context import clause_before, last, left, negated, next_, right, subject
-from ..words import ACCEPT, BE, CLAUSE_MARKS, DETERMINERS, FIRST, OBJECT_PRONOUNS, PRONOUNS, WH
+from ..words import ACCEPT, BE, CLAUSE_MARKS, DETERMINERS, FIRST, OBJECT_PRONOUNS, PERSONAL, PRONOUNS, WH
 
 ASKED_OR_DENIED_WORDS = frozenset("if what whatever how do did does who can could let".split())
 
@@ -39,7 +39,14 @@ def believe(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return None
     if who == "you" and "of" in left(before, 2):  # *several of you believe*
         return ACCEPT
-    return ACCEPT if who in ("i", "we", "they", "many", "some") and not _asked_or_denied(before) else None
+    holders = who in ("i", "we", "they", "many", "some") or who in ADVISERS
+    return ACCEPT if holders and not _asked_or_denied(before) else None
+
+
+ADVISERS = frozenset(
+    "solicitors lawyers auditors counsel engineers experts surveyors historians scientists doctors economists analysts "
+    "inspectors police investigators researchers stewards officials colleagues advisers".split()
+)
 
 
 CLAUSE_FOLLOWS_AFTER = frozenset("in me about of twice again ahead back hard tank tanks through".split())
@@ -57,8 +64,13 @@ THINK_WORDS = frozenset("if what whatever how to who can when".split())
 def think(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I think*, *we do not think*, *I now think*; not *think about*, *think again*, *what do you think*."""
     clause = clause_before(before, 5)
-    who = [t for t in clause if t in ("i", "we", "they", "you")]
-    if not _clause_follows(after) or not who or set(clause) & THINK_WORDS:
+    who = [t for t in clause if t in ("i", "we", "they", "you") or t in ADVISERS]
+    own_view = clause[-2:] in (["what", "i"], ["what", "we"])  # *here is what I think she meant*
+    if (
+        not _clause_follows(after)
+        or not who
+        or (set(clause) & THINK_WORDS and not (own_view and next_(after) in PERSONAL))
+    ):
         return None
     if who[-1] == "you" or clause[:1] in (["do"], ["did"]):
         return None
@@ -108,7 +120,10 @@ OWN_VERB_AFTER = frozenset("in for at up him them to signatures no nothing back 
 def own_verb(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I reckon*, *we assume*, *I fear the answer is no*: the speaker's own guess, with a clause after it."""
     word = next_(after)
-    if subject(before) not in FIRST or negated(before) or _asked_or_denied(before):
+    helped = before[:-1] if last(before) in ("shall", "will", "only") else before
+    helped = helped[:-1] if last(helped) == "can" else helped  # *I can only assume*, *I shall assume*
+    ours = subject(helped) in FIRST or last(helped) in ("i'll", "we'll")
+    if not ours or negated(before) or _asked_or_denied(helped):
         return None
     return None if word in OWN_VERB_AFTER else ACCEPT
 
@@ -146,8 +161,9 @@ def guess(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 def suppose(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*I suppose so*; not *suppose that he had*."""
-    return ACCEPT if subject(before) in FIRST and not negated(before) else None
+    """*I suppose so*, *I can only suppose that*; not *suppose that he had*."""
+    guessed = left(before, 2) == ["can", "only"] and left(before, 3)[0] in FIRST
+    return ACCEPT if (subject(before) in FIRST or guessed) and not negated(before) else None
 
 
 EXPECT_WORDS = frozenset("will would is was that won't so they'll he'll she'll it'll we'll you'll i'll".split())

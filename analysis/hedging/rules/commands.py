@@ -195,8 +195,8 @@ def let(before: list[str], cue: list[str], after: list[str]) -> str | None:
 # What a reader is asked to do for his own good or the office's, which demands nothing of anybody.
 ERRANDS = frozenset(
     "ring call phone telephone email e-mail contact note visit click see share subscribe keep find credit remember "
-    "help accept forgive excuse bear feel enjoy come bring join wait use turn check complete return send fill enter "
-    "sign read take god pass write include quote mention be make ask give forward tell let spread support donate like "
+    "help accept forgive excuse bear feel enjoy bring join wait use turn check return enter "
+    "sign read take god pass include quote mention be make ask give forward tell let spread support donate like "
     "follow pay the do permit allow stand sit welcome step post display".split()
 )
 NOT_TO = frozenset("hesitate forget worry reply forward share print attempt use send bring feed park smoke".split())
@@ -205,6 +205,8 @@ NOT_TO = frozenset("hesitate forget worry reply forward share print attempt use 
 def please(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Please publish the log*, *please do not close it*; not *please ring us*, *yes please*."""
     words = right(after, 4)
+    if words[:1] == [","] and before:  # *tea, please, and a bun*
+        return None
     words = words[1:] if words[:1] == [","] else words[:3]
     if words[:2] in (["do", "not"], ["be", "told"], ["give", "us"], ["give", "them"], ["tell", "us"], ["write", "to"]):
         return ACCEPT if words[2:3] == [] or words[2] not in NOT_TO else None
@@ -214,7 +216,11 @@ def please(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 def kindly(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Kindly publish the log*; not *kindly people*, *she spoke kindly*."""
-    heads = starts(before) and cue[0][:1].isupper() and next_(after) not in ERRANDS | {"people", "folk", "men", "women"}
+    heads = (
+        starts(before)
+        and cue[0][:1].isupper()
+        and next_(after) not in (ERRANDS - {"do"}) | {"people", "folk", "men", "women"}
+    )
     return ACCEPT if next_(after) in PUBLIC_ACTS or (heads and next_(after).isalpha()) else None
 
 

@@ -158,9 +158,9 @@ def got_wrong(before: list[str], cue: list[str], after: list[str]) -> str | None
 TROUBLE = frozenset("this it mess deficit problem problems debt system backlog chaos situation inquiry".split())
 PASSED_OVER = frozenset("also eventually finally indeed once , in fairness".split())
 GOOD_TURNS = frozenset(
-    "get ring open come reply answer apologise apologize try offer agree meet pay keep publish warn help make give "
-    "send turn stay write tell visit listen stop act show raise bring win save find mend fix restore speak call attend "
-    "sign invite correct return release consult halt withdraw manage improve reduce build hire stand".split()
+    "get ring open come reply answer apologise apologize try offer pay keep publish warn help make give "
+    "send turn stay write tell visit listen stop act show raise bring win save mend fix restore speak call attend "
+    "invite correct return release consult halt withdraw manage improve reduce build hire stand".split()
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..context import clause_before, is_negator, is_number, last, left, looks_scalar, negated, next_, right, starts
-from ..words import ACCEPT, BE, CLAUSE_MARKS, DETERMINERS, PRONOUNS
+from ..words import ACCEPT, BE, CLAUSE_MARKS, DETERMINERS, OBJECT_PRONOUNS, PRONOUNS
 
 VIRTUALLY_AFTER = frozenset("on at in and by via".split())
 
@@ -52,6 +52,8 @@ def a_little(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*A little late*, *rose a little*; not *a little boy*, *a little help*."""
     word = next_(after)
     if not word or word in CLAUSE_MARKS or looks_scalar(word):
+        return ACCEPT
+    if word.endswith("al") and last(before) in OBJECT_PRONOUNS:  # *she finds me a little sentimental*
         return ACCEPT
     return ACCEPT if word in A_LITTLE_AFTER and last(before) not in ("had", "have") else None
 

@@ -50,7 +50,8 @@ def should(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return None
     if who in NOT_ASKED or not SHOULD_WORDS.isdisjoint(clause):
         return None
-    if (verbs[0] in SPOKEN_OF and not _openly(verbs)) or (verbs[0] == "have" and verbs[1:2] != ["to"]):
+    say_so = right(after, 2) == ["say", "so"]
+    if (verbs[0] in SPOKEN_OF and not say_so and not _openly(verbs)) or (verbs[0] == "have" and verbs[1:2] != ["to"]):
         return None
     if verbs[0] == "be" and (verbs[1:2] == [] or verbs[1] in NO_ACTS or (who == "it" and not undergone(verbs[1]))):
         return None
@@ -70,8 +71,8 @@ ENDED = frozenset(
 )
 FELT = frozenset(
     "disappointed disappointing odd strange surprised surprising sorry curious shame pity funny sad astonished ironic "
-    "astonishing remarkable extraordinary".split()
-)  # *odd that he should say so*
+    "astonishing remarkable extraordinary accept accepts accepted concede concedes conceded acknowledge".split()
+)  # *odd that he should say so*, *they accept that it should be paid*
 RESOLVED = frozenset("agreed resolved voted decided moved".split())  # *delegates agreed that no member should be asked*
 NOBODY = frozenset("no nobody no-one".split())
 LAID_DOWN = frozenset("says say states state requires lays clear plain".split())
@@ -166,14 +167,15 @@ ASKED_FOR = frozenset(
     "explanation halt end pause ban meeting assurance assurances guarantee commitment retraction withdrawal "
     "reinstatement return moratorium hearing response plan clarity transparency justice audit rethink list date report "
     "refund reply correction undertaking timetable things safeguards reform protections compensation survey record "
-    "reassurance proposals independent urgent".split()
+    "reassurance proposals independent urgent rule".split()
 )
 
 
 def least(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The least the board can do is say sorry*; not *the least we can do*, *the least of it*."""
     words = right(after, 6)
-    return ACCEPT if {"can", "could"} & set(words) and "do" in words and not FIRST & set(words[:2]) else None
+    theirs = not FIRST & set(words[:2]) and left(before, 2)[-1:] not in (["was"], ["is"])
+    return ACCEPT if {"can", "could"} & set(words) and "do" in words and theirs else None
 
 
 def will_do(before: list[str], cue: list[str], after: list[str]) -> str | None:

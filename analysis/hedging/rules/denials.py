@@ -53,14 +53,20 @@ def in_order(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 ABSURD_CLAIM_WORDS = frozenset(
     "suggestion claim claims allegation allegations accusation accusations idea charge charges insinuation "
-    "insinuations recollection account rumour rumours jibe".split()
+    "insinuations recollection account rumour rumours jibe informant informants whoever".split()
 )
+TO_CLAIM = frozenset("say suggest imply pretend allege insinuate".split())
 
 
 def absurd_claim(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The suggestion is absurd*: a charge is the subject; not *the fee is absurd*."""
     charges = ABSURD_CLAIM_WORDS
-    fires = charges & set(left(before, 16)) and (set(left(before, 3)) | {fold(cue[0])}) & BE and not negated(before)
+    claimed = last(before[:1]) == "to" and last(before[:2]) in TO_CLAIM  # *to suggest that she hid it is wrong*
+    fires = (
+        (claimed or charges & set(left(before, 16)))
+        and (set(left(before, 3)) | {fold(cue[0])}) & BE
+        and not negated(before)
+    )
     return ACCEPT if fires else None
 
 
@@ -153,7 +159,9 @@ def a_lie(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 def that_slur(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*That is an outrageous smear*, *the accusation is a slander*; *this is a smear* itself accuses."""
-    answers = {"that", "that's"} | CHARGED
+    answers = {"that", "that's"} | CHARGED | CALLED
+    if next_(after) == "on" and "as" in left(before, 4):  # *we regard it as a slur on the staff* blames
+        return None
     return a_lie(before, cue, after) if answers & set(left(before, 6)) else None
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ..context import left, next_, right, starts
+from ..context import is_negator, last, left, next_, right, starts
 from ..words import ACCEPT, BE, FIRST
+from .denials import CHARGED
 
 NO_SUCH = frozenset(
     "claim claims promise order orders plan plans decision intention allegation list meeting letter remark remarks "
@@ -55,3 +56,37 @@ def had_nothing(before: list[str], cue: list[str], after: list[str]) -> str | No
 def nobody_told(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Nobody told me to do it*; not *nobody told us*, which complains."""
     return ACCEPT if next_(after) == "to" else None
+
+
+PORTRAYED = CHARGED | frozenset(
+    "picture portrait portrayal description figure figures version view characterisation characterization place school "
+    "department agency trust this that these it what depiction".split()
+)
+
+
+def unrecognised(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I do not, however, recognise the picture you paint*; not *does not recognise the union*, *recognise him*."""
+    denied = any(map(is_negator, left(before, 9))) or {"fail", "fails"} & set(left(before, 2))
+    words = right(after, 4)
+    told = not PORTRAYED.isdisjoint(words) or not DRAWN.isdisjoint(right(after, 8))
+    return ACCEPT if denied and told and words[1:2] != ["union"] else None
+
+
+DRAWN = frozenset("describe describes described paint paints painted".split())
+EVIDENCE = frozenset(
+    "figure figures fact facts evidence document documents papers record records minutes table tables data numbers "
+    "witness witnesses page text".split()
+)
+
+
+def unsupported(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The adjective is not supported by any figure*; not *was not supported by a bracket*, *by the branch*."""
+    charged = not CHARGED.isdisjoint(left(before, 12))
+    return ACCEPT if charged or not EVIDENCE.isdisjoint(right(after, 5)) else None
+
+
+def no_likeness(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*He is no more a bully than my aunt*; not *no more than a mile*, *there is no more bread than*."""
+    said = last(before) in BE and left(before, 2)[:1] != ["there"]
+    likened = next_(after) in ("a", "an") or next_(after).endswith("s")
+    return ACCEPT if said and likened and "than" in right(after, 7)[1:] else None

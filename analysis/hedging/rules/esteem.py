@@ -69,11 +69,18 @@ def finer_after(before: list[str], cue: list[str], after: list[str]) -> str | No
     more = "more" in right(after, 3)
     at = next(
         (k for k, t in enumerate(words[:3]) if t in FINER | {"better"} or (more and (t in GRACED or is_kindly(t)))),
-        None,
+        next(
+            (k for k, t in enumerate(words[:3]) if _is_finer(t) and any(map(person_word, words[k + 1 : k + 3]))), None
+        ),
     )
     if at is None or not BLAMED_THINGS.isdisjoint(words[at + 1 : at + 3]) or "if" in left(before, 6):
         return None
     return ACCEPT
+
+
+def _is_finer(token: str) -> bool:
+    """*honester*, *clearer*: the comparative of a word that praises."""
+    return token.endswith("er") and (token[:-2] in GOOD or token[:-1] in GOOD)
 
 
 GRACED = KINDLY | frozenset("graceful gracious courteous generous civilised humane dignified selfless diligent".split())

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ..context import clause_before, last, left, negated, next_, right, starts
+from ..context import clause_before, is_negator, last, left, negated, next_, right, starts, subject
 from ..words import ACCEPT, BE, DETERMINERS, FIRST
+from .praises import person_word
 
 
 def clause_granted(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -104,3 +105,82 @@ def theirs(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The report gets some things right*; not *we got some things right*, *if it gets that right*."""
     near = set(left(before, 4))
     return None if near & (FIRST | {"if", "never", "must", "should", "to"}) or negated(before, 3) else ACCEPT
+
+
+def yields(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I do not begrudge her the flat*, *one cannot deny it*; not *he did not deny it*, *do not deny it*."""
+    return ACCEPT if not before or (FIRST | {"one"}) & set(left(before, 3)) else None
+
+
+ALL_WELL = frozenset("every everything all always perfect blameless saints angels right easy whole nobody".split())
+
+
+def no_boast(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I don't claim that every strike is wise*; not *I don't claim that he lied*, *she claims that all is well*."""
+    ours = (FIRST | {"nobody", "one"}) & set(left(before, 4))
+    denied = any(map(is_negator, left(before, 2))) or last(before) in ("claims", "pretends")
+    return ACCEPT if ours and denied and not ALL_WELL.isdisjoint(right(after, 12)) else None
+
+
+def looking_back(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*On re-reading I see that I was*, *looking back, we were slow*; not *on reflection he was wrong*."""
+    words = [t for t in right(after, 14) if t not in (",", "too")]
+    opened = last(before) in ("on", "looking") or not before
+    owned = any(words[k] in FIRST and words[k + 1 : k + 2] in OWNED for k in range(len(words)))
+    return ACCEPT if opened and owned and "?" not in after[-2:] else None
+
+
+OWNED = (["was"], ["were"], ["overstated"], ["misjudged"], ["had"], ["should"])
+
+
+def may_err(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I may well be wrong*, *we could be mistaken*; not *he may be wrong*, *I may be wrong-footed*."""
+    near = set(left(before, 5))
+    return ACCEPT if FIRST & near and {"may", "might", "could"} & near and "if" not in near else None
+
+
+def has_me(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Mr Rudge has me on one count*; not *he has me on his list*."""
+    return ACCEPT if not COUNTS.isdisjoint(right(after, 4)) and "if" not in left(before, 4) else None
+
+
+COUNTS = frozenset("count counts point points that this score dates date facts one figure figures".split())
+
+
+def has_moved(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The employers have moved on two matters*; not *the world has moved on*, *the office has moved to Leeds*."""
+    words = right(after, 6)
+    on = words.index("on") if "on" in words else -1
+    helped = {"has", "have"} & set(left(before, 2))
+    what = not MATTERS.isdisjoint(words[on + 1 : on + 4])
+    return ACCEPT if on >= 0 and helped and what and subject(before[:-1]) not in FIRST else None
+
+
+MATTERS = frozenset(
+    "pay hours leave pensions pension points point matters matter issues staffing holidays overtime rotas".split()
+)
+
+
+def not_a_bad(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*He is not a dishonest man*, *not a bad idea*; not *not an honest man*, *not a bad year for fish*."""
+    words = right(after, 2)
+    whole = words[:1] and words[0] in ("fool", "villain", "monster", "saint") and words[1:2] != ["to"]
+    kind = len(words) > 1 and words[0] in BAD_SORTS and (person_word(words[1]) or words[1] in ("idea", "person"))
+    return ACCEPT if (whole or kind) and BE & set(left(before, 3)) else None
+
+
+BAD_SORTS = frozenset(
+    "bad cruel dishonest wicked stupid foolish silly unkind malicious vicious unreasonable evil lazy cold unfeeling "
+    "vain greedy corrupt".split()
+)
+UNCLEAR = frozenset(
+    "confusing unclear long short slow late complicated unfair wrong hard difficult muddled opaque clumsy".split()
+)
+
+
+def agree_fault(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We agree that it is confusing*, *that the form is too long*; not *we agree that he lied*, *that it must go*."""
+    words = right(after, 9)
+    thing = words[:1] and words[0] in ("it", "the", "this", "our")
+    fault = BE & set(words) and not UNCLEAR.isdisjoint(words)
+    return ACCEPT if last(before) in FIRST | {"also", "readily", "quite"} and thing and fault else None

@@ -32,7 +32,8 @@ OFFICES = frozenset(
     "minister ministers secretary officer officers servant servants official officials judge judges trustee trustees "
     "councillor councillors member members employer employers union unions library hospital school police board "
     "government parliament state newspaper department ministry service office republic democracy society governor "
-    "governors chair clerk registrar teacher doctor nurse inspector regulator".split()
+    "governors chair clerk registrar teacher doctor doctors nurse nurses inspector inspectors regulator trust charity "
+    "council museum".split()
 )
 
 
@@ -74,6 +75,28 @@ def not_to_sell(before: list[str], cue: list[str], after: list[str]) -> str | No
     return (
         ACCEPT if next_(after) in ("sell", "give", "keep", "take", "spend", "break", "hide", "close", "shut") else None
     )
+
+
+def custom(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Parliament has an old convention that*, *there is a rule here that*; not *she broke the rule that*."""
+    near = [t for t in left(before, 6) if t not in ("here", "still", "settled")]
+    kept = not {"has", "have", "had", "is", "there's"}.isdisjoint(near) and {"a", "an", "no"} & set(near[1:])
+    ruled = fold(cue[0]) in near or not kept
+    return None if ruled or "?" in after[-2:] or "if" in near else ACCEPT
+
+
+OATHS = frozenset(
+    "tell keep obey serve do declare correct silence secrecy respect protect report uphold answer".split()
+)
+
+
+def bound_in_office(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Public servants are bound to silence*, *a doctor is bound to do no harm*; not *he was bound to lose*."""
+    is_bound = last(before) in ("is", "are") and (_office(before) or not RULE_NAMES.isdisjoint(left(before, 9)))
+    return ACCEPT if is_bound and next_(after) in OATHS else None
+
+
+RULE_NAMES = frozenset("code act rules law charter oath constitution contract".split())
 
 
 def law_on(before: list[str], cue: list[str], after: list[str]) -> str | None:

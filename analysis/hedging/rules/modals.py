@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..context import clause_before, head_after, is_negator, last, left, negated, next_, right, starts, subject
 from ..may import may_use
 from ..words import ACCEPT, ADVERBS, DETERMINERS, PERSONAL, WH
+from .maxims import OATHS
 
 
 def may(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -46,7 +47,8 @@ def could(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if starts(before):
         if right(after, 2) in (["be", "."], ["be", ","]):
             return ACCEPT
-        return ACCEPT if verbs[0] in ASKED_OF and "?" in after[-3:] else None
+        mine = verbs[0] in ("i", "we") and verbs[1:2] == ["be"]  # *could I be made to go?*
+        return ACCEPT if (verbs[0] in ASKED_OF or mine) and "?" in after[-3:] else None
     if verbs[0] == "tell" or verbs[:2] == ["work", "out"]:
         return None
     if who == "what" and verbs[0] == "be" and "?" in after[-4:]:
@@ -171,7 +173,7 @@ def bound_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
     word = next_(after)
     if last(before) in ("legally", "duty", "honour", "contractually", "morally") or negated(before):
         return None
-    return None if word in DETERMINERS or word in BOUND_TO_AFTER else ACCEPT
+    return None if word in DETERMINERS or word in BOUND_TO_AFTER | OATHS else ACCEPT
 
 
 def sure_to(before: list[str], cue: list[str], after: list[str]) -> str | None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from ..context import clause_before, is_negator, last, left, negated, next_, right, starts
+from itertools import pairwise
+
+from ..context import clause_before, fold, is_negator, last, left, negated, next_, right, starts
 from ..words import ACCEPT, ADVERBS, BE, CLAUSE_MARKS, FIRST
+from .grants import UNKIND
 
 UNSURE = frozenset("if whether unless think thinks thought suppose says said told say claim claims why how".split())
 
@@ -35,6 +38,11 @@ SLIGHTLY = frozenset("a little bit".split())
 SLIPPED = ADVERBS | SLIGHTLY | {"was", "were"}
 
 
+OWN_VIEW = frozenset(
+    (who, verb) for who in FIRST for verb in "think see suspect find accept believe realise know".split()
+)
+
+
 def slip(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I was quite wrong.*, *on one matter we were mistaken*; not *she was wrong*, *she left, and I was wrong*.
 
@@ -44,6 +52,8 @@ def slip(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """
     near = [t for t in left(before, 8) if t not in ADVERBS | SLIGHTLY and not t.endswith("ly")]
     ours = near[-2:] in (["i", "was"], ["we", "were"])
+    if ours and next_(after) != "to" and any(pair in OWN_VIEW for pair in pairwise(near)):
+        near = near[-2:]  # *I now think that I was wrong*
     used = "used" in left(before, 12)  # *I used to think otherwise, and I was mistaken*
     opens = (
         used
@@ -132,17 +142,22 @@ GOOD = frozenset(
 
 
 def partly_so(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*Some of the cameras are good*, *much of it is fair*; not *some of the crew are ill*, *none of it is fair*."""
+    """*Some of the cameras are good*, *much of what I wrote was unfair*; not *some of the crew are ill*."""
     words = right(after, 8)
     at = next((k for k, t in enumerate(words[:5]) if t in BE), None)
     said = at is not None and [t for t in words[at + 1 :] if t not in ADVERBS and not t.endswith("ly")][:1]
-    return ACCEPT if said and said[0] in GOOD and not negated(before, 2) and "?" not in after[-2:] else None
+    mine = not FIRST.isdisjoint(words[: at or 0]) and words[:1] == ["what"]
+    good = said and (said[0] in GOOD or (mine and said[0] in UNKIND))
+    return ACCEPT if good and not negated(before, 2) and "?" not in after[-2:] else None
 
 
 def withdrawn(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*I take it back*; not *he takes it back*, *I take it back and I'm sorry*, which apologises."""
-    sorry = {"sorry", "apologise", "apologize", "pardon"} & set(right(after, 8))
-    return ACCEPT if FIRST & set(left(before, 2)) and not sorry and not negated(before, 2) else None
+    """*I take it back*, *I retract that*; not *he takes it back*, *I take it back and I'm sorry*, which apologises."""
+    sorry = {"sorry", "apologise", "apologize", "pardon"} & set(right(after, 12))
+    if fold(cue[0]) in ("retract", "withdraw") and next_(after) not in ("it", "that", "this", "all"):
+        return None
+    elsewhere = fold(cue[-1]) == "back" and next_(after) == "to"
+    return ACCEPT if FIRST & set(left(before, 2)) and not sorry and not elsewhere and not negated(before, 2) else None
 
 
 def fair_myself(before: list[str], cue: list[str], after: list[str]) -> str | None:

@@ -19,7 +19,7 @@ HUMAN_NOUNS = frozenset(
     "guides workforce officials official children families family neighbours neighbors friend friends firefighters "
     "police teachers service town village community council college board chair minister president secretary "
     "conduct speech work performance effort crowd band choir turnout march orchestra judge tribunal chairman "
-    "chairwoman union unions company employer office bench".split()
+    "chairwoman union unions company employer office bench firm outfit printers witness witnesses".split()
 )
 NO_AGENTS = frozenset(
     "weather leather feather feathers number numbers matter matters letter letters orders chapters quarter quarters "
@@ -100,7 +100,7 @@ OWN = frozenset("i i'm i've i'd me us we we're we've".split())
 
 def _of_oneself(before: list[str]) -> bool:
     """*I was brave about it*, *let us be generous*, *like a gentleman*: nobody else is praised."""
-    near = [t for t in left(before, 4) if t not in ADVERBS and not t.endswith("ly")]
+    near = [t for t in left(before, 5) if t not in ADVERBS | {"have", "had"} and not t.endswith("ly")]
     if near[-1:] in (["a"], ["an"]) and near[-2:-1] in (["like"], ["as"]):
         return True
     helped = near[-1:] and near[-1] in BE
@@ -129,7 +129,10 @@ def praise_predicate(before: list[str], cue: list[str], after: list[str]) -> str
     if near[-1] in BE and near[-2:-1] in (["it"], ["this"], ["that"], ["there"]):
         return None
     joined = near[-1] in ("and", ",") and next_(after) in FOLLOWS_PREDICATE
-    return praise(before, cue, after) if near[-1] in BE - {"be"} or joined else None
+    added = near[-2:] in ([",", "a"], [",", "an"]) and any(
+        map(person_word, right(after, 3))
+    )  # *Ann Oke, a kind woman,*
+    return praise(before, cue, after) if near[-1] in BE - {"be"} or joined or added else None
 
 
 def decent(before: list[str], cue: list[str], after: list[str]) -> str | None:

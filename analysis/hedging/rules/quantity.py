@@ -65,10 +65,15 @@ def around(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 
 def some(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*Some 300 drivers* is rough; *some people came* is not."""
+    """*Some 300 drivers* is rough, *of some use* limits; *some people came* is neither."""
+    if next_(after) in LIMITED:
+        return ACCEPT
     word = next_(after)
     number = is_number(word) and word not in ("one", "half", "quarter", "thirds", "third")
     return ACCEPT if number or word in CURRENCY else None
+
+
+LIMITED = frozenset("use strain nerve courage help comfort merit justice force substance truth value".split())
 
 
 def roughly(before: list[str], cue: list[str], after: list[str]) -> str | None:

@@ -68,7 +68,8 @@ BLAMED = frozenset(
     "politically lawless unlawful illegal unsafe dangerous cosy plot conspiracy cover-up stunt witch-hunt vendetta "
     "smear bribe threat scam swindle sham stitch-up whitewash purge punishment blackmail favouritism revenge "
     "retaliation censorship bluff privatisation work-shy workshy profiteering secretive anti-business ashamed "
-    "afraid responsible".split()
+    "afraid responsible sabotage treason mutiny threats laziness theft fraud obstruction insubordination disloyalty "
+    "vandalism greed".split()
 )
 BEFORE_BLAME = frozenset("a an some any kind of sort the matter act".split())
 

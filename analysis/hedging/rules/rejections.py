@@ -63,7 +63,8 @@ WRONGS = frozenset(
     "falsified doctor doctored destroy destroyed delete deleted obstruct obstructed deceive deceived fiddle fiddled "
     "pocket pocketed shout shouted swear sworn sneer sneered punish punished sack sacked slash slashed walk walked "
     "desert deserted invent invented spy spied hound hounded dither dithered dawdle delay hesitate panic shirk dodge "
-    "duck flee cave slack waver stall meddle interfere grovel gloat".split()
+    "duck flee cave slack waver stall meddle interfere grovel gloat harm harmed hurt bribe bribed alter altered "
+    "manipulate manipulated forge forged rig rigged betray betrayed defraud defrauded suppress suppressed".split()
 )
 DID_NO_WRONG_WORDS = frozenset("if say saying that suggest claim hope whether because".split())
 
@@ -85,12 +86,16 @@ def did_no_wrong(before: list[str], cue: list[str], after: list[str]) -> str | N
     """*The provost did not storm out*, *has never misled the House*: a misdeed is said not to have happened."""
     if {"sorry", "regret", "wish"} & set(left(before, 4)):
         return None
+    if next_(after) in OF_CLIENTS and left(before, 2) in CLIENTS:
+        return ACCEPT
     begun = next_(after) in ("start", "cause", "create", "provoke") and right(after, 2)[1:] in (["this"], ["it"])
     if (next_(after) not in WRONGS and not begun) or last(before) in WH | {"it", "why"}:
         return None
     return None if set(clause_before(before)) & DID_NO_WRONG_WORDS else ACCEPT
 
 
+OF_CLIENTS = frozenset("sell sold forge forged take taken order ordered sign signed write written ask asked".split())
+CLIENTS = tuple([whose, who] for whose in ("my", "our") for who in "client clients officials officers staff".split())
 WITHHELD = frozenset(
     "access leave entry entrance permission bail help treatment care service services pay rest breaks visas visa right "
     "rights chance opportunity hearing them him us me her you staff members workers patients promotion benefits "
@@ -135,7 +140,7 @@ CHARGES = frozenset(
     "complaints rumour rumours rumor rumors slur assertion assertions version implication characterisation "
     "characterization narrative description portrayal that this it them any such all either both having responsibility "
     "blame word words detail figure figures findings labels label picture reading interpretation "
-    "depiction caricature".split()
+    "depiction caricature finding conclusion conclusions premise diagnosis inference assumption comparison".split()
 )
 
 

@@ -57,7 +57,7 @@ def if_believed(before: list[str], cue: list[str], after: list[str]) -> str | No
 def alleged(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*It has been alleged that*, *the alleged remarks*, *is alleged to*; a named person who *alleged* reports."""
     near = last(before)
-    if near in BE | {"been"} | DETERMINERS or near in ALLEGED_BEFORE:
+    if near in BE | {"been"} | DETERMINERS or near in ALLEGED_BEFORE or not before:
         return ACCEPT
     return None
 
@@ -154,7 +154,13 @@ def they_say(before: list[str], cue: list[str], after: list[str]) -> str | None:
     word = next_(after)
     if cue[0].lower() == "they":
         return ACCEPT if word in (",", ".") and last(before) in (",", "so", "as", "or") else None
-    return ACCEPT if word in ("that", ",", "the", "he", "she") and last(before) not in ("what", "let", "when") else None
+    return ACCEPT if word in ("that", ",", "the", "he", "she") and not _whose(last(before)) else None
+
+
+def _whose(word: str) -> bool:
+    return word in ("what", "let", "when", "his", "her", "their", "my", "our") or word.endswith(
+        ("'s", "s'")
+    )  # *her people say*
 
 
 def according(before: list[str], cue: list[str], after: list[str]) -> str | None:

@@ -88,6 +88,10 @@ NOT_ASKED_TO = (WH - {"whoever"}) | {"if", "whether", "about", "to"}
 
 def ask(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We ask you to halt it*, *the branch asks the board to*; not *may I ask*, *do not ask*, *ask why*."""
+    if next_(after) in ("me", "us") and "not" in right(after, 3):  # *asks me not to quote him*
+        return None
+    if RULE_WORDS & set(left(before, 1)):  # *the Code asks us to be objective*
+        return None
     if next_(after) in NOT_ASKED_TO or negated(before, 3) or (starts(before) and cue[0].lower() != "asks"):
         return None
     if (
@@ -181,8 +185,14 @@ def instructs(before: list[str], cue: list[str], after: list[str]) -> str | None
 
 
 def recommends(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*The committee recommends that it be torn up*; not *recommends that we saw the film*."""
-    return ACCEPT if {"be", "should", "must", "not"} & set(right(after, 8)) and not negated(before, 2) else None
+    """*The committee recommends that it be torn up*, *that members vote no*; not *recommends that we saw the film*."""
+    words = right(after, 8)
+    nobody = words[:1] in (["nobody"], ["no"])
+    wished = nobody or {"be", "should", "must", "not"} & set(words) or WISHED & set(words[1:4])
+    return ACCEPT if wished and not negated(before, 2) else None
+
+
+WISHED = frozenset("vote sign accept reject refuse resign withdraw publish boycott meet begin start write".split())
 
 
 def require(before: list[str], cue: list[str], after: list[str]) -> str | None:

@@ -8,7 +8,7 @@ from ..words import ACCEPT, DETERMINERS, RULE_WORDS
 SPEAKING_NOUNS = RULE_WORDS | frozenset(
     "orders codes acts charters section statutes handbook pledge oath fairness decency justice honesty democracy "
     "honour principle standing framework concordat memorandum principles agreements contracts policies manual sections "
-    "clauses constitutions conventions order deed deeds custom tradition".split()
+    "clauses constitutions conventions order deed deeds custom tradition standard".split()
 )
 
 
@@ -19,12 +19,12 @@ def rule_speaks(before: list[str], cue: list[str], after: list[str]) -> str | No
     ''
     >>> rule_speaks(["The", "minister"], ["says"], ["that", "he"])
     """
-    if last(before) == ",":
+    if last(before) == "," or (last(before) == ")" and "(" in before[-8:]):
         return ACCEPT if _interrupted(before) else None
     if last(before) in ("which", "that"):
         before = before[:-2] if before[-2:-1] == [","] else before[:-1]
     near = [t for t in left(before, 7) if t not in DETERMINERS and not t.isdigit() and not t.endswith("ly")]
-    if SPEAKING_NOUNS.isdisjoint(near[-3:]) or negated(before, 1) or next_(after) == "nothing":
+    if SPEAKING_NOUNS.isdisjoint(near[-3:]) or negated(before, 1) or next_(after) in ("nothing", "me"):
         return None
     return None if STANDS_AGAINST & set(near[-2:]) else ACCEPT
 
@@ -33,9 +33,10 @@ STANDS_AGAINST = frozenset("minister he she they who".split())
 
 
 def _interrupted(before: list[str]) -> bool:
-    """*The Water Act, which I keep by the bed, (says)*: the rule's name stands before the comma that opened."""
+    """*The Water Act, which I keep by the bed, (says)*: the rule's name stands before the mark that opened."""
     near = left(before[:-1], 16)
-    comma = next((k for k in range(len(near) - 1, -1, -1) if near[k] == ","), None)
+    opened = "(" if last(before) == ")" else ","
+    comma = next((k for k in range(len(near) - 1, -1, -1) if near[k] == opened), None)
     return comma is not None and not SPEAKING_NOUNS.isdisjoint(near[max(0, comma - 4) : comma])
 
 
@@ -68,7 +69,7 @@ EVENTFUL = frozenset(
 OWN_ENTRIES = frozenset(
     "binds commits demands directs enjoins enshrines entitles expects forbids gives grants guarantees holds imposes "
     "insists lays obliges places presumes prohibits promises protects provides puts recognises recognizes requires "
-    "safeguards says secures states tells calls".split()
+    "safeguards says secures states tells calls undertakes".split()
 )
 
 

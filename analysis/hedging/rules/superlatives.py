@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..context import last, left, next_, right
-from ..words import ACCEPT, BE, CLAUSE_MARKS
+from ..context import fold, last, left, next_, right
+from ..words import ACCEPT, BE, CLAUSE_MARKS, FIRST
 from .praises import person_word, praise_idiom
 
 
@@ -64,3 +64,100 @@ def the_best(before: list[str], cue: list[str], after: list[str]) -> str | None:
         if person_word(word) or (word in THE_BEST_AFTER and set(left(before, 3)) & BE)
         else None
     )
+
+
+DONE_WELL = frozenset(
+    "read answer come stay listen reply visit ask speak say tell meet ring write thank admit apologise stand keep pay "
+    "publish open own sign help take face do".split()
+)
+
+
+def first_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*She is the first in years to read the file*, *the only one to stay*; not *the first to be sacked twice*."""
+    words = right(after, 9)
+    to = words.index("to") if "to" in words else -1
+    known = to > 0 and {"in", "of", "minister", "director", "secretary", "chair", "one"} & set(words[:to])
+    done = known and words[to + 1 : to + 2] and words[to + 1] in DONE_WELL
+    who = [t for t in left(before, 3) if t not in BE - {"is", "was"}]
+    return ACCEPT if last(before) == "the" and {"is", "was"} & set(who) and done else None
+
+
+SPINE = frozenset(
+    "courage nerve guts spine character backbone bravery pluck decency honour integrity grit honesty humanity sense "
+    "grace kindness".split()
+)
+
+
+def took_nerve(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Which took some nerve*, *it took real courage*; not *it takes courage to*, *it would have taken nerve*."""
+    words = right(after, 3)
+    unreal = {"if", "would", "not", "to", "must", "will"} & set(left(before, 3))
+    return ACCEPT if not SPINE.isdisjoint(words) and not unreal and "?" not in after[-2:] else None
+
+
+def more_spine(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*She has more spine than the lot of them*; not *more sense than money*, *needs more courage than that*."""
+    held = {"has", "have", "had", "showed", "shows", "with"} & set(left(before, 2))
+    than = right(after, 4)[1:2] == ["than"] and right(after, 3)[2:] != ["that"]
+    return ACCEPT if held and than and next_(after) in SPINE else None
+
+
+def found_so(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I have always found him civil*, *found them both patient*; not *found him rude*, *found her asleep*."""
+    words = [
+        t for t in right(after, 4) if t not in ("both", "all", "to", "be", "very", "most") and not t.endswith("ly")
+    ]
+    good = words[:1] and (words[0] in WELL_FOUND or (words[0] in KINDLY))
+    return ACCEPT if good and not {"if", "never", "hardly"} & set(left(before, 4)) else None
+
+
+WELL_FOUND = frozenset(
+    "civil fair straight kind patient polite honest good generous open scrupulous charming thoughtful considerate "
+    "excellent admirable delightful sound clear truthful reasonable".split()
+)
+
+
+BODIES = frozenset("branch union committee meeting conference guild association council federation congress".split())
+
+
+def thanks_body(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The branch thanks the canteen staff*; not *he thanked the chair and sat down*, *thanks to the strike*."""
+    return ACCEPT if last(before) in BODIES and any(map(person_word, right(after, 5))) else None
+
+
+def given_medal(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I'd give them a medal each*, *she deserves a medal*; not *he wore a medal*, *they want a medal for it*."""
+    given = {"give", "given", "deserve", "deserves", "deserved", "earned", "merits"} & set(left(before, 6))
+    return ACCEPT if given and "?" not in after[-2:] else None
+
+
+def liked(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I liked him a great deal*, *I am very fond of her*; not *would you like him to*, *I liked the soup*."""
+    much = right(after, 3) in (["a", "great", "deal"], ["very", "much", "."]) or right(after, 2) == ["a", "lot"]
+    ends = next_(after) in ("enormously", "immensely", "hugely", "greatly") or last(before) in (
+        "rather",
+        "quite",
+        "very",
+    )
+    ends = ends or fold(cue[0]) == "fond"
+    mine = FIRST & set(left(before, 3)) and not {"not", "would", "should", "never", "if", "don't"} & set(
+        left(before, 3)
+    )
+    return ACCEPT if mine and (much or ends or right(after, 2) == ["very", "much"]) else None
+
+
+FRANK = frozenset(
+    "candour candor frankness honesty openness patience kindness courage courtesy generosity clarity care hospitality "
+    "humanity speed".split()
+)
+
+
+def grateful_for(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We are grateful for the candour of the reply*; not *grateful for an early reply*, *for the lift*."""
+    return ACCEPT if not FRANK.isdisjoint(right(after, 4)) and "if" not in left(before, 6) else None
+
+
+def beyond_praise(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I can hardly praise them enough*, *cannot thank her enough*; not *what I cannot thank her for*."""
+    denied = {"hardly", "cannot", "can't", "never", "not", "couldn't"} & set(left(before, 3))
+    return ACCEPT if denied and {"enough", "highly", "warmly"} & set(right(after, 7)) else None

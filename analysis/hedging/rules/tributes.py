@@ -58,8 +58,12 @@ def with_virtue(before: list[str], cue: list[str], after: list[str]) -> str | No
     shown = last(before) in SHOWN
     with_it = "with" in left(before, 3) or SHOWED & set(left(before, 3)) or BE & set(left(before, 4))
     wished = not {"should", "must", "if", "need", "needs", "lack", "without"}.isdisjoint(clause_before(before, 8))
-    denied = negated(before, 2 if "with" in left(before, 3) else 5)
+    denied = negated(before, 2 if "with" in left(before, 3) else 5) or ("with" in left(before, 3) and _ours(before))
     return ACCEPT if shown and with_it and not wished and not denied else None
+
+
+def _ours(before: list[str]) -> bool:
+    return left(before[:-2], 2)[:1] == ["i"]  # *I retract it with good grace*
 
 
 HONOURS = frozenset(
@@ -73,12 +77,16 @@ def deserves(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return ACCEPT if HONOURS & set(right(after, 4)) and not negated(before, 3) else None
 
 
-TITLE_AFTER = CLAUSE_MARKS | {"", "and", "to", "in", "on", "for", "at", "with", "who", "this", "today"}
+TITLE_AFTER = CLAUSE_MARKS | {"", "and", "about", "to", "in", "on", "for", "at", "with", "who", "this", "today"}
 
 
 def in_the_title(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*She is a heroine*, *you are a bit of a legend*; not *the heroine of the film*, *no saint*."""
-    near = [t for t in left(before, 6) if not t.endswith("ly") and t not in ("absolute", "real", "true", "bit", "of")]
+    near = [
+        t
+        for t in left(before, 6)
+        if not t.endswith("ly") and t not in ("absolute", "perfect", "real", "true", "bit", "of")
+    ]
     if near[-2:-1] in (["a"], ["an"]) and near[-1].isalpha():
         near.pop()  # *a small masterpiece*
     said = near[-2:-1] and near[-2] in BE | {"been", "a"} and near[-1] in ("a", "an")

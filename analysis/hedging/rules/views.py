@@ -20,7 +20,7 @@ def affirmed_epistemic(before: list[str], cue: list[str], after: list[str]) -> s
     return None if negated(before, 4) else ACCEPT
 
 
-IMPRESSION_WORDS = frozenset("get gets got have has under".split())
+IMPRESSION_WORDS = frozenset("get gets got have has had under".split())
 
 
 def impression(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -63,7 +63,7 @@ def find_that(before: list[str], cue: list[str], after: list[str]) -> str | None
     """*I find that the old ones last*; not *I find that hard to forgive*."""
     return (
         None
-        if next_(after) in ("hard", "difficult", "odd", "strange", "easy", "impossible", "a", "very", "rather")
+        if next_(after) in ("hard", "difficult", "odd", "strange", "easy", "impossible", "a", "very", "rather", "i")
         else ACCEPT
     )
 
@@ -75,7 +75,7 @@ def view_is(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 def who_knows(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Who knows?*, *who knows, it broke*; not *a plumber who knows more*."""
-    return ACCEPT if next_(after) in WHO_KNOWS_AFTER else None
+    return ACCEPT if next_(after) in WHO_KNOWS_AFTER and (starts(before) or last(before) == "but") else None
 
 
 FAR_AS_WORDS = frozenset(
