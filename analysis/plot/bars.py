@@ -15,7 +15,8 @@ from analysis.measure.rates import FEWEST_WORDS
 from analysis.plot.frame import axes, empty, entitle, foot, footnote, head
 from analysis.plot.intervals import ends_of, limits
 from analysis.plot.style import RC, ROWS, SERIES_COLOURS, WIDTH, themed
-from analysis.plot.wording import NAMES, basis, number, short
+from analysis.plot.wording import NAMES, basis, short
+from analysis.say.phrases import number
 
 COUNT_ALONE = "lines: 95 % Poisson intervals of the count alone, quick enough to browse by; the other figures resample"
 PAGE = 9.0  # inches of panels that a page holds

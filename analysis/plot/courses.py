@@ -15,7 +15,8 @@ from matplotlib.ticker import MaxNLocator
 from analysis.errors import RhetoricError
 from analysis.plot.frame import axes, empty, entitle, foot, head, legend_below
 from analysis.plot.style import GREY, KIND_COLOURS, MARKERS, SERIES_COLOURS, WIDTH, themed
-from analysis.plot.wording import NAMES, basis, number, short
+from analysis.plot.wording import NAMES, basis, short
+from analysis.say.phrases import number
 
 STYLES = ("-", "--", "-.", ":")
 FEWEST = 3  # periods that make a course; fewer are points without a line

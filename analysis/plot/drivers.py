@@ -10,7 +10,8 @@ from matplotlib.axes import Axes
 from analysis.errors import RhetoricError
 from analysis.plot.frame import axes, empty, foot, head
 from analysis.plot.style import GREY, themed
-from analysis.plot.wording import number, plain, short
+from analysis.plot.wording import plain, short
+from analysis.say.phrases import number
 
 A_COLOUR, B_COLOUR = "#0072B2", "#E69F00"
 FEWEST_ROWS = 5  # a word shift of fewer words is as tall, so that its small print leaves room for the bars

@@ -13,7 +13,8 @@ from matplotlib.ticker import MaxNLocator
 
 from analysis.plot.frame import axes, empty, entitle, foot, footnote, head, pairs_of_panels
 from analysis.plot.style import GREY, MARKERS, ROWS, SERIES_COLOURS, themed
-from analysis.plot.wording import NAMES, basis, number, row_names
+from analysis.plot.wording import NAMES, basis, row_names
+from analysis.say.phrases import number
 
 FIXED = {
     "label", "category", "tone", "unweighted", "count", "rate", "value", "low", "high", "words", "sentences",

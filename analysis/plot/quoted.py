@@ -12,7 +12,8 @@ from matplotlib.figure import Figure
 from analysis.plot.frame import empty, entitle, legend_below, pairs_of_panels, small_print
 from analysis.plot.intervals import FIXED, inside, limits
 from analysis.plot.style import GREY, themed
-from analysis.plot.wording import NAMES, basis, number, row_names
+from analysis.plot.wording import NAMES, basis, row_names
+from analysis.say.phrases import number
 
 # Each look differs in shape, in fill and in colour.
 LOOKS = {

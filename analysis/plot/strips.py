@@ -10,7 +10,8 @@ from matplotlib.ticker import MaxNLocator
 
 from analysis.plot.frame import axes, empty, head
 from analysis.plot.style import GREY, KIND_COLOURS, KIND_HATCHES, themed
-from analysis.plot.wording import number, short
+from analysis.plot.wording import short
+from analysis.say.phrases import number
 
 # From dark to light, so that the order holds in greyscale; none is a colour of the voices below.
 DOES_COLOURS = {"accuse": "#8B1A1A", "boost": "#009E73", "hedge": "#E3B5CF"}

@@ -9,7 +9,8 @@ from matplotlib.ticker import MaxNLocator
 
 from analysis.plot.frame import axes, empty, head
 from analysis.plot.style import KIND_COLOURS, KIND_HATCHES, themed
-from analysis.plot.wording import number, short
+from analysis.plot.wording import short
+from analysis.say.phrases import number
 
 
 @themed

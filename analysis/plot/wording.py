@@ -49,15 +49,6 @@ def row_names(table: pd.DataFrame, columns: Sequence[str], width: int = 30) -> p
     return table[list(columns)].astype(str).agg(" · ".join, axis=1).map(lambda name: short(name, width))
 
 
-def number(value: float, word: str) -> str:
-    """A counted noun.
-
-    >>> number(1, "text"), number(1234, "word")
-    ('1 text', '1,234 words')
-    """
-    return f"{int(value):,} {word}" + ("" if int(value) == 1 else "s")
-
-
 def basis(table: pd.DataFrame, mark: str = "cross") -> str:
     """What the intervals stand on, in the words of the table; `mark` is how a value without one is drawn."""
     if not len(table):

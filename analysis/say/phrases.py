@@ -12,8 +12,13 @@ LABELS = {
 }
 
 
-def number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'s' * (count != 1)}"
+def number(count: float, noun: str) -> str:
+    """A counted noun.
+
+    >>> number(1, "text"), number(1234, "word")
+    ('1 text', '1,234 words')
+    """
+    return f"{int(count):,} {noun}{'s' * (int(count) != 1)}"
 
 
 def interval(row: Any, form: str) -> str:
