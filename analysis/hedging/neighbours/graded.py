@@ -87,6 +87,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
         Near(before=subject(w.FIRST, ["shall", "will", "only", "can", "i'll", "we'll"])),
         Near(after=none_of(belief.OWN_VERB_AFTER)),
     ),
+    "positive": (Near(before=among(["am", "i'm", "are"])),),
     "possible": (Near(before=among(w.BE, appearance.STATED_POSSIBLE, appearance.A_POSSIBLE)),),
     "rather": (
         Near(before=none_of(degree.RATHER_BEFORE)),

@@ -76,6 +76,8 @@ BY_RULE: dict[str, All] = {
         ),
         Near(after=none_of(w.WH - {"whoever"}, ["if", "whether", "about", "to"])),
     ),
+    "at_start": (Near(before=folded(opens_clause)),),
+    "command": COMMAND,
     "come": (*COMMAND, Near(after=among(["to", "down", "here", "and"]))),
     "demand": (
         Near(before=none_of(requests.DEMAND_BEFORE, w.DETERMINERS)),
@@ -85,6 +87,7 @@ BY_RULE: dict[str, All] = {
     "did_no_wrong": (
         Near(after=among(rejections.WRONGS, rejections.OF_CLIENTS, ["start", "cause", "create", "provoke"])),
     ),
+    "disputes": (Near(before=none_of([""])), Near(after=among(w.DETERMINERS, ["it"]))),
     "duty": (Near(before=none_of(appeals.DUTY_BEFORE)), Near(after=among(appeals.DUTY_AFTER))),
     "elliptical": (Near(after=among(rebuttals.SENTENCE_ENDS)), Near(before=among(rebuttals.SPOKEN_OF, w.ADVERBS))),
     "emphatic_did": (

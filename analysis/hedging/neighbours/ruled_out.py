@@ -35,8 +35,8 @@ _not_likely = folded(lambda word: not is_skipped(word) and word not in ("be", "a
 WANTED = requests.ASKED_FOR | requests.CHANGED | {"to"}
 NEVER: dict[str, tuple[All, ...]] = {
     **dict.fromkeys(
-        "imperative imperative_do imperative_dont imperative_give imperative_make imperative_obj give_name put_aside "
-        "come".split(),
+        "come command give_name imperative imperative_do imperative_dont imperative_give imperative_make "
+        "imperative_obj put_aside".split(),
         NO_COMMAND,
     ),
     "want": (

@@ -195,7 +195,7 @@ SURE: dict[str, tuple[All, ...]] = {
             Near(after=none_of(universal.NEVER_AFTER)),
         ),
     ),
-    "duty": ((),),
+    **dict.fromkeys(["deep", "duty", "estimated", "full", "principles"], ((),)),
     "rather": ((Near(after=none_of(["the", "to"])),),),
     "of_course": ((Near(after=none_of(["work", "fees", "materials"])),),),
     "truly": ((undenied(3), Near(before=none_of(["yours", "well"]))),),
