@@ -62,6 +62,9 @@ def reporter(claim: Claim, namer: Namer) -> tuple[str, bool]:
     if source is not None and (namer.sort(claim, source) not in ("thing", "event", "it") or _paper(source)):
         name = namer.name(claim, source)
         return name, namer.is_voice(claim, name)
+    if claim.rule == "rumour" or (evidential(claim) and claim.unit.at(claim.position).kind != "phrase"):
+        told = _TOLD_BY.search(claim.unit.text[: claim.start])
+        return (namer.scene.people.name(told[1]) if told else UNNAMED), False
     return _voice(claim, namer)
 
 
@@ -139,6 +142,10 @@ _AS_TOLD = re.compile(
     + r" (?:has it|had it|would have it|puts it|put it|"
     + "|".join(sorted(CLAIMING | _STATING))
     + r")\b"
+)
+# *I am told by two people in the room that*, *I hear from his office that*
+_TOLD_BY = re.compile(
+    r"\b(?:told|hear|heard|learn|gather|whispered) (?:\w+ )?(?:by|from) ((?:[^\s,.;:]+ ){1,8}?)that\b"
 )
 _PARENTHESIS = re.compile(
     r",\s+(?:[\w.’']+\s+){1,3}?("

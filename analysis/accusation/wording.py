@@ -30,7 +30,7 @@ HEDGING = re.compile(
     r"\b(?:may|might|could) (?:well |even |also |not |simply )?(?:have|be)\b|\b(?:appears?|appeared|"
     r"seems?|seemed) (?:not )?(?:to|that|as)\b|"
     r"\bit (?:seems|appears|would seem|would appear)\b|\b(?:perhaps|possibly|probably|maybe|"
-    r"presumably|arguably|likely|conceivably|seemingly|in effect|in my view|in our view|"
+    r"presumably|apparently|arguably|likely|conceivably|seemingly|in effect|in my view|in our view|"
     r"in my opinion|as far as i can see|so far as (?:i|we) can (?:see|tell|discover|establish)|for what it['’]s worth|"
     r"it is likely|it is (?:quite |entirely |just )?possible that|in (?:our|my) submission|as far as i can tell|"
     r"one (?:suspects|imagines|assumes|gathers|fears|supposes)|looks? (?:rather |very much )?as (?:if|though)|"
@@ -45,7 +45,7 @@ HEDGING = re.compile(
     re.IGNORECASE,
 )
 EVIDENTIAL = re.compile(
-    r"\b(?:reportedly|allegedly|apparently|supposedly|rumour has it|rumor has it|it is (?:said|"
+    r"\b(?:reportedly|allegedly|supposedly|rumour has it|word is|rumor has it|it is (?:said|"
     r"alleged|claimed|rumoured|reported|understood)|"
     r"it has been (?:said|alleged|claimed|reported|suggested|put (?:to (?:me|us)|about))|(?:is|are|was|"
     r"were) supposed to have|"
