@@ -9,6 +9,7 @@ from . import clause
 from .coreference import FIRST, UNNAMED
 from .inflect import forms_of
 from .lexis import CALLING
+from .suspects import same_name
 from .wording import ASIDE, CALLED_FALSE, CLAIM_THAT, EVIDENTIAL
 
 if TYPE_CHECKING:
@@ -180,6 +181,18 @@ def saying_verb(head: Token) -> Token | None:
             return teller
         below = above
     return next((c for c in below.children if c.idx > head.idx and _added(c)), None)
+
+
+def quoter(claim: Claim, namer: Namer, accused: str) -> str:
+    """Who puts words between marks that have no speaker: *a paper had her down as “disloyal”*; else unnamed."""
+    for verb in (claim.head, *clause.governors(claim.head)):
+        doer = clause.doer(verb) if clause.is_verb(verb) else None
+        if doer is None or doer.lower_ in FIRST or namer.sort(claim, doer) not in ("person", "group", "body", "name"):
+            continue
+        name = namer.name(claim, doer)
+        if not same_name(name, accused):
+            return name
+    return UNNAMED
 
 
 def joined_to_saying(verb: Token) -> Token | None:

@@ -29,6 +29,8 @@ def decide(claim: Claim, roles: Roles, scene: Scene) -> str:
     """The status of a claim whose roles are known."""
     if claim.status and (roles.own_voice or claim.status == "rejected"):
         return claim.status
+    if disavowed(claim) and roles.own_voice:
+        return "insinuated"
     if rejected(claim, roles, scene) or (UNBELIEVED.search(claim.unit.text[: claim.end]) and not disavowed(claim)):
         return "rejected"
     if asked_whether(claim):

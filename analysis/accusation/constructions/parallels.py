@@ -35,7 +35,9 @@ def so_did(unit: Unit) -> Iterator[Claim]:
         if named.lower_ in _PERSONS or named.tag_.startswith("NNP") or of_people(unit, named) or _former(named):
             verb = named if clause.is_verb(named) else named.head
             charge = (match.start(1), max(match.end(1), verb.right_edge.idx + len(verb.right_edge)))
-            yield claim(unit, "so_did", named, match.span(1), frame=QUALITY, accused=named, charge=charge)
+            yield claim(
+                unit, "so_did", named, match.span(1), frame=QUALITY, accused=named, charge=charge, status="insinuated"
+            )
 
 
 _SUBJECTS = frozenset("nsubj nsubjpass attr dobj ROOT amod oprd".split())
