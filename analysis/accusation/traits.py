@@ -45,7 +45,7 @@ def _of_nobody(claim: Claim, roles: Roles, status: str, context: Surroundings) -
 
 def _of_party(name: str, party: Party, context: Surroundings) -> Features:
     found = _by_role(name, party, context) | _by_docket(name, context) | _by_place(name, party, context)
-    found |= _by_sort(party, context)
+    found |= _by_sort(party, context) | _by_grammar(party, context)
     if context.how == "you":
         found |= {f"you_{feature}": found.get(feature, 0) for feature in _ADDRESSED}
     return {feature: float(value) for feature, value in found.items() if value}
@@ -118,6 +118,28 @@ def _by_place(name: str, party: Party, context: Surroundings) -> dict[str, Any]:
         "possessive": document.text[end : end + 2] in ("'s", "’s"),
         "nearest": start == context.cast.last_place(position),
     }
+
+
+def _by_grammar(party: Party, context: Surroundings) -> dict[str, Any]:
+    """How a candidate whom the sentence names stands to the trigger in its parse."""
+    unit, head = context.claim.unit, context.claim.head
+    found: dict[str, Any] = {}
+    above = [head, *clause.governors(head)]
+    for start, end in party.places:
+        if not unit.start <= start < unit.end or end - unit.start > len(unit.text):
+            continue
+        span = unit.span(start - unit.start, end - unit.start)
+        if span is None:
+            continue
+        word = span.root
+        steps = next((n for n, w in enumerate([word, *clause.governors(word)]) if w in above), 9)
+        case = word.head.lower_ if word.dep_ in ("pobj", "agent") and word.head.lower_ in _BEFORE else word.dep_
+        found[f"as_{case}"] = True
+        found[f"as_{case}_near"] = steps <= 2
+        found["tree"] = max(found.get("tree", 0.0), math.exp(-steps / 2))
+        found["before_trigger"] = word.i < head.i
+        found["governs"] = word in above
+    return found
 
 
 def _by_sort(party: Party, context: Surroundings) -> dict[str, Any]:
