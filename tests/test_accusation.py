@@ -303,7 +303,7 @@ def test_a_calm_text_accuses_by_deeds_told_as_done_alone(text: str, found: list[
         ("We wrote to them, and nothing was done.", "nothing_done", "asserted"),
         ("She has been less a governor than a caretaker.", "less_than", "asserted"),
         ("He is sorry, and I am the Queen of Sheba.", "barb", "insinuated"),
-        ("So has his predecessor.", "so_did", "asserted"),
+        ("So has his predecessor.", "so_did", "insinuated"),
         ("So do I.", "", ""),
         ("Nor is the regulator blameless.", "no_better", "insinuated"),
         ("Either he cannot read or he thinks that we cannot.", "either_or", "insinuated"),
