@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from analysis.voices.mentions import Mention, in_phrase, mentions
+from analysis.voices.beside import NEAR, beside
+from analysis.voices.mentions import Mention, mentions
 from analysis.voices.recited import PRINTED_READS, READ_OUT
-from analysis.voices.subjects import POSSESSIVES, apposed, belonging, fronted, mention_at, subject
+from analysis.voices.subjects import apposed, fronted, mention_at, subject
 from analysis.voices.trie import any_of
 from analysis.voices.verbs import ADVERB, SAYS, VERB, WORD
 from analysis.voices.vocabulary import WRITINGS
 
-GAP = re.compile(rf"(?:\s\([^()]{{2,40}}\))?,?\s*(?:{ADVERB}\s+){{0,4}}$")
 BY = re.compile(
     r"\b(?:delivered|given|made|put|said|written|issued|offered|supplied|signed|sent|spoken|answered) (?:\w+ )?(?:by|"
     r"from) "
@@ -40,44 +40,19 @@ PUT = re.compile(
 AGENT = re.compile(
     rf"\b(?:was|were|been|being|is|are) (?:\w+ )?{VERB} (?:[\w ]{{1,30}} )?by (?=\w)"
 )  # *warned in May by*
-AS = re.compile(r"\b(?:as|since|when|before|after|until|than|what)\s+$", re.IGNORECASE)
-SOMEONE = re.compile(
-    rf"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Yy]our|[Tt]heir|[Aa]nother)\s+(?:[\w’'-]+\s+)"
-    rf"{{0,4}}?(?!(?:{VERB}|is|are|was|were|the|that)\b)[\w’'-]+(?=,?\s+(?:{ADVERB}\s+){{0,4}}$)"
-)
-SOMEONE_WHO = re.compile(  # *One bargee, who would not be named, told us*
-    rf"(?<!\w)(?:[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Aa]nother)\s+(?:(?!{VERB}\b)[\w’'-]+\s+){{0,3}}?(?!{VERB}\b)[\w’'-]+(?=, "
-    rf"whom?\b[^,]{{2,80}},\s+(?:{ADVERB}\s+){{0,4}}$)"
-)
-SOME = re.compile(
-    rf"(?:^|[.;:,]\s+|\b(?:and|but|as)\s+)(?P<who>(?:[Oo]ne|[Aa]nother|[Oo]thers|[Ss]ome|[Ss]ome(?:body|one)(?: (?:at|"
-    rf"in|near|behind|from) the [\w’'-]+)?|[Ss]everal|[Tt]wo|[Aa] few)(?: of (?:them|us|my \w+|our \w+|his \w+|"
-    rf"her \w+|their \w+|the \w+)(?: (?:on|in|at|from) (?:(?:the|our) )?[\w’'-]+(?: [\w’'-]+){{0,2}}?)?)?)(?:, "
-    rf"[^,]{{2,80}},)?\s+(?:{ADVERB}\s+){{0,3}}$"
-)
-IT = re.compile(
-    rf"(?:^(?:[A-Z]\w+ |[A-Z][^,.:;]{{0,60}}, )?|[.;]\s+|\b(?:and|but|as)\s+)([Ii]t)\s+(?:{ADVERB}\s+){{0,3}}$"
-)
 IT_FIRST = re.compile(r"\W*(?P<it>It) (?!(?:is|was|has|would|will|may|might|seems|took|fell|came)\b)")
-JOINING = re.compile(r",? and\b")  # *been a driver, and said*: the driver is no subject
-RELATIVE = re.compile(r", (?:who|which|whose|where|when)\b[^,]*$")
-QUOTES = re.compile(r", (?:quoting|citing|echoing|unlike|like) $")  # *Ann Lee, quoting her mother, said*
 UNTOLD = re.compile(  # *She was told:*, by nobody that is named
     r"(?P<he>\b(?:[Hh]e|[Ss]he|[Tt]hey) )?\b(?:was|were) (?:then |later |also )?(?:told|informed|assured|advised|"
     r"warned)(?: that|[:,])$"
 )
-ALIAS = re.compile(r"\(call (?:her|him|them) (?P<name>[^)]{1,30})\)")
 CLAUSE = re.compile(r"(?:, (?:and|but|so)|;) (?=(?:the|an?|our|his|her|its|their) |[A-Z])")
-ASIDE = re.compile(rf"\s*,[^,¤]{{2,120}},\s*(?:{ADVERB}\s+){{0,4}}$")
 THINGS_ARE = frozenset("closed opened ended finished added put recorded left shared published sent".split())
 BE = re.compile(r"\b(?:was|were|is|are|been|being|be) (?:\w+ly )?$")
 LAST_VERB = re.compile(
     r"(?P<verb>\b[a-z]{2,}ed\b|(?<=\b[Hh]e )[a-z]+s\b|(?<=\b[Ss]he )[a-z]+s\b)(?: \w+ly)?(?:[,:]| that)$"
 )
 VERBS = 3  # verbs of saying before a quotation that are tried
-PLACED = re.compile(r" (?:of|from|at|for|in)(?: the| our)? ")
 RELATED = re.compile(rf",? (?:which|that) (?:{ADVERB} )?$")  # *a link to its guidance, which says*
-NEAR = 60  # characters between a subject and its verb
 LEAD = 500  # characters before a quotation in which its verb and subject are looked for
 AS_SAYING = re.compile(r" as (?:saying|having said|telling)\b")  # *The minutes record her as saying*
 SOURCES = ("ccording", "words of", "uot", "o borrow")
@@ -163,7 +138,7 @@ def _by_verb(lead: str) -> Who | None:
         return None
     for verb in verbs[: -VERBS - 1 : -1]:
         trailing = verb.group().endswith("ing") and lead[: verb.start()].endswith(", ")
-        m = subject(lead, found) if trailing else _beside(lead, found, verb.start())
+        m = subject(lead, found) if trailing else beside(lead, found, verb.start())
         if m:
             return Who(m, m.start, verb.end(), "before")
     m = subject(lead, found)
@@ -177,7 +152,7 @@ def _by_verb(lead: str) -> Who | None:
 def _by_last(lead: str) -> Who | None:
     """The subject of any verb at the end: *the Board averred:*, *she avers,*."""
     verb = LAST_VERB.search(lead, max(0, len(lead) - NEAR))
-    m = _beside(lead, mentions(lead), verb.start()) if verb else None
+    m = beside(lead, mentions(lead), verb.start()) if verb else None
     return Who(m, m.start, verb.end("verb"), "before") if verb and m and not _vague(lead, m) else None
 
 
@@ -208,82 +183,3 @@ def _writing(lead: str) -> Mention | None:
 def _vague(lead: str, m: Mention | None) -> bool:
     """Whether the subject of a lead that ends in a colon names nobody."""
     return lead.endswith(":") and (m is None or m.words.lower() in VAGUE)
-
-
-def _beside(lead: str, found: tuple[Mention, ...], verb: int) -> Mention | None:
-    """The mention that stands right before the verb, or before an aside that stands there."""
-    named = ALIAS.search(lead) if "(call" in lead else None
-    if named and named.start() < verb:
-        return Mention(named.start("name"), named.end("name"), named["name"], "name")
-    near = [m for m in found if verb - 3 * NEAR < m.end <= verb and m.words.lower() not in POSSESSIVES]
-    right = next((m for m in reversed(near) if _touches(lead, m, verb)), None)
-    if right:
-        return apposed(lead, _named_before(lead, near, _whose_place(lead, near, right)))
-    asides = (m for m in reversed(near) if ASIDE.fullmatch(lead[m.end : verb]) and _governs(lead, m))
-    aside = next(asides, None)
-    aside = apposed(lead, aside) if aside else None
-    closed = aside is not None and aside.sort == "name" and lead[:verb].rstrip().endswith(",")
-    return aside if closed else _generic(lead, verb) or aside or _someone_who(lead, verb)
-
-
-def _governs(lead: str, m: Mention) -> bool:
-    """Whether a mention may be a subject: no preposition before it but *as* or *before*."""
-    return not in_phrase(lead, m) or AS.search(lead, 0, m.start) is not None
-
-
-def _touches(lead: str, m: Mention, verb: int) -> bool:
-    """Whether only adverbs stand between a mention and its verb, and no preposition before it."""
-    between = lead[m.end : verb]
-    if len(between) > NEAR or not GAP.fullmatch(between) or JOINING.match(between):
-        return False
-    if between.startswith(",") and (RELATIVE.search(lead, 0, m.start) or QUOTES.search(lead, 0, m.start)):
-        return False
-    return " who " in between or _governs(lead, m)
-
-
-def _generic(lead: str, verb: int) -> Mention | None:
-    """Whoever stands between an article and the verb: *a docker from Hull*; *one of them*."""
-    begin = max(0, verb - 80)
-    it = IT.search(lead, begin, verb)
-    if it:
-        return Mention(it.start(1), it.end(1), it[1], "pronoun")
-    one = SOME.search(lead, begin, verb)
-    if one:
-        return apposed(lead, Mention(one.start("who"), one.end("who"), one["who"], "noun"))
-    found = list(SOMEONE.finditer(lead[begin:verb]))
-    if not found:
-        return belonging(lead[:verb])
-    m = Mention(found[-1].start() + begin, found[-1].end() + begin, found[-1].group(), "noun")
-    if lead[m.end : verb].lstrip().startswith(",") and RELATIVE.search(lead, 0, m.start):
-        return None
-    return m if _governs(lead, m) and " and" not in lead[m.end : verb] else None
-
-
-def _someone_who(lead: str, verb: int) -> Mention | None:
-    """Whoever an article brings on before a relative clause."""
-    begin = max(0, verb - 120)
-    found = SOMEONE_WHO.search(lead[begin:verb])
-    return Mention(found.start() + begin, found.end() + begin, found.group(), "noun") if found else None
-
-
-def _whose_place(lead: str, near: list[Mention], m: Mention) -> Mention:
-    """*Ann Lee* in *Ann Lee of the miners’ trust, who said*."""
-    held = (o for o in near if o.sort == "name" and PLACED.fullmatch(lead[o.end : m.start]))
-    return next(held, m) if in_phrase(lead, m) else m
-
-
-def _named_before(lead: str, near: list[Mention], m: Mention) -> Mention:
-    """*Ann Lee* rather than *a clerk* in *Ann Lee, a clerk, said*."""
-    for other in near:
-        between = lead[other.end : m.start]
-        aside = between == ", the " or (between == ", " and m.sort == "noun")
-        if aside and other.sort == "name" and " " in other.words:
-            return other
-        if (
-            between == ", "
-            and other.sort == "noun"
-            and m.words.startswith(("a ", "an "))
-            and not in_phrase(lead, other)
-        ):
-            return other
-    return m

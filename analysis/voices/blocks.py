@@ -74,7 +74,7 @@ def set_off(text: str, paras: list[Paragraph]) -> list[Region]:
         if out and _one_block(text[out[-1].end : p.start], p.set_off):
             out[-1].end = p.end
         else:
-            out.append(Region(p.start, p.end, "quotation", commenter, via="set off", form="set off"))
+            out.append(Region(p.start, p.end, "quotation", commenter, form="set off"))
             commenter = ""
     return out
 
@@ -90,7 +90,7 @@ def italic(text: str, paras: list[Paragraph]) -> list[Region]:
     said = (" in italic" in text or " in bold" in text) and SET_SO.search(text)  # plain strings are found faster
     marked = (p for p in paras if said and not p.set_off and p.end > p.start and text[p.start] in "*_")
     whole = (p for p in marked if SET_WHOLE.fullmatch(text, p.start, p.end))
-    return [Region(p.start, p.end, "quotation", via="set off", form="set off") for p in whole]
+    return [Region(p.start, p.end, "quotation", form="set off") for p in whole]
 
 
 def _one_block(between: str, set_off: str) -> bool:

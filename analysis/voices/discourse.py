@@ -6,21 +6,21 @@ import re
 
 from analysis.voices.attribution import LAST_VERB, Who, before
 from analysis.voices.inline import GREETS
+from analysis.voices.introduced import introduced
 from analysis.voices.introductions import introduces
-from analysis.voices.mentions import NAME, Mention, mentions
+from analysis.voices.mentions import NAME
 from analysis.voices.names import is_person
-from analysis.voices.onward import NEXT_SPEECH, Onward
+from analysis.voices.onward import Onward
 from analysis.voices.quoted import LED, credited, named_in, reported, said, signer
 from analysis.voices.recited import IMAGINED, READ_OUT
 from analysis.voices.references import BARE as BARE_WRITING
-from analysis.voices.references import BY_WHOM, References
+from analysis.voices.references import References
 from analysis.voices.regions import MARKS, MASK, Frame, Region
 from analysis.voices.scene import Scene, is_writing
 from analysis.voices.sole import below, only
 from analysis.voices.speakers import Cast
-from analysis.voices.subjects import mention_at, origin, presented, subject
+from analysis.voices.subjects import presented, subject
 from analysis.voices.tags import after, carried
-from analysis.voices.trie import any_of
 from analysis.voices.utterance import FINITE, is_utterance
 from analysis.voices.verbs import SAYS, WORD
 from analysis.voices.vocabulary import GIVEN, WRITINGS
@@ -29,36 +29,21 @@ LONG = 150  # characters; a longer quotation introduced as a full text is a docu
 NOTE = 80  # the same, of one that greets
 TOLD_NEAR = 120  # characters before a phrase in which what tells its speaker is looked for
 TELLING = SAYS | WRITINGS | {"According", "according", "words"} | {w.title() for w in WRITINGS}
-WORD_ALONE = re.compile(r"[A-Z]\w*[?!.]")  # *‘Why?’* between two other turns
 LABEL = re.compile(  # *19:11 Mr Obi, retired postman:*
     rf"\W*(?:\d\d?[:.]\d\d\s+)?{NAME.pattern}(?:, [^,:.]{{2,50}}| \([^)]{{2,50}}\))?:"
 )
 LABELLED = re.compile(
     r"\W*(?:(?:What )?(?:[Tt]hey|THEY|[Hh]e|HE|[Ss]he|SHE) (?:[Ss]ays?|[Ss]aid|SAYS?|SAID)|Claim|Myth)\W*"
 )
-ANSWER = re.compile(
-    r"\b(?:answer|response|reply|excuse|verdict|defence|explanation|retort|rebuttal|message|line)\s*\?\s*$"
-)
-WHAT = re.compile(r"\b[Ww]hat (?:(?:do|does|did) )?(?=\w)")  # *And what did the Board say?*
-SAYS_WHAT = re.compile(r" (?:say|said|tell|told|reply|replied|answer|answered)\b[^.?!]{0,30}\?\s*$")
 CRIED = re.compile(  # *a voice cried “shame!”*
     r"\b(?:cried|cries|shouted|shouts|yelled|yells|called|calls|bellowed|bellows|roared|roars|muttered|mutters|"
     r"screamed|screams|hissed|hisses|murmured|murmurs|said|says|asked|asks|whispered|whispers|heckled)(?: out|"
     r" back)?,?$"
 )
 HELPED = re.compile(r"(?: (?:\w+ly|also|now|then))? (?:has|have|had)$")  # *the Board has “discovered”*
-FOLLOWS = re.compile(r"\b(?:as follows|the following|these words|these terms)\.\s*$")
-QUOTING = re.compile(
-    r"\b(?:[Ll]et me|I|I[’']ll|[Ww]e) (?:quote|cite)(?: from)? (?=[^.]{3,60}\.\s*$)"
-)  # *I quote the Code.*
-ASIDE = re.compile(r"(?:Judge for yoursel|See what you think|Make of (?:it|that) what you|Here goes|Brace yoursel)")
-OWNED = re.compile(rf"(?P<who>{NAME.pattern})['’]s? (?:[a-z]+ ){{0,2}}(?:{any_of(WRITINGS)})\b")
 FOLLOWS_LONG = 60  # characters at the end of a sentence in which these stand
-PASSAGE = re.compile(r"\b(?:passage|paragraph|sentence|line|whole|in full|extract|quote)\b")
-TAKEN = re.compile(r"\b(?:sentence|passage|line|paragraph|extract|word|bit|sample|highlight|gem)s?\b[^:]{0,200}:\s*$")
 FOLLOWING = re.compile(r"\bthe following (?:statement|letter|message|email|notice|text|note|reply|resolution|motion)\b")
 FINITE_NEXT = re.compile(r"[”\"’'»]+ (?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might)\b")
-OURS = re.compile(r"(?:[Oo]ur|[Mm]y) ")
 ENTIRE = re.compile(
     r"\bin full\b|\ball of it\b|\bfull (?:text|statement|letter|email|message)|\bwhole\b", re.IGNORECASE
 )
@@ -111,7 +96,7 @@ class Discourse:
             child.speaker = self.references.resolve(who.mention, frame, child.start, lead, same)
             child.cue, child.via = (at + who.start, at + who.end), who.via
             if READ_OUT.search(lead) and (reader := self.scene.person(lead, subject(lead))):
-                self.onward.readers[child.start] = reader
+                self.onward.dialogue.readers[child.start] = reader
         greets = GREETS.match(self.text, child.start)
         if (greets or child.end - child.start > LONG) and child.form != "letter":
             child.speaker = signer(self.text, child.start, child.end, self.cast) or child.speaker
@@ -157,9 +142,9 @@ class Discourse:
             return told, begin
         if first is None and lead.endswith(":") and (m := presented(lead)) and m.sort != "pronoun":
             return Who(m, m.start, m.end, "before"), begin
-        if first is not None or self.onward.run(frame, child):
+        if first is not None or self.onward.pieces.run(frame, child):
             return first, begin
-        return self._introduced(frame, child)
+        return introduced(self.scene, frame, child)
 
     def _predicated(self, child: Region, lead: str, who: Who) -> bool:
         """Whether a phrase is what its clause's subject says: a writing's words, or a predicate right after it."""
@@ -183,78 +168,6 @@ class Discourse:
             return True
         return is_utterance(self.text[child.start : child.end], False, False)
 
-    def _introduced(self, frame: Frame, child: Region) -> tuple[Who | None, int]:
-        """The paragraph before, where it ends with a colon or says whose words follow."""
-        above = frame.earlier(child.start)
-        sentence, at = next((s for s in above[:2] if not ASIDE.match(s[0])), ("", 0))
-        if above and ASIDE.match(above[0][0]):
-            told = before(sentence.rstrip())
-            return (told, at) if told and told.via == "before" else (None, 0)
-        if sentence.rstrip().endswith("?"):
-            return self._answered(sentence), at
-        if not sentence.rstrip().endswith(":"):
-            return self._followed(sentence, child), at
-        told = before(sentence.rstrip())
-        if told and told.via == "before" and not sentence[told.end :].strip(": \n") and told.mention.sort != "pronoun":
-            return told._replace(via="introduction"), at
-        source = origin(sentence) or presented(sentence)
-        sent = BY_WHOM.match(sentence, source.end + 1) if source and is_writing(source) else None
-        if source and sent:
-            source = source._replace(end=sent.end(), words=sentence[source.start : sent.end()])
-        if source:
-            return Who(source, source.start, source.end, "introduction"), at
-        if TAKEN.search(sentence) and (held := self._held(frame, child)):
-            return held
-        first = before(sentence.rstrip())
-        if (
-            first
-            and first.via == "clause"
-            and first.mention.sort == "name"
-            and self.scene.opener(sentence, first.mention)
-        ):
-            return None, 0
-        if first and first.mention.words.lower() not in ("i", "we", "you"):
-            return first._replace(via="introduction"), at
-        owned = OWNED.search(sentence)
-        if owned:
-            who = Mention(owned.start("who"), owned.end("who"), owned["who"], "name")
-            return Who(who, who.start, who.end, "introduction"), at
-        return None, 0
-
-    def _held(self, frame: Frame, child: Region) -> tuple[Who, int] | None:
-        """Whose writing the sentences before *Two sentences stand out:* name."""
-        for sentence, at in frame.earlier(child.start)[1:3]:
-            held = next((m for m in mentions(sentence) if self.scene.owner(m)), None)
-            if held:
-                return Who(held, held.start, held.end, "introduction"), at
-        return None
-
-    def _followed(self, sentence: str, child: Region) -> Who | None:
-        """*We have written to him as follows.*; *There is a fine passage in the Ombudsman’s report.*"""
-        ended = sentence.rstrip().endswith(".")
-        if ended and FOLLOWS.search(sentence, max(0, len(sentence) - FOLLOWS_LONG)):
-            return before(sentence.rstrip(". \n"))
-        quoting = QUOTING.search(sentence) if ended else None
-        quoted = mention_at(sentence, quoting.end()) if quoting else None
-        if quoted and quoted.sort != "pronoun":
-            return Who(quoted, quoted.start, quoted.end, "introduction")
-        given = ended and child.form == "marks" and PASSAGE.search(sentence, sentence.rfind(":") + 1)
-        held = next((m for m in mentions(sentence) if self.scene.owner(m)), None) if given else None
-        whole = subject(sentence) if child.form == "marks" and sentence.endswith("\n") else None
-        held = held or (whole if whole and is_writing(whole) and not OURS.match(whole.words) else None)
-        return Who(held, held.start, held.end, "introduction") if held else None
-
-    def _answered(self, sentence: str) -> Who | None:
-        """*The Treasury’s response?*: whose answer follows."""
-        if (
-            (said := WHAT.search(sentence))
-            and (m := mention_at(sentence, said.end()))
-            and SAYS_WHAT.match(sentence, m.end)
-        ):
-            return Who(m, m.start, m.end, "introduction")
-        m = subject(sentence) if ANSWER.search(sentence) else None
-        return Who(m, m.start, m.end, "introduction") if m and self.scene.owner(m) else None
-
     def _kind(self, frame: Frame, child: Region, lead: str, who: Who | None) -> str:
         """Whether quoted words are a document, an utterance or a phrase."""
         bare = lead.strip(BARE)
@@ -262,8 +175,6 @@ class Discourse:
         strong = strong or (lead.endswith(",") and MASK in lead and after(lead[lead.rfind(MASK) + 1 :]) is not None)
         alone = not bare and not frame.trail(child.end).strip(MARKS + ".,… *_")
         inside = self.text[child.start : child.end]
-        if not bare and WORD_ALONE.fullmatch(inside) and NEXT_SPEECH.match(self.text, child.end):
-            return "quotation"
         if alone and (
             (len(inside) > LONG and self._whole(frame, child)) or (len(inside) > NOTE and GREETS.match(inside))
         ):

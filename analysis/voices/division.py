@@ -70,7 +70,7 @@ def _regions(text: str, paras: list[Paragraph], cast: Cast, known: tuple[str, st
     pieces = [(a, b) for a, b in found if not any(_of_turn(text, a, b, turn) for turn in turns)]
     plain = Cover([Region(a, b, "furniture") for a, b in pieces])
     whole = [r for r in whole if r.form != "set off" or not _buttons(text, r, plain)]
-    return [Region(a, b, "furniture", author, via="furniture", form="furniture") for a, b in pieces] + whole
+    return [Region(a, b, "furniture", author, form="furniture") for a, b in pieces] + whole
 
 
 def _outside(text: str, pieces: list[tuple[int, int]], letters: Cover) -> Iterator[tuple[int, int]]:
@@ -118,5 +118,6 @@ def _spans(region: Region, author: str) -> Iterator[Span]:
         if region.kind == "furniture" and kind == "phrase":
             continue
         speaker = author if kind == "furniture" else child.speaker or "unknown"
-        yield Span(child.start, child.end, kind, speaker, *child.cue, child.via)
+        via = child.via or child.form.removeprefix("marks")
+        yield Span(child.start, child.end, kind, speaker, *child.cue, via)
         yield from _spans(child, author)

@@ -53,7 +53,4 @@ def examination(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
         "A": cast.fullest(witness["a"] or witness["b"]) if witness else "unknown",
         "Q": cast.fullest(examiner["who"]) if examiner else "unknown",
     }
-    return [
-        Region(m.end(), p.end, "quotation", names[m["who"]], via="turn", form="turn", cue=m.span("who"))
-        for p, m in found
-    ]
+    return [Region(m.end(), p.end, "quotation", names[m["who"]], form="turn", cue=m.span("who")) for p, m in found]

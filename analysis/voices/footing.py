@@ -105,9 +105,6 @@ def standing(words: str, author: str) -> bool:
         return True
     if len(words) < COUNTED_MAX and COUNTED.match(words.lower()):
         return True
-    short = "".join(w[0] for w in author.split() if w[0].isupper())
-    if words.startswith(short + ": ") and len(short) > 2 and words[-1].isalnum():
-        return True
     if words.startswith((author + ":", author + ", ")) and not words.endswith((".", "?", "!")):
         return True
     if author not in ("", "unknown") and words.startswith((author + ":", author + ". ", author + ", ")):

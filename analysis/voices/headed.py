@@ -57,8 +57,7 @@ def editors(text: str, colons: list[Paragraph], letters: list[Region], author: s
     last = min(own, default=len(text))
     found = [(p, m) for p in colons if p.start > last and (m := EDITOR.match(text, p.start, p.end))]
     return [
-        Region(m.end(), p.end, "quotation", "the editor", via="turn", form="turn", cue=(m.start(), m.end() - 2))
-        for p, m in found
+        Region(m.end(), p.end, "quotation", "the editor", form="turn", cue=(m.start(), m.end() - 2)) for p, m in found
     ]
 
 
@@ -77,7 +76,7 @@ def _record(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
             speaker = cast.fullest(heads[index])
         elif speaker and text[p.start] not in MARKS and not p.set_off:
             cue = (paras[index - 1].start, paras[index - 1].end) if index - 1 in heads else (-1, -1)
-            out.append(Region(p.start, p.end, "quotation", speaker, via="turn", form="turn", cue=cue))
+            out.append(Region(p.start, p.end, "quotation", speaker, form="turn", cue=cue))
             speaker = speaker if index < last else ""
     return out
 
@@ -105,9 +104,5 @@ def _written(text: str, colons: list[Paragraph], cast: Cast) -> list[Region]:
         if not is_person(plain(match["who"])) or match["who"].split()[-1].lower() == "editor":
             continue
         speaker = cast.fullest(match["who"])
-        out.append(
-            Region(
-                match.end(), p.end, "quotation", speaker, via="turn", form="turn", cue=(match.start("who"), match.end())
-            )
-        )
+        out.append(Region(match.end(), p.end, "quotation", speaker, form="turn", cue=(match.start("who"), match.end())))
     return out

@@ -72,7 +72,7 @@ def ruled(text: str, paras: list[Paragraph]) -> list[Region]:
     rules = [i for i, p in enumerate(paras) if p.words[:1] in RULED and RULE.fullmatch(p.words)]
     whole = [(paras[a - 1 : a], paras[a + 1], paras[b - 1].end) for a, b in pairwise(rules) if b - a > 1]
     return [
-        Region(p.start, end, "document", via="introduction", form="introduction")
+        Region(p.start, end, "document", form="introduction")
         for above, p, end in whole
         if GREETS.match(text, p.start, p.end) or (above and introduces(above[0].final))
     ]
@@ -83,7 +83,7 @@ def _letter(text: str, p: Paragraph, cast: Cast) -> list[Region]:
     match = SIGNED.search(text, max(p.start, p.end - SIGNED_LONG), p.end)
     if match is None or not is_person(match["who"]):
         return []
-    return [Region(p.start, p.end, "document", cast.signed(match["who"]), via="letter", form="letter")]
+    return [Region(p.start, p.end, "document", cast.signed(match["who"]), form="letter")]
 
 
 def _turns(text: str, p: Paragraph, cast: Cast) -> list[Region]:
@@ -93,11 +93,12 @@ def _turns(text: str, p: Paragraph, cast: Cast) -> list[Region]:
     if len(found) < FEW or not all(who) or len(set(who)) < FEW:
         return []
     ends = [m.start() for m in found[1:]] + [p.end - p.start]
+    at = p.start
     return [
-        Region(p.start + m.end(), p.start + len(text[p.start : p.start + end].rstrip()), "quotation", name, via="turn",
-               form="turn", cue=(p.start + m.start("who"), p.start + m.end("who")))
+        Region(at + m.end(), at + len(text[at : at + end].rstrip()), "quotation", name, form="turn",
+               cue=(at + m.start("who"), at + m.end("who")))
         for m, end, name in zip(found, ends, who, strict=True)
-        if text[p.start + m.end()] not in MARKS
+        if text[at + m.end()] not in MARKS
     ]  # fmt: skip
 
 
@@ -116,7 +117,7 @@ def _answer(text: str, p: Paragraph, cast: Cast) -> list[Region]:
     ended = SENTENCE.search(text, begin, p.end)
     known = name and text.count(match["who"]) > 1
     cue = (p.start + match.start("who"), p.start + match.end("who"))
-    return [Region(begin, ended.end(), "quotation", name, via="turn", form="turn", cue=cue)] if known and ended else []
+    return [Region(begin, ended.end(), "quotation", name, form="turn", cue=cue)] if known and ended else []
 
 
 def _read(text: str, p: Paragraph, match: re.Match) -> list[Region]:

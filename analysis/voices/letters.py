@@ -41,7 +41,6 @@ RUNNING = re.compile(  # *Sir – It was good of you*, in one paragraph with wha
 )
 SIR = re.compile(r"(?:sirs?|madam)\b", re.IGNORECASE)
 OPENERS = "\"“‘'«„”`"
-DOUBLE = '"“”«»„'
 
 
 INITIAL_ALONE = re.compile(r"(?:[A-Z]\.? ?){1,3}")  # *R.*
@@ -155,7 +154,7 @@ def _letter(paras: list[Paragraph], index: int, opening: Opening, ending: Ending
     end = paras[ending.last].end - len(final) + len(final.rstrip(CLOSERS))
     speaker = cast.signed(name) if name else ""
     vague = speaker if " " not in speaker and not opening.headed else ""
-    return Region(start, end, "document", speaker.removesuffix(vague), whom, vague, "letter", "letter")
+    return Region(start, end, "document", speaker.removesuffix(vague), whom, vague, form="letter")
 
 
 def _addressed_to(paras: list[Paragraph], index: int) -> int:
@@ -187,11 +186,8 @@ def _open_end(paras: list[Paragraph], index: int) -> Ending:
 def _ending(paras: list[Paragraph], index: int, cast: Cast) -> Ending | None:
     """Index of the last paragraph of the letter that begins at `index`, and who signs it."""
     written = False
-    quoted = paras[index].words[0] in DOUBLE
     for at in range(index, len(paras)):
         first = paras[at].words
-        if quoted and at > index and _closes(paras, at):
-            return Ending(at, name_of(paras[at].lines))
         if at > index and paras[index].set_off and not paras[at].set_off:
             return Ending(at - 1, name_of(paras[at - 1].lines)) if at > index + 1 else CUT
         if written and takes_leave(paras[at].lines[-1], paras[min(at + 1, len(paras) - 1)].lines):
@@ -201,14 +197,12 @@ def _ending(paras: list[Paragraph], index: int, cast: Cast) -> Ending | None:
         for n, line in enumerate(paras[at].lines):
             if (at, n) != (index, 0) and (signer := closing(line)) is not None:
                 return signed(paras, at, [*signer, *paras[at].lines[n + 1 :]])
-            if written and takes_leave(line, paras[at].lines[n + 1 :]):
-                return signed(paras, at, list(paras[at].lines[n + 1 :]))
         if at > index + 1 and INITIAL_ALONE.fullmatch(first) and not paras[at].set_off:
             return Ending(at, first.strip("."))
         greets = first.endswith(",") and not paras[at].below  # *Ada,* below an email's headings
         if at > index + 1 and not greets and signs(paras[at : at + 2], cast):
             return signed(paras, at - 1, [])
-        written = written or paras[at].end - paras[at].start > WRITTEN
+        written = paras[at].end - paras[at].start > WRITTEN
     return None
 
 
@@ -224,11 +218,3 @@ def _holding(paras: list[Paragraph], at: int, cast: Cast) -> Ending:
         if line is not None and later > inner.last + 1:
             return signed(paras, later, list(paras[later].lines[line + 1 :]))._replace(held=at)
     return CUT
-
-
-def _closes(paras: list[Paragraph], at: int) -> bool:
-    """Whether the marks round a letter close at the end of a paragraph."""
-    words = " ".join(paras[at].lines)
-    following = paras[at + 1].words[:1] if at + 1 < len(paras) else ""
-    marks = sum(words.count(mark) for mark in DOUBLE) - (words[:1] in DOUBLE)
-    return words[-1:] in DOUBLE and marks % 2 == 1 and not (following and following in DOUBLE)

@@ -8,7 +8,6 @@ from typing import NamedTuple
 WRAP_MAX = 100  # no line of a hard-wrapped text is longer
 WRAP_SHARE = 30  # one line in so many may be longer: an address, a heading
 WRAP_MIN = 45  # a shorter line ends its paragraph even there
-SENTENCE_END = (".", "?", "!", ":", "”", "’", '"', "'", "»", "…", ")", "“", ";")
 ITEM = re.compile(r"[>•·*\-–—\"“‘'«„]|\d{1,3}[./)]|\S{1,30}:\s|[QA][.:]\s")
 new = tuple.__new__  # a line a call: three times as fast as the constructor
 QUOTED = re.compile(r"[ \t]*(?:[>|][ \t]?)+")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.footing import standing
 from analysis.voices.insets import alone
 from analysis.voices.labels import separated, strong, weak
 from analysis.voices.mentions import NAME
@@ -19,7 +18,6 @@ LINK = re.compile(r"@|https?:|www\.|\.(?:org|com|co|net|ie|uk|scot)\b")
 BAR = re.compile(r"[|·•»›→]|//")
 ITEM = re.compile(r"[•·*–—-] ?\w|\(?(?:\d{1,2}|[a-z])[.)] ")
 QUOTE = re.compile(r"[“\"‘'«>]")
-CAPITAL = re.compile(r"[A-Z]")
 WORD = re.compile(r"[A-Za-z][\w’'-]*")
 TITLE_SHARE = 0.7  # of the words of a title begin with a capital
 EDGE = 4  # blocks from the head or foot that are told apart
@@ -54,7 +52,6 @@ def _wording(words: str, page: Page) -> set[str]:
     found = {f"word_{word}" for word in WORD.findall(low)[:COUNTED]}
     found |= {f"first_{word}" for word in WORD.findall(low)[:1]}
     told = {
-        "standing": standing(words, page.author) or page.publication.told_of(words),
         "strong": strong(words, page.author),
         "weak": weak(words, page.author),
         "inset": alone(words),

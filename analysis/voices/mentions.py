@@ -89,7 +89,6 @@ OFFICE_OF = re.compile(
     r" of (?!(?:the|an?|his|her|our|their|its|my|your|this|that|those|all|some|us|them|it|course)\b)[a-z][a-z-]+(?: "
     r"and [a-z-]+)?\b(?! [a-z]+ing\b)"
 )
-BODILY = re.compile(r"(?:his|her|their|my|your|our|its) (?:heads?|voices?)|(?:the|a) head", re.IGNORECASE)
 ADVERBIAL = re.compile(r"(?<![eio]l)ly$")  # *Clearly*, but not *Shelly*
 HEADS = PERSONS | BODIES | WRITINGS | GROUPS
 NO_AGENTS = NO_AGENT | HEADS
@@ -152,8 +151,6 @@ def _nouns(sentence: str, words: list[tuple[int, str]], lower: list[str]) -> lis
             if start >= done and (at == index or lower[at] in DETERMINERS or word[0].isupper()):
                 match = NOUN.match(sentence, start)
                 given = match is not None and (match.group().lower() in MALE or match.group().lower() in FEMALE)
-                if match and BODILY.fullmatch(match.group()) and not OFFICE_OF.match(sentence, match.end()):
-                    continue
                 if match and not given and not _office(sentence, match.end()):
                     done = _whole(sentence, match)
                     out.append(Mention(start, done, sentence[start:done], "noun"))
@@ -170,8 +167,6 @@ def _whole(sentence: str, match: re.Match) -> int:
 
 def _office(sentence: str, end: int) -> bool:
     """Whether a name follows a role and another: *Chief librarian Ann Lee*, *head of policy Ann Lee*."""
-    if OF_OFFICE.match(sentence, end):
-        return True
     word = WORD.match(sentence, end + 1)
     return word is not None and word.group().lower() in HEADS and OFFICE.match(sentence, end) is not None
 

@@ -25,7 +25,6 @@ ISSUED = re.compile(r"\b(?:no|issue|number|vol)\.? ?\d+\b")
 STAMP_STARTS = frozenset("0123456789UuCcSL")
 ABOUT_MIN = 9  # characters of *About us* and more
 NOTES_MAX = 80  # characters of a heading such as *Notes to editors*
-CLOSING_MAX = 4  # lines of a block at the foot, all furniture if one of them is
 ALONE_MAX = 80  # characters of a line that may be furniture amid prose
 STANDING_MAX = 260  # characters of a standing line at the foot of a page
 TITLE_MAX = 120  # characters of a title
@@ -182,8 +181,6 @@ class Page:
         if len(words) > BLOCK_MAX or any(len(w) > STANDING_MAX or is_stamp(w) or is_entry(w) for w in words):
             return False
         stands = [standing(w, self.author) or self.publication.told_of(w) for w in words]
-        if len(words) > CLOSING_MAX and any(is_prose(w) and not s for w, s in zip(words, stands, strict=True)):
-            return False
         dated = all(only_dates(w) for w, s in zip(words, stands, strict=True) if s)
         return any(stands) and not (dated and any(is_prose(w) and not s for w, s in zip(words, stands, strict=True)))
 

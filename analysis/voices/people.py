@@ -83,8 +83,6 @@ class People:
             return not gender  # it may well speak, but is no *he*
         if gender and (last == "people" or name.count(" ") > LONGEST):
             return False
-        if name[:7].lower() == "one of ":
-            return not gender or self.cast.gender(name) in ("", gender)
         if not is_person(name) or (PLURAL.search(last) and (last.islower() or last.lower() in MANY_OR_ONE)):
             return False
         return not gender or self.cast.gender(name) in ("", gender)

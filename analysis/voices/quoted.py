@@ -24,7 +24,6 @@ SIGNED_GIVEN = re.compile(rf"\b{LEAVES},?\s+(?P<who>[A-Z]\w+)\.?\s*$")
 SIGNED_INITIALS = re.compile(r"[.?!…]\s+(?P<who>[A-Z]\.? ?[A-Z]\.?)\s*$")
 SIGNED_LONG = 90  # characters at the end of a letter in one paragraph in which its signature is looked for
 CREDIT = re.compile(rf"\n[> \t]*(?:[—–]|--?) ?(?P<who>{NAME.pattern})(?:[,(][^\n]{{0,60}})?\s*\Z")
-OWN_NAME = re.compile(r"\b(?:I[’']m|I am|my name is|[Tt]his is|call me) [A-Z]")
 CAPITALISED = re.compile(r"(?<![.?!…:] )(?<!^)\b[A-Z][\w’'-]+")  # *Stanley*, but no word that begins a sentence
 TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|MP|Minister|Secretary|State|House|Lord|Lady)\b")
 
@@ -50,12 +49,7 @@ def credited(text: str, start: int, end: int, cast: Cast) -> str:
 
 def named_in(words: str) -> frozenset[str]:
     """The names that somebody's words give of other people; none where the speaker may give his own."""
-    if OWN_NAME.search(words):
-        return frozenset()
-    first = WORD.match(words)
     found = CAPITALISED.findall(words)
-    if first and first.group().lower() in GIVEN:
-        found.append(first.group())
     return frozenset(word for word in found if not is_stop(word) and word not in STYLES and not TITLED.match(word))
 
 
@@ -63,8 +57,6 @@ def said(inside: str, lead: str, who: Who | None) -> bool:
     """Whether the words beside a quotation, or its own full stop after a colon, make it a saying."""
     if who is not None:
         return who.via != "clause" or lead.endswith(":")
-    if MASK in lead and LED.search(lead[-100:]):
-        return True
     return lead.endswith(":") and inside[0].isupper() and inside.rstrip()[-1] in ".?!"
 
 

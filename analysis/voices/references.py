@@ -101,10 +101,6 @@ class References:
 
     def _written(self, m: Mention, frame: Frame, start: int) -> str:
         """Who wrote a text that is named without its author: *the email he sent to staff*, *Statement*."""
-        by = BY_WHOM.search(m.words)
-        if by:
-            who = Mention(0, len(by[1]), by[1], "pronoun")
-            return self._pronoun(who, frame, start, "") if by[1].lower() in GENDERS else self.scene.cast.fullest(by[1])
         if not BARE.fullmatch(m.words):
             return ""
         for sentence, _ in frame.earlier(start)[:3]:

@@ -114,8 +114,6 @@ class Frame:
             self._look_on(at + AHEAD)
         elif not begun or at > self._end - AHEAD:
             self._look(max(0, at - BACK - 1), at + AHEAD)
-        if self._begin > max(0, at - 2 * BACK) and bisect_right(self._bounds, self._opening(at)) < 2:
-            self._look(max(0, at - 2 * BACK), at + AHEAD)
         return self._bounds
 
     def _look(self, begin: int, end: int) -> None:

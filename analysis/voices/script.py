@@ -84,7 +84,7 @@ def turns(text: str, paras: list[Paragraph], cast: Cast, author: str, colons: li
         else:
             speaker = names.get(who) or _speaker(text, who, cast, script=script or answers)
         if speaker and (gloss or text[match.end()] not in OPENERS):
-            out.append(Region(match.end(), p.end, "quotation", speaker, via="turn", form="turn", cue=match.span("who")))
+            out.append(Region(match.end(), p.end, "quotation", speaker, form="turn", cue=match.span("who")))
     return out
 
 
@@ -106,7 +106,7 @@ def interviewed(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
         if p.start > paras[asked[-1]].start and who.split()[-1] in text[p.start : p.end]:
             break  # told of again: the interview is over
         if not _asks(text, p) and text[p.start] not in OPENERS:
-            out.append(Region(p.start, p.end, "quotation", who, via="turn", form="turn"))
+            out.append(Region(p.start, p.end, "quotation", who, form="turn"))
     return out
 
 
@@ -149,8 +149,6 @@ def _known(who: str, cast: Cast) -> str:
         return who
     words = who.title() if who.isupper() else who
     full = cast.fullest(words)
-    if full == words and who.isupper() and " " not in who:
-        full = cast.signed(words)
     return full if full not in (who, words) and " " in full and is_person(full) else ""
 
 
@@ -199,12 +197,9 @@ def _speaker(text: str, who: str, cast: Cast, *, script: bool) -> str:
         return name
     if known := _known(who, cast):
         return known
-    label = who
     if who.isupper() and (" " in who or script):
         who = who.title()
     full = cast.fullest(who)
-    if script and " " not in who and text.count(f"\n{label}:") > 1 and not HEADWORD.fullmatch(who):
-        return full if is_person(full) else ""
     named = " " in plain(who) and (bool(cast.gender(full)) or text.count(who) > 1 or who.split()[0] in TITLES)
     named = named or who.lower() in GIVEN
     return full if script and (_titled(who) or named) and is_person(full) else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from analysis.voices.insets import alone, is_pause
 from analysis.voices.introductions import FULL, WRITING, introduces
@@ -99,61 +100,77 @@ AFTERWARDS = re.compile(r"(?:After|Following) the \w+\b|After(?:wards|ward)\b|Sp
 
 def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cast, author: str = "") -> list[Region]:
     """Statements without marks after an introduction, those of `known` left out; a body's own say *we*."""
-    body = not BODIES.isdisjoint(author.lower().split())
-    out: list[Region] = []
     cover = Cover(known)
     leads = _leads(text, paras)
-    speeches = {i for i in leads if _speech_follows(text, *paras[i : i + 2])}
+    page = _Page(text, paras, {i for i in leads if _speech_follows(text, *paras[i : i + 2])}, cast, author)
+    out = []
     for index in leads:
         first = index + 1 + (index + 2 < len(paras) and alone(text[paras[index + 1].start : paras[index + 1].end]))
-        lead, p = paras[index], paras[first]  # a comment's time may stand between
-        if p.set_off or QUOTED.match(text, p.start):
-            continue
-        ending = text[max(lead.start, lead.end - SENTENCE_LONG) : lead.end].rstrip("*_ ")
-        if cover.touches(p.start, p.start + 1):
-            continue
-        cuts = [0, 0, *(m.end() for m in SENTENCE_ENDS.finditer(ending))]
-        last, above = ending[cuts[-1] :], ending[cuts[-2] : cuts[-1]].rstrip()
-        announced = ANNOUNCED.search(above) is not None and not last.endswith(":")
-        last = above if announced else last
-        said = last.endswith(":") and SAID.search(last, max(0, len(last) - SAID_LONG)) and NAMED.search(last)
-        if last.endswith(".") and text[p.end - 1] == ":":
-            continue
-        if introduces(last) or _brought(ending, last):
-            person = OURS if body and _owned(last, author) else FIRST
-            speech = SPEECH.search(last) is not None
-            end = (
-                _speech_end(text, paras, first, speeches)
-                if speech
-                else _statement_end(text, paras, first, last, person)
-            )
-            if body and not speech and FIRST.search(text, p.start, p.end):
-                end = max(end, _statement_end(text, paras, first, "in full", FIRST))
-            own = author if announced and body and OURS.search(text, p.start, p.end) else ""
-            out.append(Region(p.start, end, "document", own, via="introduction", form="introduction"))
-        elif GIVING.search(last.lower()) and (signed := _signed_end(text, paras, first, cast))[0]:
-            out.append(Region(p.start, signed[0], "document", signed[1], via="introduction", form="introduction"))
-        elif GREETED.match(text, p.start, p.end) and PRESENTING.search(last):
-            end, name = _greeting_end(text, paras, first, cast)
-            out.append(Region(p.start, end, "document", name, via="introduction", form="introduction"))
-        elif said and ADDRESS.fullmatch(text, p.start, p.end):
-            end = _speech_end(text, paras, first, speeches)
-            out.append(Region(p.start, end, "document", via="introduction", form="introduction"))
-        elif said and text[: p.end].rstrip("*_")[-1] in ".?!…" and not MINE.match(last):
-            out.append(Region(p.start, p.end, "quotation", via="introduction", form="introduction"))
+        p = paras[first]  # a comment's time may stand between
+        if not p.set_off and not QUOTED.match(text, p.start) and not cover.touches(p.start, p.start + 1):
+            found = _statement(page, paras[index], first)
+            out += [found] if found else []
     return out
 
 
-def _greeting_end(text: str, paras: list[Paragraph], index: int, cast: Cast) -> tuple[int, str]:
-    """Where a letter that greets in its first sentence ends: with a name alone, else its first paragraph; and who."""
-    for p in paras[index + 1 : index + SIGNED_PARAS]:
-        words = text[p.start : p.end]
+class _Page(NamedTuple):
+    """A text, its paragraphs, which of them bring on a speech, its people and its author."""
+
+    text: str
+    paras: list[Paragraph]
+    speeches: set[int]
+    cast: Cast
+    author: str
+
+
+def _statement(page: _Page, lead: Paragraph, first: int) -> Region | None:
+    """The text that begins at a paragraph, where the one above introduces it."""
+    text, p = page.text, page.paras[first]
+    ending = text[max(lead.start, lead.end - SENTENCE_LONG) : lead.end].rstrip("*_ ")
+    cuts = [0, 0, *(m.end() for m in SENTENCE_ENDS.finditer(ending))]
+    last, above = ending[cuts[-1] :], ending[cuts[-2] : cuts[-1]].rstrip()
+    announced = ANNOUNCED.search(above) is not None and not last.endswith(":")
+    last = above if announced else last
+    if introduces(last) or _brought(ending, last):
+        return _introduced(page, first, last, announced)
+    if GIVING.search(last.lower()) and FIRST.search(text, p.start, p.end) and (signed := _signed(page, first))[1]:
+        return Region(p.start, signed[0], "document", signed[1], form="introduction")
+    if GREETED.match(text, p.start, p.end) and PRESENTING.search(last):
+        end, name = _signed(page, first)
+        return Region(p.start, end, "document", name, form="introduction")
+    if not (last.endswith(":") and SAID.search(last, max(0, len(last) - SAID_LONG)) and NAMED.search(last)):
+        return None
+    if ADDRESS.fullmatch(text, p.start, p.end):
+        return Region(p.start, _speech_end(page, first), "document", form="introduction")
+    ended = text[: p.end].rstrip("*_")[-1] in ".?!…" and not MINE.match(last)
+    return Region(p.start, p.end, "quotation", form="introduction") if ended else None
+
+
+def _introduced(page: _Page, first: int, lead: str, announced: bool) -> Region:
+    """The whole text that a sentence introduces."""
+    text, p = page.text, page.paras[first]
+    body = not BODIES.isdisjoint(page.author.lower().split())
+    if SPEECH.search(lead):
+        end = _speech_end(page, first)
+    else:
+        end = _statement_end(text, page.paras, first, lead, OURS if body and _owned(lead, page.author) else FIRST)
+        if body and FIRST.search(text, p.start, p.end):
+            end = max(end, _statement_end(text, page.paras, first, "in full", FIRST))
+    own = page.author if announced and body and OURS.search(text, p.start, p.end) else ""
+    return Region(p.start, end, "document", own, form="introduction")
+
+
+def _signed(page: _Page, index: int) -> tuple[int, str]:
+    """Where a text ends that somebody signs with a name alone, else its first paragraph; and who."""
+    for p in page.paras[index + 1 : index + SIGNED_PARAS]:
+        words = page.text[p.start : p.end]
         if strong(words, "") or alone(words):
             break
-        if len(words) < SIGNATURE and NAME.fullmatch(words):
-            name = cast.fullest(cast.signed(words))
-            return p.end, name if " " in name and is_person(name) else ""
-    return paras[index].end, ""
+        name = plain(words.split(",", 1)[0].split("(", 1)[0])
+        if len(words) < SIGNATURE and NAME.fullmatch(name) and words[-1] not in ".?!:":
+            full = page.cast.fullest(page.cast.signed(name))
+            return p.end, full if " " in full and is_person(full) else ""
+    return page.paras[index].end, ""
 
 
 def _owned(lead: str, author: str) -> bool:
@@ -168,26 +185,6 @@ def _brought(ending: str, last: str) -> bool:
     return short and BRINGS.search(ending[: -len(last)]) is not None
 
 
-def _signed_end(text: str, paras: list[Paragraph], index: int, cast: Cast) -> tuple[int, str]:
-    """Where a text in the first person ends that somebody signs with a name alone, and who; 0 where nobody does."""
-    if not FIRST.search(text, paras[index].start, paras[index].end):
-        return 0, ""
-    for p in paras[index + 1 : index + SIGNED_PARAS]:
-        words = text[p.start : p.end]
-        if strong(words, "") or alone(words):
-            break
-        name = plain(words.split(",", 1)[0].split("(", 1)[0])
-        if (
-            len(words) < SIGNATURE
-            and " " in name
-            and NAME.fullmatch(name)
-            and is_person(name)
-            and words[-1] not in ".?!:"
-        ):
-            return p.end, cast.signed(name)
-    return 0, ""
-
-
 def _leads(text: str, paras: list[Paragraph]) -> list[int]:
     """Which paragraphs may introduce the one below, by a quick look at their last characters."""
     above = paras[:-1]
@@ -197,15 +194,11 @@ def _leads(text: str, paras: list[Paragraph]) -> list[int]:
     tails = [text[above[i].start : above[i].end][-SIGNS_LONG:] for i in short]
     together = "\n".join(tails)
     signs = [sign for sign in IN_SIGNS if sign in together]
-    signed = [i for i, tail in zip(short, tails, strict=True) if signs and any(map(tail.__contains__, signs))]
+    may = zip(short, tails, strict=True) if signs else ()
+    signed = (i for i, tail in may if any(map(tail.__contains__, signs)) and SIGNS.search(tail))
     brief = [i for i in short if above[i].end - above[i].start < BRIEF]
     told = [i for i in short if any(text.find(sign, above[i].start, above[i].end) >= 0 for sign in ANNOUNCING)]
-    return sorted({*open_, *brief, *told, *(i for i in signed if _has_sign(text, above[i]))})
-
-
-def _has_sign(text: str, lead: Paragraph) -> bool:
-    """Whether the end of a paragraph says that a text follows."""
-    return SIGNS.search(text, max(lead.start, lead.end - SIGNS_LONG), lead.end) is not None
+    return sorted({*open_, *brief, *told, *signed})
 
 
 def _speech_follows(text: str, lead: Paragraph, p: Paragraph) -> bool:
@@ -215,14 +208,14 @@ def _speech_follows(text: str, lead: Paragraph, p: Paragraph) -> bool:
     return text[lead.end - 1] == ":" and ADDRESS.fullmatch(text, p.start, p.end) is not None
 
 
-def _speech_end(text: str, paras: list[Paragraph], index: int, speeches: set[int]) -> int:
+def _speech_end(page: _Page, index: int) -> int:
     """Where a speech that begins by addressing its hearers ends: above furniture, or what brings on another."""
-    end = paras[index].end
+    paras, end = page.paras, page.paras[index].end
     for at in range(index + 1, len(paras)):
-        words = text[paras[at].start : paras[at].end]
+        words = page.text[paras[at].start : paras[at].end]
         if is_pause(words):
             continue
-        if at in speeches or strong(words, "") or alone(words) or AFTERWARDS.match(words):
+        if at in page.speeches or strong(words, "") or alone(words) or AFTERWARDS.match(words):
             break
         end = paras[at].end
         if THANKS.fullmatch(words):

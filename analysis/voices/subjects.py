@@ -13,15 +13,6 @@ SENT = re.compile(
     r"\b(?:sent|wrote|issued|put out|circulated|emailed|posted|released)\b[^.]{0,40}\b(?:following|this|it|message|"
     r"email)\b|\b(?:agreed|adopted|approved|passed|endorsed|made|gave|delivered)\b[^.]{0,20}\bthe following\b"
 )
-MADE = re.compile(  # *the text of the speech that Ann Lee made*
-    r"\b(?:text|transcript) of (?:the |a |an )?(?:\w+ )?(?:speech|statement|address|letter|email|message|"
-    r"remarks)(?: that| which)? (?=\w)"
-)
-MADE_VERB = re.compile(r"(?:,[^,.]{2,60},)? (?:made|gave|sent|wrote|delivered|read|issued)\b")
-GIVEN_BY = re.compile(
-    r"\b[Tt]he following\b[^.]{0,40}\b(?:given|made|delivered|issued|sent|read|agreed|written|"
-    r"put out)\b[^.]{0,40}?\bby (?=\w)"
-)  # *The following address was given today by Ann Lee.*
 BELONGING = re.compile(rf"(?P<who>{NAME.pattern}['’]s(?: (?:[a-z-]+)){{1,4}}) (?:(?:has|have|had|then|also|later) )?$")
 STAFF = re.compile(  # *Quayle’s publisher*
     rf"(?:{PART} ){{0,3}}{PART}['’]s (?:[a-z-]+ ){{0,2}}?(?:{any_of(PERSONS)}|publisher|solicitors?|lawyers?|office|"
@@ -121,9 +112,7 @@ def subject(sentence: str, found: tuple[Mention, ...] | None = None) -> Mention 
     """
     begin = fronted(sentence)
     for m in mentions(sentence) if found is None else found:
-        if m.start < begin or (m.sort == "pronoun" and m.words.lower() in POSSESSIVES):
-            continue
-        if not in_phrase(sentence, m):
+        if m.start >= begin and not in_phrase(sentence, m):
             return apposed(sentence, m)
     return None
 
@@ -175,12 +164,6 @@ def sender(sentence: str) -> Mention | None:
     >>> sender("On Monday the mayor sent the following to us.").words
     'the mayor'
     """
-    made = MADE.search(sentence)
-    if made and (m := mention_at(sentence, made.end())) and MADE_VERB.match(sentence, m.end):
-        return apposed(sentence, m)
-    passive = GIVEN_BY.search(sentence)
-    if passive and (m := mention_at(sentence, passive.end())):
-        return apposed(sentence, m)
     match = SENT.search(sentence)
     staff = belonging(sentence[: match.start()]) if match else None
     if staff:

@@ -20,9 +20,6 @@ CAME_FROM = re.compile(  # *“No,” came the answer from the depot*
     r"(?:came|comes|went) (?:the|his|her|their|its|an?) (?:\w+ )?(?:answer|reply|response|retort|cry|shout|call|voice|"
     r"growl|murmur|mutter|whisper|heckle) (?:of|from) (?=\w)"
 )
-HEARD = re.compile(
-    r"(?:so )?(?:I[’']m|I am|we are|we[’']re) told\b|(?:so )?(?:I|we) hear\b"
-)  # *“She takes the stairs,” I’m told*
 TOLD_BY = re.compile(  # *“You have failed,” the minister was told by Ann Lee*
     r"(?:(?:(?:the|his|her|their|our|an?) )?[\w’'-]+(?: [\w’'-]+){0,3} )?(?:was|were|is|are|had been|"
     r"has been) (?:\w+ )?(?:told|asked|informed|assured|advised|warned|reminded|challenged|heckled) by (?=\w)"
@@ -179,10 +176,6 @@ def _loose(trail: str) -> Who | None:
         return Who(who, held.start(), who.end, "after")
     if credited := _credited(trail):
         return credited
-    later = AFTERWARDS.match(trail)
-    if later and (who := mention_at(trail, later.end())) and who.sort != "pronoun":
-        who = apposed(trail, who)
-        return Who(who, later.start(), who.end, "after")
     opened = OPENS.match(trail)
     source = CAME_FROM.match(trail, opened.end() if opened else 0)
     if source:
@@ -195,9 +188,6 @@ def _loose(trail: str) -> Who | None:
     passive = TOLD.match(trail, opened.end() if opened else 0)
     if passive:
         return Who(Mention(passive.start(), passive.end(), OTHER, "pronoun"), passive.start(), passive.end(), "after")
-    heard = HEARD.match(trail, opened.end() if opened else 0)
-    if heard:
-        return Who(Mention(heard.start(), heard.end(), "they", "pronoun"), heard.start(), heard.end(), "after")
     source = SOURCE.match(trail, opened.end() if opened else 0)
     who = mention_at(trail, source.end()) if source else None
     if source and who:

@@ -45,4 +45,4 @@ def _turn(text: str, p: Paragraph, label: re.Match, cast: Cast) -> Region:
     who = label["who"]
     asks = f"the {who.lower()}" if len(who) >= WHO_ASKS else "unknown"
     speaker = asks if ASKS.match(who.title()) else speaker_of(text, who, cast) or who.title()
-    return Region(label.end(), p.end, "quotation", speaker, via="turn", form="turn", cue=label.span("who"))
+    return Region(label.end(), p.end, "quotation", speaker, form="turn", cue=label.span("who"))

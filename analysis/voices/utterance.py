@@ -4,11 +4,6 @@ from __future__ import annotations
 
 import re
 
-SUBJECT = set(
-    """i we you he she it they there this that these those nobody everyone everybody somebody someone
-    anyone no-one nothing everything what who""".split()
-)
-ADJUNCT = frozenset("in on at by from with without for after before".split())
 RELATIVE = frozenset("who which that whose".split())
 SPEAKS = frozenset("i we he she they it you nobody everybody somebody".split())  # before any verb, these make a clause
 FINITE = set(
@@ -52,10 +47,8 @@ def has_clause(words: list[str], sentence: bool = False) -> bool:
     """Whether lower-case words hold a subject before a finite verb, unless a word before binds the clause; `sentence`:
     they begin with a capital, so that a preposition binds nothing.
     """
-    if words[0] in FINITE or (words[0] in BOUND and not (sentence and words[0] in ADJUNCT)):
+    if words[0] in FINITE:
         return False
-    if CONTRACTED.match(words[0]):
-        return True
     if words[0] in SPEAKS and len(words) > 1:
         return True
     if len(words) < 3:

@@ -1,0 +1,77 @@
+"""Whose words follow, where the sentence or paragraph above brings them on: *The Treasury’s response?*, a colon."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.voices.attribution import Who, before
+from analysis.voices.mentions import mentions
+from analysis.voices.regions import Frame, Region
+from analysis.voices.scene import Scene
+from analysis.voices.subjects import mention_at, origin, presented, subject
+
+ASIDE = re.compile(r"(?:Judge for yoursel|See what you think|Make of (?:it|that) what you|Here goes|Brace yoursel)")
+WHAT = re.compile(r"\b[Ww]hat (?:(?:do|does|did) )?(?=\w)")  # *And what did the Board say?*
+SAYS_WHAT = re.compile(r" (?:say|said|tell|told|reply|replied|answer|answered)\b[^.?!]{0,30}\?\s*$")
+ANSWER = re.compile(
+    r"\b(?:answer|response|reply|excuse|verdict|defence|explanation|retort|rebuttal|message|line)\s*\?\s*$"
+)
+FOLLOWS = re.compile(r"\b(?:as follows|the following|these words|these terms)\.\s*$")
+QUOTING = re.compile(
+    r"\b(?:[Ll]et me|I|I[’']ll|[Ww]e) (?:quote|cite)(?: from)? (?=[^.]{3,60}\.\s*$)"
+)  # *I quote the Code.*
+PASSAGE = re.compile(r"\b(?:passage|paragraph|sentence|line|whole|in full|extract|quote)\b")
+TAKEN = re.compile(r"\b(?:sentence|passage|line|paragraph|extract|word|bit|sample|highlight|gem)s?\b[^:]{0,200}:\s*$")
+FOLLOWS_LONG = 60  # characters at the end of a sentence in which these stand
+
+
+def introduced(scene: Scene, frame: Frame, child: Region) -> tuple[Who | None, int]:
+    """The paragraph before, where it ends with a colon or says whose words follow."""
+    above = frame.earlier(child.start)
+    sentence, at = next((s for s in above[:2] if not ASIDE.match(s[0])), ("", 0))
+    if sentence.rstrip().endswith("?"):
+        return _answered(scene, sentence), at
+    if not sentence.rstrip().endswith(":"):
+        return _followed(scene, sentence, child), at
+    source = origin(sentence) or presented(sentence)
+    if source:
+        return Who(source, source.start, source.end, "introduction"), at
+    if TAKEN.search(sentence) and (held := _held(scene, frame, child)):
+        return held
+    first = before(sentence.rstrip())
+    if first and first.via == "clause" and first.mention.sort == "name" and scene.opener(sentence, first.mention):
+        return None, 0
+    if first and first.mention.words.lower() not in ("i", "we", "you"):
+        return first._replace(via="introduction"), at
+    return None, 0
+
+
+def _held(scene: Scene, frame: Frame, child: Region) -> tuple[Who, int] | None:
+    """Whose writing the sentences before *Two sentences stand out:* name."""
+    for sentence, at in frame.earlier(child.start)[1:3]:
+        held = next((m for m in mentions(sentence) if scene.owner(m)), None)
+        if held:
+            return Who(held, held.start, held.end, "introduction"), at
+    return None
+
+
+def _followed(scene: Scene, sentence: str, child: Region) -> Who | None:
+    """*We have written to him as follows.*; *There is a fine passage in the Ombudsman’s report.*"""
+    ended = sentence.rstrip().endswith(".")
+    if ended and FOLLOWS.search(sentence, max(0, len(sentence) - FOLLOWS_LONG)):
+        return before(sentence.rstrip(". \n"))
+    quoting = QUOTING.search(sentence) if ended else None
+    quoted = mention_at(sentence, quoting.end()) if quoting else None
+    if quoted and quoted.sort != "pronoun":
+        return Who(quoted, quoted.start, quoted.end, "introduction")
+    given = ended and child.form == "marks" and PASSAGE.search(sentence, sentence.rfind(":") + 1)
+    held = next((m for m in mentions(sentence) if scene.owner(m)), None) if given else None
+    return Who(held, held.start, held.end, "introduction") if held else None
+
+
+def _answered(scene: Scene, sentence: str) -> Who | None:
+    """*The Treasury’s response?*: whose answer follows."""
+    if (said := WHAT.search(sentence)) and (m := mention_at(sentence, said.end())) and SAYS_WHAT.match(sentence, m.end):
+        return Who(m, m.start, m.end, "introduction")
+    m = subject(sentence) if ANSWER.search(sentence) else None
+    return Who(m, m.start, m.end, "introduction") if m and scene.owner(m) else None
