@@ -192,7 +192,10 @@ def quoter(claim: Claim, namer: Namer, accused: str) -> str:
         name = namer.name(claim, doer)
         if not same_name(name, accused):
             return name
-    return UNNAMED
+    units, order = namer.scene.document.units, claim.unit.order
+    before = namer.scene.people.first_of(units[order - 1]) if order else ""
+    barred = (accused, claim.voice, namer.scene.document.author)
+    return before if before and not any(same_name(before, one) for one in barred) else UNNAMED
 
 
 def joined_to_saying(verb: Token) -> Token | None:

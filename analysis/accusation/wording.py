@@ -51,7 +51,7 @@ EVIDENTIAL = re.compile(
     r"were) supposed to have|"
     r"(?:is|are|was|were) (?:said|alleged|"
     r"reported|understood|rumoured) to|"
-    r"i(?: am|'m|’m) told|we are told|i hear|word has it|sources say|they say|by all accounts|"
+    r"i(?: am|'m|’m) told|we are told|i hear|word has it|sources say|they say(?!:)|by all accounts|"
     r"according to|put about (?:by .{3,40} )?that)\b",
     re.IGNORECASE,
 )
