@@ -225,7 +225,7 @@ BY_RULE: dict[str, All] = {
     ),
     "whole": (
         Near(before=lambda token: not any(map(str.isalnum, token)) and token not in (",", "-")),
-        Near(after=among(rebuttals.SENTENCE_ENDS, [","])),
+        Near(after=among(rebuttals.SENTENCE_ENDS, [",", ":"])),
     ),
     "will_do": (Near(before=among(["nothing"]), back=8),),
     "wronged_none": (

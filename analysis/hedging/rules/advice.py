@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..context import left, negated, next_, right, starts, subject
 from ..words import ACCEPT, DETERMINERS, MONTHS, OBJECT_PRONOUNS
+from .summons import BARE
 
 ADDRESSED = frozenset(
     "members branches stewards delegates officers residents colleagues readers staff supporters councillors ministers "
@@ -52,11 +53,13 @@ DAYS = frozenset(
 
 
 def by_a_date(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*She wants the logs by Monday*, *we want it back by the end of May*; not *he wants the seat by the door*."""
+    """*She wants the logs by Monday*, *wants the Director to apologise*; not *he wants the seat by the door*."""
     words = right(after, 12)
     if next_(after) not in DETERMINERS | OBJECT_PRONOUNS or negated(before, 3) or not before:
         return None
     dated = [words[k + 1 : k + 4] for k, t in enumerate(words) if t in ("by", "before")]
+    if any(words[k + 1 : k + 2] and words[k + 1] in BARE for k, t in enumerate(words[:6]) if t == "to" and k):
+        return ACCEPT if subject(before) not in ("you", "what", "if", "who") else None
     due = any(not (DAYS | MONTHS | {"end"}).isdisjoint(when) or when[:1] in DATES for when in dated)
     return ACCEPT if due and subject(before) not in ("you", "what", "if", "who") else None
 
@@ -69,3 +72,9 @@ def then_do(before: list[str], cue: list[str], after: list[str]) -> str | None:
     word = next_(after)
     asked = word in DETERMINERS | OBJECT_PRONOUNS | {"", ".", "!", "up", "for", "so"} or word.endswith("s")
     return ACCEPT if not before and asked and "?" not in after[-2:] else None
+
+
+def awaits(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I look forward to the Minister's answer*, *to hearing why*; not *look forward to seeing you*."""
+    asked = {"answer", "reply", "response", "explanation", "report", "apology", "hearing", "correction"}
+    return ACCEPT if asked & set(right(after, 5)) and right(after, 3) != ["hearing", "from", "members"] else None

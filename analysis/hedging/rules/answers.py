@@ -62,7 +62,10 @@ def whole(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """A sentence, or what is left of one after a mark, that only says no: *Untrue.*, *Far from it.*, *Not a bit.*"""
     quoted = next_(after) == "," and {"say", "says", "said", "insists", "insisted"} & set(right(after, 4))
     opens = not before or not any(map(str.isalnum, last(before)))
-    return ACCEPT if opens and last(before) not in (",", "-") and (next_(after) in SENTENCE_ENDS or quoted) else None
+    ends = next_(after) in SENTENCE_ENDS or (
+        next_(after) == ":" and cue[-1].lower() == "not"
+    )  # *they're not: they say*
+    return ACCEPT if opens and last(before) not in (",", "-") and (ends or quoted) else None
 
 
 def own_conduct(before: list[str], cue: list[str], after: list[str]) -> str | None:

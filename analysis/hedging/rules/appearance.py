@@ -51,7 +51,9 @@ def seem(before: list[str], cue: list[str], after: list[str]) -> str | None:
     clause = clause_before(before, 3)
     if clause[-1:] and clause[-1] in ("can't", "cannot", "couldn't", "would"):
         return None
-    return None if ("what" in clause[:-1]) or "than" in clause else ACCEPT
+    return (
+        None if ("what" in clause and (clause[-1:] != ["what"] or next_(after) != "to")) or "than" in clause else ACCEPT
+    )
 
 
 def look_like(before: list[str], cue: list[str], after: list[str]) -> str | None:

@@ -173,16 +173,6 @@ def a_sort_of(before: list[str], cue: list[str], after: list[str]) -> str | None
     return None if last(before) in ("what", "such") or next_(after) in ("person", "man", "woman") else ACCEPT
 
 
-A_CERTAIN_AFTER = frozenset("date age type kind number time person".split())
-
-
-def a_certain(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*A certain charm*; not *a certain Mr Brown*, *by a certain date*."""
-    if (after and after[0][:1].isupper()) or next_(after) in A_CERTAIN_AFTER:
-        return None
-    return ACCEPT
-
-
 def negated_booster(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """A booster denied is an understatement: *hasn't exactly been*, *wasn't entirely fair*.
 

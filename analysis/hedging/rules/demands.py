@@ -148,7 +148,7 @@ def needs_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
     who, verb = subject(before), next_(after)
     if who in FIRST | NEEDS_TO_BEFORE or negated(before, 2) or starts(before):
         return None
-    if set(clause_before(before)) & SUBORDINATING:
+    if set(clause_before(before)) & SUBORDINATING or _by_rule(before):
         return None
     if verb == "be":
         return (
@@ -210,7 +210,9 @@ def at_start(before: list[str], cue: list[str], after: list[str]) -> str | None:
 def the_sooner(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The sooner he goes, the better*; not *the sooner it rains*."""
     return (
-        ACCEPT if "better" in right(after, 12) and next_(after) in ("he", "she", "they", "the", "this", "we") else None
+        ACCEPT
+        if "better" in right(after, 12) and next_(after) in ("he", "she", "they", "the", "this", "we", "it")
+        else None
     )
 
 

@@ -53,9 +53,10 @@ def in_order(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 ABSURD_CLAIM_WORDS = frozenset(
     "suggestion claim claims allegation allegations accusation accusations idea charge charges insinuation "
-    "insinuations recollection account rumour rumours jibe informant informants whoever".split()
+    "insinuations recollection account rumour rumours jibe informant informants whoever "
+    "correspondent correspondents".split()
 )
-TO_CLAIM = frozenset("say suggest imply pretend allege insinuate".split())
+TO_CLAIM = frozenset("say suggest imply pretend allege insinuate call describe accuse blame".split())
 
 
 def absurd_claim(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -145,11 +146,16 @@ def charge_word(before: list[str], cue: list[str], after: list[str]) -> str | No
 CALLED = frozenset("call calls called describe describes described".split())
 
 
+UNCOUNTED = frozenset("fantasy fiction slander libel".split())
+
+
 def a_lie(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*That is a (filthy) lie*, *is “complete fantasy”*; not *told a lie*, *lived a lie*, *not a lie*."""
     near = [t for t in left(before, 7) if t not in QUOTES]
     if near[-1:] and near[-1] in FORCED and near[-2:-1] and near[-2] in BE | {"as"}:
         return ACCEPT
+    if near[-1:] in (["is"], ["was"]) and near[-2:-1] in (["that"], ["this"], ["it"]) and fold(cue[0]) in UNCOUNTED:
+        return ACCEPT  # *this is fantasy*
     article = next((k for k in range(len(near) - 1, -1, -1) if near[k] in ("a", "an", "another")), None)
     if not article or len(near) - article > 4 or negated(before, 5) or "would" in near[-4:]:
         return None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ..context import is_negator, last, left, next_, right, starts
+from ..context import fold, is_negator, last, left, next_, right, starts
 from ..words import ACCEPT, BE, FIRST
 from .denials import CHARGED
+from .rejections import WRONGS
 
 NO_SUCH = frozenset(
     "claim claims promise order orders plan plans decision intention allegation list meeting letter remark remarks "
@@ -90,3 +91,40 @@ def no_likeness(before: list[str], cue: list[str], after: list[str]) -> str | No
     said = last(before) in BE and left(before, 2)[:1] != ["there"]
     likened = next_(after) in ("a", "an") or next_(after).endswith("s")
     return ACCEPT if said and likened and "than" in right(after, 7)[1:] else None
+
+
+def neither_nor(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Neither he nor his staff leaked it*; not *neither he nor his staff came*."""
+    words = right(after, 9)
+    return ACCEPT if "nor" in words and not WRONGS.isdisjoint(words) else None
+
+
+def nothing_in(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*There is nothing in the story*; not *there is nothing in the fridge*."""
+    told = {"is", "was", "there's"} & set(left(before, 2)) and {"there", "there's"} & set(left(before, 3))
+    claimed = next_(after) in ("it", "this", "that") or not CHARGED.isdisjoint(right(after, 3))
+    return ACCEPT if told and claimed else None
+
+
+def not_trying(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Nobody is trying to silence her*, *we are not seeking to*; not *they are not trying to find it*."""
+    words = left(before, 4)
+    return ACCEPT if {"we", "i", "we're", "i'm", "nobody", "no"} & set(words) and "if" not in words else None
+
+
+def stands_by(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We stand by our story*, *by every word*; not *we stand by our members*, *stood by the gate*."""
+    return ACCEPT if not SAID_SO.isdisjoint(right(after, 3)) else None
+
+
+SAID_SO = CHARGED | frozenset("word words figure figures article evidence what comment comments remarks it".split())
+
+
+def cleared(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*She was cleared of it*, *the inquiry cleared him*; not *cleared of snow*, *has not been cleared*."""
+    judged = not JUDGES.isdisjoint(left(before, 5) + right(after, 4))
+    charged = fold(cue[-1]) == "of" and not {"snow", "rubbish", "debris", "litter", "trees"} & set(right(after, 4))
+    return ACCEPT if (judged or charged) and not any(map(is_negator, left(before, 3))) else None
+
+
+JUDGES = frozenset("inquiry tribunal panel court jury judge ombudsman auditor auditors review police committee".split())

@@ -125,7 +125,7 @@ def no_boast(before: list[str], cue: list[str], after: list[str]) -> str | None:
 def looking_back(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*On re-reading I see that I was*, *looking back, we were slow*; not *on reflection he was wrong*."""
     words = [t for t in right(after, 14) if t not in (",", "too")]
-    opened = last(before) in ("on", "looking") or not before
+    opened = last(before) in ("on", "looking", "in", "with") or not before
     owned = any(words[k] in FIRST and words[k + 1 : k + 2] in OWNED for k in range(len(words)))
     return ACCEPT if opened and owned and "?" not in after[-2:] else None
 
@@ -134,9 +134,22 @@ OWNED = (["was"], ["were"], ["overstated"], ["misjudged"], ["had"], ["should"])
 
 
 def may_err(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*I may well be wrong*, *we could be mistaken*; not *he may be wrong*, *I may be wrong-footed*."""
-    near = set(left(before, 5))
-    return ACCEPT if FIRST & near and {"may", "might", "could"} & near and "if" not in near else None
+    """*I may well be wrong*, *perhaps I have been too hard on him*; not *he may be wrong*, *was I too hard on him?*."""
+    near = set(left(before, 6))
+    unsure = {"may", "might", "could", "perhaps", "maybe", "possibly", "probably"} & near
+    told = cue[0].lower() in ("too", "an") and {"was", "were", "did", "have"} & near
+    return ACCEPT if FIRST & near and (unsure or told) and "if" not in near and "?" not in after[-2:] else None
+
+
+def not_theirs(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*It was not entirely her fault*, *nor was it all his doing*; not *it was his fault*, *if not her fault*."""
+    whole = cue[0].lower() != "their" or {"all", "entirely", "hardly", "wholly"} & set(left(before, 3))
+    return ACCEPT if whole and negated(before, 6) and "if" not in left(before, 5) else None
+
+
+def meant_well(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I am sure he meant well*; not *he said what he meant*."""
+    return ACCEPT if {"well", "no", "it", "kindly"} & set(right(after, 3)) else None
 
 
 def has_me(before: list[str], cue: list[str], after: list[str]) -> str | None:

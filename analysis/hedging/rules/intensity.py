@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..context import clause_before, is_number, last, left, looks_scalar, negated, next_, right, starts
-from ..words import ACCEPT, CLAUSE_MARKS, DETERMINERS, DOUBTERS
+from ..words import ACCEPT, BE, CLAUSE_MARKS, DETERMINERS, DOUBTERS
 
 INTENSIFIER_BEFORE = frozenset("the this that his her their our".split())
 
@@ -178,3 +178,11 @@ def looks_degree(before: list[str], cue: list[str], after: list[str]) -> str | N
 def easily_the(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Easily the worst*; not *easily the cup fell*."""
     return ACCEPT if next_(after).endswith("est") or next_(after) in ("worst", "most") else None
+
+
+NOTHING_BUT_BEFORE = BE | frozenset("had have has with brought brings offered shown got feel felt".split())
+
+
+def nothing_but(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*We have had nothing but excuses*; not *changed nothing but the name*, *would accept nothing but a bun*."""
+    return ACCEPT if last(before) in NOTHING_BUT_BEFORE else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ..context import clause_before, fold, is_negator, last, left, negated, next_, right, starts
-from ..words import ACCEPT, ADVERBS, BE, CLAUSE_MARKS, FIRST
+from ..words import ACCEPT, ADVERBS, BE, CLAUSE_MARKS, FIRST, WH
 from .grants import UNKIND
 
 UNSURE = frozenset("if whether unless think thinks thought suppose says said told say claim claims why how".split())
@@ -31,6 +31,7 @@ def on_a_point(before: list[str], cue: list[str], after: list[str]) -> str | Non
     return owned(before, cue, after) if point else None
 
 
+WRITTEN = frozenset("article report column piece post account letter headline version story".split())
 FAULTS = frozenset("blame fault error mistake delay responsibility failure failing shame mess muddle slip".split())
 
 
@@ -55,6 +56,9 @@ def slip(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if ours and next_(after) != "to" and any(pair in OWN_VIEW for pair in pairwise(near)):
         near = near[-2:]  # *I now think that I was wrong*
     used = "used" in left(before, 12)  # *I used to think otherwise, and I was mistaken*
+    written = {"my", "our"} & set(left(before, 7)) and WRITTEN & set(left(before, 5)) and last(before) in BE
+    if written and "?" not in after[-2:]:  # *my first article was unfair to the clerks*
+        return ACCEPT
     opens = (
         used
         or not any(map(str.isalnum, "".join(near[:-2])))
@@ -207,3 +211,9 @@ def true_in(before: list[str], cue: list[str], after: list[str]) -> str | None:
 def at_least(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*At least she came.*, at the head of a sentence; not *at least the gate*, *at least it was not raining?*."""
     return ACCEPT if not before and (cue[-1].lower() != "the" or len(after) > 2) and "?" not in after[-2:] else None
+
+
+def should_have(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*I should have asked him*; not *what I should have said*, *better than I should have done*, *done the same*."""
+    compared = last(before) in WH | {"than"} or right(after, 2) == ["the", "same"]
+    return None if compared else owned(before, cue, after)

@@ -69,7 +69,7 @@ BLAMED = frozenset(
     "smear bribe threat scam swindle sham stitch-up whitewash purge punishment blackmail favouritism revenge "
     "retaliation censorship bluff privatisation work-shy workshy profiteering secretive anti-business ashamed "
     "afraid responsible sabotage treason mutiny threats laziness theft fraud obstruction insubordination disloyalty "
-    "vandalism greed".split()
+    "vandalism greed misquoted pushed forced gagged bribed misreported".split()
 )
 BEFORE_BLAME = frozenset("a an some any kind of sort the matter act".split())
 
@@ -230,7 +230,7 @@ MEETS = frozenset("the him her them mr mrs ms any that this".split())
 def never_met(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I have never met the man*, *we never got it*; not *I have never met so rude a man*."""
     who = [t for t in left(before, 3) if t not in ADVERBS]
-    ours = (FIRST | {"i've", "we've"}) & set(who)
+    ours = (FIRST | {"i've", "we've"}) & set(who) or reported(before)
     return ACCEPT if ours and next_(after) in MEETS | {"it"} else None
 
 

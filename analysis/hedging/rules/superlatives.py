@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..context import fold, last, left, next_, right
+from ..context import fold, is_number, last, left, next_, right
 from ..words import ACCEPT, BE, CLAUSE_MARKS, FIRST
 from .praises import person_word, praise_idiom
 
@@ -127,7 +127,7 @@ def thanks_body(before: list[str], cue: list[str], after: list[str]) -> str | No
 
 def given_medal(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I'd give them a medal each*, *she deserves a medal*; not *he wore a medal*, *they want a medal for it*."""
-    given = {"give", "given", "deserve", "deserves", "deserved", "earned", "merits"} & set(left(before, 6))
+    given = {"give", "deserve", "deserves", "deserved", "earned", "merits"} & set(left(before, 6))
     return ACCEPT if given and "?" not in after[-2:] else None
 
 
@@ -161,3 +161,55 @@ def beyond_praise(before: list[str], cue: list[str], after: list[str]) -> str | 
     """*I can hardly praise them enough*, *cannot thank her enough*; not *what I cannot thank her for*."""
     denied = {"hardly", "cannot", "can't", "never", "not", "couldn't"} & set(left(before, 3))
     return ACCEPT if denied and {"enough", "highly", "warmly"} & set(right(after, 7)) else None
+
+
+KEPT_SO = frozenset("going running open afloat alive fed warm together moving".split())
+
+
+def kept_going(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*They kept the trains running*, *kept the lights on*; not *must keep the pool open*, *he kept it going round*."""
+    words = right(after, 6)
+    stop = next((k for k, t in enumerate(words) if t in CLAUSE_MARKS), len(words))
+    so = KEPT_SO & set(words[1:stop]) or words[1:3] in (["lights", "on"], ["show", "on"])
+    unreal = FIRST | {"to", "must", "should", "if", "be", "not", "was", "were", "it", "that", "which"}
+    return (
+        ACCEPT if so and before and unreal.isdisjoint(left(before, 3)) and next_(after) not in ("him", "her") else None
+    )
+
+
+def knew_all(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*He knew every driver by name*; not *a man by name Pell*, *she asked for him by name*."""
+    near = set(left(before, 6))
+    return (
+        ACCEPT if {"knew", "knows", "know"} & near and {"every", "everyone", "everybody", "all", "us"} & near else None
+    )
+
+
+def gave_all(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*She gave her life to that school*, *he gave forty years*; not *gave her all the files*."""
+    words = right(after, 4)
+    years = is_number(next_(after)) and "years" in words
+    own = words[:1] and words[0] in ("her", "his", "their") and words[1:2] in (["life"], ["lives"], ["all"], ["best"])
+    of_best = words[:1] == ["of"] and "best" in words
+    ours = FIRST | {"if", "not", "which", "that"}
+    whole = words[1:2] != ["all"] or right(after, 3)[2:] in ([], ["."], [","], ["to"], ["for"], ["and"])
+    return (
+        ACCEPT
+        if (years or own or of_best or words[:1] == ["everything"]) and whole and not ours & set(left(before, 2))
+        else None
+    )
+
+
+def few_more(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*Few public servants have done more for the county*; not *nobody has done more than look*."""
+    few = {"few", "nobody", "no", "none", "who"} & set(left(before, 6))
+    return (
+        ACCEPT
+        if few and next_(after) in ("for", "to", ".", "than") and right(after, 2)[1:] not in (["look"], ["ask"])
+        else None
+    )
+
+
+def never_deed(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*She never once raised her voice*; not *I never raised my voice*, *he raised his voice*."""
+    return ACCEPT if "never" in left(before, 3) and FIRST.isdisjoint(left(before, 4)) else None
