@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+import analysis as ra
 from analysis.accusation import COLUMNS, accusations
 from analysis.accusation.namer import same_name
 from analysis.accusation.triggers import LEXICON, find, load
@@ -522,3 +523,10 @@ def test_nobody_is_their_own_accuser() -> None:
     ours = found["accused"].str.lower().isin(["i", "we", "unnamed"])
     alike = [same_name(a, b) for a, b in zip(found["accuser"], found["accused"], strict=True)]
     assert not found[pd.Series(alike, index=found.index) & ~ours].shape[0]
+
+
+def test_who_puts_words_between_marks_accuses() -> None:
+    text = "A Sunday paper had Ms Tapsell down as “a liar”. Hugo Stannard rang too. She was, it seemed, “a cheat”."
+    found = ra.analyse(ra.read_texts({"Ann Reed": text}), only=["voices", "accusations"]).accusations
+    told = dict(zip(found["trigger"], found["accuser"], strict=True))
+    assert told == {"liar": "A Sunday paper", "cheat": "Hugo Stannard"}
