@@ -4,8 +4,6 @@
 from __future__ import annotations
 
 import argparse
-import atexit
-import gc
 import shlex
 import sys
 from pathlib import Path
@@ -83,7 +81,6 @@ def measure_texts(options: argparse.Namespace) -> int:
     from analysis.scale.engines import engine, one_thread
 
     one_thread()
-    atexit.register(gc.freeze)  # what is left goes with the process: no last search through all word lists
     from analysis.reading import check_readers
     from analysis.scale.progress import Progress
     from analysis.scale.stream import Settings, measure
