@@ -41,9 +41,9 @@ AGENT = re.compile(
     rf"\b(?:was|were|been|being|is|are) (?:\w+ )?{VERB} (?:[\w ]{{1,30}} )?by (?=\w)"
 )  # *warned in May by*
 IT_FIRST = re.compile(r"\W*(?P<it>It) (?!(?:is|was|has|would|will|may|might|seems|took|fell|came)\b)")
-UNTOLD = re.compile(  # *She was told:*, by nobody that is named
-    r"(?P<he>\b(?:[Hh]e|[Ss]he|[Tt]hey) )?\b(?:was|were) (?:then |later |also )?(?:told|informed|assured|advised|"
-    r"warned)(?: that|[:,])$"
+UNTOLD = re.compile(  # *She was told:*, *Overheard in the queue:*, by nobody that is named
+    r"^\W*(?:[Oo]verheard|[Hh]eard)\b(?! from| that)[^.:]{0,60}:$|(?P<he>\b(?:[Hh]e|[Ss]he|[Tt]hey) )?\b(?:was|"
+    r"were) (?:then |later |also )?(?:told|informed|assured|advised|warned)(?: that|[:,])$"
 )
 CLAUSE = re.compile(r"(?:, (?:and|but|so)|;) (?=(?:the|an?|our|his|her|its|their) |[A-Z])")
 THINGS_ARE = frozenset("closed opened ended finished added put recorded left shared published sent".split())

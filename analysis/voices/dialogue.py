@@ -16,6 +16,7 @@ from analysis.voices.tags import after
 from analysis.voices.verbs import VERB
 
 NEXT = re.compile(r"\w[.?!]\s+(?:If|That|This|It|So|But|And|I|We|You|What|Who|How|No|Not)\b")  # a comment after the tag
+CURT = 4  # words; a reply of no more is the other's, though a tag stands before it
 TAG_LONG = 160  # characters; more words than these between two paragraphs of speech are no tag
 ANOTHER = re.compile(rf"(?P<who>(?:Another|A second|A third)(?: of (?:them|us)| \w+)?) {VERB}\b")
 ACCORDING = re.compile(r"\b[Aa]ccording to [A-Z]")
@@ -75,7 +76,10 @@ class Dialogue:
         said = self.text[previous.start : previous.end]
         ended = said.rstrip()[-1:] in ".?!…" and child.form == previous.form == "marks"
         told = previous.via == "before" and not said.rstrip().endswith("?")  # *She said: “No.” “Never.”*
-        if LETTER.search(between) or not ended or told or len(said.split()) > SHORT:
+        reply = self.text[child.start : child.end]
+        curt = len(reply.split()) <= CURT and reply[-1] == "."  # *“Of whom?” asked Mr Lee. “Of us.”*
+        tagged = curt and previous.via == "after" and said.endswith("?") and _only_tag(between)
+        if (LETTER.search(between) and not tagged) or not ended or told or len(said.split()) > SHORT:
             return ""
         return self.scene.reply(frame, child.start, previous.speaker)
 

@@ -13,7 +13,9 @@ UPPER = "A-ZÀ-ÖØ-Þ"
 PART = rf"[{UPPER}](?:\.(?=\s?[{UPPER}])|(?:[\w’'-]*\w)?)"
 GAP = "[ \u00a0]+"  # a name does not run on over a line
 LINK = rf"(?:(?:of|for|de|da|di|du|del|della|van|von|der|den|le|la|el|al|bin|ibn|ap|na|ní|ó|and|&|the){GAP}){{0,3}}"
-SHORTENED = "|".join(rf"(?<=\b{title})" for title in "Mr Ms Dr St Mrs Sen Rep Gov Rev Hon Prof Cllr".split())
+SHORTENED = "|".join(
+    rf"(?<=\b{title})" for title in "Mr Ms Dr St Mrs Sen Rep Gov Rev Hon Prof Cllr Col Capt Sgt".split()
+)
 NAME = re.compile(
     rf"{PART}(?:(?:['’]|(?:{SHORTENED})\.)?{GAP}{LINK}{PART}){{0,7}}(?:{GAP}(?:(?<=\bNumber )|"
     rf"(?<=\bLocal ))\d{{1,4}}\b)?"

@@ -70,7 +70,7 @@ def is_firm(name: str) -> bool:
     >>> is_firm("Northern Water"), is_firm("Ada Water"), is_firm("Water")
     (True, False, False)
     """
-    words = name.split()
+    words = AFTER_HEAD.split(name, 1)[0].split()
     known = len(words) > 1 and words[-1][0].isupper() and words[-1].lower() in FIRMS
     return known and words[0].lower() not in GIVEN
 

@@ -18,6 +18,7 @@ from analysis.voices.subjects import apposed, mention_at, subject
 from analysis.voices.tags import AFTERWARDS
 
 ITEM = re.compile(r"\W*(?:[A-Za-z]+ (?:no\.? ?)?\d+[:.)]?|(?:Myth|Claim|Fiction|Fact|Reality)\W*)\s*")  # *Myth 2:*
+ADDRESSED = 200  # characters at the head of a quotation in which somebody is addressed
 SENT_ABOVE = 3  # sentences above a text alone in its paragraphs in which who sent it is looked for
 THUS = re.compile(r"(?:So|Thus),? (?:said |says |wrote |spoke )?")
 LAST_WORD = re.compile(  # *The last word goes to Ann Lee.*
@@ -50,6 +51,9 @@ class Onward:
         """Whose turn it is by what is asked or read out right before."""
         if other := self.dialogue.asked_back(frame, child, previous):
             return other
+        *_, asker, last = ("", "", *self.scene.turns)
+        if asker and self.scene.called(self.text[child.start : min(child.end, child.start + ADDRESSED)]) == last:
+            return asker  # *“It was a fire, Mrs Lee.”*, after she has spoken
         above = "" if lead.strip(BARE) else next((s for s, _ in frame.earlier(child.start)), "")
         if RECEIVED.search(above):
             return "unknown"

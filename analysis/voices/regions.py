@@ -9,10 +9,8 @@ from itertools import pairwise
 
 MASK = "¤"
 MARKS = "\"“”„‟«»‘’'‚‛‹›`´"
-BOUNDARY = re.compile(
-    r"[.?!…\n](?:(?<=\n)\s*|(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMrs\.)(?<!\bNo\.)(?<!\b[A-Z]\.)"
-    r"[.?!…]*[\"”’'»)\]“]*\s+(?=[\"“”‘’'«»„(\[]?[A-Z0-9•¤]))"
-)
+SHORT = r"(?<!\b(?:Mr|Ms|Dr|St|No)\.)(?<!\b(?:Mrs|Rev|Hon|Col|Sgt)\.)(?<!\b(?:Prof|Cllr|Capt)\.)(?<!\b[A-Z]\.)"
+BOUNDARY = re.compile(rf"[.?!…\n](?:(?<=\n)\s*|{SHORT}[.?!…]*[\"”’'»)\]“]*\s+(?=[\"“”‘’'«»„(\[]?[A-Z0-9•¤]))")
 DASHED = re.compile(r"\s*(?P<name>[—–―~-]{1,2}\s*[^\W\d_])")  # a name on the line below, after a dash
 LETTER = re.compile(r"\w")
 LOOKED = 9  # sentences before a quotation in which its speaker is looked for

@@ -11,7 +11,7 @@ from analysis.voices.labels import strong
 from analysis.voices.lines import Paragraph
 from analysis.voices.marks import places
 from analysis.voices.mentions import NAME
-from analysis.voices.names import is_person, plain
+from analysis.voices.names import is_person, is_role, plain
 from analysis.voices.regions import Cover, Region
 from analysis.voices.speakers import Cast
 from analysis.voices.vocabulary import BODIES
@@ -31,7 +31,7 @@ STATEMENT_LONG = 900  # characters of a first paragraph that is a whole statemen
 SENTENCE_ENDS = re.compile(r"[.?!]\s")
 SENTENCE_LONG = 200  # characters of an introduction that are read
 LEAD_LONG = 400  # characters; a longer paragraph that ends in a full stop introduces nothing
-STATEMENT_PARAS = 30
+STATEMENT_PARAS = 30  # paragraphs of the longest
 PASSING = 1  # paragraphs of a statement without a word in its person, between others that have one
 FIRST = re.compile(r"\b(?:I|my|me|myself|I['’]\w+)\b")
 OURS = re.compile(r"\b(?:we|us|our|ours|ourselves|we['’]\w+)\b", re.IGNORECASE)
@@ -69,8 +69,7 @@ GIVING = re.compile(  # in lower case
     r"\b(?:it is this|as follows|here (?:is|are)|(?:is|are) below|we (?:print|publish|reproduce|share|give)|(?:his|"
     r"her|their) (?:account|own words|story|reply|response|statement))\b",
 )
-SIGNED_PARAS = 8  # paragraphs in which the signature of such a text is looked for
-SIGNATURE = 60  # characters of a signature
+SIGNED_PARAS, SIGNATURE = 8, 60  # paragraphs in which a signature is looked for, and its characters
 MINE = re.compile(r"(?:As |So |And |But )*(?:I|we|We|you|You)\b")
 BRINGS = re.compile(
     rf"\b(?:reads(?: out)?|makes|gives|issues|delivers|sends?|sent|has|read out|made|gave|issued|"
@@ -162,14 +161,15 @@ def _introduced(page: _Page, first: int, lead: str, announced: bool) -> Region:
 
 def _signed(page: _Page, index: int) -> tuple[int, str]:
     """Where a text ends that somebody signs with a name alone, else its first paragraph; and who."""
-    for p in page.paras[index + 1 : index + SIGNED_PARAS]:
+    for at, p in enumerate(page.paras[index + 1 : index + SIGNED_PARAS], index + 2):
         words = page.text[p.start : p.end]
         if strong(words, "") or alone(words):
             break
         name = plain(words.split(",", 1)[0].split("(", 1)[0])
         if len(words) < SIGNATURE and NAME.fullmatch(name) and words[-1] not in ".?!:":
             full = page.cast.fullest(page.cast.signed(name))
-            return p.end, full if " " in full and is_person(full) else ""
+            office = next((b.end for b in page.paras[at : at + 1] if b.start - p.end < 2 and is_role(b.words)), p.end)
+            return office, full if " " in full and is_person(full) else ""
     return page.paras[index].end, ""
 
 
@@ -181,8 +181,8 @@ def _owned(lead: str, author: str) -> bool:
 
 def _brought(ending: str, last: str) -> bool:
     """*Brill reads a prepared statement. Typed as fast as I can:*, the second a few words without a speaker."""
-    short = last.endswith(":") and len(last) < BROUGHT_LONG and not SAID.search(last) and not OTHERS.search(last[1:])
-    return short and BRINGS.search(ending[: -len(last)]) is not None
+    short = last.endswith(":") and len(last) < BROUGHT_LONG and not SAID.search(last)
+    return short and not OTHERS.search(last[1:]) and BRINGS.search(ending[: -len(last)]) is not None
 
 
 def _leads(text: str, paras: list[Paragraph]) -> list[int]:

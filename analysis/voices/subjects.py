@@ -73,13 +73,14 @@ BROUGHT = WRITINGS | frozenset(
     "issued posted published "
     "released".split()
 )
+NO_TOPIC = "".join(f"(?<!{word} )" for word in "review report study survey audit code plan bill act".split())
 ORIGIN = re.compile(
     rf"\b(?:(?:{any_of(WRITINGS)}|word|came|comes|arrived|arrives|landed|sent|clipped|taken|copied|lifted|extracted|"
     rf"written|signed|issued|handed out|read out|posted|published|released)\b(?: \([^)]*\))?,?(?: (?:today|yesterday|"
     rf"this morning|in full|just in|hot|fresh|at \w+|straight|received|(?:that )?(?:I|we)(?:[’']ve| have)? (?:had|got|"
     rf"received)|(?:is|are|was|were)(?: those| that)?|on \w+day|last \w+|goes round|went round|arrived|arrives|came|"
-    rf"comes|lands|landed|has (?:come|arrived|landed)|reaches us))?,? (?:from|by|of)\s+(?:(?:our|the) )?(?:(?:general|"
-    rf"deputy|branch|national|old|new|then|former|president|secretary) )*)",
+    rf"comes|lands|landed|has (?:come|arrived|landed)|reaches us))?,? (?:from|by|{NO_TOPIC}of)\s+(?:(?:our|"
+    rf"the) )?(?:(?:general|deputy|branch|national|old|new|then|former|president|secretary) )*)",
     re.IGNORECASE,
 )
 
