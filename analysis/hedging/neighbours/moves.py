@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.cues.guards import All, Either, Near
 
 from .. import words as w
-from ..context import fold, is_negator, is_skipped
+from ..context import fold, is_negator, is_number, is_skipped
 from ..rules import (
     absences,
     answers,
@@ -95,6 +95,19 @@ BY_RULE: dict[str, All] = {
         Near(after=among(concessions.GOOD_TURNS, concessions.PASSED_OVER)),
     ),
     "expect_to": (Near(before=subject(requests.EXPECTING)), Near(after=none_of(["to", "it", "that", "this"]))),
+    "asked": (Near(before=among(requests.OURS, ["branch", "union", "members"]), back=3),),
+    "beyond_praise": (Near(before=among(superlatives.BEYOND), back=3),),
+    "by_a_date": (
+        Near(after=among(w.DETERMINERS, w.OBJECT_PRONOUNS)),
+        Near(after=among(["by", "before", "to"]), on=12),
+    ),
+    "gave_all": (
+        Near(after=folded(lambda word: is_number(word) or word in ("her", "his", "their", "of", "everything"))),
+    ),
+    "has_moved": (Near(before=among(["has", "have"]), back=2),),
+    "kept_going": (Near(after=among(superlatives.KEPT_SO, ["lights", "show"]), on=6),),
+    "looking_back": (Near(before=among(["on", "looking", "in", "with", ""])),),
+    "first_to": (Near(before=among(["the"])), Near(after=among(["to"]), on=9)),
     "fine_thing": (Near(before=none_of(esteem.NO_FINE_THING)), Near(after=among(esteem.THINGS), on=2)),
     "first_class": (Near(before=among(w.BE, ["been"])),),
     "flatly_wrong": (Near(before=among(denials.FLATLY_WRONG_BEFORE)), Near(after=among(ENDS, ["and"]))),
@@ -143,12 +156,14 @@ BY_RULE: dict[str, All] = {
     ),
     "needs": (Near(after=among(summons.NEEDED), on=4),),
     "neither": (Near(after=among(denials.CHARGED), on=3),),
+    "more_spine": (Near(after=among(superlatives.SPINE)),),
     "neither_true": (Near(after=among(answers.TRUE_WORDS), on=10),),
     "never_met": (Near(after=among(rebuttals.MEETS, ["it"])),),
     "no_deed": (Near(before=lambda token: not token[:1].isalnum()), Near(after=among(["been"]), on=5)),
     "no_harm": (Near(before=folded(_opens_report)), Near(after=among(w.AUXILIARIES, ["astray"]), on=9)),
     "no_spite": (Near(after=among(rebuttals.SPITE)),),
     "not_they": (Near(after=lambda token: token[:1].isupper() or praises.person_word(fold(token))),),
+    "not_a_bad": (Near(after=among(grants.BAD_SORTS, grants.WHOLLY_BAD)),),
     "not_bettered": (Near(before=among(esteem.COULD), back=12),),
     "not_done": (
         Near(before=folded(lambda word: not word or not word[0].isalnum() or word in ("that", "and", "but"))),
@@ -205,6 +220,7 @@ BY_RULE: dict[str, All] = {
         Near(before=among(summons.ITEM_MARKS, [""]), back=8),  # an item begins not far before
         Near(after=folded(lambda word: word.endswith("ed") or word in summons.UNDONE), on=2),
     ),
+    "took_nerve": (Near(after=among(superlatives.SPINE), on=3),),
     "told_never": (
         TOLD,
         Near(before=none_of(["you", "i", "we", "who", "would", "will", "to", "can", "could"])),

@@ -21,7 +21,7 @@ ILL_DEEDS = (
 )
 OURS = FIRST | {"i've", "we've", "i'd", "we'd"}
 DONE_TO_NOBODY = ILL_DEEDS - {"asked", "said", "told", "saw", "meant", "knew", "did", "done", "do"}
-AFTER_NOBODY = CLAUSE_MARKS | {"", "and", "of", "from", "to", "in"}
+AFTER_NOBODY = CLAUSE_MARKS | {"", "back", "up", "away", "and", "of", "from", "to", "in"}
 
 
 def wronged_none(before: list[str], cue: list[str], after: list[str]) -> str | None:

@@ -123,7 +123,8 @@ def required(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 def by_law(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Notice is due by law*; not *by law students*."""
-    return ACCEPT if not after or next_(after) in CLAUSE_MARKS | {"to", "and"} else None
+    opens = not before and {"must", "may", "cannot", "does", "has", "is"} & set(right(after, 7))  # *by law it must be*
+    return ACCEPT if not after or opens or next_(after) in CLAUSE_MARKS | {"to", "and"} else None
 
 
 SECTION_WORDS = frozenset("requires says is places protects guarantees forbids obliges gives".split())

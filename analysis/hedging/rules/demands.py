@@ -65,7 +65,9 @@ def should(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return None if after[0][:1].isupper() or verbs[0] in NO_OBJECTS else ACCEPT
 
 
-SUFFERED = frozenset("have be lose suffer die fear live work pay face go get".split())  # *nobody should lose a job*
+SUFFERED = frozenset(
+    "wait beg queue starve have be lose suffer die fear live work pay face go get".split()
+)  # *nobody should lose a job*
 ENDED = frozenset(
     "ended scrapped torn cancelled rewritten changed withdrawn repealed enforced renewed published".split()
 )
@@ -166,8 +168,8 @@ ASKED_FOR = frozenset(
     "apology inquiry enquiry answers answer review investigation ballot recount resignation vote change action talks "
     "explanation halt end pause ban meeting assurance assurances guarantee commitment retraction withdrawal "
     "reinstatement return moratorium hearing response plan clarity transparency justice audit rethink list date report "
-    "refund reply correction undertaking timetable things safeguards reform protections compensation survey record "
-    "reassurance proposals independent urgent rule".split()
+    "refund reply correction undertaking timetable thing things safeguards reform protections compensation survey "
+    "record reassurance proposals independent urgent rule".split()
 )
 
 

@@ -63,11 +63,9 @@ def absurd_claim(before: list[str], cue: list[str], after: list[str]) -> str | N
     """*The suggestion is absurd*: a charge is the subject; not *the fee is absurd*."""
     charges = ABSURD_CLAIM_WORDS
     claimed = last(before[:1]) == "to" and last(before[:2]) in TO_CLAIM  # *to suggest that she hid it is wrong*
-    fires = (
-        (claimed or charges & set(left(before, 16)))
-        and (set(left(before, 3)) | {fold(cue[0])}) & BE
-        and not negated(before)
-    )
+    called = last(before) == "as" and CALLED & set(left(before, 9))  # *described the claim as ludicrous*
+    said = called or (set(left(before, 3)) | {fold(cue[0])}) & BE
+    fires = (claimed or charges & set(left(before, 16))) and said and not negated(before)
     return ACCEPT if fires else None
 
 

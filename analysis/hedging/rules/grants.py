@@ -177,11 +177,12 @@ MATTERS = frozenset(
 def not_a_bad(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*He is not a dishonest man*, *not a bad idea*; not *not an honest man*, *not a bad year for fish*."""
     words = right(after, 2)
-    whole = words[:1] and words[0] in ("fool", "villain", "monster", "saint") and words[1:2] != ["to"]
+    whole = words[:1] and words[0] in WHOLLY_BAD and words[1:2] != ["to"]
     kind = len(words) > 1 and words[0] in BAD_SORTS and (person_word(words[1]) or words[1] in ("idea", "person"))
     return ACCEPT if (whole or kind) and BE & set(left(before, 3)) else None
 
 
+WHOLLY_BAD = frozenset("fool villain monster saint".split())
 BAD_SORTS = frozenset(
     "bad cruel dishonest wicked stupid foolish silly unkind malicious vicious unreasonable evil lazy cold unfeeling "
     "vain greedy corrupt".split()

@@ -31,12 +31,14 @@ def on_a_point(before: list[str], cue: list[str], after: list[str]) -> str | Non
     return owned(before, cue, after) if point else None
 
 
-WRITTEN = frozenset("article report column piece post account letter headline version story".split())
+WRITTEN = frozenset(
+    "article report column piece post account letter headline version story arithmetic sums guess prediction".split()
+)
 FAULTS = frozenset("blame fault error mistake delay responsibility failure failing shame mess muddle slip".split())
 
 
 SLIGHTLY = frozenset("a little bit".split())
-SLIPPED = ADVERBS | SLIGHTLY | {"was", "were"}
+SLIPPED = ADVERBS | SLIGHTLY | {"was", "were", "been"}
 
 
 OWN_VIEW = frozenset(
@@ -52,6 +54,8 @@ def slip(before: list[str], cue: list[str], after: list[str]) -> str | None:
     >>> slip(["They", "say", "I", "was", "quite"], ["wrong"], ["."])
     """
     near = [t for t in left(before, 8) if t not in ADVERBS | SLIGHTLY and not t.endswith("ly")]
+    if near[-2:] == ["have", "been"]:  # *we have been wrong before*
+        near = [*near[:-2], "were" if near[-3:-2] == ["we"] else "was"]
     ours = near[-2:] in (["i", "was"], ["we", "were"])
     if ours and next_(after) != "to" and any(pair in OWN_VIEW for pair in pairwise(near)):
         near = near[-2:]  # *I now think that I was wrong*
@@ -176,7 +180,7 @@ def fair_myself(before: list[str], cue: list[str], after: list[str]) -> str | No
     return ACCEPT if ours and next_(after) not in ("us", "me") else None
 
 
-BAD = frozenset("fault bad wrong nonsense rubbish useless unfair false lost grim".split())
+BAD = frozenset("foolish silly fault bad wrong nonsense rubbish useless unfair false lost grim".split())
 
 
 def not_all_bad(before: list[str], cue: list[str], after: list[str]) -> str | None:

@@ -34,7 +34,8 @@ NO_AGENTS = frozenset(
 
 def person_word(token: str) -> bool:
     """Tell whether a folded token names people: by list or by an agent's ending (*keepers*, *archivist*)."""
-    return token in HUMAN_NOUNS or (len(token) > 5 and token.endswith(AGENTS) and token not in NO_AGENTS)
+    agent = len(token) > 5 and token.endswith(AGENTS) and token not in NO_AGENTS
+    return token in HUMAN_NOUNS or agent or token.endswith(("woman", "women", "sman", "smen", "aman", "amen"))
 
 
 COMMON_STARTS = DETERMINERS | frozenset(

@@ -69,7 +69,8 @@ BLAMED = frozenset(
     "smear bribe threat scam swindle sham stitch-up whitewash purge punishment blackmail favouritism revenge "
     "retaliation censorship bluff privatisation work-shy workshy profiteering secretive anti-business ashamed "
     "afraid responsible sabotage treason mutiny threats laziness theft fraud obstruction insubordination disloyalty "
-    "vandalism greed misquoted pushed forced gagged bribed misreported".split()
+    "vandalism greed misquoted pushed forced gagged bribed misreported "
+    "massaged fiddled doctored rigged falsified tampered backdated snub demotion gimmick".split()
 )
 BEFORE_BLAME = frozenset("a an some any kind of sort the matter act".split())
 

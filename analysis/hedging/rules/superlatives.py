@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..context import fold, is_number, last, left, next_, right
-from ..words import ACCEPT, BE, CLAUSE_MARKS, FIRST
+from ..context import fold, is_number, last, left, negated, next_, right
+from ..words import ACCEPT, ADVERBS, BE, CLAUSE_MARKS, FIRST
 from .praises import person_word, praise_idiom
 
 
@@ -157,9 +157,12 @@ def grateful_for(before: list[str], cue: list[str], after: list[str]) -> str | N
     return ACCEPT if not FRANK.isdisjoint(right(after, 4)) and "if" not in left(before, 6) else None
 
 
+BEYOND = frozenset("hardly cannot can't never not couldn't".split())
+
+
 def beyond_praise(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I can hardly praise them enough*, *cannot thank her enough*; not *what I cannot thank her for*."""
-    denied = {"hardly", "cannot", "can't", "never", "not", "couldn't"} & set(left(before, 3))
+    denied = BEYOND & set(left(before, 3))
     return ACCEPT if denied and {"enough", "highly", "warmly"} & set(right(after, 7)) else None
 
 
@@ -213,3 +216,20 @@ def few_more(before: list[str], cue: list[str], after: list[str]) -> str | None:
 def never_deed(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*She never once raised her voice*; not *I never raised my voice*, *he raised his voice*."""
     return ACCEPT if "never" in left(before, 3) and FIRST.isdisjoint(left(before, 4)) else None
+
+
+NOT_ADMIRED = frozenset("soup tea coffee cake food lunch dinner wine beer weather day view sun swim internet".split())
+
+
+def thing_is(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*The chapter on safety is excellent*, *the new ovens are grand*; not *the soup is excellent*, *it was lovely*."""
+    near = [t for t in left(before, 10) if t not in ADVERBS and not t.endswith("ly")]
+    told = (
+        near[-1:] and near[-1] in PREDICATED and near[-2:-1] and near[-2] not in VAGUE and NOT_ADMIRED.isdisjoint(near)
+    )
+    ends = next_(after) in CLAUSE_MARKS | {"", "and", "about", "on", "in"} and "?" not in after[-2:]
+    return ACCEPT if told and ends and not negated(before, 3) and not {"if", "i"} & set(near) else None
+
+
+PREDICATED = frozenset("is are was were been".split())
+VAGUE = frozenset("it that this there what which everything".split()) | CLAUSE_MARKS
