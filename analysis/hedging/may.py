@@ -181,6 +181,7 @@ def _by_neighbours(before: list[str], after: list[str]) -> str:
         return "idiom"
     if (
         near == "nor"
+        or (near, word) in POLITELY
         or _as_he_likes(after)
         or (left(before, 2)[:1] in (["any"], ["every"]) and word not in NOT_GRANTED)
     ):
@@ -208,6 +209,7 @@ def _as_he_likes(after: list[str]) -> bool:
     return any(words[k : k + 1] and words[k] in LIKED for k in range(len(words))) and bool(WHENEVER & set(words))
 
 
+POLITELY = frozenset([("who", "wish"), ("i", "say")])  # *members who may wish to come*, *it was, I may say, late*
 LIKED = frozenset("likes like wishes wish pleases please".split())
 FREE = frozenset("show tell follow begin start continue stay break enjoy save serve".split())
 WHENEVER = frozenset("what whom whenever wherever if whichever whatever".split())

@@ -63,7 +63,7 @@ def _called_on(*but: frozenset[str]) -> All:
 
 
 # Somebody of whom it is said what may happen, not what he is allowed: *prices may rise*
-NOT_ALLOWED = may.GRANTEES | w.JOINING | frozenset("long nor what it we you nobody any every one no if".split())
+NOT_ALLOWED = may.GRANTEES | w.JOINING | frozenset("long nor what it i we you nobody any every one no if".split())
 _nobody_allowed = folded(lambda word: not word.endswith(("ees", "ants", "ents")))
 MAY: All = (
     Near(cue=_small),
@@ -84,7 +84,7 @@ HAPPENS: tuple[Near, ...] = (
     Near(after=plain(w.PRONOUNS, w.OBJECT_PRONOUNS, ["god", "keep"])),
     Near(after=none_of(["what"]), skip=1),
 )
-NEVER_GRANTED = may.NOT_GRANTED - may.GRANTED - may.FREE - {"be", "have", "come", "keep"}
+NEVER_GRANTED = may.NOT_GRANTED - may.GRANTED - may.FREE - {"be", "have", "come", "keep", "wish"}
 BEFALLS: All = (Near(after=plain()), Near(after=among(NEVER_GRANTED)), *HAPPENS)
 GRANTEE = Near(before=among(may.GRANTEES - w.ADVERBS))
 ALSO: All = (Near(after=folded(lambda word: word not in ("", "not") and is_skipped(word))),)

@@ -233,3 +233,11 @@ def thing_is(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 PREDICATED = frozenset("is are was were been".split())
 VAGUE = frozenset("it that this there what which everything".split()) | CLAUSE_MARKS
+
+
+def never_let(before: list[str], cue: list[str], after: list[str]) -> str | None:
+    """*He never let a colleague down*; not *I never let you down*, *never let it down easily*."""
+    ours = FIRST | {"if", "should", "must", "will", "would"}
+    return (
+        ACCEPT if "down" in right(after, 5)[1:] and ours.isdisjoint(left(before, 2)) and next_(after) != "it" else None
+    )
