@@ -117,7 +117,7 @@ def cleared(claim: Claim) -> bool:
     if TO_CALL.match(claim.unit.text[:called]) and IS_SHAMEFUL.match(claim.unit.text[claim.end :]):
         return True
     told = any(m.start - claim.unit.start <= claim.head.idx < m.end - claim.unit.start for m in claim.others)
-    return claim.rule == "left_undone" and told
+    return claim.rule == "undone" and told
 
 
 def wrongly_told(claim: Claim) -> bool:

@@ -26,8 +26,6 @@ _OF_THE_ACCUSED = ("suspicion", "instead")  # no blame but of somebody who stand
 
 def nobody_in_sight(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """A trigger that is not blame in itself needs somebody accused; the weakest need a quarrel as well."""
-    if claim.rule == "left_undone" and roles.accused == UNNAMED and not clause.is_passive(claim.head):
-        return True
     if claim.rule in _OF_THE_ACCUSED:
         return not stands_accused(claim, roles, scene)
     if claim.rule != "lexicon":

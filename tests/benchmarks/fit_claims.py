@@ -38,7 +38,7 @@ RIDGE, RIDGE_OF_WORDS = 4.0, 16.0
 PRIOR = 4.0  # cases of its source that each trigger begins with
 OFTEN = 3  # cases from which a trigger counts as known
 THRESHOLDS = (0.3, 0.35, 0.4, 0.45, 0.5)
-COLUMNS = ["doc", "start", "end", "charge_start", "charge_end", "optional"]
+COLUMNS = ["doc", "start", "end", "charge_start", "charge_end"]
 WORTH = ("worth", "worth_beside_source", "known", "new")
 
 
@@ -179,7 +179,8 @@ def scored(cases: list[Case], chance: np.ndarray, annotated: dict[str, list[dict
             by_doc[cases[n].doc].append(n)
     for doc, chosen in by_doc.items():
         rows = [cases[n].record for n in chosen]
-        pairs = gold.match(*(pd.DataFrame(part, columns=COLUMNS) for part in (rows, annotated[doc])))
+        theirs = pd.DataFrame(annotated[doc], columns=[*COLUMNS, "optional"])
+        pairs = gold.match(pd.DataFrame(rows, columns=COLUMNS), theirs)
         count.update(right=len(pairs.hits), extra=len(pairs.extra), missed=len(pairs.missed))
     p, r = (count["right"] / (count["right"] + count[other]) for other in ("extra", "missed"))
     return f"P {p:.3f} R {r:.3f} F {2 * p * r / (p + r):.3f}"

@@ -57,7 +57,7 @@ LAST = (
 # Where two constructions share words, the one named first has them.
 _ORDER = (
     "called_in_quotes yet_to no_effort disbelief understatement is_it_odd no_coincidence pointed_question asked "
-    "guilty_knowledge ought_to_have chose seems_not_to nobody_did left_undone "
+    "guilty_knowledge ought_to_have chose seems_not_to nobody_did "
     "conspicuous_absence so_much_for fault hard_to_credit laid_at doubting_question sarcasm wry "
     "stop_doing tag_question crony disavowal instead suspicion rumour quoted_charge denial "
     "quoted_blame did_that own_doing pressing_question not_the_cause less_than "

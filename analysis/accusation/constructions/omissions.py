@@ -11,7 +11,6 @@ from ..inflect import forms_of
 from ..names import sort_of
 from ..units import Unit
 from .base import (
-    NOT,
     Token,
     auxiliaries,
     between,
@@ -161,58 +160,6 @@ def _not_one(token: Token) -> bool:
     """*not one manager*, *not a single official*, *no minister*."""
     words = [t.lower_ for t in token.lefts for t in t.subtree]
     return "no" in words or ("not" in words and bool({"one", "single", "a"} & set(words)))
-
-
-def _refusal(verb: Token) -> set[str]:
-    """*won't take my calls*: refusal, not prediction, when somebody is asked for something."""
-    aux = set(auxiliaries(verb))
-    return {"wo"} if "wo" in aux and clause.child(verb, "dobj", "prep") is not None else set()
-
-
-@construction(r"(?:\b(?:never|not|nothing|no)|n't)\b", hostile=True)
-def left_undone(unit: Unit) -> Iterator[Claim]:
-    """*never opened the folder*, *hadn't been paid*, *signed nothing*: said in a quarrel, an omission accuses."""
-    for verb in unit.parse:
-        if not clause.is_verb(verb) or verb.dep_ in ("aux", "auxpass"):
-            continue
-        aux = auxiliaries(verb)
-        negative = next((c for c in verb.children if c.lower_ in NOT), None)
-        nothing = clause.child(verb, "dobj") if verb.tag_ in ("VBD", "VBN", "VBZ") else None
-        nothing = nothing if nothing is not None and nothing.lower_ == "nothing" else None
-        past = (
-            bool(_refusal(verb))
-            or verb.tag_ == "VBD"
-            or set(aux) & {"has", "have", "had", "did", "was", "were", "'ve", "having"}
-        )
-        if (
-            (negative is None and nothing is None)
-            or not past
-            or not (owed(verb) or _refusal(verb))
-            or verb.lower_.endswith("ing")
-            or ill(verb.lower_)
-        ):
-            continue
-        if (
-            set(aux)
-            & {"will", "would", "can", "could", "should", "may", "might", "must", "ca", "do", "does"} - _refusal(verb)
-            or conditional(verb)
-            or unit.question
-        ):
-            continue
-        subject = somebody_else(verb)
-        if subject is None and clause.is_passive(verb):
-            subject = clause.subject(verb)
-        if subject is not None and clause.is_passive(verb) and subject.lower_ in ("i", "you"):
-            continue
-        if subject is None or (
-            subject.lower_ in ("it", "nobody", "one") and not (negative is not None and negative.lower_ == "never")
-        ):
-            continue
-        first = first_auxiliary(verb, negative) if negative is not None else verb
-        last = nothing if nothing is not None else verb
-        yield claim(
-            unit, "left_undone", verb, between(first, last), accused=None if clause.is_passive(verb) else subject
-        )
 
 
 _DUTIES = frozenset(

@@ -8,6 +8,7 @@ from typing import Any
 from .. import clause, unlisted
 from ..claims import Claim, Scene, definite
 from ..climate import valences
+from ..constructions.omissions import owed
 from ..coreference import FIRST, UNNAMED
 from ..denials import denied
 from ..filters import WEIGHED
@@ -95,6 +96,7 @@ def _of_verb(claim: Claim) -> dict[str, Any]:
         "forced": bool(helpers & _FORCED),
         "past": verb.tag_ in ("VBD", "VBN"),
         "negated": negated,
+        "owed": negated and owed(claim.head),
         "passive": passive,
         "passive_without_doer": passive and clause.agent(verb) is None,
         "object": clause.child(verb, "dobj") is not None,
