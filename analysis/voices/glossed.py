@@ -83,6 +83,8 @@ class Pieces:
         first = next((r.speaker for r in pieces[:1] if r.start < child.start), "") if pieces else ""
         if not pieces or first:
             return first
+        if sum(self.text[r.end - 1] == "?" for r in pieces) * 2 >= len(pieces):
+            return "unknown"  # questions that anybody might put
         return self.brings(frame, child.start)
 
     def _pieces(self, frame: Frame, form: str) -> list[Region]:
