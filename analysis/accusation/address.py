@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from .names import Names, key
+from .names import Names
+from .naming import key
 from .people import PERSON_ROLES, TITLES
 from .units import Unit
 

@@ -9,7 +9,7 @@ from .arguments import argument
 from .claims import Claim, Scene
 from .coreference import FIRST, UNNAMED
 from .namer import SPEECH
-from .names import sort_of
+from .naming import sort_of
 from .roles import Roles
 from .unreal import ANYBODY, INDEFINITE, not_told_as_done
 

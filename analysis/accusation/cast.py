@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .coreference import Coreference
-from .names import key, sort_of
+from .naming import key, sort_of
 
 NEAR = 60  # mentions before a claim whose bearers are always weighed
 FOREMOST = 12  # of the others, only those spoken of most

@@ -14,7 +14,7 @@ from pathlib import Path
 from ..weights import read_weights
 from .claims import Claim, Scene
 from .coreference import UNNAMED
-from .names import same
+from .naming import same
 from .roles import Roles
 from .surroundings import pointing
 from .suspects import same_name

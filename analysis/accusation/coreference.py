@@ -8,7 +8,8 @@ from functools import cached_property
 
 from .address import Addressees
 from .mentions import Mention
-from .names import LOOSE, Names, key, same
+from .names import LOOSE, Names
+from .naming import key, same
 from .units import Document, Fragment, Unit
 
 HE = frozenset("he him his himself".split())

@@ -9,7 +9,7 @@ from typing import Any
 from . import clause
 from .claims import Claim, Scene
 from .coreference import FIRST, UNNAMED
-from .names import sort_of
+from .naming import sort_of
 from .roles import Roles
 
 Token = Any

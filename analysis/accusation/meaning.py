@@ -9,7 +9,7 @@ from . import clause
 from .arguments import argument
 from .claims import Claim, Scene
 from .coreference import PRONOUNS, UNNAMED
-from .names import sort_of
+from .naming import sort_of
 from .roles import Roles
 
 Token = Any

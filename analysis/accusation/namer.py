@@ -9,7 +9,7 @@ from . import acts, clause
 from .bearers import bearer, beside
 from .claims import Claim
 from .coreference import HE, IT, PRONOUNS, SECOND, SHE, THEY, UNNAMED
-from .names import sort_of
+from .naming import sort_of
 from .people import FIRMS, PAPER_WORDS, PAPERS
 from .suspects import Suspects, human_name, personal, same_name
 

@@ -7,8 +7,8 @@ from collections import Counter
 from functools import cached_property
 
 from .mentions import Mention, find
-from .nouns import human
-from .people import BODY_HEADS, FIRMS, GROUP_ROLES, PAPER_WORDS, PERSON_ROLES, TITLES
+from .naming import compatible, head_of, key, same, titled
+from .people import BODY_HEADS, FIRMS, GROUP_ROLES, PAPER_WORDS, PERSON_ROLES
 from .units import Document
 
 _UNIONS = frozenset("union association society guild federation alliance brigade".split())
@@ -21,9 +21,6 @@ _DEFINITE = re.compile(r"(?:the|this|that|our|your|his|her) ", re.IGNORECASE)
 # What may stand between an office and its holder: *the Director of the day, Fergal Scully*; *the Minister (Ann Reed)*.
 _BESIDE = re.compile(r"(?: (?:of|for|at|in) [^,.;:()]{2,40})?(?:,\s*(?:then |now |one )?|\s*\()|\s*")
 _BEFORE = re.compile(r",\s*(?:then |now |our |an? |the )?")
-_ARTICLES = re.compile(
-    r"^(?:(?:the|a|an|our|your|his|her|their|its|this|that|mr|mrs|ms|miss|dr|sir|dame|lord|lady)\.? )+"
-)
 _NAME_WORD = r"(?:[A-ZÀ-Þ][\w’'.-]*|de|van|von|der|la|le|al)"
 _PERSONAL = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,4}}(?<!’s)")
 _APPOSED = re.compile(r"(?: (?:of|for|at|in|behind) [^,.;:()]{2,40})?(?:,\s*(?:then |now )?|\s*\()")
@@ -32,9 +29,6 @@ _DESCRIBED = re.compile(r"(?:[Tt]h(?:e|at|is) )(?:[a-z]+ ){1,2}(?:(?:Mr|Mrs|Ms|M
 _BODY_ROLES = frozenset(
     "company firm contractor operator supplier employer agency consortium regulator newspaper landlord".split()
 )
-_TITLE_WORDS = PERSON_ROLES - TITLES.keys() | {
-    "councillor", "senator", "delegate", "minister", "secretary", "governor",
-}  # fmt: skip
 # *Mr Hall, the mayor said, had lied*: two people.
 _SAYS = re.compile(r" (?:said|says|claims|claimed|alleges|alleged|argues|argued|added|adds|insists|insisted|told)\b")
 # Offices that many hold, so that no name goes with them.
@@ -84,7 +78,7 @@ class Names:
         """Heads of offices that belong to one name alone: *director*, where no other director is named."""
         heads: dict[str, set[str]] = {}
         for office, person in self.holders.items():
-            heads.setdefault(_head(office), set()).add(person)
+            heads.setdefault(head_of(office), set()).add(person)
         return {h: min(people) for h, people in heads.items() if len(people) == 1 and h in PERSON_ROLES - LOOSE}
 
     @cached_property
@@ -133,7 +127,7 @@ class Names:
             bare = bare[described.start(1) :]
         if key(bare) in self.holders:
             return self._person(self.holders[key(bare)])
-        head = _head(bare)
+        head = head_of(bare)
         plain = key(bare).split()[:1] == [head]  # *the director*, *the director of the day*; not *the home secretary*
         if plain and head in self._by_head and _OWNED.match(bare):
             return self._person(self._by_head[head])
@@ -146,7 +140,7 @@ class Names:
         words = titled(words)[1] or words
         for full in self._people:
             full = titled(full)[1] or full
-            if last[0] in key(full).split()[-1:] and len(full.split()) > 1 and _compatible(full, words):
+            if last[0] in key(full).split()[-1:] and len(full.split()) > 1 and compatible(full, words):
                 return re.sub(r"^(?:Mr|Mrs|Ms|Miss|Senator|Delegate)\.? (?=\S+ )", "", full)
         return self._office(words)
 
@@ -180,7 +174,7 @@ class Names:
     def _own_union(self, words: str, short: str) -> str:
         """*the union* in a union's own text is its author, in a department's the one union that the text names."""
         author = self.document.author
-        if _head(author) in _OFFICIAL and not _UNIONS & set(author.lower().split()):
+        if head_of(author) in _OFFICIAL and not _UNIONS & set(author.lower().split()):
             unions = {m.words for m in self.mentions if _is_union(m)}
             return unions.pop() if len(unions) == 1 else words
         named = len(author.split()) > 1 and author.split()[0].lower() != "the"
@@ -232,60 +226,3 @@ def _is_name(mention: Mention) -> bool:
 def _is_full(mention: Mention) -> bool:
     several = mention.sort == "name" and len(key(mention.words).split()) > 1
     return mention.named and (mention.sort == "person" or several)
-
-
-def key(words: str) -> str:
-    """A name for comparison: lower case, without article, title or possessive.
-
-    >>> key("The County Manager’s"), key("Mr Furey")
-    ('county manager', 'furey')
-    """
-    return _ARTICLES.sub("", re.sub(r"['’]s$", "", words.lower()))
-
-
-def titled(words: str) -> tuple[str, str]:
-    """Office and name of *Mayor Dwight Killam*; two empty strings for any other.
-
-    >>> titled("Transport Minister Omid Rao"), titled("Declan Furey")
-    (('Transport Minister', 'Omid Rao'), ('', ''))
-    """
-    parts = words.split()
-    for i in range(len(parts) - 2, 0, -1):
-        office, person = parts[:i], parts[i:]
-        if office[-1].lower() not in _TITLE_WORDS or not office[-1][0].isupper():
-            continue
-        if all(p[0].isupper() for p in person) and person[0].lower() not in PERSON_ROLES | BODY_HEADS:
-            return " ".join(office), " ".join(person)
-    return "", ""
-
-
-def _head(words: str) -> str:
-    """*the Director of the day* -> director."""
-    return (re.split(r" (?:of|for|at|in|on) ", key(words))[0].split() or [""])[-1]
-
-
-def _compatible(full: str, words: str) -> bool:
-    """*Mr Furey* fits *Declan Furey*; *Anne Furey* does not."""
-    given = key(words).split()[:-1]
-    return not given or (set(given) <= set(key(full).split()) and full[:1].isupper())
-
-
-def same(a: str, b: str) -> bool:
-    """Are two names alike, or alike in their last word? *Furey* and *Declan Furey* are."""
-    return bool(a and b) and (key(a) == key(b) or key(a).split()[-1:] == key(b).split()[-1:])
-
-
-def sort_of(words: str) -> str:
-    """person, group, body or thing, by the head of a noun phrase.
-
-    >>> sort_of("the county manager"), sort_of("the Department for Transport"), sort_of("a bridge")
-    ('person', 'body', 'thing')
-    """
-    parts = re.sub(r"['’]s\b", "", words.lower()).split()
-    ends = (i for i, _ in enumerate(parts) if parts[i + 1 : i + 2] in ([], ["of"], ["for"], ["in"], ["at"]))
-    head = next((parts[i] for i in ends), "")
-    if head in PERSON_ROLES:
-        return "person"
-    if head in GROUP_ROLES:
-        return "group"
-    return "body" if head in BODY_HEADS else human(head) or "thing"

@@ -9,7 +9,7 @@ from . import clause
 from .claims import Claim, Scene
 from .coreference import FIRST
 from .namer import same_name
-from .names import sort_of
+from .naming import sort_of
 from .people import WORKING
 from .reporting import saying_verb
 from .roles import Roles

@@ -7,7 +7,7 @@ from collections import Counter
 
 from .claims import Claim, Scene, definite
 from .coreference import UNNAMED
-from .names import sort_of
+from .naming import sort_of
 from .people import PAPER_WORDS
 
 _PERSON = re.compile(r"(?:[A-Z][\w.’'-]++ ?){1,4}")

@@ -10,7 +10,7 @@ from . import clause
 from .cast import Party
 from .claims import Claim, Scene
 from .coreference import HE, SHE, UNNAMED
-from .names import key, same
+from .naming import key, same
 from .roles import Roles
 from .surroundings import Surroundings
 from .suspects import same_name

@@ -10,7 +10,7 @@ from .claims import Claim, Scene, definite
 from .coreference import UNNAMED
 from .denials import denied
 from .namer import SPEECH, same_name
-from .names import sort_of
+from .naming import sort_of
 from .nouns import human
 from .people import GROUP_ROLES, PERSON_ROLES
 from .reporting import evidential

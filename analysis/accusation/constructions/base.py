@@ -13,7 +13,7 @@ from analysis.lexicon import load_valences
 from .. import clause
 from ..claims import Claim
 from ..coreference import FIRST
-from ..names import sort_of
+from ..naming import sort_of
 from ..triggers import Frame
 from ..units import Unit
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from .. import clause
 from ..claims import Claim
 from ..coreference import FIRST
-from ..names import sort_of
+from ..naming import sort_of
 from ..units import Unit
 from .base import QUALITY, SUMMED_UP, Token, claim, construction
 

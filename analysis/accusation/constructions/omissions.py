@@ -8,7 +8,7 @@ from .. import clause
 from ..claims import Claim
 from ..coreference import FIRST
 from ..inflect import forms_of
-from ..names import sort_of
+from ..naming import sort_of
 from ..units import Unit
 from .base import (
     Token,

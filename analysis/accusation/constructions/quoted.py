@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from .. import clause
 from ..claims import Claim
-from ..names import sort_of
+from ..naming import sort_of
 from ..triggers import Frame
 from ..units import Unit
 from .base import DEED, Token, claim, construction, of_people, well_spoken

@@ -13,7 +13,7 @@ from ..coreference import FIRST, UNNAMED
 from ..denials import denied
 from ..filters import WEIGHED
 from ..inflect import verb_forms
-from ..names import sort_of
+from ..naming import sort_of
 from ..reporting import evidential
 from ..roles import Roles
 from ..status import disavowed, hedged, questioned
