@@ -94,11 +94,18 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
 def _opening(paras: list[Paragraph], index: int) -> Opening | None:
     """The salutation of a letter, or the headings of an email, at the head of a paragraph."""
     words = paras[index].words
-    header = HEADER.match(words)
-    if header and index + 1 < len(paras) and HEADER.match((paras[index].below or paras[index + 1].lines)[0]):
+    if header := _headed(paras, index):
         return Opening(header, True)
     match = _salutation(words) or RUNNING.match(words) or (_brought(paras, index) and _greeting(words))
     return Opening(match, False) if match else None
+
+
+def _headed(paras: list[Paragraph], index: int) -> re.Match | None:
+    """The first of the headings of an email: *From:* above *To:*."""
+    header = HEADER.match(paras[index].words)
+    if header and index + 1 < len(paras) and HEADER.match((paras[index].below or paras[index + 1].lines)[0]):
+        return header
+    return None
 
 
 def _greeting(words: str) -> re.Match | None:
@@ -192,7 +199,8 @@ def _ending(paras: list[Paragraph], index: int, cast: Cast) -> Ending | None:
             return Ending(at - 1, name_of(paras[at - 1].lines)) if at > index + 1 else CUT
         if written and takes_leave(paras[at].lines[-1], paras[min(at + 1, len(paras) - 1)].lines):
             return signed(paras, at, [])
-        if written and len(first) <= OPENING_MAX and _greeting(first) and _salutation(first):
+        greeted = written and len(first) <= OPENING_MAX and _greeting(first) and _salutation(first)
+        if greeted or (at > index and not HEADER.match(paras[index].words) and _headed(paras, at)):
             return _holding(paras, at, cast)
         for n, line in enumerate(paras[at].lines):
             if (at, n) != (index, 0) and (signer := closing(line)) is not None:
