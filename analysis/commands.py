@@ -61,7 +61,7 @@ def run_everything(options: argparse.Namespace) -> int:
     outcome = run(
         texts,
         places,
-        only=options.only,
+        only=[name for part in options.only or () for name in part.split(",")],
         lexicon=options.lexicon,
         fresh=options.fresh,
         tell=tell,

@@ -264,7 +264,7 @@ def test_strike_and_add_accusations(tmp_path, texts, sentences, accusations):
         ("a,accusation,add,Shame,,,,,us,,,,", "the words are in no sentence"),
         (
             "a,accusation,change,blame,,quotation,Ed,,,,,,",
-            "nothing to set: accuser, accused, charge, target and status",
+            "an accusation has neither kind nor speaker",
         ),
         ("a,accusation,change,blame,,,,,,,,guilty,", "no status 'guilty'; there are: asserted, hedged"),
     ],

@@ -44,7 +44,7 @@ def rebutted(claim: Claim, scene: Scene) -> bool:
 
 def roles_rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """Somebody else's accusation that the voice calls false in this sentence or the next two."""
-    if flatly_denied(claim, scene):
+    if flatly_denied(claim, scene) and not _by_the_accused(claim, roles, scene):
         return True
     if roles.own_voice:
         return corrected(claim, scene)
@@ -66,6 +66,12 @@ def roles_rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
             if match and len(following.text) < 160 and following.at(following.start + match.start()).kind != "phrase":
                 return True
     return False
+
+
+def _by_the_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """Is the next to speak the one who stands accused? That they deny it takes nothing from the accusation."""
+    following = scene.document.units[claim.unit.order + 1].fragments[0]
+    return following.kind != "author" and same_name(following.speaker, roles.accused)
 
 
 def flatly_denied(claim: Claim, scene: Scene) -> bool:

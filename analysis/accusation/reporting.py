@@ -98,7 +98,9 @@ def according(claim: Claim) -> Token | None:
 
 def evidential(claim: Claim) -> bool:
     """*Reportedly he lied*, *It is said that the money was moved*."""
-    return bool(EVIDENTIAL.search(ASIDE.sub(" ", claim.unit.text[: claim.start])))
+    here = claim.unit.at(claim.position)
+    own = max(0, here.start - claim.unit.start) if here.kind == "quotation" else 0  # *According to Jones, “he lied”*
+    return bool(EVIDENTIAL.search(ASIDE.sub(" ", claim.unit.text[own : claim.start])))
 
 
 def called_false(claim: Claim) -> bool:

@@ -29,11 +29,16 @@ def seldom(head: Token) -> bool:
 
 
 def done_by_none(claim: Claim, roles: Roles, scene: Scene) -> bool:
-    """*No court sat idle*: nobody did it."""
+    """*No court sat idle*, *She robbed nobody*: nobody did it, or nobody suffered it."""
     token = roles.accused_token
     if claim.rule != "lexicon":
         return False
-    return (token is not None and nobody(token)) or _said_by_none(claim)
+    return (token is not None and nobody(token)) or _said_by_none(claim) or _done_to_none(claim)
+
+
+def _done_to_none(claim: Claim) -> bool:
+    whom = clause.child(claim.head, "dobj") if claim.frame.frame == "deed" and claim.frame.pos == "verb" else None
+    return whom is not None and nobody(whom) and not claim.start <= whom.idx < claim.end
 
 
 def nobody(token: Token) -> bool:
@@ -123,8 +128,10 @@ def _inverted(claim: Claim) -> bool:
     """*Had the bank stolen it, we would know*, *Should he lie, …*: a condition without *if*."""
     for verb in (claim.head, *clause.governors(claim.head)):
         subject = clause.child(verb, "nsubj", "nsubjpass") if clause.is_verb(verb) else None
+        if subject is None:
+            continue
         first = next((t for t in verb.subtree if t.tag_ not in ("CC", "RB", "``", "''") and not t.is_punct), None)
-        if subject is None or first is None or first.lower_ not in ("had", "were", "should") or first.i > subject.i:
+        if first is None or first.lower_ not in ("had", "were", "should") or first.i > subject.i:
             continue
         if first == verb or first.head == verb:
             return not claim.unit.question

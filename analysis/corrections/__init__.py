@@ -60,6 +60,7 @@ _MENDS = {  # a reason why a correction could not be applied, as it begins, and 
     "no kind is given": "fill in the column kind",
     "no accusation at these words": "use `add`, or copy the column trigger of the accusations table",
     "nothing to set": "fill in the fields to change",
+    "an accusation has neither": "name the accuser, or correct the voice",
     "there is an accusation": "use `change` in the place of `add`",
     "these are already": "take the line out",
 }

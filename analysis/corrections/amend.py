@@ -144,6 +144,8 @@ def amend_accusations(rows: list[Row], place: tuple[int, int], correction: Row, 
     change sets nothing.
     """
     start, end = place
+    if correction["kind"] or correction["speaker"]:
+        raise RhetoricError("an accusation has neither kind nor speaker")
     there = [row for row in rows if row["start"] < end and start < row["end"]]
     if correction["action"] == "add":
         if any((row["start"], row["end"]) == place for row in there):

@@ -33,11 +33,16 @@ def voices(reading: Reading, most: int = 3) -> str:
     for label, rows in table[table["speaker"].isin(named)].groupby("label", sort=False):
         form = "+.2f" if label == "tone" else ".1f"
         values = rows.set_index("speaker").loc[named]
-        said = "; ".join(f"{row.Index} {row.value:{form}}{interval(row, form)}" for row in values.itertuples())
+        said = "; ".join(f"{row.Index} {row.value:{form}}{interval(row, form)}{_n(row)}" for row in values.itertuples())
         lines.append(f"- *{LABELS.get(str(label), label)}*: {said}")
     pairs = contrasts(reading, "speaker", sides=named)
     pairs["counted"] = pairs["a"] + " against " + pairs["b"]
     return "\n".join([*lines, "", _verdict(pairs, PAIRS) + _unlike_lengths(pairs, reading, named, "speaker")])
+
+
+def _n(row: Any) -> str:
+    """What a figure of a voice stands on: how many were counted, or over how many sentences it is a mean."""
+    return f" (n = {row.count:,.0f})" if row.count == row.count else f" ({number(row.sentences, 'sentence')})"
 
 
 def answer(reading: Reading, a: str, b: str, between: str = "group") -> str:

@@ -117,7 +117,8 @@ def _nearest(text: str, words: str | None, start: int) -> tuple[int, int]:
 def score(reading: Reading | Annotations, gold: Annotations) -> pd.DataFrame:
     """Precision, recall and F of a reading on annotated texts: a row per layer and label.
 
-    The reading may be another reader's annotations of the same texts: the scores then tell how far two readers agree.
+    The reading may be another reader's annotations of the same texts: the scores then tell how far two readers agree,
+    whatever the other marked as doubtful counting as found.
 
     Voices are scored by letters and digits, the rest by overlap with an annotated span (an accusation also where only
     trigger and charge, or two charges, overlap); a span marked optional counts neither for nor against. Layers: voices,
@@ -143,10 +144,7 @@ class Pairs:
 
 
 def match(predicted: pd.DataFrame, annotated: pd.DataFrame) -> Pairs:
-    """Pair spans of one label by overlap, each annotated span once, in the order of the text.
-
-    A predicted span that is itself optional (another reader's) is no extra one.
-    """
+    """Pair spans of one label by overlap, each annotated span once, in the order of the text."""
     hits, missed, extra = [], [], []
     theirs = {doc: rows.to_dict("records") for doc, rows in annotated.groupby("doc")}
     ours = {doc: rows.sort_values("start").to_dict("records") for doc, rows in predicted.groupby("doc")}
@@ -160,7 +158,7 @@ def match(predicted: pd.DataFrame, annotated: pd.DataFrame) -> Pairs:
                 free.remove(chosen)
                 if not chosen["optional"]:
                     hits.append((span, chosen))
-            elif not near and not span.get("optional"):
+            elif not near:
                 extra.append(span)
         missed += [other for other in free if not other["optional"]]
     return Pairs(hits, missed, extra)

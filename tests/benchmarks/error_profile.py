@@ -6,7 +6,8 @@ usage: python tests/benchmarks/error_profile.py        writes analysis/measured/
 Sets: `dev`, `accusing` (voices and accusations only) and `wide`, texts that were looked at while the rules were
 written; `spoken` (voices only) and `held`, of which totals were looked at; `unread`, of which nothing was. A set
 without a file is left out. Where a set was annotated by a second reader too (`unread_again.json`), the column `readers`
-says how far the two agree, by the same F; the package is held against the first.
+says how far the two agree, by the same F, and `readers_all` the same with all that is marked as doubtful counted; the
+package is held against the first.
 Needs vaderSentiment (in the test requirements) for the comparison.
 """
 
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -45,18 +47,27 @@ def errors(reading: ra.Reading, marked: gold.Annotations, name: str = "") -> pd.
     for score, of in (("precision", "found"), ("recall", "annotated")):
         bounds = [wilson(right, n) for right, n in zip(table["right"], table[of])]
         table[f"{score}_low"], table[f"{score}_high"] = zip(*bounds)
-    table["readers"] = agreement(marked, name)["f"].reindex(pd.MultiIndex.from_frame(table[["layer", "label"]])).values
+    rows = pd.MultiIndex.from_frame(table[["layer", "label"]])
+    for column, agreed in agreement(marked, name).items():
+        table[column] = agreed.reindex(rows).to_numpy()
     by_characters = table["layer"] == "voices"  # characters are not independent: no interval for them
     table.loc[by_characters, [c for c in table if c.endswith(("_low", "_high"))]] = np.nan
     return table
 
 
 def agreement(marked: gold.Annotations, name: str) -> pd.DataFrame:
-    """The scores of a second reader's annotations of a set against the first's, by layer and label; empty for none."""
+    """F of a second reader's annotations of a set against the first's, by layer and label; empty for none.
+
+    `readers`: the second scored as the package is, what the first marked as doubtful counting neither way;
+    `readers_all`: every mark of either counts.
+    """
     again = HERE / "cases" / "annotated" / f"{name}_again.json"
     if not again.exists():
-        return pd.DataFrame(columns=gold.SCORES).set_index(["layer", "label"])
-    return gold.score(gold.read_annotations(again), marked).set_index(["layer", "label"])
+        return pd.DataFrame(columns=["readers", "readers_all"])
+    second = gold.read_annotations(again)
+    sure = replace(marked, spans=marked.spans.assign(optional=False))
+    held = {"readers": gold.score(second, marked), "readers_all": gold.score(second, sure)}
+    return pd.DataFrame({column: scores.set_index(["layer", "label"])["f"] for column, scores in held.items()})
 
 
 def wilson(right: int, of: int) -> tuple[float, float]:

@@ -32,8 +32,10 @@ def measured() -> str:
     about = (
         f"The set `{rows['set'].iloc[0]}`: {rows['texts'].iloc[0]} texts, invented and written for this purpose in the "
         "manner of the genre by somebody who did not know the program, and annotated by them and again by a second "
-        "reader who knew neither the program nor the first's marks; neither the texts nor a total over them had been "
-        "seen before these figures were taken. `Two readers` is how far those two agree, by the same F. In brackets "
+        "reader who knew neither the program nor the first's marks; nothing was chosen by them: texts and errors had "
+        "not been seen before these figures were taken. What a reader marks as doubtful counts neither for nor "
+        "against. `Two readers` is how far those two agree, by the same F, the second held against the first as the "
+        "package is; `all marks` the same where everything that either marked, doubtful or not, counts. In brackets "
         "Wilson's 95 % intervals; voices are counted "
         "in letters and digits, which are not independent and get none. A cue, move or accusation is found where its "
         "words overlap the annotated ones, an accusation also where trigger or charge of the one overlaps trigger or "
@@ -43,16 +45,17 @@ def measured() -> str:
     lines = [
         about,
         "",
-        "| layer | label | precision | recall | F | two readers | n annotated |",
-        "| --- | --- | --- | --- | --- | --- | --- |",
+        "| layer | label | precision | recall | F | two readers | all marks | n annotated |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- |",
     ]
     for row in rows.itertuples():
         right = _score(row.precision, row.precision_low, row.precision_high)
+        agreed = f"{row.readers:.2f} | {row.readers_all:.2f}"
         if row.layer in ("categories", "roles") or row.label.startswith("speaker"):
-            lines.append(f"| {row.layer} | {row.label} | {right} right | | | {row.readers:.2f} | {row.annotated:,} |")
+            lines.append(f"| {row.layer} | {row.label} | {right} right | | | {agreed} | {row.annotated:,} |")
         else:
             scores = f"{right} | {_score(row.recall, row.recall_low, row.recall_high)} | {row.f:.2f}"
-            lines.append(f"| {row.layer} | {row.label} | {scores} | {row.readers:.2f} | {row.annotated:,} |")
+            lines.append(f"| {row.layer} | {row.label} | {scores} | {agreed} | {row.annotated:,} |")
     peers = published.measured("peers")
     return "\n".join([*lines, "", BASELINES, published.said(peers[peers["set"] == peers["set"].iloc[-1]])])
 
