@@ -42,6 +42,7 @@ class Cast:
         self.people = people
         self.parties: dict[str, Party] = {}
         self._short: dict[str, str] = {}
+        self._keys: dict[str, str] = {}
         for mention in people.mentions:
             party = self._party(people.name(mention.words))
             party.places.append((mention.start, mention.end))
@@ -80,8 +81,10 @@ class Cast:
 
     def key(self, name: str) -> str:
         """Under what key a name's bearer is found, whether or not the document speaks of them."""
-        short = key(name)
-        return self._short.get(short, short)
+        if name not in self._keys:
+            short = key(name)
+            self._keys[name] = self._short.get(short, short)
+        return self._keys[name]
 
     def between(self, start: int, end: int) -> Iterator[str]:
         """The keys of those mentioned between two characters, in order."""

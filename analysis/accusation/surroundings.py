@@ -55,16 +55,17 @@ class Surroundings:
         by_voice: Counter[str] = Counter()
         last: dict[str, int] = {}
         latest = {True: (-1, ""), False: (-1, "")}
+        here, ours = claim.position, claim.voice
         for voice, entries in docket.entries.items():
             for place, unit, name in entries:
-                if place == claim.position:
+                if place == here:
                     continue
                 who = cast.key(name)
                 accused[who] += 1
-                by_voice[who] += voice == claim.voice
-                if place < claim.position:
+                by_voice[who] += voice == ours
+                if place < here:
                     last[who] = max(unit, last.get(who, 0))
-                    for own in {False, voice == claim.voice}:
+                    for own in {False, voice == ours}:
                         latest[own] = max(latest[own], (place, who))
         addressee = scene.people.addressees.at(claim.position)
         ends = latest[True][1], latest[False][1]
