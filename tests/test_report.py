@@ -201,6 +201,22 @@ def test_a_run_writes_all_and_keeps_what_has_not_changed(tmp_path):
         report.run(texts, places, only=["nonsense"])
 
 
+def test_names_and_sentences_with_marks_of_html_stay_text_in_the_notebooks(tmp_path):
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    (texts / "a.txt").write_text(
+        "It was a vile, disgusting, shameful day <img src=x onerror=alert(1)>.", encoding="utf-8"
+    )
+    (texts / "texts.csv").write_text("file,group,author\na.txt,<img src=y>,<b>Ed</b>\n", encoding="utf-8")
+    places = report.Places(tmp_path / "out", tmp_path / "figures", tmp_path / "notebooks", tables=False)
+    report.run(texts, places, only=["start_here", "tone"], lexicon="vader")
+    for path in sorted((tmp_path / "notebooks").glob("*.ipynb")):
+        outputs = [o for cell in json.loads(path.read_text(encoding="utf-8"))["cells"] for o in cell.get("outputs", [])]
+        said = ["".join(o["data"]["text/markdown"]) for o in outputs if "text/markdown" in o.get("data", {})]
+        assert said and "&lt;img" in "".join(said)
+        assert "<img" not in "".join(said)
+
+
 def test_a_notebook_that_reads_no_text_is_kept_when_a_text_changes_and_lost_figures_come_back(tmp_path):
     texts = tmp_path / "texts"
     texts.mkdir()
