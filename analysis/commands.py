@@ -36,17 +36,6 @@ def _is_ours(folder: Path) -> bool:
     return (folder / OUTPUT_MARK).exists() or (report.is_file() and REPORT_TITLE in report.read_bytes()[:2000])
 
 
-def mark_results(folder: Path) -> None:
-    """Leave a mark by which the folder is known to hold results, not texts."""
-    from analysis.files.listing import OUTPUT_MARK
-
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / OUTPUT_MARK).touch()
-    except OSError as error:
-        raise RhetoricError(f"{folder}: cannot be written ({error.strerror}); choose another --out folder") from None
-
-
 def run_everything(options: argparse.Namespace) -> int:
     """`rhetoric run`: every notebook on some texts, their figures and tables, and the report."""
     from analysis.corrections import not_applied
@@ -54,9 +43,8 @@ def run_everything(options: argparse.Namespace) -> int:
     from analysis.report import Places, run
 
     texts = options.texts or seeds_folder()
-    folder = results_folder(texts, options.out)
+    results_folder(texts, options.out)
     list_sources(texts)  # raises before a folder is made for nothing
-    mark_results(folder)
     places = Places(options.out, options.figures, options.notebooks, tables=not options.no_tables)
     outcome = run(
         texts,

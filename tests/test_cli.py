@@ -6,8 +6,10 @@ import shlex
 
 import pytest
 
+from analysis import report
 from analysis.__main__ import EXAMPLES, main, parser
 from analysis.commands import results_folder, seeds_folder
+from analysis.scale import stream
 
 
 def run(capsys, *words: str) -> tuple[int, str, str]:
@@ -190,6 +192,29 @@ def test_a_folder_that_is_not_ours_and_not_empty_takes_no_results(command, tmp_p
     code, _, err = run(capsys, command, str(texts), "--out", str(keep))
     assert code == 2 and "keep: was not made by this program and is not empty" in err and "--out" in err
     assert [path.name for path in keep.iterdir()] == ["a.txt"]
+
+
+@pytest.mark.parametrize("second", ["measure", "run"])
+@pytest.mark.parametrize("first", ["measure", "run"])
+def test_of_two_at_once_into_one_folder_the_second_is_refused_in_a_line(first, second, tmp_path, capsys, monkeypatch):
+    """The first is at work on its texts when the second comes; a third may come when it has ended."""
+    texts, out, codes = tmp_path / "texts", tmp_path / "out", []
+    texts.mkdir()
+    (texts / "a.txt").write_text("It may rain.", encoding="utf-8")
+    place, name = {"run": (report, "_read"), "measure": (stream, "_finish")}[first]
+    work = getattr(place, name)
+
+    def joined(*arguments):
+        monkeypatch.setattr(place, name, work)
+        codes.append(run(capsys, second, str(texts), "--out", str(out), *more[second]))
+        return work(*arguments)
+
+    more = {"run": ["--only", "hedging", "--no-tables"], "measure": ["--only", "hedges", "--workers", "1"]}
+    monkeypatch.setattr(place, name, joined)
+    assert run(capsys, first, str(texts), "--out", str(out), *more[first])[0] == 0
+    refusal = f"rhetoric: {out}: another run is writing here; wait for it or choose another --out\n"
+    assert codes == [(2, "", refusal)]
+    assert run(capsys, "measure", str(texts), "--out", str(out), *more["measure"])[0] == 0
 
 
 def test_an_empty_folder_and_an_earlier_result_take_results(tmp_path, capsys):

@@ -15,6 +15,7 @@ from analysis.files.remote import is_url
 from analysis.report.kernel import Kernel
 from analysis.report.page import report_html
 from analysis.report.standoff import write_standoff
+from analysis.scale.runfolder import alone_in
 from analysis.tables import write_tables, write_text
 
 if TYPE_CHECKING:
@@ -65,39 +66,51 @@ def run(
     `source`: anything on disk that `read_texts` takes. `only`: parts of notebooks' names. `fresh`: execute also those
     notebooks whose texts and parameters have not changed. `tell` is called with a line of progress now and then.
     Notebooks of an earlier run that are not among `only` and that a change has outdated are named among the problems,
-    and their figures left out of the report. Raises RhetoricError where nothing can be read or a notebook fails; what
-    was written before stays whole.
+    and their figures left out of the report. Raises RhetoricError where nothing can be read, another run writes to
+    `places.out`, or a notebook fails; what was written before stays whole.
     """
     from analysis.report import execute
 
     chosen = execute.suite(only)
-    cache = places.out / ".cache"
-    reading = _read(source, lexicon, cache, tell)
-    outcome = Outcome(reading, places.out / "report.html", problems=list(reading.texts.attrs.get("problems", [])))
-    if places.tables:
-        write_tables(reading, places.out / "tables", spreadsheet=True)
-        write_standoff(reading, places.out / "tables" / "findings.jsonl")
-    parameters = {"TEXTS": _seen_from(places.notebooks, source), "LEXICON": lexicon}
-    parameters["FIGURES"] = _seen_from(places.notebooks, places.figures)
-    key = run_hash(reading)
+    with alone_in(places.out):
+        reading = _read(source, lexicon, places.out / ".cache", tell)
+        outcome = Outcome(reading, places.out / "report.html", problems=list(reading.texts.attrs.get("problems", [])))
+        if places.tables:
+            write_tables(reading, places.out / "tables")
+            write_standoff(reading, places.out / "tables" / "findings.jsonl")
+        parameters = {"TEXTS": _seen_from(places.notebooks, source), "LEXICON": lexicon}
+        parameters["FIGURES"] = _seen_from(places.notebooks, places.figures)
+        key = run_hash(reading)
 
-    def do(notebook: Path, kernel: Kernel) -> bool:
-        return execute.execute(
-            notebook, places.notebooks / notebook.name, parameters, key=key, fresh=fresh, kernel=kernel
-        )
+        def do(notebook: Path, kernel: Kernel) -> bool:
+            target = places.notebooks / notebook.name
+            return execute.execute(notebook, target, parameters, key=key, fresh=fresh, kernel=kernel)
 
-    kernels = [Kernel(places.notebooks, cache) for _ in range(AT_ONCE)]
+        _notebooks(do, chosen, places, outcome, tell)
+        rest = [notebook for notebook in execute.suite() if notebook not in chosen]
+        old = execute.outdated(rest, places.notebooks, parameters, key)
+        if old:
+            outcome.problems.append(_outdated(list(old)))
+        without = {name for names in old.values() for name in names}
+        write_text(outcome.report, report_html(reading, places.figures, outcome.problems, without))
+    return outcome
+
+
+def _notebooks(
+    do: Callable[[Path, Kernel], bool],
+    chosen: list[Path],
+    places: Places,
+    outcome: Outcome,
+    tell: Callable[[str], None],
+) -> None:
+    """Execute the notebooks side by side, the guide beside them, and note in the outcome which were and which kept."""
+    from analysis.report import execute
+
+    kernels = [Kernel(places.notebooks, places.out / ".cache") for _ in range(AT_ONCE)]
     for number, (notebook, made) in enumerate(_side_by_side(do, chosen, kernels), 1):
         tell(f"notebook {number} of {len(chosen)}: {notebook.stem}{'' if made else ' (kept)'}")
         (outcome.executed if made else outcome.kept).append(notebook.stem)
     execute.copy_guide(places.notebooks)
-    rest = [notebook for notebook in execute.suite() if notebook not in chosen]
-    old = execute.outdated(rest, places.notebooks, parameters, key)
-    if old:
-        outcome.problems.append(_outdated(list(old)))
-    without = {name for names in old.values() for name in names}
-    write_text(outcome.report, report_html(reading, places.figures, outcome.problems, without))
-    return outcome
 
 
 def _read(source: Any, lexicon: str, cache: Path, tell: Callable[[str], None]) -> Reading:

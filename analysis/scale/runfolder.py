@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import fcntl
 import json
 import shutil
+import sys
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from analysis.errors import RhetoricError
 from analysis.files.listing import OUTPUT_MARK
@@ -40,22 +40,34 @@ def parts_of(out: Path) -> Path:
 def alone_in(out: Path) -> Iterator[None]:
     """Hold the folder for this run; a second run into it is refused, and a dead run's hold ends with it."""
     try:
-        parts_of(out).mkdir(parents=True, exist_ok=True)
-        (out / OUTPUT_MARK).touch()
+        out.mkdir(parents=True, exist_ok=True)
+        (out / OUTPUT_MARK).touch()  # by which the folder is known to hold results, not texts
         lock = open(out / ".lock", "w")  # noqa: SIM115 (held for the length of the run)
     except OSError as error:
         raise RhetoricError(f"{out}: cannot be written ({error.strerror}); choose another --out folder") from None
     with lock:
         try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            _hold(lock)
         except OSError:
             raise RhetoricError(f"{out}: another run is writing here; wait for it or choose another --out") from None
         yield
 
 
+def _hold(lock: TextIO) -> None:
+    """Take the lock, which the system takes back when the process ends. Raises OSError where another has it."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
 def check_stamp(out: Path, stamp: dict[str, Any]) -> None:
     """Refuse to mix: what is in the folder must have been made by this version with these choices."""
-    path = parts_of(out) / "stamp.json"
+    path = parts_of(out) / "stamp.json"  # written at the end, with the folder of the parts where there is none yet
     old = stamp
     if path.exists():
         with contextlib.suppress(ValueError):
