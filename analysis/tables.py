@@ -67,10 +67,12 @@ def write_text(path: str | Path, text: str) -> Path:
 def write_table(table: pd.DataFrame | pa.Table, path: str | Path, *, spreadsheet: bool = False) -> Path:
     """Write one table as CSV or, by the path's ending, Parquet; one of Arrow as Parquet only.
 
-    With `spreadsheet`, the CSV starts with a UTF-8 mark and a cell that a spreadsheet would take for a formula gets an
-    apostrophe before it. Without, cells are written as they are, for programs, but for the rare one that would do
-    something if the file were opened in a spreadsheet after all: `read_table` and `open_tables` take its apostrophe
-    off again.
+    Cells are written as they are, for programs, but for the rare one that would do something if the file were opened
+    in a spreadsheet: `read_table` and `open_tables` take its apostrophe off again. No UTF-8 mark is at the beginning,
+    since many programs (Python's `csv` among them) would take it for a part of the first column's name.
+
+    With `spreadsheet`, for sheets that people fill in, the CSV starts with the mark, by which Excel knows UTF-8, and
+    every cell that a spreadsheet would take for a formula gets an apostrophe before it.
     """
     writer: Callable[[Path], object]
     if Path(path).suffix == ".parquet":
@@ -89,7 +91,8 @@ def write_table(table: pd.DataFrame | pa.Table, path: str | Path, *, spreadsheet
 def read_table(path: str | Path, columns: list[str] | None = None, *, typed: bool = False) -> pd.DataFrame:
     """A table (or some columns of it) as `write_table` was given it, blank where blank; a CSV's cells as text.
 
-    With `typed`, pandas tells the types of a CSV's columns by what they hold.
+    With `typed`, pandas tells the types of a CSV's columns by what they hold. A CSV may begin with a UTF-8 mark, as one
+    does that a spreadsheet program has saved.
 
     >>> import pandas as pd
     >>> path = write_table(pd.DataFrame({"title": ["=1+1", "’= 2"]}), Path(tempfile.mkdtemp()) / "a.csv")
@@ -190,10 +193,10 @@ def _text_column(values: pd.Series | pd.Index) -> pa.Array:
         return pa.array([text.encode("utf-8", "replace").decode() for text in texts], type=pa.large_string())
 
 
-def write_tables(reading: Reading, folder: str | Path, ending: str = "csv", *, spreadsheet: bool = False) -> list[Path]:
-    """Write the tables of a reading into a folder, one file each; the texts table leaves its text out.
+def write_tables(reading: Reading, folder: str | Path, ending: str = "csv") -> list[Path]:
+    """Write the tables of a reading into a folder, one file each, as `rhetoric measure` writes them.
 
-    Returns the paths. The texts table gets words and characters per document in the place of the text.
+    Returns the paths. The texts table has words and characters per document in the place of the text.
     """
     from analysis.reading import COLUMNS
 
@@ -203,7 +206,7 @@ def write_tables(reading: Reading, folder: str | Path, ending: str = "csv", *, s
         if name == "corrections" and table.empty:
             continue
         table = texts_overview(reading) if name == "texts" else table
-        paths.append(write_table(table, Path(folder) / f"{name}.{ending}", spreadsheet=spreadsheet))
+        paths.append(write_table(table, Path(folder) / f"{name}.{ending}"))
     return paths
 
 

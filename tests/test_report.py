@@ -16,6 +16,8 @@ from analysis import measure, plot, report
 from analysis.errors import RhetoricError
 from analysis.explorer import view
 from analysis.report import execute, page, standoff
+from analysis.scale.stream import Settings
+from analysis.scale.stream import measure as measure_texts
 
 SCRIPT = "<script>alert(1)</script>"
 TEXTS = {
@@ -193,6 +195,12 @@ def test_a_run_writes_all_and_keeps_what_has_not_changed(tmp_path):
     assert first.executed == ["02_hedging"] and told[-1] == "notebook 1 of 1: 02_hedging"
     assert len(first.problems) == 1 and "c.docx" in first.problems[0]
     assert {"report.html", "figures", "notebooks", "tables"} <= {path.name for path in places.out.iterdir()}
+    measure_texts(texts, tmp_path / "measured", Settings(lexicon="vader"))
+    of_both = [
+        {path.name: path.read_bytes() for path in folder.glob("*.csv")}
+        for folder in (tmp_path / "measured", places.out / "tables")
+    ]
+    assert of_both[0] == of_both[1] and len(of_both[0]) == 6
     assert "data:image/png" in first.report.read_text(encoding="utf-8")
     assert report.run(texts, places, only=["hedging"], lexicon="vader").kept == ["02_hedging"]
     (texts / "b.txt").write_text("They failed the staff, perhaps.", encoding="utf-8")

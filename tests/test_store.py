@@ -10,6 +10,7 @@ from analysis.errors import RhetoricError
 from analysis.scale import stream
 from analysis.scale.store import open_tables
 from analysis.scale.stream import Settings, measure
+from analysis.tables import read_table
 
 pytest.importorskip("duckdb")
 READERS = ("voices", "tone", "hedges")
@@ -94,3 +95,16 @@ def test_a_cell_that_a_spreadsheet_would_run_is_kept_from_it_and_read_back(endin
     said = stored.table("sentences")
     assert [text[a:b] for a, b in zip(said["start"], said["end"])] == said["text"].tolist()
     assert cells["author"] in set(said["speaker"])
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_a_table_is_read_with_and_without_a_mark_and_written_without(mark, tmp_path):
+    """Excel writes the mark; `csv.DictReader` would take it for a part of the first column's name."""
+    (tmp_path / "a.txt").write_text("“It may rain,” she said.", encoding="utf-8")
+    measure(tmp_path, tmp_path / "out", Settings(only=("voices", "hedges")))
+    for path in (tmp_path / "out").glob("*.csv"):
+        data = path.read_bytes()
+        assert data.startswith(b"doc,")
+        path.write_bytes(mark + data)
+    assert open_tables(tmp_path / "out").table("findings")["cue"].tolist() == ["may"]
+    assert read_table(tmp_path / "out" / "findings.csv", ["doc", "cue"]).to_numpy().tolist() == [["a", "may"]]
