@@ -16,7 +16,7 @@ from .climate import Climate
 from .coreference import PRONOUNS, Coreference
 from .lexis import TIMES
 from .triggers import Frame, Match
-from .units import Document, Unit
+from .units import Document, Fragment, Unit
 
 Token = Any
 LONG = 600  # characters, about a hundred words
@@ -118,9 +118,18 @@ class Claim:
         return self.unit.start + self.start
 
     @property
+    def fragment(self) -> Fragment:
+        """The stretch of one voice in which the trigger stands."""
+        return self.unit.at(self.position)
+
+    def holds(self, token: Token) -> bool:
+        """Is the token one of the trigger's words?"""
+        return self.start <= token.idx < self.end
+
+    @property
     def voice(self) -> str:
         """Who speaks the clause in which the trigger stands (for a quoted phrase: whoever quotes it)."""
-        here = self.unit.at(self.position)
+        here = self.fragment
         if here.kind != "phrase":
             return here.speaker
         around = [f for f in self.unit.fragments if f.kind != "phrase"]

@@ -53,7 +53,7 @@ def self_blame(claim: Claim, roles: Roles, scene: Scene) -> bool:
     if claim.frame.frame in SPEECH or evidential(claim):
         return False  # *the suggestion that I lied*
     if token.lower_ in FIRST:
-        return claim.unit.at(claim.position).kind != "phrase"  # *reports that I have been “obstructing”*
+        return claim.fragment.kind != "phrase"  # *reports that I have been “obstructing”*
     owner = clause.possessor(token)
     return owner is not None and owner.lower_ in FIRST and token.lower_ in ("fault", "part")
 

@@ -25,12 +25,12 @@ def human(word: str) -> str:
     >>> human("landowners"), human("archivist"), human("vicar"), human("drawer"), human("rivers")
     ('group', 'person', 'person', '', '')
     """
-    low = word.lower()
-    if low in listed():
-        return "person" if listed()[low] else ""
+    low, nouns = word.lower(), listed()
+    if low in nouns:
+        return "person" if nouns[low] else ""
     one = singular(low)
-    if one in listed():
-        return "group" if listed()[one] else ""
+    if one in nouns:
+        return "group" if nouns[one] else ""
     if len(low) < SHORTEST:
         return ""
     return "group" if low.endswith(MANY) else "person" if low.endswith(ONE) else ""

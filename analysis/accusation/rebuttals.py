@@ -32,7 +32,7 @@ def rebutted(claim: Claim, scene: Scene) -> bool:
     units, order = scene.document.units, claim.unit.order
     if order + 1 >= len(units) or claim.unit.question:
         return False
-    here, following = claim.unit.at(claim.position), units[order + 1]
+    here, following = claim.fragment, units[order + 1]
     other = following.fragments[0]
     if (other.speaker != claim.voice and here.kind != "phrase") or len(following.text) > 160:
         return False
@@ -57,10 +57,7 @@ def roles_rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
     for step in (1, 2):
         if claim.unit.order + step < len(units):
             following = units[claim.unit.order + step]
-            if (
-                following.fragments[0].speaker != claim.unit.at(claim.position).speaker
-                and following.fragments[0].kind != "author"
-            ):
+            if following.fragments[0].speaker != claim.fragment.speaker and following.fragments[0].kind != "author":
                 break
             match = BASELESS.search(following.text)
             if match and len(following.text) < 160 and following.at(following.start + match.start()).kind != "phrase":
@@ -77,7 +74,7 @@ def _by_the_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
 def flatly_denied(claim: Claim, scene: Scene) -> bool:
     """What one voice charges and the next calls untrue: *“Inspectors killed them.” That is a filthy lie.*"""
     unit = claim.unit
-    here = unit.at(claim.position)
+    here = claim.fragment
     units = scene.document.units
     if here.kind == "author" or unit.order + 1 >= len(units):
         return False

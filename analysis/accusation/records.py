@@ -175,7 +175,7 @@ def _likely(claims: list[Claim], scene: Scene) -> Iterator[tuple[Claim, Roles]]:
 def _put(claim: Claim, roles: Roles, scene: Scene) -> str:
     """How a claim is put; what is negated, and counts all the same, is told to be rejected: *She did not dither*."""
     status = decide(claim, roles, scene)
-    quoted = status == "reported" and claim.unit.at(claim.position).kind == "phrase"
+    quoted = status == "reported" and claim.fragment.kind == "phrase"
     return "rejected" if (status == "asserted" or quoted) and not_the_case(claim, roles, scene) else status
 
 
@@ -212,7 +212,7 @@ def _holds(other: Claim, roles: Roles, claim: Claim) -> bool:
 def row(claim: Claim, roles: Roles, status: str) -> dict[str, Any]:
     """A record as a row of the accusations table."""
     unit = claim.unit
-    fragment = unit.at(claim.position)
+    fragment = claim.fragment
     start, end = unit.start + claim.start, unit.start + claim.end
     a, b = roles.charge or (0, 0)
     return {

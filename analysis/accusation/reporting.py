@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from . import clause
+from .claims import Claim
 from .coreference import FIRST, UNNAMED
 from .inflect import forms_of
 from .lexis import CALLING
-from .suspects import same_name
+from .namer import AGENTS, Namer, same_name
 from .wording import ASIDE, CALLED_FALSE, CLAIM_THAT, EVIDENTIAL
-
-if TYPE_CHECKING:
-    from .claims import Claim
-    from .namer import Namer
 
 Token = Any
 # What only people and bodies do, and whatever speaks for them: *Labour claims*, *the letter insists*.
@@ -48,7 +45,7 @@ def reporter(claim: Claim, namer: Namer) -> tuple[str, bool]:
         name = namer.scene.people.name(spread.group(1))
         return name, namer.is_voice(claim, name)
     found = _parenthesis(claim) or saying_verb(claim.head)
-    if found is not None and not _elsewhere(claim, found):
+    if found is not None and not _in_quotation(claim, found.idx):
         speaker = clause.agent(found) if clause.is_passive(found) else _nearest_subject(found)
         if speaker is None or speaker.lower_ in ("it", "there"):
             return (UNNAMED, False) if clause.is_passive(found) else _voice(claim, namer)
@@ -63,7 +60,7 @@ def reporter(claim: Claim, namer: Namer) -> tuple[str, bool]:
     if source is not None and (namer.sort(claim, source) not in ("thing", "event", "it") or _paper(source)):
         name = namer.name(claim, source)
         return name, namer.is_voice(claim, name)
-    if claim.rule == "rumour" or (evidential(claim) and claim.unit.at(claim.position).kind != "phrase"):
+    if claim.rule == "rumour" or (evidential(claim) and claim.fragment.kind != "phrase"):
         told = _TOLD_BY.search(claim.unit.text[: claim.start])
         return (namer.scene.people.name(told[1]) if told else UNNAMED), False
     return _voice(claim, namer)
@@ -71,7 +68,7 @@ def reporter(claim: Claim, namer: Namer) -> tuple[str, bool]:
 
 def _speaks(claim: Claim, thing: Token, verb: Token) -> bool:
     """*The letter claims*, *the report found*; *the dates suggest* is evidence, and a quoted word has its speaker."""
-    return (verb.lower_ in CLAIMING or _paper(thing)) and claim.unit.at(claim.position).kind != "phrase"
+    return (verb.lower_ in CLAIMING or _paper(thing)) and claim.fragment.kind != "phrase"
 
 
 def _paper(noun: Token) -> bool:
@@ -83,7 +80,7 @@ def _paper(noun: Token) -> bool:
 
 def according(claim: Claim) -> Token | None:
     """Who or what is named after *according to* as the source of the trigger's clause."""
-    here = claim.unit.at(claim.position)
+    here = claim.fragment
     if here.kind == "phrase":
         return None
     above = [claim.head, *clause.governors(claim.head)]
@@ -98,7 +95,7 @@ def according(claim: Claim) -> Token | None:
 
 def evidential(claim: Claim) -> bool:
     """*Reportedly he lied*, *It is said that the money was moved*."""
-    here = claim.unit.at(claim.position)
+    here = claim.fragment
     own = max(0, here.start - claim.unit.start) if here.kind == "quotation" else 0  # *According to Jones, “he lied”*
     return bool(EVIDENTIAL.search(ASIDE.sub(" ", claim.unit.text[own : claim.start])))
 
@@ -121,15 +118,9 @@ def _nearest_subject(verb: Token) -> Token | None:
     return own[-1] if len(own) > 1 else clause.subject(verb)
 
 
-def _elsewhere(claim: Claim, verb: Token) -> bool:
-    """Does the verb of saying stand outside the quotation that holds the trigger? Then it only says who is quoted."""
-    here, there = claim.unit.at(claim.position), claim.unit.at(claim.unit.start + verb.idx)
-    return here.kind == "quotation" and here != there
-
-
 def _in_quotation(claim: Claim, place: int) -> bool:
     """Does the trigger stand in a quotation, and whoever tells it outside?"""
-    here = claim.unit.at(claim.position)
+    here = claim.fragment
     return here.kind == "quotation" and here != claim.unit.at(claim.unit.start + place)
 
 
@@ -189,7 +180,7 @@ def quoter(claim: Claim, namer: Namer, accused: str) -> str:
     """Who puts words between marks that have no speaker: *a paper had her down as “disloyal”*; else unnamed."""
     for verb in (claim.head, *clause.governors(claim.head)):
         doer = clause.doer(verb) if clause.is_verb(verb) else None
-        if doer is None or doer.lower_ in FIRST or namer.sort(claim, doer) not in ("person", "group", "body", "name"):
+        if doer is None or doer.lower_ in FIRST or namer.sort(claim, doer) not in AGENTS:
             continue
         name = namer.name(claim, doer)
         if not same_name(name, accused):
@@ -243,7 +234,7 @@ def _calling_verb(head: Token) -> Token | None:
 
 def _voice(claim: Claim, namer: Namer) -> tuple[str, bool]:
     """The voice in which the trigger stands; quoted words taken into a clause are reported from whoever said them."""
-    fragment = claim.unit.at(claim.position)
+    fragment = claim.fragment
     if fragment.kind == "phrase":
         if fragment.speaker in ("", "unknown"):
             return UNNAMED, False

@@ -54,7 +54,7 @@ def assign(claim: Claim, scene: Scene) -> Roles:
         accuser, own = UNNAMED, False  # *the council denied having misled anybody*: somebody says that it did
     if own and token is not None and token.lower_ in FIRST and claim.frame.frame in SPEECH:
         accuser, own = UNNAMED, False  # *the suggestion that I lied* is somebody else's
-    if accuser == UNNAMED and claim.unit.at(claim.position).kind == "phrase":
+    if accuser == UNNAMED and claim.fragment.kind == "phrase":
         accuser = quoter(claim, namer, accused)
     thing = token is not None and claim.frame.frame in CONDEMNED and namer.sort(claim, token) == "thing"
     if accused == UNNAMED and token is None and claim.frame.frame not in SPEECH and called_false(claim):

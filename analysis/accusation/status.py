@@ -41,7 +41,7 @@ def decide(claim: Claim, roles: Roles, scene: Scene) -> str:
         return "insinuated"
     if hedged(claim):
         return "hedged"
-    told = claim.rule == "instead" and claim.unit.at(claim.position).kind == "author"
+    told = claim.rule == "instead" and claim.fragment.kind == "author"
     return "insinuated" if told else "asserted"  # *Chance is seldom so loyal*: blame that no word tells
 
 

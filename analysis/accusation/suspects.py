@@ -51,7 +51,7 @@ class Suspects:
         """Whom an unresolved *you* or *they* means in a quarrel: the other speaker, else whoever stands accused."""
         if not self.scene.hostile:
             return ""
-        other = self._contradicted(claim) if second and claim.unit.at(claim.position).kind == "quotation" else ""
+        other = self._contradicted(claim) if second and claim.fragment.kind == "quotation" else ""
         found = other or self.focus(claim)
         return "" if found == UNNAMED else found
 

@@ -125,10 +125,8 @@ def _by_grammar(party: Party, context: Surroundings) -> dict[str, Any]:
     unit, head = context.claim.unit, context.claim.head
     found: dict[str, Any] = {}
     above = [head, *clause.governors(head)]
-    for start, end in party.places:
-        if not unit.start <= start < unit.end or end - unit.start > len(unit.text):
-            continue
-        span = unit.span(start - unit.start, end - unit.start)
+    for start, end in party.places[party.before(unit.start) : party.before(unit.end)]:
+        span = unit.span(start - unit.start, end - unit.start) if end <= unit.end else None
         if span is None:
             continue
         word = span.root

@@ -38,7 +38,7 @@ def done_by_none(claim: Claim, roles: Roles, scene: Scene) -> bool:
 
 def _done_to_none(claim: Claim) -> bool:
     whom = clause.child(claim.head, "dobj") if claim.frame.frame == "deed" and claim.frame.pos == "verb" else None
-    return whom is not None and nobody(whom) and not claim.start <= whom.idx < claim.end
+    return whom is not None and nobody(whom) and not claim.holds(whom)
 
 
 def nobody(token: Token) -> bool:

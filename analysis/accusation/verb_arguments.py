@@ -50,7 +50,7 @@ def _fixed(claim: Claim, token: Token) -> bool:
 
 
 def _inside(claim: Claim, token: Token | None) -> bool:
-    return token is not None and claim.start <= token.idx < claim.end
+    return token is not None and claim.holds(token)
 
 
 def _last_word(claim: Claim) -> Token:

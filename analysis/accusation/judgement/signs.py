@@ -117,7 +117,7 @@ _MARKS = frozenset("that if because while as whether although though unless unti
 def _of_telling(claim: Claim, roles: Roles) -> dict[str, Any]:
     """Who tells it, and how far they stand by it."""
     unit = claim.unit
-    kind = unit.at(claim.position).kind
+    kind = claim.fragment.kind
     return {
         f"kind_{kind}": True,
         "own_voice": roles.own_voice,
