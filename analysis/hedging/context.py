@@ -139,6 +139,15 @@ def negated(before: list[str], reach: int = 3) -> bool:
     return any(is_negator(t) and tokens[k + 1 : k + 2] not in (["only"], ["just"]) for k, t in enumerate(tokens))
 
 
+def is_question(after: list[str]) -> bool:
+    """Tell whether what follows a cue ends in a question mark, a closing quotation mark aside.
+
+    >>> is_question(["it", "?", "”"]), is_question(["it", "."])
+    (True, False)
+    """
+    return "?" in after[-2:]
+
+
 def is_number(token: str) -> bool:
     """Tell whether a folded token is a number in digits or words, or opens one (a currency sign).
 

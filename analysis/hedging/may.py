@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .context import fold, head_after, last, left, next_, right, subject
+from .context import fold, head_after, is_question, last, left, next_, right, subject
 from .words import CLAUSE_MARKS, MONTHS, OBJECT_PRONOUNS, PRONOUNS, TITLES
 
 DATE_WORDS_BEFORE = frozenset(
@@ -102,7 +102,7 @@ def _capital_at_start(before: list[str], after: list[str]) -> str:
     word, following = next_(after), right(after, 3)
     if not word or word[0].isdigit() or (word in CLAUSE_MARKS and word not in ("“", "”", '"')):
         return "month"
-    if word == "i" or (word in PRONOUNS and "?" in after[-2:] and not _wishes(after)):
+    if word == "i" or (word in PRONOUNS and is_question(after) and not _wishes(after)):
         return "permission"
     if word == "we":
         return "permission" if POLITE & set(following[1:]) else "wish"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ..context import left, negated, next_, right, starts, subject
+from ..context import is_question, left, negated, next_, right, starts, subject
 from ..words import ACCEPT, DETERMINERS, MONTHS, OBJECT_PRONOUNS
+from .quantity import WEEKDAYS
 from .summons import BARE
 
 ADDRESSED = frozenset(
@@ -47,9 +48,7 @@ def may_suggest(before: list[str], cue: list[str], after: list[str]) -> str | No
     return ACCEPT if polite and starts(before[:-2]) and len(words) > 3 and not told else None
 
 
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday noon midnight tomorrow tonight easter".split()
-)
+DAYS = WEEKDAYS | {"noon", "midnight", "tomorrow", "tonight", "easter"}
 
 
 def by_a_date(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -71,7 +70,7 @@ def then_do(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Then pay.*, *Then ask the engineers*, as a whole sentence; not *then ask yourself*, *then pay came up*."""
     word = next_(after)
     asked = word in DETERMINERS | OBJECT_PRONOUNS | {"", ".", "!", "up", "for", "so"} or word.endswith("s")
-    return ACCEPT if not before and asked and "?" not in after[-2:] else None
+    return ACCEPT if not before and asked and not is_question(after) else None
 
 
 def awaits(before: list[str], cue: list[str], after: list[str]) -> str | None:

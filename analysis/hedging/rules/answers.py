@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..context import clause_before, is_negator, last, left, negated, next_, right, starts
+from ..context import clause_before, is_negator, is_question, last, left, negated, next_, right, starts
 from ..words import ACCEPT, ADVERBS, BE, CLAUSE_MARKS, FIRST
 from .denials import CHARGED
 from .rebuttals import JUDGED, SENTENCE_ENDS, UNSURE, reported, told_by_another
@@ -71,7 +71,7 @@ def whole(before: list[str], cue: list[str], after: list[str]) -> str | None:
 def own_conduct(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We complied in full*, *every rule was followed*; not *must comply in full*, *if they comply*."""
     unreal = {"must", "should", "if", "will", "to", "whether", "had", "would", "cannot", "failed", "who"}
-    return None if unreal & set(left(before, 5)) or negated(before, 5) or "?" in after[-2:] else ACCEPT
+    return None if unreal & set(left(before, 5)) or negated(before, 5) or is_question(after) else ACCEPT
 
 
 ACTED = frozenset("acted behaved conducted".split())
@@ -82,7 +82,7 @@ def acted_so(before: list[str], cue: list[str], after: list[str]) -> str | None:
     near = set(left(before, 7))
     unreal = {"must", "should", "if", "will", "to", "whether", "would", "cannot", "who"} & near
     acted = ACTED & set(left(before, 5))
-    return ACCEPT if acted and not unreal and not negated(before, 6) and "?" not in after[-2:] else None
+    return ACCEPT if acted and not unreal and not negated(before, 6) and not is_question(after) else None
 
 
 def no_fault(before: list[str], cue: list[str], after: list[str]) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..context import clause_before, last, left, negated, next_, right, starts
+from ..context import clause_before, is_question, last, left, negated, next_, right, starts
 from ..words import ACCEPT, FIRST
 
 APOLOGISE_WORDS = frozenset("do unreservedly also sincerely now again and hereby".split())
@@ -14,7 +14,7 @@ def apologise(before: list[str], cue: list[str], after: list[str]) -> str | None
     return (
         ACCEPT
         if (who[-1:] and who[-1] in FIRST | {"wish", "can", "only"})
-        or (who[-1:] == ["did"] and not negated(before, 3) and "?" not in after[-2:])
+        or (who[-1:] == ["did"] and not negated(before, 3) and not is_question(after))
         or who[-3:] in (["like", "to"], ["want", "to"], ["would", "like", "to"])
         or who[-2:] in (["like", "to"], ["want", "to"], ["wish", "to"])
         else None
@@ -189,11 +189,11 @@ def glad_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
 
 def owe_own(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We owe her an apology*; not *they owe her an apology*, which demands one, *do we owe him an apology?*."""
-    return ACCEPT if (FIRST | {"column", "paper"}) & set(left(before, 3)) and "?" not in after[-2:] else None
+    return ACCEPT if (FIRST | {"column", "paper"}) & set(left(before, 3)) and not is_question(after) else None
 
 
 def begs_pardon(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I beg Lady Amabel's pardon for it*, *asked pardon of the town*; not *I beg your pardon, what was that?*."""
     begged = {"ask", "asks", "asked", "beg", "begs", "begged"} & set(left(before, 7))
     polite = last(before) == "your" and next_(after) in ("?", "!")
-    return ACCEPT if begged and not polite and "?" not in after[-2:] else None
+    return ACCEPT if begged and not polite and not is_question(after) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..context import fold, last, left, next_, right, starts
+from ..context import fold, is_question, last, left, next_, right, starts
 from ..words import ACCEPT, DETERMINERS, OBJECT_PRONOUNS
 
 HEADS = frozenset("and & now please then so".split())
@@ -205,7 +205,7 @@ NOT_TO = frozenset("hesitate forget worry reply forward share print attempt use 
 def please(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Please publish the log*, *please do not close it*; not *please ring us*, *yes please*."""
     words = right(after, 4)
-    if left(before, 2) in (["can", "we"], ["could", "we"], ["may", "we"]) and "?" in after[-2:]:
+    if left(before, 2) in (["can", "we"], ["could", "we"], ["may", "we"]) and is_question(after):
         return ACCEPT
     if words[:1] == [","] and before:  # *tea, please, and a bun*
         return None

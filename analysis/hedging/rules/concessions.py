@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..context import clause_before, last, left, negated, next_, right, starts, subject
+from ..context import clause_before, is_question, last, left, negated, next_, right, starts, subject
 from ..words import ACCEPT, BE, FIRST
 
 UNDECIDED = frozenset("if whether when as who which".split())
@@ -168,7 +168,7 @@ def emphatic_did(before: list[str], cue: list[str], after: list[str]) -> str | N
     """*She did get us the scanners*, *he did, in fairness, ring us*; not *did he reply?*, *what he did help*."""
     if (
         not before
-        or "?" in after[-2:]
+        or is_question(after)
         or not last(before)[0].isalpha()
         or {"what", "as", "than", "if", "all"} & set(left(before, 4))
     ):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..context import clause_before, is_negator, last, left, negated, next_, right
+from ..context import clause_before, is_negator, is_question, last, left, negated, next_, right
 from ..words import ACCEPT, ADVERBS, BE, CLAUSE_MARKS, DETERMINERS, FIRST
 from .praises import HUMAN_PRONOUNS, person_word, praise, praise_idiom
 from .superlatives import KINDLY, is_kindly
@@ -137,7 +137,7 @@ def felt(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*One has to admire it*, *I could not help liking him*; not *if you admire it*, *does anyone admire him?*."""
     return (
         None
-        if {"if", "whether", "why", "nobody", "expect", "expected"} & set(left(before, 5)) or "?" in after[-2:]
+        if {"if", "whether", "why", "nobody", "expect", "expected"} & set(left(before, 5)) or is_question(after)
         else ACCEPT
     )
 
@@ -146,7 +146,7 @@ def enough_to(before: list[str], cue: list[str], after: list[str]) -> str | None
     """*She was kind enough to ring*, *had the grace to blush*; not *if you would be kind enough*, *not kind enough*."""
     near = left(before, 5)
     unreal = {"if", "would", "be", "will", "should", "must", "nobody", "i", "we", "without", "might"} & set(near)
-    return None if unreal or negated(before, 5) or "?" in after[-2:] else ACCEPT
+    return None if unreal or negated(before, 5) or is_question(after) else ACCEPT
 
 
 THINGS = frozenset(

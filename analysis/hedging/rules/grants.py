@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..context import clause_before, is_negator, last, left, negated, next_, right, starts, subject
+from ..context import clause_before, is_negator, is_question, last, left, negated, next_, right, starts, subject
 from ..words import ACCEPT, BE, DETERMINERS, FIRST
 from .praises import person_word
 
@@ -39,7 +39,7 @@ def in_defence(before: list[str], cue: list[str], after: list[str]) -> str | Non
 def yes_we(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Yes, we were late*, *all right, we overdid it*; not *yes, he lied*, *yes, we want him to go*."""
     words = right(after, 7)
-    if not before and words[1:2] and words[1] in DETERMINERS and BE & set(words[2:]) and "?" not in after[-2:]:
+    if not before and words[1:2] and words[1] in DETERMINERS and BE & set(words[2:]) and not is_question(after):
         return ACCEPT if "," not in words[1:] else None  # *yes, the old system was slow*
     owned = words[2:] and (words[2] in ("was", "were", "did", "have", "had", "made", "got") or words[2].endswith("ed"))
     return ACCEPT if not before and words[:1] == [","] and words[1] in FIRST and owned else None
@@ -127,7 +127,7 @@ def looking_back(before: list[str], cue: list[str], after: list[str]) -> str | N
     words = [t for t in right(after, 14) if t not in (",", "too")]
     opened = last(before) in ("on", "looking", "in", "with") or not before
     owned = any(words[k] in FIRST and words[k + 1 : k + 2] in OWNED for k in range(len(words)))
-    return ACCEPT if opened and owned and "?" not in after[-2:] else None
+    return ACCEPT if opened and owned and not is_question(after) else None
 
 
 OWNED = (["was"], ["were"], ["overstated"], ["misjudged"], ["had"], ["should"])
@@ -138,7 +138,7 @@ def may_err(before: list[str], cue: list[str], after: list[str]) -> str | None:
     near = set(left(before, 6))
     unsure = {"may", "might", "could", "perhaps", "maybe", "possibly", "probably"} & near
     told = cue[0].lower() in ("too", "an") and {"was", "were", "did", "have"} & near
-    return ACCEPT if FIRST & near and (unsure or told) and "if" not in near and "?" not in after[-2:] else None
+    return ACCEPT if FIRST & near and (unsure or told) and "if" not in near and not is_question(after) else None
 
 
 def not_theirs(before: list[str], cue: list[str], after: list[str]) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..context import clause_before, is_number, last, left, looks_scalar, negated, next_, right, starts
+from ..context import clause_before, is_number, is_question, last, left, looks_scalar, negated, next_, right, starts
 from ..words import ACCEPT, BE, CLAUSE_MARKS, DETERMINERS, DOUBTERS
 
 INTENSIFIER_BEFORE = frozenset("the this that his her their our".split())
@@ -16,7 +16,7 @@ def intensifier(before: list[str], cue: list[str], after: list[str]) -> str | No
     >>> intensifier(["is", "not"], ["very"], ["hard"])
     """
     near = last(before)
-    if negated(before, 3) or (near in DOUBTERS and (near != "how" or "?" in after[-2:])):
+    if negated(before, 3) or (near in DOUBTERS and (near != "how" or is_question(after))):
         return None
     if cue[0].lower() == "very" and (near in INTENSIFIER_BEFORE or next_(after) in CLAUSE_MARKS):
         return (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..context import clause_before, fold, last, left, negated, next_, right
+from ..context import clause_before, fold, is_question, last, left, negated, next_, right
 from ..words import ACCEPT, ADVERBS, BE, FIRST
 from .speaking import SPEAKING_NOUNS
 
@@ -46,7 +46,7 @@ def _office(before: list[str]) -> bool:
 
 def of_office(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*A customs officer serves the public*, *ministers owe it the truth*; not *the buffet serves the public bar*."""
-    return ACCEPT if _office(before) and not negated(before, 2) and "?" not in after[-2:] else None
+    return ACCEPT if _office(before) and not negated(before, 2) and not is_question(after) else None
 
 
 def for_no(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -82,7 +82,7 @@ def custom(before: list[str], cue: list[str], after: list[str]) -> str | None:
     near = [t for t in left(before, 6) if t not in ("here", "still", "settled")]
     kept = not {"has", "have", "had", "is", "there's"}.isdisjoint(near) and {"a", "an", "no"} & set(near[1:])
     ruled = fold(cue[0]) in near or not kept
-    return None if ruled or "?" in after[-2:] or "if" in near else ACCEPT
+    return None if ruled or is_question(after) or "if" in near else ACCEPT
 
 
 OATHS = frozenset(
@@ -122,4 +122,4 @@ def tautology(before: list[str], cue: list[str], after: list[str]) -> str | None
 def maxim(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Public money is for public things*: what holds at large; not *public money was spent*, a question, a doubt."""
     doubted = {"if", "whether", "where", "when", "why"} & set(clause_before(before, 5))
-    return None if doubted or "?" in after[-2:] or last(before) in ("the", "some") else ACCEPT
+    return None if doubted or is_question(after) or last(before) in ("the", "some") else ACCEPT

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from ..context import clause_before, head_after, is_negator, last, left, negated, next_, right, starts, subject
+from ..context import (
+    clause_before,
+    head_after,
+    is_negator,
+    is_question,
+    last,
+    left,
+    negated,
+    next_,
+    right,
+    starts,
+    subject,
+)
 from ..may import may_use
 from ..words import ACCEPT, ADVERBS, DETERMINERS, PERSONAL, WH
 from .maxims import OATHS
@@ -61,7 +73,7 @@ def could(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if verbs[0] == "have":
         if who in ("it", "this", "that", "there"):
             return ACCEPT if verbs[1:2] == ["been"] and verbs[2:3] in A_THING else None
-        lost = who in ("i", "we", "you", "few", "men") or verbs[1:2] in (["been"], ["asked"]) or "?" in after[-2:]
+        lost = who in ("i", "we", "you", "few", "men") or verbs[1:2] in (["been"], ["asked"]) or is_question(after)
         return (
             ACCEPT
             if verbs[1:2]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ..context import clause_before, fold, is_negator, last, left, negated, next_, right, starts
+from ..context import clause_before, fold, is_negator, is_question, last, left, negated, next_, right, starts
 from ..words import ACCEPT, ADVERBS, BE, CLAUSE_MARKS, FIRST, WH
 from .grants import UNKIND
 
@@ -18,7 +18,7 @@ def owned(before: list[str], cue: list[str], after: list[str]) -> str | None:
     ''
     >>> owned(["She", "says"], ["I", "was", "mistaken"], ["."])
     """
-    told = not UNSURE.isdisjoint(left(before, 4)) or next_(after) in ("for", "as", "by") or "?" in after[-2:]
+    told = not UNSURE.isdisjoint(left(before, 4)) or next_(after) in ("for", "as", "by") or is_question(after)
     return None if told or any(map(is_negator, left(before, 2))) else ACCEPT
 
 
@@ -61,7 +61,7 @@ def slip(before: list[str], cue: list[str], after: list[str]) -> str | None:
         near = near[-2:]  # *I now think that I was wrong*
     used = "used" in left(before, 12)  # *I used to think otherwise, and I was mistaken*
     written = {"my", "our"} & set(left(before, 7)) and WRITTEN & set(left(before, 5)) and last(before) in BE
-    if written and "?" not in after[-2:]:  # *my first article was unfair to the clerks*
+    if written and not is_question(after):  # *my first article was unfair to the clerks*
         return ACCEPT
     opens = (
         used
@@ -69,7 +69,7 @@ def slip(before: list[str], cue: list[str], after: list[str]) -> str | None:
         or POINTS & set(near[-4:-2])
         or near[-3:-2] in ([";"], [":"])
     )
-    ends = next_(after) in CLAUSE_MARKS | {"", "and", "about", "to"} and "?" not in after[-2:]
+    ends = next_(after) in CLAUSE_MARKS | {"", "and", "about", "to"} and not is_question(after)
     return ACCEPT if ours and opens and ends and UNSURE.isdisjoint(near[-5:]) else None
 
 
@@ -156,7 +156,7 @@ def partly_so(before: list[str], cue: list[str], after: list[str]) -> str | None
     said = at is not None and [t for t in words[at + 1 :] if t not in ADVERBS and not t.endswith("ly")][:1]
     mine = not FIRST.isdisjoint(words[: at or 0]) and words[:1] == ["what"]
     good = said and (said[0] in GOOD or (mine and said[0] in UNKIND))
-    return ACCEPT if good and not negated(before, 2) and "?" not in after[-2:] else None
+    return ACCEPT if good and not negated(before, 2) and not is_question(after) else None
 
 
 def withdrawn(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -204,17 +204,17 @@ def told_grants(before: list[str], cue: list[str], after: list[str]) -> str | No
     unreal = {"must", "should", "to", "if", "nor", "will", "cannot", "nobody", "no", "who", "whether"} & set(
         left(before, 4)
     )
-    return ACCEPT if before and not unreal and not negated(before, 3) and "?" not in after[-2:] else None
+    return ACCEPT if before and not unreal and not negated(before, 3) and not is_question(after) else None
 
 
 def true_in(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*There is some justice in that*, *he has some reason*; not *is there any truth in it?*, *no truth in it*."""
-    return None if negated(before, 3) or "?" in after[-2:] or {"if", "whether"} & set(left(before, 5)) else ACCEPT
+    return None if negated(before, 3) or is_question(after) or {"if", "whether"} & set(left(before, 5)) else ACCEPT
 
 
 def at_least(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*At least she came.*, at the head of a sentence; not *at least the gate*, *at least it was not raining?*."""
-    return ACCEPT if not before and (cue[-1].lower() != "the" or len(after) > 2) and "?" not in after[-2:] else None
+    return ACCEPT if not before and (cue[-1].lower() != "the" or len(after) > 2) and not is_question(after) else None
 
 
 def should_have(before: list[str], cue: list[str], after: list[str]) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..context import Known, clause_before, fold, last, left, negated, next_, right, starts
+from ..context import Known, clause_before, fold, is_question, last, left, negated, next_, right, starts
 from ..words import ACCEPT, ADVERBS, BE, CLAUSE_MARKS, DETERMINERS, FIRST
 
 AGENTS = ("ers", "ors", "ists", "ians", "eers", "ees", "er", "or", "ist", "ian")
@@ -89,7 +89,7 @@ def praise(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return None
     if word in VIRTUES and (SHOWN.isdisjoint(left(before, 2)) or left(before, 2) == [",", "with"]):
         return None
-    if near in ("too", "hardly", "less", "how") or "?" in after[-2:]:
+    if near in ("too", "hardly", "less", "how") or is_question(after):
         return None
     if not NOT_PRAISED.isdisjoint(clause_before(before, 5)) or negated(before, 4) or _of_oneself(before):
         return None
@@ -115,7 +115,7 @@ def praise_idiom(before: list[str], cue: list[str], after: list[str]) -> str | N
     """A phrase that praises by itself: *hats off to*, *pay tribute*; not denied, asked or wished for."""
     clause = clause_before(before, 5)
     wished = any(t in UNPRAISED and (t == "if" or clause[:k][-1:] not in SPEAKERS) for k, t in enumerate(clause))
-    return None if wished or negated(before, 4) or "?" in after[-2:] else ACCEPT
+    return None if wished or negated(before, 4) or is_question(after) else ACCEPT
 
 
 SPEAKERS = (["i"], ["we"], ["one"])  # *I must pay tribute* pays it
@@ -164,7 +164,7 @@ def first_class(before: list[str], cue: list[str], after: list[str]) -> str | No
 
 def virtue(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """A phrase that praises by a denial of its own: *never grumbled*, *no one could have done more*."""
-    return None if {"if", "should", "must"} & set(left(before, 4)) or "?" in after[-2:] else ACCEPT
+    return None if {"if", "should", "must"} & set(left(before, 4)) or is_question(after) else ACCEPT
 
 
 def pleasure(before: list[str], cue: list[str], after: list[str]) -> str | None:

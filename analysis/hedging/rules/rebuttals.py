@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..context import clause_before, last, left, negated, next_, right
+from ..context import clause_before, is_question, last, left, negated, next_, right
 from ..words import ACCEPT, ADVERBS, AUXILIARIES, BE, CLAUSE_MARKS, FIRST, QUOTES
 
 REPORTING = frozenset(
@@ -86,7 +86,7 @@ def not_blamed(before: list[str], cue: list[str], after: list[str]) -> str | Non
     if not INSISTING.isdisjoint(left(before, 6)) and left(before, 2)[:1] != ["i"]:
         return ACCEPT
     at = next((k for k, t in enumerate(words) if t not in BEFORE_BLAME), len(words))
-    if at > 2 or words[at : at + 1] == [] or "?" in after[-2:] or not UNSURE.isdisjoint(clause_before(before)):
+    if at > 2 or words[at : at + 1] == [] or is_question(after) or not UNSURE.isdisjoint(clause_before(before)):
         return None
     if (
         cue[0].lower() in ("is", "isn't", "isn’t", "he's", "she's")

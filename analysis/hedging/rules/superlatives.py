@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..context import fold, is_number, last, left, negated, next_, right
+from ..context import fold, is_number, is_question, last, left, negated, next_, right
 from ..words import ACCEPT, ADVERBS, BE, CLAUSE_MARKS, FIRST
 from .praises import person_word, praise_idiom
 
@@ -92,7 +92,7 @@ def took_nerve(before: list[str], cue: list[str], after: list[str]) -> str | Non
     """*Which took some nerve*, *it took real courage*; not *it takes courage to*, *it would have taken nerve*."""
     words = right(after, 3)
     unreal = {"if", "would", "not", "to", "must", "will"} & set(left(before, 3))
-    return ACCEPT if not SPINE.isdisjoint(words) and not unreal and "?" not in after[-2:] else None
+    return ACCEPT if not SPINE.isdisjoint(words) and not unreal and not is_question(after) else None
 
 
 def more_spine(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -128,7 +128,7 @@ def thanks_body(before: list[str], cue: list[str], after: list[str]) -> str | No
 def given_medal(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*I'd give them a medal each*, *she deserves a medal*; not *he wore a medal*, *they want a medal for it*."""
     given = {"give", "deserve", "deserves", "deserved", "earned", "merits"} & set(left(before, 6))
-    return ACCEPT if given and "?" not in after[-2:] else None
+    return ACCEPT if given and not is_question(after) else None
 
 
 def liked(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -227,7 +227,7 @@ def thing_is(before: list[str], cue: list[str], after: list[str]) -> str | None:
     told = (
         near[-1:] and near[-1] in PREDICATED and near[-2:-1] and near[-2] not in VAGUE and NOT_ADMIRED.isdisjoint(near)
     )
-    ends = next_(after) in CLAUSE_MARKS | {"", "and", "about", "on", "in"} and "?" not in after[-2:]
+    ends = next_(after) in CLAUSE_MARKS | {"", "and", "about", "on", "in"} and not is_question(after)
     return ACCEPT if told and ends and not negated(before, 3) and not {"if", "i"} & set(near) else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..context import clause_before, fold, last, left, negated, next_, right
+from ..context import clause_before, fold, is_question, last, left, negated, next_, right
 from ..words import ACCEPT, ADVERBS, BE, CLAUSE_MARKS, FIRST
 from .praises import HUMAN_PRONOUNS, person_near, person_word, praise_idiom
 
@@ -218,4 +218,4 @@ def great_debt(before: list[str], cue: list[str], after: list[str]) -> str | Non
 def fine_people(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*They are lovely people*, *a good woman*; not *nice people do not sue*."""
     told = BE & set(left(before, 4)) or (fold(cue[0]) in ("good", "lovely", "great") and len(before) < 3)
-    return ACCEPT if told and not negated(before, 4) and "?" not in after[-2:] else None
+    return ACCEPT if told and not negated(before, 4) and not is_question(after) else None
