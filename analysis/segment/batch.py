@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from analysis.segment.characters import Characters
+from analysis.segment.runs import rank_in_run, sums_before
 from analysis.segment.strings import cells, column_of, named, spans
 from analysis.segment.tokenise import Chunks
 
@@ -243,20 +244,6 @@ def _distinct(column: pd.Series) -> pd.Index:
     index = pd.Index(column)
     vars(index)["_cache"] = {"is_unique": True, "hasnans": False}  # where pandas keeps what it has found out
     return index
-
-
-def sums_before(values: np.ndarray) -> np.ndarray:
-    """The sum of what stands before each of some numbers, and at the end that of all."""
-    sums = np.zeros(len(values) + 1, dtype=np.int32)
-    np.cumsum(values, out=sums[1:])
-    return sums
-
-
-def rank_in_run(values: np.ndarray) -> np.ndarray:
-    """Number the members of every run of equal values from 0."""
-    places = np.arange(len(values))
-    new = np.append(True, values[1:] != values[:-1])[: len(values)]
-    return places - np.maximum.accumulate(np.where(new, places, 0)) if len(values) else places
 
 
 def _used(codes: np.ndarray, size: int) -> tuple[np.ndarray, np.ndarray]:

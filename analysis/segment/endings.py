@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from analysis.segment.characters import Characters
+from analysis.segment.runs import sums_before
 from analysis.segment.stops import (
     ABBREVIATIONS,
     FLAGS,
@@ -79,7 +80,7 @@ class _Words(NamedTuple):
         last = codes.take(starts + size - 1)
         marked = _MAY_FOLLOW.take(last)
         ends = starts + size - marked
-        letters = np.append(0, np.cumsum(_IS_LETTER.take(codes), dtype=np.int32))
+        letters = sums_before(_IS_LETTER.take(codes))
         whole = letters.take(ends) - letters.take(starts) == ends - starts
         first = codes.take(starts)
         number = _MAY_NUMBER.take(first) & (ends - starts <= 6)

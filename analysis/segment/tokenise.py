@@ -8,6 +8,7 @@ from typing import TypeVar
 import numpy as np
 
 from analysis.segment.characters import COMMA, DIGIT, HIDDEN, HYPHEN, JOINER, LETTER, PARAGRAPH, POINT, Characters
+from analysis.segment.runs import sums_before
 from analysis.segment.words import Column, Vocabulary, kept
 
 Note = TypeVar("Note")
@@ -28,7 +29,7 @@ def token_spans(characters: Characters) -> tuple[np.ndarray, np.ndarray, np.ndar
     edges = np.flatnonzero(first | ~visible)
     begins = first[edges]
     starts, ends = edges[begins], np.append(edges[1:], len(kind))[begins]
-    letters = np.append(0, np.cumsum((kind == LETTER) | (kind == DIGIT)))
+    letters = sums_before((kind == LETTER) | (kind == DIGIT))
     return starts, ends, letters[ends] > letters[starts]
 
 

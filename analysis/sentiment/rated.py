@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from analysis.segment.batch import rank_in_run
 from analysis.segment.characters import Characters
+from analysis.segment.runs import rank_in_run, sums_before
 from analysis.segment.tokenise import Chunks, token_spans
 from analysis.segment.words import Column
 from analysis.sentiment.ratings import NEUTRAL, NOT_WORD, Ratings, emoji
@@ -181,8 +181,8 @@ def _stripped(codes: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> tuple[
 
 def _in_capitals(codes: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
     """Tell of each word whether it has capitals and no small letters."""
-    capitals = np.append(0, np.cumsum((codes >= ord("A")) & (codes <= ord("Z")), dtype=np.int32))
-    small = np.append(0, np.cumsum((codes >= ord("a")) & (codes <= ord("z")), dtype=np.int32))
+    capitals = sums_before((codes >= ord("A")) & (codes <= ord("Z")))
+    small = sums_before((codes >= ord("a")) & (codes <= ord("z")))
     return (capitals[ends] > capitals[starts]) & (small[ends] == small[starts])
 
 
