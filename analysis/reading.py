@@ -57,6 +57,11 @@ class Reading:
         sizes = {name: len(getattr(self, name)) for name in COLUMNS}
         return "Reading(" + ", ".join(f"{size:,} {name}" for name, size in sizes.items()) + ")"
 
+    @property
+    def spoken(self) -> pd.DataFrame:
+        """The sentences that somebody speaks: all but the furniture."""
+        return self.sentences[self.sentences["kind"] != "furniture"]
+
     def write(self, folder: str | Path) -> list[Path]:
         """Write the tables as CSV files into a folder, each complete or not at all; return their paths."""
         from analysis.tables import write_tables

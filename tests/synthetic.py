@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import numpy as np
 import pandas as pd
+
+from analysis.reading import Reading
 
 STATUSES = ("asserted", "hedged", "reported", "rejected", "insinuated")
 
@@ -31,7 +31,7 @@ def reading(documents: int = 12, groups: int = 2, seed: int = 7, sentences: int 
         "author": [f"Author {i % groups}" for i in range(documents)], "title": [f"Title {i}" for i in range(documents)],
         "date": [f"20{10 + i % 12:02}-0{1 + i % 9}-11" for i in range(documents)], "text": "", "path": "", "sha256": "",
     })  # fmt: skip
-    return SimpleNamespace(
+    return Reading(
         texts=texts, voices=pd.DataFrame(), sentences=table, tokens=_tokens(table, rng), findings=_findings(table, rng),
         accusations=_accusations(table, rng), parameters={"version": "0", "corpus": "c0ffee"},
     )  # fmt: skip

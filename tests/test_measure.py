@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
@@ -14,6 +13,7 @@ import synthetic
 import analysis as ra
 from analysis import measure
 from analysis.errors import RhetoricError
+from analysis.reading import Reading
 
 FAST = measure.Bootstrap(draws=200)
 
@@ -25,7 +25,7 @@ def twelve():
 
 def changed(reading, **tables):
     """The same reading with some tables replaced."""
-    return SimpleNamespace(**{**vars(reading), **tables})
+    return replace(reading, **tables)
 
 
 def tiny():
@@ -50,10 +50,7 @@ def tiny():
         "doc": ["a", "a", "b", "b", "b"], "sentence": [0, 0, 0, 1, 1], "token": ["Good", "day", "good", "bad", "!"],
         "valence": [2.0, 0.0, 1.0, -2.0, 0.0],
     })  # fmt: skip
-    return SimpleNamespace(
-        texts=texts, voices=None, sentences=sentences, tokens=tokens, findings=findings, accusations=accusations,
-        parameters={},
-    )  # fmt: skip
+    return Reading(texts, pd.DataFrame(), sentences, tokens, findings, accusations)
 
 
 def longer():
@@ -220,7 +217,7 @@ def test_what_was_not_read_is_refused_not_counted_as_none():
 def test_a_reading_without_texts_gives_empty_tables():
     empty = tiny()
     for name in ("texts", "sentences", "tokens", "findings", "accusations"):
-        setattr(empty, name, getattr(empty, name).iloc[:0])
+        empty = changed(empty, **{name: getattr(empty, name).iloc[:0]})
     assert len(measure.rates(empty, ["kind"])) == 0 and len(measure.speakers(empty)) == 0
     assert len(measure.strip(empty)) == 0 and len(measure.keyness(empty)) == 0
 
@@ -357,7 +354,7 @@ def test_accusation_map_takes_names_that_differ_in_capitals_for_one():
     reading = tiny()
     row = reading.accusations.iloc[0]
     names = ["the Home Secretary", "home secretary", "Home Secretary", "Home Secretary", "The home  secretary"]
-    reading.accusations = pd.DataFrame([{**row, "accused": name} for name in names])
+    reading = changed(reading, accusations=pd.DataFrame([{**row, "accused": name} for name in names]))
     table = measure.accusation_map(reading)
     assert table[["accused", "count"]].values.tolist() == [["Home Secretary", 5]]
 
@@ -366,7 +363,8 @@ def test_accusation_map_shows_no_capital_article_where_another_form_is_known():
     reading = tiny()
     row = reading.accusations.iloc[0]
     names = ["The Home Secretary", "The Home Secretary", "the Home Secretary", "the Home Office", "the ministry’s"]
-    reading.accusations = pd.DataFrame([{**row, "accused": name} for name in [*names, "The Ministry"]])
+    records = pd.DataFrame([{**row, "accused": name} for name in [*names, "The Ministry"]])
+    reading = changed(reading, accusations=records)
     table = measure.accusation_map(reading).set_index("accused")["count"]
     assert table.to_dict() == {"the Home Secretary": 3, "the Home Office": 1, "The Ministry": 2}
 
@@ -501,7 +499,8 @@ def test_an_interval_of_tone_ends_where_the_scale_does():
 def test_robustness_names_what_carries_a_difference():
     reading = tiny()
     perhaps = {"doc": "b", "sentence": 0, "label": "hedge", "category": "modal", "cue": "perhaps"}
-    reading.findings = pd.concat([reading.findings, pd.DataFrame([perhaps] * 4)], ignore_index=True)
+    findings = pd.concat([reading.findings, pd.DataFrame([perhaps] * 4)], ignore_index=True)
+    reading = changed(reading, findings=findings)
     row = measure.robustness(reading, "g", "h").set_index("label").loc["hedge"]
     assert row["difference"] == pytest.approx(1000 * (2 / 40 - 5 / 60))
     assert (row["cue"], row["turns"]) == ("perhaps", "cue")

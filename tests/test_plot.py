@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import shlex
+from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 
 import matplotlib
 
@@ -130,7 +130,7 @@ def test_every_row_carries_its_n():
 def test_no_data_gives_a_figure_that_says_so(name):
     reading = synthetic.reading(2)
     for table in ("texts", "sentences", "tokens", "findings", "accusations"):
-        setattr(reading, table, getattr(reading, table).iloc[:0])
+        reading = replace(reading, **{table: getattr(reading, table).iloc[:0]})
     if name == "word_shift":  # two sides cannot be named where there are none
         table = measure.word_shift(synthetic.reading(2), "author", "quotation").iloc[:0]
     else:
@@ -242,7 +242,7 @@ def test_drawing_leaves_the_readers_own_settings_alone():
 @pytest.fixture
 def saved(tmp_path):
     reading = synthetic.reading(3)
-    reading.parameters |= {"lexicons": {"hedges": "abc123"}, "corpus": "c0ffee"}
+    reading.parameters.update({"lexicons": {"hedges": "abc123"}, "corpus": "c0ffee"})
     table = measure.mean_tone(reading, ["group"], how=FAST)
 
     def save(name):
@@ -346,7 +346,7 @@ def test_parameters_that_are_no_plain_values_are_written_as_text(tmp_path):
 
 def test_drawing_into_given_axes_keeps_to_them():
     figure, panels = plt.subplots(1, 2)
-    reading = SimpleNamespace(**vars(synthetic.reading(2)))
+    reading = synthetic.reading(2)
     assert plot.tone(measure.mean_tone(reading, ["kind"], how=FAST), ax=panels[1]) is panels[1]
     assert not panels[0].lines and figure._suptitle is None
 

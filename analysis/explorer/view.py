@@ -121,8 +121,7 @@ def _docs(reading: Reading, group: str | None) -> set[str]:
 
 
 def _spoken(reading: Reading, group: str | None) -> pd.DataFrame:
-    sentences = reading.sentences
-    return sentences[sentences["doc"].isin(_docs(reading, group)) & (sentences["kind"] != "furniture")]
+    return reading.spoken[reading.spoken["doc"].isin(_docs(reading, group))]
 
 
 def _rates(lines: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:

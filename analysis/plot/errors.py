@@ -35,7 +35,8 @@ def errors(table: pd.DataFrame, *, ax: Axes | None = None, title: str | None = "
         y = np.arange(len(rows)) + (-0.14 if name == "precision" else 0.14)
         ax.hlines(y, rows[f"{name}_low"], rows[f"{name}_high"], color=colour, lw=1.1)
         ax.plot(rows[name], y, marker, color=colour, ms=4.5, label=name, mfc=colour if marker == "o" else "white")
-    if "readers" in rows and rows["readers"].notna().any():
+    twice = "readers" in rows and rows["readers"].notna().any()
+    if twice:
         ax.plot(rows["readers"], range(len(rows)), "|", color="black", ms=11, mew=1.4, label="two readers")
     names = [f"{row.label.removesuffix(' of quoted characters')} (n = {row.annotated:,})" for row in rows.itertuples()]
     ax.set(yticks=range(len(rows)), yticklabels=names, xlim=(-0.02, 1.05), ylim=(len(rows) - 0.4, -0.6))
@@ -43,7 +44,7 @@ def errors(table: pd.DataFrame, *, ax: Axes | None = None, title: str | None = "
     ax.grid(axis="x", color="#DDDDDD", lw=0.5)
     ax.set_axisbelow(True)
     ax.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=2, handletextpad=0.2, borderaxespad=0)
-    agreed = "two readers: F of the one against the other" if "readers" in rows else ""
+    agreed = "two readers: F of the one against the other" if twice else ""
     foot(ax, f"set '{rows['set'].iloc[0]}'" if len(rows) else "", "lines: Wilson's 95 % intervals", agreed)
     sns.despine(ax=ax)
     head(ax, title)

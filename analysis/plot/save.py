@@ -83,14 +83,13 @@ def _story(table: pd.DataFrame, said: dict, reading: Any, parameters: dict) -> d
     """The provenance: plain values only, in a fixed order."""
     story = {**said, "version": __version__, "rows": len(table)}
     if reading is not None:
-        furniture = reading.sentences["kind"] == "furniture"
-        spoken = reading.sentences[~furniture]
+        words = int(reading.spoken["words"].sum())
         story["reading"] = dict(reading.parameters)
         story["n"] = {
             "documents": len(reading.texts),
-            "sentences": len(spoken),
-            "words": int(spoken["words"].sum()),
-            "words_of_furniture": int(reading.sentences.loc[furniture, "words"].sum()),
+            "sentences": len(reading.spoken),
+            "words": words,
+            "words_of_furniture": int(reading.sentences["words"].sum()) - words,
         }
     if "seed" in table and table["seed"].notna().any():
         story["seed"] = int(table["seed"].dropna().iloc[0])

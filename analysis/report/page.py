@@ -73,7 +73,7 @@ def headline(reading: Reading) -> str:
     """How much was read, in a line."""
     texts = reading.texts
     groups = [group for group in texts["group"].unique() if isinstance(group, str) and group]
-    words = int(reading.sentences.loc[reading.sentences["kind"] != "furniture", "words"].sum())
+    words = int(reading.spoken["words"].sum())
     named = f" from {len(groups)} groups ({', '.join(groups[:4])}{', …' * (len(groups) > 4)})"
     return f"{len(texts):,} text{'s' * (len(texts) != 1)}{named * (len(groups) > 1)}, {words:,} words"
 
@@ -210,8 +210,7 @@ def _texts(reading: Reading) -> list[dict[str, Any]]:
     from markupsafe import Markup
 
     overview = texts_overview(reading)
-    spoken = reading.sentences[reading.sentences["kind"] != "furniture"]
-    words = spoken.groupby("doc", observed=True)["words"].sum()
+    words = reading.spoken.groupby("doc", observed=True)["words"].sum()
     overview["words"] = overview["doc"].map(words).fillna(0).astype(int)
     return [
         {

@@ -2,5 +2,8 @@
 
 from analysis.say.comparisons import answer, drivers, voices
 from analysis.say.groups import accusations, caveat, hedging, records_right, tone, who_speaks
+from analysis.say.phrases import shown
 
-__all__ = ["accusations", "answer", "caveat", "drivers", "hedging", "records_right", "tone", "voices", "who_speaks"]
+__all__ = [
+    "accusations", "answer", "caveat", "drivers", "hedging", "records_right", "shown", "tone", "voices", "who_speaks",
+]  # fmt: skip

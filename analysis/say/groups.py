@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from analysis.measure.tally import VOICES
 from analysis.say.phrases import interval, number
 
 if TYPE_CHECKING:
@@ -136,8 +135,7 @@ def _rates_said(reading: Reading, labels: list[str], kinds: list[str], head: str
 
 
 def _spoken(reading: Reading) -> pd.DataFrame:
-    sentences = reading.sentences[reading.sentences["kind"].isin(VOICES)]
-    return sentences.merge(reading.texts[["doc", "group"]], on="doc", how="left", validate="many_to_one")
+    return reading.spoken.merge(reading.texts[["doc", "group"]], on="doc", how="left", validate="many_to_one")
 
 
 def _largest(groups: pd.api.typing.DataFrameGroupBy) -> list[tuple[str, pd.DataFrame]]:

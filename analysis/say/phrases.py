@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from IPython.display import Markdown
 
 LABELS = {
     "tone": "tone (mean compound, -1 to 1)",
@@ -24,3 +27,14 @@ def number(count: float, noun: str) -> str:
 def interval(row: Any, form: str) -> str:
     """The interval of a row, or nothing where too few sentences allow none."""
     return f" [{row.low:{form}}, {row.high:{form}}]" if row.low == row.low else ""
+
+
+def shown(said: str) -> Markdown:
+    """An answer as a notebook shows it: Markdown, in which names and words from texts are never taken for HTML.
+
+    >>> shown("In the texts of <img src=x>: **none**").data
+    'In the texts of &lt;img src=x>: **none**'
+    """
+    from IPython.display import Markdown
+
+    return Markdown(said.replace("&", "&amp;").replace("<", "&lt;"))
