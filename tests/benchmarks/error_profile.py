@@ -158,7 +158,7 @@ def _sentences(
     reading: ra.Reading, marked: gold.Annotations, found: set[tuple[str, int]]
 ) -> tuple[float, float, float]:
     """Precision, recall and F of a set of sentences against those in which an accusation is annotated."""
-    spans = marked.spans[marked.spans["label"] == "accusation"]
+    spans = marked.accusations
     wanted, allowed = set(), set()
     for row in reading.sentences.itertuples():
         here = spans[(spans["doc"] == row.doc) & (spans["start"] >= row.start) & (spans["start"] < row.end)]

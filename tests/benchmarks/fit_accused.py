@@ -61,7 +61,7 @@ def gather(path: Path, folder: Path) -> list[Case]:
     marked = gold.read_annotations(path, folder)
     reading = ra.analyse(marked.texts, only=["voices", "accusations"])
     records.settle = settled
-    pairs = gold.match(reading.accusations, marked.spans.query("label == 'accusation'"))
+    pairs = gold.match(reading.accusations, marked.accusations)
     return [
         case(ours["doc"], how, found, theirs["accused"], kept)
         for ours, theirs in pairs.hits

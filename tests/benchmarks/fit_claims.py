@@ -72,7 +72,7 @@ def gather(path: Path, folder: Path) -> tuple[list[Case], dict[str, list[dict[st
     marked = gold.read_annotations(path, folder)
     ra.analyse(marked.texts, only=["voices", "accusations"])
     judgement.likelihood = weigh
-    spans = marked.spans.query("label == 'accusation'")
+    spans = marked.accusations
     annotated = {doc: spans[spans["doc"] == doc].to_dict("records") for doc in marked.texts["doc"]}
     return list(seen.values()), annotated
 
