@@ -43,7 +43,7 @@ def is_passive(verb: Token) -> bool:
     if child(verb, "agent") is not None and child(verb, "dobj", "nsubj") is None and verb.tag_ in ("VBN", "VBD"):
         return True
     if verb.tag_ == "VBN" and child(verb, "aux", "dobj") is None:
-        if verb.dep_ in ("acl", "amod", "advcl", "oprd") and child(verb, "nsubj") is None:
+        if verb.dep_ in ("acl", "amod", "advcl", "oprd", "xcomp") and child(verb, "nsubj") is None:
             return True
         if verb.dep_ == "ROOT" and child(verb, "nsubj") is None:
             return True
@@ -265,6 +265,8 @@ def negated(token: Token) -> bool:
     """*did not lie*, *never lied*, *is no liar*, *neither lied nor cheated*; *not only lied* is no denial."""
     if any((c.dep_ == "neg" or c.lower_ in _NOT) and not _only(c) for c in token.children):
         return True
+    if any(c.dep_ == "aux" and child(c, "neg") is not None for c in token.children):
+        return True  # *did not, as he has it, lose them*
     return any(c.dep_ in ("det", "preconj") and c.lower_ in ("no", "neither", "nor") for c in token.children)
 
 

@@ -41,7 +41,7 @@ def rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
         or roles_rejected(claim, roles, scene)
         or from_the_accused(claim, roles, scene)
         or condemned(claim)
-        or rebutted(claim, scene)
+        or rebutted(claim, roles, scene)
         or cleared(claim)
         or wrongly_told(claim)
     )
@@ -63,7 +63,7 @@ def disowned(claim: Claim, roles: Roles, status: str, scene: Scene) -> Roles:
         or doubted(claim)
         or claim.rule in ("absolved", "retracted")
         or flatly_denied(claim, scene)
-        or rebutted(claim, scene)
+        or rebutted(claim, roles, scene)
     ):
         return roles
     return replace(roles, accuser=UNNAMED)
@@ -90,13 +90,25 @@ def recanted(claim: Claim) -> bool:
 
 def doubted(claim: Claim) -> str:
     """Whose disbelief is told, *own* or *other*: *She did not think that they were to blame*; else empty."""
-    verb = saying_verb(claim.head)
-    if verb is None or verb.lower_ not in _BELIEVING or not (clause.negated(verb) or _nor(verb)):
+    verb = _belief(claim.head)
+    if verb is None or not (clause.negated(verb) or _nor(verb)):
         return ""
     speaker = clause.subject(verb)
     if speaker is None or BUT.search(claim.unit.text[verb.idx : claim.start]):  # *not wicked, only weak*
         return ""
-    return "other" if speaker.lower_ not in FIRST else "own"
+    return "own" if speaker.lower_ in FIRST and not verb.lower_.startswith("accept") else "other"
+
+
+def _belief(head: Token) -> Token | None:
+    """The nearest verb of believing in whose complement the trigger stands: *did not accept that it was theft*."""
+    below = head
+    for above in clause.governors(head):
+        if below.dep_ == "ccomp" and above.lower_ in _BELIEVING:
+            return above
+        if below.dep_ == "ccomp" and above.lower_ in SAYING:
+            return None
+        below = above
+    return None
 
 
 def _nor(verb: Token) -> bool:

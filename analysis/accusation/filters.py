@@ -78,7 +78,7 @@ _REPENTING = frozenset(
 
 def not_the_case(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """*did not mislead*, *is no liar*, *never accused*, *no evidence of a breach*."""
-    head, plain = claim.head, claim.rule == "lexicon"
+    head, plain = claim.head, claim.rule in ("lexicon", "harsh_verb")
     if claim.status or claim.frame.trigger.startswith(("no ", "no-")):
         return False  # *is no better than a thief*
     if plain and _done_by_neither(head):

@@ -7,39 +7,47 @@ from typing import Any
 
 from . import clause
 from .claims import Claim, Scene
+from .contradictions import denies, disbelieves, negates
 from .coreference import FIRST
-from .namer import same_name
+from .namer import SPEECH, same_name
 from .naming import sort_of
 from .people import WORKING
 from .reporting import saying_verb
 from .roles import Roles
 from .wording import (
-    BARE_DENIAL,
     BASELESS,
+    DISAVOWED,
     FLAT,
-    NAMED_DENIAL,
     NOT_SO,
     TAKEN_BACK,
-    UNTRUE,
 )
 
 Token = Any
-_STEM = 4  # letters by which a denial takes up the verb of the charge
 
 
-def rebutted(claim: Claim, scene: Scene) -> bool:
-    """What is told in one sentence and called untrue in the next: *The Bugle has it that he fled. He did not.*"""
+def rebutted(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """What is told or asked in one sentence and denied in the next: *The Bugle has it that he fled. He did not.*"""
     units, order = scene.document.units, claim.unit.order
-    if order + 1 >= len(units) or claim.unit.question:
+    if order + 1 >= len(units):
         return False
     here, following = claim.fragment, units[order + 1]
     other = following.fragments[0]
-    if (other.speaker != claim.voice and here.kind != "phrase") or len(following.text) > 160:
+    if other.speaker != claim.voice and here.kind != "phrase":
         return False
-    if UNTRUE.match(following.text) or BARE_DENIAL.match(following.text):
-        return True
-    denial = NAMED_DENIAL.match(following.text)
-    return denial is not None and claim.head.lower_[:_STEM] in {w[:_STEM] for w in denial[1].lower().split()}
+    if claim.unit.question and claim.rule != "lexicon":
+        return False
+    if DISAVOWED.search(claim.unit.text[: claim.end]) and roles.own_voice:
+        return disbelieves(following.text)
+    told = claim.head.lower_ if roles.own_voice else _told(claim, roles)
+    doubted = disbelieves(following.text) and (claim.unit.question or not roles.own_voice)
+    return doubted or denies(following.text) or negates(following.text, told)
+
+
+def _told(claim: Claim, roles: Roles) -> str:
+    """The words of what is charged, without those of the accusing."""
+    start, end = roles.charge or (0, 0)
+    trigger = "" if claim.frame.frame in SPEECH else claim.unit.text[claim.start : claim.end]
+    return f"{claim.unit.text[start:end]} {trigger}"
 
 
 def roles_rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:

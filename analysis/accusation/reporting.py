@@ -32,7 +32,13 @@ _PAPERS = frozenset(
     "report review letter article leaflet statement dossier memo email complaint ruling judgment "
     "judgement verdict petition motion".split()
 )
+_PAPER = re.compile(
+    r"\b((?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w-]*['’]s) (?:[\w'’-]+ ){0,2}?(?:inquiry|audit|"
+    + "|".join(sorted(_PAPERS))
+    + r"))\b(?! of (?:us|them)\b)"
+)
 _JOINING = frozenset("after before because since when while until although".split())
+_HOLDING = frozenset("hold holds held holding".split())  # *holds the drivers to blame*
 _PUT = frozenset("put puts putting".split())
 
 
@@ -48,7 +54,9 @@ def reporter(claim: Claim, namer: Namer) -> tuple[str, bool]:
     if found is not None and not _in_quotation(claim, found.idx):
         speaker = clause.agent(found) if clause.is_passive(found) else _nearest_subject(found)
         if speaker is None or speaker.lower_ in ("it", "there"):
-            return (UNNAMED, False) if clause.is_passive(found) else _voice(claim, namer)
+            stated = speaker is not None and speaker.lower_ == "it" and found.lower_ in _STATING
+            paper = _paper_before(claim, namer) if stated else ""
+            return (paper or UNNAMED, False) if paper or clause.is_passive(found) else _voice(claim, namer)
         if speaker.lower_ in FIRST:
             return _voice(claim, namer)
         sort = namer.sort(claim, speaker)
@@ -76,6 +84,18 @@ def _paper(noun: Token) -> bool:
     owner = clause.child(noun, "poss", "det")
     own = owner is not None and owner.lower_ in (*FIRST, "this", "these")
     return noun.lower_ in _PAPERS and not own
+
+
+def _paper_before(claim: Claim, namer: Namer) -> str:
+    """Which paper *it* is that finds or says: the last that the two sentences before speak of; else empty."""
+    units, order = namer.scene.document.units, claim.unit.order
+    for unit in reversed(units[max(0, order - 2) : order]):
+        if unit.fragments[0].speaker != claim.voice:
+            return ""
+        spoken_of = _PAPER.findall(unit.text)
+        if spoken_of:
+            return namer.scene.people.name(spoken_of[0])
+    return ""
 
 
 def according(claim: Claim) -> Token | None:
@@ -173,7 +193,7 @@ def saying_verb(head: Token) -> Token | None:
         if teller is not None:
             return teller
         below = above
-    return next((c for c in below.children if c.idx > head.idx and _added(c)), None)
+    return next((c for c in below.children if (c.idx > head.idx or _inverted(c)) and _added(c)), None)
 
 
 def quoter(claim: Claim, namer: Namer, accused: str) -> str:
@@ -217,15 +237,24 @@ def _teller(verb: Token, noun: Token) -> Token | None:
 
 def _added(verb: Token) -> bool:
     """*He had lied, she said*; no *because, after, when she said*."""
-    if verb.dep_ not in ("parataxis", "ccomp", "advcl") or verb.lower_ not in SAYING:
+    so = verb.dep_ == "conj" and any(c.lower_ == "so" for c in verb.lefts)  # *or so they swear*
+    if not (so or verb.dep_ in ("parataxis", "ccomp", "advcl")) or verb.lower_ not in SAYING:
         return False
     mark = clause.child(verb, "mark", "advmod")
     return not (mark is not None and mark.lower_ in _JOINING) and clause.child(verb, "nsubj") is not None
 
 
+def _inverted(verb: Token) -> bool:
+    """*The officers, says Sir Angus, misled him.*"""
+    speaker = clause.child(verb, "nsubj")
+    return verb.dep_ == "parataxis" and speaker is not None and speaker.i > verb.i
+
+
 def _calling_verb(head: Token) -> Token | None:
     """*called him a liar*, *dismissed it as a stunt* -> called, dismissed."""
     if head.dep_ in ("oprd", "ccomp", "dobj", "attr", "acomp", "xcomp") and head.head.lower_ in CALLING:
+        return head.head
+    if head.dep_ in ("ccomp", "xcomp") and head.lower_ == "blame" and head.head.lower_ in _HOLDING:
         return head.head
     if head.dep_ in ("pobj", "amod") and head.head.lower_ == "as" and head.head.head.lower_ in CALLING:
         return head.head.head

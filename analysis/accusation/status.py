@@ -8,6 +8,7 @@ from typing import Any
 from . import clause
 from .claims import Claim, Scene
 from .denials import rejected
+from .rebuttals import rebutted
 from .reporting import evidential
 from .roles import Roles
 from .wording import (
@@ -29,7 +30,7 @@ def decide(claim: Claim, roles: Roles, scene: Scene) -> str:
     """The status of a claim whose roles are known."""
     if claim.status and (roles.own_voice or claim.status == "rejected"):
         return claim.status
-    if disavowed(claim) and roles.own_voice:
+    if disavowed(claim) and roles.own_voice and not rebutted(claim, roles, scene):
         return "insinuated"
     if rejected(claim, roles, scene) or (UNBELIEVED.search(claim.unit.text[: claim.end]) and not disavowed(claim)):
         return "rejected"
