@@ -526,7 +526,7 @@ def test_nobody_is_their_own_accuser() -> None:
 
 
 def test_who_puts_words_between_marks_accuses() -> None:
-    text = "A Sunday paper had Ms Tapsell down as “a liar”. Hugo Stannard rang too. She was, it seemed, “a cheat”."
+    text = "A Sunday paper showed Ms Tapsell as “a liar”. Hugo Stannard rang too. She was, it seemed, “a cheat”."
     found = ra.analyse(ra.read_texts({"Ann Reed": text}), only=["voices", "accusations"]).accusations
     told = dict(zip(found["trigger"], found["accuser"], strict=True))
     assert told == {"liar": "A Sunday paper", "cheat": "Hugo Stannard"}

@@ -172,12 +172,20 @@ def _fits(head: Token, frame: Frame) -> bool:
             or is_noun(head)
             or (head.tag_ == "VBG" and head.dep_ in ("pobj", "dobj", "nsubj", "conj") and _nominal(head))
         )
+    if frame.trigger.startswith("to blame") and _blames(head):
+        return False
     return (
         " " in frame.trigger
         or head.tag_.startswith(("JJ", "VBN", "VBG", "RB"))
         or head.dep_ in ("acomp", "oprd", "amod")
         or (head.dep_ == "attr" and not any(c.dep_ == "det" for c in head.children))  # *is daft*, taken for a noun
     )
+
+
+def _blames(verb: Token) -> bool:
+    """*He went on to blame the nurses*; *the nurses are to blame* and *she held them to blame* are another use."""
+    named = any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
+    return named and not any(c.dep_ == "prep" and c.lower_ == "for" and c.i == verb.i + 1 for c in verb.children)
 
 
 def _nominal(gerund: Token) -> bool:

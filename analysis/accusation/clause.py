@@ -204,7 +204,8 @@ def doer(verb: Token) -> Token | None:
 
 def is_received(noun: Token) -> bool:
     """*I have heard allegations*: it comes from others, unless the noun says from whom."""
-    return noun.dep_ == "dobj" and noun.head.lower_ in _RECEIVED and child(noun, "poss") is None
+    there = noun.dep_ == "attr" and child(noun.head, "expl") is not None  # *there were allegations*
+    return (there or (noun.dep_ == "dobj" and noun.head.lower_ in _RECEIVED)) and child(noun, "poss") is None
 
 
 def possessor(noun: Token) -> Token | None:

@@ -33,6 +33,7 @@ _DISBELIEVED = re.compile(
     r"(?:it|so|that|this|he|she|they|there|any)\b"
     r"|(?:i|we) (?:doubt (?:it|that|he|she|they)|(?:reject|dispute) (?:it|that|this|both|the)|should be surprised)\b"
     r"|(?:i|we) (?:\w+ ){0,6}?(?:found|seen|see|know of) (?:nothing|none|no (?:evidence|sign|trace))\b"
+    r"|far from it\b|on the contrary\b|quite the (?:reverse|opposite|contrary)\b"
     r"|not (?:for a (?:moment|minute|second)|at all|in the least|remotely|a bit|really|in my (?:view|opinion))\b"
     r"|there (?:is|was|has been|had been|were|are) (?:none|no such|not (?:a|one)|nothing)\b"
     rf"|(?:i|{_WHO}) (?:was|were|did|had|is|are) (?:none|neither|nothing) of th"

@@ -18,7 +18,7 @@ from .roles import Roles
 from .status import disavowed
 from .unreal import done_by_none, hoped, nobody, not_done, seldom, supposed
 from .weight import nobody_in_sight
-from .wording import BUT, BUT_AFTER, NOT_ACCUSING
+from .wording import BUT, BUT_AFTER, NEVER, NOT_ACCUSING
 
 Token = Any
 _PREVENTING = frozenset(
@@ -81,7 +81,7 @@ def not_the_case(claim: Claim, roles: Roles, scene: Scene) -> bool:
     head, plain = claim.head, claim.rule in ("lexicon", "harsh_verb")
     if claim.status or claim.frame.trigger.startswith(("no ", "no-")):
         return False  # *is no better than a thief*
-    if plain and _done_by_neither(head):
+    if plain and (_done_by_neither(head) or NEVER.search(claim.unit.text[: claim.start])):
         return True
     if seldom(head):
         return plain and claim.frame.frame != "accuse"
@@ -112,7 +112,7 @@ def _negated_around(claim: Claim) -> bool:
     top = head = claim.head
     while top.dep_ in ("conj", "amod", "compound", "pobj", "prep") and top.head != top:
         top = top.head
-        if clause.negated(top) and not clause.is_verb(top):
+        if (clause.negated(top) or top.lower_ == "nothing") and not clause.is_verb(top):
             return True
     verb = top.head if top.dep_ in ("acomp", "attr", "dobj", "nsubjpass", "oprd") else top
     if clause.is_verb(verb) and clause.negated(verb) and claim.rule == "lexicon":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .inflect import forms_of
+
 CALLING = frozenset(
     "call calls called calling brand brands branded label labels labelled labeled dub dubs dubbed "
     "term terms termed describe describes "
@@ -40,3 +42,15 @@ TIMES = frozenset(
     "thursday friday saturday sunday then now christmas easter spring summer autumn winter midnight noon "
     "time end".split()
 )
+# What only people and bodies do, and whatever speaks for them: *Labour claims*, *the letter insists*.
+CLAIMING = forms_of(
+    "claim argue insist maintain assert contend allege complain warn tell swear believe think feel fear suspect "
+    "protest declare announce doubt wonder reckon"
+)
+STATING = forms_of(
+    "say add suggest state write explain reply report testify imply insinuate remark observe shout repeat hint answer "
+    "charge note conclude find rule"
+)
+_TAKING_IN = forms_of("hear understand ask")
+# *He is understood to*, *some explaining to do*: of nobody's saying.
+SAYING = (CLAIMING | STATING | _TAKING_IN) - {"understood", "explaining"}

@@ -8,35 +8,17 @@ from typing import Any
 from . import clause
 from .claims import Claim
 from .coreference import FIRST, UNNAMED
-from .inflect import forms_of
-from .lexis import CALLING
+from .lexis import CALLING, CLAIMING, SAYING, STATING
 from .namer import AGENTS, Namer, same_name
+from .sources import AS_TOLD, PAPERS, SPREAD, answerer, paper_before, printed
 from .wording import ASIDE, CALLED_FALSE, CLAIM_THAT, EVIDENTIAL
 
 Token = Any
-# What only people and bodies do, and whatever speaks for them: *Labour claims*, *the letter insists*.
-CLAIMING = forms_of(
-    "claim argue insist maintain assert contend allege complain warn tell swear believe think feel fear suspect "
-    "protest declare announce doubt wonder reckon"
-)
-_STATING = forms_of(
-    "say add suggest state write explain reply report testify imply insinuate remark observe shout repeat hint answer "
-    "charge note conclude find rule"
-)
-_TAKING_IN = forms_of("hear understand ask")
-# *He is understood to*, *some explaining to do*: of nobody's saying.
-SAYING = (CLAIMING | _STATING | _TAKING_IN) - {"understood", "explaining"}
 _TELLING = frozenset("tell tells told warn warns warned complain complains complained swear swears swore".split())
 # Papers that say what their authors do: *the report found that he lied*.
-_PAPERS = frozenset(
-    "report review letter article leaflet statement dossier memo email complaint ruling judgment "
-    "judgement verdict petition motion".split()
-)
-_PAPER = re.compile(
-    r"\b((?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w-]*['’]s) (?:[\w'’-]+ ){0,2}?(?:inquiry|audit|"
-    + "|".join(sorted(_PAPERS))
-    + r"))\b(?! of (?:us|them)\b)"
-)
+_GROUNDS = frozenset("one reason grounds cause".split())  # *there is reason to believe*
+_SOURCES = frozenset("source sources mole moles".split())
+_ORDERING = frozenset("tell tells told say says said warn warned ask asks asked".split())
 _JOINING = frozenset("after before because since when while until although".split())
 _HOLDING = frozenset("hold holds held holding".split())  # *holds the drivers to blame*
 _PUT = frozenset("put puts putting".split())
@@ -46,7 +28,7 @@ def reporter(claim: Claim, namer: Namer) -> tuple[str, bool]:
     """(who makes the accusation, whether it is the voice itself)."""
     if called_false(claim):
         return UNNAMED, False
-    spread = _SPREAD.search(claim.unit.text[: claim.start]) or _AS_TOLD.search(claim.unit.text)
+    spread = SPREAD.search(claim.unit.text[: claim.start]) or AS_TOLD.search(claim.unit.text)
     if spread is not None and not _in_quotation(claim, spread.start(1)):
         name = namer.scene.people.name(spread.group(1))
         return name, namer.is_voice(claim, name)
@@ -54,16 +36,23 @@ def reporter(claim: Claim, namer: Namer) -> tuple[str, bool]:
     if found is not None and not _in_quotation(claim, found.idx):
         speaker = clause.agent(found) if clause.is_passive(found) else _nearest_subject(found)
         if speaker is None or speaker.lower_ in ("it", "there"):
-            stated = speaker is not None and speaker.lower_ == "it" and found.lower_ in _STATING
-            paper = _paper_before(claim, namer) if stated else ""
+            stated = speaker is not None and speaker.lower_ == "it" and found.lower_ in STATING
+            paper = paper_before(claim, namer) if stated else ""
             return (paper or UNNAMED, False) if paper or clause.is_passive(found) else _voice(claim, namer)
-        if speaker.lower_ in FIRST:
+        if speaker.lower_ in FIRST | _GROUNDS:
             return _voice(claim, namer)
         sort = namer.sort(claim, speaker)
         if sort in ("event", "it") or (sort == "thing" and not _speaks(claim, speaker, found)):
             return _voice(claim, namer)
         name = namer.name(claim, speaker) if sort != "generic" else namer.somebody(claim, speaker)
         return name, namer.is_voice(claim, name)
+    whose = answerer(claim, namer)
+    if whose is not None:
+        name = namer.name(claim, whose)
+        return name, namer.is_voice(claim, name)
+    paper = printed(claim)
+    if paper:
+        return namer.scene.people.name(paper), False
     source = according(claim)
     if source is not None and (namer.sort(claim, source) not in ("thing", "event", "it") or _paper(source)):
         name = namer.name(claim, source)
@@ -76,26 +65,14 @@ def reporter(claim: Claim, namer: Namer) -> tuple[str, bool]:
 
 def _speaks(claim: Claim, thing: Token, verb: Token) -> bool:
     """*The letter claims*, *the report found*; *the dates suggest* is evidence, and a quoted word has its speaker."""
-    return (verb.lower_ in CLAIMING or _paper(thing)) and claim.fragment.kind != "phrase"
+    return (verb.lower_ in CLAIMING or thing.lower_ in _SOURCES or _paper(thing)) and claim.fragment.kind != "phrase"
 
 
 def _paper(noun: Token) -> bool:
     """*the report*; *this letter* and *our report* are the voice's own."""
     owner = clause.child(noun, "poss", "det")
     own = owner is not None and owner.lower_ in (*FIRST, "this", "these")
-    return noun.lower_ in _PAPERS and not own
-
-
-def _paper_before(claim: Claim, namer: Namer) -> str:
-    """Which paper *it* is that finds or says: the last that the two sentences before speak of; else empty."""
-    units, order = namer.scene.document.units, claim.unit.order
-    for unit in reversed(units[max(0, order - 2) : order]):
-        if unit.fragments[0].speaker != claim.voice:
-            return ""
-        spoken_of = _PAPER.findall(unit.text)
-        if spoken_of:
-            return namer.scene.people.name(spoken_of[0])
-    return ""
+    return noun.lower_ in PAPERS and not own
 
 
 def according(claim: Claim) -> Token | None:
@@ -144,26 +121,13 @@ def _in_quotation(claim: Claim, place: int) -> bool:
     return here.kind == "quotation" and here != claim.unit.at(claim.unit.start + place)
 
 
-_SOMEBODY = (
-    r"((?:[Tt]he |[Aa] |[Yy]our )?(?!Rumou?r|Word|Legend|Gossip|It\b|He\b|She\b)"
-    r"[A-Z][\w’'-]{1,40}(?: (?:[A-Z][\w’'-]{1,40}|of|for|the)){0,12})"
-)
-# *The Trust has let it be known that*, *the Bugle has it that*; *as the Clarion alleged*.
-_SPREAD = re.compile(_SOMEBODY + r" (?:has|have|had)(?: since)? (?:let it be known|put it about|it) that\b")
-_AS_TOLD = re.compile(
-    r"[,–—] as "
-    + _SOMEBODY
-    + r" (?:has it|had it|would have it|puts it|put it|"
-    + "|".join(sorted(CLAIMING | _STATING))
-    + r")\b"
-)
 # *I am told by two people in the room that*, *I hear from his office that*
 _TOLD_BY = re.compile(
     r"\b(?:told|hear|heard|learn|gather|whispered) (?:\w+ )?(?:by|from) ((?:[^\s,.;:]+ ){1,8}?)that\b"
 )
 _PARENTHESIS = re.compile(
     r",\s+(?:[\w.’']+\s+){1,3}?("
-    + "|".join(sorted(CLAIMING | _STATING))
+    + "|".join(sorted(CLAIMING | STATING))
     + r"|told \w+|went on|goes on|continued|continues|sighed|recalled|cried),"
 )
 
@@ -185,6 +149,7 @@ def saying_verb(head: Token) -> Token | None:
     below = head
     for above in clause.governors(head):
         told = below.dep_ in ("ccomp", "xcomp") or (below.dep_ == "prep" and below.lower_ == "of")
+        told = told and not _commanded(below, above)
         if told and above.lower_ in SAYING and clause.is_verb(above):
             return above
         if above.lower_ in _PUT and below.dep_ in ("ccomp", "advcl") and _put_to(above):
@@ -194,6 +159,12 @@ def saying_verb(head: Token) -> Token | None:
             return teller
         below = above
     return next((c for c in below.children if (c.idx > head.idx or _inverted(c)) and _added(c)), None)
+
+
+def _commanded(verb: Token, above: Token) -> bool:
+    """*He told me to buy a bucket*: what is said is a command, no charge; *he is said to have lied* is one."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    return verb.dep_ == "xcomp" and "to" in helpers and "have" not in helpers and above.lower_ in _ORDERING
 
 
 def quoter(claim: Claim, namer: Namer, accused: str) -> str:

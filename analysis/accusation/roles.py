@@ -12,6 +12,7 @@ from .coreference import FIRST, PRONOUNS, UNNAMED
 from .doers import hidden, mistaken_passive
 from .namer import AGENTS, CONDEMNED, EVENTS, SPEECH, Namer, same_name
 from .reporting import called_false, joined_to_saying, quoter, reporter
+from .sources import sourced
 from .wording import BASELESS
 
 Token = Any
@@ -54,6 +55,9 @@ def assign(claim: Claim, scene: Scene) -> Roles:
         accuser, own = UNNAMED, False  # *the council denied having misled anybody*: somebody says that it did
     if own and token is not None and token.lower_ in FIRST and claim.frame.frame in SPEECH:
         accuser, own = UNNAMED, False  # *the suggestion that I lied* is somebody else's
+    if accuser == UNNAMED:
+        words = sourced(claim)
+        accuser = scene.people.name(words) if words else UNNAMED
     if accuser == UNNAMED and claim.fragment.kind == "phrase":
         accuser = quoter(claim, namer, accused)
     thing = token is not None and claim.frame.frame in CONDEMNED and namer.sort(claim, token) == "thing"

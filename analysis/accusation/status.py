@@ -32,7 +32,9 @@ def decide(claim: Claim, roles: Roles, scene: Scene) -> str:
         return claim.status
     if disavowed(claim) and roles.own_voice and not rebutted(claim, roles, scene):
         return "insinuated"
-    if rejected(claim, roles, scene) or (UNBELIEVED.search(claim.unit.text[: claim.end]) and not disavowed(claim)):
+    if rejected(claim, roles, scene) or (
+        UNBELIEVED.search(claim.unit.text[: claim.end].rpartition(";")[2]) and not disavowed(claim)
+    ):
         return "rejected"
     if asked_whether(claim):
         return "insinuated"

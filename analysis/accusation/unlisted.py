@@ -9,6 +9,7 @@ from typing import Any
 from . import clause
 from .claims import Claim
 from .climate import valences
+from .reporting import CLAIMING
 from .triggers import WORD, Frame, plain
 from .units import Unit
 
@@ -47,6 +48,7 @@ def claims(unit: Unit, listed: list[Claim]) -> list[Claim]:
 def _rule(token: Token) -> str:
     harsh = valences().get(token.lower_, 0.0) <= HARSH
     if clause.is_verb(token):
+        harsh = harsh and not (token.lower_ in CLAIMING and clause.child(token, "ccomp") is not None)
         return "harsh_verb" if harsh else "undone" if clause.negated(token) and token.dep_ != "aux" else ""
     if token.tag_ in ("NN", "NNS"):
         return "harsh_noun" if harsh else ""

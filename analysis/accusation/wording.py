@@ -34,13 +34,16 @@ HEDGING = re.compile(
     r"presumably|apparently|arguably|likely|conceivably|seemingly|in effect|my (?:own )?view (?:\w+ )*is|"
     rf"in (?:my|our|the {_BODY}['’]s) (?:view|opinion|judge?ment|submission)|"
     r"as far as i can see|so far as (?:i|we) can (?:see|tell|discover|establish)|for what it['’]s worth|"
-    r"it is likely|it is (?:quite |entirely |just )?possible that|as far as i can tell|"
+    r"it is likely|it is (?:quite |entirely |just |at least )?possible that|as far as (?:i can tell|(?:i|we) know)|"
     r"one (?:suspects|imagines|assumes|gathers|fears|supposes)|looks? (?:rather |very much )?as (?:if|though)|"
     rf"(?:conference|congress|the {_BODY}) (?:further |also )?"
     r"(?:believes|considers|suspects|fears))\b|\b(?:we|i) (?:\w+ )?(?:believe|think|suspect|"
     r"consider|fear|feel|imagine|assume|reckon|suppose|guess|understand|doubt|take it|"
-    r"conclude|infer|gather|dare say|would say|would suggest|would argue|am inclined|are inclined)\b|"
-    r"\b(?:we|i)['’]d (?:say|argue|suggest)\b|\b(?:kind|"
+    r"(?:can )?(?:only )?conclude|infer|gather|dare say|would say|would suggest|would argue|am inclined|are "
+    r"inclined)\b|"
+    r"\b(?:reason|grounds?|cause) (?:to|for) (?:believ|suspect|think|fear)\w*|\b"
+    r"one is (?:tempted|inclined|driven) to\b|"
+    r"\bto my mind\b|\b(?:we|i)['’]d (?:say|argue|suggest)\b|\b(?:kind|"
     r"sort|something|a bit) of a?\b|\bto (?:some extent|(?:a|some|a certain) degree)\b|\bmay be "
     r"that\b|\bsuggests? that\b|"
     r"\b(?:not|n['’]t|cannot be|far from|by no means) (?:be )?(?:\w+ )?(?:sure|certain|convinced|persuaded)\b"
@@ -60,7 +63,7 @@ EVIDENTIAL = re.compile(
     re.IGNORECASE,
 )
 DISAVOWED = re.compile(
-    r"\b(?:make no (?:allegation|accusation|suggestion|charge)|(?:do not|don['’]t|would not|"
+    r"\b(?:makes? no (?:allegation|accusation|suggestion|charge)|(?:do not|don['’]t|would not|"
     r"wouldn['’]t|will not|won['’]t|am not|['’]m not|are not|cannot|can['’]t|could not) "
     r"(?:going to |quite |for a moment |want to |wish to |seek to |here to |stand here and )?(?:say|saying|"
     r"suggest|suggesting|tell you that|"
@@ -82,6 +85,8 @@ FALSE_THAT = re.compile(
     r"(?<!would be )(?<!might be )\b(?:false|untrue|not true|"
     r"nonsense|a lie|a myth|wrong|no truth in (?:the )?\w+)[’'”\"]? (?:to (?:say|suggest|claim|imply|pretend) )?that\b|"
     r"\bnor is it (?:the case|true) that\b|"
+    r"\bno (?:evidence|proof|sign|suggestion|question|reason to (?:believe|think|suppose))"
+    r"(?: whatever| at all)? that\b|"
     r"\b(?:correct|scotch|lay to rest|the (?:absurd|false|baseless|ludicrous|unfounded)) (?:the |this |that )?"
     r"(?:\w+ )?(?:claim|suggestion|story|notion|idea|rumour|allegation)s? that\b",
     re.IGNORECASE,
@@ -111,6 +116,7 @@ ONCE = re.compile(
     r"february|march|april|may|june|july|august|september|october|november|december)|used to)\b",
     re.IGNORECASE,
 )
+NEVER = re.compile(r"\b(?:at no (?:time|point|stage)|in no way|on no occasion)\b[^.;:,]*$", re.IGNORECASE)
 NOT_ACCUSING = re.compile(
     r"\b(?:not|n['’]t|never) (?:\w+ ){0,4}?accus(?:e|ed|ing)\b|\bno one (?:is|was) accusing\b", re.IGNORECASE
 )

@@ -203,7 +203,8 @@ def fault(unit: Unit) -> Iterator[Claim]:
         if "else" in words or "nobody" in words or "no one" in words:
             status = "insinuated" if "else" in words else "rejected"
         else:
-            status = "rejected" if clause.is_verb(verb) and clause.negated(verb) else ""
+            hardly = re.search(r"\b(?:hardly|scarcely)\b", words) is not None
+            status = "rejected" if hardly or (clause.is_verb(verb) and clause.negated(verb)) else ""
         yield claim(
             unit,
             "fault",

@@ -57,7 +57,8 @@ def understatement(unit: Unit) -> Iterator[Claim]:
         root = span.root
         verb = root if clause.is_verb(root) else root.head
         subject = clause.subject(verb) if clause.is_verb(verb) else None
-        if (subject is not None and subject.lower_ in FIRST) or _seldom_ill(unit.text[start:end]):
+        absolved = re.search(r"\bfault\b", unit.text[start : end + 10]) is not None  # *hardly the agency's fault*
+        if (subject is not None and subject.lower_ in FIRST) or _seldom_ill(unit.text[start:end]) or absolved:
             continue
         yield claim(
             unit,

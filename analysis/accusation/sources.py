@@ -1,0 +1,98 @@
+"""Who is named as the source of a charge that is told: *a report in the Herald that*, *claims made by the union*."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from . import clause
+from .claims import Claim
+from .lexis import CLAIMING, STATING
+from .namer import AGENTS, Namer
+from .naming import sort_of
+
+Token = Any
+
+_TOLD = (
+    r"(?:alleged|claimed|suggested|reported|said|rumoured|whispered|accused|criticised|put (?:to (?:us|me)|about)|"
+    r"(?:suggestion|claim|allegation|accusation|charge|insinuation|rumour|report|story|notion|criticism)s?)"
+)
+_SOURCE = re.compile(
+    rf"\b{_TOLD}(?:,? (?:made|printed|published|spread|put about))?(?: (?:last|this) \w+| yesterday)?,? (in|by|from) "
+    r"((?:[\w’'-]+ ){0,5}?[\w’'-]+)(?=,| that\b| (?:last|this) \w+,? that\b| of\b|[.;:]|$)"
+)
+_PRESS = re.compile(r"\b(?:newspapers?|papers?|press|media|column|magazine|journal|tabloids?|blogs?)$", re.IGNORECASE)
+PAPERS = frozenset(
+    "report review letter article leaflet statement dossier memo email complaint ruling judgment "
+    "judgement verdict petition motion".split()
+)
+_PAPER = re.compile(
+    r"\b((?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w-]*['’]s) (?:[\w'’-]+ ){0,2}?(?:inquiry|audit|"
+    + "|".join(sorted(PAPERS))
+    + r"))\b(?! of (?:us|them)\b)"
+)
+_SOMEBODY = (
+    r"((?:[Tt]he |[Aa] |[Yy]our )?(?!Rumou?r|Word|Legend|Gossip|It\b|He\b|She\b)"
+    r"[A-Z][\w’'-]{1,40}(?: (?:[A-Z][\w’'-]{1,40}|of|for|the)){0,12})"
+)
+# *The Trust has let it be known that*, *the Bugle has it that*; *as the Clarion alleged*.
+SPREAD = re.compile(
+    _SOMEBODY[:-1]
+    + r"|[Tt]he [a-z-]{3,20}(?: [a-z-]{3,20}){0,2})"
+    + r" (?:(?:(?:has|have|had)(?: since)? )?(?:let it be known|put it about)|(?:has|have|had) it) that\b"
+)
+AS_TOLD = re.compile(
+    r"[,–—] as "
+    + _SOMEBODY
+    + r" (?:has it|had it|would have it|puts it|put it|"
+    + "|".join(sorted(CLAIMING | STATING))
+    + r")\b"
+)
+_ANSWERS = frozenset(
+    "answer explanation line complaint position story argument excuse contention reply defence".split()
+)
+
+
+def sourced(claim: Claim) -> str:
+    """The words that name who told what the trigger tells, else empty; not for a charge before it."""
+    for match in _SOURCE.finditer(claim.unit.text):
+        if match.start() > claim.end:
+            return ""
+        words = match[2]
+        named = re.search(r"(?:^|\s)[A-Z][\w’'-]*$", words) is not None
+        if _PRESS.search(words) or (named and words[:1].islower()) or (match[1] != "in" and sort_of(words) in AGENTS):
+            return words
+    return ""
+
+
+def printed(claim: Claim) -> str:
+    """The source of a report whose *that* holds the trigger: *We note the report in the Herald that he fled*."""
+    words = sourced(claim)
+    before = claim.unit.text[: claim.start]
+    within = any(t.dep_ in ("acl", "ccomp", "relcl", "advcl") for t in (claim.head, *clause.governors(claim.head)))
+    that = re.search(re.escape(words) + r",?(?: (?:last|this) \w+,?)? that\b", before)
+    return words if within and that else ""
+
+
+def answerer(claim: Claim, namer: Namer) -> Token | None:
+    """*The firm's answer is that Mr Button lied* -> firm."""
+    below = claim.head
+    for above in clause.governors(claim.head):
+        said = clause.child(above, "nsubj") if below.dep_ == "ccomp" and clause.is_verb(above) else None
+        if said is not None and said.lower_ in _ANSWERS:
+            owner = clause.possessor(said)
+            return owner if owner is not None and namer.sort(claim, owner) in AGENTS else None
+        below = above
+    return None
+
+
+def paper_before(claim: Claim, namer: Namer) -> str:
+    """Which paper *it* is that finds or says: the last that the two sentences before speak of; else empty."""
+    units, order = namer.scene.document.units, claim.unit.order
+    for unit in reversed(units[max(0, order - 2) : order]):
+        if unit.fragments[0].speaker != claim.voice:
+            return ""
+        spoken_of = _PAPER.findall(unit.text)
+        if spoken_of:
+            return namer.scene.people.name(spoken_of[0])
+    return ""
