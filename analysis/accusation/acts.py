@@ -12,7 +12,7 @@ REJECTING = frozenset(
     "deny denies denied denying reject rejects rejected rejecting refute refutes refuted dispute disputes disputed "
     "rebut rebuts rebutted".split()
 )
-_CLAIMS = frozenset(
+CLAIMS = frozenset(
     "claim claims allegation allegations accusation accusations suggestion suggestions assertion assertions charge "
     "charges complaint complaints criticism criticisms report reports".split()
 )
@@ -58,7 +58,7 @@ def told_claim(word: Token) -> Token | None:
     """*rejected claims by the union that it had misled them* -> claims: what is told only to be denied."""
     for above in governors(word, 6):
         if is_noun(above) and above.dep_ == "dobj" and above.head.lower_ in REJECTING and is_verb(above.head):
-            return above if above.lower_ in _CLAIMS else None
+            return above if above.lower_ in CLAIMS else None
         if is_verb(above) and above.lower_ in REJECTING:
             return None
     return None

@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 
 from .names import Names
-from .naming import key
+from .naming import key, sort_of
 from .people import PERSON_ROLES, TITLES
 from .units import Unit
 
@@ -79,6 +79,8 @@ class Addressees:
         if not earlier or here.kind == "quotation":
             return ""
         if earlier[-1].strip().lower() in ("sir", "madam", "sir or madam", "sirs"):
+            if here.kind == "document" and sort_of(self.document.author) not in ("body", "group"):
+                return self.document.author  # a letter that whoever it was written to prints
             return "the editor" if re.search(r"\beditor\b", self.document.text, re.IGNORECASE) else earlier[-1]
         return self._fullest(earlier[-1])
 

@@ -157,6 +157,10 @@ def _head(tokens: list[Token], pos: str) -> Token:
 
 def _fits(head: Token, frame: Frame) -> bool:
     """Does the word stand in the part of speech that the frame wants? *the charge* is no verb, *lies* may be."""
+    if frame.trigger == "dismiss * as" and any(
+        c.dep_ == "dobj" and c.lower_ in acts.CLAIMS - {"report", "reports"} for c in head.children
+    ):
+        return False  # *dismissed the allegations as nonsense*: rejected they are
     if frame.pos == "verb":
         return is_verb(head) and not (
             head.dep_ == "amod"

@@ -14,6 +14,7 @@ from .rebuttals import flatly_denied, from_the_accused, rebutted, roles_rejected
 from .reporting import SAYING, called_false, evidential, saying_verb
 from .roles import Roles
 from .wording import (
+    ASKED,
     BUT,
     DENYING,
     FALSE_THAT,
@@ -25,6 +26,7 @@ from .wording import (
 
 Token = Any
 _MISTAKEN = frozenset("wrong mistaken unfair unjust unjustified incorrect absurd ridiculous outrageous cruel".split())
+_SORRY = frozenset("apologise apologises apologised apologising apologize apologized sorry".split())
 _ASSERTED = frozenset("said wrote called described stated alleged claimed reported branded".split())
 _BELIEVING = frozenset("accept accepts think thinks believe believes find agree agrees concede".split())
 
@@ -35,7 +37,7 @@ def rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
         against_the_speaker(claim, roles)
         or recanted(claim)
         or bool(doubted(claim))
-        or denied_of_oneself(claim, roles)
+        or denied_by_teller(claim, roles)
         or called_false(claim)
         or denied(claim)
         or roles_rejected(claim, roles, scene)
@@ -49,7 +51,7 @@ def rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
 
 def disowned(claim: Claim, roles: Roles, status: str, scene: Scene) -> Roles:
     """Nobody is named as the accuser by whoever rejects a charge that is not their own: *They did not dither*."""
-    if doubted(claim) == "other" or (status == "rejected" and denied_of_oneself(claim, roles)):
+    if doubted(claim) == "other" or (status == "rejected" and denied_by_teller(claim, roles)):
         return replace(roles, accuser=UNNAMED)
     if status != "rejected" or not roles.own_voice or not same_name(roles.accuser, claim.voice):
         return roles
@@ -116,11 +118,16 @@ def _nor(verb: Token) -> bool:
     return any(c.lower_ == "nor" for c in verb.lefts)
 
 
-def denied_of_oneself(claim: Claim, roles: Roles) -> bool:
-    """*He says that he has never stolen*: a negated deed of whoever tells it."""
-    if roles.own_voice or roles.accused == UNNAMED or not same_name(roles.accuser, roles.accused):
+def denied_by_teller(claim: Claim, roles: Roles) -> bool:
+    """*He says that he has never stolen*, *The inquiry found that they were not negligent*: what is told is a no."""
+    if roles.own_voice or claim.frame.frame in SPEECH or saying_verb(claim.head) is None:
         return False
-    return clause.negated(claim.head) and saying_verb(claim.head) is not None
+    if ASKED.search(claim.unit.text[: claim.start]):
+        return False
+    if claim.rule != "lexicon" and not same_name(roles.accuser, roles.accused):
+        return False
+    verb = claim.head.head if claim.head.dep_ in ("acomp", "attr", "advmod") else claim.head
+    return any(clause.negated(word) for word in {claim.head, verb})
 
 
 def cleared(claim: Claim) -> bool:
@@ -135,8 +142,8 @@ def cleared(claim: Claim) -> bool:
 def wrongly_told(claim: Claim) -> bool:
     """*She was wrong to call him a coward*; where she was right to, or not wrong, the charge stands."""
     for verb in (claim.head, *clause.governors(claim.head, 3)):
-        wrong = verb.head
-        if verb.dep_ != "xcomp" or wrong.dep_ != "acomp" or wrong.lower_ not in _MISTAKEN or claim.unit.question:
+        wrong = verb.head if verb.head.dep_ == "acomp" else clause.child(verb.head, "acomp")
+        if verb.dep_ != "xcomp" or wrong is None or wrong.lower_ not in _MISTAKEN or claim.unit.question:
             continue
         told = (verb == claim.head and claim.frame.frame in SPEECH) or verb.lower_ in CALLING | SAYING
         supposed = any(c.tag_ == "MD" for c in wrong.head.lefts)
@@ -156,6 +163,9 @@ def denied(claim: Claim) -> bool:
     """*denies having misled*, *cleared of fraud*, *rejected the accusation that*, *it isn't their fault*."""
     head = below = claim.head
     for above in clause.governors(head, 6):
+        if below.lower_ == "for" and above.lower_ in _SORRY:
+            calling = {t.lower_ for t in clause.governors(head)} & CALLING
+            return bool(calling) or claim.frame.frame in SPEECH  # *apologised for calling them idle*
         if below.dep_ in ("relcl", "advcl"):
             break  # *dismiss Mr Rees, whose neglect of us*: no denial of it
         if above.lower_ in DENYING and clause.is_verb(above) and not clause.negated(above):

@@ -42,7 +42,9 @@ HEDGING = re.compile(
     r"(?:can )?(?:only )?conclude|infer|gather|dare say|would say|would suggest|would argue|am inclined|are "
     r"inclined)\b|"
     r"\b(?:reason|grounds?|cause) (?:to|for) (?:believ|suspect|think|fear)\w*|\b"
-    r"one is (?:tempted|inclined|driven) to\b|"
+    r"(?:looks?|looked|feels?|felt|sounds?|smells?) (?:rather |very much |suspiciously )?like an?\b|\b"
+    r"can(?:not|['’]t) help (?:feeling|thinking|wondering|suspecting)|\b(?:hard|difficult) not to (?:conclude|suspect|"
+    r"feel|think|believe)|\bone is (?:tempted|inclined|driven) to\b|"
     r"\bto my mind\b|\b(?:we|i)['’]d (?:say|argue|suggest)\b|\b(?:kind|"
     r"sort|something|a bit) of a?\b|\bto (?:some extent|(?:a|some|a certain) degree)\b|\bmay be "
     r"that\b|\bsuggests? that\b|"
@@ -116,7 +118,9 @@ ONCE = re.compile(
     r"february|march|april|may|june|july|august|september|october|november|december)|used to)\b",
     re.IGNORECASE,
 )
-NEVER = re.compile(r"\b(?:at no (?:time|point|stage)|in no way|on no occasion)\b[^.;:,]*$", re.IGNORECASE)
+NEVER = re.compile(
+    r"\b(?:at no (?:time|point|stage)|in no way|on no occasion)\b[^.;:,]*$|\bfar from [^.;:,]{0,25}$", re.IGNORECASE
+)
 NOT_ACCUSING = re.compile(
     r"\b(?:not|n['’]t|never) (?:\w+ ){0,4}?accus(?:e|ed|ing)\b|\bno one (?:is|was) accusing\b", re.IGNORECASE
 )
@@ -155,7 +159,8 @@ HEDGED_WITHIN = re.compile(
     re.IGNORECASE,
 )
 HEDGED_AFTER = re.compile(
-    r"[^.?!;]{0,24}?(?:, (?:it (?:would )?(?:seems?|appears?)|one (?:imagines|assumes|suspects)|as (?:i|"
+    r"[^.?!;]{0,40}?(?:, (?:(?:i|we) (?:think|believe|suspect|fear|suppose|imagine)(?=\s*[,.;])|"
+    r"it (?:would )?(?:seems?|appears?)|one (?:imagines|assumes|suspects)|as (?:i|"
     r"we) understand it|"
     r"so far as (?:i|we) can (?:tell|see|discover|establish)|by and large|apparently|presumably|maybe|possibly|"
     r"perhaps)\b| (?:seems|"
