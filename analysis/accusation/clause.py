@@ -13,7 +13,9 @@ _OBJECT_CONTROL = set(
     "ask order tell force urge get instruct allow let make help compel persuade encourage advise want expect "
     "watch show see hear catch leave cause enable lead push bully pressure cajole tempt invite".split()
 )
-_RECEIVED = frozenset("receive receives received receiving hear heard hearing get got gets see saw seen".split())
+_RECEIVED = frozenset(
+    "receive receives received receiving hear heard hearing get got gets see saw seen uphold upheld".split()
+)
 _SAYING = frozenset(
     "say says said saying write wrote written tell told hear heard complain complained ask asked".split()
 )

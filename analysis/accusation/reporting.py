@@ -150,7 +150,8 @@ def saying_verb(head: Token) -> Token | None:
     for above in clause.governors(head):
         told = below.dep_ in ("ccomp", "xcomp") or (below.dep_ == "prep" and below.lower_ == "of")
         told = told and not _commanded(below, above)
-        if told and above.lower_ in SAYING and clause.is_verb(above):
+        ruled = above.lower_ in _HOLDING and below.dep_ == "ccomp"  # *The tribunal held that they had lied*
+        if told and (above.lower_ in SAYING or ruled) and clause.is_verb(above):
             return above
         if above.lower_ in _PUT and below.dep_ in ("ccomp", "advcl") and _put_to(above):
             return above
@@ -223,7 +224,7 @@ def _inverted(verb: Token) -> bool:
 
 def _calling_verb(head: Token) -> Token | None:
     """*called him a liar*, *dismissed it as a stunt* -> called, dismissed."""
-    if head.dep_ in ("oprd", "ccomp", "dobj", "attr", "acomp", "xcomp") and head.head.lower_ in CALLING:
+    if head.dep_ in ("oprd", "ccomp", "dobj", "npadvmod", "attr", "acomp", "xcomp") and head.head.lower_ in CALLING:
         return head.head
     if head.dep_ in ("ccomp", "xcomp") and head.lower_ == "blame" and head.head.lower_ in _HOLDING:
         return head.head

@@ -55,13 +55,16 @@ HEDGING = re.compile(
 EVIDENTIAL = re.compile(
     r"\b(?:reportedly|allegedly|supposedly|rumour has it|word is|rumor has it|it is (?:\w+ly )?(?:said|"
     r"alleged|claimed|rumoured|reported|understood|believed|whispered)|"
-    r"there(?: is|['’]s| was| has been) (?:(?:a|some|much|ugly) ){0,2}(?:talk|story|rumour|gossip|view|theory)\b|"
+    r"there(?: is|['’]s| are| was| were| has been| have been) (?:(?:a|some|much|ugly) ){0,2}(?:talk|story|"
+    r"rumours?|gossip|view|theory|claims|reports|suggestions|allegations|accusations)\b|"
+    r"(?:reports|rumours) (?:suggest|say|claim)\b|"
     r"it has been (?:said|alleged|claimed|reported|suggested|put (?:to (?:me|us)|about))|(?:is|are|was|"
     r"were) supposed to have|"
     r"(?:is|are|was|were) (?:said|alleged|"
     r"reported|understood|rumoured) to|"
     r"i(?: am|'m|’m) told|we are told|i hear|word has it|sources say|they say(?!:)|by all accounts|"
-    r"according to|put about (?:by .{3,40} )?that)\b",
+    r"according to(?! (?:[\w’']+ ){0,3}?(?:figures|data|statistics|accounts|records|numbers)\b)|"
+    r"put about (?:by .{3,40} )?that)\b",
     re.IGNORECASE,
 )
 DISAVOWED = re.compile(
