@@ -28,6 +28,9 @@ Token = Any
 def rebutted(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """What is told or asked in one sentence and denied in the next: *The Bugle has it that he fled. He did not.*"""
     units, order = scene.document.units, claim.unit.order
+    rest = re.split(r"[;–—:] *", claim.unit.text[claim.end :], maxsplit=1)[1:]
+    if rest and not roles.own_voice and denies(rest[0]):
+        return True  # *They call us idle; we are not.*
     if order + 1 >= len(units):
         return False
     here, following = claim.fragment, units[order + 1]

@@ -110,7 +110,8 @@ CALLED_FALSE = re.compile(
     r"preposterous|slander|libel|lie|lies|falsehood|falsehoods|fiction|myth|smear|slur|fabrication|invention|fantasy|"
     r"without (?:any )?(?:foundation|merit|substance|basis|evidence)|wrong|spurious|bogus|unsubstantiated|unproven|"
     r"mistaken|misplaced|for the birds|moonshine|"
-    r"fanciful|far-fetched|contemptible|malicious|inaccurate|unfair|unjust|devoid of truth|"
+    r"fanciful|far-fetched|grotesque|offensive|insulting|insult|outrageous|disgraceful|shameful|monstrous|contemptible|"
+    r"malicious|inaccurate|unfair|unjust|devoid of truth|"
     r"disproved|discredited|debunked)\b",
     re.IGNORECASE,
 )
@@ -188,6 +189,8 @@ UNBELIEVED = re.compile(
     r"share|subscribe to|agree with|go along with|recognise) (?:that |(?:the|this|his|her|their|any) (?:\w+ ){0,2}?"
     r"(?:criticism|theory|view|suggestion|idea|notion|claim|charge|allegation|accusation|story|line)s?\b)|"
     r"\bwon['’]t have it said that\b|\b(?:tired|sick|weary) of (?:hearing|being told|reading) that\b|"
+    r"\b(?:resents?|objects? to|takes? exception to|(?:sick|tired|weary) of) (?:being|the (?:suggestion|insinuation|"
+    r"implication|idea|claim|charge|accusation))\b|\bdo(?:es)?(?: not|n['’]t) deserve (?:to be|being)\b|"
     r"\b(?:i|we) (?:do not|don['’]t) (?:suspect|blame|accuse|hold)\b|\bit would be easy\b",
     re.IGNORECASE,
 )
@@ -198,6 +201,7 @@ TO_CALL = re.compile(
 )
 IS_SHAMEFUL = re.compile(
     r"[^.;:!?]{0,60}? (?:is|was|would be) (?:\w+ ){0,4}?(?:shameful|insult|slur|smear|slander|lie|nonsense|absurd|"
-    r"unfair|unjust|wrong|disgrace(?:ful)?|cruel|ridiculous|rubbish|false|untrue|contemptible|outrageous|cowardly)\b",
+    r"unfair|unjust|wrong|disgrace(?:ful)?|cruel|ridiculous|rubbish|false|untrue|contemptible|outrageous|cowardly|"
+    r"offensive|grotesque|insulting)\b",
     re.IGNORECASE,
 )
