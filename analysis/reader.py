@@ -29,12 +29,18 @@ KINDS = {
 
 
 class Mark(NamedTuple):
-    """A stretch to be marked: offsets, its class, and what a reader is told of it."""
+    """A stretch to be marked: offsets, its class, what a reader is told of it, and an accusation's status."""
 
     start: int
     end: int
     label: str
     note: str
+    status: str = ""
+
+    @property
+    def name(self) -> str:
+        """The label and, of an accusation, its status, as a search looks for them."""
+        return f"{self.label}:{self.status}" if self.status else self.label
 
 
 def show(reading: Reading, doc: str | None = None, labels: Iterable[str] | None = None) -> Any:
@@ -118,7 +124,7 @@ def _marks(reading: Reading, doc: str, labels: set[str] | None) -> list[Mark]:
         if row.label != "accuse"
     ]
     marks += [
-        Mark(row.start, row.end, "accusation", f"{row.accuser} accuses {row.accused} ({row.status})")
+        Mark(row.start, row.end, "accusation", f"{row.accuser} accuses {row.accused} ({row.status})", row.status)
         for row in _of(reading.accusations, doc).itertuples()
     ]
     return sorted(mark for mark in marks if labels is None or mark.label in labels)
@@ -201,21 +207,22 @@ def _piece(voice: Any, start: int, end: int, marks: list[Mark]) -> str:
     if not over:
         return body
     classes = " ".join(dict.fromkeys(f"ra-{mark.label}" if mark.label in LETTERS else "ra-move" for mark in over))
-    labels = " ".join(dict.fromkeys(mark.label for mark in over))
+    labels = " ".join(dict.fromkeys(mark.name for mark in over))
     notes = escape("; ".join(mark.note for mark in over), quote=True)
-    ending = " ".join(LETTERS.get(mark.label, mark.label) for mark in over if mark.end == end)
-    tag = f' data-tag="{escape(ending, quote=True)}"' if ending else ""
-    body = _ended(body, tag) if tag else body
-    return f'<mark class="{classes}" data-labels="{labels}" title="{notes}"{tag}>{body}</mark>'
+    ended, ends = [mark for mark in over if mark.end == end], ""
+    if ended:
+        body = _ended(body, " ".join(LETTERS.get(mark.label, mark.label) for mark in ended))
+        ends = f' data-ends="{escape(" ".join(mark.name for mark in ended), quote=True)}"'
+    return f'<mark class="{classes}" data-labels="{escape(labels, quote=True)}" title="{notes}"{ends}>{body}</mark>'
 
 
 def _ended(body: str, tag: str) -> str:
     """A marked stretch whose last word bears the mark's letter, so that no line ends between the two.
 
-    >>> _ended("has not", ' data-tag="A"')
+    >>> _ended("has not", "A")
     'has <span class="ra-end" data-tag="A">not</span>'
     """
     head, gap, word = body.rpartition(" ")
     if "<" in word or ">" in word:  # a bar for a quoted line
         head, gap, word = body, "", ""
-    return f'{head}{gap}<span class="ra-end"{tag}>{word}</span>'
+    return f'{head}{gap}<span class="ra-end" data-tag="{escape(tag, quote=True)}">{word}</span>'

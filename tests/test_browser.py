@@ -234,11 +234,18 @@ def test_the_report_works_from_disk_with_the_network_off(page, report):
     page.context.set_offline(True)
     page.goto(report)
     assert page.locator("figure img").evaluate("image => image.complete && image.naturalWidth > 0")
-    for link in page.locator("a[data-find]").all()[:6]:
+    for link in page.locator("td a[data-find*=label]").all()[:6]:
         link.click()
         label = json.loads(link.get_attribute("data-find"))["label"]
         count = link.inner_text()
         playwright.expect(page.locator("#count")).to_contain_text(f"with {count} {label} mark")
+    told = [line.locator("a[data-find]") for line in page.locator(".answer").all()]
+    assert len(told) == 4 and all(links.count() for links in told)
+    for link in [link for links in told for link in links.all()]:
+        link.focus()
+        page.keyboard.press("Enter")
+        playwright.expect(page.locator("#count")).to_contain_text(found(link))
+        assert page.locator("#hits li").count()
     closed = page.locator("details.doc:not([open])").count()
     page.locator("#hits a").first.click()
     playwright.expect(page.locator(".ra-s:target")).to_be_in_viewport()
@@ -250,6 +257,20 @@ def test_the_report_works_from_disk_with_the_network_off(page, report):
     playwright.expect(page.locator("#hits mark").first).to_have_text("constructive dismissal")
     assert page.evaluate("typeof x") == "undefined"
     assert not page.faults
+
+
+def found(link) -> str:
+    """What the search is to say of a number in the prose: as many marks or sentences as the link does, where it does.
+
+    Of a rate and of a number of words it says in how many sentences; these are not in the link.
+    """
+    wanted, text = json.loads(link.get_attribute("data-find")), link.inner_text()
+    label = " ".join(reversed(wanted.get("label", "").split(":")))
+    number = re.match(r"[\d,]+(?![\d.,]| %)", text)
+    if label and number:
+        return f"with {number[0]} {label} mark"
+    sentences = re.search(r"[\d,]+ sentence", text)
+    return sentences[0] if sentences else "sentence"
 
 
 def test_the_report_filters_its_accusations_and_is_used_by_keyboard(page, report):

@@ -10,6 +10,7 @@ from dataclasses import replace
 from html import unescape
 
 import pytest
+from PIL import Image
 
 import analysis as ra
 from analysis import measure, plot, report
@@ -37,7 +38,7 @@ def html(reading, tmp_path_factory) -> str:
 
 
 def test_nothing_is_fetched_and_only_our_script_may_run(html):
-    assert not re.search(r"""(?:src|href)=["'](?!#|data:image/png)""", html)
+    assert not re.search(r"""(?:src|href)=["'](?!#|data:image/webp)""", html)
     policy = unescape(re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', html)[1])
     assert "default-src 'none'" in policy
     scripts = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
@@ -57,13 +58,45 @@ def test_every_link_within_leads_somewhere(html):
     assert links and not [link for link in links if unescape(link) not in {unescape(name) for name in ids}]
 
 
+def finds(html: str) -> list[tuple[dict, str, str]]:
+    """Every number that leads to its sentences: what is searched for, what the link is called, what it says."""
+    found = re.findall(r"""data-find='([^']*)' aria-label="([^"]*)">([^<]*)</a>""", html)
+    return [(json.loads(unescape(find)), unescape(name), unescape(text)) for find, name, text in found]
+
+
 def test_each_count_of_the_summary_is_that_of_the_marks_it_leads_to(reading, html):
-    finds = re.findall(r"data-find='([^']*)'[^>]*>([\d,]+)</a>", html)
-    assert finds
-    for find, count in finds:
-        wanted = json.loads(unescape(find))
-        looked = view.look(reading, view.Choice(wanted["label"], wanted["group"], kind=wanted["kind"]))
-        assert len(looked.lines) == int(count.replace(",", ""))
+    cells = finds(html.split("<tbody>")[1].split("</tbody>")[0])
+    assert {"hedge", "accusation"} <= {wanted.get("label") for wanted, _, _ in cells}
+    for wanted, _, count in cells:
+        if "label" in wanted:
+            looked = view.look(reading, view.Choice(wanted["label"], wanted["group"], kind=wanted["kind"]))
+            assert len(looked.lines) == int(count.replace(",", ""))
+        elif count.isdigit():
+            rows = measure.rates(reading, ["group", "kind"], labels=["hedge"]).set_index(["group", "kind"])
+            assert rows.at[(wanted["group"], wanted["kind"]), "words"] == int(count.replace(",", ""))
+
+
+def test_each_number_of_the_prose_leads_to_its_sentences_and_says_so_by_name(reading, html):
+    lines = [page.headline(reading), *page.answers(reading)]
+    counts = [part for line in lines for part in line.parts if hasattr(part, "search")]
+    assert len(counts) > 8
+    assert finds(html)[: len(counts)] == [(count.search, count.name, str(count)) for count in counts]
+    assert all(name.startswith(f"{text}: show the sentences (") for _, name, text in finds(html))
+    rest = " ".join(part for line in lines[1:-1] for part in line.parts if not hasattr(part, "search"))
+    # Without a link are only intervals, scales, the published error profile, and counts of none.
+    rest = re.sub(
+        r"\[[^]]*\]|per 1,000 words|from -1 to 1|On annotated texts.*? were found|\b0(\.0)?( \w+s)?\b", "", rest
+    )
+    assert not re.search(r"\d", rest), rest
+
+
+def test_a_status_in_the_prose_is_one_of_the_marks(reading, html):
+    counts = reading.accusations["status"].value_counts()
+    told = {wanted["label"]: text for wanted, _, text in finds(html) if ":" in wanted.get("label", "")}
+    assert told == {f"accusation:{status}": f"{n} {status}" for status, n in counts.items()}
+    marks = re.findall(r'<mark [^>]*data-ends="([^"]*)"', html)
+    for status, n in counts.items():
+        assert " ".join(marks).split().count(f"accusation:{status}") == n
 
 
 def test_accusations_stand_with_their_whole_sentences(reading, html):
@@ -73,6 +106,12 @@ def test_accusations_stand_with_their_whole_sentences(reading, html):
         said = row["before"] + row["words"] + row["after"]
         assert row["words"] == row["trigger"] and said in reading.texts.set_index("doc").loc[row["doc"], "text"]
     assert html.count('class="record"') == len(rows)
+
+
+def test_furniture_that_runs_on_into_a_sentence_is_no_part_of_its_record(reading):
+    rows = reading.sentences.assign(whole=0).iloc[:2].assign(kind=["furniture", "author"], doc="a")
+    spans = page._whole_sentences(replace(reading, sentences=rows))
+    assert list(spans.values()) == list(zip(rows["start"], rows["end"], strict=True))
 
 
 def test_corrections_by_hand_are_told_applied_or_not(tmp_path):
@@ -107,6 +146,16 @@ def test_only_figures_of_these_texts_are_bound(reading, tmp_path):
         plot.save(ax, tmp_path / f"{name}.png", table=table, title=name, shows=name, reading=about)
     (tmp_path / "holiday.png").write_bytes(b"\x89PNG no figure of ours")
     assert [figure["title"] for figure in page.bound_figures(reading, tmp_path)] == ["ours"]
+
+
+def test_a_bound_figure_has_every_pixel_and_the_provenance_of_its_file(reading, tmp_path):
+    table = measure.speakers(reading)
+    plot.save(plot.voices(table), tmp_path / "v.png", table=table, title="t", shows="wörds", reading=reading)
+    (tmp_path / "v.webp").write_bytes(base64.b64decode(page.bound_figures(reading, tmp_path)[0]["data"]))
+    with Image.open(tmp_path / "v.png") as file, Image.open(tmp_path / "v.webp") as bound:
+        assert file.convert("RGB").tobytes() == bound.convert("RGB").tobytes()
+    assert plot.provenance(tmp_path / "v.webp") == plot.provenance(tmp_path / "v.png")
+    assert (tmp_path / "v.webp").stat().st_size < (tmp_path / "v.png").stat().st_size / 2
 
 
 def test_the_summary_names_who_speaks(tmp_path):
@@ -201,7 +250,7 @@ def test_a_run_writes_all_and_keeps_what_has_not_changed(tmp_path):
         for folder in (tmp_path / "measured", places.out / "tables")
     ]
     assert of_both[0] == of_both[1] and len(of_both[0]) == 6
-    assert "data:image/png" in first.report.read_text(encoding="utf-8")
+    assert "data:image/webp" in first.report.read_text(encoding="utf-8")
     assert report.run(texts, places, only=["hedging"], lexicon="vader").kept == ["02_hedging"]
     (texts / "b.txt").write_text("They failed the staff, perhaps.", encoding="utf-8")
     assert report.run_hash(ra.analyse(texts, lexicon="vader")) != report.run_hash(first.reading)
@@ -247,12 +296,12 @@ def test_notebooks_that_a_change_outdated_are_named_and_their_figures_left_out(t
     report.run(texts, places, only=["hedging", "how_we_know"])
     again = report.run(texts, places, only=["how_we_know"])
     assert (again.kept, again.problems) == (["05_how_we_know"], [])
-    figures = again.report.read_text(encoding="utf-8").count("data:image/png;")
+    figures = again.report.read_text(encoding="utf-8").count("data:image/webp;")
     row = "file,what,action,words,speaker\na.txt,voice,change,smeared us,Ann Lee\n"
     (texts / "corrections.csv").write_text(row, encoding="utf-8")
     after = report.run(texts, places, only=["how_we_know"])
     assert len(after.problems) == 1 and after.problems[0].startswith("02_hedging: made before the last change")
     assert "--only 02_hedging" in after.problems[0]
     html = after.report.read_text(encoding="utf-8")
-    assert 0 < html.count("data:image/png;") < figures and "made before the last change" in html
+    assert 0 < html.count("data:image/webp;") < figures and "made before the last change" in html
     assert report.run(texts, places, only=["hedging"]).problems == []

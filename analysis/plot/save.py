@@ -62,12 +62,13 @@ def save(
 def provenance(path: str | Path) -> dict:
     """What a figure's file says about itself: title, shows, version, reading, n, parameters.
 
-    Raises RhetoricError, in one line, for a file that is missing, no figure, or not one that `save` wrote.
+    A WebP picture taken out of a report says the same. Raises RhetoricError, in one line, for a file that is missing,
+    no figure, or not one that `save` wrote.
     """
     path = Path(path)
     if not path.is_file():
         raise RhetoricError(f"no figure '{path}'; give a PNG, SVG or PDF that `rhetoric run` wrote")
-    readers = {".png": _from_png, ".svg": _from_svg, ".pdf": _from_pdf}
+    readers = {".png": _from_png, ".webp": _from_webp, ".svg": _from_svg, ".pdf": _from_pdf}
     if path.suffix.lower() not in readers:
         raise RhetoricError(f"'{path.name}' is no PNG, SVG or PDF, so it holds no provenance")
     try:
@@ -129,6 +130,13 @@ def _from_png(path: Path) -> str | None:
 
     with Image.open(path) as image:
         return image.info.get("Description")
+
+
+def _from_webp(path: Path) -> str | None:
+    from PIL import ExifTags, Image
+
+    with Image.open(path) as image:
+        return image.getexif().get(ExifTags.Base.ImageDescription)
 
 
 def _from_svg(path: Path) -> str | None:

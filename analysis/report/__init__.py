@@ -117,11 +117,12 @@ def _read(source: Any, lexicon: str, cache: Path, tell: Callable[[str], None]) -
     """Read and analyse the texts, and tell of both."""
     from analysis.cues.owncues import told
     from analysis.reading import analyse
+    from analysis.say.phrases import number
     from analysis.texts import read_texts
 
     texts = read_texts(source)
     texts.attrs["notes"] = [*texts.attrs.get("notes", []), *told(texts.attrs.get("cues"))]
-    tell(f"read {len(texts)} text{'s' * (len(texts) != 1)}; looking for voices, tone, hedges and accusations")
+    tell(f"read {number(len(texts), 'text')}; looking for voices, tone, hedges and accusations")
     return analyse(texts, lexicon=lexicon, cache=cache)
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import base64
-import contextlib
 import hashlib
-import json
 from collections.abc import Collection
 from importlib import resources
 from itertools import pairwise
@@ -13,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis import reader, say
-from analysis.errors import RhetoricError
+from analysis.report.figures import bound_figures
+from analysis.say.phrases import SPOKEN, Said, counted, number, said
 from analysis.tables import texts_overview
 
 if TYPE_CHECKING:
@@ -25,10 +24,9 @@ LABELS = ("hedge", "booster", "accusation")
 OPEN_UP_TO = 4  # so many texts stand open in the report; more are folded
 OPEN_RECORDS = 50  # so many accusations stand open; the rest are folded, and unfolded by the filter
 FOLDS = 20  # at most so many folds, each of at least as many records as stand open
-SAME = ("code", "corpus", "corrections", "cues", "lexicon", "lexicons", "version")  # what a figure shares with it
 NOTE = (
     "Rates are per 1,000 words of that voice, with their 95 % interval. Tone is VADER's compound, from -1 to 1, with "
-    "the {} lexicon, and its interval. A count leads to the sentences it was counted in."
+    "the {} lexicon, and its interval. A number leads to the sentences behind it."
 )
 
 
@@ -37,7 +35,7 @@ def report_html(
 ) -> str:
     """The report as one HTML document that opens from disk without a network.
 
-    `figures`: a folder; the PNG files in it that `plot.save` wrote for this reading are bound in, but for those whose
+    `figures`: a folder; the figures in it that `plot.save` wrote for this reading are bound in, but for those whose
     names are in `without`. `problems`: a line for each thing left out.
     """
     from jinja2 import Environment
@@ -53,6 +51,7 @@ def report_html(
         problems=problems or [],
         corrections=reading.corrections.to_dict("records"),
         labels=LABELS,
+        several=say.phrases.NAMED,
         answers=answers(reading),
         note=NOTE.format(reading.parameters.get("lexicon", "")),
         summary=summary(reading),
@@ -69,21 +68,22 @@ def _template(name: str) -> str:
     return resources.files("analysis").joinpath("templates", name).read_text(encoding="utf-8")
 
 
-def headline(reading: Reading) -> str:
+def headline(reading: Reading) -> Said:
     """How much was read, in a line."""
     texts = reading.texts
     groups = [group for group in texts["group"].unique() if isinstance(group, str) and group]
     words = int(reading.spoken["words"].sum())
-    named = f" from {len(groups)} groups ({', '.join(groups[:4])}{', …' * (len(groups) > 4)})"
-    return f"{len(texts):,} text{'s' * (len(texts) != 1)}{named * (len(groups) > 1)}, {words:,} words"
+    named = f" from {number(len(groups), 'group')} ({', '.join(groups[:4])}{', …' * (len(groups) > 4)})"
+    spoken = counted(number(words, "word"), words, kind=SPOKEN)
+    return said("{}{}, {}", number(len(texts), "text"), named * (len(groups) > 1), spoken)
 
 
-def answers(reading: Reading) -> list[str]:
+def answers(reading: Reading) -> list[Said]:
     """What the texts do, in sentences whose numbers are computed here, and what the numbers can carry."""
-    said = [say.who_speaks(reading)]
+    told = [say.who_speaks(reading)]
     if reading.sentences["compound"].notna().any():
-        said.append(say.tone(reading))
-    return [*said, say.hedging(reading), say.accusations(reading), say.caveat(reading)]
+        told.append(say.tone(reading))
+    return [*told, say.hedging(reading), say.accusations(reading), said("{}", say.caveat(reading))]
 
 
 def summary(reading: Reading) -> list[dict[str, Any]]:
@@ -110,18 +110,18 @@ def _speakers(reading: Reading) -> dict[Any, str]:
 
 def _summary_row(key: Any, tone: pd.Series, table: pd.DataFrame) -> dict[str, Any]:
     group, kind = key
+    where = {"group": group, "kind": kind}
+    mean = _with_interval(tone["tone"], tone["low"], tone["high"], "+.2f")
     cells = []
     for label in LABELS:
         row = table.loc[(group, kind, label)]
-        find = json.dumps({"label": label, "group": group, "kind": kind}, ensure_ascii=False)
-        rate = _with_interval(row["rate"], row["low"], row["high"], ".1f")
-        cells.append({"label": label, "count": int(row["count"]), "rate": rate, "find": find})
+        count = counted(f"{int(row['count']):,}", row["count"], label=label, **where)
+        cells.append({"count": count, "rate": _with_interval(row["rate"], row["low"], row["high"], ".1f")})
     return {
-        "group": group,
-        "kind": kind,
+        **where,
         "documents": f"{int(tone['documents']):,}",
-        "words": f"{int(tone['words']):,}",
-        "tone": _with_interval(tone["tone"], tone["low"], tone["high"], "+.2f"),
+        "words": counted(f"{int(tone['words']):,}", tone["words"], **where),
+        "tone": counted(mean, tone["tone"] == tone["tone"], **where),
         "cells": cells,
     }
 
@@ -135,24 +135,6 @@ def _with_interval(value: float, low: float, high: float, form: str) -> str:
     if value != value:
         return "–"
     return f"{value:{form}} [{low:{form}}, {high:{form}}]" if low == low else f"{value:{form}}"
-
-
-def bound_figures(reading: Reading, folder: Path, without: Collection[str] = ()) -> list[dict[str, str]]:
-    """The figures of a folder made of this reading, by notebook and name, each with its title and what it shows."""
-    from analysis.plot import provenance
-
-    found = []
-    for path in (path for path in folder.glob("*.png") if path.stem not in without):
-        with contextlib.suppress(RhetoricError):  # somebody's own picture
-            about = provenance(path)
-            found.append((about.get("run", ""), path, about))
-    bound = []
-    for _, path, about in sorted(found, key=lambda figure: figure[:2]):  # `run` names the notebook
-        of = about.get("reading", {})
-        if all(of.get(name, value) == value for name, value in reading.parameters.items() if name in SAME):
-            data = base64.b64encode(path.read_bytes()).decode()
-            bound.append({"data": data, "title": str(about["title"]).rstrip("."), "shows": str(about["shows"])})
-    return bound
 
 
 def accusations(reading: Reading) -> list[dict[str, Any]]:
@@ -191,10 +173,14 @@ def _titles(rows: list[dict[str, Any]]) -> str:
 
 
 def _whole_sentences(reading: Reading) -> dict[tuple[str, int], tuple[int, int]]:
-    """For each row of the sentences table the span of its whole sentence, which an inline quotation may have cut."""
+    """For each row of the sentences table the span of its whole sentence, which an inline quotation may have cut.
+
+    Furniture that runs on into a sentence is no part of it.
+    """
     rows = reading.sentences
     whole = rows["whole"] if "whole" in rows else rows["sentence"]
-    spans = rows.assign(whole=whole).groupby(["doc", "whole"], observed=True, sort=False)
+    idle = rows["kind"] == "furniture"
+    spans = rows.assign(whole=whole, idle=idle).groupby(["doc", "whole", "idle"], observed=True, sort=False)
     first, last = spans["start"].transform("min"), spans["end"].transform("max")
     return {
         (doc, sentence): (start, end)
@@ -226,7 +212,7 @@ def _texts(reading: Reading) -> list[dict[str, Any]]:
 
 def _about(row: Any, name: str) -> str:
     """What is known of a text beside the name it goes by, and its length."""
-    known = [row.author, row.group, row.date, row.doc, f"{row.words:,} word{'s' * (row.words != 1)}"]
+    known = [row.author, row.group, row.date, row.doc, number(row.words, "word")]
     told = [str(value) for value in known if isinstance(value, str) and value.strip() and value != name]
     return " · ".join(dict.fromkeys(told))
 

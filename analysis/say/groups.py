@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.say.phrases import interval, number
+from analysis.measure.tally import located
+from analysis.say.phrases import QUOTED, SPOKEN, Said, counted, interval, joined, number, said
 
 if TYPE_CHECKING:
     from analysis.reading import Reading
@@ -49,93 +50,107 @@ def records_right() -> str:
     )
 
 
-def who_speaks(reading: Reading) -> str:
+def who_speaks(reading: Reading) -> Said:
     """How much of each group's words stands in quotations and printed letters, and who speaks most of those.
 
     >>> import analysis as ra
     >>> print(who_speaks(ra.analyse({"a": "He said: “This is a very sad day for us.” Yes."}, only=["voices"])))
     In the texts of ungrouped (1 document, 11 words), 73 % of the words stand in quotations or printed letters.
     """
-    table = _spoken(reading)
     rows = []
-    for group, rest in _largest(table.groupby("group", dropna=False, sort=False)):
+    for group, rest in _largest(located(reading, ["group"]).groupby("group", sort=False)):
         words = int(rest["words"].sum())
         others = rest[rest["kind"] != "author"].groupby("speaker", observed=True)["words"].sum()
         if words:
-            size = f"{number(rest['doc'].nunique(), 'document')}, {words:,} words"
-            share = f"{100 * others.sum() / words:.0f} % of the words stand in quotations or printed letters"
-            rows.append(f"In the texts of {group} ({size}), {share}{_mostly(others)}.")
-    return " ".join(rows) or "Nobody speaks in these texts."
+            size = f"{number(rest['doc'].nunique(), 'document')}, {number(words, 'word')}"
+            size = counted(size, words, group=group, kind=SPOKEN)
+            share = counted(f"{100 * others.sum() / words:.0f} %", others.sum(), group=group, kind=QUOTED)
+            most = _mostly(others, group)
+            template = "In the texts of {} ({}), {} of the words stand in quotations or printed letters{}."
+            rows.append(said(template, group, size, share, most))
+    return joined(" ", rows) if rows else said("Nobody speaks in these texts.")
 
 
-def _mostly(words: pd.Series) -> str:
+def _mostly(words: pd.Series, group: str) -> str:
     """The speaker of most of the words, or of the largest part, where the speaker is known."""
     words = words[words > 0]
     if not len(words) or words.idxmax() in ("", "unknown"):
         return ""
-    return f", {'most' if 2 * words.max() > words.sum() else 'the largest part'} of them by {words.idxmax()}"
+    part, speaker = "most" if 2 * words.max() > words.sum() else "the largest part", words.idxmax()
+    return said(", {} of them by {}", counted(part, 1, group=group, kind=QUOTED, speaker=speaker), speaker)
 
 
-def tone(reading: Reading) -> str:
+def tone(reading: Reading) -> Said:
     """Mean tone of each group's authors, in their own words, with interval and n."""
     from analysis.measure import mean_tone
 
-    table = mean_tone(reading, ["group"], kinds=["author"])
-    rows = [
-        f"{row.group}: {row.tone:+.2f}{interval(row, '+.2f') or ' without interval'} "
-        f"({row.words:,} words, {number(row.sentences, 'sentence')})"
-        for row in table.dropna(subset=["tone"])
-        .sort_values("words", ascending=False, kind="stable")
-        .head(MOST)
-        .itertuples()
-    ]
+    table = mean_tone(reading, ["group"], kinds=["author"]).dropna(subset=["tone"])
+    rows = []
+    for row in table.sort_values("words", ascending=False, kind="stable").head(MOST).itertuples():
+        own = {"group": row.group, "kind": "author"}
+        size = f"{number(row.words, 'word')}, {number(row.sentences, 'sentence')}"
+        values = counted(f"{row.tone:+.2f}", row.words, **own), interval(row, "+.2f") or " without interval"
+        rows.append(said("{}: {}{} ({})", row.group, *values, counted(size, row.words, **own)))
     if not rows:
-        return "No author of these texts speaks in their own words."
+        return said("No author of these texts speaks in their own words.")
     lexicon = reading.parameters.get("lexicon", "")
-    return f"Mean tone of the authors' own words, from -1 to 1 ({lexicon} lexicon), is {'; '.join(rows)}. {IRONY}"
+    template = "Mean tone of the authors' own words, from -1 to 1 ({} lexicon), is {}. {}"
+    return said(template, lexicon, joined("; ", rows), IRONY)
 
 
 IRONY = "Tone is neither harshness nor anger, and irony is scored by its words: a sarcastic text comes out positive."
 
 
-def hedging(reading: Reading) -> str:
+def hedging(reading: Reading) -> Said:
     """Hedges and boosters per 1,000 words of the authors' own, with interval and n."""
-    return _rates_said(reading, ["hedge", "booster"], ["author"], "In the authors' own words there are")
+    return _rates_said(reading, ["hedge", "booster"], "author", "In the authors' own words there are")
 
 
-def accusations(reading: Reading) -> str:
+def accusations(reading: Reading) -> Said:
     """How many accusations the texts hold, in which status, and whose they are."""
     table = reading.accusations
     if table.empty:
-        return "No accusation was found in these texts."
-    status = ", ".join(f"{count} {name}" for name, count in table["status"].value_counts().items())
+        return said("No accusation was found in these texts.")
+    status = table["status"].value_counts()
     own = int((table["kind"] == "author").sum())
+    rest = len(table) - own
     sentences = number(len(table[["doc", "sentence"]].drop_duplicates()), "sentence")
-    return (
-        f"{number(len(table), 'accusation')} in {sentences}: {status}. "
-        f"{own} of them stand in the authors' own words, {len(table) - own} in the words of people they quote. "
-        f"{records_right()} A record says what a text does, never that anybody is guilty."
+    return said(
+        "{}: {}. {} of them stand in the authors' own words, {} in the words of people they quote. {} {}",
+        counted(f"{number(len(table), 'accusation')} in {sentences}", len(table), label="accusation"),
+        joined(", ", (counted(f"{n:,} {name}", n, label=f"accusation:{name}") for name, n in status.items())),
+        counted(f"{own:,}", own, label="accusation", kind="author"),
+        counted(f"{rest:,}", rest, label="accusation", kind=QUOTED),
+        records_right(),
+        "A record says what a text does, never that anybody is guilty.",
     )
 
 
-def _rates_said(reading: Reading, labels: list[str], kinds: list[str], head: str) -> str:
+def _rates_said(reading: Reading, labels: list[str], kind: str, head: str) -> Said:
     from analysis.measure import rates
 
-    table = rates(reading, ["group"], labels=labels, kinds=kinds)
+    table = rates(reading, ["group"], labels=labels, kinds=[kind])
     table = table[table["words"] > 0]
-    parts = []
-    for group, rows in list(table.groupby("group", dropna=False, sort=False))[:MOST]:
-        if rows["rate"].isna().all():
-            counts = " and ".join(number(n, name) for n, name in zip(rows["count"], rows["label"], strict=True))
-            parts.append(f"{group}: {counts} in {rows['words'].iloc[0]:,} words, too few for a rate")
-            continue
-        said = " and ".join(f"{r.rate:.1f} {r.label}s{interval(r, '.1f')}" for r in rows.itertuples())
-        parts.append(f"{group}: {said} (n {', '.join(map(str, rows['count']))} in {rows['words'].iloc[0]:,} words)")
-    return f"{head}, per 1,000 words, {'; '.join(parts)}." if parts else f"{head} none: nobody speaks."
+    groups = list(table.groupby("group", dropna=False, sort=False))[:MOST]
+    if not groups:
+        return said("{} none: nobody speaks.", head)
+    return said("{}, per 1,000 words, {}.", head, joined("; ", (_rates_of(rows, kind) for _, rows in groups)))
 
 
-def _spoken(reading: Reading) -> pd.DataFrame:
-    return reading.spoken.merge(reading.texts[["doc", "group"]], on="doc", how="left", validate="many_to_one")
+def _rates_of(rows: pd.DataFrame, kind: str) -> Said:
+    """The rates of one group with their counts and words, or the counts alone where the words are too few."""
+    group, found = rows["group"].iloc[0], list(rows.itertuples())
+    words = counted(number(found[0].words, "word"), found[0].words, group=group, kind=kind)
+
+    def told(row: Any, text: str) -> str:
+        return counted(text, row.count, label=row.label, group=group, kind=kind)
+
+    if rows["rate"].isna().all():
+        counts = joined(" and ", (told(row, number(row.count, row.label)) for row in found))
+        return said("{}: {} in {}, too few for a rate", group, counts, words)
+    rates = joined(" and ", (said("{}{}", told(r, f"{r.rate:.1f} {r.label}s"), interval(r, ".1f")) for r in found))
+    counts = joined(", ", (told(row, f"{row.count:,}") for row in found))
+    return said("{}: {} (n {} in {})", group, rates, counts, words)
 
 
 def _largest(groups: pd.api.typing.DataFrameGroupBy) -> list[tuple[str, pd.DataFrame]]:

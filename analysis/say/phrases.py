@@ -1,8 +1,12 @@
-"""What the answers in words share: a counted noun, an interval, what each measure is called."""
+"""What the answers in words share: a counted noun, an interval, and numbers that know the sentences behind them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
+
+from analysis.measure.tally import VOICES
 
 if TYPE_CHECKING:
     from IPython.display import Markdown
@@ -13,6 +17,73 @@ LABELS = {
     "booster": "boosters per 1,000 words",
     "accusation": "accusations per 1,000 words",
 }
+SPOKEN, QUOTED = " ".join(VOICES), " ".join(VOICES[1:])  # kinds of voice in a search
+NAMED = {SPOKEN: "anybody", QUOTED: "anybody quoted"}
+
+
+class Counted(str):
+    """A number as a sentence says it, with the search that shows what was counted: label, group, kind, speaker.
+
+    `search`: the values of the fields of the report's search; a label may have a status behind it, as
+    "accusation:asserted", and a kind may be several, with spaces between.
+    """
+
+    search: dict[str, str]
+
+    @property
+    def name(self) -> str:
+        """What a link with this number is called for who does not see where it stands.
+
+        >>> counted("11 asserted", 11, label="accusation:asserted", kind="author").name
+        '11 asserted: show the sentences (asserted accusation, author)'
+        """
+        words = [" ".join(reversed(NAMED.get(value, value).split(":"))) for value in self.search.values()]
+        return f"{self}: show the sentences ({', '.join(words)})"
+
+
+def counted(text: str, behind: float, **search: str) -> str:
+    """A number that leads to its sentences; plain text where nothing is `behind` it.
+
+    >>> counted("2 hedges", 2, label="hedge").search, type(counted("0 hedges", 0, label="hedge"))
+    ({'label': 'hedge'}, <class 'str'>)
+    """
+    if not behind:
+        return text
+    made = Counted(text)
+    made.search = search
+    return made
+
+
+class Said(str):
+    """A sentence that is read as a string, and in `parts` keeps the numbers that lead to their sentences."""
+
+    parts: tuple[str, ...]
+
+    def __new__(cls, *parts: str) -> Said:
+        flat = tuple(piece for part in parts for piece in getattr(part, "parts", (part,)) if piece)
+        made = super().__new__(cls, "".join(flat))
+        made.parts = flat
+        return made
+
+
+def said(template: str, *values: str) -> Said:
+    """A template with its values, each at a `{}`, that keeps the numbers among them.
+
+    >>> told = said("{} in {}.", counted("2 hedges", 2, label="hedge"), "9 words")
+    >>> print(told, [getattr(part, "search", None) for part in told.parts])
+    2 hedges in 9 words. [{'label': 'hedge'}, None, None, None]
+    """
+    return Said(*(part for pair in zip_longest(template.split("{}"), values, fillvalue="") for part in pair))
+
+
+def joined(between: str, values: Iterable[str]) -> Said:
+    """Values one after the other, as `between.join(values)` would have them.
+
+    >>> print(joined("; ", ["a", "b", "c"]))
+    a; b; c
+    """
+    values = list(values)
+    return said(between.join(["{}"] * len(values)), *values)
 
 
 def number(count: float, noun: str) -> str:

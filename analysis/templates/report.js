@@ -1,7 +1,6 @@
 'use strict';
 (() => {
   const MOST = 200, PAUSE = 120, PRINT_ALL = 10;
-  const LETTERS = { H: 'hedge', B: 'booster', A: 'accusation' };
   const find = document.getElementById('find'), hits = document.getElementById('hits'), count = document.getElementById('count');
   const filter = document.getElementById('filter'), kept = document.getElementById('kept');
   let sentences = null;
@@ -14,8 +13,10 @@
       const author = text.querySelector('.ra-text').dataset.author || '', name = text.querySelector('summary h3').textContent;
       for (const element of text.querySelectorAll('.ra-s')) {
         const voice = element.closest('.ra-voice'), labels = {};
-        for (const mark of element.querySelectorAll('mark[data-tag]')) {
-          for (const tag of mark.dataset.tag.split(' ')) labels[LETTERS[tag] || tag] = (labels[LETTERS[tag] || tag] || 0) + 1;
+        for (const mark of element.querySelectorAll('mark[data-ends]')) {
+          for (const name of mark.dataset.ends.split(' ')) {
+            for (const label of new Set([name, name.split(':')[0]])) labels[label] = (labels[label] || 0) + 1;
+          }
         }
         sentences.push({ id: element.id, text: element.textContent.replace(/^(> ?)+/gm, ''), labels: labels, group: text.dataset.group, name: name,
           kind: voice.classList[1], speaker: voice.dataset.who || author });
@@ -27,8 +28,11 @@
 
   function fill(name, values) {
     const select = find.elements[name];
-    for (const value of [...new Set(values)].filter(Boolean).sort()) select.add(new Option(value, value));
+    for (const value of [...new Set(values)].filter(Boolean).sort()) select.add(new Option(said(value, name), value));
   }
+
+  // An accusation's status stands behind its label in the marks and before it in words.
+  function said(value, name) { return name === 'label' ? value.split(':').reverse().join(' ') : value; }
 
   function search() {
     read();
@@ -36,10 +40,11 @@
     hits.replaceChildren();
     if (!words && !wanted.label && !wanted.group && !wanted.kind && !wanted.speaker) { count.textContent = ''; return; }
     const found = sentences.filter((s) => (!wanted.label || s.labels[wanted.label])
-      && ['group', 'kind', 'speaker'].every((name) => !wanted[name] || s[name] === wanted[name])
+      && ['group', 'speaker'].every((name) => !wanted[name] || s[name] === wanted[name])
+      && (!wanted.kind || wanted.kind.split(' ').includes(s.kind))
       && (!words || s.text.toLowerCase().includes(words)));
     const marks = wanted.label ? found.reduce((sum, s) => sum + s.labels[wanted.label], 0) : 0;
-    count.textContent = number(found.length, 'sentence') + (wanted.label ? ` with ${number(marks, wanted.label + ' mark')}` : '')
+    count.textContent = number(found.length, 'sentence') + (wanted.label ? ` with ${number(marks, said(wanted.label, 'label') + ' mark')}` : '')
       + (found.length > MOST ? `; the first ${MOST} are shown` : '');
     for (const sentence of found.slice(0, MOST)) hits.append(hit(sentence, words, wanted.label));
   }
@@ -64,7 +69,8 @@
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT), parts = [];
     while (walker.nextNode()) {
       const text = walker.currentNode.data.replace(/\s+/g, ' '), mark = walker.currentNode.parentNode.closest('mark');
-      parts.push(label && mark && mark.dataset.labels.split(' ').includes(label) ? marked(text) : text);
+      const fits = label && mark && mark.dataset.labels.split(' ').some((name) => name === label || name.startsWith(label + ':'));
+      parts.push(fits ? marked(text) : text);
     }
     return parts;
   }
