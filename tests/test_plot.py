@@ -400,7 +400,18 @@ def test_a_course_has_true_dates_and_no_line_between_two_points():
     assert np.diff(lines["a"].get_xdata()).tolist() == [1, 77]
     assert lines["a"].get_linestyle() != "None" and lines["b"].get_linestyle() == "None"
     assert [label.get_text() for label in ax.get_xticklabels()] == ["2024-01-02", "2024-03-20"]
-    assert "no line where a group has fewer than 3" in ax.figure.get_supxlabel().replace("\n", " ")
+    assert "points not joined where a group has fewer than 3" in ax.figure.get_supxlabel().replace("\n", " ")
+
+
+@pytest.mark.parametrize(("points", "said"), [(2, "uprights:"), (3, "uprights and bands:"), (31, "bands:")])
+def test_a_course_says_how_its_intervals_are_drawn(points, said):
+    texts = [{"text": "It may rain. It will not. " * 20, "date": str(1950 + year)} for year in range(points)]
+    ax = plot.series(measure.rates(ra.analyse(texts, only=["hedges"]), ["year"], labels=["hedge"], how=FAST))
+    small = " ".join(ax.figure.get_supxlabel().split())
+    assert f"; {said} 95" in small
+    kinds = {type(drawn).__name__ for drawn in ax.collections}
+    drawn_as = {"LineCollection": "uprights", "FillBetweenPolyCollection": "bands", "PolyCollection": "bands"}
+    assert {drawn_as[kind] for kind in kinds} == set(said.strip(":").split(" and "))
 
 
 @pytest.mark.parametrize(("good", "bad", "given"), [(9, 0, True), (10, 10, False)])

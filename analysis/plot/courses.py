@@ -20,6 +20,7 @@ from analysis.say.phrases import number
 
 STYLES = ("-", "--", "-.", ":")
 FEWEST = 3  # periods that make a course; fewer are points without a line
+UPRIGHTS = 30  # points that have room for an interval of their own each
 SERIES = 4  # lines a one-column figure can tell apart
 
 
@@ -86,7 +87,7 @@ def series(
     label: str | None = None,
     title: str | None = None,
 ) -> Axes:
-    """A rate or the tone from date to date, a line per group with its interval as a band.
+    """A rate or the tone from date to date, a line per group with its intervals as a band or as uprights.
 
     Raises RhetoricError for a period or label that the table does not have.
 
@@ -118,12 +119,23 @@ def series(
         ax.legend(loc="lower right", bbox_to_anchor=(1, 1), ncols=2, borderpad=0)
     left = f"{len(groups) - SERIES} more groups not shown" if len(groups) > SERIES else ""
     n = f"n = {number(table['words'].sum(), 'word')}, {number(table['documents'].sum(), 'text')}"
-    short_of = any(len(part) < FEWEST for _, part in groups[:SERIES])
-    alone = f"no line where a group has fewer than {FEWEST} points" if short_of else ""
-    foot(ax, n, basis(table).replace("lines:", "bands:"), alone, left)
+    drawn = [part for _, part in groups[:SERIES]]
+    alone = f"points not joined where a group has fewer than {FEWEST}" if min(map(len, drawn)) < FEWEST else ""
+    intervals = basis(pd.concat(drawn), "no upright").replace("lines:", f"{_intervals(drawn)}:")
+    foot(ax, n, intervals, alone, left)
     sns.despine(ax=ax)
     head(ax, title)
     return ax
+
+
+def _intervals(drawn: list[pd.DataFrame]) -> str:
+    """What the intervals of groups are drawn as: an upright at each of few points, a band round a course."""
+    bands, uprights = any(map(_is_course, drawn)), any(len(part) <= UPRIGHTS for part in drawn)
+    return " and ".join(name for name, on in (("uprights", uprights), ("bands", bands)) if on)
+
+
+def _is_course(part: pd.DataFrame) -> bool:
+    return len(part) >= FEWEST
 
 
 def _chosen(table: pd.DataFrame, when: str | None, label: str | None) -> tuple[str, str | None]:
@@ -167,13 +179,13 @@ def _ticks(ax: Axes, place: dict[str, int]) -> None:
 
 
 def _line(ax: Axes, part: pd.DataFrame, name: str, i: int) -> None:
-    """One group's course; its interval is a band, so that lines stay readable. Two points make no course."""
+    """One group's course; its interval is a band, and an upright at each of few points. Two points make no course."""
     look = {"color": SERIES_COLOURS[i % 6], "linestyle": STYLES[i % 4], "marker": MARKERS[i % 6]}
-    course = len(part) >= FEWEST
+    course, few = _is_course(part), len(part) <= UPRIGHTS
     look |= {} if course else {"linestyle": ""}
-    size = 2.5 if len(part) <= 30 else 0.8
+    size = 2.5 if few else 0.8
     ax.plot(part["x"], part["value"], linewidth=1.0, markersize=size, label=name, **look)
     if course:
         ax.fill_between(part["x"], part["low"], part["high"], color=look["color"], alpha=0.12, linewidth=0)
-    if len(part) <= 30:
+    if few:
         ax.vlines(part["x"], part["low"], part["high"], color=look["color"], linewidth=0.5)

@@ -88,7 +88,7 @@ def _shift_bars(ax: Axes, shown: pd.DataFrame, *, parts: bool) -> None:
     for row, part in enumerate(shown["part"] if parts else ()):
         side = 1 if shown["contribution"].iloc[row] > 0 else -1
         reach = max(0, side * use[row], side * weight[row], side * (use[row] + weight[row]))
-        place = {"ha": "left" if side > 0 else "right", "va": "center", "fontsize": 6}
+        place = {"ha": "left" if side > 0 else "right", "va": "center", "fontsize": 6.5}
         text = f"{part:.0%}".replace("-", "−") if np.isfinite(part) else ""
         ax.annotate(text, (side * reach, row), (3 * side, 0), textcoords="offset points", **place)
 

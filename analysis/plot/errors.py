@@ -45,7 +45,8 @@ def errors(table: pd.DataFrame, *, ax: Axes | None = None, title: str | None = "
     ax.set_axisbelow(True)
     ax.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=2, handletextpad=0.2, borderaxespad=0)
     agreed = "two readers: F of the one against the other" if twice else ""
-    foot(ax, f"set '{rows['set'].iloc[0]}'" if len(rows) else "", "lines: Wilson's 95 % intervals", agreed)
+    n = "n: annotated" + ", of voices characters, without an interval" * bool((rows["layer"] == "voices").any())
+    foot(ax, f"set '{rows['set'].iloc[0]}'" if len(rows) else "", n, "lines: Wilson's 95 % intervals", agreed)
     sns.despine(ax=ax)
     head(ax, title)
     return ax

@@ -68,7 +68,7 @@ def footnote(figure: Figure, *notes: str) -> None:
 
 def small_print(*notes: str) -> str:
     """Notes in lines as wide as a figure, those that say nothing left out."""
-    return _wrapped("; ".join(filter(None, notes)), 64)
+    return _wrapped("; ".join(filter(None, notes)), 70)
 
 
 def legend_below(figure: Figure, handles: list[Artist], columns: int, small: str) -> None:

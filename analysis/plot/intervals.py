@@ -155,7 +155,7 @@ def _dots(
 def _say_why(ax: Axes, table: pd.DataFrame, *, named: bool) -> None:
     """In each row without a value, why there is none; `named` where a row has several labels."""
     box = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}  # no grid line through the words
-    look = {"va": "center", "color": GREY, "style": "italic", "fontsize": 6 if named else 7, "bbox": box}
+    look = {"va": "center", "color": GREY, "style": "italic", "fontsize": 6.5 if named else 7, "bbox": box}
     for row in table.drop_duplicates("place").itertuples():
         note = f"{NAMES.get(row.label, row.label)}: {row.note}" if named and row.note else row.note or "no value"
         ax.annotate(note, (0.03, row.place), xycoords=("axes fraction", "data"), **look)
@@ -201,7 +201,7 @@ def limits(ax: Axes, table: pd.DataFrame, places: pd.Series, *, ticks: int = 5, 
     out = (table["value"] > high) & numbers
     for place, value in zip(places[out], table.loc[out, "value"], strict=True):
         ax.annotate(
-            f"{value:.0f} ", (1, place), xycoords=("axes fraction", "data"), ha="right", va="bottom", fontsize=6
+            f"{value:.0f} ", (1, place), xycoords=("axes fraction", "data"), ha="right", va="bottom", fontsize=6.5
         )
     ax.set_xlim(low, high)
     ax.xaxis.set_major_locator(MaxNLocator(ticks))

@@ -93,10 +93,10 @@ def _key(ax: Axes, table: pd.DataFrame) -> None:
     does = [
         Patch(facecolor=DOES_COLOURS[k], edgecolor="#777777", label=DOES_NAMES[k]) for k in DOES_COLOURS if k in table
     ]
-    does.append(Patch(facecolor="white", edgecolor="#777777", label="neither"))
+    does.append(Patch(facecolor="white", edgecolor="#777777", label="none"))
     look = {"edgecolor": "black", "linewidth": 0.3}
     kinds = [kind for kind in KIND_COLOURS if (table["kind"] == kind).any()]
-    voices = [Patch(facecolor=KIND_COLOURS[k], hatch=KIND_HATCHES[k] * 2, label=k, **look) for k in kinds]
+    voices = [Patch(facecolor=KIND_COLOURS[k], hatch=KIND_HATCHES[k], label=k, **look) for k in kinds]
     blank = Patch(alpha=0, label=" ")
     columns = max(len(does), len(voices))
     rows = [row + [blank] * (columns - len(row)) for row in (does, voices)]

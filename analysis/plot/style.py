@@ -19,7 +19,7 @@ KIND_COLOURS = {
     "phrase": "#F0E442",
     "furniture": "#D9D9D9",
 }
-KIND_HATCHES = {"author": "", "quotation": "////", "document": "....", "phrase": "xxxx", "furniture": ""}
+KIND_HATCHES = {"author": "", "quotation": "////", "document": "...", "phrase": "xxxx", "furniture": ""}
 SERIES_COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#000000", "#56B4E9")
 MARKERS = ("o", "s", "D", "^", "v", "P")
 GREY = "#595959"

@@ -22,7 +22,7 @@ def short(name: object, width: int = 30) -> str:
     """A name that fits: its middle cut out between words, since names that begin alike often end differently.
 
     >>> short("A spokesperson for the Department of Administrative Affairs", 30)
-    'A spokesperson for…Affairs'
+    'A spokesperson for the…Affairs'
     >>> short("Ω" * 40, 10)
     'ΩΩΩΩΩΩ…ΩΩΩ'
     """
@@ -30,6 +30,8 @@ def short(name: object, width: int = 30) -> str:
     if len(text) <= width:
         return plain(text)
     end = (width - 1) * 2 // 5
+    last = len(text.rsplit(" ", 1)[-1])
+    end = last if last <= end else end  # what one last word leaves is for the first ones
     head, tail = text[: width - 1 - end], text[-end:]
     if " " in head and text[len(head)] != " ":
         head = head.rsplit(" ", 1)[0]
