@@ -65,6 +65,14 @@ def test_what_the_fuzzer_found(text):
     assert sum(span.end - span.start for span in divide(text, "Ann Lee", "")) == len(text)
 
 
+@pytest.mark.parametrize("words", ["lied, ", "lied; "])
+def test_a_row_of_verbs_is_read_however_long(words):
+    """The parser hangs each on the one before: what goes up such a row must not call itself for every verb."""
+    pytest.importorskip("spacy")
+    reading = ra.analyse({"a": words * 1000, "b": "The minister lied."}, ["accusations"])
+    assert reading.accusations["doc"].tolist()[-1] == "b"
+
+
 def test_a_section_that_is_none_costs_no_page():
     page = b"<p>It may rain.</p><![---->\n<p>It might &amp; could.</p>"
     read = read_document(page, "html", Log())[0].text

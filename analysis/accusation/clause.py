@@ -35,8 +35,8 @@ def child(token: Token, *dependencies: str) -> Token | None:
     return next((c for c in token.children if c.dep_ in dependencies), None)
 
 
-def is_passive(verb: Token) -> bool:
-    """*was ignored*, *the report ignored by all*, *is and was ignored*.
+def is_passive(verb: Token, depth: int = 0) -> bool:
+    """*was ignored*, *the report ignored by all*, *is and was ignored*, followed up a row of a dozen.
 
     Participles that modify a noun are passive (*the promise broken in May*), -ing ones are not.
     """
@@ -49,8 +49,8 @@ def is_passive(verb: Token) -> bool:
             return True
         if verb.dep_ == "ROOT" and child(verb, "nsubj") is None:
             return True
-        if verb.dep_ == "conj" and child(verb, "nsubj") is None and is_verb(verb.head):
-            return is_passive(verb.head)
+        if verb.dep_ == "conj" and child(verb, "nsubj") is None and is_verb(verb.head) and depth < 12:
+            return is_passive(verb.head, depth + 1)
     return verb.tag_ in ("VBN", "VBD") and any(c.dep_ == "aux" and c.lower_ in ("being", "been") for c in verb.children)
 
 

@@ -37,15 +37,20 @@ def _spoken_for(denier: Token | None) -> Token | None:
 
 def _by(verb: Token) -> Iterator[Token]:
     """*starved of funds by the Ministry*: the parser hangs *by* on what stands before it."""
-    for word in verb.subtree:
-        if word.lower_ == "by" and word.i > verb.i:
+    for word in _after(verb):
+        if word.lower_ == "by" and verb.is_ancestor(word):
             yield from (c for c in word.children if c.dep_ in ("pobj", "pcomp"))
+
+
+def _after(verb: Token) -> Any:
+    """The words from the verb to the last below it; `subtree` takes far longer where each hangs on the one before."""
+    return verb.doc[verb.i + 1 : verb.right_edge.i + 1]
 
 
 def _bidders(verb: Token) -> Iterator[Token]:
     """*removed at the department's request*, *on the orders of the Chair*."""
-    for word in verb.subtree:
-        if word.lower_ in _BIDDING and word.dep_ == "pobj" and word.i > verb.i:
+    for word in _after(verb):
+        if word.lower_ in _BIDDING and word.dep_ == "pobj" and verb.is_ancestor(word):
             yield from (t for t in (clause.possessor(word), clause.prepositional(word, "of")) if t is not None)
 
 

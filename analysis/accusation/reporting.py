@@ -78,7 +78,7 @@ def _paper(noun: Token) -> bool:
 def according(claim: Claim) -> Token | None:
     """Who or what is named after *according to* as the source of the trigger's clause."""
     here = claim.fragment
-    if here.kind == "phrase":
+    if here.kind == "phrase" or "according" not in claim.unit.text.lower():
         return None
     above = [claim.head, *clause.governors(claim.head)]
     for word in claim.unit.parse:
