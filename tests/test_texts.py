@@ -407,16 +407,46 @@ def test_a_file_that_goes_and_one_that_may_not_be_read(tmp_path, monkeypatch):
     assert problems(tmp_path) == "a.txt: cannot be read (Permission denied); see to its permissions"
 
 
-def test_links(tmp_path):
-    fill(tmp_path, {"u/a.txt": "A"})
-    os.symlink(tmp_path, tmp_path / "u" / "loop")
-    os.symlink(tmp_path / "nowhere.txt", tmp_path / "broken.txt")
-    os.mkfifo(tmp_path / "pipe.txt")
-    texts = ra.read_texts(tmp_path)
-    assert texts["doc"].tolist() == ["u/a"]
+def test_a_link_to_a_file_is_read_and_one_to_nothing_told(tmp_path):
+    fill(tmp_path, {"texts/a.txt": "A", "elsewhere/b.txt": "B"})
+    os.symlink(tmp_path / "elsewhere" / "b.txt", tmp_path / "texts" / "b.txt")
+    os.symlink(tmp_path / "nowhere.txt", tmp_path / "texts" / "broken.txt")
+    os.mkfifo(tmp_path / "texts" / "pipe.txt")
+    texts = ra.read_texts(tmp_path / "texts")
+    assert texts["doc"].tolist() == ["a", "b"] and not texts.attrs["notes"]
     lines = "\n".join(texts.attrs["problems"])
-    assert "u/loop: is a link back" in lines and "broken.txt: cannot be reached" in lines
-    assert "pipe.txt: is neither a file nor a folder" in lines
+    assert "broken.txt: cannot be reached" in lines and "pipe.txt: is neither a file nor a folder" in lines
+
+
+def test_a_link_out_of_the_folder_is_followed_and_told(tmp_path):
+    fill(tmp_path, {"texts/a.txt": "A", "elsewhere/b.txt": "B", "elsewhere/deep/c.txt": "C"})
+    for name in ("press", "wire"):  # the second leads where the first has led
+        os.symlink(tmp_path / "elsewhere", tmp_path / "texts" / name)
+    texts = ra.read_texts(tmp_path / "texts")
+    assert texts["doc"].tolist() == ["a", "press/b", "press/deep/c"] and not texts.attrs["problems"]
+    assert texts["group"].tolist()[1:] == ["press", "press"]
+    told = [f"press/: is a link to {tmp_path / 'elsewhere'}, whose texts are read too"]
+    assert texts.attrs["notes"] == [*told, "wire/: is 'press/' once more and was passed over"]
+
+
+def test_a_link_that_goes_round_or_to_a_neighbour_costs_and_doubles_nothing(tmp_path):
+    fill(tmp_path, {"z/a.txt": "A", "u/b.txt": "B"})
+    os.symlink(tmp_path, tmp_path / "u" / "loop")
+    os.symlink(tmp_path / "z", tmp_path / "again")  # before it by name, but z is where it stands
+    texts = ra.read_texts(tmp_path)
+    assert texts["doc"].tolist() == ["u/b", "z/a"] and not texts.attrs["problems"]
+    notes = ["again/: is 'z/' once more and was passed over", "u/loop/: is this folder itself once more"]
+    assert all(any(line.startswith(note) for line in texts.attrs["notes"]) for note in notes)
+
+
+def test_a_link_to_a_folder_above_is_not_followed(tmp_path):
+    fill(tmp_path, {"texts/a.txt": "A", "private/b.txt": "B"})
+    os.symlink(tmp_path, tmp_path / "texts" / "up")
+    texts = ra.read_texts(tmp_path / "texts")
+    assert texts["doc"].tolist() == ["a"]
+    assert texts.attrs["problems"] == [
+        "up/: is a link to a folder that holds this one and is not followed; name that folder itself"
+    ]
 
 
 def test_names_of_every_kind(tmp_path):

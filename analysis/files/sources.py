@@ -64,10 +64,16 @@ def split_ending(name: str) -> tuple[str, str]:
 
 
 def below_folder(root: Path, log: Log) -> Iterator[Source]:
-    """The files below a folder here, in the order of their names; links are followed, loops of them left."""
-    pending: list[tuple[Path, str, frozenset[tuple[int, int]]]] = [(root, "", frozenset())]
-    while pending:
-        folder, prefix, above = pending.pop()
+    """The files below a folder here. A link to a file is read as a file.
+
+    A link to a folder elsewhere is followed with a note that says where it leads, after the folder's own contents, so
+    that what stands in two places is read in its own. A folder that was read already is passed over with a note, and a
+    link to a folder that holds `root` is a problem and not followed.
+    """
+    pending, links = [(root, "")], list[tuple[Path, str]]()
+    read: dict[tuple[int, int], str] = {}  # by device and number: the name that a folder was read under
+    while pending or links:
+        folder, prefix = pending.pop() if pending else links.pop(0)
         try:
             here = folder.stat()
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -76,16 +82,35 @@ def below_folder(root: Path, log: Log) -> Iterator[Source]:
                 raise RhetoricError(f"{one_line(str(folder))}: cannot be opened ({error.strerror})") from None
             log.about(prefix).problem(f"the folder cannot be opened ({error.strerror}) and is left out")
             continue
-        above |= {(here.st_dev, here.st_ino)}
-        if prefix and any(entry.name == OUTPUT_MARK for entry in entries):
+        first = read.setdefault((here.st_dev, here.st_ino), prefix)
+        if first != prefix:
+            there = f"'{first}'" if first else "this folder itself"
+            log.about(prefix).note(f"is {there} once more and was passed over")
+        elif prefix and any(entry.name == OUTPUT_MARK for entry in entries):
             log.about(prefix).note("is a folder of results and was passed over")
+        elif prefix and folder.is_symlink() and not _follows(folder, root, log.about(prefix)):
             continue
-        for entry in entries:
-            if not is_hidden(entry.name):
-                yield from _entry(entry, prefix, above, pending, log)
+        else:
+            for entry in entries:
+                if not is_hidden(entry.name):
+                    yield from _entry(entry, prefix, (pending, links), log)
 
 
-def _entry(entry: os.DirEntry[str], prefix: str, above: frozenset, pending: list, log: Log) -> Iterator[Source]:
+def _follows(link: Path, root: Path, log: Log) -> bool:
+    """Whether a link to a folder is followed; says where it leads."""
+    there = link.resolve()
+    above = root.resolve().is_relative_to(there)
+    if above:
+        log.problem("is a link to a folder that holds this one and is not followed; name that folder itself")
+    else:
+        log.note(f"is a link to {one_line(str(there))}, whose texts are read too")
+    return not above
+
+
+def _entry(
+    entry: os.DirEntry[str], prefix: str, folders: tuple[list[tuple[Path, str]], list[tuple[Path, str]]], log: Log
+) -> Iterator[Source]:
+    """The file, if it is one; a folder is put with the folders or the links to folders, which are read later."""
     name = prefix + entry.name
     try:
         about = entry.stat()
@@ -94,12 +119,10 @@ def _entry(entry: os.DirEntry[str], prefix: str, above: frozenset, pending: list
         return
     if stat.S_ISREG(about.st_mode):
         yield Source(name, entry.path, size=about.st_size)
-    elif not stat.S_ISDIR(about.st_mode):
-        log.about(name).problem("is neither a file nor a folder and is left out")
-    elif (about.st_dev, about.st_ino) in above:
-        log.about(name).problem("is a link back to a folder above it and is not followed")
+    elif stat.S_ISDIR(about.st_mode):
+        folders[entry.is_symlink()].append((Path(entry.path), name + "/"))
     else:
-        pending.append((Path(entry.path), name + "/", above))
+        log.about(name).problem("is neither a file nor a folder and is left out")
 
 
 def is_hidden(name: str) -> bool:
