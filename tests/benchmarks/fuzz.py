@@ -1,4 +1,4 @@
-"""Coverage-guided fuzzing of what meets other people's bytes: formats, voices, sentences, lexicons, stored tables.
+"""Coverage-guided fuzzing of what meets other people's bytes: formats, voices, accusations, lexicons, stored tables.
 
 usage: python tests/benchmarks/fuzz.py [--minutes 5] [--out DIR] [TARGET ...]
 
@@ -31,7 +31,9 @@ PIECES = (
     "?!", "1,000.5", "p.m. ", "— ", "- ", "* ", "#", "[1]", "http://a.b/c ", "@name ", "😀", "not ", "may ", "clearly ",
     "text,doc\n", ";", "\t", "\r\n", '""', '{"text": "', '"}\n', "\\u201c", "\\ud800", "<p>", "</p>", "<blockquote>",
     "<!--", "-->", "&nbsp;", "&#x201c;", "<script>", "{\\rtf1 ", "\\'93", "\\par ", "}", "\\u8220?", "cue,label\n", "%",
-    "file,group\n", "*", "title: ", "date: ", "\x00", "\x85", "\xa0",
+    "file,group\n", "*", "title: ", "date: ", "\x00", "\x85", "\xa0", "the minister ", "they ", " lied",
+    " was misled by ", " accused ", " denied ", " of ", " that ", " who ", " failed to ", " and ", " if ", "shameful ",
+    " according to ",
 )  # fmt: skip
 
 
@@ -60,6 +62,19 @@ def whole_reading(data: bytes) -> None:
             assert reads_back(table, text[start:end], str(words)), f"{table} do not read back"
     for name in ("voices", "findings"):
         round_trip(getattr(reading, name))
+
+
+def accusations(data: bytes) -> None:
+    """The parser's reader: triggers and charges read back, and the status is one of the five."""
+    text = data.decode("utf-8", "replace")
+    if not text.strip():
+        return
+    reading = ra.analyse({"a": text}, only=["accusations"])
+    text = reading.texts["text"].iloc[0]
+    for row in reading.accusations.to_dict("records"):
+        assert text[row["start"] : row["end"]] == row["trigger"], "a trigger does not read back"
+        assert row["charge_start"] < 0 or text[row["charge_start"] : row["charge_end"]] == row["charge"], "nor a charge"
+        assert row["status"] in {"asserted", "hedged", "reported", "rejected", "insinuated"}, "a status that is none"
 
 
 def reads_back(table: str, text: str, words: str) -> bool:
@@ -142,9 +157,9 @@ def saved(data: bytes, ending: str) -> Path:
 
 
 TARGETS: dict[str, Callable[[bytes], None] | str] = {
-    "voices": texts_of_voices, "reading": whole_reading, "tables": any_table, "documents": documents,
-    "manifests": manifests, "lexicons": lexicons, "txt": "txt", "html": "html", "csv": "csv", "jsonl": "jsonl",
-    "rtf": "rtf",
+    "voices": texts_of_voices, "reading": whole_reading, "accusations": accusations, "tables": any_table,
+    "documents": documents, "manifests": manifests, "lexicons": lexicons, "txt": "txt", "html": "html", "csv": "csv",
+    "jsonl": "jsonl", "rtf": "rtf",
 }  # fmt: skip
 
 
@@ -274,6 +289,7 @@ if __name__ == "__main__":
         import importlib
 
         import analysis as ra
+        import analysis.accusation.records
         from analysis import formats
         from analysis.corrections import read_corrections
         from analysis.errors import RhetoricError
