@@ -264,7 +264,7 @@ def test_no_pattern_takes_more_than_quadratic_time(place):
 
 # Patterns whose time once grew with the square of the length, each with what it stumbled over.
 WORST = {
-    "analysis.accusation.reporting._SPREAD": "Aa ",
+    "analysis.accusation.sources.SPREAD": "Aa ",
     "analysis.accusation.suspects._PERSON": "A",
     "analysis.report.execute._SAVED": "plot.save(",
     "analysis.segment.stops._FOOTNOTE": "[1]",
