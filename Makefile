@@ -2,6 +2,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help setup report test lint lab lock measure-errors clean
 TEXTS ?= seeds
+LAB ?= # further options of JupyterLab, as LAB=--allow-root in a container without another user
 
 VENV := .venv
 READY := $(VENV)/.ready
@@ -32,7 +33,7 @@ lint: $(READY) ## check style and types
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
 
 lab: $(READY) ## open the notebooks in JupyterLab
-	@$(BIN)/jupyter lab --notebook-dir notebooks
+	@$(BIN)/jupyter lab --notebook-dir notebooks $(LAB)
 
 measure-errors: $(READY) ## measure precision and recall anew: analysis/measured/, and the README's numbers from it
 	@$(BIN)/python tests/benchmarks/error_profile.py
