@@ -8,10 +8,10 @@ from typing import Any
 from . import acts, clause
 from .claims import Claim, Scene
 from .coreference import FIRST, UNNAMED
-from .lexis import CALLING
+from .lexis import CALLING, SAYING
 from .namer import SPEECH, same_name
 from .rebuttals import flatly_denied, from_the_accused, rebutted, roles_rejected
-from .reporting import SAYING, called_false, evidential, saying_verb
+from .reporting import called_false, evidential, saying_verb
 from .roles import Roles
 from .wording import (
     ASKED,

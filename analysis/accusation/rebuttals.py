@@ -7,7 +7,7 @@ from typing import Any
 
 from . import clause
 from .claims import Claim, Scene
-from .contradictions import denies, disbelieves, negates
+from .contradictions import SHORT, denies, disbelieves, negates
 from .coreference import FIRST
 from .namer import SPEECH, same_name
 from .naming import sort_of
@@ -71,7 +71,7 @@ def roles_rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
             if following.fragments[0].speaker != claim.fragment.speaker and following.fragments[0].kind != "author":
                 break
             match = BASELESS.search(following.text)
-            if match and len(following.text) < 160 and following.at(following.start + match.start()).kind != "phrase":
+            if match and len(following.text) < SHORT and following.at(following.start + match.start()).kind != "phrase":
                 return True
     return False
 

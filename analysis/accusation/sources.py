@@ -31,22 +31,18 @@ _PAPER = re.compile(
     + "|".join(sorted(PAPERS))
     + r"))\b(?! of (?:us|them)\b)"
 )
-_SOMEBODY = (
-    r"((?:[Tt]he |[Aa] |[Yy]our )?(?!Rumou?r|Word|Legend|Gossip|It\b|He\b|She\b)"
-    r"[A-Z][\w’'-]{1,40}(?: (?:[A-Z][\w’'-]{1,40}|of|for|the)){0,12})"
+_NAME = (
+    r"(?:[Tt]he |[Aa] |[Yy]our )?(?!Rumou?r|Word|Legend|Gossip|It\b|He\b|She\b)"
+    r"[A-Z][\w’'-]{1,40}(?: (?:[A-Z][\w’'-]{1,40}|of|for|the)){0,12}"
 )
 # *The Trust has let it be known that*, *the Bugle has it that*; *as the Clarion alleged*.
 SPREAD = re.compile(
-    _SOMEBODY[:-1]
-    + r"|[Tt]he [a-z-]{3,20}(?: [a-z-]{3,20}){0,2})"
-    + r" (?:(?:(?:has|have|had)(?: since)? )?(?:let it be known|put it about)|(?:has|have|had) it) that\b"
+    rf"({_NAME}|[Tt]he [a-z-]{{3,20}}(?: [a-z-]{{3,20}}){{0,2}})"
+    r" (?:(?:(?:has|have|had)(?: since)? )?(?:let it be known|put it about)|(?:has|have|had) it) that\b"
 )
 AS_TOLD = re.compile(
-    r"[,–—] as "
-    + _SOMEBODY
-    + r" (?:has it|had it|would have it|puts it|put it|"
-    + "|".join(sorted(CLAIMING | STATING))
-    + r")\b"
+    rf"[,–—] as ({_NAME})"
+    r" (?:has it|had it|would have it|puts it|put it|" + "|".join(sorted(CLAIMING | STATING)) + r")\b"
 )
 _ANSWERS = frozenset(
     "answer explanation line complaint position story argument excuse contention reply defence".split()

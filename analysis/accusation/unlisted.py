@@ -9,7 +9,7 @@ from typing import Any
 from . import clause
 from .claims import Claim
 from .climate import valences
-from .reporting import CLAIMING
+from .lexis import CLAIMING
 from .triggers import WORD, Frame, plain
 from .units import Unit
 

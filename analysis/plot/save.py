@@ -84,11 +84,12 @@ def _story(table: pd.DataFrame, said: dict, reading: Any, parameters: dict) -> d
     """The provenance: plain values only, in a fixed order."""
     story = {**said, "version": __version__, "rows": len(table)}
     if reading is not None:
-        words = int(reading.spoken["words"].sum())
+        spoken = reading.spoken
+        words = int(spoken["words"].sum())
         story["reading"] = dict(reading.parameters)
         story["n"] = {
             "documents": len(reading.texts),
-            "sentences": len(reading.spoken),
+            "sentences": len(spoken),
             "words": words,
             "words_of_furniture": int(reading.sentences["words"].sum()) - words,
         }
