@@ -20,6 +20,8 @@ _SAYING = frozenset(
     "say says said saying write wrote written tell told hear heard complain complained ask asked".split()
 )
 _LIGHT_STEMS = ("ing", "ed", "es", "s", "d")
+# *he is hard to mislead*: by others; *she was right to call him a liar*: whoever says so calls him one too.
+_OF_THE_DEED = frozenset("hard easy difficult impossible tough simple right wrong entitled justified correct".split())
 
 
 def is_verb(token: Token) -> bool:
@@ -80,13 +82,19 @@ def _of_auxiliary(verb: Token) -> Token | None:
 
 def _antecedent(token: Token, verb: Token) -> Token:
     if token.tag_ in ("WDT", "WP") or (token.lower_ == "that" and token.dep_ in SUBJECTS and verb.dep_ == "relcl"):
-        head = relative_head(verb)
+        head = relative_head(verb) or _cleft(verb)
         if head is None and verb.dep_ == "conj":
-            head = relative_head(verb.head)
+            head = relative_head(verb.head) or _cleft(verb.head)
         if head is not None and contrasted(head):
             return head.head  # *it was Crane, not the nurses, who lied*
         return head if head is not None else token
     return token
+
+
+def _cleft(verb: Token) -> Token | None:
+    """*It was he who lied* -> he, the clause hung on the copula."""
+    it = child(verb.head, "nsubj") if verb.dep_ in ("ccomp", "advcl") else None
+    return child(verb.head, "attr") if it is not None and it.lower_ in ("it", "that", "this") else None
 
 
 def contrasted(noun: Token) -> bool:
@@ -126,7 +134,20 @@ def _control(verb: Token, head: Token, depth: int) -> Token | None:
     asked = next((c for c in head.lefts if c.tag_ in ("WP", "WDT") and c.dep_ == "dobj"), None)
     if verb.dep_ == "ccomp" and asked is not None and relative_head(head) is not None:
         return head.head  # *the man who she says lied*
-    return subject(head, depth)
+    found = _inclined(head, depth) if head.tag_.startswith("JJ") else subject(head, depth)
+    if found is None or found.lower_ != "it" or verb.dep_ not in ("xcomp", "advcl"):
+        return found
+    judged = (head, *head.children) if is_verb(head) else (head, head.head)  # *it was low of him to ask*
+    return next((of for of in (prepositional(word, "of") for word in judged) if of is not None), found)
+
+
+def _inclined(adjective: Token, depth: int) -> Token | None:
+    """Of whom an adjective with *to* is said: *the board was quick to smear her*, *officials keen to smear her*."""
+    if adjective.lower_ in _OF_THE_DEED:
+        return None
+    if adjective.dep_ == "amod" and adjective.i > adjective.head.i:
+        return adjective.head
+    return subject(adjective.head if adjective.dep_ == "acomp" else adjective, depth)
 
 
 def _controlled_by_preposition(preposition: Token, depth: int) -> Token | None:
@@ -165,6 +186,10 @@ def direct_object(verb: Token) -> Token | None:
     own = child(verb, "dobj", "dative")
     if own is not None:
         return _antecedent(own, verb)
+    small = child(verb, "ccomp")
+    whoever = child(small, "nsubj") if small is not None else None
+    if whoever is not None and whoever.lower_ == "whoever":
+        return whoever  # *we blame whoever drew it up*
     joined = child(verb, "conj")
     if joined is not None and is_verb(joined) and joined.i == verb.i + 2 and child(joined, "dobj") is not None:
         return child(joined, "dobj")  # *deplore and condemn this*
@@ -242,7 +267,8 @@ def noun_phrase(token: Token) -> tuple[int, int]:
     left = min([c.left_edge.i for c in token.lefts if c.dep_ in keep], default=token.i)
     right = token
     for c in token.rights:
-        if c.dep_ == "prep" and c.lower_ in ("of", "for", "at", "in") and c.i == right.i + 1 and is_noun(token):
+        within = ("of", "for", "at", "in") if is_noun(token) else ("of",)  # *both of them*
+        if c.dep_ == "prep" and c.lower_ in within and c.i == right.i + 1:
             inner = child(c, "pobj")
             if inner is not None:
                 right = token.doc[noun_phrase_right(inner)]

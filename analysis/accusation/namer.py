@@ -23,6 +23,7 @@ _GENERIC = frozenset(
     "who whoever somebody someone anybody anyone nobody one those everyone everybody others all some "
     "many few none".split()
 )
+_SOMEBODY = frozenset("someone somebody anyone anybody one some".split())
 # Acts whose *of* names the doer (*the conduct of the minister*), not what is acted on (*the division of the people*).
 _CONDUCT = frozenset(
     "conduct behaviour behavior attitude attitudes action actions decision decisions remark remarks "
@@ -52,8 +53,12 @@ AGENTS = ("person", "group", "body", "name")
 __all__ = ["AGENTS", "CONDEMNED", "EVENTS", "SPEECH", "Namer", "same_name"]
 
 
-_AMOUNTS = frozenset("number handful majority minority couple clique cabal gang bunch pack crowd band".split())
-_SHARES = frozenset("many most all both none few half".split())
+# *a handful of callers*, *most of the board*: whoever is counted is meant.
+_AMOUNTS = frozenset(
+    "number handful majority minority couple clique cabal gang bunch pack crowd band many most all both none few half "
+    "some several pair lot two three four five".split()
+)
+_WHERE = frozenset("in at of from on inside within behind among near close".split())
 
 
 class Namer(Suspects):
@@ -115,6 +120,9 @@ class Namer(Suspects):
     def sort(self, claim: Claim, token: Token) -> str:
         """person, group, body, name, generic, event or thing: what a token speaks of."""
         low = token.lower_
+        counted = clause.prepositional(token, "of") if low in _AMOUNTS else None
+        if counted is not None:
+            return "generic" if counted.lower_ in PRONOUNS else self.sort(claim, counted)
         if low in _GENERIC:
             return "generic"
         if low in ("it", "its"):
@@ -126,9 +134,6 @@ class Namer(Suspects):
         if low in _TIMES and clause.child(token, "compound") is None:  # *in May*; not *Agnes May*
             return "thing"
         start, end = clause.noun_phrase(token)
-        if token.text in _AMOUNTS:
-            counted = clause.prepositional(token, "of")  # *a small number of callers*
-            return self.sort(claim, counted) if counted is not None and counted.tag_.startswith("NN") else "thing"
         found = sort_of(claim.unit.text[start:end])
         if found == "thing":
             found = sort_of(token.text)
@@ -157,22 +162,25 @@ class Namer(Suspects):
             found = self.scene.people.pronoun("it", claim.unit.start + token.idx)
             return (found, token) if found != "it" and claim.frame.pos == "verb" else self.recent(claim)
         if sort == "generic":
-            if token.lower_ == "whoever" and token.dep_ in clause.SUBJECTS:
-                start, end = clause.span_of(token.head)  # *whoever gave it to him*
-                return " ".join(claim.unit.text[start:end].split()), token
-            counted = clause.prepositional(token, "of") if token.lower_ in _SHARES else None
-            if counted is not None and self.sort(claim, counted) in AGENTS:
-                return self.responsible(claim, counted, depth + 1)  # *most of them*, *too many of you*
-            relative = clause.child(token, "relcl", "amod", "acl") if token.lower_ == "those" else None
-            among = next(
-                (p for p in token.children if p.dep_ == "prep" and p.lower_ in ("in", "at", "of", "from")), None
-            )
-            if relative is not None or (among is not None and token.lower_ in ("someone", "somebody", "one", "some")):
-                return self._words(claim, token), token
-            return UNNAMED, None
+            if token.lower_ == "whoever" and clause.is_verb(token.head):
+                return self._words(claim, token.head), token  # *whoever gave it to him*
+            return self._one_of(claim, token, depth)
         if sort == "event":
             return self._responsible_for_event(claim, token, depth)
         return self._responsible_for_thing(claim, token, depth)
+
+    def _one_of(self, claim: Claim, token: Token, depth: int) -> tuple[str, Token | None]:
+        """*most of them*, *those who lied*, *somebody on his staff*; unnamed where no more is said of them."""
+        counted = clause.prepositional(token, "of") if token.lower_ in _AMOUNTS else None
+        if counted is not None and counted.lower_ in PRONOUNS:
+            found, where = self.responsible(claim, counted, depth + 1)
+            unknown = found.lower() in (UNNAMED, *PRONOUNS)
+            return (self._phrase(claim, token), counted) if unknown else (found, where)
+        relative = clause.child(token, "relcl", "amod", "acl") if token.lower_ == "those" else None
+        more = (c.lower_ in _WHERE for c in token.children if c.dep_ in ("prep", "amod"))
+        if relative is not None or (token.lower_ in _SOMEBODY and any(more)):
+            return self._words(claim, token), token
+        return UNNAMED, None
 
     def pointed(self, token: Token) -> bool:
         """*this letter*, *that email*: a thing spoken of before, whose sender answers for it."""
@@ -197,6 +205,8 @@ class Namer(Suspects):
 
     def _responsible_for_event(self, claim: Claim, token: Token, depth: int) -> tuple[str, Token | None]:
         if clause.is_verb(token):
+            if token.left_edge.lower_ == "whoever":
+                return self._words(claim, token), token  # *whoever it was*
             inner = clause.child(token, "nsubj") or clause.agent(token)
             if inner is not None and inner != token:
                 return self.responsible(claim, inner, depth + 1)

@@ -8,10 +8,12 @@ from functools import cached_property
 
 from .mentions import Mention, find
 from .naming import compatible, head_of, key, same, titled
-from .people import BODY_HEADS, FIRMS, GROUP_ROLES, PAPER_WORDS, PERSON_ROLES
+from .nouns import human
+from .people import BODY_HEADS, FIRMS, GROUP_ROLES, PAPER_WORDS, PERSON_ROLES, WORKING
 from .units import Document
 
 _UNIONS = frozenset("union association society guild federation alliance brigade".split())
+_LIKE_UNIONS = _UNIONS | frozenset("league fellowship confederation institute collective brotherhood congress".split())
 _OFFICIAL = BODY_HEADS - _UNIONS - frozenset("network league party coalition executive leadership team".split())
 _MINISTER = re.compile(r"\b(?:minister|secretary|chancellor|premier)\b", re.IGNORECASE)
 _NO_MINISTER = re.compile(r"\b(?:general|permanent|cabinet|press|private)\b", re.IGNORECASE)
@@ -172,13 +174,12 @@ class Names:
         return min(told) if len(told) == 1 else ""
 
     def _own_union(self, words: str, short: str) -> str:
-        """*the union* in a union's own text is its author, in a department's the one union that the text names."""
+        """*the union* in a union's own text is its author, in anybody else's the one union that the text names."""
         author = self.document.author
-        if head_of(author) in _OFFICIAL and not _UNIONS & set(author.lower().split()):
-            unions = {m.words for m in self.mentions if _is_union(m)}
-            return unions.pop() if len(unions) == 1 else words
-        named = len(author.split()) > 1 and author.split()[0].lower() != "the"
-        return author if named or short in author.lower() else words
+        if short in author.lower() or _speaks_for_workers(author):
+            return author
+        unions = {re.sub("^[Tt]he ", "", m.words) for m in self.mentions if _is_union(m)}
+        return unions.pop() if len(unions) == 1 else words
 
     def _longer_offices(self, short: str) -> list[str]:
         """Capitalised offices that a short one can stand for."""
@@ -215,8 +216,14 @@ def _is_role_of_body(mention: Mention) -> bool:
 
 
 def _is_union(mention: Mention) -> bool:
-    last = mention.words.split()[-1]
-    return last[0].isupper() and last.lower() in _UNIONS and len(key(mention.words).split()) > 1
+    capital = (word.lower() for word in mention.words.split() if word[0].isupper())
+    return not _UNIONS.isdisjoint(capital) and len(key(mention.words).split()) > 1
+
+
+def _speaks_for_workers(author: str) -> bool:
+    """*Guild of Harbour Pilots*, *Prison Tutors and Librarians*: no columnist, no department."""
+    words = re.findall(r"[^\W_]+", author.lower())
+    return not _LIKE_UNIONS.isdisjoint(words) or any(w in GROUP_ROLES | WORKING or human(w) == "group" for w in words)
 
 
 def _is_name(mention: Mention) -> bool:
