@@ -120,6 +120,13 @@ def test_adding_a_document_changes_no_other_cell(twelve):
     assert rest.equals(whole[whole["doc"] != "d00003"].reset_index(drop=True))
 
 
+def test_no_interval_goes_beyond_one_finding_a_word():
+    texts = {"long": "Rain fell on the hill. " * 1500, **{str(n): "Rain fell on the hill. " * 3 for n in range(3)}}
+    table = measure.rates(ra.analyse(texts | {"late": "It may rain."}, only=["hedges"]), labels=["hedge"])
+    assert table[["count", "documents", "high"]].values.tolist() == [[1, 5, 1000.0]]
+    assert table["note"].str.endswith("cut at the end of the scale").all()
+
+
 def test_few_documents_are_resampled_by_sentence_and_labelled():
     few = measure.rates(synthetic.reading(8), ["group"], how=FAST)
     assert set(few["basis"]) == {"sentences: these texts only"}

@@ -392,6 +392,38 @@ def test_the_longest_strip_ends_inside_its_axes():
     assert ax.get_xlim()[0] < 0 and ax.get_xlim()[1] > 90 == max(bar.get_x() + bar.get_width() for bar in ax.patches)
 
 
+def test_strips_of_very_unlike_texts_are_all_as_wide_as_the_figure():
+    texts = {"long": "It may rain. " * 900, "short": "It may rain. He lied.", "shorter": "It may rain."}
+    ax = plot.strip(measure.strip(ra.analyse(texts, only=["hedges"])))
+    assert ax.get_xlabel() == "% of each text from the beginning"
+    outlines = [bar for bar in ax.patches if bar.get_facecolor()[3] == 0]
+    assert [bar.get_width() for bar in outlines] == [100, 100, 100]
+    edges = {bar.get_linewidth() for bar in ax.patches if bar.get_y() < 0 and bar not in outlines}
+    assert edges == {0.0}  # nine hundred edges would be all that is seen
+
+
+def test_an_interval_far_beyond_every_rate_does_not_set_the_axis():
+    rows = {"group": ["a", "b"], "label": "hedge", "count": [30, 9], "rate": [30.0, 10.0], "low": [20.0, 0.0]}
+    more = {"high": [40.0, 1000.0], "words": [1000, 900], "sentences": 40, "documents": 5, "basis": "documents"}
+    figure = figure_of(plot.hedging(pd.DataFrame({**rows, **more, "note": "", "seed": 1})))
+    assert 40 < figure.axes[0].get_xlim()[1] < 200
+    assert "arrow: goes on" in " ".join(figure.get_supxlabel().split())
+
+
+def test_groups_of_one_date_stand_side_by_side_and_one_without_a_rate_is_named():
+    days = [(group, f"{year}-05-01") for group in "ab" for year in (2019, 2020, 2021)]
+    texts = [{"text": "It may rain. It will not. " * 20, "date": day, "group": group} for group, day in days]
+    texts.append({"text": "It may rain.", "date": "2020-01-01", "group": "tiny"})
+    ax = plot.series(measure.over_time(ra.analyse(texts, only=["hedges"]), "hedge", how=FAST))
+    a, b = (line.get_xdata() for line in ax.lines)
+    assert (np.abs(a - b) > 0.01).all() and np.abs((a + b) / 2 - [2019, 2020, 2021]).max() < 1e-9
+    uprights = [drawn for drawn in ax.collections if type(drawn).__name__ == "LineCollection"]
+    assert [segment[0][0] for segment in uprights[0].get_segments()] == a.tolist()
+    small = " ".join(ax.figure.get_supxlabel().split())
+    assert "groups of one year side by side" in small and "no value, too few words: tiny" in small
+    assert [text.get_text() for text in ax.get_legend().get_texts()] == ["a", "b"]
+
+
 def test_a_course_has_true_dates_and_no_line_between_two_points():
     days = [("a", "2024-01-02"), ("a", "2024-01-03"), ("a", "2024-03-20"), ("b", "2024-01-02"), ("b", "2024-03-20")]
     texts = [{"text": "It may rain. " * 20, "date": day, "group": group} for group, day in days]

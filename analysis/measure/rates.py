@@ -16,7 +16,7 @@ DOCUMENTS, SENTENCES, NO_WORDS = "documents", "sentences: these texts only", "no
 PER = 1000
 FEWEST_WORDS = 50  # below so many words one finding makes a rate of 20 or more per 1,000: only the count is given
 NONE, POISSON, STUDENT = "Poisson bound: none found", "Poisson interval: n < 5", "t interval: fewer than 10"
-CUT = "cut at the end of the scale"  # of an interval that would reach beyond -1 or 1
+CUT = "cut at the end of the scale"  # of an interval that would reach beyond -1 or 1, or 1,000 per 1,000 words
 WIDENED = "widened Poisson interval: fewer than 10"
 
 
@@ -38,7 +38,7 @@ def rates(
     `basis` says what was resampled: documents, or, where a cell has fewer than five of them, sentences, and then the
     interval describes these texts only. A cell of fewer than 50 words has its count, and no rate.
     Below ten units or ten counted, the interval is Poisson's, widened by what the units show; a count of none keeps its
-    upper bound.
+    upper bound. An interval ends where every word would be one, and `note` says so.
 
     Raises RhetoricError for unknown columns, labels and voices, and for labels whose reader did not run.
 
@@ -145,7 +145,7 @@ def _rate_rows(source: Tally, units: np.ndarray, how: Bootstrap) -> list[dict]:
     )
     values = zip(measures, total, PER * total / size, PER * low, PER * high, strict=True)
     return [
-        {**m, "count": int(n), "rate": rate, "low": a, "high": b, "note": _made(int(n), len(units))}
+        {**m, "count": int(n), "rate": rate, "low": a, "high": min(b, PER), "note": _made(int(n), len(units), b > PER)}
         for m, n, rate, a, b in values
     ]
 
@@ -159,11 +159,10 @@ def counted_only(count: int, words: int) -> str:
     return f"{count:,} in {words:,} word{'s' * (words != 1)}"
 
 
-def _made(count: int, units: int) -> str:
-    """What made the interval of a rate, where it is not the bootstrap."""
-    if not count:
-        return NONE
-    return POISSON if units < FEWEST else WIDENED if min(count, units) < SMALL else ""
+def _made(count: int, units: int, cut: bool) -> str:
+    """What made the interval of a rate, where it is not the bootstrap, and whether it would reach beyond the scale."""
+    made = POISSON if units < FEWEST else WIDENED if min(count, units) < SMALL else ""
+    return "; ".join(filter(None, [made if count else NONE, CUT if cut else ""]))
 
 
 def _weighted_tone(source: Tally, units: np.ndarray, how: Bootstrap) -> list[dict]:

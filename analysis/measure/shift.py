@@ -92,7 +92,8 @@ def _voices(reading, side: str, between: str, kinds) -> str:
     frame = located(reading, [between], kinds)
     words = frame[frame[between] == side].groupby("speaker", observed=True)["words"].sum()
     words = words[words > 0].sort_values(ascending=False, kind="stable")
-    return ", ".join(f"{name} {n / words.sum():.0%}".replace("%", " %") for name, n in words.head(3).items())
+    shares = (100 * words / words.sum()).head(3).items()
+    return ", ".join(f"{name} {f'{share:.0f}' if share >= 0.5 else '<1'} %" for name, share in shares)
 
 
 def _terms(words: pd.DataFrame, a: str, b: str) -> pd.DataFrame:

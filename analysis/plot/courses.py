@@ -107,25 +107,50 @@ def series(
     if table[when].nunique() < 2:
         return empty(ax, f"no course in time: the texts have fewer than two different values of '{when}'", title)
     other = [c for c in table.columns[: list(table.columns).index("label")] if c != when]
-    ax = axes(ax, 5)
+    ax = axes(ax, 7)
     place = _places(table[when])
-    groups = list(table.groupby(other[0], sort=True)) if other else [("all texts", table)]
-    groups.sort(key=lambda pair: -pair[1]["words"].sum())
-    for i, (name, part) in enumerate(groups[:SERIES]):
-        _line(ax, part.assign(x=part[when].astype(str).map(place)).sort_values("x"), short(name, 24), i)
+    groups, without = _groups(table, other)
+    drawn = [part.assign(x=part[when].astype(str).map(place)).sort_values("x") for _, part in groups[:SERIES]]
+    apart = _apart(drawn)
+    for i, ((name, _), part) in enumerate(zip(groups, drawn, strict=False)):
+        _line(ax, part.assign(x=part["x"] + apart * (i - (len(drawn) - 1) / 2)), short(name, 24), i)
     _ticks(ax, place)
     ax.set(xlabel=when, ylabel="mean compound" if label == "tone" else "per 1,000 words")
     if len(groups) > 1:
         ax.legend(loc="lower right", bbox_to_anchor=(1, 1), ncols=2, borderpad=0)
     left = f"{len(groups) - SERIES} more groups not shown" if len(groups) > SERIES else ""
+    few = f"no value, too few words: {', '.join(short(name, 24) for name in without)}" if without else ""
+    beside = f"groups of one {when} side by side" if apart else ""
     n = f"n = {number(table['words'].sum(), 'word')}, {number(table['documents'].sum(), 'text')}"
-    drawn = [part for _, part in groups[:SERIES]]
     alone = f"points not joined where a group has fewer than {FEWEST}" if min(map(len, drawn)) < FEWEST else ""
     intervals = basis(pd.concat(drawn), "no upright").replace("lines:", f"{_intervals(drawn)}:")
-    foot(ax, n, intervals, alone, left)
+    foot(ax, n, intervals, beside, alone, few, left)
     sns.despine(ax=ax)
     head(ax, title)
     return ax
+
+
+def _groups(table: pd.DataFrame, other: list[str]) -> tuple[list[tuple[str, pd.DataFrame]], list[str]]:
+    """The groups that have a value in some period, those with most words first, and the names of those without."""
+    groups = list(table.groupby(other[0], sort=True)) if other else [("all texts", table)]
+    groups.sort(key=lambda pair: -pair[1]["words"].sum())
+    held = [pair for pair in groups if pair[1]["value"].notna().any()]
+    return (held, [name for name, part in groups if part["value"].isna().all()]) if held else (groups, [])
+
+
+def _apart(drawn: list[pd.DataFrame]) -> float:
+    """How far groups that have a period in common stand apart, so that their uprights do not hide each other.
+
+    >>> _apart([pd.DataFrame({"x": [2019, 2020, 2029]}), pd.DataFrame({"x": [2020]})])
+    0.2
+    >>> _apart([pd.DataFrame({"x": [2019, 2029]}), pd.DataFrame({"x": [2020]})])
+    0.0
+    """
+    x = pd.concat([part["x"] for part in drawn if len(part) <= UPRIGHTS] or [drawn[0]["x"]])
+    places = np.unique(pd.concat([part["x"] for part in drawn]))
+    if not x.duplicated().any() or len(drawn) < 2 or len(places) < 2:
+        return 0.0
+    return round(float(min(0.02 * np.ptp(places), 0.6 * np.diff(places).min() / (len(drawn) - 1))), 3)
 
 
 def _intervals(drawn: list[pd.DataFrame]) -> str:

@@ -20,6 +20,7 @@ FIXED = {
     "label", "category", "tone", "unweighted", "count", "rate", "value", "low", "high", "words", "sentences",
     "documents", "basis", "note", "seed", "unit", "counted",
 }  # fmt: skip
+FAR = 5  # times the highest rate: no interval is drawn further
 
 
 @themed
@@ -164,13 +165,16 @@ def _say_why(ax: Axes, table: pd.DataFrame, *, named: bool) -> None:
 def ends_of(table: pd.DataFrame) -> np.ndarray:
     """What must be inside the picture: intervals of at least 100 words (else the shortest), and all but wild values.
 
-    A rate more than twice as high as all that stands on 100 words is owed to a voice of a few words.
+    A rate more than twice as high as all that stands on 100 words is owed to a voice of a few words, and an interval
+    that reaches far beyond every rate to texts of very unlike length: drawn whole, it would hide the others.
     """
+    tone = "label" in table and (table["label"] == "tone").all()
     solid = table[table["words"] >= 100]
     solid = solid if len(solid) else table[table["high"] == table["high"].min()]
-    ends = np.concatenate([solid["value"], solid["low"], solid["high"]]).astype(float)
+    highest = np.nanmax(solid["value"].to_numpy(float), initial=0.0)
+    high = solid["high"].clip(upper=FAR * highest) if highest and not tone else solid["high"]
+    ends = np.concatenate([solid["value"], solid["low"], high]).astype(float)
     values = table["value"].to_numpy(float)
-    tone = "label" in table and (table["label"] == "tone").all()
     tame = np.isfinite(values) & (tone | (values <= 2 * np.nanmax(ends, initial=0.0)) | ~np.isfinite(ends).any())
     ends = np.concatenate([ends, values[tame]])
     return ends[np.isfinite(ends)]

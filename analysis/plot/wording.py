@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+MIXED = "documents, or, below five, over sentences (these texts only)"
 NAMES = {"hedge": "hedges", "booster": "boosters", "accusation": "accusations", "tone": "tone"}
 
 
@@ -60,7 +61,7 @@ def basis(table: pd.DataFrame, mark: str = "cross") -> str:
     kinds = list(pd.unique(table.loc[drawn, "basis"]))
     if not kinds:
         return "no intervals: fewer than five sentences, or all alike"
-    over = " / ".join(str(kind).replace(": these", ", these") for kind in kinds)
+    over = kinds[0].replace(": these", ", these") if len(kinds) == 1 else MIXED
     alone = f"; {mark}: too few sentences for an interval" if (value.notna() & ~drawn).any() else ""
     seed = f"{table['seed'].dropna().iloc[0]:.0f}"
     return (
