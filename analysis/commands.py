@@ -58,7 +58,7 @@ def run_everything(options: argparse.Namespace) -> int:
         tell(f"kept, since nothing they depend on has changed: {', '.join(outcome.kept)}")
     print(f"notebooks  {places.notebooks}\nfigures    {places.figures}")
     if places.tables:
-        print(f"tables     {places.out / 'tables'}")
+        print(f"tables     {places.out / 'tables'} (for Excel: tables.xlsx)")
     print(f"report     {outcome.report}")
     missed = not_applied(outcome.reading.corrections)
     return left_out([*outcome.problems, *missed], outcome.reading.texts.attrs.get("notes", []))

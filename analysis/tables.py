@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from analysis.reading import Reading
 
 # Cells that a spreadsheet would take for a formula begin with one of these.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
 # Those that would do something: reckon, call a function, reach a program. An apostrophe before a cell that already
 # has some makes the guard reversible. DuckDB takes the same expression.
 RUNS = r"'*(?:=.*\w|[+\-@\t\r].*(?:\w\(|\|))"
-_SUSPECT = {*_FORMULA, "'"}
+_SUSPECT = {*FORMULA, "'"}
 _RUNS = re.compile(RUNS, re.DOTALL)
 
 
@@ -198,16 +198,18 @@ def write_tables(reading: Reading, folder: str | Path, ending: str = "csv") -> l
 
     Returns the paths. The texts table has words and characters per document in the place of the text.
     """
+    return [write_table(table, Path(folder) / f"{name}.{ending}") for name, table in named_tables(reading)]
+
+
+def named_tables(reading: Reading) -> Iterator[tuple[str, pd.DataFrame]]:
+    """The tables of a reading that files hold, with their names: corrections only where there are some."""
     from analysis.reading import COLUMNS
 
-    paths = []
+    yield "texts", texts_overview(reading)
     for name in [*COLUMNS, "corrections"]:
         table = getattr(reading, name)
-        if name == "corrections" and table.empty:
-            continue
-        table = texts_overview(reading) if name == "texts" else table
-        paths.append(write_table(table, Path(folder) / f"{name}.{ending}"))
-    return paths
+        if name != "texts" and not (name == "corrections" and table.empty):
+            yield name, table
 
 
 def texts_overview(reading: Reading) -> pd.DataFrame:
@@ -253,5 +255,5 @@ def _defused(table: pd.DataFrame) -> pd.DataFrame:
     safe = table.copy()
     for name in safe.columns[[not pd.api.types.is_numeric_dtype(kind) for kind in safe.dtypes]]:
         cells = safe[name].astype(object)
-        safe[name] = cells.map(lambda cell: f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell)
+        safe[name] = cells.map(lambda cell: f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell)
     return safe

@@ -9,7 +9,8 @@ import pytest
 from analysis import report
 from analysis.__main__ import EXAMPLES, main, parser
 from analysis.commands import results_folder, seeds_folder
-from analysis.scale import stream
+from analysis.errors import RhetoricError
+from analysis.scale import runfolder, stream
 
 
 def run(capsys, *words: str) -> tuple[int, str, str]:
@@ -215,6 +216,36 @@ def test_of_two_at_once_into_one_folder_the_second_is_refused_in_a_line(first, s
     refusal = f"rhetoric: {out}: another run is writing here; wait for it or choose another --out\n"
     assert codes == [(2, "", refusal)]
     assert run(capsys, "measure", str(texts), "--out", str(out), *more["measure"])[0] == 0
+
+
+@pytest.mark.parametrize("shared", ["figures", "notebooks"])
+def test_two_runs_at_once_with_one_folder_of_figures_or_notebooks_are_no_two_results(
+    shared, tmp_path, capsys, monkeypatch
+):
+    """Each run has an --out of its own; the second finds the folder that they share held by the first."""
+    texts, place, codes = tmp_path / "texts", tmp_path / "shared", []
+    texts.mkdir()
+    (texts / "a.txt").write_text("It may rain.", encoding="utf-8")
+    work, asked = report._read, ["run", str(texts), f"--{shared}", str(place), "--only", "hedging", "--no-tables"]
+
+    def joined(*arguments):
+        monkeypatch.setattr(report, "_read", work)
+        codes.append(run(capsys, *asked, "--out", str(tmp_path / "second")))
+        raise RhetoricError("the first has seen enough")
+
+    monkeypatch.setattr(report, "_read", joined)
+    assert run(capsys, *asked, "--out", str(tmp_path / "first"))[0] == 2
+    refusal = f"rhetoric: {place}: another run is writing here; wait for it or choose another --{shared}\n"
+    assert codes == [(2, "", refusal)]
+
+
+def test_one_folder_may_take_results_and_figures(tmp_path):
+    with runfolder.alone_in(tmp_path, figures=tmp_path, notebooks=tmp_path / "notebooks"):
+        refused = pytest.raises(RhetoricError, match="another run is writing here; wait for it or choose another --out")
+        with refused, runfolder.alone_in(tmp_path / "notebooks"):
+            pass
+    with runfolder.alone_in(tmp_path / "notebooks"):
+        pass
 
 
 def test_an_empty_folder_and_an_earlier_result_take_results(tmp_path, capsys):

@@ -10,6 +10,7 @@ from dataclasses import replace
 from html import unescape
 
 import pytest
+from openpyxl import load_workbook
 from PIL import Image
 
 import analysis as ra
@@ -244,6 +245,7 @@ def test_a_run_writes_all_and_keeps_what_has_not_changed(tmp_path):
     assert first.executed == ["02_hedging"] and told[-1] == "notebook 1 of 1: 02_hedging"
     assert len(first.problems) == 1 and "c.docx" in first.problems[0]
     assert {"report.html", "figures", "notebooks", "tables"} <= {path.name for path in places.out.iterdir()}
+    assert "accusations" in load_workbook(places.out / "tables" / "tables.xlsx", read_only=True).sheetnames
     measure_texts(texts, tmp_path / "measured", Settings(lexicon="vader"))
     of_both = [
         {path.name: path.read_bytes() for path in folder.glob("*.csv")}

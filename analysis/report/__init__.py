@@ -8,6 +8,7 @@ import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from analysis.report.page import report_html
 from analysis.report.standoff import write_standoff
 from analysis.scale.runfolder import alone_in
 from analysis.tables import write_tables, write_text
+from analysis.workbook import write_workbook
 
 if TYPE_CHECKING:
     from analysis.reading import Reading
@@ -67,17 +69,16 @@ def run(
     notebooks whose texts and parameters have not changed. `tell` is called with a line of progress now and then.
     Notebooks of an earlier run that are not among `only` and that a change has outdated are named among the problems,
     and their figures left out of the report. Raises RhetoricError where nothing can be read, another run writes to
-    `places.out`, or a notebook fails; what was written before stays whole.
+    one of the places, or a notebook fails; what was written before stays whole.
     """
     from analysis.report import execute
 
     chosen = execute.suite(only)
-    with alone_in(places.out):
+    with alone_in(places.out, figures=places.figures, notebooks=places.notebooks):
         reading = _read(source, lexicon, places.out / ".cache", tell)
         outcome = Outcome(reading, places.out / "report.html", problems=list(reading.texts.attrs.get("problems", [])))
         if places.tables:
-            write_tables(reading, places.out / "tables")
-            write_standoff(reading, places.out / "tables" / "findings.jsonl")
+            _tables(reading, places.out / "tables", tell)
         parameters = {"TEXTS": _seen_from(places.notebooks, source), "LEXICON": lexicon}
         parameters["FIGURES"] = _seen_from(places.notebooks, places.figures)
         key = run_hash(reading)
@@ -94,6 +95,19 @@ def run(
         without = {name for names in old.values() for name in names}
         write_text(outcome.report, report_html(reading, places.figures, outcome.problems, without))
     return outcome
+
+
+def _tables(reading: Reading, folder: Path, tell: Callable[[str], None]) -> None:
+    """Every table as CSV, all of them as a workbook where that can be written, and the findings as stand-off."""
+    write_tables(reading, folder)
+    write_standoff(reading, folder / "findings.jsonl")
+    book = folder / "tables.xlsx"
+    if find_spec("openpyxl") is None:
+        book.unlink(missing_ok=True)  # of an earlier run, perhaps on other texts
+        tell("no tables.xlsx: writing it needs `pip install '.[formats]'`")
+        return
+    for note in write_workbook(reading, book):
+        tell(f"note: {note}")
 
 
 def _notebooks(

@@ -37,19 +37,37 @@ def parts_of(out: Path) -> Path:
 
 
 @contextlib.contextmanager
-def alone_in(out: Path) -> Iterator[None]:
-    """Hold the folder for this run; a second run into it is refused, and a dead run's hold ends with it."""
+def alone_in(out: Path, **others: Path) -> Iterator[None]:
+    """Hold the folder for this run; a second run into it is refused, and a dead run's hold ends with it.
+
+    `others`: further folders that the run writes into, by the option that names each (`figures=...`).
+    """
+    options: dict[Path, str] = {}
+    for option, folder in {"out": out, **others}.items():
+        options.setdefault(folder.resolve(), option)  # one folder may serve for several things
+    with contextlib.ExitStack() as held:
+        for option, folder in {"out": out, **others}.items():
+            if options[folder.resolve()] == option:
+                held.enter_context(_held(folder, f"--{option}"))
+        yield
+
+
+@contextlib.contextmanager
+def _held(folder: Path, option: str) -> Iterator[None]:
     try:
-        out.mkdir(parents=True, exist_ok=True)
-        (out / OUTPUT_MARK).touch()  # by which the folder is known to hold results, not texts
-        lock = open(out / ".lock", "w")  # noqa: SIM115 (held for the length of the run)
+        folder.mkdir(parents=True, exist_ok=True)
+        if option == "--out":
+            (folder / OUTPUT_MARK).touch()  # by which the folder is known to hold results, not texts
+        lock = open(folder / ".lock", "w")  # noqa: SIM115 (held for the length of the run)
     except OSError as error:
-        raise RhetoricError(f"{out}: cannot be written ({error.strerror}); choose another --out folder") from None
+        raise RhetoricError(f"{folder}: cannot be written ({error.strerror}); choose another {option} folder") from None
     with lock:
         try:
             _hold(lock)
         except OSError:
-            raise RhetoricError(f"{out}: another run is writing here; wait for it or choose another --out") from None
+            raise RhetoricError(
+                f"{folder}: another run is writing here; wait for it or choose another {option}"
+            ) from None
         yield
 
 
