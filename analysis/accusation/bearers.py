@@ -31,9 +31,20 @@ def beside(token: Token) -> Token | None:
     if token.tag_ not in ("NN", "NNS"):
         return None
     places = (clause.prepositional(token, p) if token.tag_ == "NN" else None for p in ("from", "at", "in", "for"))
-    found = [clause.child(one, "appos") for one in (token, *places) if one is not None]
+    found = [_apposed(one) for one in (token, *places) if one is not None]
+    found += [_called(one) for one in (token, *found) if one is not None]
+    names = (one for one in found if one is not None and one.tag_ in ("NNP", "NNPS"))
+    return next((one for one in names if not clause.contrasted(one)), None)
+
+
+def _apposed(token: Token) -> Token | None:
+    """*the owners, Crag & Fell*: an apposition, or what the parser takes for the next of a row without *and*."""
+    beside = clause.child(token, "conj") if clause.child(token, "cc") is None else None
+    row = beside is not None and beside.tag_.startswith("NNP") and beside.left_edge.nbor(-1).text == ","
+    return clause.child(token, "appos") or (beside if row else None)
+
+
+def _called(token: Token) -> Token | None:
+    """*a fund called Brask*"""
     made = clause.child(token, "acl")
-    found.append(
-        clause.child(made, "oprd", "dobj") if made is not None and made.lower_ in ("named", "called") else None
-    )
-    return next((one for one in found if one is not None and one.tag_ == "NNP" and not clause.contrasted(one)), None)
+    return clause.child(made, "oprd", "dobj") if made is not None and made.lower_ in ("named", "called") else None

@@ -274,7 +274,9 @@ def noun_phrase(token: Token) -> tuple[int, int]:
                 right = token.doc[noun_phrase_right(inner)]
         elif c.dep_ == "case" or (c.dep_ in ("nummod", "compound") and c.i == right.i + 1):
             right = c
-        elif c.dep_ in ("cc", "conj"):
+        elif c.dep_ == "conj" and c.left_edge.nbor(-1).text == "&":
+            right = c  # *Crag & Fell Holdings*
+        elif c.dep_ == "conj" or (c.dep_ == "cc" and c.text != "&"):
             break
     last = right if right.dep_ != "case" else token
     return token.doc[left].idx, last.idx + len(last)

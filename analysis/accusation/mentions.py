@@ -133,10 +133,12 @@ def _name_end(text: str, tokens: _Tokens, i: int) -> int:
 
 def _joined(tokens: _Tokens, first: int, last: int) -> int:
     """The index after *of*, *of the*, *for* when a body's or office's name goes on (*Ministry of Defence*), else 0."""
+    if tokens[last + 1][2] == "&" and last + 2 < len(tokens):  # *Crag & Fell*
+        return last + 2 if tokens[last + 2][2][0].isupper() else 0
     head = tokens[last][2].lower()
     if (head not in BODY_HEADS and head not in PERSON_ROLES) or tokens[last + 1][2] == "the":
         return 0
-    if tokens[last + 1][2] == "and" or tokens[last + 1][2] == "&":
+    if tokens[last + 1][2] == "and":
         return 0
     for j in (last + 2, last + 3):
         if j < len(tokens) and tokens[j][2][0].isupper():

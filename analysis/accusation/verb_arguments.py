@@ -11,6 +11,8 @@ Token = Any
 
 
 def _verb_subject(claim: Claim, head: Token, _: str) -> Token | None:
+    if claim.frame.trigger.startswith("be ") and clause.is_passive(head):
+        return clause.direct_object(head)  # *he was caught out*: whoever it befell
     return clause.doer(head)
 
 
