@@ -1,13 +1,21 @@
-"""Of whom a general word is said, and the name beside a role, in the parse alone."""
+"""Of whom a general word is said, the name beside a role, and who made or did a thing, in the parse alone."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from . import clause
+from .inflect import forms_of
+from .lexis import RECEIVING
 
 Token = Any
 BEING = frozenset("is 's was are were be been".split())
+_MAKING = forms_of(
+    "make give offer issue publish produce write send adopt run paint present provide submit launch release circulate "
+    "draft print post pursue deliver pass set spread sign show put impose hatch concoct invent"
+)
+_HOLDING = forms_of("take have reach show hold")
+_CHOSEN = frozenset("decision decisions step steps record attitude approach line view stance habit".split())
 _EMPTY = frozenset("it there this that what who which".split())
 
 
@@ -48,3 +56,24 @@ def _called(token: Token) -> Token | None:
     """*a fund called Brask*"""
     made = clause.child(token, "acl")
     return clause.child(made, "oprd", "dobj") if made is not None and made.lower_ in ("named", "called") else None
+
+
+def made(token: Token) -> bool:
+    """*gave us a misleading account*: is an object what its verb's subject makes or chooses?"""
+    chosen = token.lower_ in _CHOSEN and token.head.lower_ in _HOLDING  # *took a cowardly decision*
+    return chosen or token.head.lower_ in _MAKING
+
+
+def done_by(act: Token, trigger: Token) -> Token | None:
+    """*the attack on nurses by Mr Crane*, *the cuts announced by ministers*: wherever the parser hangs *by*."""
+    told = clause.child(act, "acl")
+    within = (clause.child(p, "pobj") for p in act.rights if p.dep_ == "prep" and p.lower_ in ("of", "on"))
+    places = [act, *(inner for inner in within if inner is not None)]
+    if act.dep_ == "dobj":
+        places.append(act.head)
+    if told is not None and told.tag_ == "VBN" and told != trigger:
+        places.insert(0, told)
+    found = [clause.agent(place) for place in places]
+    if act.dep_ == "dobj" and act.head.lower_ in RECEIVING:
+        found.append(clause.prepositional(act.head, "from"))  # *received a misleading letter from the board*
+    return next((by for by in found if by is not None and by.i > act.i), None)

@@ -134,14 +134,14 @@ def _control(verb: Token, head: Token, depth: int) -> Token | None:
     asked = next((c for c in head.lefts if c.tag_ in ("WP", "WDT") and c.dep_ == "dobj"), None)
     if verb.dep_ == "ccomp" and asked is not None and relative_head(head) is not None:
         return head.head  # *the man who she says lied*
-    found = _inclined(head, depth) if head.tag_.startswith("JJ") else subject(head, depth)
+    found = said_of(head, depth) if head.tag_.startswith("JJ") else subject(head, depth)
     if found is None or found.lower_ != "it" or verb.dep_ not in ("xcomp", "advcl"):
         return found
     judged = (head, *head.children) if is_verb(head) else (head, head.head)  # *it was low of him to ask*
     return next((of for of in (prepositional(word, "of") for word in judged) if of is not None), found)
 
 
-def _inclined(adjective: Token, depth: int) -> Token | None:
+def said_of(adjective: Token, depth: int = 0) -> Token | None:
     """Of whom an adjective with *to* is said: *the board was quick to smear her*, *officials keen to smear her*."""
     if adjective.lower_ in _OF_THE_DEED:
         return None

@@ -28,14 +28,18 @@ RECEIVING = frozenset(
     "face faces faced facing receive receives received draw draws drew drawn attract attracts "
     "attracted suffer suffers suffered earn earned "
     "earns come comes came incur incurs incurred provoke provoked provokes meet met meets invite "
-    "invites invited get gets got".split()
+    "invites invited get gets got take takes took taken taking bear bears bore borne share shares shared "
+    "shoulder shoulders shouldered".split()
 )
 COPULAS = frozenset(
     "be is are was were been being 's 're 'm am seem seems seemed look looks looked become becomes "
     "became remain remains remained".split()
 )
 # *a row of nodding dogs*
-HEAPS = frozenset("row bunch pack gang crew set lot kind sort bag nest den house collection load team pair".split())
+HEAPS = frozenset(
+    "row bunch pack gang crew set lot kind sort bag nest den house collection load team pair number string series "
+    "catalogue litany list host raft succession trail chain web stream torrent tissue pattern".split()
+)
 # No doers, whatever stands before them: *broken by May*.
 TIMES = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "

@@ -6,9 +6,9 @@ import re
 from typing import Any
 
 from . import acts, clause
-from .bearers import bearer, beside
+from .bearers import bearer, beside, done_by, made
 from .claims import Claim
-from .coreference import HE, IT, PRONOUNS, SECOND, SHE, THEY, UNNAMED
+from .coreference import FIRST, HE, IT, PRONOUNS, SECOND, SHE, THEY, UNNAMED
 from .naming import sort_of
 from .people import FIRMS, PAPER_WORDS, PAPERS
 from .suspects import Suspects, human_name, personal, same_name
@@ -233,7 +233,9 @@ class Namer(Suspects):
         places = (
             ("by", "from", "of", "in") if token.lower_ in _CONDUCT or claim.frame.pos != "adjective" else ("by", "from")
         )
-        owners = [clause.possessor(token)] + [clause.prepositional(token, p) for p in places]
+        owners = [clause.possessor(token), done_by(token, claim.head)] + [
+            clause.prepositional(token, p) for p in places
+        ]
         for owner in owners:
             if owner is not None and owner != token:
                 name, where = self.responsible(claim, owner, depth + 1)
@@ -245,8 +247,11 @@ class Namer(Suspects):
         inner = clause.child(relative, "nsubj") if relative is not None and relative != claim.head else None
         if inner is not None and self.sort(claim, inner) in AGENTS:
             return self.name(claim, inner), inner
-        if token.dep_ == "dobj" and depth < 2 and token.head != claim.head and token.lower_ in _MESSAGES:
-            return self.responsible(claim, clause.doer(token.head), depth + 1)  # *issued a statement accusing them*
+        if depth < 2 and token.dep_ == "dobj" and token.head != claim.head:
+            giver = clause.doer(token.head)
+            theirs = giver is not None and giver.lower_ not in FIRST and claim.frame.pos == "adjective" and made(token)
+            if theirs or token.lower_ in _MESSAGES:  # *issued a statement accusing them*
+                return self.responsible(claim, giver, depth + 1)
         if self.pointed(token):
             sender = self._sender(claim, token)
             return (sender, None) if sender else self.recent(claim)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from . import clause
+from .bearers import BEING
 from .claims import Claim
 from .lexis import CALLING, COPULAS, HEAPS, RECEIVING, SUPPORT
 
@@ -17,11 +18,20 @@ def _called(head: Token) -> Token | None:
     if verb.lower_ not in CALLING or head.i < verb.i or clause.is_passive(verb):
         return None
     between = [c for c in verb.children if c.dep_ in ("dobj", "dative", "oprd", "nsubj") and verb.i < c.i < head.i]
-    named = [c for c in head.children if c.tag_ == "NNP" and c.dep_ == "compound"]
+    named = [c for c in head.children if c.dep_ == "compound" and (c.tag_ == "NNP" or _whole(c, verb))]
     return (between or named[-1:] or [None])[0]
 
 
+def _whole(noun: Token, verb: Token) -> bool:
+    """*called the plan vandalism*: a noun phrase by itself, taken for the first half of a compound."""
+    before = noun.nbor(-1)
+    return verb.lower_ in _NAMING and clause.is_noun(noun) and before.dep_ in ("det", "poss") and before.i == verb.i + 1
+
+
+_NAMING = frozenset("call calls called calling brand brands branded label labels labelled dub dubs dubbed".split())
 _HAVING = frozenset("have has had having".split())
+_RESTING = frozenset("lie lies lay lain rest rests rested".split())
+_ANSWERING = frozenset("responsible accountable answerable culpable liable".split())
 
 
 def _noun_subject(claim: Claim, head: Token, _: str) -> Token | None:
@@ -36,6 +46,10 @@ def _noun_subject(claim: Claim, head: Token, _: str) -> Token | None:
         and (top.dep_ in ("conj", "compound", "nmod") or (top.dep_ == "appos" and top.head.dep_ in ("attr", "conj")))
     ):
         top = top.head
+    if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lower_ in HEAPS:
+        top = top.head.head  # *a row of nodding dogs*, *a string of lies*
+    if top.dep_ == "nsubj" and claim.frame.frame in ("name", "deed_noun"):
+        return _found_in(claim, top)
     if top.dep_ in ("attr", "oprd", "acomp") and top.head != top:
         if clause.is_verb(top.head) and top.dep_ == "oprd" and clause.child(top.head, "dobj") is not None:
             return clause.child(top.head, "dobj")
@@ -44,15 +58,23 @@ def _noun_subject(claim: Claim, head: Token, _: str) -> Token | None:
         return clause.prepositional(top, "for") or clause.prepositional(top, "as")  # *has a crook for an adviser*
     if top.dep_ == "dobj" and top.head.lower_ in SUPPORT:
         return clause.doer(top.head)
-    if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lower_ in HEAPS:
-        top = top.head.head  # *a row of nodding dogs*
-        if top.dep_ in ("attr", "oprd") and clause.is_verb(top.head):
-            return clause.subject(top.head)
     if top.dep_ == "appos":
         return top.head
+    if top.dep_ == "pobj" and top.head.head.lower_ in _ANSWERING:
+        return clause.said_of(top.head.head)  # *those responsible for this fiasco*
     if top.dep_ == "pobj" and top.head.lower_ == "as" and clause.is_verb(top.head.head):
         return clause.direct_object(top.head.head)
     return None
+
+
+def _found_in(claim: Claim, noun: Token) -> Token | None:
+    """*the fault lies with the trust*, *the villain here is the treasurer*: in whom what is spoken of is found."""
+    verb = noun.head
+    if verb.lower_ in _RESTING:
+        return clause.prepositional(verb, "with")
+    article = clause.child(noun, "det")
+    plain = article is not None and article.lower_ == "the" and verb.lower_ in BEING
+    return clause.child(verb, "attr") if plain and claim.frame.frame == "name" else None
 
 
 def _noun_possessor(claim: Claim, head: Token, _: str) -> Token | None:
@@ -92,6 +114,8 @@ def noun_preposition(claim: Claim, head: Token, name: str) -> Token | None:
 
 def _noun_recipient(claim: Claim, head: Token, _: str) -> Token | None:
     """Who draws blame: *the scheme faced criticism*, *she came in for scorn*."""
+    if head.dep_ == "nsubj":
+        return _found_in(claim, head)  # *the blame lies with the trust*
     verb = head.head if head.dep_ == "dobj" else head.head.head if head.dep_ == "pobj" else None
     return clause.subject(verb) if verb is not None and verb.lower_ in RECEIVING else None
 

@@ -34,7 +34,7 @@ PERSON_ROLES = frozenset(
     "financier developer landowner farmer shopkeeper publican strategist pollster backer".split()
 )
 GROUP_ROLES = frozenset(
-    "mothers fathers widows widowers orphans victims survivors families neighbours "
+    "persons mothers fathers widows widowers orphans victims survivors families neighbours "
     "representatives reps vets girls boys lads youths kids children families locals campaigners residents clerks "
     "porters "
     "ushers keepers examiners wardens rangers pilots postmen cleaners cooks engineers scientists academics lecturers "

@@ -118,6 +118,8 @@ def _denied_by_another(claim: Claim) -> bool:
 def _accused(claim: Claim, namer: Namer) -> tuple[str, Token | None]:
     if claim.accused is not None:
         who, where = namer.responsible(claim, claim.accused)
+        if who == UNNAMED and claim.rule == "absolved" and namer.sort(claim, claim.accused) == "thing":
+            return namer.name(claim, claim.accused), claim.accused  # *I do not blame the software*
         return (namer.focus(claim), where) if who == UNNAMED and claim.status == "insinuated" else (who, where)
     for name in claim.frame.accused:
         if name == "recent":
