@@ -166,8 +166,8 @@ def denied(claim: Claim) -> bool:
         if below.lower_ == "for" and above.lower_ in _SORRY:
             calling = {t.lower_ for t in clause.governors(head)} & CALLING
             return bool(calling) or claim.frame.frame in SPEECH  # *apologised for calling them idle*
-        if below.dep_ in ("relcl", "advcl"):
-            break  # *dismiss Mr Rees, whose neglect of us*: no denial of it
+        if _beside(below, above):
+            break
         if above.lower_ in DENYING and clause.is_verb(above) and not clause.negated(above):
             thing = clause.direct_object(above)
             smear = thing == head and claim.frame.frame == "deed_noun" and _pointed(head)
@@ -184,6 +184,15 @@ def denied(claim: Claim) -> bool:
     ):
         return True  # *No officer has been victimised*
     return bool(FALSE_THAT.search(claim.unit.text[: claim.start]))
+
+
+def _beside(below: Token, above: Token) -> bool:
+    """Does a denying word's scope end here? *dismiss Mr Rees, whose neglect*, *sacked for theft*, *denied it and lied*."""
+    if below.dep_ in ("relcl", "advcl", "advmod"):
+        return True
+    if below.dep_ == "prep":
+        return clause.is_verb(above) and below.lower_ not in ("of", "from", "on")
+    return below.dep_ == "conj" and below.tag_ in ("VBD", "VBZ", "VBP")
 
 
 def _pointed(noun: Token) -> bool:
