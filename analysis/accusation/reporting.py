@@ -11,7 +11,7 @@ from .coreference import FIRST, UNNAMED
 from .lexis import CALLING, CLAIMING, SAYING, STATING
 from .namer import AGENTS, Namer, same_name
 from .sources import AS_TOLD, PAPERS, SPREAD, answerer, paper_before, printed
-from .wording import ASIDE, CALLED_FALSE, CLAIM_THAT, EVIDENTIAL
+from .wording import ASIDE, CALLED_FALSE, CLAIM_THAT, DUBBED_FALSE, EVIDENTIAL, UNTRUE
 
 Token = Any
 _TELLING = frozenset("tell tells told warn warns warned complain complains complained swear swears swore".split())
@@ -101,8 +101,12 @@ def called_false(claim: Claim) -> bool:
     """*The allegation that Smith stole it is baseless*: whoever says so does not make it."""
     text = claim.unit.text
     itself = claim.frame.frame == "charge_noun" and claim.head.dep_ in ("nsubj", "nsubjpass")
-    told = itself or CLAIM_THAT.search(text[: claim.end])
-    return bool(told and CALLED_FALSE.match(text[claim.end :]))
+    if (itself or CLAIM_THAT.search(text[: claim.end])) and CALLED_FALSE.match(text[claim.end :]):
+        return True
+    told = CLAIM_THAT.match(text)
+    untrue = told and UNTRUE.fullmatch(text, claim.start, claim.end)  # *Suggestions that they idled are inaccurate*
+    dubbed = (CALLED_FALSE.match(text, told.end()) if told and untrue else None) or DUBBED_FALSE.search(text)
+    return dubbed is not None and dubbed.start() <= claim.start < dubbed.end()
 
 
 def _nearest_subject(verb: Token) -> Token | None:

@@ -96,23 +96,39 @@ FALSE_THAT = re.compile(
     r"(?:\w+ )?(?:claim|suggestion|story|notion|idea|rumour|allegation)s? that\b",
     re.IGNORECASE,
 )
+_CLAIM = (
+    r"(?:allegation|accusation|claim|charge|suggestion|idea|notion|rumou?r|insinuation|story|theory|belief|assertion|"
+    r"implication|myth|smear|report|hint)s?"
+)
 CLAIM_THAT = re.compile(
-    r"^(?!\W*(?:if|unless|whether)\b)[^.;:!?]*?\b(?:allegation|accusation|claim|charge|suggestion|idea|notion|rumou?r|"
-    r"insinuation|story|theory|belief|assertion|implication|myth|smear|report|hint)s?\b(?:(?! (?:is|are|was|"
-    r"were) )[^.;:!?])*\b(?:that|of)\b",
+    rf"^(?!\W*(?:if|unless|whether)\b)[^.;:!?]*?\b{_CLAIM}\b(?:(?! (?:is|are|was|were|would be) )[^.;:!?])*\b(?:that|of)\b",
     re.IGNORECASE,
 )
-CALLED_FALSE = re.compile(
-    r"[^.;:!?]*?\b(?:is|are|was|were|remains?|proved|(?:has|have) been|turned out to be) "
-    r"(?:\w+ly |quite |simply |just |all |an? |pure |complete |utter |total |plain |to be |shown |found |"
-    r"nothing but )*"
+_UNTRUE = (
     r"(?:baseless|unfounded|groundless|false|untrue|not true|nonsense|rubbish|laughable|absurd|ridiculous|ludicrous|"
-    r"preposterous|slander|libel|lie|lies|falsehood|falsehoods|fiction|myth|smear|slur|fabrication|invention|fantasy|"
+    r"preposterous|lie|lies|falsehood|falsehoods|fiction|myth|fabrication|invention|fantasy|fairy (?:tale|story)|"
     r"without (?:any )?(?:foundation|merit|substance|basis|evidence)|wrong|spurious|bogus|unsubstantiated|unproven|"
-    r"mistaken|misplaced|for the birds|moonshine|"
-    r"fanciful|far-fetched|grotesque|offensive|insulting|insult|outrageous|disgraceful|shameful|monstrous|contemptible|"
-    r"malicious|inaccurate|unfair|unjust|devoid of truth|"
-    r"disproved|discredited|debunked)\b",
+    r"mistaken|misplaced|for the birds|moonshine|wide of the mark|fanciful|far-fetched|inaccurate|devoid of truth|"
+    r"disproved|discredited|debunked)"
+)
+_UNFAIR = (
+    r"(?:slander|libel|smear|slur|grotesque|offensive|insulting|insult|outrageous|disgraceful|shameful|monstrous|"
+    r"contemptible|malicious|unfair|unjust)"
+)
+_FALSE = (
+    r" [“\"'‘«]?(?:\w+ly |quite |simply |just |all |an? |pure |complete |utter |total |plain |to be |shown |found |"
+    rf"nothing but )*(?:{_UNTRUE}|{_UNFAIR})\b"
+)
+UNTRUE = re.compile(_UNTRUE, re.IGNORECASE)
+CALLED_FALSE = re.compile(
+    r"[^.;:!?]*?\b(?:is|are|was|were|remains?|proved|would be|(?:has|have) been|turned out to be)"
+    rf"(?:, [^,.;:!?]{{2,40}},)?{_FALSE}",
+    re.IGNORECASE,
+)
+# *calls the allegation of neglect “completely unfounded”*
+DUBBED_FALSE = re.compile(
+    r"\b(?:call|describe|dismisse?|brand|denounce|condemn|reject)(?:s|d|ed)? (?:\w+ ){0,3}?"
+    rf"{_CLAIM}\b[^.;:!?]*?(?: as)?{_FALSE}",
     re.IGNORECASE,
 )
 ONCE = re.compile(
