@@ -10,7 +10,7 @@ from .claims import Claim
 from .coreference import FIRST, UNNAMED
 from .lexis import CALLING, CLAIMING, SAYING, STATING
 from .namer import AGENTS, Namer, same_name
-from .sources import AS_TOLD, PAPERS, SPREAD, answerer, paper_before, printed
+from .sources import AS_TOLD, PAPERS, SPREAD, answerer, claimed, maker, paper_before, printed
 from .wording import ASIDE, CALLED_FALSE, CLAIM_THAT, DUBBED_FALSE, EVIDENTIAL, UNTRUE
 
 Token = Any
@@ -53,6 +53,10 @@ def reporter(claim: Claim, namer: Namer) -> tuple[str, bool]:
     paper = printed(claim)
     if paper:
         return namer.scene.people.name(paper), False
+    noun = claimed(claim)
+    if noun is not None:
+        name = maker(claim, namer, noun)
+        return name or UNNAMED, bool(name) and namer.is_voice(claim, name)
     source = according(claim)
     if source is not None and (namer.sort(claim, source) not in ("thing", "event", "it") or _paper(source)):
         name = namer.name(claim, source)

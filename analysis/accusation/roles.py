@@ -12,7 +12,7 @@ from .coreference import FIRST, PRONOUNS, UNNAMED
 from .doers import hidden, mistaken_passive
 from .namer import AGENTS, CONDEMNED, EVENTS, SPEECH, Namer, same_name
 from .reporting import called_false, joined_to_saying, quoter, reporter
-from .sources import sourced
+from .sources import maker, sourced
 from .wording import BASELESS
 
 Token = Any
@@ -48,7 +48,7 @@ def assign(claim: Claim, scene: Scene) -> Roles:
     accuser, own = _accuser(claim, namer)
     told = acts.told_claim(claim.head) if claim.frame.frame not in SPEECH else None
     if told is not None:  # *rejected claims by the union that it had misled staff*
-        accuser, own = _maker(claim, namer, told) or UNNAMED, False
+        accuser, own = maker(claim, namer, told) or UNNAMED, False
     if accused == UNNAMED and not own and accuser != UNNAMED and _called_false(claim):
         accused = claim.voice  # *the union's allegations are false*: made of whoever says so
     if own and _denied_by_another(claim):
@@ -97,13 +97,6 @@ def parted(claim: Claim, roles: Roles, status: str) -> Roles:
     if plain or denied or status == "insinuated":
         return replace(roles, accuser=UNNAMED)
     return replace(roles, accused=UNNAMED)
-
-
-def _maker(claim: Claim, namer: Namer, noun: Token) -> str:
-    """Whose claim it is: *the union's claims*, *claims by the union*; empty where nobody is named."""
-    owners = (clause.possessor(noun), clause.prepositional(noun, "by"), clause.prepositional(noun, "from"))
-    named = next((owner for owner in owners if owner is not None and namer.sort(claim, owner) in AGENTS), None)
-    return namer.name(claim, named) if named is not None else ""
 
 
 def _denied_by_another(claim: Claim) -> bool:

@@ -6,7 +6,9 @@ import re
 from typing import Any
 
 from . import clause
+from .acts import CLAIMS
 from .claims import Claim
+from .coreference import FIRST
 from .lexis import CLAIMING, STATING
 from .namer import AGENTS, Namer
 from .naming import sort_of
@@ -37,7 +39,7 @@ _NAME = (
 )
 # *The Trust has let it be known that*, *the Bugle has it that*; *as the Clarion alleged*.
 SPREAD = re.compile(
-    rf"({_NAME}|[Tt]he [a-z-]{{3,20}}(?: [a-z-]{{3,20}}){{0,2}})"
+    rf"({_NAME}|(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) [a-z-]{{3,20}}(?: [a-z-]{{3,20}}){{0,2}}),?"
     r" (?:(?:(?:has|have|had)(?: since)? )?(?:let it be known|put it about)|(?:has|have|had) it) that\b"
 )
 AS_TOLD = re.compile(
@@ -68,6 +70,37 @@ def printed(claim: Claim) -> str:
     within = any(t.dep_ in ("acl", "ccomp", "relcl", "advcl") for t in (claim.head, *clause.governors(claim.head)))
     that = re.search(re.escape(words) + r",?(?: (?:last|this) \w+,?)? that\b", before)
     return words if within and that else ""
+
+
+_SAID = CLAIMS | frozenset("rumour rumours insinuation insinuations story stories theory theories notion idea".split())
+
+
+def claimed(claim: Claim) -> Token | None:
+    """*the claim that Hogg lied* -> claim: whose content the trigger tells; *our claim*, *I repeat the claim* is none."""
+    below = None
+    for word in (claim.head, *clause.governors(claim.head)):
+        content = _content(word) if word.lower_ in _SAID and clause.is_noun(word) else None
+        if content is not None and below in (None, content):
+            tellers = (clause.possessor(word), clause.subject(word.head) if clause.is_verb(word.head) else None)
+            return None if any(t is not None and t.lower_ in FIRST for t in tellers) else word
+        below = word
+    return None
+
+
+def _content(noun: Token) -> Token | None:
+    """The clause that a noun of saying governs: *the claim that he lied*; none in *the report that he buried*."""
+    for verb in noun.rights:
+        that = next((c for c in verb.lefts if c.lower_ == "that"), None) if verb.dep_ in ("acl", "relcl") else None
+        if that is not None and (that.dep_ == "mark" or any(c.dep_ == "dobj" and c != that for c in verb.children)):
+            return verb
+    return None
+
+
+def maker(claim: Claim, namer: Namer, noun: Token) -> str:
+    """Whose claim it is: *the union's claims*, *claims by the union*; empty where nobody is named."""
+    owners = (clause.possessor(noun), clause.prepositional(noun, "by"), clause.prepositional(noun, "from"))
+    named = next((owner for owner in owners if owner is not None and namer.sort(claim, owner) in AGENTS), None)
+    return namer.name(claim, named) if named is not None else ""
 
 
 def answerer(claim: Claim, namer: Namer) -> Token | None:
