@@ -21,6 +21,8 @@ _SOURCES = frozenset("source sources mole moles".split())
 _ORDERING = frozenset("tell tells told say says said warn warned ask asks asked".split())
 _JOINING = frozenset("after before because since when while until although".split())
 _HOLDING = frozenset("hold holds held holding".split())  # *holds the drivers to blame*
+_FINDING = frozenset("find finds found rule rules ruled conclude concludes concluded".split())
+_VIEWS = frozenset("view opinion judgement judgment".split())
 _PUT = frozenset("put puts putting".split())
 
 
@@ -38,7 +40,8 @@ def reporter(claim: Claim, namer: Namer) -> tuple[str, bool]:
         if speaker is None or speaker.lower_ in ("it", "there"):
             stated = speaker is not None and speaker.lower_ == "it" and found.lower_ in STATING
             paper = paper_before(claim, namer) if stated else ""
-            return (paper or UNNAMED, False) if paper or clause.is_passive(found) else _voice(claim, namer)
+            told = paper or clause.is_passive(found) or (stated and found.lower_ in _FINDING)
+            return (paper or UNNAMED, False) if told else _voice(claim, namer)
         if speaker.lower_ in FIRST | _GROUNDS:
             return _voice(claim, namer)
         sort = namer.sort(claim, speaker)
@@ -80,13 +83,15 @@ def _paper(noun: Token) -> bool:
 
 
 def according(claim: Claim) -> Token | None:
-    """Who or what is named after *according to* as the source of the trigger's clause."""
+    """Who or what is named as the source of the trigger's clause: *according to her*, *in her view*."""
     here = claim.fragment
-    if here.kind == "phrase" or "according" not in claim.unit.text.lower():
+    if here.kind == "phrase":
         return None
     above = [claim.head, *clause.governors(claim.head)]
     for word in claim.unit.parse:
         source = clause.prepositional(word, "to") if word.lower_ == "according" else None
+        if word.lower_ in _VIEWS and word.head.lower_ == "in":
+            word, source = word.head, clause.possessor(word) or clause.prepositional(word, "of")
         if source is None or _in_quotation(claim, word.idx) or source.lower_ in FIRST:
             continue
         if word.idx < claim.start or word.head in above or claim.head in clause.governors(word):
