@@ -11,17 +11,17 @@ _NOT = r"(?:n['’]t| not)"
 _DO_NOT = rf"(?:was|were|did|had|has|have|is|are|does|do){_NOT}"
 _LEAD = r"^\W*(?:and |but |now |well,? |no,? |of course |in fact |i think |we think )*"
 _UNTRUE = re.compile(
-    _LEAD + r"(?:(?:that|this|it|both|the (?:charge|claim|story|suggestion)|which)"
-    r"(?:['’]s| is| was| are| were) (?!to\b)(?:[\w’]+[ ,-]+){0,3}?(?:unjust|unfair|untrue|false|fiction|lies?|slander|"
+    _LEAD + r"(?:(?:that|this|it|these|both|all of (?:it|this)|the (?:charge|claim|story|suggestion|slur)|which)"
+    r"(?:['’]s| is| was| are| were) (?!to\b)(?:[\w’]+[ ,-]+){0,4}?(?:unjust|unfair|untrue|false|fiction|lies?|slander|"
     r"libel|nonsense|rubbish|invention|fantasy|travesty|falsehood|slur|smear|not so|wrong|misreading|baseless|"
-    r"inaccurate|not true)\b|"
+    r"inaccurate|not true|devoid of truth|far-fetched)\b|"
     r"(?:nonsense|rubbish|not so|untrue|not a bit of it|balderdash|piffle|tosh|poppycock)\s*[.!,:;]|"
     r"(?:i|we) (?:was|were) wrong\s*[.;:])",
     re.IGNORECASE,
 )
 _BARE = re.compile(
     rf"{_LEAD}(?:(?:{_WHO} {_DO_NOT}|i (?:did|had|have|was){_NOT}|(?:it|he|she|they|we)['’](?:s|re) not)"
-    r"(?: so| been| even \w+)?(?:,? of course)?\s*[.;:!]|"
+    r"(?: so| been| even \w+)?(?:,? of course)?\s*(?:[.;:!]|, and\b)|"
     rf"{_WHO} did nothing of the (?:kind|sort)\b|(?:neither|none|no part)(?: half)? of (?:that|it|this|them) "
     r"(?:is|was))",
     re.IGNORECASE,
@@ -45,8 +45,26 @@ _DISBELIEVED = re.compile(
     r"(?:\s*[.;:!]| (?:show|say|bear|support|prove)\b))",
     re.IGNORECASE,
 )
+# A charge that the voice resents: *That is a shameful thing to say*, *It is a whitewash*.
+_RESENTED = re.compile(
+    rf"{_LEAD}(?:that|this|it)(?:['’]s| is| was) (?:an? )?(?:[\w’]+ ){{0,2}}?(?:shameful|disgrace|disgraceful|outrage|"
+    r"outrageous|contemptible|despicable|insult|insulting|offensive|monstrous|unworthy|whitewash|"
+    r"cheap shot)\b(?! to do\b)",
+    re.IGNORECASE,
+)
+# What the voice grants of a charge: *They did.*, *Fair enough*, *He is quite right*.
+_GRANTED = re.compile(
+    r"^\W*(?:and |well,? |yes,? )*(?:fair (?:enough|comment)|guilty|true|quite (?:right|so)|"
+    r"(?:i|we|he|she|they|it|you) (?:did|do|does|was|were|is|are|has|have|had|may (?:well )?(?:be|have)(?: been)?)"
+    r"\s*[.,;!]|(?:he|she|they|it|that)(?:['’]s| is| are| was| were) (?:(?!not\b|never\b)\w+ ){0,2}?"
+    r"(?:right|true|fair)\b)",
+    re.IGNORECASE,
+)
 _NEGATED = re.compile(rf"^[^.;:]*?\b{_DO_NOT}((?: [\w’'-]+){{1,6}})", re.IGNORECASE)
 _REPORT = re.compile(r"[^,;:]*\b(?:said|says|replied|replies|insists?|insisted|den(?:y|ies|ied))\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"(?<!\bi )(?<!\bwe )\b(?:says?|said|insists?|insisted|replie[sd]|replying|reply|answers?|answered)\b", re.I
+)
 _LITTLE = frozenset("this that with from they them their have been were will would about there than then such".split())
 
 
@@ -65,7 +83,22 @@ def disbelieves(text: str) -> bool:
     >>> [disbelieves(text) for text in ("I don’t buy it.", "There was no such offer.", "I don’t know him.")]
     [True, True, False]
     """
-    return len(text) < SHORT and _DISBELIEVED.match(text) is not None
+    return len(text) < SHORT and bool(_DISBELIEVED.match(text) or _RESENTED.match(text))
+
+
+def grants(text: str) -> bool:
+    """Does a sentence own that what was said before it is so?
+
+    >>> [grants(text) for text in ("They did.", "Fair enough.", "He is not right.", "They did nothing wrong.")]
+    [True, True, False, False]
+    """
+    return _GRANTED.match(text) is not None
+
+
+def attributed(text: str, author: str) -> bool:
+    """Do the words before a denial lay it at another's door? *The company says that this is nonsense*."""
+    told = _TOLD.search(text)
+    return told is not None and not set(re.findall(r"\w{5,}", text.lower())) & set(author.lower().split())
 
 
 def negates(text: str, charge: str) -> bool:

@@ -187,7 +187,7 @@ def denied(claim: Claim) -> bool:
 
 
 def _beside(below: Token, above: Token) -> bool:
-    """Does a denying word's scope end here? *dismiss Mr Rees, whose neglect*, *sacked for theft*, *denied it and lied*."""
+    """Does a denial end here? *dismiss Mr Rees, whose neglect*, *dismissed for theft*, *denied it and lied*."""
     if below.dep_ in ("relcl", "advcl", "advmod"):
         return True
     if below.dep_ == "prep":

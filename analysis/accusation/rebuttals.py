@@ -7,7 +7,7 @@ from typing import Any
 
 from . import clause
 from .claims import Claim, Scene
-from .contradictions import SHORT, denies, disbelieves, negates
+from .contradictions import SHORT, attributed, denies, disbelieves, grants, negates
 from .coreference import FIRST
 from .namer import SPEECH, same_name
 from .naming import sort_of
@@ -17,8 +17,8 @@ from .roles import Roles
 from .wording import (
     BASELESS,
     DISAVOWED,
-    FLAT,
-    NOT_SO,
+    EVIDENTIAL,
+    NEGATION,
     TAKEN_BACK,
 )
 
@@ -61,25 +61,33 @@ def roles_rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
         return corrected(claim, scene)
     here = claim.unit.text
     after = BASELESS.search(here, claim.end)
-    before = re.split(r" (?:and|but) ", here[: claim.start][-60:])[-1]  # *called it untrue and accused her*
+    before = re.split(r" (?:and|but) |; ", here[: claim.start][-60:])[-1]  # *called it untrue and accused her*
     if BASELESS.search(before) or (_said_by_voice(claim, after) and not _of_charge(roles, here, after)):
         return True
-    units = scene.document.units
-    for step in (1, 2):
-        if claim.unit.order + step < len(units):
-            following = units[claim.unit.order + step]
-            if following.fragments[0].speaker != claim.fragment.speaker and following.fragments[0].kind != "author":
-                break
-            match = BASELESS.search(following.text)
-            if match and len(following.text) < SHORT and following.at(following.start + match.start()).kind != "phrase":
-                return True
+    return _baseless_after(claim, scene)
+
+
+def _baseless_after(claim: Claim, scene: Scene) -> bool:
+    """Does the voice call the charge baseless in the next two sentences, with no other charge in between?"""
+    order = claim.unit.order
+    for following in scene.document.units[order + 1 : order + 3]:
+        first = following.fragments[0]
+        if first.speaker != claim.fragment.speaker and first.kind != "author":
+            return False
+        match = BASELESS.search(following.text)
+        if match and len(following.text) < SHORT and following.at(following.start + match.start()).kind != "phrase":
+            return not attributed(following.text[: match.start()], scene.document.author)
+        strong = any(m.frame.weight == 3 for m in scene.matches.get(following, ()))
+        if EVIDENTIAL.search(following.text) or (strong and not NEGATION.search(following.text)):
+            return False
     return False
 
 
 def _by_the_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """Is the next to speak the one who stands accused? That they deny it takes nothing from the accusation."""
     following = scene.document.units[claim.unit.order + 1].fragments[0]
-    return following.kind != "author" and same_name(following.speaker, roles.accused)
+    itself = following.speaker == claim.voice  # *I read that I have been obstructive. That is untrue.*
+    return following.kind != "author" and same_name(following.speaker, roles.accused) and not itself
 
 
 def flatly_denied(claim: Claim, scene: Scene) -> bool:
@@ -91,11 +99,9 @@ def flatly_denied(claim: Claim, scene: Scene) -> bool:
         return False
     following = units[unit.order + 1]
     other = following.fragments[0]
-    match = FLAT.match(following.text)
-    if match is None or (other.speaker == here.speaker and other.kind == here.kind):
+    if other.speaker == here.speaker and other.kind == here.kind:
         return False
-    agrees = NOT_SO.search(match.group()) and not re.search(r"\bnot\b|n['’]t", match.group())
-    return not agrees
+    return denies(following.text)
 
 
 def _said_by_voice(claim: Claim, match: re.Match[str] | None) -> bool:
@@ -127,7 +133,7 @@ def corrected(claim: Claim, scene: Scene) -> bool:
 def from_the_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """What those whom a body's text accuses, or others, say against its own side is told in order to reject it."""
     author = scene.document.author
-    if roles.own_voice or not scene.hostile or sort_of(author) not in ("body", "group"):
+    if roles.own_voice or not scene.hostile or sort_of(author) not in ("body", "group") or _granted(claim, scene):
         return False
     named = scene.accused.names(author, claim.voice)
     villain = any(same_name(name, roles.accuser) for name in named)
@@ -139,6 +145,12 @@ def from_the_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
     )
     blamed = any(same_name(name, roles.accused) for name in named)
     return not blamed and ((villain and ours) or re.split(r"[ -]", roles.accused.lower())[-1] in WORKING)
+
+
+def _granted(claim: Claim, scene: Scene) -> bool:
+    """*He says we were late. We were.*: what the voice owns to is not rejected."""
+    following = scene.document.units[claim.unit.order + 1 : claim.unit.order + 2]
+    return any(unit.fragments[0].speaker == claim.voice and grants(unit.text) for unit in following)
 
 
 def _key(name: str) -> str:

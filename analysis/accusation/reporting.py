@@ -21,7 +21,7 @@ _SOURCES = frozenset("source sources mole moles".split())
 _ORDERING = frozenset("tell tells told say says said warn warned ask asks asked".split())
 _JOINING = frozenset("after before because since when while until although".split())
 _HOLDING = frozenset("hold holds held holding".split())  # *holds the drivers to blame*
-_FINDING = frozenset("find finds found rule rules ruled conclude concludes concluded".split())
+_FINDING = frozenset("finds found rules ruled concludes concluded".split())
 _VIEWS = frozenset("view opinion judgement judgment".split())
 _PUT = frozenset("put puts putting".split())
 

@@ -75,14 +75,19 @@ def printed(claim: Claim) -> str:
 _SAID = CLAIMS | frozenset("rumour rumours insinuation insinuations story stories theory theories notion idea".split())
 
 
+_TRUE = frozenset("true correct right just fair justified proven".split())
+
+
 def claimed(claim: Claim) -> Token | None:
-    """*the claim that Hogg lied* -> claim: whose content the trigger tells; *our claim*, *I repeat the claim* is none."""
+    """*the claim that Hogg lied* -> claim: whose content the trigger tells; none in *our claim*, *I repeat it*."""
     below = None
     for word in (claim.head, *clause.governors(claim.head)):
         content = _content(word) if word.lower_ in _SAID and clause.is_noun(word) else None
         if content is not None and below in (None, content):
             tellers = (clause.possessor(word), clause.subject(word.head) if clause.is_verb(word.head) else None)
-            return None if any(t is not None and t.lower_ in FIRST for t in tellers) else word
+            ours = any(teller is not None and teller.lower_ in FIRST for teller in tellers)
+            truth = clause.child(word.head, "acomp") if word.dep_ == "nsubj" else None
+            return None if ours or (truth is not None and truth.lower_ in _TRUE) else word
         below = word
     return None
 

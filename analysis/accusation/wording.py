@@ -15,7 +15,7 @@ DENYING = frozenset(
 )
 BASELESS = re.compile(
     r"\b(?:without (?:any )?(?:foundation|merit|substance|basis|a shred|evidence)|baseless|unfounded|"
-    r"groundless|false|untrue|"
+    r"groundless|false|untrue|not a word of truth|far-fetched|"
     r"not true|not fair|"
     r"simply wrong|a lie|a slur|this slur|a smear|a myth|a fiction|a falsehood|falsehood|filthy lie|slander|"
     r"libel|pure invention|not a grain of truth|nonsense|no truth in|no "
@@ -101,7 +101,8 @@ _CLAIM = (
     r"implication|myth|smear|report|hint)s?"
 )
 CLAIM_THAT = re.compile(
-    rf"^(?!\W*(?:if|unless|whether)\b)[^.;:!?]*?\b{_CLAIM}\b(?:(?! (?:is|are|was|were|would be) )[^.;:!?])*\b(?:that|of)\b",
+    rf"^(?!\W*(?:if|unless|whether)\b)[^.;:!?]*?\b{_CLAIM}\b"
+    r"(?:(?! (?:is|are|was|were|would be) )[^.;:!?])*\b(?:that|of)\b",
     re.IGNORECASE,
 )
 _UNTRUE = (
@@ -138,6 +139,7 @@ ONCE = re.compile(
     r"february|march|april|may|june|july|august|september|october|november|december)|used to)\b",
     re.IGNORECASE,
 )
+NEGATION = re.compile(r"\b(?:no|not|never|none|nothing|nobody)\b|n['’]t\b", re.IGNORECASE)
 NEVER = re.compile(
     r"\b(?:at no (?:time|point|stage)|in no way|on no occasion)\b[^.;:,]*$|\bfar from [^.;:,]{0,25}$", re.IGNORECASE
 )
@@ -187,16 +189,6 @@ HEDGED_AFTER = re.compile(
     r"appears) to be\b)",
     re.IGNORECASE,
 )
-FLAT = re.compile(
-    r"^\W*(?:(?:that|this|it|these|both|all of (?:it|this)|the (?:claim|charge|slur|suggestion)) (?:is|are|was|"
-    r"were) (?:\w+ ){0,4}?"
-    r"(?:lie|lies|false|untrue|falsehood|nonsense|slander|libel|invention|rubbish|so|true|fantasy|fiction|"
-    r"devoid of truth)\b|"
-    r"(?:it|he|she|they|we) (?:was|were|did|had|has|have|is|are|does|do)(?:n['’]t| not)\s*[.;,]|"
-    r"(?:wholly |completely |utterly )?(?:untrue|not so|nonsense|rubbish|false)\s*[.!]|there is (?:no|not) )",
-    re.IGNORECASE,
-)
-NOT_SO = re.compile(r"\b(?:so|true)\b", re.IGNORECASE)
 # What the voice will not believe: *I do not accept that he lied*, *we are tired of hearing that they idle*.
 UNBELIEVED = re.compile(
     r"\b(?:i|we) (?:(?:do|did|could|can|will|would)(?:n['’]t| not)|cannot|won['’]t|refuse to|decline to) "
