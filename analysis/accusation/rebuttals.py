@@ -23,6 +23,7 @@ from .wording import (
 )
 
 Token = Any
+_THERE_IS_NO = re.compile(r"\W*there (?:is|was) (?:no|not) ", re.IGNORECASE)
 
 
 def rebutted(claim: Claim, roles: Roles, scene: Scene) -> bool:
@@ -101,7 +102,7 @@ def flatly_denied(claim: Claim, scene: Scene) -> bool:
     other = following.fragments[0]
     if other.speaker == here.speaker and other.kind == here.kind:
         return False
-    return denies(following.text)
+    return denies(following.text) or _THERE_IS_NO.match(following.text) is not None
 
 
 def _said_by_voice(claim: Claim, match: re.Match[str] | None) -> bool:
