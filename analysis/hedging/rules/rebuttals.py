@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..context import clause_before, is_question, last, left, negated, next_, right
 from ..words import ACCEPT, ADVERBS, AUXILIARIES, BE, CLAUSE_MARKS, FIRST, QUOTES
+from .rejections import WRONGED
 
 REPORTING = frozenset(
     "say says said saying tell tells told insist insists insisted insisting maintain maintains maintained state states "
@@ -99,13 +100,11 @@ def not_blamed(before: list[str], cue: list[str], after: list[str]) -> str | Non
     return None
 
 
-HARMED = frozenset(
-    "victimised victimized abandoned bullied harassed threatened misled punished sacked harmed ignored cut lost hidden "
-    "altered destroyed broken breached compromised mistreated neglected refused underpaid withheld doctored tampered "
-    "leaked deleted targeted singled blamed silenced gagged disciplined pressured pressed forced pushed coerced bribed "
-    "shredded falsified forged faked stolen unaccounted missing closed axed dropped suppressed concealed covered "
-    "rigged interfered shouted leant leaned bent wasted squandered sold put exposed intimidated bought endangered "
-    "injured evicted displaced dismissed excluded favoured manipulated coached fired removed intended meant".split()
+HARMED = (WRONGED - {"denied"}) | frozenset(
+    "disciplined pressured pressed forced pushed coerced bribed shredded falsified forged faked stolen unaccounted "
+    "missing closed axed dropped suppressed concealed covered rigged interfered shouted leant leaned bent wasted "
+    "squandered sold put exposed intimidated bought endangered injured evicted displaced dismissed excluded favoured "
+    "manipulated coached fired removed intended meant".split()
 )
 HARMS = frozenset(
     "threat threats pressure bribe bribes deal favour favours line lies offence crime rule rules law laws money penny "
