@@ -10,7 +10,7 @@ from .claims import Claim
 from .coreference import FIRST, UNNAMED
 from .lexis import CALLING, CLAIMING, SAYING, STATING
 from .namer import AGENTS, Namer, same_name
-from .sources import AS_TOLD, PAPERS, SPREAD, answerer, claimed, maker, paper_before, printed
+from .sources import AS_TOLD, PAPERS, SPREAD, answerer, claimed, maker, paper_before, printed, told_by
 from .wording import ASIDE, CALLED_FALSE, CLAIM_THAT, DUBBED_FALSE, EVIDENTIAL, UNTRUE
 
 Token = Any
@@ -65,8 +65,8 @@ def reporter(claim: Claim, namer: Namer) -> tuple[str, bool]:
         name = namer.name(claim, source)
         return name, namer.is_voice(claim, name)
     if claim.rule == "rumour" or (evidential(claim) and claim.fragment.kind != "phrase"):
-        told = _TOLD_BY.search(claim.unit.text[: claim.start])
-        return (namer.scene.people.name(told[1]) if told else UNNAMED), False
+        told = told_by(claim)
+        return (namer.scene.people.name(told) if told else UNNAMED), False
     return _voice(claim, namer)
 
 
@@ -134,10 +134,6 @@ def _in_quotation(claim: Claim, place: int) -> bool:
     return here.kind == "quotation" and here != claim.unit.at(claim.unit.start + place)
 
 
-# *I am told by two people in the room that*, *I hear from his office that*
-_TOLD_BY = re.compile(
-    r"\b(?:told|hear|heard|learn|gather|whispered) (?:\w+ )?(?:by|from) ((?:[^\s,.;:]+ ){1,8}?)that\b"
-)
 _PARENTHESIS = re.compile(
     r",\s+(?:[\w.’']+\s+){1,3}?("
     + "|".join(sorted(CLAIMING | STATING))

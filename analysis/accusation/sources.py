@@ -37,6 +37,10 @@ _NAME = (
     r"(?:[Tt]he |[Aa] |[Yy]our )?(?!Rumou?r|Word|Legend|Gossip|It\b|He\b|She\b)"
     r"[A-Z][\w’'-]{1,40}(?: (?:[A-Z][\w’'-]{1,40}|of|for|the)){0,12}"
 )
+# *I am told by two people in the room that*, *I hear from his office that*
+_TOLD_BY = re.compile(
+    r"\b(?:told|hear|heard|learn|gather|whispered) (?:\w+ )?(?:by|from) ((?:[^\s,.;:]+ ){1,8}?)that\b"
+)
 # *The Trust has let it be known that*, *the Bugle has it that*; *as the Clarion alleged*.
 SPREAD = re.compile(
     rf"({_NAME}|(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) [a-z-]{{3,20}}(?: [a-z-]{{3,20}}){{0,2}}),?"
@@ -61,6 +65,12 @@ def sourced(claim: Claim) -> str:
         if _PRESS.search(words) or (named and words[:1].islower()) or (match[1] != "in" and sort_of(words) in AGENTS):
             return words
     return ""
+
+
+def told_by(claim: Claim) -> str:
+    """Who told the voice what the trigger tells: *I hear from his office that he lied* -> his office; else empty."""
+    match = _TOLD_BY.search(claim.unit.text[: claim.start])
+    return match[1] if match else ""
 
 
 def printed(claim: Claim) -> str:
