@@ -32,7 +32,7 @@ _BELIEVING = frozenset("accept accepts think thinks believe believes find agree 
 
 
 def rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
-    """Is the charge told in order to deny it, by the voice itself or by whoever speaks next?"""
+    """Is the charge told in order to deny it, whether or not the next sentence rebuts it?"""
     return (
         against_the_speaker(claim, roles)
         or recanted(claim)
@@ -43,7 +43,6 @@ def rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
         or roles_rejected(claim, roles, scene)
         or from_the_accused(claim, roles, scene)
         or condemned(claim)
-        or rebutted(claim, roles, scene)
         or cleared(claim)
         or wrongly_told(claim)
     )

@@ -28,6 +28,7 @@ CHARACTERS_A_WORD = 6  # roughly, the space included
 BATCH = 64  # sentences parsed at a time; the parse does not depend on it
 AT_ONCE = 200_000  # characters of documents parsed before the first of them is read
 MAX_CHARACTERS = 6000  # longer "sentences" are lists or tables; only their beginning is parsed
+Record = tuple[Claim, Roles, str]  # with the status
 FOCUS_STATUSES = ("asserted", "hedged", "insinuated")
 
 
@@ -106,7 +107,7 @@ def parse(units: list[Unit]) -> None:
     give_back()
 
 
-def document_records(scene: Scene) -> list[tuple[Claim, Roles, str]]:
+def document_records(scene: Scene) -> list[Record]:
     """All records of a document: first pass for who stands accused, second with that knowledge."""
     records = list(_pass(scene))
     named = [claim.frame.weight for claim, roles, _ in records if roles.accused != UNNAMED]
@@ -117,7 +118,7 @@ def document_records(scene: Scene) -> list[tuple[Claim, Roles, str]]:
     return [(claim, settle(claim, roles, status, scene), status) for claim, roles, status in records]
 
 
-def _docket(records: list[tuple[Claim, Roles, str]]) -> Docket:
+def _docket(records: list[Record]) -> Docket:
     docket = Docket()
     for claim, roles, status in records:
         if roles.accused != UNNAMED and status in FOCUS_STATUSES:
@@ -125,11 +126,10 @@ def _docket(records: list[tuple[Claim, Roles, str]]) -> Docket:
     return docket
 
 
-def _pass(scene: Scene) -> Iterator[tuple[Claim, Roles, str]]:
+def _pass(scene: Scene) -> Iterator[Record]:
     for unit in scene.matches:
         records = []
-        for claim, roles in _counted(_proposed(unit, scene), scene):
-            status = _put(claim, roles, scene)
+        for claim, roles, status in _counted(_proposed(unit, scene), scene):
             roles = parted(claim, disowned(claim, roles, status, scene), status)
             records.append((claim, roles, status))
             if roles.accused != UNNAMED and status in FOCUS_STATUSES:
@@ -149,27 +149,28 @@ def _proposed(unit: Unit, scene: Scene) -> list[Claim]:
     return [one for each in claims for one in spread(each)]
 
 
-def _counted(claims: list[Claim], scene: Scene) -> list[tuple[Claim, Roles]]:
+def _counted(claims: list[Claim], scene: Scene) -> list[Record]:
     """The claims that count, in order of place; where triggers overlap, the first of them that counts."""
-    kept: list[tuple[Claim, Roles]] = []
-    for claim, roles in _likely(claims, scene) if judgement.weighable(scene) else _sound(claims, scene):
-        if all(claim.end <= other.start or other.end <= claim.start for other, _ in kept):
-            kept.append((claim, roles))
+    kept: list[Record] = []
+    for claim, roles, status in _likely(claims, scene) if judgement.weighable(scene) else _sound(claims, scene):
+        if all(claim.end <= other.start or other.end <= claim.start for other, _, _ in kept):
+            kept.append((claim, roles, status))
     return sorted(kept, key=lambda one: one[0].start)
 
 
-def _sound(claims: list[Claim], scene: Scene) -> Iterator[tuple[Claim, Roles]]:
+def _sound(claims: list[Claim], scene: Scene) -> Iterator[Record]:
     """The claims against which no reason speaks."""
     assigned = ((claim, assign(claim, scene)) for claim in claims)
-    return ((claim, roles) for claim, roles in assigned if counts(claim, roles, scene))
+    return ((claim, roles, _put(claim, roles, scene)) for claim, roles in assigned if counts(claim, roles, scene))
 
 
-def _likely(claims: list[Claim], scene: Scene) -> Iterator[tuple[Claim, Roles]]:
+def _likely(claims: list[Claim], scene: Scene) -> Iterator[Record]:
     """The claims that are likely enough when what speaks for and against them is weighed."""
     for claim in claims:
         roles = assign(claim, scene)
-        if possible(claim, roles, scene) and likely(claim, roles, _put(claim, roles, scene), scene):
-            yield claim, roles
+        status = _put(claim, roles, scene) if possible(claim, roles, scene) else ""
+        if status and likely(claim, roles, status, scene):
+            yield claim, roles, status
 
 
 def _put(claim: Claim, roles: Roles, scene: Scene) -> str:
@@ -179,7 +180,7 @@ def _put(claim: Claim, roles: Roles, scene: Scene) -> str:
     return "rejected" if (status == "asserted" or quoted) and not_the_case(claim, roles, scene) else status
 
 
-def _merged(records: list[tuple[Claim, Roles, str]]) -> list[tuple[Claim, Roles, str]]:
+def _merged(records: list[Record]) -> list[Record]:
     """Drop a claim that is but the content of another's charge: *accused him of lying* is one accusation."""
     kept = []
     for claim, roles, status in records:

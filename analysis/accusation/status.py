@@ -30,10 +30,13 @@ def decide(claim: Claim, roles: Roles, scene: Scene) -> str:
     """The status of a claim whose roles are known."""
     if claim.status and (roles.own_voice or claim.status == "rejected"):
         return claim.status
-    if disavowed(claim) and roles.own_voice and not rebutted(claim, roles, scene):
+    answered = rebutted(claim, roles, scene)
+    if disavowed(claim) and roles.own_voice and not answered:
         return "insinuated"
-    if rejected(claim, roles, scene) or (
-        UNBELIEVED.search(claim.unit.text[: claim.end].rpartition(";")[2]) and not disavowed(claim)
+    if (
+        answered
+        or rejected(claim, roles, scene)
+        or (UNBELIEVED.search(claim.unit.text[: claim.end].rpartition(";")[2]) and not disavowed(claim))
     ):
         return "rejected"
     if asked_whether(claim):
