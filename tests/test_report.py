@@ -252,12 +252,31 @@ def test_a_run_writes_all_and_keeps_what_has_not_changed(tmp_path):
         for folder in (tmp_path / "measured", places.out / "tables")
     ]
     assert of_both[0] == of_both[1] and len(of_both[0]) == 6
+    shown = json.loads((places.out / "notebooks" / "02_hedging.ipynb").read_text(encoding="utf-8"))["cells"]
+    (picture,) = [o for cell in shown for o in cell.get("outputs", []) if "image/png" in o.get("data", {})]
+    about = plot.provenance(places.out / "figures" / "hedges_and_boosters.png")
+    assert picture["metadata"]["image/png"]["alt"] == about["shows"] != ""
     assert "data:image/webp" in first.report.read_text(encoding="utf-8")
     assert report.run(texts, places, only=["hedging"], lexicon="vader").kept == ["02_hedging"]
     (texts / "b.txt").write_text("They failed the staff, perhaps.", encoding="utf-8")
     assert report.run_hash(ra.analyse(texts, lexicon="vader")) != report.run_hash(first.reading)
     with pytest.raises(RhetoricError, match="no notebook matches nonsense"):
         report.run(texts, places, only=["nonsense"])
+
+
+def test_groups_stand_in_one_order_those_with_most_words_first():
+    texts = [{"text": "It may rain. " * n, "group": group} for n, group in ((20, "a"), (60, "z"), (40, "m"))]
+    reading = ra.analyse(texts, only=["tone", "hedges"])
+    for line in (page.headline(reading), *page.answers(reading)[:3]):
+        told = str(line)
+        assert re.findall(r"\b[azm]\b(?=,|\)| \(|:)", told) == ["z", "m", "a"], told
+
+
+def test_paper_says_that_folded_records_are_not_on_it(reading, tmp_path):
+    rows = reading.accusations
+    many = replace(reading, accusations=rows.loc[rows.index.repeat(60)].reset_index(drop=True))
+    assert "Folded records are not printed" not in page.report_html(reading, tmp_path)
+    assert f"The file holds all {len(many.accusations)}." in page.report_html(many, tmp_path)
 
 
 def test_names_and_sentences_with_marks_of_html_stay_text_in_the_notebooks(tmp_path):

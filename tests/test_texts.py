@@ -347,7 +347,8 @@ def test_an_item_that_is_no_string_is_named():
 @pytest.mark.parametrize(
     ("table", "words"),
     [
-        ("file,group\nb.txt,x\n", "texts.csv: names 'b.txt', which is not there"),
+        ("file,group\nelsewhere.txt,x\n", "texts.csv: names 'elsewhere.txt', which is not there; put the file there"),
+        ("file,group\na.text,x\n", "texts.csv: names 'a.text', which is not there; did you mean 'a.txt'?"),
         ("name,group\na.txt,x\n", "no column 'file'; there are: name, group"),
         ("file,title\na.txt,One, two\n", "line 2 has 3 cells under 2 columns"),
         ("file,title\na.txt,One\na.txt,Two\n", "line 3 names 'a.txt' again; the first row counts"),

@@ -18,6 +18,8 @@ from analysis.formats.base import Log, one_line, plural, tell_some
 
 __all__ = ["OUTPUT_MARK", "Source", "corrections_beside", "cues_beside", "list_sources", "read_beside"]
 
+TOLD = 5  # rows that name no file are told, each with the file that it may mean; of more, how many there are
+
 
 def list_sources(source: str | os.PathLike[str], log: Log | None = None) -> list[Source]:
     """The files of a folder, of a zip, or the one file itself that may hold texts, sorted by document, none opened.
@@ -183,13 +185,15 @@ def _with_metadata(items: list[Source], all_items: Iterable[Source], log: Log) -
         except (OSError, RhetoricError) as fault:
             about.problem(f"cannot be read ({getattr(fault, 'strerror', None) or fault})")
             continue
-        absent = []
+        absent, unnamed = [], names - {tidy_name(prefix + file) for file in rows}
         for file, row in rows.items():
             name = tidy_name(prefix + file)
             if name not in names:
-                absent.append(f"names '{file}', which is not there; put the file there or take the row out")
+                meant = nearest(name, unnamed, least=0.85) if len(absent) < TOLD else ""
+                mend = f"did you mean '{meant}'?" if meant else "put the file there or take the row out"
+                absent.append(f"names '{file}', which is not there; {mend}")
             given[name] = given.get(name, {}) | row
-        tell_some(absent, about.problem, "row")
+        tell_some(absent, about.problem, "row", TOLD)
     if given and (without := [item.name for item in items if tidy_name(item.name) not in given]):
         log.note(f"{plural(len(without), 'file')} not in {MANIFEST}, such as '{without[0]}'")
     return [replace(item, given=given.get(tidy_name(item.name), {})) for item in items] if given else items

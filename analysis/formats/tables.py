@@ -135,7 +135,7 @@ def _parts(rows: list[dict[str, Any]], header: list[str], log: Log) -> list[Part
     if blank := len(table) - len(full) - len(without):
         log.note(f"{plural(blank, 'empty row')} passed over")
     if without:
-        log.problem(f"{plural(len(without), 'row')} without text left out (the first is row {without[0]} of the table)")
+        log.problem(f"{plural(len(without), 'row')} without text left out (first: row {without[0]} below the head)")
     keys = row_names({name: [table[n][name] for n in full] for name in _NAMED_BY if name in names}, len(table), full)
     drop = {"text", "doc", "path", "sha256"}
     return [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import hashlib
 import json
 import re
@@ -17,6 +18,7 @@ from analysis.tables import write_text
 
 KEY = "rhetoric"  # the notebook metadata entry under which a run's key is kept
 _SAVED = re.compile(r"plot\.save\([^\n]{0,300}\{FIGURES\}/([\w-]+)")
+_NAMED = re.compile(r"\{FIGURES\}/([\w-]+)")  # also where the name is given before the figure is saved
 
 
 def notebooks_folder() -> Path:
@@ -77,6 +79,7 @@ def execute(
     target.parent.mkdir(parents=True, exist_ok=True)
     _run(notebook, source.name, kernel, target.parent)
     clean(notebook)
+    _describe(notebook, target.parent / parameters.get("FIGURES", ""))
     if target.resolve() != source.resolve():
         notebook.metadata[KEY] = {"key": done}
     write_text(target, nbformat.writes(notebook) + "\n")
@@ -100,6 +103,19 @@ def _has_figures(notebook: Any, parameters: dict[str, Any], folder: Path) -> boo
 def _figures(notebook: Any) -> list[str]:
     """The names of the figures that a notebook's cells save."""
     return [name for cell in notebook.cells for name in _SAVED.findall(cell.source)]
+
+
+def _describe(notebook: Any, figures: Path) -> None:
+    """Give each picture, for those who cannot see it, the words in which its figure says what it shows."""
+    from analysis.plot import provenance
+
+    for cell in notebook.cells:
+        outputs = cell.get("outputs", []) if "plot.save(" in cell.source else []
+        pictures = [output for output in outputs if "image/png" in output.get("data", {})]
+        for picture, name in zip(pictures, _NAMED.findall(cell.source), strict=False):
+            with contextlib.suppress(RhetoricError):  # a figure that was not saved
+                shows = provenance(figures / f"{name}.png")["shows"]
+                picture.metadata["image/png"] = {**picture.metadata.get("image/png", {}), "alt": shows}
 
 
 def outdated(sources: list[Path], folder: Path, parameters: dict[str, Any], key: str) -> dict[str, list[str]]:

@@ -71,7 +71,9 @@ def _template(name: str) -> str:
 def headline(reading: Reading) -> Said:
     """How much was read, in a line."""
     texts = reading.texts
-    groups = [group for group in texts["group"].unique() if isinstance(group, str) and group]
+    size = reading.spoken.groupby("doc", observed=True)["words"].sum()
+    sizes = texts["doc"].map(size).fillna(0).groupby(texts["group"]).sum().sort_values(ascending=False, kind="stable")
+    groups = [group for group in sizes.index if isinstance(group, str) and group]
     words = int(reading.spoken["words"].sum())
     named = f" from {number(len(groups), 'group')} ({', '.join(groups[:4])}{', …' * (len(groups) > 4)})"
     spoken = counted(number(words, "word"), words, kind=SPOKEN)

@@ -131,7 +131,7 @@ def _rates_said(reading: Reading, labels: list[str], kind: str, head: str) -> Sa
 
     table = rates(reading, ["group"], labels=labels, kinds=[kind])
     table = table[table["words"] > 0]
-    groups = list(table.groupby("group", dropna=False, sort=False))[:MOST]
+    groups = _largest(table.groupby("group", dropna=False, sort=False))
     if not groups:
         return said("{} none: nobody speaks.", head)
     return said("{}, per 1,000 words, {}.", head, joined("; ", (_rates_of(rows, kind) for _, rows in groups)))
