@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -23,12 +24,13 @@ from .units import Document, Unit
 HOSTILE_PER_1000 = 13.0  # strong triggers per 1,000 words from which a text counts as a quarrel
 FEW = 100  # words below which a text quarrels by strong triggers alone
 SHORT = 400  # words within which the accusations found decide alone
-FEW_WEAK = 2  # weak accusations of somebody that make a quarrel too, where none counts wherever it stands
+SEVERAL = 3  # accusations of somebody that make a quarrel too, where no word of blame stands; the weakest do not count
 CHARACTERS_A_WORD = 6  # roughly, the space included
 BATCH = 64  # sentences parsed at a time; the parse does not depend on it
 AT_ONCE = 200_000  # characters of documents parsed before the first of them is read
 MAX_CHARACTERS = 6000  # longer "sentences" are lists or tables; only their beginning is parsed
 Record = tuple[Claim, Roles, str]  # with the status
+DOWNING_STREET = re.compile(r"(?<=\bNo) (?=1[01]\b)|(?<=\bNo\.) (?=1[01]\b)")
 FOCUS_STATUSES = ("asserted", "hedged", "insinuated")
 
 
@@ -101,21 +103,32 @@ def parse(units: list[Unit]) -> None:
     if not units:
         return
     give_back()
-    texts = (unit.text[:MAX_CHARACTERS].replace("\n", " ").replace("’", "'") for unit in units)
+    texts = (_plain(unit.text[:MAX_CHARACTERS]) for unit in units)
     for unit, parsed in zip(units, parsed_in_turn(texts, BATCH), strict=True):
         unit.parse = mended(parsed)
     give_back()
 
 
+def _plain(text: str) -> str:
+    """The text as the parser knows it best, with every character in its place: *No 10* is one name."""
+    return DOWNING_STREET.sub("_", text.replace("\n", " ").replace("’", "'"))
+
+
 def document_records(scene: Scene) -> list[Record]:
     """All records of a document: first pass for who stands accused, second with that knowledge."""
     records = list(_pass(scene))
-    named = [claim.frame.weight for claim, roles, _ in records if roles.accused != UNNAMED]
-    scene.hostile, suspected = scene.hostile and (3 in named or len(named) >= FEW_WEAK), scene.hostile
+    scene.hostile, suspected = scene.hostile and _quarrel(records), scene.hostile
     if scene.hostile or suspected:
         scene.accused = _docket(records if scene.hostile else [])
         records = list(_pass(scene))
     return [(claim, settle(claim, roles, status, scene), status) for claim, roles, status in records]
+
+
+def _quarrel(records: list[Record]) -> bool:
+    """Do the records make a quarrel: a word of blame, whoever it meets, or several accusations of somebody?"""
+    blame = any(claim.frame.weight == 3 and claim.rule == "lexicon" for claim, _, _ in records)
+    named = sum(claim.frame.weight > 1 for claim, roles, _ in records if roles.accused != UNNAMED)
+    return blame or named >= SEVERAL
 
 
 def _docket(records: list[Record]) -> Docket:
