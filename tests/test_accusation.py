@@ -530,3 +530,31 @@ def test_who_puts_words_between_marks_accuses() -> None:
     found = ra.analyse(ra.read_texts({"Ann Reed": text}), only=["voices", "accusations"]).accusations
     told = dict(zip(found["trigger"], found["accuser"], strict=True))
     assert told == {"liar": "A Sunday paper", "cheat": "Hugo Stannard"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister called the nurses “selfish”, “greedy” and “a disgrace”.",
+        "The minister said that the nurses were ‘selfish’, ‘greedy’ and, in one shabby moment, ‘a disgrace’.",
+    ],
+)
+def test_quoted_words_in_a_row_are_one_accuser_s_and_of_the_same_people(text: str) -> None:
+    found = ra.analyse([f"{QUARREL}\n\n{text}"], only=["voices", "accusations"]).accusations
+    row = found[(found["start"] > len(QUARREL)) & (found["trigger"] != "shabby")]
+    assert row[["accuser", "accused", "status"]].value_counts().to_dict() == {
+        ("the minister", "the nurses", "reported"): 3
+    }
+
+
+def test_number_ten_is_a_name() -> None:
+    found = ra.analyse([f"{QUARREL}\n\nMr Hall accuses No 10 of lying, and No. 11 has smeared him."]).accusations
+    assert {"No 10", "No. 11"} <= set(found["accused"])
+
+
+def test_two_weak_deeds_make_no_quarrel_of_a_short_text() -> None:
+    text = (
+        "She read the letter aloud. Mrs Gill folded it up, took off her glasses and sat down. The delegates threw out "
+        "the motion, and the branch put off the vote until the spring. There was tea, and a raffle."
+    )
+    assert read(text).empty

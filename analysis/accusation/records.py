@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -14,9 +13,10 @@ from .coreference import UNNAMED, Coreference
 from .denials import disowned
 from .filters import counts, not_the_case, possible
 from .judgement import likely
-from .mends import mended
+from .mends import mended, parsable
 from .model import give_back, parsed_in_turn
 from .roles import Roles, assign, parted
+from .series import in_rows
 from .status import decide
 from .triggers import Lexicon, Match, find
 from .units import Document, Unit
@@ -30,7 +30,6 @@ BATCH = 64  # sentences parsed at a time; the parse does not depend on it
 AT_ONCE = 200_000  # characters of documents parsed before the first of them is read
 MAX_CHARACTERS = 6000  # longer "sentences" are lists or tables; only their beginning is parsed
 Record = tuple[Claim, Roles, str]  # with the status
-DOWNING_STREET = re.compile(r"(?<=\bNo) (?=1[01]\b)|(?<=\bNo\.) (?=1[01]\b)")
 FOCUS_STATUSES = ("asserted", "hedged", "insinuated")
 
 
@@ -103,15 +102,10 @@ def parse(units: list[Unit]) -> None:
     if not units:
         return
     give_back()
-    texts = (_plain(unit.text[:MAX_CHARACTERS]) for unit in units)
+    texts = (parsable(unit.text[:MAX_CHARACTERS]) for unit in units)
     for unit, parsed in zip(units, parsed_in_turn(texts, BATCH), strict=True):
         unit.parse = mended(parsed)
     give_back()
-
-
-def _plain(text: str) -> str:
-    """The text as the parser knows it best, with every character in its place: *No 10* is one name."""
-    return DOWNING_STREET.sub("_", text.replace("\n", " ").replace("’", "'"))
 
 
 def document_records(scene: Scene) -> list[Record]:
@@ -168,7 +162,7 @@ def _counted(claims: list[Claim], scene: Scene) -> list[Record]:
     for claim, roles, status in _likely(claims, scene) if judgement.weighable(scene) else _sound(claims, scene):
         if all(claim.end <= other.start or other.end <= claim.start for other, _, _ in kept):
             kept.append((claim, roles, status))
-    return sorted(kept, key=lambda one: one[0].start)
+    return in_rows(sorted(kept, key=lambda one: one[0].start))
 
 
 def _sound(claims: list[Claim], scene: Scene) -> Iterator[Record]:

@@ -47,6 +47,7 @@ FINITE_NEXT = re.compile(r"[”\"’'»]+ (?:is|are|was|were|has|have|had|will|w
 ENTIRE = re.compile(
     r"\bin full\b|\ball of it\b|\bfull (?:text|statement|letter|email|message)|\bwhole\b", re.IGNORECASE
 )
+ROW = re.compile(rf"{re.escape(MASK)}[”\"’'»],$")  # *called them “greedy”, “idle” and*: the words of a list
 VAGUE = ("I", "We", "we", "It", "You")
 I_SAY = re.compile(r"\bI\b")
 BARE = MARKS + "( " + MASK
@@ -173,6 +174,7 @@ class Discourse:
         bare = lead.strip(BARE)
         strong = not bare or lead.endswith((":", "—")) or (lead.endswith(",") and LED.search(lead[-100:]) is not None)
         strong = strong or (lead.endswith(",") and MASK in lead and after(lead[lead.rfind(MASK) + 1 :]) is not None)
+        strong = strong and not (ROW.search(lead) and self.text[child.start].islower())
         alone = not bare and not frame.trail(child.end).strip(MARKS + ".,… *_")
         inside = self.text[child.start : child.end]
         if alone and (
