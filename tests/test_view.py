@@ -42,6 +42,9 @@ def test_a_voice_of_fewer_than_fifty_words_has_its_count_and_no_rate():
     assert rates.loc["quotation", "count"] == 1 and rates.loc["quotation", ["rate", "low", "high"]].isna().all()
     few = next(row for row in looked.rates.itertuples() if row.kind == "quotation")
     assert shown.told(few) == "1 in 1 word, too few for a rate"
+    own = next(row for row in looked.rates.itertuples() if row.kind == "author")
+    interval = f"{own.rate:.1f} [{own.low:.1f}, {own.high:.1f}]"
+    assert shown.told(own).startswith(f"{interval} per 1,000") and interval in shown.rates_html(looked)
     page = shown.page(ra.analyse({"a": said}, only=["hedges"]), looked)
     assert shown.FEW in page and "1000.0" not in page and "nan" not in page
 

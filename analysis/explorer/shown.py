@@ -27,6 +27,7 @@ STYLE = """
 .ra-view td.left, .ra-view td.right { width: 30%; min-width: 11em; }
 .ra-view td.left { text-align: right; } .ra-view td.cue { font-weight: 700; white-space: nowrap; }
 .ra-view td { overflow-wrap: anywhere; min-width: 5em; } .ra-view td.cue, .ra-view td.n { min-width: 0; }
+.ra-view td.where { min-width: 10em; }
 .ra-view td.n { text-align: right; white-space: nowrap; } .ra-view .scroll { overflow-x: auto; }
 .ra-view td.left, .ra-view td.cue, .ra-view td.right, .ra-quote { font-family: Georgia, serif; }
 .ra-bar { display: inline-block; height: .8em; background: #35618e; }
@@ -76,11 +77,15 @@ def told(row) -> str:
     >>> from analysis.explorer.view import Choice, look
     >>> view = look(ra.analyse({"a": "It may rain.", "b": "It may rain. " * 20}, only=["hedges"]))
     >>> [told(row) for row in view.rates.itertuples()]
-    ['333.3 per 1,000 (n 20 in 60 words)', '1 in 3 words, too few for a rate']
+    ['333.3 [203.6, 514.8] per 1,000 (n 20 in 60 words)', '1 in 3 words, too few for a rate']
     """
     if row.rate != row.rate:  # none
         return f"{counted_only(row.count, row.words)}, too few for a rate"
-    return f"{row.rate:.1f} per {PER:,} (n {row.count:,} in {row.words:,} words)"
+    return f"{_rate(row)} per {PER:,} (n {row.count:,} in {row.words:,} words)"
+
+
+def _rate(row) -> str:
+    return "" if row.rate != row.rate else f"{row.rate:.1f} [{row.low:.1f}, {row.high:.1f}]"
 
 
 def rates_html(view: View, most: int = 12) -> str:
@@ -91,17 +96,16 @@ def rates_html(view: View, most: int = 12) -> str:
     >>> rates_html(look(ra.analyse({"a": "It may rain. " * 20}, only=["hedges"]))).count("<tr>")
     2
     """
-    told = ["" if rate != rate else f"{rate:.1f}" for rate in view.rates["rate"]]
-    shown = view.rates.assign(length=lengths(view.rates), told=told)
+    shown = view.rates.assign(length=lengths(view.rates))
     rows = "".join(
         f"<tr><th scope='row'>{escape(str(row.speaker))}</th><td>{escape(str(row.kind))}</td><td class='n'>{row.count}"
-        f"</td><td class='n'>{row.words:,}</td><td class='n'>{row.told}</td>"
+        f"</td><td class='n'>{row.words:,}</td><td class='n'>{_rate(row)}</td>"
         f"<td><span class='ra-bar' style='width:{12 * row.length:.2f}em'></span></td></tr>"
         for row in shown.head(most).itertuples(name="Rate")
     )
     heads = _heads(["speaker", "voice", "count", "words", "per 1,000 words", "as a bar"])
-    few = f" ({FEW})" if shown["rate"].isna().any() else ""
-    caption = f"{view.choice.label}: rate per {PER:,} words of each voice{few}"
+    few = f"; {FEW}" if shown["rate"].isna().any() else ""
+    caption = f"{view.choice.label}: rate per {PER:,} words of each voice, with Poisson's 95 % interval{few}"
     return f"<table><caption>{escape(caption)}</caption>{heads}<tbody>{rows}</tbody></table>{_more(view.rates, most)}"
 
 
@@ -115,7 +119,7 @@ def lines_html(view: View, most: int = MOST, first: int = 0) -> str:
     """
     shown = view.lines.iloc[first : first + most]
     rows = "".join(_line(number, row) for number, row in enumerate(shown.itertuples(), first + 1))
-    heads = _heads(["line", "before", view.choice.label, "after", "category", "speaker", "text"])
+    heads = _heads(["line", "before", view.choice.label, "after", "category", "speaker", "text, character"])
     table = f"<table>{heads}<tbody>{rows}</tbody></table>"
     region = "class='scroll' tabindex='0' role='region' aria-label='Lines'"  # so that it is scrolled by keyboard, too
     return f"<div {region}>{table}</div>{_more(view.lines, first + most)}"
@@ -123,7 +127,7 @@ def lines_html(view: View, most: int = MOST, first: int = 0) -> str:
 
 def _line(number: int, row) -> str:
     cells = [(number, "n"), (row.left, "left"), (row.cue, "cue"), (row.right, "right")]
-    cells += [(row.category, ""), (row.speaker, ""), (f"{row.doc}, {row.start}", "")]
+    cells += [(row.category, ""), (row.speaker, ""), (f"{row.doc}, {row.start}", "where")]
     return "<tr>" + "".join(f"<td class='{name}'>{escape(str(text))}</td>" for text, name in cells) + "</tr>"
 
 
