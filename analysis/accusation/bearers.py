@@ -16,6 +16,13 @@ _MAKING = forms_of(
 )
 _HOLDING = forms_of("take have reach show hold")
 _CHOSEN = frozenset("decision decisions step steps record attitude approach line view stance habit".split())
+_POLITE = frozenset("honourable honorable right noble learned gallant good same poor wretched".split())
+_PRONOUN = (
+    dict.fromkeys("man gentleman fellow chap bloke guy".split(), "he")
+    | dict.fromkeys("woman lady".split(), "she")
+    | dict.fromkeys("men women gentlemen ladies fellows chaps blokes".split(), "they")
+)
+STRANGERS = frozenset(_PRONOUN)  # words for anybody, which no name goes with
 _EMPTY = frozenset("it there this that what who which".split())
 
 
@@ -24,11 +31,13 @@ def bearer(token: Token) -> Token | None:
     if token.tag_ not in ("NN", "NNS", "CD") or clause.possessor(token) is not None:
         return None
     determiner = clause.child(token, "det")
-    loose = determiner is not None and (determiner.lower_ in ("a", "an") or clause.child(token, "relcl") is not None)
+    described = clause.child(token, "relcl") is not None
+    somebody = described and token.lower_ in ("somebody", "someone")
+    loose = somebody or (determiner is not None and (determiner.lower_ in ("a", "an") or described))
     if token.dep_ == "attr" and loose and token.head.lower_ in BEING:
         found = clause.subject(token.head)
         return found if found is not None and found.lower_ not in _EMPTY and found != token else None
-    if token.dep_ == "nsubj" and clause.child(token, "relcl") is not None and token.head.lower_ in BEING:
+    if token.dep_ == "nsubj" and described and token.head.lower_ in BEING:
         named = clause.child(token.head, "attr")
         return named if named is not None and named.tag_ == "NNP" else None
     return None
@@ -39,8 +48,14 @@ def beside(token: Token) -> Token | None:
     if token.tag_ not in ("NN", "NNS"):
         return None
     places = (clause.prepositional(token, p) if token.tag_ == "NN" else None for p in ("from", "at", "in", "for"))
-    found = [_apposed(one) for one in (token, *places) if one is not None]
-    found += [_called(one) for one in (token, *found) if one is not None]
+    found = (named(one) for one in (token, *places) if one is not None)
+    return next((one for one in found if one is not None), None)
+
+
+def named(token: Token) -> Token | None:
+    """The name that stands right beside a noun: *the owners, Crag & Fell*; *their landlord, a fund called Brask*."""
+    apposed = _apposed(token)
+    found = (apposed, *(_called(one) for one in (token, apposed) if one is not None))
     names = (one for one in found if one is not None and one.tag_ in ("NNP", "NNPS"))
     return next((one for one in names if not clause.contrasted(one)), None)
 
@@ -56,6 +71,17 @@ def _called(token: Token) -> Token | None:
     """*a fund called Brask*"""
     made = clause.child(token, "acl")
     return clause.child(made, "oprd", "dobj") if made is not None and made.lower_ in ("named", "called") else None
+
+
+def stands_for(token: Token) -> str:
+    """The pronoun that a word like *that man*, *the honourable lady*, *those gentlemen* is as good as; else empty."""
+    determiner = clause.child(token, "det")
+    pointed = determiner.lower_ if determiner is not None else ""
+    bare = clause.child(token, "prep", "relcl", "appos", "compound", "poss") is None
+    polite = all(c.lower_ in _POLITE for c in token.children if c.dep_ == "amod")
+    if not bare or pointed not in ("the", "that", "this", "those", "these") or not (polite or pointed != "the"):
+        return ""
+    return _PRONOUN.get(token.lower_, "")
 
 
 def made(token: Token) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from . import acts, clause
-from .bearers import bearer, beside, done_by, made
+from .bearers import bearer, beside, done_by, made, named, stands_for
 from .claims import Claim
 from .coreference import FIRST, HE, IT, PRONOUNS, SECOND, SHE, THEY, UNNAMED
 from .naming import sort_of
@@ -81,13 +81,12 @@ class Namer(Suspects):
             if vague and token.lower_ in THEY:
                 return self._several(claim)
             return self._opponent(claim, token.lower_ in SECOND) or found if vague else found
-        if (
-            token.lower_ in ("man", "woman")
-            and any(c.lower_ in ("the", "that", "this") for c in token.children)
-            and clause.child(token, "prep", "relcl", "amod", "appos") is None
-        ):
-            found = self.scene.people.pronoun("he" if token.lower_ == "man" else "she", claim.unit.start + token.idx)
-            return found if len(found) > 3 else self._villain(claim) or "the " + token.text
+        alike = stands_for(token)
+        if alike:
+            found = self.scene.people.pronoun(alike, claim.unit.start + token.idx)
+            villain = self._several(claim) if alike == "they" else self._villain(claim)
+            found = villain if found == alike else found
+            return found if found not in ("", "they", UNNAMED) else self._phrase(claim, token)
         token = beside(token) or token
         start, end = clause.noun_phrase(token)
         accusing = claim.frame.frame == "accuse" or claim.rule == "absolved"
@@ -140,7 +139,7 @@ class Namer(Suspects):
         if found == "body" and low in PAPERS and token.tag_ not in ("NNP", "NNPS"):
             return "thing"  # *response times*, *a blog post*
         proper = token.tag_ in ("NNP", "NNPS") or self.scene.people.is_named(token.text)
-        return "name" if found == "thing" and proper else found
+        return "name" if found == "thing" and (proper or named(token) is not None) else found
 
     def responsible(self, claim: Claim, token: Token | None, depth: int = 0) -> tuple[str, Token | None]:
         """Who answers for what a token names: itself when a person or body, else its doer, owner or sender."""

@@ -9,7 +9,7 @@ from functools import cached_property
 from .mentions import Mention, find
 from .naming import compatible, head_of, key, same, titled
 from .nouns import human
-from .people import BODY_HEADS, FIRMS, GROUP_ROLES, PAPER_WORDS, PERSON_ROLES, WORKING
+from .people import BODY_HEADS, FEMALE, FIRMS, GROUP_ROLES, MALE, PAPER_WORDS, PERSON_ROLES, WORKING
 from .units import Document
 
 _UNIONS = frozenset("union association society guild federation alliance brigade".split())
@@ -25,9 +25,13 @@ _BESIDE = re.compile(r"(?: (?:of|for|at|in) [^,.;:()]{2,40})?(?:,\s*(?:then |now
 _BEFORE = re.compile(r",\s*(?:then |now |our |an? |the )?")
 _NAME_WORD = r"(?:[A-ZÀ-Þ][\w’'.-]*|de|van|von|der|la|le|al)"
 _PERSONAL = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,4}}(?<!’s)")
+_COURTESY = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Senator|Delegate)\.? (?=\S+ )")
 _APPOSED = re.compile(r"(?: (?:of|for|at|in|behind) [^,.;:()]{2,40})?(?:,\s*(?:then |now )?|\s*\()")
-# *the same Torquil*, *the odious Mr Crane*: a name with a description before it.
-_DESCRIBED = re.compile(r"(?:[Tt]h(?:e|at|is) )(?:[a-z]+ ){1,2}(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?=[A-Z])([\w’'-]+)")
+# *the same Torquil*, *poor old Torquil*, *the odious Mr Crane*: a name with a description before it.
+_DESCRIBED = re.compile(
+    r"(?:[Tt]h(?:e|at|is) (?:[a-z]+ ){1,2}|(?:(?:poor|young|old|dear|little|wee|good) ){1,2})"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?=[A-Z])([\w’'-]+)"
+)
 _BODY_ROLES = frozenset(
     "company firm contractor operator supplier employer agency consortium regulator newspaper landlord".split()
 )
@@ -143,8 +147,19 @@ class Names:
         for full in self._people:
             full = titled(full)[1] or full
             if last[0] in key(full).split()[-1:] and len(full.split()) > 1 and compatible(full, words):
-                return re.sub(r"^(?:Mr|Mrs|Ms|Miss|Senator|Delegate)\.? (?=\S+ )", "", full)
-        return self._office(words)
+                return _COURTESY.sub("", full)
+        given = self._by_given.get(words)
+        return given if given is not None and last == [words.lower()] else self._office(words)
+
+    @cached_property
+    def _by_given(self) -> dict[str, str]:
+        """First names that one full name alone begins with: *Torquil* for *Torquil Haine*."""
+        full: dict[str, set[str]] = {}
+        for name in self._people:
+            person = _COURTESY.sub("", titled(name)[1] or name)
+            if _PERSONAL.fullmatch(person) and _has_given_name(person):
+                full.setdefault(person.split()[0], set()).add(person)
+        return {given: min(names) for given, names in full.items() if len(names) == 1}
 
     def _office(self, words: str) -> str:
         """*the minister* -> *the Transport Secretary*, where the text has one such office only."""
@@ -203,6 +218,11 @@ class Names:
 
 def _pairs(mentions: list[Mention], apart: int) -> list[tuple[Mention, Mention]]:
     return list(zip(mentions, mentions[apart:], strict=False))
+
+
+def _has_given_name(name: str) -> bool:
+    """Does a name begin with somebody's first name?"""
+    return name.split()[0].lower() in MALE | FEMALE
 
 
 def _is_office(mention: Mention) -> bool:

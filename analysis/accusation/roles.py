@@ -60,7 +60,9 @@ def assign(claim: Claim, scene: Scene) -> Roles:
         accuser = scene.people.name(words) if words else UNNAMED
     if accuser == UNNAMED and claim.fragment.kind == "phrase":
         accuser = quoter(claim, namer, accused)
-    thing = token is not None and claim.frame.frame in CONDEMNED and namer.sort(claim, token) == "thing"
+    blamed = claim.frame.pos == "verb" and claim.frame.trigger.startswith("blame")  # *the software*: nobody behind it
+    condemned = token is not None and claim.frame.frame in CONDEMNED and not blamed
+    thing = condemned and namer.sort(claim, token) == "thing"
     if accused == UNNAMED and token is None and claim.frame.frame not in SPEECH and called_false(claim):
         accused = claim.voice  # *suggestions that warnings were ignored are baseless*
     return Roles(accuser, accused, _charge(claim, namer, token), _target(claim, namer, token), token, own, thing)
@@ -96,7 +98,8 @@ def parted(claim: Claim, roles: Roles, status: str) -> Roles:
     denied = status == "rejected" and claim.rule == "lexicon" and claim.frame.frame != "deed_noun"
     if plain or denied or status == "insinuated":
         return replace(roles, accuser=UNNAMED)
-    return replace(roles, accused=UNNAMED)
+    pronoun = token is not None and token.lower_ in PRONOUNS  # of whom context tells; a name is the accuser's own
+    return replace(roles, accused=UNNAMED, accused_token=token if pronoun else None)
 
 
 def _denied_by_another(claim: Claim) -> bool:
@@ -111,7 +114,8 @@ def _denied_by_another(claim: Claim) -> bool:
 def _accused(claim: Claim, namer: Namer) -> tuple[str, Token | None]:
     if claim.accused is not None:
         who, where = namer.responsible(claim, claim.accused)
-        if who == UNNAMED and claim.rule == "absolved" and namer.sort(claim, claim.accused) == "thing":
+        told = claim.rule == "absolved" or claim.frame.frame in CONDEMNED
+        if who == UNNAMED and told and namer.sort(claim, claim.accused) == "thing":
             return namer.name(claim, claim.accused), claim.accused  # *I do not blame the software*
         return (namer.focus(claim), where) if who == UNNAMED and claim.status == "insinuated" else (who, where)
     for name in claim.frame.accused:

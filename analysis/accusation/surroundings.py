@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from . import clause
+from .bearers import STRANGERS, stands_for
 from .cast import Cast, Party
 from .claims import Claim, Scene
 from .coreference import FIRST, HE, IT, SECOND, SHE, THEY, UNNAMED
@@ -29,7 +30,8 @@ def pointing(roles: Roles) -> str:
     if roles.condemned:
         return "thing"
     sets = (("he", HE | SHE), ("they", THEY), ("you", SECOND), ("it", IT))
-    return next((how for how, words in sets if token.lower_ in words), "noun")
+    low = stands_for(token) or token.lower_
+    return next((how for how, words in sets if low in words), "noun")
 
 
 @dataclass(eq=False)
@@ -75,7 +77,8 @@ class Surroundings:
         """Who may be meant, by key."""
         unit, found = self.claim.unit, {}
         for name in (*self.cast.near(self.claim.position, unit.end), *self.accused):
-            if name in self.cast.parties and name.lower().rpartition(" ")[2] not in RULES:  # no *Ministerial Code*
+            plain = name in STRANGERS or name.lower().rpartition(" ")[2] in RULES
+            if name in self.cast.parties and not plain:  # no *Ministerial Code*, no *man*
                 found[name] = self.cast.parties[name]
         for name in (self.roles.accused, self.claim.voice, self.scene.document.author, self.addressee):
             if name and name not in (UNNAMED, "unknown"):

@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from . import clause
+from .bearers import stands_for
 from .cast import Party
 from .claims import Claim, Scene
 from .coreference import HE, SHE, UNNAMED
@@ -142,7 +143,8 @@ def _by_grammar(party: Party, context: Surroundings) -> dict[str, Any]:
 
 def _by_sort(party: Party, context: Surroundings) -> dict[str, Any]:
     kind, words = party.kind, party.name.split()
-    low = context.roles.accused_token.lower_ if context.roles.accused_token is not None else ""
+    token = context.roles.accused_token
+    low = (stands_for(token) or token.lower_) if token is not None else ""
     found: dict[str, Any] = {
         f"sort_{kind}": True,
         "indefinite": words[0].lower() in ("a", "an", "some", "any", "no", "every"),

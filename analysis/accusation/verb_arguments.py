@@ -91,7 +91,9 @@ def _verb_that(claim: Claim, head: Token, _: str) -> Token | None:
 
 
 def verb_preposition(claim: Claim, head: Token, name: str) -> Token | None:
-    found = clause.prepositional(head, name)
+    found, last = clause.prepositional(head, name), _last_word(claim)
+    if found is None and last.lower_ == name:
+        found = clause.child(last, "pobj", "pcomp")  # *laid it at the door of the staff*
     if found is None:
         blamed = clause.child(head, "dobj")
         own = name in claim.frame.trigger.split() or (name == "of" and claim.frame.frame == "accuse")
