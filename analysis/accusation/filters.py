@@ -133,7 +133,7 @@ def _negated_above(claim: Claim) -> bool:
 
 def not_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """*We do not accuse your staff of bad faith*: nothing, unless what follows takes it back (*but I can count*)."""
-    if claim.status == "rejected":
+    if claim.rule == "absolved":
         return False
     accusing = any(t.lower_.startswith("accus") for t in (claim.head, *clause.governors(claim.head, 5)))
     if not accusing or not NOT_ACCUSING.search(claim.unit.text[: claim.end]):

@@ -14,6 +14,7 @@ from .roles import Roles
 from .wording import (
     ASKED,
     DISAVOWED,
+    EITHER,
     HEDGED_AFTER,
     HEDGED_WITHIN,
     HEDGING,
@@ -71,8 +72,7 @@ def asked_whether(claim: Claim) -> bool:
 def offered(claim: Claim) -> bool:
     """*Either he forgot or he lied*, *I merely observe that he sold his house*: the reader is left to choose."""
     before = claim.unit.text[: claim.start]
-    either = re.match(r"[\s“\"'‘«]*either\b", claim.unit.text, re.IGNORECASE)
-    return bool(NOTED.search(before)) or bool(either and re.search(r"\bor\b", claim.unit.text))
+    return bool(NOTED.search(before) or EITHER.search(claim.unit.text))
 
 
 def disavowed(claim: Claim) -> bool:

@@ -69,9 +69,11 @@ EVIDENTIAL = re.compile(
 )
 DISAVOWED = re.compile(
     r"\b(?:makes? no (?:allegation|accusation|suggestion|charge)|(?:do not|don['’]t|would not|"
-    r"wouldn['’]t|will not|won['’]t|am not|['’]m not|are not|cannot|can['’]t|could not) "
-    r"(?:going to |quite |for a moment |want to |wish to |seek to |here to |stand here and )?(?:say|saying|"
-    r"suggest|suggesting|tell you that|"
+    r"wouldn['’]t|['’]d not|will not|won['’]t|shall not|shan['’]t|am not|['’]m not|are not|cannot|can['’]t|could not|"
+    r"(?:i|we)(?:['’]d| would| shall| have|['’]ve)? (?:hesitate to|rather not|prefer not to|stop short of|refrain from|"
+    r"no (?:wish|desire|intention|need) (?:to|of))) "
+    r"(?:going to |quite |for a moment |want to |wish to |care to |seek to |here to |stand here and )?(?:say|saying|"
+    r"suggest|suggesting|tell you that|(?:use|using|utter|uttering) the word|"
     r"allege|alleging|claim|claiming|imply|implying|calling|call|go that far|accuse|accusing)|"
     r"it (?:would|might) be (?:wrong|unfair|rash|unkind|too (?:much|harsh)|going too far|churlish|easy) to "
     r"(?:say|suggest|call|claim|describe|accuse|conclude)|far be it from|"
@@ -176,6 +178,12 @@ NOTED = re.compile(
     r"\b(?:some|others|the unkind|the uncharitable) (?:might|may|would) (?:say|think|wonder|conclude)\b",
     re.IGNORECASE,
 )
+# *Either he forgot or he lied*, *He forgot, or he is lying*, *One of them is mistaken*
+EITHER = re.compile(
+    r"^\W*(?:either\b.*\bor\b|one of (?:them|you|us|these two) (?:is|has|was|must)\b)|"
+    r", or (?:else )?(?:he|she|they|you) (?:is|are|was|were|has|have|had|did|knew)\b|, or worse\b",
+    re.IGNORECASE | re.DOTALL,
+)
 HEDGED_WITHIN = re.compile(
     r"\b(?:apparently|it (?:would )?(?:seems?|appears?)|perhaps|presumably|(?:at least|in) part(?:ly)?)\b",
     re.IGNORECASE,
@@ -199,7 +207,7 @@ UNBELIEVED = re.compile(
     r"\bwon['’]t have it said that\b|\b(?:tired|sick|weary) of (?:hearing|being told|reading) that\b|"
     r"\b(?:resents?|objects? to|takes? exception to|(?:sick|tired|weary) of) (?:being|the (?:suggestion|insinuation|"
     r"implication|idea|claim|charge|accusation))\b|\bdo(?:es)?(?: not|n['’]t) deserve (?:to be|being)\b|"
-    r"\b(?:i|we) (?:do not|don['’]t) (?:suspect|blame|accuse|hold)\b|\bit would be easy\b",
+    r"\b(?:i|we) (?:do not|don['’]t) (?:suspect|blame|hold)\b|\bit would be easy\b",
     re.IGNORECASE,
 )
 TO_CALL = re.compile(

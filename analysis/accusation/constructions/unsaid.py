@@ -48,8 +48,9 @@ def absolved(unit: Unit) -> Iterator[Claim]:
             or "would" in auxiliaries(verb)
         ):
             continue
+        hinted = verb.lower_ in ("accuse", "accusing")  # *We do not accuse him* hints that they could
         yield claim(unit, "absolved", verb, (start, end), frame=_ABSOLVED, accused=whom, charge=clause.span_of(verb),
-                    status="rejected")  # fmt: skip
+                    status="insinuated" if hinted else "rejected")  # fmt: skip
 
 
 def _taken_away(verb: Token) -> bool:
