@@ -8,6 +8,7 @@ from typing import Any
 from . import clause
 from .claims import Claim
 from .coreference import FIRST, UNNAMED
+from .inflect import forms_of
 from .lexis import CALLING, CLAIMING, SAYING, STATING
 from .namer import AGENTS, Namer, same_name
 from .sources import AS_TOLD, PAPERS, SPREAD, answerer, claimed, maker, paper_before, printed, told_by
@@ -21,6 +22,7 @@ _SOURCES = frozenset("source sources mole moles".split())
 _ORDERING = frozenset("tell tells told say says said warn warned ask asks asked".split())
 _JOINING = frozenset("after before because since when while until although".split())
 _HOLDING = frozenset("hold holds held holding".split())  # *holds the drivers to blame*
+_CHARGING = forms_of("accuse charge blame criticise condemn censure convict")
 _FINDING = frozenset("finds found rules ruled concludes concluded".split())
 _VIEWS = frozenset("view opinion judgement judgment".split())
 _PUT = frozenset("put puts putting".split())
@@ -152,7 +154,7 @@ def _parenthesis(claim: Claim) -> Token | None:
 
 def saying_verb(head: Token) -> Token | None:
     """The nearest verb of saying above the trigger in whose complement it stands: *she said he had lied* -> said."""
-    caller = _calling_verb(head)
+    caller = _calling_verb(head) or _charging_verb(head)
     if caller is not None:
         return caller
     below = head
@@ -239,6 +241,19 @@ def _calling_verb(head: Token) -> Token | None:
         return head.head
     if head.dep_ in ("pobj", "amod") and head.head.lower_ == "as" and head.head.head.lower_ in CALLING:
         return head.head.head
+    return None
+
+
+def _charging_verb(head: Token) -> Token | None:
+    """*accused the board of waste and of hiding the report* -> accused, the second time too."""
+    below, charged = head, False
+    for above in clause.governors(head, 8):
+        if above.lower_ in _CHARGING and clause.is_verb(above):
+            return above if charged else None
+        if below.dep_ not in ("pcomp", "pobj", "prep", "conj", "appos", "dobj", "xcomp"):
+            return None
+        charged = charged or above.lower_ in ("of", "with", "for")
+        below = above
     return None
 
 
