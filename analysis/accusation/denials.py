@@ -11,8 +11,9 @@ from .coreference import FIRST, UNNAMED
 from .lexis import CALLING, SAYING
 from .namer import SPEECH, same_name
 from .rebuttals import flatly_denied, from_the_accused, rebutted, roles_rejected
-from .reporting import called_false, evidential, saying_verb
+from .reporting import called_false, evidential
 from .roles import Roles
+from .tellers import saying_verb
 from .wording import (
     ASKED,
     BUT,

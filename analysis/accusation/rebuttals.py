@@ -12,8 +12,8 @@ from .coreference import FIRST
 from .namer import SPEECH, same_name
 from .naming import sort_of
 from .people import WORKING
-from .reporting import saying_verb
 from .roles import Roles
+from .tellers import saying_verb
 from .wording import (
     BASELESS,
     DISAVOWED,

@@ -11,8 +11,9 @@ from .claims import Claim, Scene
 from .coreference import FIRST, PRONOUNS, UNNAMED
 from .doers import hidden, mistaken_passive
 from .namer import AGENTS, CONDEMNED, EVENTS, SPEECH, Namer, same_name
-from .reporting import called_false, joined_to_saying, quoter, reporter
+from .reporting import called_false, quoter, reporter
 from .sources import maker, sourced
+from .tellers import joined_to_saying
 from .wording import BASELESS
 
 Token = Any

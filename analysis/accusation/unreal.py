@@ -10,9 +10,9 @@ from .claims import Claim, Scene
 from .coreference import FIRST, UNNAMED
 from .inflect import forms_of
 from .namer import SPEECH
-from .reporting import saying_verb
 from .roles import Roles
 from .status import asked_whether, conditional, disavowed
+from .tellers import saying_verb
 
 Token = Any
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from .. import clause
 from ..claims import Claim
 from ..coreference import FIRST
-from ..reporting import SAYING
+from ..lexis import SAYING
 from ..triggers import Frame
 from ..units import Unit
 from .base import DEED, Token, auxiliaries, between, claim, construction, friendly, of_people, predicate, well_spoken
