@@ -134,7 +134,8 @@ def _control(verb: Token, head: Token, depth: int) -> Token | None:
     asked = next((c for c in head.lefts if c.tag_ in ("WP", "WDT") and c.dep_ == "dobj"), None)
     if verb.dep_ == "ccomp" and asked is not None and relative_head(head) is not None:
         return head.head  # *the man who she says lied*
-    found = said_of(head, depth) if head.tag_.startswith("JJ") else subject(head, depth)
+    inclined = head.tag_.startswith("JJ") and child(verb, "mark") is None  # not *aware that there was briefing*
+    found = said_of(head, depth) if inclined else subject(head, depth)
     if found is None or found.lower_ != "it" or verb.dep_ not in ("xcomp", "advcl"):
         return found
     judged = (head, *head.children) if is_verb(head) else (head, head.head)  # *it was low of him to ask*
