@@ -82,6 +82,31 @@ def test_the_caveat_follows_the_smallest_group(reading):
     assert "The smallest group has 1 document:" in say.caveat(synthetic.reading(2))
 
 
+def test_the_caveat_names_groups_of_few_authors_and_authors_of_several_groups():
+    import analysis as ra
+
+    texts = [
+        {"text": "It may rain. It will not.", "group": group, "author": author}
+        for group, authors in {"union": ["Ada"] * 5, "press": list("BCDEF"), "blogs": ["B", *"GHIJ"]}.items()
+        for author in authors
+    ]
+    said = say.caveat(ra.analyse(texts, only=["hedges"]))
+    assert "Few authors wrote those of union (1 author): nothing follows from them for other authors." in said
+    assert "More than one group has texts by B: those groups are not independent." in said
+    assert "One text" not in said
+    few = say.caveat(ra.analyse(texts[:5] + texts[10:], only=["hedges"]))
+    assert "Few authors" in few and "More than one group" not in few
+
+
+@pytest.mark.parametrize(("long", "told"), [(300, "99\u00a0% of the words of a"), (5, "71\u00a0% of"), (2, "")])
+def test_the_caveat_names_a_group_that_is_mostly_one_text(long, told):
+    import analysis as ra
+
+    texts = [{"text": "It may rain. " * n, "group": "a"} for n in (long, 1, 1)]
+    said = say.caveat(ra.analyse([*texts, {"text": "It may rain. " * 900, "group": "b"}], only=["hedges"]))
+    assert ("One text alone has" in said) == bool(told) and told in said and "of b" not in said
+
+
 def test_the_largest_speaker_of_the_printed_words_is_named():
     import analysis as ra
 

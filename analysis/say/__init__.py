@@ -1,7 +1,8 @@
 """The answers in words: sentences from the tables, each with its n and its caveat, for notebooks and reports."""
 
+from analysis.say.caveats import caveat
 from analysis.say.comparisons import answer, drivers, voices
-from analysis.say.groups import accusations, caveat, hedging, records_right, tone, who_speaks
+from analysis.say.groups import accusations, hedging, records_right, tone, who_speaks
 from analysis.say.phrases import shown
 
 __all__ = [

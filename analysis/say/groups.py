@@ -15,22 +15,6 @@ if TYPE_CHECKING:
 MOST = 4  # so many groups are named; a longer list belongs in a table
 
 
-def caveat(reading: Reading) -> str:
-    """What these texts can and cannot carry, by the size of their smallest group."""
-    from analysis.measure.resample import FEWEST
-
-    fewest = int(reading.texts.groupby("group", dropna=False)["doc"].nunique().min())
-    if fewest < FEWEST:
-        return (
-            f"The smallest group has {number(fewest, 'document')}: the intervals describe these texts only, no test "
-            f"is made, and nothing follows for other texts. {READERS_ERRORS}"
-        )
-    return f"Intervals come from resampling documents, taken as a sample of others like them. {READERS_ERRORS}"
-
-
-READERS_ERRORS = "The intervals do not include the errors of the program that reads."
-
-
 def records_right() -> str:
     """How often a record was right on annotated texts, by itself and in all roles, from the published error profile.
 
