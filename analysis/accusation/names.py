@@ -26,14 +26,16 @@ _BEFORE = re.compile(r",\s*(?:then |now |our |an? |the )?")
 _NAME_WORD = r"(?:[A-ZÀ-Þ][\w’'.-]*|de|van|von|der|la|le|al)"
 _PERSONAL = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,4}}(?<!’s)")
 _COURTESY = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Senator|Delegate)\.? (?=\S+ )")
-_APPOSED = re.compile(r"(?: (?:of|for|at|in|behind) [^,.;:()]{2,40})?(?:,\s*(?:then |now )?|\s*\()")
+_APPOSED = re.compile(r"(?: (?:of|for|at|in|behind|that|which|who) [^,.;:()]{2,40})?(?:,\s*(?:then |now )?|\s*\()")
+_RELATIVE = re.compile(r" (?:that|which|who) ")
 # *the same Torquil*, *poor old Torquil*, *the odious Mr Crane*: a name with a description before it.
 _DESCRIBED = re.compile(
     r"(?:[Tt]h(?:e|at|is) (?:[a-z]+ ){1,2}|(?:(?:poor|young|old|dear|little|wee|good) ){1,2})"
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?=[A-Z])([\w’'-]+)"
 )
 _BODY_ROLES = frozenset(
-    "company firm contractor operator supplier employer agency consortium regulator newspaper landlord".split()
+    "company firm contractor operator supplier employer agency consortium regulator newspaper landlord owner owners "
+    "developer developers operators contractors suppliers makers consultants publisher publishers".split()
 )
 # *Mr Hall, the mayor said, had lied*: two people.
 _SAYS = re.compile(r" (?:said|says|claims|claimed|alleges|alleged|argues|argued|added|adds|insists|insisted|told)\b")
@@ -70,11 +72,12 @@ class Names:
             between = self.document.text[left.end : right.start]
             if _is_office(left) and _is_full(right) and _BESIDE.fullmatch(between):
                 found.setdefault(key(left.words), right.words)
-            if _is_role_of_body(left) and _is_name(right) and _APPOSED.fullmatch(between):
+            aside = _SAYS.match(self.document.text, right.end)
+            told = _RELATIVE.match(between) is not None and not self.document.text.startswith(",", right.end)
+            if _is_role_of_body(left) and _is_name(right) and _APPOSED.fullmatch(between) and not (aside or told):
                 found.setdefault(key(left.words), right.words)
             if _is_role_of_body(right) and _is_name(left) and _BEFORE.fullmatch(between):
                 found.setdefault(key(right.words), left.words)
-            aside = _SAYS.match(self.document.text, right.end)
             if _is_office(right) and _is_full(left) and _BEFORE.fullmatch(between) and not aside:
                 found.setdefault(key(right.words), left.words)
         return found
@@ -232,7 +235,7 @@ def _is_office(mention: Mention) -> bool:
 def _is_role_of_body(mention: Mention) -> bool:
     """*the contractor*, *the mill's owner*: what a firm may be to somebody, not its name."""
     words = mention.words.split()
-    return mention.sort == "body" and words[-1] in _BODY_ROLES and " ".join(words[1:]).islower()
+    return mention.sort in ("body", "group", "person") and words[-1] in _BODY_ROLES and " ".join(words[1:]).islower()
 
 
 def _is_union(mention: Mention) -> bool:

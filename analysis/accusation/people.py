@@ -96,7 +96,7 @@ _PAPER_ENDS = frozenset(
     "clarion "
     "ledger beacon sentinel examiner trumpet express star recorder argus echo".split()
 )
-FIRMS = dict.fromkeys("company firm contractor operator supplier consortium".split(), _FIRM_ENDS)
+FIRMS = dict.fromkeys("company firm contractor operator supplier consortium employer".split(), _FIRM_ENDS)
 PAPER_WORDS = dict.fromkeys("paper newspaper tabloid".split(), _PAPER_ENDS)
 TITLES = {
     "mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f",
