@@ -73,15 +73,27 @@ def _called(token: Token) -> Token | None:
     return clause.child(made, "oprd", "dobj") if made is not None and made.lower_ in ("named", "called") else None
 
 
-def stands_for(token: Token) -> str:
-    """The pronoun that a word like *that man*, *the honourable lady*, *those gentlemen* is as good as; else empty."""
+def stands_for(token: Token, trigger: Token | None = None) -> str:
+    """The pronoun that a word like *that man*, *the honourable lady*, *those gentlemen* is as good as; else empty.
+
+    So is *a man who lies*, of whom the trigger tells the lie: somebody is meant who was spoken of before.
+    """
     determiner = clause.child(token, "det")
     pointed = determiner.lower_ if determiner is not None else ""
+    relative = clause.child(token, "relcl")
+    if pointed == "a" and trigger is not None and relative is not None and _tells(relative, trigger):
+        return _PRONOUN.get(token.lower_, "")
     bare = clause.child(token, "prep", "relcl", "appos", "compound", "poss") is None
     polite = all(c.lower_ in _POLITE for c in token.children if c.dep_ == "amod")
     if not bare or pointed not in ("the", "that", "this", "those", "these") or not (polite or pointed != "the"):
         return ""
     return _PRONOUN.get(token.lower_, "")
+
+
+def _tells(relative: Token, trigger: Token) -> bool:
+    """*who lies*: is the trigger said of whoever a relative clause describes?"""
+    who = clause.child(relative, "nsubj")
+    return (relative == trigger or relative.is_ancestor(trigger)) and who is not None and who.lower_ in ("who", "that")
 
 
 def made(token: Token) -> bool:

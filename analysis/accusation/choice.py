@@ -33,7 +33,7 @@ def weights() -> dict[str, dict[str, float]]:
 
 def settle(claim: Claim, roles: Roles, status: str, scene: Scene) -> Roles:
     """The roles with the likeliest accused, where the claim leaves it open or a pronoun stands for them."""
-    how = pointing(roles)
+    how = pointing(roles, claim.head)
     kind = "pronoun" if how in ("he", "they", "you", "it") else "open" if how in ("nobody", "focus", "thing") else ""
     weight = weights()[kind] if kind else {}
     greeted = how == "you" and same(roles.accused, scene.people.addressees.at(claim.position))  # *Dear Minister*

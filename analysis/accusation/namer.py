@@ -81,7 +81,7 @@ class Namer(Suspects):
             if vague and token.lower_ in THEY:
                 return self._several(claim)
             return self._opponent(claim, token.lower_ in SECOND) or found if vague else found
-        alike = stands_for(token)
+        alike = stands_for(token, claim.head)
         if alike:
             found = self.scene.people.pronoun(alike, claim.unit.start + token.idx)
             villain = self._several(claim) if alike == "they" else self._villain(claim)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from . import clause
 from .bearers import STRANGERS, stands_for
@@ -18,7 +19,7 @@ from .roles import Roles
 _TURNS = 6  # units in which somebody's turn to speak is remembered
 
 
-def pointing(roles: Roles) -> str:
+def pointing(roles: Roles, trigger: Any = None) -> str:
     """How the sentence points to whoever is accused: *nobody* and *focus* (named by context alone), else by a word.
 
     >>> pointing(Roles("A", "unnamed", None, "")), pointing(Roles("A", "the mayor", None, ""))
@@ -30,7 +31,7 @@ def pointing(roles: Roles) -> str:
     if roles.condemned:
         return "thing"
     sets = (("he", HE | SHE), ("they", THEY), ("you", SECOND), ("it", IT))
-    low = stands_for(token) or token.lower_
+    low = stands_for(token, trigger) or token.lower_
     return next((how for how, words in sets if low in words), "noun")
 
 
@@ -71,7 +72,7 @@ class Surroundings:
                         latest[own] = max(latest[own], (place, who))
         addressee = scene.people.addressees.at(claim.position)
         ends = latest[True][1], latest[False][1]
-        return cls(claim, roles, scene, cast, pointing(roles), addressee, accused, by_voice, last, *ends)
+        return cls(claim, roles, scene, cast, pointing(roles, claim.head), addressee, accused, by_voice, last, *ends)
 
     def candidates(self) -> dict[str, Party]:
         """Who may be meant, by key."""

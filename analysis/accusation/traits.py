@@ -144,7 +144,7 @@ def _by_grammar(party: Party, context: Surroundings) -> dict[str, Any]:
 def _by_sort(party: Party, context: Surroundings) -> dict[str, Any]:
     kind, words = party.kind, party.name.split()
     token = context.roles.accused_token
-    low = (stands_for(token) or token.lower_) if token is not None else ""
+    low = (stands_for(token, context.claim.head) or token.lower_) if token is not None else ""
     found: dict[str, Any] = {
         f"sort_{kind}": True,
         "indefinite": words[0].lower() in ("a", "an", "some", "any", "no", "every"),

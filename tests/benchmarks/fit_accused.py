@@ -54,7 +54,11 @@ def gather(path: Path, folder: Path) -> list[Case]:
 
     def watch(claim, roles, status, scene):
         where = (claim.unit.doc, claim.position)
-        seen[where] = (surroundings.pointing(roles), traits.features(claim, roles, status, scene), roles.accused)
+        seen[where] = (
+            surroundings.pointing(roles, claim.head),
+            traits.features(claim, roles, status, scene),
+            roles.accused,
+        )
         return roles
 
     settled, records.settle = records.settle, watch
