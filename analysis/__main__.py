@@ -150,7 +150,7 @@ def _add_measure(verbs: Verbs) -> None:
     measure.add_argument("texts", help="a folder, file, table or zip")
     measure.add_argument("--out", required=True, metavar="DIR", help="where the tables go")
     measure.add_argument("--only", metavar="LIST", help="some of voices,tone,hedges,accusations; all unless given")
-    measure.add_argument("--format", choices=["csv", "parquet"], default="csv", help="default: csv")
+    measure.add_argument("--format", choices=["csv", "parquet"], default="csv", help="default: csv (`run`: xlsx, too)")
     measure.add_argument(
         "--lexicon", default="editorial", help="valences for tone: editorial (default), vader or a CSV"
     )

@@ -127,8 +127,8 @@ def fitting(text: str, table: str) -> str:
 class _Timeless(ZipFile):
     """A zip whose entries bear no time."""
 
-    def writestr(self, name: Any, data: Any, *args: Any, **kwargs: Any) -> None:
-        super().writestr(self._entry(name), data)
+    def writestr(self, zinfo_or_arcname: Any, data: Any, *args: Any, **kwargs: Any) -> None:
+        super().writestr(self._entry(zinfo_or_arcname), data)
 
     def write(self, filename: Any, arcname: Any = None, *args: Any, **kwargs: Any) -> None:
         with open(filename, "rb") as source, self.open(self._entry(arcname), "w") as target:

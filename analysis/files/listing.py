@@ -185,7 +185,8 @@ def _with_metadata(items: list[Source], all_items: Iterable[Source], log: Log) -
         except (OSError, RhetoricError) as fault:
             about.problem(f"cannot be read ({getattr(fault, 'strerror', None) or fault})")
             continue
-        absent, unnamed = [], names - {tidy_name(prefix + file) for file in rows}
+        absent: list[str] = []
+        unnamed = names - {tidy_name(prefix + file) for file in rows}
         for file, row in rows.items():
             name = tidy_name(prefix + file)
             if name not in names:
