@@ -36,6 +36,7 @@ def rejected(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """Is the charge told in order to deny it, whether or not the next sentence rebuts it?"""
     return (
         against_the_speaker(claim, roles)
+        or to_the_face(claim, roles)
         or recanted(claim)
         or bool(doubted(claim))
         or denied_by_teller(claim, roles)
@@ -77,6 +78,19 @@ def against_the_speaker(claim: Claim, roles: Roles) -> bool:
     if (roles.own_voice and not evidential(claim)) or token is None or token.lower_ not in FIRST:
         return False
     return claim.frame.frame in ("charge_noun", "allege") or evidential(claim)
+
+
+def to_the_face(claim: Claim, roles: Roles) -> bool:
+    """*You say that the crews lied*, *Your paper accuses them of it*: told to whoever says so, in order to answer."""
+    token = roles.accused_token
+    if roles.own_voice or claim.frame.frame == "dub" or (token is not None and token.lower_ in ("i", "me", "my")):
+        return False
+    verb = claim.head if claim.frame.frame in SPEECH else saying_verb(claim.head)
+    teller = clause.child(verb, "nsubj") if verb is not None and verb.lower_ not in CALLING else None
+    if verb is None or teller is None or any(c.tag_ == "MD" for c in verb.lefts):
+        return False
+    owner = clause.possessor(teller)
+    return teller.lower_ == "you" or (owner is not None and owner.lower_ == "your")
 
 
 def recanted(claim: Claim) -> bool:
