@@ -3,9 +3,9 @@
 usage: python tests/benchmarks/error_profile.py        writes analysis/measured/*.csv, which 05_how_we_know shows
        python tests/benchmarks/error_profile.py --print   prints the tables and writes nothing
 
-Sets: `dev`, `accusing` (voices and accusations only) and `wide`, texts that were looked at while the rules were
-written; `spoken` (voices only) and `held`, of which totals were looked at; `unread`, of which nothing was. A set
-without a file is left out. Where a set was annotated by a second reader too (`unread_again.json`), the column `readers`
+Sets: `dev`, `accusing`, `wide`, `mild` and `voiced`, texts that were looked at while the rules were written; `spoken`
+and `held`, of which totals were looked at, as of `voiced_unread` and `mild_unread`, which are harder than the genre;
+`unread`, of which nothing was. PARTIAL says which of them are annotated in part. A set without a file is left out. Where a set was annotated by a second reader too (`unread_again.json`), the column `readers`
 says how far the two agree, by the same F, and `readers_all` the same with all that is marked as doubtful counted; the
 package is held against the first.
 Needs vaderSentiment (in the test requirements) for the comparison.
@@ -29,12 +29,18 @@ from analysis.validate import gold
 from analysis.versions import code_hash
 
 HERE = Path(__file__).parents[1]
-ORDER = ("dev", "accusing", "wide", "spoken", "held", "unread")
+ORDER = (
+    "dev", "accusing", "wide", "mild", "voiced", "spoken", "held", "voiced_unread", "mild_unread", "unread",
+)  # fmt: skip
 # The last is the one that is published: notebooks and README read the last set of the table.
 SETS = {name: HERE / "cases" / "annotated" / f"{name}.json" for name in ORDER}
 PARTIAL = {
     "accusing": ("voices", "accusations", "roles"),
+    "mild": ("voices", "accusations", "roles"),
+    "mild_unread": ("accusations", "roles"),
     "spoken": ("voices",),
+    "voiced": ("voices",),
+    "voiced_unread": ("voices",),
 }  # the layers annotated, where not all are
 TARGET = HERE.parent / "analysis" / "measured"
 MATCHED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"")

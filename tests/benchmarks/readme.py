@@ -57,7 +57,16 @@ def measured() -> str:
             scores = f"{right} | {_score(row.recall, row.recall_low, row.recall_high)} | {row.f:.2f}"
             lines.append(f"| {row.layer} | {row.label} | {scores} | {agreed} | {row.annotated:,} |")
     peers = published.measured("peers")
-    return "\n".join([*lines, "", BASELINES, published.said(peers[peers["set"] == peers["set"].iloc[-1]])])
+    return "\n".join(
+        [
+            *lines,
+            "",
+            published.harder(errors),
+            "",
+            BASELINES,
+            published.said(peers[peers["set"] == peers["set"].iloc[-1]]),
+        ]
+    )
 
 
 BASELINES = (
