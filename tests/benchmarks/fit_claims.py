@@ -5,10 +5,10 @@ Run from the top of a clone:
     python tests/benchmarks/fit_claims.py [--write] [JSON FOLDER]...
 
 The annotated texts are dev.json, accusing.json, wide.json and mild.json of tests/cases/annotated; more can be named,
-each with the folder of its texts. A case is a claim of a text that is weighed; it is right when its trigger is annotated, or its charge where
-no claim's trigger is; what is annotated as optional is left out. A trigger's worth is how often it was right in the
-*other* texts, and an entry that stands in one text alone is not learnt from, since it may have been taken from there.
-Folds are of whole texts. Without --write nothing is changed.
+each with the folder of its texts. A case is a claim of a text that is weighed; it is right when its trigger is
+annotated, or its charge where no claim's trigger is; what is annotated as optional is left out. A trigger's worth is
+how often it was right in the *other* texts, and an entry that stands in one text alone is not learnt from, since it may
+have been taken from there. Folds are of whole texts. Without --write nothing is changed.
 """
 
 from __future__ import annotations
