@@ -12,6 +12,7 @@ from .rebuttals import rebutted
 from .reporting import evidential
 from .roles import Roles
 from .wording import (
+    ASIDE,
     ASKED,
     DISAVOWED,
     EITHER,
@@ -82,7 +83,8 @@ def disavowed(claim: Claim) -> bool:
 
 def hedged(claim: Claim) -> bool:
     """A hedge before or within the trigger's clause, or an *if* that grants the possibility."""
-    near = claim.unit.text[max(0, claim.start - 90) : claim.end]
+    before = ASIDE.sub(" ", claim.unit.text[: claim.start])  # *The regulator, which apparently knew, looked on*
+    near = before[-90:] + claim.unit.text[claim.start : claim.end]
     cut = re.split(r"[;:]|, (?:but|and|yet) ", near)[-1]
     following = claim.unit.text[claim.end : claim.end + 25]
     if HEDGED_AFTER.match(claim.unit.text[claim.end : claim.end + 60]) or HEDGED_WITHIN.search(
@@ -95,7 +97,7 @@ def hedged(claim: Claim) -> bool:
         re.IGNORECASE,
     ):
         return True
-    return conditional(claim) is not None
+    return claim.rule != "would_sell" and conditional(claim) is not None  # *He would sell it, if it were his*
 
 
 def conditional(claim: Claim) -> Token | None:

@@ -37,7 +37,10 @@ HEDGING = re.compile(
     r"it is likely|it is (?:quite |entirely |just |at least )?possible that|as far as (?:i can tell|(?:i|we) know)|"
     r"one (?:suspects|imagines|assumes|gathers|fears|supposes)|looks? (?:rather |very much )?as (?:if|though)|"
     rf"(?:conference|congress|the {_BODY}) (?:further |also )?"
-    r"(?:believes|considers|suspects|fears))\b|\b(?:we|i) (?:\w+ )?(?:believe|think|suspect|"
+    r"(?:believes|considers|suspects|fears)|"
+    r"it (?:further |also |does |still |therefore )?(?:believe|consider|suspect|fear)s?|"
+    r"(?:looks?|feels?|sounds?|smells?) to (?:us|me) like|(?:our|my) (?:best |own )?(?:guess|suspicion|impression) is)\b|"
+    r"\b(?:we|i) (?:\w+ )?(?:believe|think|suspect|"
     r"consider|fear|feel|imagine|assume|reckon|suppose|guess|understand|doubt|take it|"
     r"(?:can )?(?:only )?conclude|infer|gather|dare say|would say|would suggest|would argue|am inclined|are "
     r"inclined)\b|"
@@ -103,7 +106,7 @@ _CLAIM = (
     r"implication|myth|smear|report|hint)s?"
 )
 CLAIM_THAT = re.compile(
-    rf"^(?!\W*(?:if|unless|whether)\b)[^.;:!?]*?\b{_CLAIM}\b"
+    rf"^\W*(?!(?:if|unless|whether)\b)[^.;:!?]*?\b{_CLAIM}\b"
     r"(?:(?! (?:is|are|was|were|would be) )[^.;:!?])*\b(?:that|of)\b",
     re.IGNORECASE,
 )
