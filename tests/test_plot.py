@@ -410,6 +410,14 @@ def test_an_interval_far_beyond_every_rate_does_not_set_the_axis():
     assert "arrow: goes on" in " ".join(figure.get_supxlabel().split())
 
 
+def test_counts_of_few_quoted_words_stay_within_the_page_beside_long_names():
+    said = "It is late. " * 20 + "“You lied, and lied again,” said Tom Birkett. " * 9
+    texts = [{"text": said, "group": f"The {name} of the North"} for name in ("Gazette & Advertiser", "Board")]
+    figure = plot.quoted(measure.quoted(ra.analyse(texts), how=FAST))
+    counts = [box for text, box in texts_of(figure) if text.startswith("quoted: ")]
+    assert counts and max(box.x1 for box in counts) <= figure.bbox.width
+
+
 def test_groups_of_one_date_stand_side_by_side_and_one_without_a_rate_is_named():
     days = [(group, f"{year}-05-01") for group in "ab" for year in (2019, 2020, 2021)]
     texts = [{"text": "It may rain. It will not. " * 20, "date": day, "group": group} for group, day in days]

@@ -142,7 +142,7 @@ def _apart(drawn: list[pd.DataFrame]) -> float:
     """How far groups that have a period in common stand apart, so that their uprights do not hide each other.
 
     >>> _apart([pd.DataFrame({"x": [2019, 2020, 2029]}), pd.DataFrame({"x": [2020]})])
-    0.2
+    0.15
     >>> _apart([pd.DataFrame({"x": [2019, 2029]}), pd.DataFrame({"x": [2020]})])
     0.0
     """
@@ -150,7 +150,7 @@ def _apart(drawn: list[pd.DataFrame]) -> float:
     places = np.unique(pd.concat([part["x"] for part in drawn]))
     if not x.duplicated().any() or len(drawn) < 2 or len(places) < 2:
         return 0.0
-    return round(float(min(0.02 * np.ptp(places), 0.6 * np.diff(places).min() / (len(drawn) - 1))), 3)
+    return round(float(min(0.015 * np.ptp(places), 0.6 * np.diff(places).min() / (len(drawn) - 1))), 3)
 
 
 def _intervals(drawn: list[pd.DataFrame]) -> str:

@@ -26,6 +26,7 @@ def pairs_of_panels(count: int, height: float, *, extra: float) -> tuple[Figure,
     shape = (-(-count // 2), min(2, count))
     size = (WIDTH, shape[0] * height + extra)
     figure, panels = plt.subplots(*shape, figsize=size, sharey=True, squeeze=False, layout="constrained")
+    figure.get_layout_engine().set(w_pad=0.09)  # inches: labels under neighbouring panels stay apart
     for ax in panels.flat[count:]:
         ax.set_axis_off()
     return figure, list(panels.flat[:count])

@@ -86,7 +86,7 @@ def profile(table: pd.DataFrame, *, top: int = 8, title: str | None = None) -> F
     title = "Profile of voices" if title is None else title
     if not table["value"].notna().any():
         return empty(None, "no profile: no words to count in", title).figure
-    rows, note = _rows(table, top)
+    rows, note = _rows(table, top, 24)
     rows["name"] = rows["name"].str.replace(" words, ", " words\n").str.replace(" word, ", " word\n")
     labels = list(pd.unique(table["label"]))
     figure, panels = pairs_of_panels(len(labels), 0.75 + 0.45 * len(rows), extra=0.6)
@@ -105,7 +105,7 @@ def profile(table: pd.DataFrame, *, top: int = 8, title: str | None = None) -> F
     return figure
 
 
-def _rows(table: pd.DataFrame, top: int) -> tuple[pd.DataFrame, str]:
+def _rows(table: pd.DataFrame, top: int, width: int = 30) -> tuple[pd.DataFrame, str]:
     """The cells to draw, those with most words where there are too many, and a note that says so."""
     columns = [column for column in table.columns if column not in FIXED]
     cells = table.drop_duplicates(columns) if columns else table.iloc[:1]
@@ -116,7 +116,7 @@ def _rows(table: pd.DataFrame, top: int) -> tuple[pd.DataFrame, str]:
         cells = cells.loc[cells.index.isin(keep)]
     n = cells["words"].map(lambda words: number(words, "word")) + ", " + cells["sentences"].map("{:,} sent.".format)
     text = cells["documents"].map(lambda documents: ", " + number(documents, "text"))
-    names = row_names(cells, columns) + "\n" + n + text
+    names = row_names(cells, columns, width) + "\n" + n + text
     return cells[columns].assign(name=names.to_numpy()).reset_index(drop=True), note
 
 

@@ -86,7 +86,7 @@ def _mark(ax: Axes, row: pd.Series, counted: str, height: float) -> None:
     """One counting: its point and interval, or why it has none."""
     value, low, high = row[["value", "low", "high"]].to_numpy(float)
     if np.isnan(value):
-        said = str(row["note"]).replace("no words", "none") or "none"
+        said = str(row["note"]).replace("no words", "none").partition(" word")[0] or "none"  # the row's name has them
         look = {"va": "center", "fontsize": 6.5, "color": GREY}
         look["bbox"] = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}
         ax.annotate(f"{SHORT[counted]}: {said}", (0.03, height), xycoords=("axes fraction", "data"), **look)

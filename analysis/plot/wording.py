@@ -24,6 +24,8 @@ def short(name: object, width: int = 30) -> str:
 
     >>> short("A spokesperson for the Department of Administrative Affairs", 30)
     'A spokesperson for the…Affairs'
+    >>> short("Hallam Gazette & Advertiser", 24)
+    'Hallam…Advertiser'
     >>> short("Ω" * 40, 10)
     'ΩΩΩΩΩΩ…ΩΩΩ'
     """
@@ -32,7 +34,7 @@ def short(name: object, width: int = 30) -> str:
         return plain(text)
     end = (width - 1) * 2 // 5
     last = len(text.rsplit(" ", 1)[-1])
-    end = last if last <= end else end  # what one last word leaves is for the first ones
+    end = last if last <= (width - 1) // 2 else end  # what one last word leaves is for the first ones
     head, tail = text[: width - 1 - end], text[-end:]
     if " " in head and text[len(head)] != " ":
         head = head.rsplit(" ", 1)[0]
