@@ -153,8 +153,8 @@ def _quality_subject(claim: Claim, head: Token, _: str) -> Token | None:
         else None
     )
     said = own or clause.child(top, *clause.SUBJECTS) or clause.subject(verb)
-    if said is not None and said.lower_ == "it" and clause.child(head, "xcomp", "advcl") is not None:
-        return clause.prepositional(head, "of") or said  # *it was shabby of her to ask*
+    if said is not None and said.lower_ == "it" and any(clause.child(t, "xcomp", "advcl") for t in (head, verb)):
+        return clause.prepositional(head, "of") or clause.prepositional(verb, "of") or said  # *shabby of her to ask*
     return said
 
 

@@ -59,7 +59,7 @@ def _charge(unit: Unit, rule: str, content: Token, status: str) -> Claim | None:
         return None
     first, last = predicate(content)
     return claim(
-        unit, rule, content, between(first, last), frame=QUALITY, accused=subject,
+        unit, rule, content, between(first, last), frame=QUALITY, accused=clause.agent(content) or subject,
         charge=clause.span_of(content), status=status,
     )  # fmt: skip
 
