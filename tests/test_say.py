@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
+import pandas as pd
 import pytest
 import synthetic
 
 from analysis import measure, say
+from analysis.say import comparisons
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +44,13 @@ def test_a_verdict_of_no_difference_claims_no_likeness_and_says_what_it_counted(
     )
     for said in (told, say.answer(made, "group 0", "group 1").rsplit("\n", 1)[1]):
         assert "none has an interval that excludes 0. That does not show that they are alike" in said
+
+
+@pytest.mark.parametrize(("low", "q", "told"), [(0.1, np.nan, True), (0.1, 0.03, False), (-0.1, np.nan, False)])
+def test_a_verdict_without_q_says_what_chance_alone_does(low, q, told):
+    rows = {"label": "hedge", "counted": "all words", "low": [low, -1.0], "high": 1.0, "q": [q, np.nan]}
+    said = comparisons._verdict(pd.DataFrame(rows))
+    assert ("one 95\u00a0% interval in twenty" in said) == told
 
 
 def test_accusations_of_texts_of_very_unlike_length_are_not_to_be_compared():

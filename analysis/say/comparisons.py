@@ -87,10 +87,12 @@ def _verdict(table: pd.DataFrame, of: str = "") -> str:
         for row in apart.itertuples()
     )
     have = "has an interval that excludes" if len(apart) == 1 else "have intervals that exclude"
-    return f"Of the {looked}, {len(apart)} {have} 0: {names}."
+    chance = f" {BY_CHANCE}" if apart["q"].isna().any() else ""
+    return f"Of the {looked}, {len(apart)} {have} 0: {names}.{chance}"
 
 
 PAIRS = " between two of these voices (one a pair and measure, not shown here)"
+BY_CHANCE = "Where nothing differs, one 95\u00a0% interval in twenty excludes 0 all the same."
 NOT_ALIKE = "That does not show that they are alike: these texts may be too few to tell."
 
 
