@@ -98,6 +98,8 @@ def recanted(claim: Claim) -> bool:
     verb = claim.head if claim.frame.frame in ("dub", "accuse", "allege", "pin") else saying_verb(claim.head)
     if verb is None or verb.tag_ not in ("VBD", "VBN") or clause.is_passive(verb) or clause.negated(verb):
         return False
+    if ASKED.search(claim.unit.text[: claim.start]):
+        return False
     speaker = clause.subject(verb)
     if speaker is None or speaker.lower_ not in ("i", "we", "myself"):
         return False

@@ -174,7 +174,9 @@ IRONIC = frozenset(
 )
 ASIDE = re.compile(r",\s*(?:which|who|whose)\b[^,]*,")
 ASKED = re.compile(
-    r"\b(?:ask|asks|asked|asking|wonder|wonders|wondered|wondering) (?:\w+ )?(?:whether|if)\b", re.IGNORECASE
+    r"\b(?:ask|wonder)(?:s|ed|ing)? (?:\w+ ){0,4}?(?:whether|if|why|how)\b(?!,)|"
+    r", (?:[\w.’'-]+ ){1,4}?(?:asked|asks|wondered|wonders|wanted to know),",
+    re.IGNORECASE,
 )
 NOTED = re.compile(
     r"\b(?:i|we) (?:notice|note) (?:only )?that\b|\b(?:i am|we are) assured that\b|\bi (?:merely|only|simply|"
