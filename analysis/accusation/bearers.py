@@ -63,7 +63,7 @@ def named(token: Token) -> Token | None:
 def _apposed(token: Token) -> Token | None:
     """*the owners, Crag & Fell*: an apposition, or what the parser takes for the next of a row without *and*."""
     beside = clause.child(token, "conj") if clause.child(token, "cc") is None else None
-    row = beside is not None and beside.tag_.startswith("NNP") and beside.left_edge.nbor(-1).text == ","
+    row = beside is not None and beside.tag_.startswith("NNP") and token.doc[max(0, beside.left_edge.i - 1)].text == ","
     return clause.child(token, "appos") or (beside if row else None)
 
 

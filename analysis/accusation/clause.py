@@ -1,11 +1,27 @@
-"""Reads a dependency parse: logical subjects and objects, complements, spans."""
+"""Reads a dependency parse: logical subjects and objects, through passives, relative clauses and control."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from .lexis import TIMES
+from .tree import (
+    child,
+    governors,
+    is_noun,
+    is_verb,
+    negated,
+    noun_phrase,
+    possessor,
+    prepositional,
+    span_of,
+)
+
+__all__ = [
+    "SUBJECTS", "agent", "child", "contrasted", "direct_object", "doer", "governors", "is_noun", "is_passive",
+    "is_received", "is_verb", "negated", "noun_phrase", "possessor", "prepositional",
+    "relative_head", "said_of", "span_of", "subject",
+]  # fmt: skip
 
 Token = Any
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
@@ -22,19 +38,6 @@ _SAYING = frozenset(
 _LIGHT_STEMS = ("ing", "ed", "es", "s", "d")
 # *he is hard to mislead*: by others; *she was right to call him a liar*: whoever says so calls him one too.
 _OF_THE_DEED = frozenset("hard easy difficult impossible tough simple right wrong entitled justified correct".split())
-
-
-def is_verb(token: Token) -> bool:
-    return token.tag_.startswith("VB") or token.tag_ == "MD"
-
-
-def is_noun(token: Token) -> bool:
-    return token.tag_.startswith("NN")
-
-
-def child(token: Token, *dependencies: str) -> Token | None:
-    """The first child with one of these dependencies."""
-    return next((c for c in token.children if c.dep_ in dependencies), None)
 
 
 def is_passive(verb: Token, depth: int = 0) -> bool:
@@ -234,86 +237,3 @@ def is_received(noun: Token) -> bool:
     """*I have heard allegations*: it comes from others, unless the noun says from whom."""
     there = noun.dep_ == "attr" and child(noun.head, "expl") is not None  # *there were allegations*
     return (there or (noun.dep_ == "dobj" and noun.head.lower_ in _RECEIVED)) and child(noun, "poss") is None
-
-
-def possessor(noun: Token) -> Token | None:
-    """*the minister's refusal*, *his refusal* -> minister, his."""
-    return child(noun, "poss")
-
-
-def prepositional(token: Token, preposition: str) -> Token | None:
-    """What stands after a preposition that depends on the token: *accused of lying* -> lying."""
-    for prep in token.children:
-        if prep.dep_ in ("prep", "agent", "dative", "prt", "mark") and prep.lower_ == preposition:
-            found = child(prep, "pobj", "pcomp")
-            if found is not None:
-                return found
-    return None
-
-
-def span_of(token: Token) -> tuple[int, int]:
-    """Characters of a token's whole phrase within the parse, punctuation trimmed from its ends."""
-    doc = token.doc
-    left, right = token.left_edge.i, token.right_edge.i
-    while left < right and (doc[left].is_punct or doc[left].is_space):
-        left += 1
-    while right > left and (doc[right].is_punct or doc[right].is_space):
-        right -= 1
-    return doc[left].idx, doc[right].idx + len(doc[right])
-
-
-def noun_phrase(token: Token) -> tuple[int, int]:
-    """Characters of a noun phrase that name it: modifiers and *of*-phrases, no relative clause or apposition."""
-    keep = {"det", "compound", "amod", "poss", "nummod", "nmod", "case", "quantmod"}
-    left = min([c.left_edge.i for c in token.lefts if c.dep_ in keep], default=token.i)
-    right = token
-    for c in token.rights:
-        within = ("of", "for", "at", "in") if is_noun(token) else ("of",)  # *both of them*
-        if c.dep_ == "prep" and c.lower_ in within and c.i == right.i + 1:
-            inner = child(c, "pobj")
-            if inner is not None:
-                right = token.doc[noun_phrase_right(inner)]
-        elif c.dep_ == "case" or (c.dep_ in ("nummod", "compound") and c.i == right.i + 1):
-            right = c
-        elif c.dep_ == "conj" and c.left_edge.nbor(-1).text == "&":
-            right = c  # *Crag & Fell Holdings*
-        elif c.dep_ == "conj" or (c.dep_ == "cc" and c.text != "&"):
-            break
-    last = right if right.dep_ != "case" else token
-    return token.doc[left].idx, last.idx + len(last)
-
-
-def noun_phrase_right(token: Token, depth: int = 0) -> int:
-    right = token.i
-    for c in token.rights:
-        if c.dep_ == "prep" and c.lower_ in ("of", "for") and c.i == right + 1 and depth < 3:
-            inner = child(c, "pobj")
-            if inner is not None:
-                right = noun_phrase_right(inner, depth + 1)
-    return right
-
-
-def negated(token: Token) -> bool:
-    """*did not lie*, *never lied*, *is no liar*, *neither lied nor cheated*; *not only lied* is no denial."""
-    if any((c.dep_ == "neg" or c.lower_ in _NOT) and not _only(c) for c in token.children):
-        return True
-    if any(c.dep_ == "aux" and child(c, "neg") is not None for c in token.children):
-        return True  # *did not, as he has it, lose them*
-    return any(c.dep_ in ("det", "preconj") and c.lower_ in ("no", "neither", "nor") for c in token.children)
-
-
-_NOT = frozenset("never neither nor n't not".split())
-
-
-def _only(word: Token) -> bool:
-    """*not only*, *not just*, *not merely*: more is to come."""
-    following = word.nbor(1).lower_ if word.i + 1 < len(word.doc) else ""
-    return word.lower_ in ("not", "n't") and following in ("only", "just", "merely", "simply")
-
-
-def governors(token: Token, limit: int = 12) -> Iterator[Token]:
-    """The tokens above, nearest first."""
-    while token.head != token and limit:
-        token = token.head
-        limit -= 1
-        yield token

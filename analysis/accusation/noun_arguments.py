@@ -24,7 +24,7 @@ def _called(head: Token) -> Token | None:
 
 def _whole(noun: Token, verb: Token) -> bool:
     """*called the plan vandalism*: a noun phrase by itself, taken for the first half of a compound."""
-    before = noun.nbor(-1)
+    before = noun.doc[max(0, noun.i - 1)]
     return verb.lower_ in _NAMING and clause.is_noun(noun) and before.dep_ in ("det", "poss") and before.i == verb.i + 1
 
 
