@@ -94,10 +94,11 @@ def wry(unit: Unit) -> Iterator[Claim]:
         good = accused is not None and (
             accused.lower_ in ("him", "her", "it", "them", "you") or of_people(unit, accused)
         )
+        plainly = re.match(r"seem|appear|took|ha(?:s|ve) taken|takes|shame", match.group(), re.IGNORECASE)
         yield claim(
             unit, "wry", root, (match.start(), match.start() + len(match.group().rstrip())),
             frame=QUALITY if good else SUMMED_UP, accused=accused if good else None,
-            charge=clause.span_of(verb) if clause.is_verb(verb) else None, status="insinuated",
+            charge=clause.span_of(verb) if clause.is_verb(verb) else None, status="" if plainly else "insinuated",
         )  # fmt: skip
 
 

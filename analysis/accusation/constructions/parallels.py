@@ -71,8 +71,9 @@ def no_better(unit: Unit) -> Iterator[Claim]:
         if span is None or subject is None or subject.lower_ in FIRST or unit.question:
             continue
         if subject.lower_ in _PERSONS or subject.tag_.startswith("NNP") or of_people(unit, subject):
+            status = "" if match.group().lower().endswith("better") else "insinuated"  # *no angel* leaves it unsaid
             yield claim(unit, "no_better", span.root, match.span(), frame=QUALITY, accused=subject,
-                        charge=match.span(), status="insinuated")  # fmt: skip
+                        charge=match.span(), status=status)  # fmt: skip
 
 
 _BLAMELESS = re.compile(
