@@ -37,8 +37,9 @@ def in_rows(records: list[Record]) -> list[Record]:
 
 def _quoted(claim: Claim) -> Fragment:
     """The words that a claim takes from somebody: those in which it stands, or that follow *called them*."""
-    called = claim.rule == "called_in_quotes" and claim.charge is not None
-    return claim.unit.at(claim.unit.start + claim.charge[1] - 1) if called else claim.fragment
+    if claim.rule == "called_in_quotes" and claim.charge is not None:
+        return claim.unit.at(claim.unit.start + claim.charge[1] - 1)
+    return claim.fragment
 
 
 def _joined(claim: Claim, before: Fragment, here: Fragment) -> bool:
