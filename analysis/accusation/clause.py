@@ -35,6 +35,9 @@ _RECEIVED = frozenset(
 _SAYING = frozenset(
     "say says said saying write wrote written tell told hear heard complain complained ask asked".split()
 )
+_HAVING = frozenset(
+    "have has had having find finds found finding take takes took taken taking lack lacks lacked".split()
+)
 _LIGHT_STEMS = ("ing", "ed", "es", "s", "d")
 # *he is hard to mislead*: by others; *she was right to call him a liar*: whoever says so calls him one too.
 _OF_THE_DEED = frozenset("hard easy difficult impossible tough simple right wrong entitled justified correct".split())
@@ -109,6 +112,8 @@ def _inherited_subject(verb: Token, depth: int) -> Token | None:
     head = verb.head
     if verb.dep_ == "conj" and (is_verb(head) or head.tag_.startswith("JJ")):
         return subject(head, depth)
+    if verb.dep_ == "relcl" and head.dep_ == "dobj" and head.head.lower_ in _HAVING and _infinitive(verb):
+        return _noun_control(verb, head, depth)  # *found time to smear her*
     if verb.dep_ == "relcl":
         return None if any(c.dep_ in SUBJECTS for c in verb.children) else head
     if verb.dep_ == "acl":
@@ -120,6 +125,10 @@ def _inherited_subject(verb: Token, depth: int) -> Token | None:
     if verb.dep_ in ("aux", "auxpass"):
         return subject(head, depth)
     return None
+
+
+def _infinitive(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.children)
 
 
 def _noun_control(verb: Token, noun: Token, depth: int) -> Token | None:
