@@ -9,6 +9,7 @@ import seaborn as sns
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.layout_engine import ConstrainedLayoutEngine
 
 from analysis.plot.style import GREY, WIDTH
 from analysis.plot.wording import plain
@@ -25,8 +26,8 @@ def pairs_of_panels(count: int, height: float, *, extra: float) -> tuple[Figure,
     """A figure of so many panels in two columns, each `height` inches high, whose rows stand side by side."""
     shape = (-(-count // 2), min(2, count))
     size = (WIDTH, shape[0] * height + extra)
-    figure, panels = plt.subplots(*shape, figsize=size, sharey=True, squeeze=False, layout="constrained")
-    figure.get_layout_engine().set(w_pad=0.09)  # inches: labels under neighbouring panels stay apart
+    layout = ConstrainedLayoutEngine(w_pad=0.09)  # inches: labels under neighbouring panels stay apart
+    figure, panels = plt.subplots(*shape, figsize=size, sharey=True, squeeze=False, layout=layout)
     for ax in panels.flat[count:]:
         ax.set_axis_off()
     return figure, list(panels.flat[:count])
