@@ -78,4 +78,5 @@ def ought_to_have(unit: Unit) -> Iterator[Claim]:
         if clause.is_verb(verb) and "have" in words and ("should" in words or "ought" in words or polite):
             subject = clause.subject(verb)
             if subject is not None and subject.lower_ not in FIRST and subject.lower_ not in ("there", "it"):
-                yield claim(unit, "ought_to_have", verb, between(aux[0], verb), accused=subject)
+                status = "insinuated" if polite else ""  # *You might have asked*
+                yield claim(unit, "ought_to_have", verb, between(aux[0], verb), accused=subject, status=status)
