@@ -107,7 +107,7 @@ _CLAIM = (
     r"implication|myth|smear|report|hint)s?"
 )
 CLAIM_THAT = re.compile(
-    rf"^\W*(?!(?:if|unless|whether)\b)[^.;:!?]*?\b{_CLAIM}\b"
+    rf"^\W{{0,5}}(?!(?:if|unless|whether)\b)[^.;:!?]*?\b{_CLAIM}\b"
     r"(?:(?! (?:is|are|was|were|would be) )[^.;:!?])*\b(?:that|of)\b",
     re.IGNORECASE,
 )
