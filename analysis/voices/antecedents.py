@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.mentions import Mention, in_phrase, mentions
+from analysis.voices.mentions import NAME, Mention, in_phrase, mentions
 from analysis.voices.names import is_person
-from analysis.voices.people import People, asks
+from analysis.voices.people import People, asks, is_writing
 from analysis.voices.regions import Frame
 from analysis.voices.subjects import apposed, fronted, mention_at, subject
+from analysis.voices.uttered import presents, uttered
 from analysis.voices.verbs import VERB
 from analysis.voices.vocabulary import GIVEN, PERSONS
 
@@ -24,13 +25,15 @@ TOLD = re.compile(
     rf", (?P<who>he|she) {VERB}(?: (?:them|us|me|delegates|MPs|\w+ly))?,"
 )  # *The chief had, she reminded them, gone*
 ANOTHER = re.compile(  # *Another was blunter.*, *A third said she had been followed.*
-    rf"(?P<who>(?:Another|A (?:second|third|fourth))(?: of (?:them|us)| [a-z]+)?(?= (?:\w+ly )?(?:{VERB}|was|is|had|"
+    rf"(?P<who>(?:Another|A (?:second|third|fourth)|The (?:first|second|third|other))(?: of (?:them|us)| "
+    rf"[a-z]+)?(?=(?:, who [^,]{{2,80}},)? (?:\w+ly )?(?:{VERB}|was|is|had|"
     rf"put)\b)|"
     r"One of (?:them|us|these|those)) "
 )
 CITED = re.compile(
     r"The (?:\w+ )?(?:question|answer|reply|point|attack|challenge) (?:came|was|is) from (?=[A-Z])|"
-    r"(?:Not )?[Aa]ccording to (?=[A-Z])|It (?:was left|is left|was up|is up|fell|falls) to (?=[A-Z])|There (?:was|"
+    r"(?:The |And the )?(?:[Ll]ast|[Ff]inal|[Ff]irst) word (?:(?:goes|went|belongs) )?(?:to|from) (?=\w)|(?:Not "
+    r")?[Aa]ccording to (?=[A-Z])|It (?:was left|is left|was up|is up|fell|falls) to (?=[A-Z])|There (?:was|"
     r"were|is) [^.,]{3,60} from (?=[A-Z])|(?:(?:To |For |At )?(?:[Bb]reakfast|[Ll]unch|[Tt]ea|[Dd]inner|[Ss]upper|"
     r"[Cc]offee|[Dd]rinks?)|A (?:[a-z]+ )?(?:lunch|drink|coffee|pint)) with (?=\w)|(?:\d\d?[.:]\d\d\s+)?(?:(?:Witness "
     r"\w+|Next|First|Last)(?: up)?,? (?:is|was|came|comes)|Up (?:got|rose|stood|jumps|gets|rises|pops)) (?=\w)"
@@ -41,6 +44,23 @@ OTHERS_OWN = {
         r"(?:eyes?|head|hands?|notes|face|hat|coat|glasses|pen|lips?)\b"
     )
     for g, her in (("m", "her"), ("f", "his"))
+}
+NOBODY = re.compile(r"(?:[Oo]thers?$|[Ss]ome$|[Ee]very|[Ee]ach|[Nn]o|[Aa]ny|[Mm]any|[Ss]everal|[Ff]ew)\b")
+KIN_OF = {"m": re.compile(r"his\b"), "f": re.compile(r"her\b")}
+IN_PLACE = re.compile(r"\b(?:in|at|near) $")
+TAKEN_UP = {  # after whom it takes up
+    g: re.compile(rf"(?:, (?:and|but|who|where|so)|;|^(?:When|After|Once)\b[^,]*,) {he}\b(?! said| says| added)")
+    for g, he in (("m", "he"), ("f", "she"))
+}
+AGAIN = re.compile(rf"(?:And |Then |Back to )?(?={NAME.pattern} (?:again|once more|now|next|too)[,.:;])")
+MEETS = r"thanked|met|saw|heard|rang|stopped|interrupted|gave|handed"
+OBJECT = {  # *The Commissioner told her that*: another than her
+    "m": re.compile(rf"\b(?:{VERB}|{MEETS}) him\b"),
+    "f": re.compile(
+        rf"\b(?:{VERB}|{MEETS}) her\b(?= ?[,.;:¤]| (?:that|to|in|on|at|for|what|why|how|whether|if|about|with|he|she|"
+        rf"the|a|"
+        r"an|off|back|up)\b)"
+    ),
 }
 TELLS_ME = re.compile(rf" (?:\w+ly )?{VERB} (?:me|us)(?: that)? $")  # *A student tells me he said*: another
 PREDICATE = re.compile(r"\b(?:who|that) (?:is|was) an? $")  # *the dentist, who is a Liberal*
@@ -81,7 +101,7 @@ class Antecedents(People):
                 named = True
                 continue
             found = mentions(sentence[:SUBJECT])
-            name = self._about(sentence, found, gender) or self._object(found, gender)
+            name = self._about(sentence, found, gender) or self._object(sentence, found, gender)
             if named and name[:1].islower():
                 continue
             if name and gender and not self.cast.gender(name):
@@ -105,11 +125,27 @@ class Antecedents(People):
             return ""
         if (another := ANOTHER.match(sentence)) and gender != "p":
             return another["who"][0].lower() + another["who"][1:]
-        if cited := CITED.match(sentence):
-            m = mention_at(sentence, cited.end())
+        if cited := CITED.match(sentence) or AGAIN.match(sentence):
+            m = mention_at(sentence, cited.end()) or next((m for m in found if m.start >= cited.end()), None)
             return self.named(m) if m and self.fits(self.named(m), gender) else ""
         begin = fronted(sentence)
+        if presents(sentence) and (whose := uttered(sentence)) and whose.sort != "pronoun":
+            return name if self.fits(name := self.named(whose), gender) else ""
         found = tuple([m for m in found if m.start >= begin]) or found
+        return self._first(sentence, found, gender) or self._taken_up(sentence, found, gender)
+
+    def _taken_up(self, sentence: str, found: tuple[Mention, ...], gender: str) -> str:
+        """Whom a pronoun later in the sentence takes up: *They brought in the director, and she did the talking.*"""
+        taken = TAKEN_UP[gender].search(sentence) if gender in TAKEN_UP else None
+        before = [m for m in found if taken and m.end < taken.end() - 2]
+        if any(m.words.lower() in ("he", "she") for m in before):
+            return ""
+        before = [m for m in before if m.sort != "pronoun" and not KIN_OF[gender].match(m.words.lower())]
+        names = (self.named(apposed(sentence, m)) for m in before if not is_writing(m) and not self.opener(sentence, m))
+        return next((name for name in names if self.fits(name, gender) and name.lower() not in ("a voice",)), "")
+
+    def _first(self, sentence: str, found: tuple[Mention, ...], gender: str) -> str:
+        """The first person that no preposition governs."""
         for m in found:
             if m.sort == "pronoun" and m.words.lower() in SUBJECTS:
                 return self._met(sentence, m, found, gender)
@@ -117,8 +153,10 @@ class Antecedents(People):
                 continue
             if PREDICATE.search(sentence, 0, m.start):
                 continue
-            if m.sort == "noun" and NOW.search(sentence, 0, m.start):
+            if NOBODY.match(m.words) or (m.sort == "noun" and NOW.search(sentence, 0, m.start)):
                 continue
+            if gender in KIN_OF and KIN_OF[gender].match(m.words) and found[0] is not m:
+                continue  # *Ann Lee missed her own sister*
             if gender in ("m", "f") and m.words.lower() in ("a voice", "the voice", "another voice"):
                 continue
             if m.sort == "name" and " " not in m.words and OWNED_THING.search(sentence, 0, m.start):
@@ -128,13 +166,14 @@ class Antecedents(People):
             who = apposed(sentence, m)
             name = self.named(who)
             other = OTHERS_OWN.get(gender)
-            if other and name[:1].islower() and not self.cast.gender(name) and other.search(sentence, who.end):
-                continue  # *His secretary closed her eyes*, where *he* goes on to speak
+            unknown = name[:1].islower() and not self.cast.gender(name)
+            if other and unknown and (other.search(sentence, who.end) or OBJECT[gender].search(sentence, who.end)):
+                continue  # *His secretary closed her eyes*, *The clerk told him*, where *he* goes on to speak
             by_role = who is not m and not self.cast.gender(name) and self.fits(m.words, gender)
             asker = asks(sentence) and not self.cast.gender(name)
             if (by_role or self.fits(name, gender)) and not asker:
                 doubtful = not by_role and not self.cast.gender(name) and self.cast.articled(name)
-                return (self._object(found, gender) if doubtful else "") or name
+                return (self._object(sentence, found, gender) if doubtful else "") or name
         return ""
 
     def _of_kin(self, sentence: str, m: Mention, gender: str) -> bool:
@@ -151,9 +190,12 @@ class Antecedents(People):
         near = (m for m in others if not in_phrase(sentence, m) or MEETING.search(sentence, me.end, m.start))
         return next((name for m in near if self.fits(name := self.named(apposed(sentence, m)), gender)), "")
 
-    def _object(self, found: tuple[Mention, ...], gender: str) -> str:
+    def _object(self, sentence: str, found: tuple[Mention, ...], gender: str) -> str:
         """Another name of the sentence, where its gender is known to be the pronoun's."""
-        names = (self.cast.fullest(m.words) for m in found if m.sort == "name" and gender in ("m", "f"))
+        named = (m for m in found if m.sort == "name" and gender in ("m", "f"))
+        names = (
+            self.cast.fullest(m.words) for m in named if " " in m.words or not IN_PLACE.search(sentence, 0, m.start)
+        )
         return next((name for name in names if self.cast.gender(name) == gender), "")
 
     def within(self, lead: str, pronoun: Mention, gender: str) -> str:
@@ -165,6 +207,8 @@ class Antecedents(People):
         for m in mentions(lead[: pronoun.start]) if pronoun.words in lead else ():
             if TELLS_ME.match(lead[m.end : pronoun.start]):
                 continue
+            if gender in OBJECT and OBJECT[gender].search(lead, m.end, pronoun.end) and not self.cast.gender(m.words):
+                continue  # *When the clerk thanked her, she said*
             if m.sort != "pronoun" and not in_phrase(lead, m) and self.fits(self.cast.fullest(m.words), gender):
                 return self.cast.fullest(m.words)
         return ""

@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from analysis.voices.beside import NEAR, beside
 from analysis.voices.mentions import Mention, mentions
+from analysis.voices.people import is_writing
 from analysis.voices.recited import PRINTED_READS, READ_OUT
 from analysis.voices.subjects import apposed, fronted, mention_at, subject
 from analysis.voices.trie import any_of
+from analysis.voices.uttered import SAYING
 from analysis.voices.verbs import ADVERB, SAYS, VERB, WORD
-from analysis.voices.vocabulary import WRITINGS
+from analysis.voices.vocabulary import BODIES, GROUPS, PERSONS, WRITINGS
 
 BY = re.compile(
     r"\b(?:delivered|given|made|put|said|written|issued|offered|supplied|signed|sent|spoken|answered) (?:\w+ )?(?:by|"
@@ -25,6 +27,14 @@ FROM = re.compile(  # *a note from Ann Lee:*, *she quotes an unnamed officer:*
     rf" of [^,:]{{2,20}})? (?:from|by)|\bquotes?|\bquoted|\b(?:spoke|spoken|talked) (?:to|with)|\b(?:line|"
     rf"word)s? (?:[\w ]{{1,40}} )?from)\s+"
     r"(?=(?:(?:the|an?|one|our|my|his|her) )?[\w’' -]{2,40}(?:, [\w’', -]{2,60})?:$)"
+)
+WRITTEN_BY = re.compile(  # *notes the tweet sent at dawn by the chief executive:*
+    rf"\b(?:{any_of(WRITINGS)}) (?:sent|written|made|signed|issued|posted|given|drafted|"
+    rf"circulated)\b[^:;]{{0,60}}?\bby (?=\w)"
+)
+WHAT_SAID = re.compile(  # *This is what management wrote back:*
+    rf"\b(?:is|was|[Hh]ere[’']s) what (?P<who>(?!(?:he|she|they|it|we|I|you)\b)[\w’'-]+(?: [\w’'-]+){{0,4}}?) "
+    rf"(?:{VERB}|sent|had to say)\b"
 )
 ORDINAL = re.compile(  # *The second, from a Mrs Tull, began:*
     r"\b[Tt]he (?:first|second|third|fourth|last|other|next)(?: [a-z]+)?, (?:from|by) (?:an? (?=M(?:r|rs|s)\b))?(?=\w)"
@@ -42,7 +52,8 @@ AGENT = re.compile(
 )  # *warned in May by*
 IT_FIRST = re.compile(r"\W*(?P<it>It) (?!(?:is|was|has|would|will|may|might|seems|took|fell|came)\b)")
 UNTOLD = re.compile(  # *She was told:*, *Overheard in the queue:*, by nobody that is named
-    r"^\W*(?:[Oo]verheard|[Hh]eard)\b(?! from| that)[^.:]{0,60}:$|(?P<he>\b(?:[Hh]e|[Ss]he|[Tt]hey) )?\b(?:was|"
+    r"^\W*(?:[Oo]verheard|[Hh]eard)\b(?! from| that)(?:[^.:]|\d[.:]\d){0,60}:$|(?P<he>\b(?:[Hh]e|[Ss]he|[Tt]hey) "
+    r")?\b(?:was|"
     r"were) (?:then |later |also )?(?:told|informed|assured|advised|warned)(?: that|[:,])$"
 )
 CLAUSE = re.compile(r"(?:, (?:and|but|so)|;) (?=(?:the|an?|our|his|her|its|their) |[A-Z])")
@@ -52,11 +63,21 @@ LAST_VERB = re.compile(
     r"(?P<verb>\b[a-z]{2,}ed\b|(?<=\b[Hh]e )[a-z]+s\b|(?<=\b[Ss]he )[a-z]+s\b)(?: \w+ly)?(?:[,:]| that)$"
 )
 VERBS = 3  # verbs of saying before a quotation that are tried
-RELATED = re.compile(rf",? (?:which|that) (?:{ADVERB} )?$")  # *a link to its guidance, which says*
+RELATED = re.compile(rf", which (?:{ADVERB} )?$")  # *a link to its guidance, which says*
 LEAD = 500  # characters before a quotation in which its verb and subject are looked for
 AS_SAYING = re.compile(r" as (?:saying|having said|telling)\b")  # *The minutes record her as saying*
 SOURCES = ("ccording", "words of", "uot", "o borrow")
 VAGUE = ("i", "we", "you", "they")
+
+
+LABEL = re.compile(  # *The yard:*, *Second gentleman, in tears:*
+    rf"\W*(?:(?:And|Then|But|Now) )?(?P<who>(?:The|An?|Another|My|Our|One|First|Second|Third|His|Her|Their) "
+    rf"(?:(?!{VERB}\b)[a-z’'-]+ "
+    rf"){{0,2}}(?!{VERB}\b)[a-z-]+)(?:, (?![^:]*(?:[A-Z]|\b{VERB}\b))[^:]{{2,60}})?:"
+)
+NO_LABEL = SAYING | frozenset(
+    "result upshot point truth answer trouble problem thing catch question facts news".split()
+)
 
 
 class Who(NamedTuple):
@@ -84,6 +105,12 @@ def before(lead: str) -> Who | None:
     if untold := UNTOLD.search(lead, max(0, len(lead) - NEAR)):
         words, sort = (OTHER, "pronoun") if untold["he"] else ("unknown", "noun")
         return Who(Mention(untold.start(), len(lead), words, sort), untold.start(), len(lead), "before")
+    if labelled := LABEL.fullmatch(lead):
+        label = Mention(*labelled.span("who"), labelled["who"], "noun")
+        last = labelled["who"].split()[-1]
+        acts = last.endswith(("s", "ed")) and last not in PERSONS | BODIES | GROUPS
+        if last not in NO_LABEL and not acts and not is_writing(label):
+            return Who(label, label.start, len(lead), "before")
     cut = max(0, len(lead) - LEAD)
     words = lead[cut:]
     cited = _cited(words) or (asked(words) if words.endswith(":") else None)
@@ -105,11 +132,13 @@ def _cited(lead: str) -> Who | None:
     """*according to Ann Lee*, *in the words of the minister*."""
     source = SOURCE.search(lead) if any(map(lead.__contains__, SOURCES)) else None
     source = source or (AGENT.search(lead) if lead.endswith((":", ",", " that")) else None)
-    source = source or (FROM.search(lead) if lead.endswith(":") else None)
+    source = source or ((FROM.search(lead) or WRITTEN_BY.search(lead)) if lead.endswith(":") else None)
     source = source or (ORDINAL.search(lead) if lead.endswith(":") else None)
     source = source or (VOICE.search(lead) if "voice" in lead else None)
     m = mention_at(lead, source.end()) if source else None
     m = apposed(lead, m) if m else None
+    if source is None and lead.endswith(":") and (told := WHAT_SAID.search(lead)):
+        return Who(Mention(*told.span("who"), told["who"], "noun"), told.start(), told.end(), "before")
     return Who(m, source.start(), m.end, "before") if source and m else None
 
 
@@ -136,6 +165,9 @@ def _by_verb(lead: str) -> Who | None:
         return Who(apposed(lead, who), who.start, len(lead), "before")
     if not verbs:
         return None
+    related = next((m for m in found if RELATED.fullmatch(lead[m.end : verbs[-1].start()])), None)
+    if related and related.sort != "pronoun" and len(lead) - verbs[-1].end() < NEAR:
+        return Who(apposed(lead, related), related.start, verbs[-1].end(), "before")
     for verb in verbs[: -VERBS - 1 : -1]:
         trailing = verb.group().endswith("ing") and lead[: verb.start()].endswith(", ")
         m = subject(lead, found) if trailing else beside(lead, found, verb.start())

@@ -12,8 +12,8 @@ NEAR = 60  # characters between a subject and its verb
 GAP = re.compile(rf"(?:\s\([^()]{{2,40}}\))?,?\s*(?:{ADVERB}\s+){{0,4}}$")
 AS = re.compile(r"\b(?:as|since|when|before|after|until|than|what)\s+$", re.IGNORECASE)
 SOMEONE = re.compile(
-    rf"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Yy]our|[Tt]heir|[Aa]nother)\s+(?:[\w’'-]+\s+)"
-    rf"{{0,4}}?(?!(?:{VERB}|is|are|was|were|the|that)\b)[\w’'-]+(?=,?\s+(?:{ADVERB}\s+){{0,4}}$)"
+    rf"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Yy]our|[Tt]heir|[Aa]nother)\s+(?:(?!(?:he|she|they|"
+    rf"we|I|it|you|who)\b)[\w’'-]+\s+){{0,4}}?(?!(?:{VERB}|is|are|was|were|the|that)\b)[\w’'-]+(?=,?\s+(?:{ADVERB}\s+){{0,4}}$)"
 )
 SOME = re.compile(
     rf"(?:^|[.;:,]\s+|\b(?:and|but|as)\s+)(?P<who>(?:[Oo]ne|[Aa]nother|[Oo]thers|[Ss]ome|[Ss]ome(?:body|one)(?: (?:at|"
@@ -92,7 +92,7 @@ def _named_before(lead: str, near: list[Mention], m: Mention) -> Mention:
     for other in near:
         between = lead[other.end : m.start]
         aside = between == ", the " or (between == ", " and m.sort == "noun")
-        if aside and other.sort == "name" and " " in other.words:
+        if aside and other.sort == "name" and " " in other.words and not in_phrase(lead, other):
             return other
         if (
             between == ", "

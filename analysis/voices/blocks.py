@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.voices.examined import examination
+from analysis.voices.extent import OPENERS
 from analysis.voices.headed import COMMENTER, editors, headed_turns
 from analysis.voices.inline import inline, ruled
 from analysis.voices.letters import letters
@@ -14,7 +15,7 @@ from analysis.voices.names import is_person
 from analysis.voices.regions import Cover, Region
 from analysis.voices.script import coloned, interviewed, turns
 from analysis.voices.speakers import Cast
-from analysis.voices.statements import OPENERS, statements
+from analysis.voices.statements import statements
 from analysis.voices.transcripts import transcripts
 from analysis.voices.utterance import is_utterance
 from analysis.voices.vocabulary import GIVEN, GROUPS

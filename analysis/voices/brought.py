@@ -21,12 +21,14 @@ ONLY_BRINGS = re.compile(  # *This is what we got:*, *I give it in full.*
     r"\b(?:this|the following|in full|here it is|as follows|below|whole)\b[^.:]{0,40}[.:]$", re.IGNORECASE
 )
 TOPIC = re.compile(r"\b(?:about|against|on|of|over|in|at|near|around) (?:the |our |a |an )?$")
+BEAT = 8  # words; a sentence of no more that names nobody does not part who is brought on from the words
 BRINGS = 12  # words; a sentence of no more may do nothing but bring on who speaks below it
 
 
 def brought_on(scene: Scene, frame: Frame, child: Region, piece: bool) -> str:
     """Whom alone a short sentence right above names; `piece`: the quotation is a paragraph by itself."""
-    sentence = next((s for s, _ in frame.earlier(child.start)), "").strip()
+    above = [s.strip() for s, _ in frame.earlier(child.start)[:2]]
+    sentence = next((s for s in above if len(s.split()) > BEAT or mentions(s) or s.endswith(":")), "")
     found = [m for m in mentions(sentence) if m.sort != "pronoun" and not scene.opener(sentence, m)]
     brief = len(sentence.split()) <= BRINGS and sentence.endswith((".", ":"))
     met = bool(found) and MET.search(sentence, 0, found[0].start) is not None

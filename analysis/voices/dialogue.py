@@ -9,7 +9,7 @@ from analysis.voices.mentions import Mention
 from analysis.voices.names import is_person
 from analysis.voices.people import asks
 from analysis.voices.references import References
-from analysis.voices.regions import LETTER, Frame, Region
+from analysis.voices.regions import LETTER, MARKS, Frame, Region
 from analysis.voices.scene import BRIEF, SHORT
 from analysis.voices.subjects import subject
 from analysis.voices.tags import after
@@ -18,6 +18,10 @@ from analysis.voices.verbs import VERB
 NEXT = re.compile(r"\w[.?!]\s+(?:If|That|This|It|So|But|And|I|We|You|What|Who|How|No|Not)\b")  # a comment after the tag
 CURT = 4  # words; a reply of no more is the other's, though a tag stands before it
 TAG_LONG = 160  # characters; more words than these between two paragraphs of speech are no tag
+NODDED = re.compile(
+    r"[.?!] (?:[A-Z][\w’'-]+ ){1,2}(?:nodded|shrugged|shook (?:his|her) head|said nothing|(?:did not|didn[’']t) "
+    r"answer)\b"
+)
 ANOTHER = re.compile(rf"(?P<who>(?:Another|A second|A third)(?: of (?:them|us)| \w+)?) {VERB}\b")
 ACCORDING = re.compile(r"\b[Aa]ccording to [A-Z]")
 HE_OR_SHE = re.compile(  # *She stood up.*, *She had not asked that, she said.*
@@ -47,15 +51,25 @@ class Dialogue:
         said = self.text[previous.start : previous.end]
         reply = self.text[child.start : min(child.end, child.start + 400)]
         between = BEAT.sub("", between) if len(between) < TAG_LONG else between
-        answers = said.endswith("?") and not reply.endswith("?") and not LETTER.search(between.partition("\n")[2])
-        called = self.scene.called(said) if answers or not LETTER.search(between) else ""
+        answers = said.endswith("?") and not reply.endswith("?")
+        near = not LETTER.search(between.partition("\n")[2])
+        called = self.scene.called(said) if (answers and near) or not LETTER.search(between) else ""
         if called and called != previous.speaker:
             return called
         if "\n" not in between and self.scene.called(reply) != previous.speaker:
             return self._answers(frame, child, previous, between) or self._onward(frame, child, previous)
+        if answers and NODDED.search(between):
+            return previous.speaker  # *“May I?” he asked. She nodded. “It was so.”*
         if LETTER.search(between) and not _only_tag(between) and "\n" in between:
-            return ""
+            return self._answered_late(frame, child, previous, between) if answers else ""
         return self.scene.turn(frame, child.start, previous.speaker, said, reply)
+
+    def _answered_late(self, frame: Frame, child: Region, previous: Region, between: str) -> str:
+        """Who answers a question of a dialogue after some words of narrative: *“Did they?” He looked up. “No.”*"""
+        pair = set(self.scene.turns[-2:])
+        begun = len(pair) == 2 and all(map(is_person, pair)) and ":" not in between and len(between) < TAG_LONG
+        bare = not frame.trail(child.end).strip(MARKS + " .") and between.rstrip(MARKS + " ").endswith("\n")
+        return (pair - {previous.speaker}).pop() if begun and bare and previous.speaker in pair else ""
 
     def asked_back(self, frame: Frame, child: Region, previous: Region | None) -> str:
         """Who asks a short question that has nobody's answer beside it: *It is spent, he says. “On what?” “Boats.”*"""
@@ -101,8 +115,8 @@ class Dialogue:
         for sentence, at in frame.earlier(child.start):
             if at < previous.end:
                 break
-            if GLOSS.match(sentence):
-                continue  # *Fairholt is the managing agent.*
+            if GLOSS.match(sentence) or sentence.rstrip().endswith("?"):
+                continue  # *Fairholt is the managing agent.*, *And how many had written in?*
             if another := ANOTHER.match(sentence):
                 return another["who"].lower()
             answers = self.text[previous.end - 1] == "?" != self.text[child.end - 1]

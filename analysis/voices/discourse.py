@@ -22,6 +22,7 @@ from analysis.voices.speakers import Cast
 from analysis.voices.subjects import presented, subject
 from analysis.voices.tags import after, carried
 from analysis.voices.utterance import FINITE, is_utterance
+from analysis.voices.uttered import uttered
 from analysis.voices.verbs import SAYS, WORD
 from analysis.voices.vocabulary import GIVEN, WRITINGS
 
@@ -50,6 +51,7 @@ ENTIRE = re.compile(
 ROW = re.compile(rf"{re.escape(MASK)}[”\"’'»],$")  # *called them “greedy”, “idle” and*: the words of a list
 VAGUE = ("I", "We", "we", "It", "You")
 I_SAY = re.compile(r"\bI\b")
+SPOKEN_OF = re.compile(r"\b(?:[Hh]e|[Hh]is|[Ss]he|[Hh]er)\b")
 BARE = MARKS + "( " + MASK
 AFTER_MARKS = MARKS + " .,)*_—–-"
 
@@ -107,7 +109,9 @@ class Discourse:
             child.speaker = child.signed
         bare = child.kind == "document" and BARE_WRITING.fullmatch(child.speaker)
         if bare and I_SAY.search(self.text, child.start, child.end):
-            named = (self.scene.antecedent(frame, child.start, gender) for gender in ("m", "f"))
+            above = SPOKEN_OF.findall(frame.words[: child.start - frame.offset])
+            order = ("f", "m") if above and above[-1].lower() in ("she", "her") else ("m", "f")
+            named = (self.scene.antecedent(frame, child.start, gender) for gender in order)
             child.speaker = next((name for name in named if name and self.cast.gender(name)), child.speaker)
         if IMAGINED.search(lead):
             child.speaker, child.cue = "unknown", (-1, -1)
@@ -138,6 +142,8 @@ class Discourse:
             return told, child.end
         if first is None and (told := carried(lead)):
             return told, begin
+        if (first is None or first.via == "clause") and lead.strip(BARE) and (whose := uttered(lead)):
+            return Who(whose, whose.start, len(lead), "before"), begin
         vague = first is None or (first.via == "clause" and first.mention.words in VAGUE)
         if vague and lead.endswith((":", " that")) and (told := only(lead)):
             return told, begin

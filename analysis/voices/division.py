@@ -20,6 +20,7 @@ OPEN_LETTER = re.compile(
     r"\b[Ll]etter to (?:the |our )?(?P<who>[A-Z][\w’'-]+(?: (?:(?:of|for|and|the|to) )?[A-Z][\w’'-]+){0,5})$"
 )
 DEAR = re.compile(r"Dear (?:M(?:r|rs|s)\.? )?(?P<who>[A-Z][\w’' -]{2,40})\Z")  # without a comma
+TO = re.compile(r"To:?\s+(?P<who>[Tt]he [A-Z][^,:\n]{3,60}?)(?=,|\n|$)", re.MULTILINE)  # above a letter
 # *‹ Older | Newer ›* is no quotation
 PAGER = re.compile(
     r"(?<=[‹«<]) ?[^‹›«»|\n]{2,40} \| [^‹›«»|\n]{2,40}[›»]$|(?<=[‹«<›»]) ?(?:older|newer|previous|prev|next|back|home|"
@@ -103,6 +104,8 @@ def _addressed(text: str, paras: list[Paragraph]) -> str:
         if match:
             return match["who"]
     for p in paras[:5]:
+        if to := TO.match(text, p.start, p.end):
+            return to["who"]
         if (dear := DEAR.match(text, p.start, p.end)) is not None:
             return dear["who"]
         match = VOCATIVE.match(text[p.start : p.end])

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from analysis.voices.attribution import Who, before
-from analysis.voices.mentions import mentions
+from analysis.voices.mentions import Mention, mentions
+from analysis.voices.people import is_writing
 from analysis.voices.regions import Frame, Region
 from analysis.voices.scene import Scene
 from analysis.voices.subjects import mention_at, origin, presented, subject
+from analysis.voices.uttered import presents, uttered
 
 ASIDE = re.compile(r"(?:Judge for yoursel|See what you think|Make of (?:it|that) what you|Here goes|Brace yoursel)")
 WHAT = re.compile(r"\b[Ww]hat (?:(?:do|does|did) )?(?=\w)")  # *And what did the Board say?*
@@ -22,6 +24,12 @@ QUOTING = re.compile(
 )  # *I quote the Code.*
 PASSAGE = re.compile(r"\b(?:passage|paragraph|sentence|line|whole|in full|extract|quote)\b")
 TAKEN = re.compile(r"\b(?:sentence|passage|line|paragraph|extract|word|bit|sample|highlight|gem)s?\b[^:]{0,200}:\s*$")
+WHICH_PART = re.compile(
+    r"(?:And |But |Then )?(?:(?:[Aa]t|[Ff]rom|[Ii]n) )?(?:[Pp]aragraph|[Pp]ara|[Ss]ection|[Pp]age|[Cc]hapter|"
+    r"[Cc]lause) \d"
+)
+FROM_WHOM = re.compile(r"(?:And|But) from (?=\w)")
+BRIEF = 8  # words of a question that asks for somebody's words
 FOLLOWS_LONG = 60  # characters at the end of a sentence in which these stand
 
 
@@ -31,8 +39,19 @@ def introduced(scene: Scene, frame: Frame, child: Region) -> tuple[Who | None, i
     sentence, at = next((s for s in above[:2] if not ASIDE.match(s[0])), ("", 0))
     if sentence.rstrip().endswith("?"):
         return _answered(scene, sentence), at
+    told = sentence.rstrip().endswith(":") or (presents(sentence) and child.form != "set off")
+    if told and (whose := origin(sentence) or uttered(sentence)):
+        return Who(whose, whose.start, whose.end, "introduction"), at
+    of_it = sentence.rstrip().endswith(":") and not sentence.startswith(("It ", "This ", "That ", "They "))
+    if of_it and all(m.words in ("I", "We", "we") for m in mentions(sentence)):
+        before_it, at_it = next((s for s in above[1:2]), ("", 0))
+        if whose := uttered(before_it):  # *Her note is doing the rounds. I give the meat of it:*
+            return Who(whose, whose.start, whose.end, "introduction"), at_it
     if not sentence.rstrip().endswith(":"):
         return _followed(scene, sentence, child), at
+    if WHICH_PART.match(sentence) and (whole := scene.whole(frame, child.start)):
+        at_part = Mention(0, len(sentence), whole, "noun")
+        return Who(at_part, 0, len(sentence), "introduction"), at
     source = origin(sentence) or presented(sentence)
     if source:
         return Who(source, source.start, source.end, "introduction"), at
@@ -73,5 +92,8 @@ def _answered(scene: Scene, sentence: str) -> Who | None:
     """*The Treasury’s response?*: whose answer follows."""
     if (said := WHAT.search(sentence)) and (m := mention_at(sentence, said.end())) and SAYS_WHAT.match(sentence, m.end):
         return Who(m, m.start, m.end, "introduction")
-    m = subject(sentence) if ANSWER.search(sentence) else None
-    return Who(m, m.start, m.end, "introduction") if m and scene.owner(m) else None
+    m = uttered(sentence) if len(sentence.split()) <= BRIEF else None
+    if m is None and (asked_of := FROM_WHOM.match(sentence)):
+        m = mention_at(sentence, asked_of.end())  # *And from the employers?*
+    m = m or (subject(sentence) if ANSWER.search(sentence) else None)
+    return Who(m, m.start, m.end, "introduction") if m and (scene.owner(m) or not is_writing(m)) else None

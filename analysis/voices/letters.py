@@ -37,12 +37,14 @@ VOCATIVE = re.compile(  # *Treasurer,* and *Tēnā koe Dr Pascoe,*
     r"(?:T(?:ē|e)n(?:ā|a) koe |Kia ora |Cher |Chère |A )?(?P<a>[A-ZÀ-Þ][^.!?;:,]{1,50}),(?P<b>)(?P<c>)(?P<d>)"
 )
 RUNNING = re.compile(  # *Sir – It was good of you*, in one paragraph with what follows
-    r"(?P<a>(?:Dear )?(?:Sirs?|Madam|Editor))(?P<b>)(?P<c>)(?P<d>)(?:, | ?[–—-] ?)(?=[A-Z])"
+    r"(?P<a>(?:Dear )?(?:Sirs?|Madam|Editor))(?P<b>)(?P<c>)(?P<d>)(?:, ?[–—-] ?|, | ?[–—-] ?)(?=[A-Z])"
 )
 SIR = re.compile(r"(?:sirs?|madam)\b", re.IGNORECASE)
 OPENERS = "\"“‘'«„”`"
 
 
+LETTER_TO = re.compile(r"(?:An? )?(?:[Oo]pen )?[Ll]etters? to\b")
+COMMENT = re.compile(r"(?:We|I|Nobody|Noted|Or|You[’']re) [a-z]+ed\b|You[’']re welcome")  # below a text
 INITIAL_ALONE = re.compile(r"(?:[A-Z]\.? ?){1,3}")  # *R.*
 INITIALLED = re.compile(r"[.?!]\s+[A-Z][\w]{0,12}\.?$")  # a name alone ends a letter in one paragraph
 
@@ -125,7 +127,10 @@ def _salutation(words: str) -> re.Match | None:
 
 def _brought(paras: list[Paragraph], index: int) -> bool:
     """Whether a heading or an introduction stands above a line: then *Hi all* greets without a comma."""
-    return index > 0 and (paras[index - 1].final.endswith(":") or HEADER.match(paras[index - 1].words) is not None)
+    above = paras[index - 1].final if index else ""
+    return index > 0 and (
+        above.endswith(":") or LETTER_TO.match(above) is not None or HEADER.match(paras[index - 1].words) is not None
+    )
 
 
 def _own(opening: Opening, p: Paragraph, author: str) -> bool:
@@ -183,7 +188,7 @@ def _open_end(paras: list[Paragraph], index: int) -> Ending:
     """A letter without a signature goes on to the next heading, time stamp or line of furniture."""
     for at in range(index + 1, len(paras)):
         words = paras[at].words
-        if not HEADER.match(words) and (strong(words, "") or alone(words)):
+        if not HEADER.match(words) and (strong(words, "") or alone(words) or COMMENT.match(words)):
             return Ending(at - 1, "")
         if at > index + 1 and INITIALLED.search(paras[at].final):
             return Ending(at, "")

@@ -14,7 +14,7 @@ PART = rf"[{UPPER}](?:\.(?=\s?[{UPPER}])|(?:[\w’'-]*\w)?)"
 GAP = "[ \u00a0]+"  # a name does not run on over a line
 LINK = rf"(?:(?:of|for|de|da|di|du|del|della|van|von|der|den|le|la|el|al|bin|ibn|ap|na|ní|ó|and|&|the){GAP}){{0,3}}"
 SHORTENED = "|".join(
-    rf"(?<=\b{title})" for title in "Mr Ms Dr St Mrs Sen Rep Gov Rev Hon Prof Cllr Col Capt Sgt".split()
+    rf"(?<=\b{title})" for title in "Mr Ms Dr St Mrs Sen Rep Gov Rev Hon Prof Cllr Col Capt Sgt Bro Sr Fr Com".split()
 )
 NAME = re.compile(
     rf"{PART}(?:(?:['’]|(?:{SHORTENED})\.)?{GAP}{LINK}{PART}){{0,7}}(?:{GAP}(?:(?<=\bNumber )|"
@@ -31,7 +31,8 @@ DETERMINER = (
 ROLE = any_of(word.title() for word in PERSONS | BODIES | WRITINGS)
 HEAD = any_of(PERSONS | BODIES | WRITINGS | GROUPS)
 FUNCTION = (
-    "a|an|the|to|is|was|are|were|or|that|who|which|than|for|in|on|at|with|by|as|has|had|have|will|would|of|from|but|not"
+    "a|an|the|to|is|was|are|were|or|that|who|which|than|for|in|on|at|with|by|as|has|had|have|will|would|of|from|but|"
+    "not|what|how|why|if|whether|when|where"
 )
 OFFICE = re.compile(rf"(?: (?:{HEAD})){{1,2}}{GAP}[{UPPER}]")  # *Chief librarian Ann Lee*
 AGENT = ("or", "er", "ar", "ist", "ian", "man", "woman")
@@ -45,7 +46,8 @@ TAIL = (
 )
 ALONE = rf"(?!{GAP}(?!I\b)[{UPPER}])"  # *Minister Ann Lee* is a name
 NOUN = re.compile(
-    rf"\b{DETERMINER}\s+(?:(?!(?:{FUNCTION})\b)[\w’'&-]+\s+){{0,5}}?(?:{HEAD}|(?:{ROLE}))\b(?:\s+(?:{HEAD}|"
+    rf"\b{DETERMINER}\s+(?:(?!(?:{FUNCTION})\b)[\w’'&-]+\s+){{0,5}}?(?:{HEAD}|"
+    rf"(?:{ROLE}))\b(?:(?:(?<=chief)\s+[a-z]+)?\s+(?:{HEAD}|"
     rf"general)\b){{0,2}}(?:['’]s?\s+(?:[a-z-]+\s+){{0,3}}?(?:{HEAD})\b(?:\s+(?:{HEAD}|general)\b){{0,2}})"
     rf"?{ALONE}{TAIL}|(?<!\w)(?:{PART}{GAP}){{0,4}}(?:{ROLE})\b{ALONE}{TAIL}|(?<!\w){PART}{GAP}(?:minister|"
     rf"secretary)['’]s\s+(?:[a-z-]+\s+){{0,2}}?(?:{HEAD})\b|\b[Oo]ne of (?:the|my|our|his|her|"
@@ -54,8 +56,8 @@ NOUN = re.compile(
 )
 PREPOSITION = re.compile(  # in lower case
     r"\b(?:in|at|to|of|for|on|from|by|with|near|through|against|about|into|over|under|between|after|before|since|"
-    r"until|inside|outside|within|across|around|behind|beside|towards?|during|despite|than|as|like|called|named|"
-    r"not)\s+(?:the\s+|a\s+|an\s+|our\s+|his\s+|her\s+|their\s+|my\s+|your\s+)?$"
+    r"until|inside|outside|within|beyond|across|around|behind|beside|towards?|during|despite|than|as|like|called|named|"
+    r"not)\s+(?:the\s+|this\s+|that\s+|these\s+|a\s+|an\s+|our\s+|his\s+|her\s+|their\s+|my\s+|your\s+)?$"
 )
 STOP = frozenset(
     """a an the in on at by for from to of and but or so yet if when while as it he she they we i you this
@@ -74,12 +76,23 @@ STOP = frozenset(
     overheard spotted item read cue enter consider imagine remember call try give look watch
     very quite right fine fair good bad true false odd strange funny nice lovely wrong sure enough uproar
     laughter applause silence cheers boos pause zero nil perhaps exactly
+    attached enclosed others
     poor about of under underneath below above beneath off up down out elsewhere translation meaning unlike
     contrast compare behind beside among amid opposite alongside inside outside towards toward around across
     beyond""".split()
 )
 
 
+ONE_OF = re.compile(
+    r"\b(?:One of (?:them|us|these|those)|[Oo]ne of (?:the|my|our|his|her|their) (?:[a-z-]+ )?(?:men|women|two|three|"
+    r"four|"
+    r"five|six|seven|eight|nine|ten|dozen|crew|lot|team|staff|pair|trio|crowd|others)\b)"
+)
+WITH_WHO = re.compile(  # *who* follows a person: *an old shipmate who keeps bees*
+    rf"\b(?:[Aa]n?|[Tt]he|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother) (?:(?!(?:{FUNCTION})\b)[\w’'-]+ "
+    rf"){{0,3}}?"
+    rf"(?!(?:{FUNCTION})\b)[a-z][a-z-]+(?=,? (?:who|whose|whom)\b)"
+)
 WORD = re.compile(r"[\w-]+")
 REACH = 6  # words before a head at which its phrase may begin
 CUT = re.compile(r"['’.]")
@@ -125,6 +138,11 @@ def mentions(sentence: str) -> tuple[Mention, ...]:
     found = _nouns(sentence, words, lower) if not HEADS.isdisjoint(lower) else []
     found += _agents(sentence, words, lower) if "the" in lower else []
     taken = {place for n in found for place in range(n.start, n.end)}
+    for told, pattern in (("ne of ", ONE_OF), (" who", WITH_WHO)):
+        persons = pattern.finditer(sentence) if told in sentence else iter(())
+        more = [m for m in persons if taken.isdisjoint(range(*m.span()))]
+        found += [Mention(*m.span(), m.group(), "noun") for m in more]
+        taken.update(place for m in more for place in range(*m.span()))
     names = (part for m in NAME.finditer(sentence) for part in _couple(sentence, m))
     for name in [n for n in names if n.start not in taken]:
         doing = name.words.endswith("ing") and PARTICIPLE.fullmatch(name.words) and DOING.match(sentence, name.end)

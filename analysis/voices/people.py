@@ -18,8 +18,9 @@ PUBLISHED = re.compile(r"\b(?:published|written|wrote|issued|sent|put out|posted
 NEAR = 12  # characters between a publisher and the verb
 ASKING = ("ask", "wonder", "press", "put", "question", "challeng")
 QUESTIONER = re.compile(
-    r"(?P<be>\b(?:is|was|were|been|then) )?\b(?:asked(?! (?:not )?(?:to|for|that)\b)|asks|wondered|pressed|put it to|"
-    r"puts it to|questioned|challenged)\b"
+    r"(?P<be>\b(?:is|was|were|been|then) )?\b(?:asked(?! (?:not )?(?:to|for|that|if (?:s?he|they) (?:could|can|might|"
+    r"may))\b)|asks|wondered|pressed|put it to|"
+    r"puts it to|questioned|challenged)\b(?! the vote)"
 )
 SENT_BY = re.compile(  # *the resignation letter of the Deputy Chief Constable*
     r"(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ne) (?:[a-z-]+ )?(?:letter|email|memo|statement|speech|message|"

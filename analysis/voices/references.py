@@ -9,9 +9,10 @@ from analysis.voices.attribution import ASKED, OTHER, asked
 from analysis.voices.mentions import NAME, Mention
 from analysis.voices.names import is_person, is_role
 from analysis.voices.publication import PAPERS
-from analysis.voices.recited import PRINTED
+from analysis.voices.recited import PRINTED, READ_OUT
 from analysis.voices.regions import MASK, Frame
 from analysis.voices.scene import PART, Scene, is_writing
+from analysis.voices.sole import sole
 from analysis.voices.subjects import apposed, mention_at, origin
 from analysis.voices.trie import any_of
 from analysis.voices.vocabulary import BODIES, GIVEN
@@ -50,8 +51,11 @@ class References:
             return frame.region.speaker or "unknown"
         if low in SECOND_PERSON:
             return frame.region.addressee or self.addressee or "unknown"
+        whose, _, what = low.partition(" ")
+        if what == "voice" and whose in GENDERS:
+            return self._pronoun(m._replace(words=whose, end=m.start + len(whose), sort="pronoun"), frame, start, lead)
         if m.sort == "pronoun":
-            return same or self._pronoun(m, frame, start, lead)
+            return (same if same != frame.region.speaker else "") or self._pronoun(m, frame, start, lead)
         held = OF_WHAT.match(lead, m.end) if PART.fullmatch(m.words) and lead[m.start : m.end] == m.words else None
         if held and (whole := mention_at(lead, held.end())) and whole.sort != "pronoun":
             return self.scene.named(whole)  # *Section 9 of the Act*
@@ -75,7 +79,14 @@ class References:
             if gender == "p":
                 return self.scene.plural(frame, start, lead, thing=low.startswith("its"))
             if gender:
-                found = self.scene.antecedent(frame, start, gender) or self.scene.last(gender)
+                own = m._replace(words=m.words.split()[0], sort="pronoun")
+                found = (
+                    self.scene.within(lead, own, gender)
+                    if lead[m.start : m.end] == m.words and not READ_OUT.search(lead)
+                    else ""
+                )
+                found = found or self.scene.antecedent(frame, start, gender) or self.scene.last(gender)
+                self.scene.learn(found, gender)
                 return found if found != "unknown" else self.scene.anyone(frame, start, gender)
         name = self.scene.named(m)
         if m.words.lower() == "the minister" and is_role(name) and m.words not in lead:
@@ -114,6 +125,10 @@ class References:
     def _pronoun(self, m: Mention, frame: Frame, start: int, lead: str) -> str:
         """Whom *he*, *she* or *they* means."""
         gender = GENDERS.get(m.words.lower(), "")
+        if m.words.lower() == "its":
+            above = next((s for s, _ in frame.earlier(start)), "")
+            found = self.scene.plural(frame, start, lead, thing=True)
+            return found if found != "unknown" or not (by := sole(above)) else self.scene.named(by)
         if gender == "p":
             above = next((s for s, _ in frame.earlier(start)), "")
             whom = asked(above)  # *We asked the firm why. They said:*
@@ -133,8 +148,8 @@ class References:
             if whom := asked(above):
                 return self.scene.named(apposed(above, whom.mention))  # *I asked the firm why. It said:*
             for words in (lead, above):
-                by = AUTHORED.search(words)
-                if by and (who := mention_at(words, by.end())) and who.sort != "pronoun":
+                agent = AUTHORED.search(words)
+                if agent and (who := mention_at(words, agent.end())) and who.sort != "pronoun":
                     return self.scene.named(apposed(words, who))
             known = self.scene.thing(frame, start, lead)
             return known if known != "unknown" else self.scene.antecedent(frame, start, "") or self.scene.last("")

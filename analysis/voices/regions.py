@@ -9,10 +9,24 @@ from itertools import pairwise
 
 MASK = "¤"
 MARKS = "\"“”„‟«»‘’'‚‛‹›`´"
-SHORT = r"(?<!\b(?:Mr|Ms|Dr|St|No)\.)(?<!\b(?:Mrs|Rev|Hon|Col|Sgt)\.)(?<!\b(?:Prof|Cllr|Capt)\.)(?<!\b[A-Z]\.)"
+SHORT = (
+    r"(?<!\b(?:Mr|Ms|Dr|St|No|Sr|Fr)\.)(?<!\b(?:Mrs|Rev|[Hh]on|Col|Sgt|Bro|Com)\.)(?<!\b(?:Prof|Cllr|Capt)\.)"
+    r"(?<!\b[A-Z]\.)"
+)
 BOUNDARY = re.compile(rf"[.?!…\n](?:(?<=\n)\s*|{SHORT}[.?!…]*[\"”’'»)\]“]*\s+(?=[\"“”‘’'«»„(\[]?[A-Z0-9•¤]))")
 DASHED = re.compile(r"\s*(?P<name>[—–―~-]{1,2}\s*[^\W\d_])")  # a name on the line below, after a dash
 LETTER = re.compile(r"\w")
+NOISE = (
+    r"(?:silence|pause|laughter|applause|murmurs?|murmuring|cheers?|cheering|uproar|shuffling|rustling|shushing|hush|"
+    r"sigh|beat|shrug)"
+)
+BEAT = re.compile(  # tells of no speaker: *There was a long silence.*, *A pause.*
+    rf"\W*+(?:There (?:was|is|followed|came) |(?=(?:an?|another|some|more|much|no|brief|long|short|general|loud|"
+    rf"{NOISE})\b))"
+    rf"(?:[a-z-]++ ){{0,3}}{NOISE}(?: (?:of|from|in|at|around) [^.,:;]{{2,30}})?[.…!]\s*",
+    re.IGNORECASE,
+)
+BEAT_LONG = 90  # characters of the longest
 LOOKED = 9  # sentences before a quotation in which its speaker is looked for
 TRAIL = 200  # characters after a quotation in which a tag stands
 AHEAD = 400  # characters after a quotation in which a sentence may end
@@ -169,6 +183,7 @@ class Frame:
                 break
             if index < last - 1:
                 end = min(end, begin + SUBJECT)
-            out.append((self.words[begin:end], begin + self.offset))
+            if end - begin > BEAT_LONG or not BEAT.fullmatch(self.words, begin, end):
+                out.append((self.words[begin:end], begin + self.offset))
         self._earlier = (start, out)
         return out

@@ -11,7 +11,7 @@ from analysis.voices.names import is_person, is_role
 from analysis.voices.people import asks, is_writing
 from analysis.voices.regions import Frame
 from analysis.voices.subjects import apposed, mention_at, subject
-from analysis.voices.vocabulary import GIVEN, PERSONS
+from analysis.voices.vocabulary import GIVEN, PERSONS, TITLES
 
 SHORT = 20  # words; a shorter quotation may be a turn in a dialogue
 BRIEF = 9  # words; so may its reply
@@ -49,6 +49,14 @@ NAMED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
 TITLED = re.compile(r"M(?:r|rs|s)\b|Dr\b")
 STYLED = PERSONS | GIVEN  # first words of *Captain Doyle*, *Ann Lee*
 WRITER = re.compile(r"\b(?:me|I)\b")
+BY_COMMA = re.compile(r"\w, $")
+HIM, HER = re.compile(r"\bhim\b"), re.compile(r"\bher\b(?! [a-z]+ing\b)")
+ASKED_NEAR = 5  # sentences in which whoever is asked is named
+WITHOUT_NAME = frozenset(word.lower() for word in TITLES.split("|"))
+THING = re.compile(
+    r"(?:On |In |At )?(?:[^,.]{2,30}, )?(?P<what>(?:An?|The|Another) (?:[a-z-]+ ){0,2}[a-z-]+?) "
+    r"(?:\w+ly )?(?:\w+ed|has|had|was|is|came|went)\b"
+)
 WRITER_NEAR = 3  # sentences in which these stand
 VOCATIVE = re.compile(
     r"^(?:Good (?:morning|afternoon|evening)|Dear|Hello|Hi|Well|So|Congratulations|Thank you|Thanks|Sorry|Yes|No),? "
@@ -66,7 +74,7 @@ class Scene(Antecedents):
         for found in ([subject(s)] for s in sentences), (mentions(s[:SUBJECT]) for s in sentences):
             for sentence, several in zip(sentences, found, strict=True):
                 for m in several:
-                    placed = m is not None and m.sort == "name" and in_phrase(sentence, m)
+                    placed = m is not None and (m.sort == "name" or thing) and in_phrase(sentence, m)
                     if m and not placed and not is_writing(m) and self._many(name := self.person(sentence, m), thing):
                         return name
         return "unknown"
@@ -83,7 +91,10 @@ class Scene(Antecedents):
                 return self.titled(self.cast.fullest(owned["who"]))
             if not (sentence.rstrip().endswith(":") or ITS.match(sentence) or SAYS_IT.search(sentence)):
                 break
-        return self.plural(frame, start, lead, thing=True)
+        known = self.plural(frame, start, lead, thing=True)
+        above = next((s for s, _ in frame.earlier(start)), "")
+        told = THING.match(above) if known == "unknown" else None  # *A casting call arrived. It began:*
+        return told["what"][0].lower() + told["what"][1:] if told else known
 
     def _author(self, frame: Frame, start: int, sentence: str, writing: Mention) -> str:
         """Whose a writing is: its owner, who wrote it, who brings it on (*She opens with a statement*), or itself."""
@@ -149,7 +160,16 @@ class Scene(Antecedents):
             return self.named(m)
         asker = subject(sentence) if asks(sentence) else None
         others = (m for m in mentions(sentence) if asker and m.start > asker.end and m.sort != "pronoun")
-        return next((name for m in others if self.fits(name := self.named(m), "")), "")
+        whom = next((name for m in others if self.fits(name := self.named(m), "")), "")
+        return whom or (self._spoken_to(frame, start, sentence, asker) if asker and asker.sort != "pronoun" else "")
+
+    def _spoken_to(self, frame: Frame, start: int, sentence: str, asker: Mention) -> str:
+        """Whom somebody asks who is named before: *The clerk said so. Lee asked when.*"""
+        own = self.named(asker)
+        gender = "m" if HIM.search(sentence, asker.end) else "f" if HER.search(sentence, asker.end) else ""
+        above = [(s, subject(s)) for s, _ in frame.earlier(start)[1:ASKED_NEAR]]
+        names = [self.named(m) for s, m in above if m and m.sort != "pronoun" and not self.opener(s, m)]
+        return next((name for name in names if name != own and self.fits(name, gender)), "")
 
     def writer(self, frame: Frame, start: int) -> str:
         """Who wrote the email, letter or note that the sentences before tell of."""
@@ -166,6 +186,13 @@ class Scene(Antecedents):
             return bool(name)
         if not thing and SEVERAL.search(name):
             return True
+        if (
+            thing
+            and name[:1].isupper()
+            and name.split()[0].lower() not in GIVEN | WITHOUT_NAME
+            and not self.cast.gender(name)
+        ):
+            return True  # *Seafood Scotia had sent an observer. It has since written.*
         return bool(name) and (not is_person(name) or not (thing or self.fits(name, "")))
 
     def later(self, frame: Frame, start: int, gender: str) -> str:
@@ -214,7 +241,9 @@ class Scene(Antecedents):
         sentences = [sentence for sentence, _ in frame.earlier(start)]
         free = [(s, m) for s in sentences for m in mentions(s) if not in_phrase(s, m)]
         for sentence, m in free + [(s, m) for s in sentences for m in mentions(s) if in_phrase(s, m)]:
-            name = "" if sentence[max(0, m.start - 1) : m.start] == "(" else self.person(sentence, m)
+            name = "" if sentence[max(0, m.start - 1) : m.start] == "(" else self.person(sentence, apposed(sentence, m))
+            if m.sort == "noun" and (BY_COMMA.search(sentence, 0, m.start) or m.words.endswith("voice")):
+                continue  # *Ann Lee, a former midwife*
             if name and name != speaker and self.fits(name, ""):
                 return name
         return ""

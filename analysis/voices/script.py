@@ -22,6 +22,7 @@ LABEL = re.compile(
     r"(?P<more>(?: \([^)]{2,60}\)){0,3}(?:, [A-Z][^:.?!,]{2,40})?)(?: again| once more|, again)?[*_]{0,3}\s*(?::|"
     r"(?<=^[QA])\.|(?<=\n[QA])\.)[*_]{0,3}\s+(?=\S)"
 )
+SELF = re.compile(rf"\b(?:I['’]m|I am|[Mm]y name is|[Tt]his is) (?P<who>{WORD} {WORD}(?: {WORD})?)\b")
 GLOSSED = re.compile(r"(?:what )?(?P<who>he|she|they|it) (?:says?|said|wrote|writes|claims?)", re.IGNORECASE)
 GENDERS = {"he": "m", "she": "f", "they": "p", "it": "p"}
 INITIAL = re.compile(r"\w+")
@@ -69,7 +70,7 @@ def turns(text: str, paras: list[Paragraph], cast: Cast, author: str, colons: li
     [('It was time.', 'Ann Lee'), ('I rest.', 'Ann Lee')]
     """
     found = [(p, m) for p in colons if (m := LABEL.match(text, p.start, min(p.end, p.start + 160)))]
-    names = _offices(found)
+    names = _own_names(text, found) | _offices(found)
     own = (author, *_initials(author))
     script = _is_script(found, paras, cast)
     out: list[Region] = []
@@ -85,6 +86,8 @@ def turns(text: str, paras: list[Paragraph], cast: Cast, author: str, colons: li
             speaker = names.get(who) or _speaker(text, who, cast, script=script or answers)
         if speaker and (gloss or text[match.end()] not in OPENERS):
             out.append(Region(match.end(), p.end, "quotation", speaker, form="turn", cue=match.span("who")))
+    for turn, other in zip(out, [*out[1:], *out[-2:-1]], strict=False):
+        turn.addressee = other.speaker if other.speaker != turn.speaker else ""  # *you* in it
     return out
 
 
@@ -183,6 +186,12 @@ def _offices(found: list[tuple[Paragraph, re.Match]]) -> dict[str, str]:
             out[match["who"]] = name
             out.setdefault(re.split(r" (?:for|of) ", match["who"])[0], name)
     return out
+
+
+def _own_names(text: str, found: list[tuple[Paragraph, re.Match]]) -> dict[str, str]:
+    """The names that speakers under a label such as *PRESENTER* give themselves: *I’m Ann Lee.*"""
+    told = [(m["who"], SELF.search(text, m.end(), p.end)) for p, m in found if is_role(m["who"].lower())]
+    return {who: plain(name["who"]) for who, name in reversed(told) if name and is_person(name["who"])}
 
 
 def _speaker(text: str, who: str, cast: Cast, *, script: bool) -> str:

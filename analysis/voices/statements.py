@@ -3,54 +3,45 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
-from analysis.voices.insets import alone, is_pause
-from analysis.voices.introductions import FULL, WRITING, introduces
+from analysis.voices.contrast import ANNOUNCED, HEADING, HEADING_LONG, HEARERS, Page, end_of, headed, told_of
+from analysis.voices.extent import FIRST, OPENERS, OURS, persons, speech_end
+from analysis.voices.insets import alone
+from analysis.voices.introductions import WRITING, introduces
 from analysis.voices.labels import strong
 from analysis.voices.lines import Paragraph
 from analysis.voices.marks import places
 from analysis.voices.mentions import NAME
 from analysis.voices.names import is_person, is_role, plain
 from analysis.voices.regions import Cover, Region
+from analysis.voices.script import LABEL
 from analysis.voices.speakers import Cast
+from analysis.voices.uttered import HEARD, UTTERED
+from analysis.voices.verbs import SAYS, WORD
 from analysis.voices.vocabulary import BODIES
 
-OPENERS = "\"“‘'«„”"
 QUOTED = re.compile(rf"(?:[•·*–—-] ?)?[{OPENERS}]")
 SIGNS = re.compile(  # one of these stands at the end of a paragraph that ends in a full stop and introduces a text
-    r"[bfwrvhHe](?:elow|hat we got|ncut|nedited|ollows|ull|hole|eproduced|erbatim|ere (?:is|are|it is)|is account|"
-    r"is side|ead it|e (?:print|publish|share|give))|(?<=is )this\.$"
+    r"[bfwrvhHe](?:elow|hat we got|ncut|nedited|ollows|ull|hole|eproduced|erbatim|ere (?:is|are|it is|they are)|"
+    r"is account|is side|ead it|e (?:print|publish|share|give))|(?<=is )this\.$"
 )
 # Without one of these no sign can stand there; plain strings are looked for faster.
 IN_SIGNS = "elow|ncut|nedited|ollows|ull|hole|eproduced|erbatim|ere is|ere are|ere it is|account.|we got".split("|")
-IN_SIGNS += "ead it|this.|e print|e publish|e share|e give".split("|")
+IN_SIGNS += "ere they|ead it|this.|e print|e publish|e share|e give".split("|")
 ANNOUNCING = ("he following ", "text below", "the text of", "transcript of", "received it")
 SIGNS_LONG = 80  # characters at the end of a paragraph in which they are looked for
-STATEMENT_LONG = 900  # characters of a first paragraph that is a whole statement by itself
-SENTENCE_ENDS = re.compile(r"[.?!]\s")
+ITEM = re.compile(r"[•*·–—-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.):]|[@#]|[A-Z][\w ]{2,30}:|First(?:ly)?,")
+OWN_LEAD = re.compile(  # *We therefore demand:*, *These are the facts:*
+    r"\b(?:want|demand|demands|recommend\w*|facts?|questions?|reasons?|points?|things?|calls? (?:on|for)|asking for|"
+    r"asks? for|"
+    r"lesson|principles?|purposes?|table|moral|clear|simple|plain|obvious|stark|steps?|ways?|options?|because|notes|resolves|believes|agenda|"
+    r"dates?|details|contact|results?|order|next)\b[^:]{0,60}:$",
+    re.IGNORECASE,
+)
+PART = re.compile(r"\b(?:[Pp]ara(?:graph)?|[Ss]ection|[Cc]lause|[Pp]age|[Cc]hapter|[Aa]rticle|[Vv]erse)\b")
+SENTENCE_ENDS = re.compile(r"[.?!][”\"’']?\s+(?=[A-Z“\"‘'(])")
 SENTENCE_LONG = 200  # characters of an introduction that are read
 LEAD_LONG = 400  # characters; a longer paragraph that ends in a full stop introduces nothing
-STATEMENT_PARAS = 30  # paragraphs of the longest
-PASSING = 1  # paragraphs of a statement without a word in its person, between others that have one
-FIRST = re.compile(r"\b(?:I|my|me|myself|I['’]\w+)\b")
-OURS = re.compile(r"\b(?:we|us|our|ours|ourselves|we['’]\w+)\b", re.IGNORECASE)
-DONE = re.compile(
-    r"\bno (?:further|more) (?:comment|statement)|\b(?:nothing (?:further|more|to add))|\bthat is all\b|"
-    r"^Thank you\.?$|\bGod bless\b",
-    re.IGNORECASE,
-)
-TURNS = re.compile(
-    r"^(?:So|Well|Ah|Oh|Right|Now then|And so|Note|Notice|Where to begin|Let us|Let’s|Let's|Make of|What a|Brings|"
-    r"Nice|Quite|Phew|Strong stuff|Stirring|Reader,|Indeed|Ha!|Enough said|There you have|There it is|There(?: is|"
-    r"['’]s) no (?:arguing|answer|disputing)|Hm+|Er|Good riddance)\b"
-)
-RESUMES = re.compile(
-    TURNS.pattern
-    + r"|\b(?:the|this|that|his|her|their) (?:statement|letter|email|speech|message|resignation)\b|\b(?:he|"
-    r"she) (?:says|said|writes|wrote)\b",
-    re.IGNORECASE,
-)
 # *Ann Lee said:*, alone on its line, and a paragraph without marks below
 SAID = re.compile(
     r"\b(?:said|says|comment(?:ed|s)|add(?:ed|s)|repl(?:ied|ies)|wrote|writes|reports(?: from [\w ]{3,25})?|"
@@ -78,15 +69,10 @@ BRINGS = re.compile(
 )
 OWNER = re.compile(r"(?<!\w)(\w++)['’]s? (?=(?:\w+ ){0,2}(?:statement|reply|response|letter))")
 OWN_BODIES = frozenset("union executive branch conference membership delegates".split())
-OUR_STATEMENT = re.compile(r"\b(?:[Oo]ur|['’]s?) (?:\w+ )?(?:statement|reply|response)\b[^.]{0,30}:$")
 GREETED = re.compile(r"(?:My )?[Dd]ear [\w’' ]{2,40}, \S|(?:Colleagues|Friends|Comrades|Hi all|Hello all), \S")
 PRESENTING = re.compile(
     r"\b(?:[Hh]ere is|[Hh]ere it is|[Hh]ere’s|[Hh]ere's|in full|all of it|below|reads?|follows|sent|wrote)\b"
 )
-ANNOUNCED = re.compile(  # *agreed the text below. It may be read out.*
-    rf"\bthe following (?:{WRITING}|address|remarks)\b|\bthe (?:text|statement|letter) below\b"
-)
-THANKS = re.compile(r"(?:Thank you|Solidarity|God bless)\b[\w ,]{0,30}[.!]?")  # the last words of a speech
 OTHERS = re.compile(r"\b(?!I\b)[A-Z]")
 BRIEF = 60  # characters of a paragraph that may do nothing but bring on a text
 BROUGHT_LONG = 40  # characters of the sentence after one that brings on a text
@@ -94,16 +80,15 @@ SPEECH = re.compile(
     r"\b(?:speech|address|remarks)\b.{0,60}\b(?:as (?:s?he|they) (?:gave|delivered|made)|in full|given|delivered|made|"
     r"gave)\b"
 )
-AFTERWARDS = re.compile(r"(?:After|Following) the \w+\b|After(?:wards|ward)\b|Speaking after")
 
 
 def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cast, author: str = "") -> list[Region]:
     """Statements without marks after an introduction, those of `known` left out; a body's own say *we*."""
     cover = Cover(known)
     leads = _leads(text, paras)
-    page = _Page(text, paras, {i for i in leads if _speech_follows(text, *paras[i : i + 2])}, cast, author)
+    page = Page(text, paras, {i for i in leads if _speech_follows(text, *paras[i : i + 2])}, cover, cast, author)
     out = []
-    for index in leads:
+    for index in sorted({*leads, *(at - 1 for at in page.firsts.values() if at)}):
         first = index + 1 + (index + 2 < len(paras) and alone(text[paras[index + 1].start : paras[index + 1].end]))
         p = paras[first]  # a comment's time may stand between
         if not p.set_off and not QUOTED.match(text, p.start) and not cover.touches(p.start, p.start + 1):
@@ -112,17 +97,7 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
     return out
 
 
-class _Page(NamedTuple):
-    """A text, its paragraphs, which of them bring on a speech, its people and its author."""
-
-    text: str
-    paras: list[Paragraph]
-    speeches: set[int]
-    cast: Cast
-    author: str
-
-
-def _statement(page: _Page, lead: Paragraph, first: int) -> Region | None:
+def _statement(page: Page, lead: Paragraph, first: int) -> Region | None:
     """The text that begins at a paragraph, where the one above introduces it."""
     text, p = page.text, page.paras[first]
     ending = text[max(lead.start, lead.end - SENTENCE_LONG) : lead.end].rstrip("*_ ")
@@ -130,36 +105,58 @@ def _statement(page: _Page, lead: Paragraph, first: int) -> Region | None:
     last, above = ending[cuts[-1] :], ending[cuts[-2] : cuts[-1]].rstrip()
     announced = ANNOUNCED.search(above) is not None and not last.endswith(":")
     last = above if announced else last
-    if introduces(last) or _brought(ending, last):
+    if under := headed(page, lead, first):
+        return under
+    if announced or introduces(last) or _brought(ending, last):
         return _introduced(page, first, last, announced)
     if GIVING.search(last.lower()) and FIRST.search(text, p.start, p.end) and (signed := _signed(page, first))[1]:
         return Region(p.start, signed[0], "document", signed[1], form="introduction")
     if GREETED.match(text, p.start, p.end) and PRESENTING.search(last):
         end, name = _signed(page, first)
         return Region(p.start, end, "document", name, form="introduction")
-    if not (last.endswith(":") and SAID.search(last, max(0, len(last) - SAID_LONG)) and NAMED.search(last)):
+    if not ITEM.match(text, p.start, p.end) and (told := told_of(page, above, last, first)):
+        return told
+    if not (last.endswith(":") and (_said(last) or _holds(text, p, last))):
         return None
     if ADDRESS.fullmatch(text, p.start, p.end):
-        return Region(p.start, _speech_end(page, first), "document", form="introduction")
-    ended = text[: p.end].rstrip("*_")[-1] in ".?!…" and not MINE.match(last)
-    return Region(p.start, p.end, "quotation", form="introduction") if ended else None
+        return Region(p.start, speech_end(text, page.paras, first, page.speeches), "document", form="introduction")
+    ended = text[: p.end].rstrip("*_")[-1] in ".?!…" and (not MINE.match(last) or not _said(last))
+    return (
+        Region(p.start, end_of(page, first, last, said=_said(last)), "quotation", form="introduction")
+        if ended
+        else None
+    )
 
 
-def _introduced(page: _Page, first: int, lead: str, announced: bool) -> Region:
+def _said(lead: str) -> bool:
+    """Whether a lead ends in a verb of saying and names somebody."""
+    return SAID.search(lead, max(0, len(lead) - SAID_LONG)) is not None and NAMED.search(lead) is not None
+
+
+def _holds(text: str, p: Paragraph, lead: str) -> bool:
+    """Whether the paragraph below a colon is prose of another's: the lead tells of a text, or of somebody's saying."""
+    if ITEM.match(text, p.start, p.end) or LABEL.match(text, p.start, p.end) or OWN_LEAD.search(lead):
+        return False
+    if HEARD.match(lead) or PART.search(lead) or UTTERED.search(lead):
+        return True
+    return not SAYS.isdisjoint(WORD.findall(lead)) and not persons(lead)
+
+
+def _introduced(page: Page, first: int, lead: str, announced: bool) -> Region:
     """The whole text that a sentence introduces."""
     text, p = page.text, page.paras[first]
+    if (signed := _signed(page, first))[1]:
+        return Region(p.start, signed[0], "document", signed[1], form="introduction")
     body = not BODIES.isdisjoint(page.author.lower().split())
-    if SPEECH.search(lead):
-        end = _speech_end(page, first)
+    if SPEECH.search(lead) or HEARERS.match(text, p.start, p.end):
+        end = speech_end(text, page.paras, first, page.speeches)
     else:
-        end = _statement_end(text, page.paras, first, lead, OURS if body and _owned(lead, page.author) else FIRST)
-        if body and FIRST.search(text, p.start, p.end):
-            end = max(end, _statement_end(text, page.paras, first, "in full", FIRST))
+        end = end_of(page, first, lead, ours=body and _owned(lead, page.author), said=_said(lead))
     own = page.author if announced and body and OURS.search(text, p.start, p.end) else ""
     return Region(p.start, end, "document", own, form="introduction")
 
 
-def _signed(page: _Page, index: int) -> tuple[int, str]:
+def _signed(page: Page, index: int) -> tuple[int, str]:
     """Where a text ends that somebody signs with a name alone, else its first paragraph; and who."""
     for at, p in enumerate(page.paras[index + 1 : index + SIGNED_PARAS], index + 2):
         words = page.text[p.start : p.end]
@@ -198,7 +195,9 @@ def _leads(text: str, paras: list[Paragraph]) -> list[int]:
     signed = (i for i, tail in may if any(map(tail.__contains__, signs)) and SIGNS.search(tail))
     brief = [i for i in short if above[i].end - above[i].start < BRIEF]
     told = [i for i in short if any(text.find(sign, above[i].start, above[i].end) >= 0 for sign in ANNOUNCING)]
-    return sorted({*open_, *brief, *told, *signed})
+    lines = [i for i, p in enumerate(above) if p.end - p.start < HEADING_LONG and finals[i] not in ".?!:"]
+    heads = [i for i in lines if HEADING.match(above[i].words)]
+    return sorted({*open_, *brief, *told, *signed, *heads})
 
 
 def _speech_follows(text: str, lead: Paragraph, p: Paragraph) -> bool:
@@ -206,45 +205,3 @@ def _speech_follows(text: str, lead: Paragraph, p: Paragraph) -> bool:
     if SPEECH.search(text, max(lead.start, lead.end - SENTENCE_LONG), lead.end):
         return True
     return text[lead.end - 1] == ":" and ADDRESS.fullmatch(text, p.start, p.end) is not None
-
-
-def _speech_end(page: _Page, index: int) -> int:
-    """Where a speech that begins by addressing its hearers ends: above furniture, or what brings on another."""
-    paras, end = page.paras, page.paras[index].end
-    for at in range(index + 1, len(paras)):
-        words = page.text[paras[at].start : paras[at].end]
-        if is_pause(words):
-            continue
-        if at in page.speeches or strong(words, "") or alone(words) or AFTERWARDS.match(words):
-            break
-        end = paras[at].end
-        if THANKS.fullmatch(words):
-            break
-    return end
-
-
-def _statement_end(text: str, paras: list[Paragraph], index: int, lead: str, person: re.Pattern[str]) -> int:
-    """Where a statement without marks ends: its first paragraph; of a full text, the last in the same person."""
-    first = text[paras[index].start : paras[index].end]
-    person = FIRST if FIRST.search(first) else person
-    whole = FULL.search(lead.lower()) or ANNOUNCED.search(lead) or (person is OURS and OUR_STATEMENT.search(lead))
-    if not whole or len(first) > STATEMENT_LONG or not person.search(first):
-        return paras[index].end
-    at = index
-    for following in range(index + 1, min(len(paras), index + STATEMENT_PARAS)):
-        words = text[paras[following].start : paras[following].end]
-        if DONE.search(text[paras[at].start : paras[at].end]) or not _may_go_on(words, person):
-            break
-        if person.search(words):
-            at = following
-        elif following - at > PASSING:
-            break
-    return paras[at].end
-
-
-def _may_go_on(words: str, person: re.Pattern[str]) -> bool:
-    """Whether a paragraph may go on with a statement in the same person."""
-    if not words or words[0] in OPENERS or strong(words, "") or alone(words):
-        return False
-    resumed = RESUMES.search(words) if person is FIRST else TURNS.match(words)
-    return resumed is None

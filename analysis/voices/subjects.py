@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.mentions import NAME, NOUN, PART, Mention, in_phrase, is_stop, mentions, named
+from analysis.voices.mentions import NAME, NOUN, ONE_OF, PART, WITH_WHO, Mention, in_phrase, is_stop, mentions, named
 from analysis.voices.trie import any_of
 from analysis.voices.verbs import ADVERB, VERB
 from analysis.voices.vocabulary import PERSONS, WRITINGS
@@ -37,7 +37,8 @@ ANYONE = re.compile(
     rf"[\w’'-]+\s+){{0,4}}?(?!{VERB}\b)[\w’'-]+(?=,?\s+(?:{ADVERB}\s+){{0,2}}{VERB}\b)"
 )
 FRONTED = re.compile(
-    r"\W*(?:Asked|Pressed|When|While|After|Before|If|Although|Though|Since|Once|Because|Having|Speaking|Writing|"
+    r"\W*(?:Asked|Pressed|When|While|As|Until|After|Before|If|Although|Though|Since|Once|Because|Having|Speaking|"
+    r"Writing|"
     r"Unlike)\b"
     rf"[^,¤]{{3,120}},\s+(?=(?:he|she|they|we|I|the|a|an|our|his|her)\b|{NAME.pattern} \w)"
 )
@@ -48,9 +49,16 @@ NAMED = re.compile(
     rf"an? (?=M(?:r|rs|s|iss|x)\b|Dr\b))?(?P<who>{NAME.pattern})(?=[,.;:]| (?:in|from|at|of) (?:the |"
     rf"our )?[A-Z][\w’'-]+(?: [\w’'-]+){{0,2}},)"
 )
-CALLED = re.compile(  # *a docker called Len*, *a man who asks me to call him Len*
-    r" (?:called|named|who (?:ask|want)(?:s|ed) (?:me |us )?to (?:be called|call (?:him|her|them))) "
+CALLED = re.compile(  # *a docker called Len*, *the head, a tired man called Len*, *a man who asks me to call him Len*
+    r"(?:, an? (?:[a-z-]+ ){1,4})?,? ?(?:called|named|who (?:ask|want)(?:s|ed) (?:me |us )?to (?:be called|call (?:him|"
+    r"her|them))|whom (?:I|we) (?:shall |will |must |have to )?call|whose name (?:is|was)(?: [^,.]{2,20},)?) "
     rf"(?P<who>{NAME.pattern})"
+)
+IS_NAMED = (
+    re.compile(  # *The lad in question is Rory Feeney.*, *a woman near the front, whose name I got later, Ann Lee,*
+        rf"(?: (?:in|on|at|from|behind|with|of) [^,.;:¤]{{2,30}})?(?: (?:is|was) |, whose name [^,]{{2,30}}, )"
+        rf"(?P<who>{NAME.pattern})(?=[,.;:])"
+    )
 )
 HOLDER = re.compile(rf"(?: [a-z][\w-]*){{0,3}} (?P<role>[a-z][\w-]*) (?P<who>{NAME.pattern})")  # *PMS chair Ann Lee*
 MINE = re.compile(
@@ -98,7 +106,15 @@ def mention_at(text: str, at: int) -> Mention | None:
     staff = STAFF.match(text, at)
     if staff:
         return Mention(at, staff.end(), staff.group(), "noun")
-    for pattern, sort in ((NOUN, "noun"), (PERSONAL, "pronoun"), (ANYONE, "noun"), (NAME, "name"), (ONE, "noun")):
+    for pattern, sort in (
+        (NOUN, "noun"),
+        (ONE_OF, "noun"),
+        (WITH_WHO, "noun"),
+        (PERSONAL, "pronoun"),
+        (ANYONE, "noun"),
+        (NAME, "name"),
+        (ONE, "noun"),
+    ):
         match = pattern.match(text, at)
         if match and not (sort == "name" and is_stop(match.group())):
             return Mention(at, match.end(), match.group(), sort)
@@ -143,10 +159,16 @@ def apposed(sentence: str, m: Mention) -> Mention:
     told = MINE.match(sentence, m.start) if m.sort == "noun" else None
     if told and told.start("who") == m.end + 2:
         return Mention(*told.span("who"), told["who"], "noun")
-    match = (NAMED.match(sentence, m.end) or CALLED.match(sentence, m.end)) if m.sort == "noun" else None
-    if not match or is_stop(match["who"].split()[0]):
+    found = (pattern.match(sentence, m.end) for pattern in (NAMED, CALLED, IS_NAMED)) if m.sort == "noun" else ()
+    match = next((x for x in found if x), None)
+    if not match or is_stop(match["who"].split()[0]) or (match.re is IS_NAMED and not _full(m, match["who"])):
         return m
     return Mention(match.start("who"), match.end("who"), match["who"], "name")
+
+
+def _full(m: Mention, name: str) -> bool:
+    """Whether *is* ties a name to a person: a full name, or that of somebody's own: *My neighbour is Ratna.*"""
+    return " " in name or m.words.split()[0].lower() in POSSESSIVES
 
 
 def presented(sentence: str) -> Mention | None:
@@ -169,7 +191,11 @@ def sender(sentence: str) -> Mention | None:
     staff = belonging(sentence[: match.start()]) if match else None
     if staff:
         return staff
-    near = [m for m in mentions(sentence) if m.end <= match.start() <= m.end + SENT_NEAR] if match else []
+    found = mentions(sentence) if match else ()
+    near = [m for m in found if m.end <= match.start() <= m.end + SENT_NEAR] if match else []
+    near = [
+        next((o for o in found if o.sort == "name" and sentence[o.end : m.start] == ", "), m) for m in near
+    ]  # *Ann Lee, Ward 9, sent this*
     if match and near and FORWARDED.search(sentence[near[-1].start :]):
         return None
     return apposed(sentence, near[-1]) if near and near[-1].sort != "pronoun" else None

@@ -50,6 +50,7 @@ TAG_PRONOUN = re.compile(
     rf"(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|you)(?:[’'](?:d|ll|s|ve))?\s+(?:{ADVERB}\s+){{0,2}}{TELL}\b"
 )
 IT_READ = re.compile(r"(?P<who>[Ii]t) (?:reads?|ran|runs)\b(?! (?:like|to|as)\b)")
+SUMMED = re.compile(r"(?:is|was|were) (?:how|what) (?=\w)")  # *“No,” was how the clerk put it*
 TAG_VERB = re.compile(rf"(?:was what\s+|as\s+|(?:[Oo]r )?[Ss]o\s+)?{TELL}\s+(?=\w)")
 BODY_NEXT = re.compile(rf" (?:{any_of(BODIES)})(?=, [A-Z])")  # *the leader of Hull council, Ann Lee, said*
 # *“No.” (Ann Lee, radio interview, Monday)*
@@ -99,7 +100,7 @@ def after(trail: str, last: str = ",", *, free: bool = True) -> Who | None:
         return Who(who, at, who.end, "after")
     if passive := TOLD_BY_NOBODY.match(trail, at):
         return Who(Mention(at, passive.end(), "unknown", "noun"), at, passive.end(), "after")
-    if SAYS.isdisjoint(WORD.findall(trail, at)) and not CALLED.match(trail, at):
+    if SAYS.isdisjoint(WORD.findall(trail, at)) and not (CALLED.match(trail, at) or SUMMED.match(trail, at)):
         return _untold(trail, at, last, free=free)
     if last == "?" and ANSWERED.match(trail, at):
         return None
@@ -110,10 +111,11 @@ def after(trail: str, last: str = ",", *, free: bool = True) -> Who | None:
         return Who(Mention(at, match.end("who"), match["who"], "pronoun"), at, match.end(), "after")
     if read := IT_READ.match(trail, at):
         return Who(Mention(at, read.end("who"), read["who"], "pronoun"), at, read.end(), "after")
-    match = TAG_VERB.match(trail, at) or CALLED.match(trail, at)
+    match = TAG_VERB.match(trail, at) or CALLED.match(trail, at) or SUMMED.match(trail, at)
     if match:
         who = mention_at(trail, match.end()) or _anyone(trail, match.end())
         if who:
+            who = apposed(trail, who) if who.sort == "noun" else who
             return Who(who, at, who.end, "after")
     who = mention_at(trail, at) if last in JOINED or "," in trail[:at] else None
     longer = BODY_NEXT.match(trail, who.end) if who and who.sort == "noun" else None

@@ -18,5 +18,6 @@ ADVERB = (
     r"(?:has|have|had|used|also|then|later|today|yesterday|who|will|would|is|was|were|did|once|recently|himself|"
     r"herself|again|likes|liked|loves|loved|tends|tended|prefers|preferred|chose|chooses|now|still|just|often|always|"
     r"never|even|further|reportedly|(?:\w+ly)|in turn|last night|this (?:morning|week|afternoon)|on \w+day|first|once|"
-    r"simply|and|only|be|been|being|to|went on to|apparently|duly|too|since)"
+    r"simply|and|only|reported|understood|alleged|supposed|rumoured|be|been|being|to|went on to|apparently|duly|too|"
+    r"since)"
 )

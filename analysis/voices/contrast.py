@@ -1,0 +1,159 @@
+"""Texts set apart by who says *I* and *we* in them: under a heading, below a sentence that tells of them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from analysis.voices.extent import FIRST, OURS, extent, persons, speech_end
+from analysis.voices.insets import alone
+from analysis.voices.introductions import FULL, WRITING
+from analysis.voices.labels import strong
+from analysis.voices.lines import Paragraph
+from analysis.voices.people import is_writing
+from analysis.voices.regions import Cover, Region
+from analysis.voices.speakers import Cast
+from analysis.voices.subjects import apposed, mention_at, origin, sender, subject
+from analysis.voices.vocabulary import BODIES
+
+SIGNS = {  # one of these stands where somebody says *I* or *we*; plain strings are found faster
+    FIRST: (" I ", "\nI "),
+    OURS: (" we ", "We "),
+}
+MARK = re.compile(r"[“”\"«»]|(?<!\w)[‘'](?=\w)")  # a paragraph that quotes is the page's own
+LONG = 900  # characters of a first paragraph that is a whole statement by itself
+SURNAME = 2  # letters; a longer name says whose a text is
+HEADING = re.compile(
+    r"(?:(?:joint|full|press|open|an?|the|our) )*(?:statement|speech|address|message|letter|remarks|tribute|"
+    r"appeal)\b(?: of|(?:(?!\b(?:about|over|most|every|weekly|monthly)\b)[^:.]){0,120}?\b(?:from|by|on behalf of)) "
+    r"(?=\w)",
+    re.IGNORECASE,
+)
+HEADING_LONG = 160  # characters of such a heading
+SPOKEN = re.compile(r"\b(?:speech|address|open letter|remarks)\b", re.IGNORECASE)
+HEARERS = re.compile(
+    r"(?:Friends|Comrades|Colleagues|Conference|Congress|Delegates|Sisters|Brothers|Chair|President)\b(?: and "
+    r"[a-z]+)?[,.:;!]"
+)
+TEXT_OF = re.compile(
+    r"\b(?:statement|speech|letter|account|words|testimony|message|note|story|email|(?:sent|wrote|says|said) this)\b"
+)
+HANDED = re.compile(
+    r"\b(?:read it|read out|reads?|made|gave|sent|sends?|issued|put out|asked for|published|with a|stood up|posted|"
+    r"wrote)\b"
+)
+ANNOUNCED = re.compile(  # *agreed the text below. It may be read out.*
+    rf"\bthe following (?:{WRITING}|address|remarks|on|to|in|from|by|at|for)\b|\bthe (?:text|statement|letter) below\b"
+)
+HERE = re.compile(r"\b(?:[Hh]ere (?:they are|it is)|[Ww]e (?:print|publish|reproduce)|[Bb]elow)\b")
+OUR_STATEMENT = re.compile(r"\b(?:[Oo]ur|['’]s?) (?:\w+ )?(?:statement|reply|response)\b[^.]{0,30}:$")
+
+
+@dataclass
+class Page:
+    """A text, its paragraphs, which of them bring on a speech, what else is another's, its people and its author."""
+
+    text: str
+    paras: list[Paragraph]
+    speeches: set[int]
+    known: Cover
+    cast: Cast
+    author: str
+
+    @cached_property
+    def firsts(self) -> dict[re.Pattern[str], int]:
+        """The index of the first paragraph of the page's own that says *I*, and of the first that says *we*."""
+        starts = [p.start for p in self.paras]
+        out = {}
+        for person, words in SIGNS.items():
+            at = min((at for word in words if (at := self.text.find(word)) >= 0), default=len(self.text))
+            while found := person.search(self.text, at):
+                index = max(0, bisect_right(starts, found.start()) - 1)
+                p = self.paras[index]
+                if self._own(p) and person in persons(self.text[p.start : p.end]):
+                    out[person] = index
+                    break
+                at = max(p.end, found.end())
+        return out
+
+    def _own(self, p: Paragraph) -> bool:
+        return not p.set_off and not self.known.touches(p.start, p.end)
+
+    def own(self, index: int) -> set[re.Pattern[str]]:
+        """The persons in which the page itself speaks above a paragraph."""
+        return {person for person, first in self.firsts.items() if first < index}
+
+    @property
+    def called(self) -> list[str]:
+        """What a page calls the body that publishes it: *The Guild*."""
+        return ["The " + word for word in self.author.split() if word.lower() in BODIES]
+
+    def words(self, index: int) -> str:
+        """The words of a paragraph."""
+        return self.text[self.paras[index].start : self.paras[index].end]
+
+
+def headed(page: Page, lead: Paragraph, first: int) -> Region | None:
+    """The text under a heading that says whose it is: *Statement from the strike committee*."""
+    words, p = page.text[lead.start : lead.end].strip("*_# "), page.paras[first]
+    match = HEADING.match(words) if words[-1:] not in ".:?!" and len(words) <= HEADING_LONG else None
+    if match is None or lead is page.paras[0]:
+        return None
+    m = mention_at(words.lower() if words.isupper() else words, match.end())
+    name = page.cast.fullest(apposed(words, m).words) if m and m.sort != "pronoun" else ""
+    below = page.words(first)
+    if not name or name in page.author or page.author in name or _no_prose(below):
+        return None
+    if SPOKEN.search(match.group()) or HEARERS.match(below):
+        end = speech_end(page.text, page.paras, first, page.speeches)
+    else:
+        end = extent(page.text, page.paras, first, {FIRST, OURS}, [*page.called, name])
+    return Region(p.start, end, "document", name, form="introduction")
+
+
+def _no_prose(words: str) -> bool:
+    """Whether a paragraph is no prose of anybody's: a date, a heading, a line without a full stop."""
+    return strong(words, "") or alone(words) or words[-1] not in ".?!…,"
+
+
+def told_of(page: Page, above: str, last: str, first: int) -> Region | None:
+    """A text of whose making two sentences tell, which says *I* where the page above it does not.
+
+    *He left with a statement. You may read it:* brings on somebody's text without a word that must stand there.
+    """
+    ending, p = above + " " + last, page.paras[first]
+    if TEXT_OF.search(ending) is None or HANDED.search(ending) is None:
+        return None
+    words = page.words(first)
+    if MARK.search(words) or FIRST not in persons(words) - page.own(first):
+        return None
+    return Region(p.start, end_of(page, first, last), "document", _teller(page, above, last), form="introduction")
+
+
+def _teller(page: Page, *sentences: str) -> str:
+    """Whose text some sentences tell of, where one of them names him."""
+    for sentence in sentences:
+        m = sender(sentence) or origin(sentence) or subject(sentence) if TEXT_OF.search(sentence) else None
+        if m and m.sort != "pronoun" and m.words not in page.author and not is_writing(m):
+            return page.cast.fullest(apposed(sentence, m).words)
+    return ""
+
+
+def end_of(page: Page, first: int, lead: str, *, ours: bool = False, said: bool = False) -> int:
+    """Where a statement ends: the last paragraph in a person in which the page above it does not speak.
+
+    `ours`: it is the publisher's own; `said`: its lead says only that somebody said it.
+    """
+    p = page.paras[first]
+    spoken = persons(page.words(first))
+    marks = (spoken or ({FIRST, OURS} if said else set())) - page.own(first)
+    whole = FULL.search(lead.lower()) or ANNOUNCED.search(lead) or HERE.search(lead)
+    if whole or (ours and OUR_STATEMENT.search(lead)):
+        marks = marks or spoken & {FIRST} or (spoken if ours else set())
+    if not marks or p.end - p.start > LONG:
+        return p.end
+    named = [m.words.split()[-1] for m in (origin(lead), subject(lead)) if m and m.sort == "name"]
+    names = [name for name in named if len(name) > SURNAME]  # a text does not name whose it is
+    return extent(page.text, page.paras, first, marks, [*page.called, *names])
