@@ -14,6 +14,7 @@ from .cast import Cast
 from .clause import is_noun, is_verb
 from .climate import Climate
 from .coreference import PRONOUNS, Coreference
+from .inflect import verb_forms
 from .lexis import TIMES
 from .triggers import Frame, Match
 from .units import Document, Fragment, Unit
@@ -187,9 +188,14 @@ def _fits(head: Token, frame: Frame) -> bool:
 
 
 def _blames(verb: Token) -> bool:
-    """*He went on to blame the nurses*; *the nurses are to blame* and *she held them to blame* are another use."""
+    """*He managed to blame the nurses*; *the nurses are to blame* and *she held them to blame* are another use."""
+    if verb.dep_ == "xcomp" and verb.head.lower_ not in _TO_BLAME:
+        return True
     named = any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
     return named and not any(c.dep_ == "prep" and c.lower_ == "for" and c.i == verb.i + 1 for c in verb.children)
+
+
+_TO_BLAME = verb_forms("be") | verb_forms("hold") | verb_forms("find")
 
 
 def _nominal(gerund: Token) -> bool:
