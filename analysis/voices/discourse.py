@@ -84,7 +84,7 @@ class Discourse:
 
     def _attribute(self, frame: Frame, child: Region, previous: Region | None) -> None:
         """Find the words that attribute a quotation, decide its kind, name its speaker."""
-        self.scene.barred = named_in(self.text[child.start : child.end])
+        self.scene.barred = named_in(Frame(self.text, child).words)  # whom others address in it may well be its speaker
         lead, begin = frame.lead(child.start)
         who, at = self._told(frame, child, lead, begin)
         child.kind = child.kind or self._kind(frame, child, lead, who)

@@ -10,6 +10,7 @@ from analysis.voices.vocabulary import FEMALE, FEMALE_NOUNS, FEMALE_TITLES, MALE
 
 TITLED = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness)\.?\s+(?:\w+\s+)?$")
 NEXT = re.compile(r"[^.?!\n\"“”‘«]{0,160}[.?!] (?P<who>He|She)\b")
+WHO_OWN = re.compile(r", who [^,.]{2,60}? (?P<own>her own|his own|herself|himself)\b")
 OF_KIND = re.compile(r"(?<=[a-z])(?:wo)?man$|^woman$")  # *a winchman*; in lower case, for *Chapman* is a name
 WORD = re.compile(r"[\w’'-]+")
 
@@ -51,10 +52,18 @@ class Genders:
         kinds = {m.group() for word in head.split() if (m := OF_KIND.search(word))}
         if len(kinds) == 1:
             return "f" if kinds.pop() == "woman" else "m"
+        if own := self._own(name):
+            return own
         given = next((w for w in words[:-1] or words if w in MALE or w in FEMALE), "")
         if given:
             return "m" if given in MALE else "f"
         return (self._titled(words[-1].title()) or self._spoken_of(name)) if words else ""
+
+    def _own(self, name: str) -> str:
+        """The gender that a clause with *who* tells right after a name: *Johan Lee, who buried her own sister*."""
+        places = self.words.places(name) if " " in name else ()
+        match = next((m for at in places if (m := WHO_OWN.match(self.words.text, at + len(name)))), None)
+        return "" if match is None else "f" if match["own"].startswith("her") else "m"
 
     def _spoken_of(self, name: str) -> str:
         """The gender of the *He* or *She* that begins the sentence after one that begins with a name."""
