@@ -153,14 +153,16 @@ class References:
                     return self.scene.named(apposed(words, who))
             known = self.scene.thing(frame, start, lead)
             return known if known != "unknown" else self.scene.antecedent(frame, start, "") or self.scene.last("")
-        writer = frame.region.speaker.split() if frame.region.kind == "author" else []
-        if len(writer) > 1 and writer[0].lower() in GIVEN:
-            self.scene.barred |= frozenset(writer)  # who writes *I* is not *he*
+        writer = frame.region.speaker.split() if frame.region.kind in ("author", "quotation") else []
+        if len(writer) > 1 and (frame.region.kind == "quotation" or writer[0].lower() in GIVEN):
+            self.scene.barred |= frozenset(writer)  # who writes or says *I* is not *he*
         if LABEL.fullmatch(lead) and (other := self.scene.other(gender)) != "unknown":
             return other
-        found = (
-            self.scene.within(lead, m, gender) or self.scene.antecedent(frame, start, gender) or self.scene.last(gender)
-        )
+        found = self.scene.within(lead, m, gender) or self.scene.antecedent(frame, start, gender)
+        outer = frame.region.parent if frame.region.kind == "quotation" else None
+        if not found and outer is not None:  # *“He told me, ‘No,’” she said*, of whoever the words around speak of
+            found = self.scene.antecedent(Frame(self.scene.cast.text, outer), frame.region.start, gender)
+        found = found or self.scene.last(gender)
         found = found if found != "unknown" else self.scene.anyone(frame, start, gender)
         found = found if found != "unknown" else self.scene.later(frame, start, gender)
         self.scene.learn(found, gender)

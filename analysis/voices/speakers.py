@@ -35,6 +35,11 @@ TO_OFFICE = re.compile(  # *Ann Lee, the new* before *chair*
     rf",\s+(?:(?:the|our|its|their|his|her|my|a|an)\s+(?:(?!to\b|by\b|with\b)[\w’'-]+\s+){{0,4}}?|who (?:is|was|"
     rf"has been|had been|became) (?:(?:the|our|its) )?|(?:{PART}{GAP}){{0,3}})"
 )
+RANKS = "bishop canon captain colonel commander constable inspector major professor rabbi senator sergeant".split()
+TITLED_AS = dict(zip(RANKS, map(str.title, RANKS), strict=True)) | {
+    "judge": "Judge|Justice", "lordship": "Lord|Justice", "ladyship": "Lady|Baroness|Justice", "doctor": "Dr",
+    "peer": "Lord|Lady|Baroness|Baron", "councillor": "Cllr|Councillor",
+}  # fmt: skip
 LISTED = re.compile(r",? and (?:an?|the|our|his|her|their|my)\b")  # *Ann Lee, the minister and a clerk*
 OFFICES = PERSONS | BODIES
 SPEAKS = re.compile(
@@ -148,7 +153,17 @@ class Cast:
         role = DETERMINER.sub("", words)
         head = AFTER_HEAD.split(role, 1)[0].split()[-1:]
         holder = self._holder(role) if head and head[0].lower() in PERSONS else ""
-        return holder or self._short_held(role, head) or self._of_state(role) or self._longer(words, role)
+        holder = holder or self._short_held(role, head) or self._of_state(role)
+        return holder or self._titled(role.lower()) or self._longer(words, role)
+
+    def _titled(self, role: str) -> str:
+        """*the judge*, *the colonel*, *his lordship* of a text in which one person bears that title."""
+        if role not in TITLED_AS:
+            return ""
+        borne = re.finditer(rf"\b(?:M(?:r|rs|s)\.? )?(?:{TITLED_AS[role]})\.? {PART}(?:{GAP}{PART})?", self.text)
+        names = {self._name(plain(m.group())) for m in borne}
+        names = {name for name in names if " " in name and not is_role(name)}
+        return names.pop() if len(names) == 1 else ""
 
     def _of_state(self, role: str) -> str:
         """*the minister* of a text that has one Secretary of State or Chancellor, and no Minister."""
