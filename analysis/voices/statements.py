@@ -16,9 +16,10 @@ from analysis.voices.names import is_person, is_role, plain
 from analysis.voices.regions import Cover, Region
 from analysis.voices.script import LABEL
 from analysis.voices.speakers import Cast
+from analysis.voices.subjects import subject
 from analysis.voices.uttered import HEARD, UTTERED
 from analysis.voices.verbs import SAYS, WORD
-from analysis.voices.vocabulary import BODIES
+from analysis.voices.vocabulary import BODIES, GIVEN, PERSONS
 
 QUOTED = re.compile(rf"(?:[•·*–—-] ?)?[{OPENERS}]")
 SIGNS = re.compile(  # one of these stands at the end of a paragraph that ends in a full stop and introduces a text
@@ -74,6 +75,10 @@ PRESENTING = re.compile(
     r"\b(?:[Hh]ere is|[Hh]ere it is|[Hh]ere’s|[Hh]ere's|in full|all of it|below|reads?|follows|sent|wrote)\b"
 )
 OTHERS = re.compile(r"\b(?!I\b)[A-Z]")
+BRINGING = 90  # characters of a lead that does nothing but bring on somebody's words
+OPENING = 12  # characters at its head in which they are named
+TITLED = frozenset("mr mrs ms miss dr prof sir dame".split())
+DID = re.compile(r" (?:was|is|had|has|\w+ed)\b")
 BRIEF = 60  # characters of a paragraph that may do nothing but bring on a text
 BROUGHT_LONG = 40  # characters of the sentence after one that brings on a text
 SPEECH = re.compile(
@@ -139,7 +144,19 @@ def _holds(text: str, p: Paragraph, lead: str) -> bool:
         return False
     if HEARD.match(lead) or PART.search(lead) or UTTERED.search(lead):
         return True
-    return not SAYS.isdisjoint(WORD.findall(lead)) and not persons(lead)
+    if not SAYS.isdisjoint(WORD.findall(lead)) and not persons(lead):
+        return True
+    return len(lead) < BRINGING and FIRST.search(text, p.start, p.end) is not None and _names(lead)
+
+
+def _names(lead: str) -> bool:
+    """Whether a lead tells of somebody whom it begins with: *Gail was having none of it:*, *Ann Lee, porter:*."""
+    m = subject(lead)
+    if m is None or m.sort != "name" or m.start >= OPENING:
+        return False
+    called = m.words.split()
+    person = len(called) > 1 and called[0].lower() in GIVEN | TITLED and called[-1].lower() not in PERSONS
+    return person or DID.search(lead, m.end) is not None  # no *Mr Speaker, fellow citizens:*
 
 
 def _introduced(page: Page, first: int, lead: str, announced: bool) -> Region:
