@@ -4,11 +4,11 @@ Run from the top of a clone:
 
     python tests/benchmarks/fit_claims.py [--write] [JSON FOLDER]...
 
-The annotated texts are dev.json, accusing.json, wide.json and mild.json of tests/cases/annotated; more can be named,
-each with the folder of its texts. A case is a claim of a text that is weighed; it is right when its trigger is
-annotated, or its charge where no claim's trigger is; what is annotated as optional is left out. A trigger's worth is
-how often it was right in the *other* texts, and an entry that stands in one text alone is not learnt from, since it may
-have been taken from there. Folds are of whole texts. Without --write nothing is changed.
+The annotated texts are dev.json and accusing.json of tests/cases/annotated; more can be named, each with the folder of
+its texts. A case is a claim of a text that is weighed; it is right when its trigger is annotated, or its charge where
+no claim's trigger is; what is annotated as optional is left out. A trigger's worth is how often it was right in the
+*other* texts, and an entry that stands in one text alone is not learnt from, since it may have been taken from there.
+Folds are of whole texts. Without --write nothing is changed.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from fit_accused import ANNOTATED, SETS
+from fit_accused import SETS
 from logistic import likeliest
 from scipy.sparse import csr_matrix, hstack
 
@@ -201,8 +201,7 @@ def table(cases: list[Case], worth: Worth, names: list[str], w: np.ndarray) -> l
 def main() -> None:
     given = [a for a in sys.argv[1:] if a != "--write"]
     cases, annotated = [], {}
-    sets = SETS + [(ANNOTATED / f"{name}.json", ANNOTATED / "texts") for name in ("wide", "mild")]
-    for path, folder in sets + [(Path(a), Path(b)) for a, b in zip(given[::2], given[1::2])]:
+    for path, folder in SETS + [(Path(a), Path(b)) for a, b in zip(given[::2], given[1::2])]:
         found, spans = gather(path, folder)
         cases, annotated = cases + found, annotated | spans
     label(cases, annotated)
