@@ -32,8 +32,8 @@ def measured() -> str:
     about = (
         f"The set `{rows['set'].iloc[0]}`: {rows['texts'].iloc[0]} texts, invented and written for this purpose in the "
         "manner of the genre by somebody who did not know the program, and annotated by them and again by a second "
-        "reader who knew neither the program nor the first's marks; nothing was chosen by them: texts and errors had "
-        "not been seen before these figures were taken. What a reader marks as doubtful counts neither for nor "
+        "reader who knew neither the program nor the first's marks. Totals over them were looked at while the rules "
+        "were written; no text and no single error was. What a reader marks as doubtful counts neither for nor "
         "against. `Two readers` is how far those two agree, by the same F, the second held against the first as the "
         "package is; `all marks` the same where everything that either marked, doubtful or not, counts. In brackets "
         "Wilson's 95 % intervals; voices are counted "
