@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from . import clause, constructions, judgement, unlisted
@@ -115,7 +116,18 @@ def document_records(scene: Scene) -> list[Record]:
     if scene.hostile or suspected:
         scene.accused = _docket(records if scene.hostile else [])
         records = list(_pass(scene))
-    return [(claim, settle(claim, roles, status, scene), status) for claim, roles, status in records]
+    return _shared([(claim, settle(claim, roles, status, scene), status) for claim, roles, status in records])
+
+
+def _shared(records: list[Record]) -> list[Record]:
+    """Where nobody is named, whoever the claim is of to which it is joined: *it is a breach and playing politics*."""
+    named = {claim.head: roles.accused for claim, roles, _ in records if roles.accused != UNNAMED}
+    return [
+        (claim, replace(roles, accused=named[claim.head.head]), status)
+        if roles.accused == UNNAMED and claim.head.dep_ == "conj" and claim.head.head in named
+        else (claim, roles, status)
+        for claim, roles, status in records
+    ]
 
 
 def _quarrel(records: list[Record]) -> bool:
