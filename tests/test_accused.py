@@ -82,3 +82,13 @@ def test_we_of_an_officer_is_the_body_and_of_a_spokesman_whoever_they_speak_for(
 def test_what_somebody_is_not_accused_of_is_no_part_of_the_name() -> None:
     found = read("The minister lied to us. We do not accuse Sir Aubrey of bad faith.")
     assert "Sir Aubrey" in found["accused"].tolist()
+
+
+def test_a_wrong_that_nobody_did_is_no_omission() -> None:
+    found = read("The minister lied to us. He is shameful. Nobody in the department has smeared anybody.")
+    assert "asserted" not in set(found[found["trigger"].str.contains("smeared")]["status"])
+
+
+def test_names_are_told_without_marks_of_quotation() -> None:
+    found = read("The minister lied to us. Anonymous “friends” smeared the nurse, and that is shameful.")
+    assert "Anonymous friends" in set(found["accused"])

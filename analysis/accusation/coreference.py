@@ -34,7 +34,7 @@ _SAYING = re.compile(rf"(?<=[”’\"'] ){_SAYS}|(?<=[,–—] ){_SAYS}(?=\s*(?:
 _PREDICATE = re.compile(r"\b(?:are|were|is|as|like|being|be) $")
 # What an antecedent gains and loses, found by trial on the annotated texts.
 _PER_UNIT, _PER_RANK, _PER_MENTION = -1.2, -0.4, 0.15
-_WRONG_GENDER, _INDEFINITE, _AFTER_PREPOSITION = -2.5, -2.0, -0.8
+_RIGHT_GENDER, _WRONG_GENDER, _INDEFINITE, _AFTER_PREPOSITION = 1.0, -2.5, -2.0, -0.8
 
 
 class Coreference(Names):
@@ -117,8 +117,9 @@ class Coreference(Names):
 
     def _merit(self, name: str, start: int, gender: str) -> float:
         merit = _PER_MENTION * min(self.counts[name], 5)
-        if self._genders.get(name, gender) != gender:
-            merit += _WRONG_GENDER
+        known = self._genders.get(name)
+        if known:
+            merit += _RIGHT_GENDER if known == gender else _WRONG_GENDER
         if name.lower().startswith(("a ", "an ")):
             merit += _INDEFINITE
         before = self.document.text[max(0, start - 12) : start].lower().split()

@@ -231,6 +231,7 @@ def _office(text: str, tokens: _Tokens, i: int) -> Mention | None:
     if not sort or (low in _FORE and _follows(tokens, i)):
         return None
     start = _office_start(text, tokens, i)
+    start += sort == "group" and tokens[start][2].lower() == "that"  # *It seems that officials*
     if start == i and sort == "person" and head[0].islower():
         first = i - 1 if i and tokens[i - 1][2] in _FORE else i
         if first and tokens[first - 1][2] == ",":  # *Dermot Laffan, chief executive*

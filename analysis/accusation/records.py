@@ -161,8 +161,11 @@ def _proposed(unit: Unit, scene: Scene) -> list[Claim]:
     least = 1 if scene.hostile else 3
     found = [m for m in scene.matches[unit] if m.end - unit.start <= MAX_CHARACTERS and m.frame.weight >= least]
     built = constructions.claims(unit, scene)
+    listed = from_matches(unit, found)
+    wrongs = {claim.head for claim in listed if claim.frame.pos == "verb" and claim.frame.weight > 1}
+    built = [claim for claim in built if not (claim.rule == "nobody_did" and claim.head in wrongs)]  # *nobody lied*
     weak = [claim for claim in built if claim.rule in constructions.LAST]
-    claims = [claim for claim in built if claim not in weak] + from_matches(unit, found) + weak
+    claims = [claim for claim in built if claim not in weak] + listed + weak
     if judgement.weighable(scene):
         claims += unlisted.claims(unit, claims)
     return [one for each in claims for one in spread(each)]

@@ -50,7 +50,10 @@ def span_of(token: Token) -> tuple[int, int]:
 def noun_phrase(token: Token) -> tuple[int, int]:
     """Characters of a noun phrase that name it: modifiers and *of*-phrases, no relative clause or apposition."""
     keep = {"det", "compound", "amod", "poss", "nummod", "nmod", "case", "quantmod"}
-    left = min([c.left_edge.i for c in token.lefts if c.dep_ in keep], default=token.i)
+    plural = token.tag_ in ("NNS", "NNPS")  # *It seems that officials*: no *that officials*
+    left = min(
+        [c.left_edge.i for c in token.lefts if c.dep_ in keep and not (plural and c.lower_ == "that")], default=token.i
+    )
     right = token
     for c in token.rights:
         within = ("of", "for", "at", "in") if is_noun(token) else ("of",)  # *both of them*
