@@ -90,6 +90,8 @@ def guilty_knowledge(unit: Unit) -> Iterator[Claim]:
                 continue
             if subject is None or subject.lower_ in FIRST or "would" in aux or clause.is_passive(verb) or unit.question:
                 continue
+            if any(c.dep_ == "mark" and c.lower_ in ("before", "until", "till", "if", "unless") for c in verb.children):
+                continue  # *it was in the papers before she knew it*
             thing = clause.child(verb, "dobj")
             about = any(
                 clause.prepositional(verb, p) is not None for p in ("about", "of", "in", "on", "since", "before")
