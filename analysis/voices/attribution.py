@@ -66,6 +66,9 @@ VERBS = 3  # verbs of saying before a quotation that are tried
 RELATED = re.compile(rf", which (?:{ADVERB} )?$")  # *a link to its guidance, which says*
 LEAD = 500  # characters before a quotation in which its verb and subject are looked for
 AS_SAYING = re.compile(r" as (?:saying|having said|telling)\b")  # *The minutes record her as saying*
+QUOTED_AS = re.compile(r"\b(?:is|was|has been|had been) (?:\w+ )?(?:quoted|reported|recorded)\b[^,;]*$")
+IT_SAYS = re.compile(r"(?:In|On|By|At) [^,:]+,? (?P<it>it) (?:said|says|wrote|writes|added|adds|replied)[:,]$")
+PERSON_LAST = re.compile(r"(?:, (?:and|but|so)|;) (?P<who>he|she) (?:\w+ ){1,3}\w+:$")  # *but she was serious:*
 SOURCES = ("ccording", "words of", "uot", "o borrow")
 VAGUE = ("i", "we", "you", "they")
 
@@ -73,7 +76,7 @@ VAGUE = ("i", "we", "you", "they")
 LABEL = re.compile(  # *The yard:*, *Second gentleman, in tears:*
     rf"\W*(?:(?:And|Then|But|Now) )?(?P<who>(?:The|An?|Another|My|Our|One|First|Second|Third|His|Her|Their) "
     rf"(?:(?!{VERB}\b)[a-z’'-]+ "
-    rf"){{0,2}}(?!{VERB}\b)[a-z-]+)(?:, (?![^:]*(?:[A-Z]|\b{VERB}\b))[^:]{{2,60}})?:"
+    rf"){{0,2}}(?!{VERB}\b)[a-z-]+)(?:, (?!(?:and|but|so) |[^:]*(?:[A-Z]|\b{VERB}\b))[^:]{{2,60}})?:"
 )
 NO_LABEL = SAYING | frozenset(
     "result upshot point truth answer trouble problem thing catch question facts news".split()
@@ -161,10 +164,15 @@ def _by_verb(lead: str) -> Who | None:
     found = mentions(lead)
     recorded = AS_SAYING.search(lead)
     who = next((m for m in found if recorded and m.end == recorded.start() and m.sort != "pronoun"), None)
+    if recorded and QUOTED_AS.search(lead, 0, recorded.start()):
+        who = subject(lead, found)  # *He is quoted in the press as saying*
+        return Who(who, who.start, len(lead), "before") if who else None
     if who:
         return Who(apposed(lead, who), who.start, len(lead), "before")
     if not verbs:
         return None
+    if it := IT_SAYS.match(lead):
+        return Who(Mention(*it.span("it"), "it", "pronoun"), it.start("it"), len(lead), "before")
     related = next((m for m in found if RELATED.fullmatch(lead[m.end : verbs[-1].start()])), None)
     if related and related.sort != "pronoun" and len(lead) - verbs[-1].end() < NEAR:
         return Who(apposed(lead, related), related.start, verbs[-1].end(), "before")
@@ -195,6 +203,9 @@ def _undergone(lead: str, verb: re.Match) -> bool:
 
 def _by_subject(lead: str) -> Who | None:
     """Whom the sentence is about; in *was delivered by an adviser:* whoever did it."""
+    if last_word := PERSON_LAST.search(lead, max(0, len(lead) - NEAR)):
+        own_word = Mention(*last_word.span("who"), last_word["who"], "pronoun")
+        return Who(own_word, own_word.start, len(lead), "clause")
     m = subject(lead)
     last = next(reversed([*CLAUSE.finditer(lead)]), None) if lead.endswith(":") else None
     own = subject(lead[last.end() :]) if last else None

@@ -17,7 +17,10 @@ PEOPLE = ("he", "she", "they")
 COMES_FROM = re.compile(
     r"\b(?:from|by|words of|words? to|than|left to|fell to|up to|[Hh]ere is|[Hh]ere’s|[Hh]ere's) (?:the |our |a |an )?$"
 )
-SAYING = r"(?:words?|lines?|phrases?|verdict|view|answer|reply|motto|boast|promise|advice|warning|opinion|description)"
+SAYING = (
+    r"(?:words?|lines?|phrases?|verdict|view|answer|reply|motto|boast|promise|advice|warning|opinion|description|"
+    r"riposte|rejoinder|retort|assessment)"
+)
 OWNED = re.compile(rf"(?:['’]s?)? (?:[a-z]+ )?{SAYING}\b")
 POINTS = re.compile(r"(?:(?:[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch) )?(?:is|was|are|were|reads?|ran)\b")
 SAYS_SO = re.compile(rf"(?:,[^,.]{{2,60}},)? {VERB} (?:that|so|it|this|as much)(?=[.,;]| (?:in|to|at|on|when|last)\b)")

@@ -17,7 +17,8 @@ from analysis.voices.vocabulary import GIVEN, WRITINGS
 SAYING = frozenset(
     "word words phrase phrases view opinion promise warning boast description question questions comment comments "
     "remark remarks contribution entry refrain chant chorus joke aside complaint voice account recollection reaction "
-    "advice bit highlight reason reasons crime testimony version inscription caption".split()
+    "advice bit highlight reason reasons crime testimony version inscription caption riposte rejoinder retort "
+    "assessment".split()
 )
 UTTERED = re.compile(rf"\b(?:{any_of(WRITINGS | SAYING)})\b", re.IGNORECASE)
 PREDICATE = re.compile(  # of a sentence that tells of words without telling who does what with them
