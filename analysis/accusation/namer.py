@@ -60,11 +60,10 @@ _AMOUNTS = frozenset(
 )
 _WHERE = frozenset("in at of from on inside within behind among near close".split())
 
-
 _MARKS = re.compile(r'["“”«»]')
 
 
-def _words(claim: Claim, start: int, end: int) -> str:
+def _unmarked(claim: Claim, start: int, end: int) -> str:
     """The words at some characters of a claim's sentence, without marks of quotation: *anonymous friends*."""
     return " ".join(_MARKS.sub("", claim.unit.text[start:end]).split())
 
@@ -100,7 +99,7 @@ class Namer(Suspects):
         accusing = claim.frame.frame == "accuse" or claim.rule == "absolved"
         if accusing and (token.head == claim.head or token.head.dep_ == "agent"):  # *accused him of fraud*
             end = min([end, *(c.idx - 1 for c in token.rights if c.dep_ == "prep")])
-        words = _words(claim, start, end)
+        words = _unmarked(claim, start, end)
         full = self.scene.people.name(words)
         if re.match(r"an? ", words.lower()):
             known = self.scene.people.name("the " + token.text)
@@ -200,15 +199,15 @@ class Namer(Suspects):
             return UNNAMED
         more = clause.child(token, "prep", "amod", "acl")
         start, end = token.idx, more.doc[more.right_edge.i].idx + len(more.doc[more.right_edge.i]) if more else 0
-        return _words(claim, start, end) if more is not None and end > start else UNNAMED
+        return _unmarked(claim, start, end) if more is not None and end > start else UNNAMED
 
     def _phrase(self, claim: Claim, token: Token) -> str:
         start, end = clause.noun_phrase(token)
-        return _words(claim, start, end)
+        return _unmarked(claim, start, end)
 
     def _words(self, claim: Claim, token: Token) -> str:
         start, end = clause.span_of(token)
-        return _words(claim, start, end)
+        return _unmarked(claim, start, end)
 
     def _responsible_for_event(self, claim: Claim, token: Token, depth: int) -> tuple[str, Token | None]:
         if clause.is_verb(token):

@@ -14,7 +14,6 @@ from .units import Document
 
 _UNIONS = frozenset("union association society guild federation alliance brigade".split())
 _LIKE_UNIONS = _UNIONS | frozenset("league fellowship confederation institute collective brotherhood congress".split())
-_OFFICIAL = BODY_HEADS - _UNIONS - frozenset("network league party coalition executive leadership team".split())
 _MINISTER = re.compile(r"\b(?:minister|secretary|chancellor|premier)\b", re.IGNORECASE)
 _NO_MINISTER = re.compile(r"\b(?:general|permanent|cabinet|press|private)\b", re.IGNORECASE)
 _CHIEF = re.compile(r"\b(?:prime|first|chief) minister\b", re.IGNORECASE)  # nobody calls them *the minister*

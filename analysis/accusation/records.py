@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any
 
 from . import clause, constructions, judgement, unlisted
@@ -17,7 +16,7 @@ from .judgement import likely
 from .mends import mended, parsable
 from .model import give_back, parsed_in_turn
 from .roles import Roles, assign, parted
-from .series import in_rows
+from .series import Record, in_rows, joined
 from .status import decide
 from .triggers import Lexicon, Match, find
 from .units import Document, Unit
@@ -30,7 +29,6 @@ CHARACTERS_A_WORD = 6  # roughly, the space included
 BATCH = 64  # sentences parsed at a time; the parse does not depend on it
 AT_ONCE = 200_000  # characters of documents parsed before the first of them is read
 MAX_CHARACTERS = 6000  # longer "sentences" are lists or tables; only their beginning is parsed
-Record = tuple[Claim, Roles, str]  # with the status
 FOCUS_STATUSES = ("asserted", "hedged", "insinuated")
 
 
@@ -116,18 +114,7 @@ def document_records(scene: Scene) -> list[Record]:
     if scene.hostile or suspected:
         scene.accused = _docket(records if scene.hostile else [])
         records = list(_pass(scene))
-    return _shared([(claim, settle(claim, roles, status, scene), status) for claim, roles, status in records])
-
-
-def _shared(records: list[Record]) -> list[Record]:
-    """Where nobody is named, whoever the claim is of to which it is joined: *it is a breach and playing politics*."""
-    named = {claim.head: roles.accused for claim, roles, _ in records if roles.accused != UNNAMED}
-    return [
-        (claim, replace(roles, accused=named[claim.head.head]), status)
-        if roles.accused == UNNAMED and claim.head.dep_ == "conj" and claim.head.head in named
-        else (claim, roles, status)
-        for claim, roles, status in records
-    ]
+    return joined([(claim, settle(claim, roles, status, scene), status) for claim, roles, status in records])
 
 
 def _quarrel(records: list[Record]) -> bool:

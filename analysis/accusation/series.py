@@ -1,4 +1,4 @@
-"""Quoted words in a row, *“obstructive”, “past it” and “a wrecker”*: the same people say them of the same people."""
+"""Charges that stand together share their people: quoted words in a row, what *and* joins to another charge."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ _JOINED = re.compile(
 
 
 def in_rows(records: list[Record]) -> list[Record]:
-    """The records of a unit in order of place; a quoted charge is told of, by and as the first of its row."""
+    """The records of a unit in order of place; a quoted charge is told of, by and as the first of its row.
+
+    *“obstructive”, “past it” and “a wrecker”*: the same people say them of the same people.
+    """
     read: list[Record] = []
     row: tuple[Fragment, Roles, str] | None = None  # the quoted words before, with the roles and status of their row
     for claim, roles, status in records:
@@ -33,6 +36,17 @@ def in_rows(records: list[Record]) -> list[Record]:
             row = here, roles, status
         read.append((claim, roles, status))
     return read
+
+
+def joined(records: list[Record]) -> list[Record]:
+    """Where nobody is named, whoever the claim is of to which it is joined: *it is a breach and playing politics*."""
+    named = {claim.head: roles.accused for claim, roles, _ in records if roles.accused != UNNAMED}
+    return [
+        (claim, replace(roles, accused=named[claim.head.head]), status)
+        if roles.accused == UNNAMED and claim.head.dep_ == "conj" and claim.head.head in named
+        else (claim, roles, status)
+        for claim, roles, status in records
+    ]
 
 
 def _quoted(claim: Claim) -> Fragment:

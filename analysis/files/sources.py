@@ -120,7 +120,8 @@ def _entry(
     if stat.S_ISREG(about.st_mode):
         yield Source(name, entry.path, size=about.st_size)
     elif stat.S_ISDIR(about.st_mode):
-        folders[entry.is_symlink()].append((Path(entry.path), name + "/"))
+        pending, links = folders
+        (links if entry.is_symlink() else pending).append((Path(entry.path), name + "/"))
     else:
         log.about(name).problem("is neither a file nor a folder and is left out")
 

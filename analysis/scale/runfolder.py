@@ -42,13 +42,12 @@ def alone_in(out: Path, **others: Path) -> Iterator[None]:
 
     `others`: further folders that the run writes into, by the option that names each (`figures=...`).
     """
-    options: dict[Path, str] = {}
+    places: dict[Path, tuple[Path, str]] = {}
     for option, folder in {"out": out, **others}.items():
-        options.setdefault(folder.resolve(), option)  # one folder may serve for several things
+        places.setdefault(folder.resolve(), (folder, f"--{option}"))  # one folder may serve for several things
     with contextlib.ExitStack() as held:
-        for option, folder in {"out": out, **others}.items():
-            if options[folder.resolve()] == option:
-                held.enter_context(_held(folder, f"--{option}"))
+        for folder, option in places.values():
+            held.enter_context(_held(folder, option))
         yield
 
 

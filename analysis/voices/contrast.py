@@ -52,7 +52,7 @@ OUR_STATEMENT = re.compile(r"\b(?:[Oo]ur|['’]s?) (?:\w+ )?(?:statement|reply|r
 
 
 @dataclass
-class Page:
+class Host:
     """A text, its paragraphs, which of them bring on a speech, what else is another's, its people and its author."""
 
     text: str
@@ -95,7 +95,7 @@ class Page:
         return self.text[self.paras[index].start : self.paras[index].end]
 
 
-def headed(page: Page, lead: Paragraph, first: int) -> Region | None:
+def headed(page: Host, lead: Paragraph, first: int) -> Region | None:
     """The text under a heading that says whose it is: *Statement from the strike committee*."""
     words, p = page.text[lead.start : lead.end].strip("*_# "), page.paras[first]
     match = HEADING.match(words) if words[-1:] not in ".:?!" and len(words) <= HEADING_LONG else None
@@ -118,7 +118,7 @@ def _no_prose(words: str) -> bool:
     return strong(words, "") or alone(words) or words[-1] not in ".?!…,"
 
 
-def told_of(page: Page, above: str, last: str, first: int) -> Region | None:
+def told_of(page: Host, above: str, last: str, first: int) -> Region | None:
     """A text of whose making two sentences tell, which says *I* where the page above it does not.
 
     *He left with a statement. You may read it:* brings on somebody's text without a word that must stand there.
@@ -132,7 +132,7 @@ def told_of(page: Page, above: str, last: str, first: int) -> Region | None:
     return Region(p.start, end_of(page, first, last), "document", _teller(page, above, last), form="introduction")
 
 
-def _teller(page: Page, *sentences: str) -> str:
+def _teller(page: Host, *sentences: str) -> str:
     """Whose text some sentences tell of, where one of them names him."""
     for sentence in sentences:
         m = sender(sentence) or origin(sentence) or subject(sentence) if TEXT_OF.search(sentence) else None
@@ -141,7 +141,7 @@ def _teller(page: Page, *sentences: str) -> str:
     return ""
 
 
-def end_of(page: Page, first: int, lead: str, *, ours: bool = False, said: bool = False) -> int:
+def end_of(page: Host, first: int, lead: str, *, ours: bool = False, said: bool = False) -> int:
     """Where a statement ends: the last paragraph in a person in which the page above it does not speak.
 
     `ours`: it is the publisher's own; `said`: its lead says only that somebody said it.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.contrast import ANNOUNCED, HEADING, HEADING_LONG, HEARERS, Page, end_of, headed, told_of
+from analysis.voices.contrast import ANNOUNCED, HEADING, HEADING_LONG, HEARERS, Host, end_of, headed, told_of
 from analysis.voices.extent import FIRST, OPENERS, OURS, persons, speech_end
 from analysis.voices.insets import alone
 from analysis.voices.introductions import WRITING, introduces
@@ -91,7 +91,7 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
     """Statements without marks after an introduction, those of `known` left out; a body's own say *we*."""
     cover = Cover(known)
     leads = _leads(text, paras)
-    page = Page(text, paras, {i for i in leads if _speech_follows(text, *paras[i : i + 2])}, cover, cast, author)
+    page = Host(text, paras, {i for i in leads if _speech_follows(text, *paras[i : i + 2])}, cover, cast, author)
     out = []
     for index in sorted({*leads, *(at - 1 for at in page.firsts.values() if at)}):
         first = index + 1 + (index + 2 < len(paras) and alone(text[paras[index + 1].start : paras[index + 1].end]))
@@ -102,7 +102,7 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
     return out
 
 
-def _statement(page: Page, lead: Paragraph, first: int) -> Region | None:
+def _statement(page: Host, lead: Paragraph, first: int) -> Region | None:
     """The text that begins at a paragraph, where the one above introduces it."""
     text, p = page.text, page.paras[first]
     ending = text[max(lead.start, lead.end - SENTENCE_LONG) : lead.end].rstrip("*_ ")
@@ -159,7 +159,7 @@ def _names(lead: str) -> bool:
     return person or DID.search(lead, m.end) is not None  # no *Mr Speaker, fellow citizens:*
 
 
-def _introduced(page: Page, first: int, lead: str, announced: bool) -> Region:
+def _introduced(page: Host, first: int, lead: str, announced: bool) -> Region:
     """The whole text that a sentence introduces."""
     text, p = page.text, page.paras[first]
     if (signed := _signed(page, first))[1]:
@@ -173,7 +173,7 @@ def _introduced(page: Page, first: int, lead: str, announced: bool) -> Region:
     return Region(p.start, end, "document", own, form="introduction")
 
 
-def _signed(page: Page, index: int) -> tuple[int, str]:
+def _signed(page: Host, index: int) -> tuple[int, str]:
     """Where a text ends that somebody signs with a name alone, else its first paragraph; and who."""
     for at, p in enumerate(page.paras[index + 1 : index + SIGNED_PARAS], index + 2):
         words = page.text[p.start : p.end]
