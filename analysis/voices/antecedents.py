@@ -32,6 +32,8 @@ ANOTHER = re.compile(  # *Another was blunter.*, *A third said she had been foll
 )
 CITED = re.compile(
     r"The (?:\w+ )?(?:question|answer|reply|point|attack|challenge) (?:came|was|is) from (?=[A-Z])|"
+    r"(?:The |And )?(?:[Bb]est |[Nn]eatest )?(?:[Ll]ine|[Qq]uote|[Rr]emark|[Jj]oke|[Qq]uip|[Mm]oment|[Pp]rize|[Aa]ward) "
+    r"(?:of|for) [^.,]{3,40} (?:(?:belongs?|belonged|goes|went) to|(?:comes?|came) from) (?=\w)|"
     r"(?:The |And the )?(?:[Ll]ast|[Ff]inal|[Ff]irst) word (?:(?:goes|went|belongs) )?(?:to|from) (?=\w)|(?:Not "
     r")?[Aa]ccording to (?=[A-Z])|It (?:was left|is left|was up|is up|fell|falls) to (?=[A-Z])|There (?:was|"
     r"were|is) [^.,]{3,60} from (?=[A-Z])|(?:(?:To |For |At )?(?:[Bb]reakfast|[Ll]unch|[Tt]ea|[Dd]inner|[Ss]upper|"
@@ -71,7 +73,7 @@ DEFINITE = re.compile(
     r"(?:the (?:[a-z]+['’]s? )?(?=[a-z])|(?:[Tt]he )?[A-Z][\w’' -]{2,40}['’]s? )(?:[a-z-]+ ){0,2}[a-z-]+$"
 )
 OWNED_BY = re.compile(r"(?P<who>[A-Z][\w’' -]*?)['’]s? ")
-MEETING = re.compile(r"\b(?:to|with)\s+(?:the\s+|an?\s+|our\s+|my\s+)?$")  # *I spoke to the clerk*
+MEETING = re.compile(r"\b(?:to|with|into)\s+(?:the\s+|an?\s+|our\s+|my\s+)?$")  # *I spoke to the clerk*
 
 
 class Antecedents(People):

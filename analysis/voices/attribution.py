@@ -30,7 +30,7 @@ FROM = re.compile(  # *a note from Ann Lee:*, *she quotes an unnamed officer:*
 )
 WRITTEN_BY = re.compile(  # *notes the tweet sent at dawn by the chief executive:*
     rf"\b(?:{any_of(WRITINGS)}) (?:sent|written|made|signed|issued|posted|given|drafted|"
-    rf"circulated)\b[^:;]{{0,60}}?\bby (?=\w)"
+    rf"circulated|proposed|moved|tabled)\b[^:;]{{0,60}}?\bby (?=\w)"
 )
 WHAT_SAID = re.compile(  # *This is what management wrote back:*
     rf"\b(?:is|was|[Hh]ere[’']s) what (?P<who>(?!(?:he|she|they|it|we|I|you)\b)[\w’'-]+(?: [\w’'-]+){{0,4}}?) "
@@ -56,9 +56,15 @@ UNTOLD = re.compile(  # *She was told:*, *Overheard in the queue:*, by nobody th
     r")?\b(?:was|"
     r"were) (?:then |later |also )?(?:told|informed|assured|advised|warned)(?: that|[:,])$"
 )
+WHICH = re.compile(r"(?<=\bthis), which [^,:;]{3,60}(?=:$)")  # *It also contains this, which Lee left out:*
+NOTED = re.compile(  # *you said, and I wrote it down,*
+    r",? and I (?:wrote|noted|took|have|quote|swear|remember)\b[^,:]{0,30}(?=[,:]$)|"
+    r", (?:as )?(?:and )?(?:if )?I (?:recall|remember|quote|noted|recollect)\b[^,:]{0,20}(?=[,:]$)"
+)
 CLAUSE = re.compile(r"(?:, (?:and|but|so)|;) (?=(?:the|an?|our|his|her|its|their) |[A-Z])")
 THINGS_ARE = frozenset("closed opened ended finished added put recorded left shared published sent".split())
 BE = re.compile(r"\b(?:was|were|is|are|been|being|be) (?:\w+ly )?$")
+BEFORE_NOUN = re.compile(r"(?:(?<=\w)['’]s?|\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Ss]uch|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y|[Yy]our|[Aa]ll)) $")
 LAST_VERB = re.compile(
     r"(?P<verb>\b[a-z]{2,}ed\b|(?<=\b[Hh]e )[a-z]+s\b|(?<=\b[Ss]he )[a-z]+s\b)(?: \w+ly)?(?:[,:]| that)$"
 )
@@ -76,7 +82,7 @@ VAGUE = ("i", "we", "you", "they")
 LABEL = re.compile(  # *The yard:*, *Second gentleman, in tears:*
     rf"\W*(?:(?:And|Then|But|Now) )?(?P<who>(?:The|An?|Another|My|Our|One|First|Second|Third|His|Her|Their) "
     rf"(?:(?!{VERB}\b)[a-z’'-]+ "
-    rf"){{0,2}}(?!{VERB}\b)[a-z-]+)(?:, (?!(?:and|but|so) |[^:]*(?:[A-Z]|\b{VERB}\b))[^:]{{2,60}})?:"
+    rf"){{0,2}}(?!{VERB}\b)[a-z-]+(?: (?:from|at|in|behind|near) (?:the|our|my) [a-z-]+(?: [a-z-]+)?)?)(?:, (?!(?:and|but|so) |[^:]*(?:[A-Z]|\b{VERB}\b))[^:]{{2,60}})?:"
 )
 NO_LABEL = SAYING | frozenset(
     "result upshot point truth answer trouble problem thing catch question facts news".split()
@@ -100,6 +106,7 @@ def before(lead: str) -> Who | None:
     >>> before("Asked whether it would be ready, the minister answered:").mention.words
     'the minister'
     """
+    lead = NOTED.sub("", WHICH.sub("", lead))
     if read := READ_OUT.search(lead):
         return Who(Mention(*read.span("what"), read["what"], "noun"), read.start(), read.end("what"), "before")
     if printed := PRINTED_READS.match(lead):
@@ -160,7 +167,7 @@ def _by_verb(lead: str) -> Who | None:
     """The subject of one of the last verbs of saying."""
     if SAYS.isdisjoint(WORD.findall(lead)):
         return None
-    verbs = [m for m in WORD.finditer(lead, fronted(lead)) if m.group() in SAYS and not _undergone(lead, m)]
+    verbs = [m for m in WORD.finditer(lead, fronted(lead)) if m.group() in SAYS and not _no_verb(lead, m)]
     found = mentions(lead)
     recorded = AS_SAYING.search(lead)
     who = next((m for m in found if recorded and m.end == recorded.start() and m.sort != "pronoun"), None)
@@ -196,9 +203,10 @@ def _by_last(lead: str) -> Who | None:
     return Who(m, m.start, verb.end("verb"), "before") if verb and m and not _vague(lead, m) else None
 
 
-def _undergone(lead: str, verb: re.Match) -> bool:
-    """Whether a verb tells what was done to a thing: *the rooms were closed*."""
-    return verb.group() in THINGS_ARE and BE.search(lead, 0, verb.start()) is not None
+def _no_verb(lead: str, word: re.Match) -> bool:
+    """Whether a word tells what was done to a thing, or is a noun: *the rooms were closed*, *the union’s claims*."""
+    undergone = word.group() in THINGS_ARE and BE.search(lead, 0, word.start()) is not None
+    return undergone or (word.group().endswith("s") and BEFORE_NOUN.search(lead, 0, word.start()) is not None)
 
 
 def _by_subject(lead: str) -> Who | None:
@@ -214,7 +222,9 @@ def _by_subject(lead: str) -> Who | None:
         m = own._replace(start=own.start + at, end=own.end + at)
     if lead.endswith(":") and _vague(lead, m):
         by = BY.search(lead)
-        m = (mention_at(lead, by.end()) if by else None) or _writing(lead) or m
+        it = IT_FIRST.match(lead)
+        own_it = Mention(*it.span("it"), it["it"], "pronoun") if it else None
+        m = (mention_at(lead, by.end()) if by else None) or _writing(lead) or own_it or m
     return Who(m, m.start, max(len(lead), m.end), "clause") if m else None
 
 

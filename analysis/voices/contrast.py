@@ -31,6 +31,11 @@ HEADING = re.compile(
     r"(?=\w)",
     re.IGNORECASE,
 )
+WHOSE = re.compile(  # *General Secretary's address to Congress*
+    r"(?:the )?(?P<who>[\w.’' -]{3,60}?)['’]s (?:(?:full|opening|closing|keynote|annual|farewell) )?(?:address|speech|"
+    r"remarks|statement|message) (?:to|at|on|in full\b|\()",
+    re.IGNORECASE,
+)
 HEADING_LONG = 160  # characters of such a heading
 SPOKEN = re.compile(r"\b(?:speech|address|open letter|remarks)\b", re.IGNORECASE)
 HEARERS = re.compile(
@@ -95,13 +100,19 @@ class Host:
         return self.text[self.paras[index].start : self.paras[index].end]
 
 
+def is_heading(words: str) -> re.Match[str] | None:
+    """Whether a line says whose text follows: *Statement from the Guild*, *The Chair’s speech to conference*."""
+    return HEADING.match(words) or WHOSE.match(words)
+
+
 def headed(page: Host, lead: Paragraph, first: int) -> Region | None:
     """The text under a heading that says whose it is: *Statement from the strike committee*."""
     words, p = page.text[lead.start : lead.end].strip("*_# "), page.paras[first]
-    match = HEADING.match(words) if words[-1:] not in ".:?!" and len(words) <= HEADING_LONG else None
+    match = is_heading(words) if words[-1:] not in ".:?!" and len(words) <= HEADING_LONG else None
     if match is None or lead is page.paras[0]:
         return None
-    m = mention_at(words.lower() if words.isupper() else words, match.end())
+    words = words.lower() if words.isupper() else words
+    m = mention_at(words, match.end()) if match.re is HEADING else mention_at("the " + words[slice(*match.span("who"))], 0)
     name = page.cast.fullest(apposed(words, m).words) if m and m.sort != "pronoun" else ""
     below = page.words(first)
     if not name or name in page.author or page.author in name or _no_prose(below):

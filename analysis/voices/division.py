@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from analysis.voices.blocks import blocks, name_headline
 from analysis.voices.discourse import Discourse
 from analysis.voices.furniture import furniture
-from analysis.voices.lines import Paragraph, lines, paragraphs, rejoined, unwrapped
+from analysis.voices.lines import Paragraph, lines, paragraphs, rejoined, unmarked, unwrapped
 from analysis.voices.names import is_role
 from analysis.voices.pairing import quotes
 from analysis.voices.regions import Cover, Region, tree
@@ -36,7 +36,7 @@ CROWDED = 16  # characters from one quotation to the next below which a text is 
 def divide_text(text: str, author: str, title: str = "") -> list[Span]:
     """The spans of `text` that are not plainly the author's, nested where they nest."""
     paras = paragraphs(text, lines(text))
-    text = unwrapped(text, paras)
+    text = unmarked(unwrapped(text, paras))
     pairs = quotes(text, paras)
     if len(pairs) > CROWD and len(pairs) * CROWDED > len(text):
         return [Span(q.start, q.end, "phrase", "unknown", via="crowd") for q in pairs]

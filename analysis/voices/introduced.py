@@ -11,6 +11,7 @@ from analysis.voices.regions import Frame, Region
 from analysis.voices.scene import Scene
 from analysis.voices.subjects import mention_at, origin, presented, subject
 from analysis.voices.uttered import presents, uttered
+from analysis.voices.verbs import VERB
 
 ASIDE = re.compile(r"(?:Judge for yoursel|See what you think|Make of (?:it|that) what you|Here goes|Brace yoursel)")
 WHAT = re.compile(r"\b[Ww]hat (?:(?:do|does|did) )?(?=\w)")  # *And what did the Board say?*
@@ -24,8 +25,10 @@ QUOTING = re.compile(
 )  # *I quote the Code.*
 PASSAGE = re.compile(r"\b(?:passage|paragraph|sentence|line|whole|in full|extract|quote)\b")
 TAKEN = re.compile(r"\b(?:sentence|passage|line|paragraph|extract|word|bit|sample|highlight|gem)s?\b[^:]{0,200}:\s*$")
+SAYING = re.compile(rf"\b{VERB}(?: [\w-]+){{0,4}}:$")
+NEAR = 40  # characters between a verb of saying and the colon
 WHICH_PART = re.compile(
-    r"(?:And |But |Then )?(?:(?:[Aa]t|[Ff]rom|[Ii]n) )?(?:[Pp]aragraph|[Pp]ara|[Ss]ection|[Pp]age|[Cc]hapter|"
+    r"(?:(?:And|But|Then|Now|Take|See|Read|Here is|Here’s) )?(?:(?:[Aa]t|[Ff]rom|[Ii]n) )?(?:[Pp]aragraph|[Pp]ara|[Ss]ection|[Pp]age|[Cc]hapter|"
     r"[Cc]lause) \d"
 )
 FROM_WHOM = re.compile(r"(?:And|But) from (?=\w)")
@@ -39,6 +42,8 @@ def introduced(scene: Scene, frame: Frame, child: Region) -> tuple[Who | None, i
     sentence, at = next((s for s in above[:2] if not ASIDE.match(s[0])), ("", 0))
     if sentence.rstrip().endswith("?"):
         return _answered(scene, sentence), at
+    if (sayer := _sayer(sentence.rstrip())) is not None:
+        return sayer, at
     told = sentence.rstrip().endswith(":") or (presents(sentence) and child.form != "set off")
     if told and (whose := origin(sentence) or uttered(sentence)):
         return Who(whose, whose.start, whose.end, "introduction"), at
@@ -47,11 +52,12 @@ def introduced(scene: Scene, frame: Frame, child: Region) -> tuple[Who | None, i
         before_it, at_it = next((s for s in above[1:2]), ("", 0))
         if whose := uttered(before_it):  # *Her note is doing the rounds. I give the meat of it:*
             return Who(whose, whose.start, whose.end, "introduction"), at_it
-    if not sentence.rstrip().endswith(":"):
-        return _followed(scene, sentence, child), at
-    if WHICH_PART.match(sentence) and (whole := scene.whole(frame, child.start)):
+    marked = sentence.rstrip().endswith(":") or child.form == "marks"
+    if marked and WHICH_PART.match(sentence) and (whole := scene.whole(frame, child.start)):
         at_part = Mention(0, len(sentence), whole, "noun")
         return Who(at_part, 0, len(sentence), "introduction"), at
+    if not sentence.rstrip().endswith(":"):
+        return _followed(scene, sentence, child), at
     source = origin(sentence) or presented(sentence)
     if source:
         return Who(source, source.start, source.end, "introduction"), at
@@ -63,6 +69,14 @@ def introduced(scene: Scene, frame: Frame, child: Region) -> tuple[Who | None, i
     if first and first.mention.words.lower() not in ("i", "we", "you"):
         return first._replace(via="introduction"), at
     return None, 0
+
+
+def _sayer(lead: str) -> Who | None:
+    """Who says it by the verb before a colon, whatever text stands before: *Commenting on Lee’s letter, Kerr said:*."""
+    first = before(lead) if SAYING.search(lead) else None
+    if first is None or first.via != "before" or first.mention.sort == "pronoun" or is_writing(first.mention):
+        return None
+    return first._replace(via="introduction") if lead.endswith(lead[first.end :]) and len(lead) - first.end < NEAR else None
 
 
 def _held(scene: Scene, frame: Frame, child: Region) -> tuple[Who, int] | None:

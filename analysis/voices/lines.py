@@ -38,6 +38,10 @@ class Paragraph(NamedTuple):
         """The words of its last line."""
         return self.below[-1] if self.below else self.words
 
+EMPHASIS = re.compile(  # *Officer **Ann Lee**, porter*; not a line that is nothing else
+    r"(?<=[^\W_] )(?P<mark>\*\*|__|\*|_)(?P<words>[A-Z][^*_\n]{1,60})(?P=mark)(?P<stop>[,.:;]?)(?=[\s’'])"
+)
+
 
 def lines(text: str) -> list[Paragraph]:
     """Every line that has a word in it or is a bare `>`, in order; strokes before a block's lines set it off like `>`.
@@ -134,6 +138,21 @@ def unwrapped(text: str, paras: list[Paragraph]) -> str:
             pieces += [text[at : p.start], text[p.start : p.end].replace("\n", " ")]
             at = p.end
     return "".join([*pieces, text[at:]]) if pieces else text
+
+
+def unmarked(text: str) -> str:
+    """The text with the marks of emphasis round words within a line made spaces, the words at their place.
+
+    >>> unmarked("Officer **Ann Lee**, porter, said so.")
+    'Officer   Ann Lee,   porter, said so.'
+    """
+    return EMPHASIS.sub(_bare, text) if "*" in text or "_" in text else text
+
+
+def _bare(match: re.Match[str]) -> str:
+    """Emphasised words and the stop after them, without the marks."""
+    blank = " " * len(match["mark"])
+    return f"{blank}{match['words']}{match['stop']}{blank}"
 
 
 def rejoined(paras: list[Paragraph]) -> list[Paragraph]:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from analysis.voices.surnames import surnamed
 from analysis.voices.trie import any_of
 from analysis.voices.vocabulary import BODIES, FEMALE, GROUPS, MALE, PERSONS, TITLES, WRITINGS
 
@@ -44,6 +45,8 @@ TAIL = (
     rf"(?:{GAP}(?:for|of|at|from){GAP}(?:the|his|her|their|our|its|a){GAP}(?:[a-z][\w’'-]*{GAP}){{0,2}}?(?:{HEAD})\b|"
     rf"{GAP}(?:for|of|at|from|to|in|with){GAP}(?:the{GAP}|our{GAP})?{PART}(?:['’]s?)?(?:{GAP}{LINK}{PART}){{0,5}})?"
 )
+MANY = frozenset(word for word in PERSONS if word.endswith("s") and word[:-1] in PERSONS)  # *aides*, but not *boss*
+TAIL_BEGINS = re.compile(rf"{GAP}(?:for|of|at|from|to|in|with){GAP}")
 ALONE = rf"(?!{GAP}(?!I\b)[{UPPER}])"  # *Minister Ann Lee* is a name
 NOUN = re.compile(
     rf"\b{DETERMINER}\s+(?:(?!(?:{FUNCTION})\b)[\w’'&-]+\s+){{0,5}}?(?:{HEAD}|"
@@ -51,7 +54,7 @@ NOUN = re.compile(
     rf"general)\b){{0,2}}(?:['’]s?\s+(?:[a-z-]+\s+){{0,3}}?(?:{HEAD})\b(?:\s+(?:{HEAD}|general)\b){{0,2}})"
     rf"?{ALONE}{TAIL}|(?<!\w)(?:{PART}{GAP}){{0,4}}(?:{ROLE})\b{ALONE}{TAIL}|(?<!\w){PART}{GAP}(?:minister|"
     rf"secretary)['’]s\s+(?:[a-z-]+\s+){{0,2}}?(?:{HEAD})\b|\b[Oo]ne of (?:the|my|our|his|her|"
-    rf"their) (?:[a-z-]+ )?(?:{any_of(GROUPS)})\b|\b(?:critics|campaigners|supporters|officials|sources|ministers|"
+    rf"their) (?:own )?(?:[a-z-]+ )?(?:{any_of(GROUPS | MANY)})\b|\b(?:critics|campaigners|supporters|officials|sources|ministers|"
     rf"unions|colleagues|members|friends|allies|experts)\b"
 )
 PREPOSITION = re.compile(  # in lower case
@@ -84,7 +87,7 @@ STOP = frozenset(
 
 
 ONE_OF = re.compile(
-    r"\b(?:One of (?:them|us|these|those)|[Oo]ne of (?:the|my|our|his|her|their) (?:[a-z-]+ )?(?:men|women|two|three|"
+    r"\b(?:[Oo]ne of (?:them|us|(?:these|those)(?! [a-z]))|[Oo]ne of (?:the|my|our|his|her|their) (?:[a-z-]+ )?(?:men|women|two|three|"
     r"four|"
     r"five|six|seven|eight|nine|ten|dozen|crew|lot|team|staff|pair|trio|crowd|others)\b)"
 )
@@ -93,6 +96,7 @@ WITH_WHO = re.compile(  # *who* follows a person: *an old shipmate who keeps bee
     rf"){{0,3}}?"
     rf"(?!(?:{FUNCTION})\b)[a-z][a-z-]+(?=,? (?:who|whose|whom)\b)"
 )
+NO_NAME = re.compile(r"n['’]t$|^[a-z]-[a-z]+$")  # *Hadn't she known?*, *Another U-turn*
 WORD = re.compile(r"[\w-]+")
 REACH = 6  # words before a head at which its phrase may begin
 CUT = re.compile(r"['’.]")
@@ -170,6 +174,8 @@ def _nouns(sentence: str, words: list[tuple[int, str]], lower: list[str]) -> lis
             start, word = words[at]
             if start >= done and (at == index or lower[at] in DETERMINERS or word[0].isupper()):
                 match = NOUN.match(sentence, start)
+                if match and surnamed(TAIL_BEGINS.split(match.group(), maxsplit=1)[0]):
+                    break
                 given = match is not None and (match.group().lower() in MALE or match.group().lower() in FEMALE)
                 if match and not given and not _office(sentence, match.end()):
                     done = _whole(sentence, match)
@@ -229,7 +235,8 @@ def named(words: str, start: int) -> Mention | None:
         bare = bare if bare.isalpha() else CUT.split(bare, 1)[0]
         given = (bare in MALE or bare in FEMALE) and rest[:1].isupper() and not TITLED.match(rest)
         paper = bare in PAPERS and rest[:1].isupper()
-        if given or paper or (bare not in STOP and not (rest and ADVERBIAL.search(bare))):
+        stop = bare in STOP or NO_NAME.search(first.lower()) is not None
+        if given or paper or not (stop or (rest and ADVERBIAL.search(bare))):
             break
         start += len(words) - len(rest.lstrip()) if rest else len(words)
         words = rest.lstrip()

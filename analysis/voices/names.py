@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from analysis.voices.mentions import PAPERS, named
+from analysis.voices.surnames import surnamed
 from analysis.voices.vocabulary import BODIES, GIVEN, PERSONS, STYLES, TITLES, WRITINGS
 
 ARTICLE = re.compile(r"^(?:The|A|An|Our|My|Your|His|Her|Their|Its|One|Another|Some|This|That)\b")
@@ -41,8 +42,8 @@ def is_role(words: str) -> bool:
     """
     if DETERMINER.match(words) and words.split()[-1][:1].islower():
         return True
-    head = AFTER_HEAD.split(words, 1)[0].split()
-    return bool(head) and head[-1].lower() in ROLES
+    head = AFTER_HEAD.split(words, 1)[0]
+    return bool(head) and head.split()[-1].lower() in ROLES and not surnamed(head)
 
 
 @lru_cache(maxsize=KEPT)

@@ -103,6 +103,8 @@ class Onward:
             known = self.scene.reported(frame, child.start) or known
         if known == "unknown":
             known = self.scene.source(frame, child.start) or known
+        if known == "unknown" and not lead.strip(BARE):
+            known = self.scene.publisher(frame, child.start, 1) or known  # *The bank has put up posters. “You asked.”*
         if known == "unknown" and self.pieces.alone(frame, child):
             above = self.scene.publisher(frame, child.start, SENT_ABOVE)  # *The Trust emailed us. Here goes.*
             known = above or self.scene.reported(frame, child.start) or known

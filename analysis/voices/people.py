@@ -9,12 +9,13 @@ from analysis.voices.names import AFTER_HEAD, POSSESSIVE, is_firm, is_person
 from analysis.voices.regions import LETTER, LOOKED, Frame
 from analysis.voices.speakers import Cast
 from analysis.voices.subjects import apposed, origin, sender, subject
+from analysis.voices.surnames import surnamed
 from analysis.voices.vocabulary import BODIES, GIVEN, GROUPS, PERSONS, WORDS_TOO, WRITINGS
 
 LONGEST = 6  # spaces in a person's name; more are in a headline
 SOURCES = 6  # sentences before a block in which its source is looked for
 PLURAL = re.compile(r"(?<!s)s$")
-PUBLISHED = re.compile(r"\b(?:published|written|wrote|issued|sent|put out|posted|released|circulated|emailed)\b")
+PUBLISHED = re.compile(r"\b(?:published|written|wrote|issued|sent|put (?:out|up)|posted|released|circulated|emailed)\b")
 NEAR = 12  # characters between a publisher and the verb
 ASKING = ("ask", "wonder", "press", "put", "question", "challeng")
 QUESTIONER = re.compile(
@@ -128,6 +129,8 @@ def is_writing(m: Mention) -> bool:
     """Whether a mention is of a text rather than of somebody."""
     words = m.words.lower().split()
     head = next((i for i, w in enumerate(words) if w in ("to", "of", "from", "for", "on", "in", "at")), len(words))
+    if surnamed(" ".join(m.words.split()[:head])):
+        return False  # *Jim Page of the BBC*
     return (words[max(0, head - 1)] not in BODIES or words[0] in THEIRS) and any(w in WRITINGS for w in words)
 
 

@@ -6,16 +6,16 @@ import re
 
 from analysis.voices.antecedents import HIMSELF
 from analysis.voices.attribution import ASKED, OTHER, asked
-from analysis.voices.mentions import NAME, Mention
+from analysis.voices.mentions import NAME, Mention, mentions
 from analysis.voices.names import is_person, is_role
 from analysis.voices.publication import PAPERS
 from analysis.voices.recited import PRINTED, READ_OUT
-from analysis.voices.regions import MASK, Frame
+from analysis.voices.regions import MASK, Frame, Region
 from analysis.voices.scene import PART, Scene, is_writing
 from analysis.voices.sole import sole
-from analysis.voices.subjects import apposed, mention_at, origin
+from analysis.voices.subjects import apposed, mention_at, origin, subject
 from analysis.voices.trie import any_of
-from analysis.voices.vocabulary import BODIES, GIVEN
+from analysis.voices.vocabulary import BODIES, GIVEN, TITLES
 
 LABEL = re.compile(r"\W*(?:And )?(?:[Hh]e|[Ss]he):")  # *She: “…”*, a turn after another's
 BY_WHOM = re.compile(
@@ -33,6 +33,13 @@ PAPER = re.compile(
     rf"\b(?:[Tt]he )?(?:[A-Z][\w’'-]+ ){{1,2}}(?:{any_of(w.title() for w in PAPERS)})\b(?! (?:Office|Act|Street)\b)"
 )
 YOURS = re.compile(r"[Yy]our (?:[a-z]+ )?")
+FIRM = re.compile(
+    r"[Tt]he (?:company|firm|operator|employer|contractor|developer|supplier|retailer|manufacturer|airline|bank|chain|"
+    r"corporation|charity|agency|supermarket)"
+)
+SENTENCES = 3  # above *the company said* in which it is named
+TITLED = frozenset(title.lower() for title in TITLES.split("|"))
+NEAR = 2  # quotations of the same speaker in which somebody may be named whom the next calls *he* or *she*
 FIRST_PERSON = ("i", "we", "my", "our")
 SECOND_PERSON = ("you", "your")
 GENDERS = {"he": "m", "she": "f", "they": "p", "his": "m", "her": "f", "their": "p", "its": "p"}
@@ -91,7 +98,17 @@ class References:
         name = self.scene.named(m)
         if m.words.lower() == "the minister" and is_role(name) and m.words not in lead:
             name = self._questioned(frame, start) or name
-        return self.scene.same_as(name, frame, start - len(lead), lead) or name
+        same_one = self.scene.same_as(name, frame, start - len(lead), lead)
+        return same_one or (self._firm(frame, start) if FIRM.fullmatch(name) else "") or name
+
+    def _firm(self, frame: Frame, start: int) -> str:
+        """*Quayle denies it. In a letter the company said*: the body by name that the sentences before are about."""
+        for sentence, _ in frame.earlier(start)[:SENTENCES]:
+            m = subject(sentence)
+            name = self.scene.person(sentence, m) if m and m.sort == "name" else ""
+            if name and not self.scene.cast.gender(name) and name.split()[0].lower() not in GIVEN | TITLED:
+                return name
+        return ""
 
     def _questioned(self, frame: Frame, start: int) -> str:
         """*“I have,” replied the Minister*: the one person who spoke before the question, beside who asked it."""
@@ -121,6 +138,23 @@ class References:
         known = self.scene.source(frame, start) or self.scene.writer(frame, start)
         own = frame.region.kind == "author" and not BODIES.isdisjoint(frame.region.speaker.lower().split())
         return known or (frame.region.speaker if own and " " not in m.words else "")
+
+    def _outside(self, quoted: Region, outer: Region, gender: str) -> str:
+        """Whom *he* or *she* means in quoted words that name nobody: by the speaker's words before, or those around."""
+        around = Frame(self.scene.cast.text, outer)
+        before = [r for r in outer.children if r.speaker == quoted.speaker]
+        found = self._named_in(before, quoted.start, gender) or self.scene.antecedent(around, quoted.start, gender)
+        return found if found not in ("", quoted.speaker) else self.scene.anyone(around, quoted.start, gender)
+
+    def _named_in(self, regions: list[Region], start: int, gender: str) -> str:
+        """Whoever of a gender the last quotations above `start` name: *“My wife left,” he says. “She told me”*."""
+        text = self.scene.cast.text
+        for region in reversed([r for r in regions if r.end <= start][-NEAR:]):
+            words = text[region.start : region.end]
+            named = (self.scene.named(m) for m in reversed(mentions(words)) if m.sort != "pronoun")
+            if found := next((name for name in named if self.scene.cast.gender(name) == gender), ""):
+                return found
+        return ""
 
     def _pronoun(self, m: Mention, frame: Frame, start: int, lead: str) -> str:
         """Whom *he*, *she* or *they* means."""
@@ -161,9 +195,10 @@ class References:
         found = self.scene.within(lead, m, gender) or self.scene.antecedent(frame, start, gender)
         outer = frame.region.parent if frame.region.kind == "quotation" else None
         if not found and outer is not None:  # *“He told me, ‘No,’” she said*, of whoever the words around speak of
-            found = self.scene.antecedent(Frame(self.scene.cast.text, outer), frame.region.start, gender)
+            found = self._outside(frame.region, outer, gender)
         found = found or self.scene.last(gender)
         found = found if found != "unknown" else self.scene.anyone(frame, start, gender)
+        found = found if found != "unknown" else self._named_in(frame.region.children, start, gender) or found
         found = found if found != "unknown" else self.scene.later(frame, start, gender)
         self.scene.learn(found, gender)
         return found

@@ -45,6 +45,7 @@ PART = re.compile(
     r"[Cc]hapter|[Pp]ara(?:graph)?|[Ss]ection|[Cc]lause|[Ff]ootnote|[Aa]nnex|[Ss]entence|[Ll]ine)s?|(?:[Mm]y|"
     r"[Tt]he) (?:own )?(?:favourite|best|worst|key|first|last|final|opening) (?:line|sentence|paragraph|page|section)"
 )
+THEIR_OWN = ("its ", "his ", "her ", "their ")
 NAMED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
 TITLED = re.compile(r"M(?:r|rs|s)\b|Dr\b")
 STYLED = PERSONS | GIVEN  # first words of *Captain Doyle*, *Ann Lee*
@@ -128,9 +129,12 @@ class Scene(Antecedents):
         for sentence, _ in frame.earlier(start):
             found = [m for m in mentions(sentence) if m.sort != "pronoun" and is_writing(m)]
             writing = next((m for m in found if " " in m.words and not m.words.lower().startswith(("a ", "an "))), None)
+            whose = subject(sentence) if writing and writing.words.lower().startswith(THEIR_OWN) else None
+            if whose and (name := self.person(sentence, whose)):
+                return name  # *The Board published its report.*
             if writing:
                 return self.named(writing)
-        return self.antecedent(frame, start, "")
+        return self.publisher(frame, start) or self.antecedent(frame, start, "")
 
     def reported(self, frame: Frame, start: int) -> str:
         """Whose report, review or letter the text above names last: *the Inspector’s report*, *the Lane review*."""

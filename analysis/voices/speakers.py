@@ -9,6 +9,8 @@ from analysis.voices.genders import Genders
 from analysis.voices.mentions import GAP, LINK, PART, UPPER
 from analysis.voices.names import AFTER_HEAD, DETERMINER, POSSESSIVE, TITLE, is_person, is_role, lowered, plain, trim
 from analysis.voices.occurrences import Occurrences
+from analysis.voices.trie import any_of
+from analysis.voices.surnames import SURNAMES, surnamed
 from analysis.voices.vocabulary import BODIES, GIVEN, PERSONS, STYLES
 
 FULL = rf"{PART}(?:['’]?{GAP}{LINK}{PART}){{1,5}}"
@@ -17,6 +19,9 @@ SURNAME = re.compile(rf"(?:{GAP}{PART}){{1,2}}")
 OFFICE_TAIL = re.compile(rf"(?: (?:for|of) (?:the )?{PART}(?:{GAP}{LINK}{PART}){{0,3}})?")
 HOLDER_AFTER = re.compile(
     rf"(?:, +(?:one |an? (?:[a-z][\w-]* ){{1,4}}(?:called|named) )?| +\()(?P<who>{FULL})(?=[,.;)])"
+)
+FOR_HOLDER = re.compile(  # *a spokesman for the governor, Ann Lee*: she is the spokesman
+    rf"\b[Aa]n? (?:[a-z-]+ ){{0,2}}(?:spokes\w+|{any_of(PERSONS)}) (?:for|to|of|with) (?:the |our |its |their )?$"
 )
 HOLDER_NEXT = re.compile(rf" +(?:(?:(?:was|is|were) )?(?:called|named) +)?(?P<who>{FULL})")
 HOLDER_WAS = re.compile(
@@ -69,8 +74,12 @@ class Cast:
         """The fullest form that the text gives of a name or a role."""
         words = POSSESSIVE.sub("", " ".join(words.split()).strip(" ,.;:()"))
         if words not in self._known:
-            self._known[words] = self._role(words) if is_role(words) else self._name(words)
+            self._known[words] = self._role(words) if is_role(words) and not self._borne(words) else self._name(words)
         return self._known[words]
+
+    def _borne(self, word: str) -> bool:
+        """Whether a capitalised role is somebody's surname in this text: *Baker* where it has *Ann Baker*."""
+        return word.lower() in SURNAMES and word[0].isupper() and surnamed(self._name(word))
 
     def signed(self, words: str) -> str:
         """The fullest form of a name under a letter, where a given name may stand alone."""
@@ -187,6 +196,7 @@ class Cast:
         """The person whom the text ties to a role by apposition."""
         places = self.words.any_case(role)
         free = [at for at in places if self.text[at - 1 : at] != "("]  # *(Education Secretary, Breakfast Hour)*
+        free = [at for at in free if not FOR_HOLDER.search(self.text[max(0, at - 60) : at])]
         tried = [(HOLDER_AFTER, at) for at in free] + [(p, at) for p in (HOLDER_NEXT, HOLDER_WAS) for at in places]
         after = (m["who"] for pattern, at in tried if (m := pattern.match(self.text, at + len(role))))
         before = (self._before_office(at, at + len(role)) for at in places)

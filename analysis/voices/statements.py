@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from analysis.voices.contrast import ANNOUNCED, HEADING, HEADING_LONG, HEARERS, Host, end_of, headed, told_of
+from analysis.voices.contrast import ANNOUNCED, HEADING_LONG, HEARERS, Host, end_of, headed, is_heading, told_of
 from analysis.voices.extent import FIRST, OPENERS, OURS, persons, speech_end
 from analysis.voices.insets import alone
 from analysis.voices.introductions import WRITING, introduces
@@ -81,6 +82,9 @@ TITLED = frozenset("mr mrs ms miss dr prof sir dame".split())
 DID = re.compile(r" (?:was|is|had|has|\w+ed)\b")
 BRIEF = 60  # characters of a paragraph that may do nothing but bring on a text
 BROUGHT_LONG = 40  # characters of the sentence after one that brings on a text
+SEVERAL = re.compile(  # *Here are some of the replies:*, of as many people
+    r"\b(?:some|a few|a selection|a handful|extracts|examples|more) (?:of|from) (?:the|your|our|their|these|what|those|my)\b",
+)
 SPEECH = re.compile(
     r"\b(?:speech|address|remarks)\b.{0,60}\b(?:as (?:s?he|they) (?:gave|delivered|made)|in full|given|delivered|made|"
     r"gave)\b"
@@ -111,7 +115,10 @@ def _statement(page: Host, lead: Paragraph, first: int) -> Region | None:
     announced = ANNOUNCED.search(above) is not None and not last.endswith(":")
     last = above if announced else last
     if under := headed(page, lead, first):
-        return under
+        end, name = _signed(page, first)
+        return replace(under, end=end, speaker=name) if name and is_role(under.speaker) else under
+    if SEVERAL.search(last):
+        return None
     if announced or introduces(last) or _brought(ending, last):
         return _introduced(page, first, last, announced)
     if GIVING.search(last.lower()) and FIRST.search(text, p.start, p.end) and (signed := _signed(page, first))[1]:
@@ -213,7 +220,7 @@ def _leads(text: str, paras: list[Paragraph]) -> list[int]:
     brief = [i for i in short if above[i].end - above[i].start < BRIEF]
     told = [i for i in short if any(text.find(sign, above[i].start, above[i].end) >= 0 for sign in ANNOUNCING)]
     lines = [i for i, p in enumerate(above) if p.end - p.start < HEADING_LONG and finals[i] not in ".?!:"]
-    heads = [i for i in lines if HEADING.match(above[i].words)]
+    heads = [i for i in lines if is_heading(above[i].words)]
     return sorted({*open_, *brief, *told, *signed, *heads})
 
 

@@ -50,7 +50,7 @@ NAMED = re.compile(
     rf"our )?[A-Z][\w’'-]+(?: [\w’'-]+){{0,2}},)"
 )
 CALLED = re.compile(  # *a docker called Len*, *the head, a tired man called Len*, *a man who asks me to call him Len*
-    r"(?:, an? (?:[a-z-]+ ){1,4})?,? ?(?:called|named|who (?:ask|want)(?:s|ed) (?:me |us )?to (?:be called|call (?:him|"
+    r"(?: (?:at|in|on|from|of|behind) [^,.;:¤]{2,25})?(?:, an? (?:[a-z-]+ ){1,4})?,? ?(?:called|named|by the name of|who (?:ask|want)(?:s|ed) (?:me |us )?to (?:be called|call (?:him|"
     r"her|them))|whom (?:I|we) (?:shall |will |must |have to )?call|whose name (?:is|was)(?: [^,.]{2,20},)?) "
     rf"(?P<who>{NAME.pattern})"
 )
@@ -73,6 +73,7 @@ PRESENTS = re.compile(
     r"[Ee]nter|[Cc]ue|[Cc]onsider|[Cc]ontrast (?:this|that) with|[Tt]his (?:is|from|was)|[Ff]rom|[Bb]ack to|[Qq]uoth|"
     r"[Tt]hus|[Ss]o)\s+(?=\w)"
 )
+PART_OF = re.compile(r"(?P<part>[Pp]ara(?:graph)?|[Ss]ection|[Pp]age|[Cc]hapter|[Cc]lause|[Aa]rticle) \d")
 LOWER = re.compile(r"[\w-]+")
 BY_THE = (" by the ", " from the ")
 FROM = frozenset({"from", "by", "of"})
@@ -178,6 +179,8 @@ def presented(sentence: str) -> Mention | None:
     'Ann Lee'
     """
     match = PRESENTS.match(sentence)
+    if match and (part := PART_OF.match(sentence, match.end())):
+        return Mention(*part.span("part"), part["part"], "noun")  # *Here is paragraph 4:*
     return mention_at(sentence, match.end()) if match else None
 
 

@@ -50,7 +50,9 @@ TAG_PRONOUN = re.compile(
     rf"(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|you)(?:[’'](?:d|ll|s|ve))?\s+(?:{ADVERB}\s+){{0,2}}{TELL}\b"
 )
 IT_READ = re.compile(r"(?P<who>[Ii]t) (?:reads?|ran|runs)\b(?! (?:like|to|as)\b)")
-SUMMED = re.compile(r"(?:is|was|were) (?:how|what) (?=\w)")  # *“No,” was how the clerk put it*
+SUMMED = re.compile(  # *“No,” was how the clerk put it*, *was the best that the clerk could do*
+    r"(?:is|was|were) (?:how|what|(?:(?:about )?(?:the best|the most)|all|as much as|as far as)(?: that)?) (?=\w)"
+)
 TAG_VERB = re.compile(rf"(?:was what\s+|as\s+|(?:[Oo]r )?[Ss]o\s+)?{TELL}\s+(?=\w)")
 BODY_NEXT = re.compile(rf" (?:{any_of(BODIES)})(?=, [A-Z])")  # *the leader of Hull council, Ann Lee, said*
 # *“No.” (Ann Lee, radio interview, Monday)*

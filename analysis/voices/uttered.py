@@ -30,6 +30,7 @@ PRESENTS = re.compile(
 )
 WHOSE = re.compile(r"(?:['’]s?)? (?:own )?(?:[a-z-]+ ){0,3}$")
 AGENT = re.compile(r"\b(?:from|by|in the hand of) (?=\w)")
+COURTESY = re.compile(r"\b(?:courtesy of|(?:comes?|came) (?:to (?:me|us) )?(?:from|by way of)) (?=\w)")
 OF = re.compile(  # *the complaint of a cashier*, but not *the account of a strike*
     r"(?:words?|verdict|views?|opinion|complaint|advice|promise|warning|reaction|answer|reply|response|remarks?|"
     r"comments?|"
@@ -92,7 +93,7 @@ def presents(sentence: str) -> bool:
 
 def _agent(sentence: str, at: int) -> Mention | None:
     """Who stands after *from* or *by*, unless it is a place or a text."""
-    for by in AGENT.finditer(sentence, at):
+    for by in (*COURTESY.finditer(sentence, at), *AGENT.finditer(sentence, at)):
         m = mention_at(sentence, by.end())
         if m is None or m.sort == "pronoun" or is_writing(m):
             continue

@@ -9,7 +9,8 @@ from analysis.voices.vocabulary import OBJECT, SAY
 
 VERB = rf"(?:{any_of(SAY)})"
 TELL = (
-    rf"(?:{any_of(set(SAY) - OBJECT)}|puts? it|(?:went|goes|carried) on(?! to)|"
+    rf"(?:{any_of(set(SAY) - OBJECT)}|puts? it|(?:recorded|quoted|reported|heard)(?: by [\w ]{{3,20}})? (?:as )?saying|"
+    rf"(?:went|goes|carried) on(?! (?:to|for|until|till)\b)|"
     r"called(?= out| from| back| across| (?:it|him|her|them)\b|[.,;]))"
 )
 SAYS = frozenset(SAY)
