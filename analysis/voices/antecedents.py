@@ -32,7 +32,8 @@ ANOTHER = re.compile(  # *Another was blunter.*, *A third said she had been foll
 )
 CITED = re.compile(
     r"The (?:\w+ )?(?:question|answer|reply|point|attack|challenge) (?:came|was|is) from (?=[A-Z])|"
-    r"(?:The |And )?(?:[Bb]est |[Nn]eatest )?(?:[Ll]ine|[Qq]uote|[Rr]emark|[Jj]oke|[Qq]uip|[Mm]oment|[Pp]rize|[Aa]ward) "
+    r"(?:The |And )?(?:[Bb]est |[Nn]eatest )?(?:[Ll]ine|[Qq]uote|[Rr]emark|[Jj]oke|[Qq]uip|[Mm]oment|[Pp]rize|"
+    r"[Aa]ward) "
     r"(?:of|for) [^.,]{3,40} (?:(?:belongs?|belonged|goes|went) to|(?:comes?|came) from) (?=\w)|"
     r"(?:The |And the )?(?:[Ll]ast|[Ff]inal|[Ff]irst) word (?:(?:goes|went|belongs) )?(?:to|from) (?=\w)|(?:Not "
     r")?[Aa]ccording to (?=[A-Z])|It (?:was left|is left|was up|is up|fell|falls) to (?=[A-Z])|There (?:was|"

@@ -64,7 +64,9 @@ NOTED = re.compile(  # *you said, and I wrote it down,*
 CLAUSE = re.compile(r"(?:, (?:and|but|so)|;) (?=(?:the|an?|our|his|her|its|their) |[A-Z])")
 THINGS_ARE = frozenset("closed opened ended finished added put recorded left shared published sent".split())
 BE = re.compile(r"\b(?:was|were|is|are|been|being|be) (?:\w+ly )?$")
-BEFORE_NOUN = re.compile(r"(?:(?<=\w)['’]s?|\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Ss]uch|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y|[Yy]our|[Aa]ll)) $")
+BEFORE_NOUN = re.compile(
+    r"(?:(?<=\w)['’]s?|\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Ss]uch|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y|[Yy]our|[Aa]ll)) $"
+)
 LAST_VERB = re.compile(
     r"(?P<verb>\b[a-z]{2,}ed\b|(?<=\b[Hh]e )[a-z]+s\b|(?<=\b[Ss]he )[a-z]+s\b)(?: \w+ly)?(?:[,:]| that)$"
 )
@@ -82,7 +84,8 @@ VAGUE = ("i", "we", "you", "they")
 LABEL = re.compile(  # *The yard:*, *Second gentleman, in tears:*
     rf"\W*(?:(?:And|Then|But|Now) )?(?P<who>(?:The|An?|Another|My|Our|One|First|Second|Third|His|Her|Their) "
     rf"(?:(?!{VERB}\b)[a-z’'-]+ "
-    rf"){{0,2}}(?!{VERB}\b)[a-z-]+(?: (?:from|at|in|behind|near) (?:the|our|my) [a-z-]+(?: [a-z-]+)?)?)(?:, (?!(?:and|but|so) |[^:]*(?:[A-Z]|\b{VERB}\b))[^:]{{2,60}})?:"
+    rf"){{0,2}}(?!{VERB}\b)[a-z-]+(?: (?:from|at|in|behind|near) (?:the|our|"
+    rf"my) [a-z-]+(?: [a-z-]+)?)?)(?:, (?!(?:and|but|so) |[^:]*(?:[A-Z]|\b{VERB}\b))[^:]{{2,60}})?:"
 )
 NO_LABEL = SAYING | frozenset(
     "result upshot point truth answer trouble problem thing catch question facts news".split()

@@ -13,7 +13,8 @@ GAP = re.compile(rf"(?:\s\([^()]{{2,40}}\))?,?\s*(?:{ADVERB}\s+){{0,4}}$")
 AS = re.compile(r"\b(?:as|since|when|before|after|until|than|what)\s+$", re.IGNORECASE)
 SOMEONE = re.compile(
     rf"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Yy]our|[Tt]heir|[Aa]nother)\s+(?:(?!(?:he|she|they|"
-    rf"we|I|it|you|who)\b)[\w’'-]+\s+){{0,4}}?(?!(?:{VERB}|is|are|was|were|the|that)\b)[\w’'-]+(?=,?\s+(?:{ADVERB}\s+){{0,4}}$)"
+    rf"we|I|it|you|who)\b)[\w’'-]+\s+){{0,4}}?(?!(?:{VERB}|is|are|was|were|the|"
+    rf"that)\b)[\w’'-]+(?=,?\s+(?:{ADVERB}\s+){{0,4}}$)"
 )
 SOME = re.compile(
     rf"(?:^|[.;:,]\s+|\b(?:and|but|as)\s+)(?P<who>(?:[Oo]ne|[Aa]nother|[Oo]thers|[Ss]ome|[Ss]ome(?:body|one)(?: (?:at|"

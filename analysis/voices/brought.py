@@ -12,7 +12,8 @@ from analysis.voices.subjects import apposed, origin, sender, subject
 
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)(?=\b(?!-))")
 MET = re.compile(  # *I met*, *We asked*, *I put all this to*
-    r"^(?:So |And |But |Then )?(?:I|[Ww]e) (?:\w+ )?(?:met|asked|rang|found|tried|caught|bumped into|ran into|cornered|collared|buttonholed|spoke to|talked to|"
+    r"^(?:So |And |But |Then )?(?:I|[Ww]e) (?:\w+ )?(?:met|asked|rang|found|tried|caught|bumped into|ran into|"
+    r"cornered|collared|buttonholed|spoke to|talked to|"
     r"put [a-z ]{2,20} to)\b(?! (?:the|a|an) [a-z]+ (?:about|of|from))"
 )
 ACTS_ON_IT = re.compile(r" \w+ it\b")

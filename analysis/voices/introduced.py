@@ -28,7 +28,8 @@ TAKEN = re.compile(r"\b(?:sentence|passage|line|paragraph|extract|word|bit|sampl
 SAYING = re.compile(rf"\b{VERB}(?: [\w-]+){{0,4}}:$")
 NEAR = 40  # characters between a verb of saying and the colon
 WHICH_PART = re.compile(
-    r"(?:(?:And|But|Then|Now|Take|See|Read|Here is|Here’s) )?(?:(?:[Aa]t|[Ff]rom|[Ii]n) )?(?:[Pp]aragraph|[Pp]ara|[Ss]ection|[Pp]age|[Cc]hapter|"
+    r"(?:(?:And|But|Then|Now|Take|See|Read|Here is|Here’s) )?(?:(?:[Aa]t|[Ff]rom|[Ii]n) )?(?:[Pp]aragraph|[Pp]ara|"
+    r"[Ss]ection|[Pp]age|[Cc]hapter|"
     r"[Cc]lause) \d"
 )
 FROM_WHOM = re.compile(r"(?:And|But) from (?=\w)")
@@ -76,7 +77,11 @@ def _sayer(lead: str) -> Who | None:
     first = before(lead) if SAYING.search(lead) else None
     if first is None or first.via != "before" or first.mention.sort == "pronoun" or is_writing(first.mention):
         return None
-    return first._replace(via="introduction") if lead.endswith(lead[first.end :]) and len(lead) - first.end < NEAR else None
+    return (
+        first._replace(via="introduction")
+        if lead.endswith(lead[first.end :]) and len(lead) - first.end < NEAR
+        else None
+    )
 
 
 def _held(scene: Scene, frame: Frame, child: Region) -> tuple[Who, int] | None:

@@ -38,6 +38,7 @@ class Paragraph(NamedTuple):
         """The words of its last line."""
         return self.below[-1] if self.below else self.words
 
+
 EMPHASIS = re.compile(  # *Officer **Ann Lee**, porter*; not a line that is nothing else
     r"(?<=[^\W_] )(?P<mark>\*\*|__|\*|_)(?P<words>[A-Z][^*_\n]{1,60})(?P=mark)(?P<stop>[,.:;]?)(?=[\s’'])"
 )

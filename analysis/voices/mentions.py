@@ -54,7 +54,8 @@ NOUN = re.compile(
     rf"general)\b){{0,2}}(?:['’]s?\s+(?:[a-z-]+\s+){{0,3}}?(?:{HEAD})\b(?:\s+(?:{HEAD}|general)\b){{0,2}})"
     rf"?{ALONE}{TAIL}|(?<!\w)(?:{PART}{GAP}){{0,4}}(?:{ROLE})\b{ALONE}{TAIL}|(?<!\w){PART}{GAP}(?:minister|"
     rf"secretary)['’]s\s+(?:[a-z-]+\s+){{0,2}}?(?:{HEAD})\b|\b[Oo]ne of (?:the|my|our|his|her|"
-    rf"their) (?:own )?(?:[a-z-]+ )?(?:{any_of(GROUPS | MANY)})\b|\b(?:critics|campaigners|supporters|officials|sources|ministers|"
+    rf"their) (?:own )?(?:[a-z-]+ )?(?:{any_of(GROUPS | MANY)})\b|\b(?:critics|campaigners|supporters|officials|"
+    rf"sources|ministers|"
     rf"unions|colleagues|members|friends|allies|experts)\b"
 )
 PREPOSITION = re.compile(  # in lower case
@@ -87,7 +88,8 @@ STOP = frozenset(
 
 
 ONE_OF = re.compile(
-    r"\b(?:[Oo]ne of (?:them|us|(?:these|those)(?! [a-z]))|[Oo]ne of (?:the|my|our|his|her|their) (?:[a-z-]+ )?(?:men|women|two|three|"
+    r"\b(?:[Oo]ne of (?:them|us|(?:these|those)(?! [a-z]))|[Oo]ne of (?:the|my|our|his|her|"
+    r"their) (?:[a-z-]+ )?(?:men|women|two|three|"
     r"four|"
     r"five|six|seven|eight|nine|ten|dozen|crew|lot|team|staff|pair|trio|crowd|others)\b)"
 )

@@ -9,8 +9,8 @@ from analysis.voices.genders import Genders
 from analysis.voices.mentions import GAP, LINK, PART, UPPER
 from analysis.voices.names import AFTER_HEAD, DETERMINER, POSSESSIVE, TITLE, is_person, is_role, lowered, plain, trim
 from analysis.voices.occurrences import Occurrences
-from analysis.voices.trie import any_of
 from analysis.voices.surnames import SURNAMES, surnamed
+from analysis.voices.trie import any_of
 from analysis.voices.vocabulary import BODIES, GIVEN, PERSONS, STYLES
 
 FULL = rf"{PART}(?:['’]?{GAP}{LINK}{PART}){{1,5}}"

@@ -36,7 +36,8 @@ ITEM = re.compile(r"[•*·–—-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.):]|[@#]
 OWN_LEAD = re.compile(  # *We therefore demand:*, *These are the facts:*
     r"\b(?:want|demand|demands|recommend\w*|facts?|questions?|reasons?|points?|things?|calls? (?:on|for)|asking for|"
     r"asks? for|"
-    r"lesson|principles?|purposes?|table|moral|clear|simple|plain|obvious|stark|steps?|ways?|options?|because|notes|resolves|believes|agenda|"
+    r"lesson|principles?|purposes?|table|moral|clear|simple|plain|obvious|stark|steps?|ways?|options?|because|"
+    r"notes|resolves|believes|agenda|"
     r"dates?|details|contact|results?|order|next)\b[^:]{0,60}:$",
     re.IGNORECASE,
 )
@@ -83,7 +84,8 @@ DID = re.compile(r" (?:was|is|had|has|\w+ed)\b")
 BRIEF = 60  # characters of a paragraph that may do nothing but bring on a text
 BROUGHT_LONG = 40  # characters of the sentence after one that brings on a text
 SEVERAL = re.compile(  # *Here are some of the replies:*, of as many people
-    r"\b(?:some|a few|a selection|a handful|extracts|examples|more) (?:of|from) (?:the|your|our|their|these|what|those|my)\b",
+    r"\b(?:some|a few|a selection|a handful|extracts|examples|more) (?:of|from) (?:the|your|our|their|these|what|"
+    r"those|my)\b",
 )
 SPEECH = re.compile(
     r"\b(?:speech|address|remarks)\b.{0,60}\b(?:as (?:s?he|they) (?:gave|delivered|made)|in full|given|delivered|made|"

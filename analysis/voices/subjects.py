@@ -50,7 +50,8 @@ NAMED = re.compile(
     rf"our )?[A-Z][\w’'-]+(?: [\w’'-]+){{0,2}},)"
 )
 CALLED = re.compile(  # *a docker called Len*, *the head, a tired man called Len*, *a man who asks me to call him Len*
-    r"(?: (?:at|in|on|from|of|behind) [^,.;:¤]{2,25})?(?:, an? (?:[a-z-]+ ){1,4})?,? ?(?:called|named|by the name of|who (?:ask|want)(?:s|ed) (?:me |us )?to (?:be called|call (?:him|"
+    r"(?: (?:at|in|on|from|of|behind) [^,.;:¤]{2,25})?(?:, an? (?:[a-z-]+ ){1,4})?,? ?(?:called|named|"
+    r"by the name of|who (?:ask|want)(?:s|ed) (?:me |us )?to (?:be called|call (?:him|"
     r"her|them))|whom (?:I|we) (?:shall |will |must |have to )?call|whose name (?:is|was)(?: [^,.]{2,20},)?) "
     rf"(?P<who>{NAME.pattern})"
 )
