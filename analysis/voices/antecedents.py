@@ -8,6 +8,7 @@ from analysis.voices.mentions import NAME, Mention, in_phrase, mentions
 from analysis.voices.names import is_person
 from analysis.voices.people import People, asks, is_writing
 from analysis.voices.regions import Frame
+from analysis.voices.sole import sole
 from analysis.voices.subjects import apposed, fronted, mention_at, subject
 from analysis.voices.uttered import presents, uttered
 from analysis.voices.verbs import VERB
@@ -73,6 +74,7 @@ NEVER = re.compile(r"\b(?:never|not|nor)\b|n[’']t\b")
 DEFINITE = re.compile(
     r"(?:the (?:[a-z]+['’]s? )?(?=[a-z])|(?:[Tt]he )?[A-Z][\w’' -]{2,40}['’]s? )(?:[a-z-]+ ){0,2}[a-z-]+$"
 )
+TIMED = re.compile(r"(?:On|In|By|At|Last|This|Late|Early|Yesterday|Today)\b[^,.;:¤]{0,25}?,? (?=the |his |her |their )")
 OWNED_BY = re.compile(r"(?P<who>[A-Z][\w’' -]*?)['’]s? ")
 MEETING = re.compile(r"\b(?:to|with|into)\s+(?:the\s+|an?\s+|our\s+|my\s+)?$")  # *I spoke to the clerk*
 
@@ -82,14 +84,16 @@ class Antecedents(People):
 
     def same_as(self, role: str, frame: Frame, start: int, lead: str) -> str:
         """*Ann Lee rose late. The branch’s president began …*: whom the sentence before is about, by another word."""
-        if not DEFINITE.match(role) or not lead.startswith(role[:1].upper() + role[1:]):
+        timed = TIMED.match(lead)
+        begins = lead.startswith(role[:1].upper() + role[1:]) or (timed and lead.startswith(role, timed.end()))
+        if not DEFINITE.match(role) or not begins:
             return ""
         owned = OWNED_BY.match(role)
         if owned and is_person(self.cast.fullest(owned["who"])):
             return ""  # *Lee’s deputy* is not Lee
         head = role.split()[-1]
         sentence = next((s for s, _ in frame.earlier(start)), "")
-        m = subject(sentence)
+        m = subject(sentence) or sole(sentence)
         name = self.person(sentence, m) if m else ""
         known = " " in name and name.split()[0].lower() in GIVEN and is_person(name)
         known = known and name.split()[-1] not in lead  # *The judge asked Lee*

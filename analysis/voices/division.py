@@ -19,7 +19,8 @@ from analysis.voices.speakers import Cast
 OPEN_LETTER = re.compile(
     r"\b[Ll]etter to (?:the |our )?(?P<who>[A-Z][\w’'-]+(?: (?:(?:of|for|and|the|to) )?[A-Z][\w’'-]+){0,5})$"
 )
-DEAR = re.compile(r"Dear (?:M(?:r|rs|s)\.? )?(?P<who>[A-Z][\w’' -]{2,40})\Z")  # without a comma
+DEAR = re.compile(r"Dear (?:M(?:r|rs|s)\.? )?(?P<who>[A-Z][\w’' -]{2,40}?),?\Z")
+LETTERHEAD = 14  # lines above a salutation
 TO = re.compile(r"To:?\s+(?P<who>[Tt]he [A-Z][^,:\n]{3,60}?)(?=,|\n|$)", re.MULTILINE)  # above a letter
 # *‹ Older | Newer ›* is no quotation
 PAGER = re.compile(
@@ -111,7 +112,8 @@ def _addressed(text: str, paras: list[Paragraph]) -> str:
         match = VOCATIVE.match(text[p.start : p.end])
         if match and match["a"]:
             return re.sub(r"^M(?:r|rs|s)\.? ", "", match["a"])
-    return ""
+    greeted = (DEAR.match(text[p.start : p.end]) for p in paras[5:LETTERHEAD])
+    return next((match["who"] for match in greeted if match), "")
 
 
 def _spans(region: Region, author: str) -> Iterator[Span]:

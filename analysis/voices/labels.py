@@ -150,6 +150,11 @@ HEADING = re.compile(
     r"occasional) (?:letter|bulletin|newsletter|magazine|journal|column|paper)\b"
 )
 BRACKETED = re.compile(r"\((?!in which)[^()]+\)")  # *(printed fortnightly)*
+POSTAL = re.compile(  # *14 Harrow Street, London N1 9ZZ*
+    r"(?:[^.?!]{0,60}[ ,])?(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d\d ?[A-Z\d]{4}|[A-Z]{2} \d{5})|"
+    r"\d+[a-z]?,? (?:[A-Z][\w’'-]+ ){1,3}(?:Street|Road|Lane|Avenue|Square|Place|Row|Way|Close|Drive|Court|Terrace|"
+    r"Gardens|Crescent|Quay|Parade|Buildings|Hill|St|Rd|Ave)\b[^.?!]{0,40}"
+)
 SHORT_HEAD = 100  # characters of such lines at the head of a page
 OF_DATE = re.compile(rf"{DATE}(?<=\d{{4}})[,.|·–—] ")  # *Weds 6 March 2019, Committee Room 9. Typed as it came.*
 REFRESH = re.compile(r"\brefresh for (?:the|more)\b|\b(?:oldest|newest|latest) first\b")
@@ -174,7 +179,7 @@ def strong(words: str, author: str = "") -> bool:
         told = (words.endswith(".") and TOPICAL.match(low)) or (NEXT_UP.match(low) and SEVERAL.search(words))
         if not introduces and not told and not SORRY.search(low):
             return True
-    return is_stamp(words) or SOCIAL.fullmatch(low) is not None or only_dates(words, author)
+    return is_stamp(words) or POSTAL.fullmatch(words) is not None or SOCIAL.fullmatch(low) is not None or only_dates(words, author)
 
 
 def separated(words: str) -> bool:
