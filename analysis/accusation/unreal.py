@@ -156,11 +156,16 @@ ANYBODY = frozenset(
 )
 
 
+_OWED = ("should ", "must ", "ought ")
+
+
 def not_told_as_done(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """*A nation could betray its friends*, *if governments squander*, *to ignore them would be*: nobody did."""
     speech, head = claim.frame.frame in SPEECH, claim.head
     if speech and not (scene.long and _others_would(claim)):
         return False
+    if claim.frame.trigger.startswith(_OWED):
+        return False  # *should be ashamed*, *must take the blame*: the word of duty is the blame
     if claim.frame.pos != "verb" and head.dep_ in _PRESUPPOSED:
         return False  # *their illegal war could end*: it is a war, and illegal
     if clause.is_verb(head) and (_only_thought_of(head, speech=speech) or _unreal(head)):

@@ -30,6 +30,7 @@ RELATIVE = re.compile(r", (?:who|which|whose|where|when)\b[^,]*$")
 QUOTES = re.compile(r", (?:quoting|citing|echoing|unlike|like) $")  # *Ann Lee, quoting her mother, said*
 ALIAS = re.compile(r"\(call (?:her|him|them) (?P<name>[^)]{1,30})\)")
 ASIDE = re.compile(rf"\s*,[^,¤]{{2,120}},\s*(?:{ADVERB}\s+){{0,4}}$")
+AGE = re.compile(r"(?:, (?:aged )?\d{1,3}| \(\d{1,3}\))(?=, )")  # *Ann Lee, 43, a nurse*
 PLACED = re.compile(r" (?:of|from|at|for|in)(?: the| our)? ")
 
 
@@ -91,7 +92,7 @@ def _whose_place(lead: str, near: list[Mention], m: Mention) -> Mention:
 def _named_before(lead: str, near: list[Mention], m: Mention) -> Mention:
     """*Ann Lee* rather than *a clerk* in *Ann Lee, a clerk, said*."""
     for other in near:
-        between = lead[other.end : m.start]
+        between = AGE.sub("", lead[other.end : m.start])
         aside = between == ", the " or (between == ", " and m.sort == "noun")
         if aside and other.sort == "name" and " " in other.words and not in_phrase(lead, other):
             return other

@@ -179,7 +179,12 @@ def strong(words: str, author: str = "") -> bool:
         told = (words.endswith(".") and TOPICAL.match(low)) or (NEXT_UP.match(low) and SEVERAL.search(words))
         if not introduces and not told and not SORRY.search(low):
             return True
-    return is_stamp(words) or POSTAL.fullmatch(words) is not None or SOCIAL.fullmatch(low) is not None or only_dates(words, author)
+    return (
+        is_stamp(words)
+        or POSTAL.fullmatch(words) is not None
+        or SOCIAL.fullmatch(low) is not None
+        or only_dates(words, author)
+    )
 
 
 def separated(words: str) -> bool:

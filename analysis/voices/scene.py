@@ -248,7 +248,7 @@ class Scene(Antecedents):
             name = "" if sentence[max(0, m.start - 1) : m.start] == "(" else self.person(sentence, apposed(sentence, m))
             if m.sort == "noun" and (BY_COMMA.search(sentence, 0, m.start) or m.words.endswith("voice")):
                 continue  # *Ann Lee, a former midwife*
-            if name and name != speaker and self.fits(name, ""):
+            if name and name != speaker and self.fits(name, "") and (" " in name or self._alone(name)):
                 return name
         return ""
 

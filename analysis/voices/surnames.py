@@ -9,7 +9,7 @@ TRADES = frozenset(  # surnames after whatever name
     "thatcher weaver".split()
 )
 SURNAMES = TRADES | frozenset(  # surnames after a given name or a courtesy title
-    "bishop clerk deacon dean driver duke earl farmer gardener judge king marshal mayor miner painter priest prince "
+    "bishop bond clerk deacon dean driver duke earl farmer gardener judge king law marshal mayor miner painter priest prince "
     "provost rider sailor sexton sheriff singer steward usher vicar warden".split()
 )
 COURTESIES = frozenset("Mr Mrs Ms Miss Mx Dr Sir Dame".split())
