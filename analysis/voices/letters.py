@@ -37,7 +37,7 @@ VOCATIVE = re.compile(  # *Treasurer,* and *Tēnā koe Dr Pascoe,*
     r"(?:T(?:ē|e)n(?:ā|a) koe |Kia ora |Cher |Chère |A )?(?P<a>[A-ZÀ-Þ][^.!?;:,]{1,50}),(?P<b>)(?P<c>)(?P<d>)"
 )
 RUNNING = re.compile(  # *Sir – It was good of you*, in one paragraph with what follows
-    r"(?P<a>(?:Dear )?(?:Sirs?|Madam|Editor))(?P<b>)(?P<c>)(?P<d>)(?:, ?[–—-] ?|, | ?[–—-] ?)(?=[A-Z])"
+    r"(?P<a>(?:Dear )?(?:Sirs?|Madam|Editor|SIRS?|MADAM))(?P<b>)(?P<c>)(?P<d>)(?:, ?[–—-] ?|, | ?[–—-] ?)(?=[A-Z])"
 )
 SIR = re.compile(r"(?:sirs?|madam)\b", re.IGNORECASE)
 OPENERS = "\"“‘'«„”`"
@@ -213,7 +213,8 @@ def _ending(paras: list[Paragraph], index: int, cast: Cast) -> Ending | None:
         if at > index + 1 and INITIAL_ALONE.fullmatch(first) and not paras[at].set_off:
             return Ending(at, first.strip("."))
         greets = first.endswith(",") and not paras[at].below  # *Ada,* below an email's headings
-        if at > index + 1 and not greets and signs(paras[at : at + 2], cast):
+        begun = at > index + (0 if RUNNING.match(paras[index].words) else 1)
+        if begun and not greets and signs(paras[at : at + 2], cast):
             return signed(paras, at - 1, [])
         written = paras[at].end - paras[at].start > WRITTEN
     return None

@@ -9,8 +9,8 @@ TRADES = frozenset(  # surnames after whatever name
     "thatcher weaver".split()
 )
 SURNAMES = TRADES | frozenset(  # surnames after a given name or a courtesy title
-    "bishop bond clerk deacon dean driver duke earl farmer gardener judge king law marshal mayor miner painter priest prince "
-    "provost rider sailor sexton sheriff singer steward usher vicar warden".split()
+    "bishop bond clerk deacon dean driver duke earl farmer gardener judge king law marshal mayor miner painter priest "
+    "prince provost rider sailor sexton sheriff singer steward usher vicar warden".split()
 )
 COURTESIES = frozenset("Mr Mrs Ms Miss Mx Dr Sir Dame".split())
 OF_TRADE = frozenset(  # no given names, though capitalised in an office: *Head Porter*
