@@ -262,6 +262,33 @@ def test_dates_that_are_a_question(written):
         iso_date(written)
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (["14/05/2024", "03/07/2024", "9 July 2024"], ["2024-05-14", "2024-07-03", "2024-07-09"]),
+        (["05/14/2024", "03/07/2024", "9-7-2024"], ["2024-05-14", "2024-03-07", "2024-09-07"]),
+        (["14/05/2024", "05/14/2024", "03/07/2024"], ["2024-05-14", "2024-05-14", ""]),
+        (["31/02/2024", "03/07/2024", "4/4/2024"], ["", "", "2024-04-04"]),
+        (["2024-05-14", "03/07/2024", "spring 2024"], ["2024-05-14", "", ""]),
+    ],
+)
+def test_a_column_of_dates_is_read_in_one_order_and_what_stays_open_is_left_out(tmp_path, written, read):
+    rows = "".join(f"{name}.txt,{date}\n" for name, date in zip("abc", written, strict=True))
+    fill(tmp_path, {f"{name}.txt": name for name in "abc"} | {"texts.csv": f"file,date\n{rows}"})
+    texts = ra.read_texts(tmp_path)
+    assert texts["date"].tolist() == read
+    assert texts.attrs["problems"] == [] or read.count("") == len(texts.attrs["problems"])
+    table = [{"text": name, "date": date} for name, date in zip("abc", written, strict=True)]
+    assert ra.read_texts(table)["date"].tolist() == read
+
+
+def test_an_order_that_was_found_is_told(tmp_path):
+    fill(tmp_path, {"a.txt": "A", "b.txt": "B", "texts.csv": "file,date\na.txt,14/05/2024\nb.txt,03/07/2024\n"})
+    assert ra.read_texts(tmp_path).attrs["notes"] == [
+        "texts.csv: 1 date read in the order of the others: '03/07/2024' is 2024-07-03"
+    ]
+
+
 # -- faults: one line each, the others read
 
 
@@ -363,7 +390,8 @@ def test_an_item_that_is_no_string_is_named():
 def test_faults_of_texts_csv(tmp_path, table, words):
     fill(tmp_path, {"a.txt": "A", "texts.csv": table})
     assert words in problems(tmp_path)
-    assert len(ra.read_texts(tmp_path)) == 1
+    texts = ra.read_texts(tmp_path)
+    assert len(texts) == 1 and texts["date"][0] == ""
 
 
 def test_an_encoding_may_be_named(tmp_path):
