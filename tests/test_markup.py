@@ -55,6 +55,12 @@ def test_rows_of_a_table_are_paragraphs_however_its_cells_are_marked_up():
     assert log.notes == ["tables read row by row, a line for each cell: 3 rows"]
 
 
+def test_a_table_in_a_cell_is_read_in_its_place():
+    page = """<table><tr><td>Nurse</td><td>They lied.<table><tr><td>Monday</td><td>Late</td></tr><tr><td>Friday</td>
+    <td>Early</td></tr></table></td></tr></table>"""
+    assert read(page.encode(), "html").split("\n\n") == ["Nurse", "They lied.", "Monday\nLate", "Friday\nEarly"]
+
+
 @pytest.mark.parametrize(
     ("page", "words"),
     [

@@ -164,7 +164,7 @@ def _render(root: Any) -> list[_Block]:
             line.append("“" if step > 0 else "”")
         elif name in _BLOCKS:
             _flush(line, blocks, ("> " * depth) or "    " * inset)
-            if name in ("table", "tr"):
+            if name == "tr" or (name == "table" and step < 0):
                 _join_row(blocks, tables[-1])
             if name == "table" and step > 0:
                 tables.append([])

@@ -48,8 +48,7 @@ def read_docx(data: bytes, log: Log, encoding: str = "") -> list[Part]:
                 if not note.get(_W + "type"):  # the others are separating lines
                     paragraphs += _docx_paragraphs(note)
     tell_rows(paragraphs, log)
-    head = [(str(p.style.name), p.text) for p in document.paragraphs if p.style is not None and p.text.strip()]
-    return [Part(_laid_out(paragraphs), _titled(head))]
+    return [Part(_laid_out(paragraphs), _titled(list(_docx_head(document))))]
 
 
 def read_odt(data: bytes, log: Log, encoding: str = "") -> list[Part]:
@@ -170,6 +169,16 @@ def _docx_paragraphs(element: Any, usual: int = 0) -> Iterator[str]:
             yield from row_paragraphs([list(_docx_paragraphs(cell, usual)) for cell in child])
         else:
             yield from _docx_paragraphs(child, usual)
+
+
+def _docx_head(document: Any) -> Iterator[tuple[str, str]]:
+    """The paragraphs outside tables and boxes that hold text, each with its style as Word calls it."""
+    names = {style.style_id: str(style.name) for style in document.styles}
+    for paragraph in document.element.body.iterchildren(_W + "p"):
+        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+        text = "".join(_docx_text(paragraph, []))
+        if text.strip():
+            yield "" if style is None else names.get(style.get(_W + "val"), ""), text
 
 
 def _docx_set(text: str, paragraph: Any, usual: int) -> str:
