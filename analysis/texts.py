@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.errors import RhetoricError
 from analysis.files.head import said_at_head
 from analysis.files.listing import Source, corrections_beside, cues_beside, list_sources
-from analysis.files.metadata import COLUMNS, settle, write_manifest
+from analysis.files.metadata import COLUMNS, one_order, settle, write_manifest
 from analysis.formats import archive, read_document
 from analysis.formats.base import Log, Part, one_line, tell_some
 from analysis.formats.tables import row_names
@@ -169,6 +169,11 @@ def _parts_of(source: Any, log: Log) -> list[Part]:
 def _rows(parts: list[Part], log: Log, item: Source | None = None) -> list[dict[str, Any]]:
     """The rows of parts that hold a text; of the faults of many rows, the first few and how many more there are."""
     rows, faults = [], Log()
+    dates = one_order([part.meta.get("date") for part in parts], log)
+    parts = [
+        part._replace(meta=part.meta | {"date": date}) if "date" in part.meta else part
+        for part, date in zip(parts, dates, strict=True)
+    ]
     count = Counter(_last(part.key) for part in parts)
     for part in parts:
         about = faults.about(f"row {part.key}" if part.key else "")

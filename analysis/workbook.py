@@ -1,16 +1,17 @@
-"""The tables of a reading as one workbook for Excel: a sheet each, its cells text and numbers, never formulas."""
+"""The tables of a reading and of its figures as one workbook for Excel: a sheet each, no cell of them a formula."""
 
 from __future__ import annotations
 
 import datetime
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from analysis.errors import RhetoricError
+from analysis.sentences import whole_sentences
 from analysis.tables import FORMULA, named_tables, whole_file
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from analysis.reading import Reading
 
 MOST_ROWS = 1_048_575  # that a sheet holds below its header
+LONGEST_NAME = 31  # characters of a sheet's name
 MOST_UNITS = 32_767  # UTF-16 units that a cell holds
 ROWS_AT_ONCE = 10_000
 NEVER_WRITTEN = datetime.datetime(1980, 1, 1)  # the same tables give the same bytes, whenever they are written
@@ -30,8 +32,11 @@ _HELD_BACK = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-
 _TAKEN_FOR_MORE = (*FORMULA, "'", "#")  # a cell that begins so is marked as text; `#N/A` would be an error
 
 
-def write_workbook(reading: Reading, path: str | Path) -> list[str]:
+def write_workbook(reading: Reading, path: str | Path, figures: Iterable[Path] = ()) -> list[str]:
     """Write the tables that `write_tables` writes as CSV into one xlsx, a sheet each, headers frozen and filtered.
+
+    Findings and accusations have, behind their own columns, the sentence they stand in and its text's group and title.
+    `figures`: CSV files of figures, each of which gets a sheet of its name.
 
     Cells are the CSV's without its apostrophes, but that a control character is written as its picture (`␀`), a lone
     surrogate as `�`, and what is longer than a cell can be is cut, and says so. Returns a note for each table that has
@@ -46,7 +51,7 @@ def write_workbook(reading: Reading, path: str | Path) -> list[str]:
     book, notes = Workbook(write_only=True), []
     book.properties.creator = "rhetoric"
     book.properties.created = book.properties.modified = NEVER_WRITTEN
-    for name, table in named_tables(reading):
+    for name, table in _sheets(reading, figures):
         if len(table) > MOST_ROWS:
             notes.append(
                 f"{Path(path).name}: leaves out the {len(table):,} rows of '{name}', more than a sheet holds "
@@ -57,6 +62,26 @@ def write_workbook(reading: Reading, path: str | Path) -> list[str]:
     with whole_file(path) as part, _Timeless(part, "w", ZIP_DEFLATED) as archive:
         ExcelWriter(book, archive).save()
     return notes
+
+
+def _sheets(reading: Reading, figures: Iterable[Path]) -> Iterator[tuple[str, pd.DataFrame]]:
+    import pandas as pd
+
+    for name, table in named_tables(reading):
+        yield name, _in_context(table, reading) if name in ("findings", "accusations") else table
+    for path in figures:
+        yield path.stem[:LONGEST_NAME], pd.read_csv(path, keep_default_na=False, na_values=[""])
+
+
+def _in_context(table: pd.DataFrame, reading: Reading) -> pd.DataFrame:
+    """The table with the whole sentence of each row, and the group and title of its text."""
+    spans = whole_sentences(reading) if len(table) else {}
+    texts = reading.texts.set_index("doc")
+    told = dict(texts["text"])
+    places = zip(table["doc"], table["sentence"], strict=True)
+    sentences = [told[doc][slice(*spans[doc, sentence])] for doc, sentence in places]
+    docs = table["doc"].astype(object)
+    return table.assign(text=sentences, group=docs.map(texts["group"]), title=docs.map(texts["title"]))
 
 
 def _add_sheet(book: Any, name: str, table: pd.DataFrame) -> None:

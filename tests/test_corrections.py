@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.corrections import COLUMNS, correct_accusations, correct_voices, read_corrections
+from analysis.corrections import COLUMNS, correct_accusations, correct_voices, not_applied, read_corrections
 from analysis.corrections.amend import find_words
 from analysis.errors import RhetoricError
 from analysis.texts import read_texts
@@ -90,6 +90,37 @@ def test_strike_gives_back_to_the_voice_around(tmp_path, texts, voices):
     assert report["applied"].all()
     assert spans(done)[0] == ("author", "Ed", TEXT[: TEXT.index("A “real")])
     assert spans(done)[1] == ("quotation", "unknown", "A “real” lie,")
+
+
+def test_whole_words_come_before_parts_of_words(tmp_path, texts, voices):
+    """*us* stands within *us for*, as a word, but *hey* only within *They*."""
+    wrongs = corrections(tmp_path, "a,voice,add,a,,phrase,,,,,,,", "a,voice,add,hey,,phrase,,,,,,,")
+    done, report = correct_voices(voices, texts, wrongs)
+    assert report["start"].tolist() == [TEXT.index("a lie"), TEXT.index("hey")]
+    assert ("phrase", "unknown", "a") in spans(done) and ("phrase", "unknown", "hey") in spans(done)
+
+
+def test_without_an_occurrence_the_first_that_can_be_struck_is(tmp_path, texts, voices):
+    text = "It is so. “It is a lie,” said Ann Lee."
+    texts = texts.assign(text=[text, "Nothing here."])
+    cut = text.index("It is a")
+    spoken = voices_of(
+        texts, {"a": [(0, cut, "author", "Ed"), (cut, 24, "quotation", "Ann Lee"), (24, 38, "author", "Ed")]}
+    )
+    done, report = correct_voices(spoken, texts, corrections(tmp_path, "a,voice,strike,It is,,,,,,,,,"))
+    assert report[["applied", "occurrence", "start"]].values.tolist() == [[True, 2, cut]]
+    assert spans(done) == [("author", "Ed", text)]
+    done, report = correct_voices(spoken, texts, corrections(tmp_path, "a,voice,strike,It is,1,,,,,,,,"))
+    assert report["applied"].tolist() == [False]
+
+
+def test_what_was_not_struck_is_told_with_the_place(tmp_path, texts, voices):
+    _, report = correct_voices(voices, texts, corrections(tmp_path, "a,voice,strike,said,,,,,,,,,"))
+    assert report["reason"].tolist() == [
+        "these are already the author's words "
+        "(found 2 times, first in “Shame. “It is a lie,” said Ann Lee. “A “real” …”)"
+    ]
+    assert not_applied(report)[0].endswith("”); take the line out")
 
 
 def test_a_long_stretch_by_its_ends(tmp_path, texts, voices):
@@ -276,5 +307,5 @@ def test_accusations_that_cannot_be_corrected(tmp_path, texts, sentences, accusa
 
 
 def test_words_over_lines():
-    assert find_words("a\n b  c", "a b c") == (0, 7)
-    assert find_words("wait ... what", "wait ... what") == (0, 13)
+    assert find_words("a\n b  c", "a b c") == [(0, 7)]
+    assert find_words("wait ... what", "wait ... what") == [(0, 13)]

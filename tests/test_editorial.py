@@ -86,6 +86,16 @@ def test_names_dates_and_function_words_are_unrated(editorial):
     assert [word for word in NEUTRAL if word in editorial] == []
 
 
+def test_postcodes_roads_and_counts_are_unrated(editorial):
+    assert [word for word in editorial if word.isalnum() and any(sign.isdecimal() for sign in word)] == []
+    lines = ["14 Harrow Street, London N1 9ZZ", "143 jobs went on the M8 line, 187 at G1."]
+    assert tone(lines[:1], lexicon="editorial")["compound"].tolist() == [0]
+    assert tone(lines[:1], lexicon="vader")["compound"][0] > 0.4
+    assert tone(lines[1:], lexicon="editorial")["compound"].equals(
+        tone(["50 jobs went on the X line, 50 at Y."], lexicon="editorial")["compound"]
+    )
+
+
 def test_words_that_mislead_vader_in_editorials_weigh_less(editorial):
     vader = load_valences("vader")
     assert all(abs(editorial.get(word, 0)) < abs(vader[word]) for word in REWEIGHTED)

@@ -37,10 +37,28 @@ def test_html_is_the_article_without_menus():
         "one",
         "two",
         "verse one\n  verse two",
-        "a\tb",
+        "a\nb",
     ]
     assert part.meta == {"title": "Enough is enough", "author": "Ann Lee", "date": "2023-03-08T10:00:00Z"}
     assert log.problems == [] and log.notes[0].endswith("menus and the like are left out")
+
+
+def test_rows_of_a_table_are_paragraphs_however_its_cells_are_marked_up():
+    prose = "We have told them so for a year and more, and nobody has listened to us."
+    page = f"""<p>What you said:</p><table><tr><th>Who<th>Where<th>What<tr><td>Nurse<td><p>Ward 7</p><td><p>{prose}</p>
+    <p>It is a disgrace.</p></tr><tr><td>Porter</td><td></td><td>They<br>lied.</td></tr></table>
+    <table><tr><td>{prose}</td><td>{prose}</td></tr></table><p>So it is.</p>"""
+    log = Log()
+    (part,) = read_document(page.encode(), "html", log)
+    rows = ["Who\nWhere\nWhat", f"Nurse\nWard 7\n{prose}", "It is a disgrace.", "Porter\nThey\nlied."]
+    assert part.text.split("\n\n") == ["What you said:", *rows, prose, prose, "So it is."]
+    assert log.notes == ["tables read row by row, a line for each cell: 3 rows"]
+
+
+def test_a_table_in_a_cell_is_read_in_its_place():
+    page = """<table><tr><td>Nurse</td><td>They lied.<table><tr><td>Monday</td><td>Late</td></tr><tr><td>Friday</td>
+    <td>Early</td></tr></table></td></tr></table>"""
+    assert read(page.encode(), "html").split("\n\n") == ["Nurse", "They lied.", "Monday\nLate", "Friday\nEarly"]
 
 
 @pytest.mark.parametrize(

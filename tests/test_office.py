@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from documents import TEXT, make, pdf_pages, read, saved
 
 from analysis.formats import read_document
@@ -29,6 +30,102 @@ def test_docx_with_tables_boxes_notes_and_review():
     document.add_paragraph("Somebody’s words.", style="Intense Quote")
     document.sections[0].header.paragraphs[0].text = "running head"
     assert read(saved(document.save), "docx") == "Head\n\ncell\n\nkept added link\n\n> Somebody’s words."
+
+
+PROSE = "We have told them so for a year and more, and nobody has listened to us."
+ROWS = [("Who", "Where", "What"), ("Nurse", "Ward 7", PROSE), ("Porter", "", "They lied."), (PROSE, "", PROSE)]
+READ = ["Who\nWhere\nWhat", f"Nurse\nWard 7\n{PROSE}", "Porter\nThey lied.", PROSE, PROSE]
+
+
+def _docx_table(spaced: bool) -> bytes:
+    import docx
+
+    document = docx.Document()
+    for line in ("Dear all,", *["", "It may."] * 4 * spaced, "", "This you said:", "")[:: 1 if spaced else 2]:
+        document.add_paragraph(line)
+    table = document.add_table(len(ROWS), 3)
+    for cells, row in zip(table.rows, ROWS, strict=True):
+        for cell, text in zip(cells.cells, row, strict=True):
+            cell.text = text
+    for line in ["Yours,", "Ann"]:
+        document.add_paragraph(line)
+    return saved(document.save)
+
+
+def _odt_table() -> bytes:
+    from odf.opendocument import OpenDocumentText
+    from odf.table import Table, TableCell, TableHeaderRows, TableRow
+    from odf.text import P
+
+    document = OpenDocumentText()
+    for line in ("Dear all,", "This you said:"):
+        document.text.addElement(P(text=line))
+    table, head = Table(), TableHeaderRows()
+    table.addElement(head)
+    for number, row in enumerate(ROWS):
+        line = TableRow()
+        for text in row:
+            cell = TableCell()
+            cell.addElement(P(text=text))
+            line.addElement(cell)
+        (table if number else head).addElement(line)
+    document.text.addElement(table)
+    for line in ("Yours,", "Ann"):
+        document.text.addElement(P(text=line))
+    return saved(document.write)
+
+
+def _rtf_table() -> bytes:
+    rows = "".join("\\trowd\\intbl " + "".join(f"{cell}\\cell " for cell in row) + "\\row\n" for row in ROWS)
+    return f"{{\\rtf1\\ansi Dear all,\\par This you said:\\par {rows}\\pard Yours,\\par Ann}}".encode()
+
+
+@pytest.mark.parametrize("ending", ["docx", "odt", "rtf"])
+def test_rows_of_a_table_are_paragraphs_with_a_line_for_each_cell(ending):
+    data = {"docx": _docx_table(False), "odt": _odt_table(), "rtf": _rtf_table()}[ending]
+    log = Log()
+    (part,) = read_document(data, ending, log)
+    assert part.text.split("\n\n") == ["Dear all,", "This you said:", *READ, "Yours,", "Ann"]
+    assert log.notes == ["tables read row by row, a line for each cell: 3 rows"]
+
+
+def test_rows_stay_apart_in_a_text_typed_line_by_line():
+    text = read(_docx_table(True), "docx")
+    last = "\n".join([PROSE, PROSE, "Yours,", "Ann"])
+    assert text.split("\n\n") == ["Dear all,", *["It may."] * 4, "This you said:", *READ[:3], last]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["Title: Voice – June", "12 June 2024", "Heading 1: Pay", "Heading 1: Rotas"], "Voice – June"),
+        (
+            ["PRESS RELEASE", "For immediate release: 14 May 2024", "Heading 1: Libraries close", PROSE],
+            "Libraries close",
+        ),
+        (["Heading 1: Pay talks fail", PROSE, "Heading 1: What next"], "Pay talks fail"),
+        (["Dear all,", PROSE, "Heading 1: Pay", PROSE], ""),
+        (["Dear all,", "Heading 1: Pay", PROSE, "Heading 1: Rotas"], ""),
+        (["Dear all,", PROSE], ""),
+    ],
+)
+def test_a_title_set_as_one_is_known(lines, title):
+    import docx
+    from odf.opendocument import OpenDocumentText
+    from odf.style import Style
+    from odf.text import H, P
+
+    word, open_document = docx.Document(), OpenDocumentText()
+    open_document.automaticstyles.addElement(Style(name="P1", family="paragraph", parentstylename="Title"))
+    for line in lines:
+        style, _, text = line.rpartition(": ") if line.startswith(("Title", "Heading")) else ("", "", line)
+        word.add_paragraph(text, style=style or None)
+        open_document.text.addElement(
+            H(text=text, outlinelevel=1) if "Heading" in style else P(text=text, stylename="P1" if style else "")
+        )
+    for data, ending in ((saved(word.save), "docx"), (saved(open_document.write), "odt")):
+        (part,) = read_document(data, ending, Log())
+        assert part.meta == ({"title": title} if title else {}), ending
 
 
 def test_docx_typed_line_by_line():

@@ -20,6 +20,7 @@ from analysis.explorer import view
 from analysis.report import execute, page, standoff
 from analysis.scale.stream import Settings
 from analysis.scale.stream import measure as measure_texts
+from analysis.sentences import whole_sentences
 
 SCRIPT = "<script>alert(1)</script>"
 TEXTS = {
@@ -111,7 +112,7 @@ def test_accusations_stand_with_their_whole_sentences(reading, html):
 
 def test_furniture_that_runs_on_into_a_sentence_is_no_part_of_its_record(reading):
     rows = reading.sentences.assign(whole=0).iloc[:2].assign(kind=["furniture", "author"], doc="a")
-    spans = page._whole_sentences(replace(reading, sentences=rows))
+    spans = whole_sentences(replace(reading, sentences=rows))
     assert list(spans.values()) == list(zip(rows["start"], rows["end"], strict=True))
 
 
@@ -245,7 +246,8 @@ def test_a_run_writes_all_and_keeps_what_has_not_changed(tmp_path):
     assert first.executed == ["02_hedging"] and told[-1] == "notebook 1 of 1: 02_hedging"
     assert len(first.problems) == 1 and "c.docx" in first.problems[0]
     assert {"report.html", "figures", "notebooks", "tables"} <= {path.name for path in places.out.iterdir()}
-    assert "accusations" in load_workbook(places.out / "tables" / "tables.xlsx", read_only=True).sheetnames
+    sheets = load_workbook(places.out / "tables" / "tables.xlsx", read_only=True).sheetnames
+    assert "accusations" in sheets and "hedges_and_boosters" in sheets
     measure_texts(texts, tmp_path / "measured", Settings(lexicon="vader"))
     of_both = [
         {path.name: path.read_bytes() for path in folder.glob("*.csv")}

@@ -172,6 +172,11 @@ def test_init_fills_in_what_the_texts_say_of_themselves(tmp_path):
         ("Enough\n======\n\nBy Ann Lee and Tom van Dyke\n\nWe met.", ",Ann Lee and Tom van Dyke,Enough,"),
         ("---\ntitle: Mine\n---\n# Other\n\n14 May 2024\n\nWe met.", ",,Mine,2024-05-14"),
         ("Example Union\n\n14 May 2024\n\nDear Minister,\n\nWe write.", ",,,2024-05-14"),
+        ("Enough\n\nBy Dan Sorrell, 5 July 2024\n\nWe met.", ",Dan Sorrell,Enough,2024-07-05"),
+        ("Enough\n\nBy Dan Sorrell | Friday 5 July 2024, 10:15\n\nWe met.", ",Dan Sorrell,Enough,2024-07-05"),
+        ("PRESS RELEASE\n\nFor immediate release: 14 May 2024\n\nWe met.", ",,,2024-05-14"),
+        ("# Strike\n\n*Embargoed until 00.01, Tuesday 9 July 2024*\n\nWe met.", ",,Strike,2024-07-09"),
+        ("We met.\n\nBy the release of 14 May 2024\n\nIt was late.", ",,,"),
         ("Bulletin No. 41\n\n3/4/2024\n\nWe met in 2024.", ",,,"),
         ("14 May 2024\n\nMy answer to yours of\n\n13 May 2024\n\nis no.", ",,,"),
         ("May 2024\n\nBy then it was late.\n\nBy Tom Quill\nBy Ann Lee", ",,,"),
@@ -260,6 +265,33 @@ def test_dates_in_many_fashions(written, iso):
 def test_dates_that_are_a_question(written):
     with pytest.raises(RhetoricError, match="write it as"):
         iso_date(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (["14/05/2024", "03/07/2024", "9 July 2024"], ["2024-05-14", "2024-07-03", "2024-07-09"]),
+        (["05/14/2024", "03/07/2024", "9-7-2024"], ["2024-05-14", "2024-03-07", "2024-09-07"]),
+        (["14/05/2024", "05/14/2024", "03/07/2024"], ["2024-05-14", "2024-05-14", ""]),
+        (["31/02/2024", "03/07/2024", "4/4/2024"], ["", "", "2024-04-04"]),
+        (["2024-05-14", "03/07/2024", "spring 2024"], ["2024-05-14", "", ""]),
+    ],
+)
+def test_a_column_of_dates_is_read_in_one_order_and_what_stays_open_is_left_out(tmp_path, written, read):
+    rows = "".join(f"{name}.txt,{date}\n" for name, date in zip("abc", written, strict=True))
+    fill(tmp_path, {f"{name}.txt": name for name in "abc"} | {"texts.csv": f"file,date\n{rows}"})
+    texts = ra.read_texts(tmp_path)
+    assert texts["date"].tolist() == read
+    assert texts.attrs["problems"] == [] or read.count("") == len(texts.attrs["problems"])
+    table = [{"text": name, "date": date} for name, date in zip("abc", written, strict=True)]
+    assert ra.read_texts(table)["date"].tolist() == read
+
+
+def test_an_order_that_was_found_is_told(tmp_path):
+    fill(tmp_path, {"a.txt": "A", "b.txt": "B", "texts.csv": "file,date\na.txt,14/05/2024\nb.txt,03/07/2024\n"})
+    assert ra.read_texts(tmp_path).attrs["notes"] == [
+        "texts.csv: 1 date read in the order of the others: '03/07/2024' is 2024-07-03"
+    ]
 
 
 # -- faults: one line each, the others read
@@ -363,7 +395,8 @@ def test_an_item_that_is_no_string_is_named():
 def test_faults_of_texts_csv(tmp_path, table, words):
     fill(tmp_path, {"a.txt": "A", "texts.csv": table})
     assert words in problems(tmp_path)
-    assert len(ra.read_texts(tmp_path)) == 1
+    texts = ra.read_texts(tmp_path)
+    assert len(texts) == 1 and texts["date"][0] == ""
 
 
 def test_an_encoding_may_be_named(tmp_path):

@@ -49,15 +49,45 @@ def test_a_sheet_holds_what_the_csv_holds(name, reading, book, tmp_path):
     write_tables(reading, tmp_path)
     table = read_table(tmp_path / f"{name}.csv")
     head, *rows = book[name].iter_rows(values_only=True)
-    assert list(head) == list(table.columns) and len(rows) == len(table) > 0
+    more = ["text", "group", "title"] if name in ("findings", "accusations") else []
+    assert list(head) == [*table.columns, *more] and len(rows) == len(table) > 0
     for written, row in zip(table.itertuples(index=False), rows, strict=True):
-        for text, cell in zip(written, row, strict=True):
+        for text, cell in zip(written, row[: len(table.columns)], strict=True):
             if isinstance(cell, bool):
                 assert text == str(cell)
             elif isinstance(cell, (int, float)):
                 assert float(text) == pytest.approx(cell, rel=1e-15)
             else:
                 assert shown(text) == cell
+
+
+@pytest.mark.parametrize("name", ["findings", "accusations"])
+def test_a_finding_stands_beside_its_whole_sentence_and_what_is_known_of_its_text(name, tmp_path):
+    texts = [
+        {"doc": "a", "text": "It was “perhaps the worst lie” of all. Rain.", "title": "=1", "group": "g"},
+        {"doc": "b", "text": "Rain. Jo Lane lied to us, apparently.", "title": "", "group": "h"},
+    ]
+    read = ra.analyse(ra.read_texts(texts))
+    write_workbook(read, tmp_path / "t.xlsx")
+    rows = [
+        row[-3:] for row in openpyxl.load_workbook(tmp_path / "t.xlsx")[name].iter_rows(values_only=True, min_row=2)
+    ]
+    assert len(rows) == len(getattr(read, name)) and set(rows) <= {
+        ("It was “perhaps the worst lie” of all.", "g", "=1"),
+        ("Jo Lane lied to us, apparently.", "h", None),
+    }
+    assert {row[1] for row in rows} >= ({"g", "h"} if name == "findings" else {"h"})
+
+
+def test_tables_of_figures_have_sheets_of_their_own(reading, tmp_path):
+    figure = tmp_path / "who_speaks.csv"
+    figure.write_text("speaker,words,share\nNone,12,0.5\n=1+1,,1\n", encoding="utf-8")
+    write_workbook(reading, tmp_path / "t.xlsx", [figure])
+    book = openpyxl.load_workbook(tmp_path / "t.xlsx")
+    assert book.sheetnames[-1] == "who_speaks"
+    assert list(book["who_speaks"].iter_rows(values_only=True)) == [
+        ("speaker", "words", "share"), ("None", 12, 0.5), ("=1+1", None, 1),
+    ]  # fmt: skip
 
 
 def test_no_cell_is_a_formula_or_an_error_and_text_stays_text_when_it_is_edited(book):

@@ -8,7 +8,7 @@
 | what | `voice` or `accusation` |
 | action | `change`, `add` or `strike` |
 | words | the words in the text that it is about; a long stretch may be given by its ends: `Dear Minister ... Ann Lee` |
-| occurrence | which occurrence of these words is meant, from 1 (the default) |
+| occurrence | which occurrence of these words is meant, from 1; blank: the first that can be changed or struck |
 | kind | voice: author, quotation, document, phrase or furniture |
 | speaker | voice: who speaks |
 | accuser, accused, charge, target, status | accusation: the fields to set; `charge` as it stands in the text |
@@ -18,7 +18,8 @@ Voices: `change` gives the whole span that holds the words the kind and speaker 
 span; `strike` gives the span that holds the words back to the voice around it. Accusations: `change` sets fields of
 the record whose trigger overlaps the words; `add` makes the words the trigger of a new record; `strike` takes out
 the records whose trigger overlaps the words (of these, those with the accuser and accused given). A blank cell leaves
-a field as it is, `-` makes it blank. Lines are applied from top to bottom.
+a field as it is, `-` makes it blank. Lines are applied from top to bottom. Words are found within longer words only
+where they stand nowhere as words.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from analysis.corrections.amend import Document, amend_accusations, amend_voices, find_words
+from analysis.corrections.amend import Document, NotHere, amend_accusations, amend_voices, find_words
 from analysis.errors import RhetoricError, nearest
 from analysis.files.listing import read_beside
 from analysis.files.metadata import CORRECTIONS, parse_csv, tidy_name
@@ -64,6 +65,7 @@ _MENDS = {  # a reason why a correction could not be applied, as it begins, and 
     "there is an accusation": "use `change` in the place of `add`",
     "these are already": "take the line out",
 }
+_AROUND = 24  # characters on either side of words that are quoted from their text
 _Amend = Callable[[list[dict[str, Any]], tuple[int, int], dict[str, Any], Document], list[dict[str, Any]]]
 
 
@@ -127,7 +129,9 @@ def _line_of(row: dict[str, Any]) -> str:
     words = words if len(words) <= 60 else f"{words[:57]}..."
     about = " ".join(filter(None, (str(row["action"]), str(row["what"]), f"'{words}'")))
     place = f"{CORRECTIONS} line {row['line']}, {row['file'] or 'no file'}"
-    return f"{place}: {about}: {row['reason']}" + (f"; {mend}" if mend and ";" not in row["reason"] else "")
+    return f"{place}: {about}: {row['reason']}" + (
+        f"; {mend}" if mend and ";" not in row["reason"].partition(" (found ")[0] else ""
+    )
 
 
 def correct_voices(
@@ -181,10 +185,10 @@ def _checked(header: list[str], cells: list[str], line: int) -> dict[str, Any]:
             row["fault"] = f"no {name} '{row[name]}'; there are: {', '.join(choices)}"
     if len(cells) > len(header):
         row["fault"] = "more cells than columns; put quotation marks round a value that holds a comma"
-    number = row["occurrence"] or "1"
-    if not (number.isdecimal() and int(number) > 0):
-        row["fault"], number = f"occurrence '{number}' is not a number from 1", "1"
-    return row | {"occurrence": int(number)}
+    number = row["occurrence"]
+    if number and not (number.isdecimal() and int(number) > 0):
+        row["fault"], number = f"occurrence '{number}' is not a number from 1", ""
+    return row | {"occurrence": int(number or 0)}
 
 
 def _documents(texts: pd.DataFrame, corrections: pd.DataFrame) -> dict[str, Document]:
@@ -224,6 +228,7 @@ def _apply(
     """Apply one correction to `rows`, and give its line of the report."""
     told = {name: correction[name] for name in REPORT if name in correction}
     told |= {"applied": False, "reason": "", "doc": "", "start": -1, "end": -1}
+    told["occurrence"] = correction["occurrence"] or 1
     try:
         if correction["fault"]:
             raise RhetoricError(correction["fault"])
@@ -231,12 +236,40 @@ def _apply(
         if document is None:
             raise RhetoricError("no text of this name")
         told["doc"] = document.doc
-        place = find_words(document.text, correction["words"], correction["occurrence"])
-        told["start"], told["end"] = place
-        rows[document.doc] = amend(rows[document.doc], place, correction, document)
+        places = find_words(document.text, correction["words"], correction["occurrence"])
     except RhetoricError as fault:
         return told | {"reason": str(fault)}
-    return told | {"applied": True}
+    reason = ""
+    for number, place in enumerate(places):
+        here = told | {"start": place[0], "end": place[1], "occurrence": told["occurrence"] + number}
+        try:
+            rows[document.doc] = amend(rows[document.doc], place, correction, document)
+        except NotHere as fault:
+            reason = reason or f"{fault}{_quoted(document.text, places)}"
+        except RhetoricError as fault:
+            return here | {"reason": f"{fault}{_quoted(document.text, [place])}"}
+        else:
+            return here | {"applied": True}
+    return told | {"start": places[0][0], "end": places[0][1], "reason": reason}
+
+
+def _quoted(text: str, places: list[tuple[int, int]]) -> str:
+    """The first of the places where words were found, with what stands around them.
+
+    >>> _quoted("To the Members’ Voice.", [(7, 13)])
+    ' (found in “To the Members’ Voice.”)'
+    """
+    start, end = places[0]
+    before, after = text[:start].rpartition("\n")[2], text[end:].partition("\n")[0]
+    if len(before) > _AROUND:
+        before = f"… {before[-_AROUND:].partition(' ')[2]}"
+    if len(after) > _AROUND:
+        after = f"{after[:_AROUND].rpartition(' ')[0]} …"
+    words = text[start:end]
+    if len(words) > 3 * _AROUND:
+        words = f"{words[:_AROUND]} … {words[-_AROUND:]}"
+    times = f"{len(places)} times, first " if len(places) > 1 else ""
+    return f" (found {times}in “{' '.join(f'{before}{words}{after}'.split())}”)"
 
 
 def _joined(table: pd.DataFrame, touched: pd.Series, rows: list[dict[str, Any]]) -> pd.DataFrame:

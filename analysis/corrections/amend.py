@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from analysis.errors import RhetoricError
 
 _GAP = re.compile(r"(?<!\s)\s+(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s+")
+_EDGE = r"(?:(?<!\w)|(?!\w))"  # no place within a word
 _INSIDE = {"document": ("quotation", "phrase"), "quotation": ("phrase",)}  # what may interrupt a voice and not end it
 _OWN = ("author", "furniture")  # the kinds that the document's author speaks
 Row = dict[str, Any]
+
+
+class NotHere(RhetoricError):
+    """What a correction takes out or changes is not at these words, but may be where they stand again."""
 
 
 @dataclass
@@ -25,23 +29,26 @@ class Document:
     sentences: list[Row] = field(default_factory=list)
 
 
-def find_words(text: str, words: str, occurrence: int = 1) -> tuple[int, int]:
-    """Where the n-th occurrence of some words stands in a text, any white space between them.
+def find_words(text: str, words: str, occurrence: int = 0) -> list[tuple[int, int]]:
+    """Where some words stand in a text, any white space between them; with `occurrence`, that one place alone.
 
-    `first words ... last words` stands for the stretch from the one to the next of the other, where the text does
-    not hold these points itself. Raises RhetoricError where there is no such occurrence.
+    They are found within longer words only where they stand nowhere as words. `first words ... last words` stands for
+    the stretch from the one to the next of the other, where the text does not hold these points itself. Raises
+    RhetoricError where there is no such place.
 
     >>> find_words("He said no. She said no.", "said no", 2), find_words("He said no.", "He ... no")
-    ((16, 23), (0, 10))
+    ([(16, 23)], [(0, 10)])
+    >>> find_words("Nobody said no.", "no"), find_words("Nobody came.", "body")
+    ([(12, 14)], [(2, 6)])
     """
     if not words:
         raise RhetoricError("no words given")
-    found = list(_places(text, words))
+    found = _places(text, words)
     if not found and (gap := _GAP.search(words)):
         for start, middle in _places(text, words[: gap.start()]):
             ends = [end for _, end in _places(text, words[gap.end() :], middle)]
             found.extend((start, end) for end in ends[:1])
-    if len(found) < occurrence:
+    if len(found) < max(occurrence, 1):
         raise RhetoricError(
             f"the words are there only {len(found)} times"
             if len(found) > 1
@@ -49,12 +56,16 @@ def find_words(text: str, words: str, occurrence: int = 1) -> tuple[int, int]:
             if found
             else "the words are not in the text"
         )
-    return found[occurrence - 1]
+    return found[occurrence - 1 : occurrence] if occurrence else found
 
 
-def _places(text: str, words: str, start: int = 0) -> Iterator[tuple[int, int]]:
-    pattern = re.compile(r"\s+".join(map(re.escape, words.split())))
-    return (match.span() for match in pattern.finditer(text, start))
+def _places(text: str, words: str, start: int = 0) -> list[tuple[int, int]]:
+    """Where the words stand as words; where they never do, within longer ones."""
+    pattern = r"\s+".join(map(re.escape, words.split()))
+    for edged in (rf"{_EDGE}{pattern}{_EDGE}", pattern):
+        if found := [match.span() for match in re.compile(edged).finditer(text, start)]:
+            return found
+    return []
 
 
 def amend_voices(rows: list[Row], place: tuple[int, int], correction: Row, document: Document) -> list[Row]:
@@ -112,7 +123,7 @@ def _struck(rows: list[Row], place: tuple[int, int], document: Document) -> list
     """The spans after the one that holds the words has been given to the voice around it."""
     number = next(number for number, row in enumerate(rows) if row["start"] <= place[0] < row["end"])
     if rows[number]["kind"] == "author":
-        raise RhetoricError("these are already the author's words")
+        raise NotHere("these are already the author's words")
     around = [rows[near] for near in (number - 1, number + 1) if 0 <= near < len(rows)]
     voices = {(row["kind"], row["speaker"]) for row in around if row["kind"] not in ("furniture", "phrase")}
     kind, speaker = voices.pop() if len(voices) == 1 else ("author", document.author)
@@ -156,7 +167,7 @@ def amend_accusations(rows: list[Row], place: tuple[int, int], correction: Row, 
     if correction["action"] == "strike":
         there = [row for row in there if all(correction[f] in ("", row[f]) for f in ("accuser", "accused"))]
     if not there:
-        raise RhetoricError("no accusation at these words")
+        raise NotHere("no accusation at these words")
     if correction["action"] == "strike":
         return [row for row in rows if not any(row is gone for gone in there)]
     if len(there) > 1:
@@ -188,7 +199,7 @@ def _fields(correction: Row, place: tuple[int, int], document: Document) -> Row:
     given = {name: correction[name] for name in ("accuser", "accused", "target", "status", "charge")}
     given = {name: "" if value == "-" else value for name, value in given.items() if value}
     if given.get("charge"):
-        places = list(_places(document.text, given["charge"]))
+        places = _places(document.text, given["charge"])
         if not places:
             raise RhetoricError("the words of the charge are not in the text")
         start, end = min(places, key=lambda span: abs(span[0] - place[0]))

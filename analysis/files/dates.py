@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Sequence
 
 from analysis.errors import RhetoricError
 
@@ -57,6 +58,41 @@ def iso_date(value: object) -> str:
         if found := fashion.fullmatch(text):
             return _assembled(text, found.groupdict())
     raise RhetoricError(f"date '{text[:60]}' is not understood; write it as 2023-03-08")
+
+
+def in_one_order(values: Sequence[object]) -> list[object]:
+    """The dates of a column, those that could be two days read in the order of those that can be but one.
+
+    Where there is none of these, or they are of both orders, the values are left as they are.
+
+    >>> in_one_order(["14/05/2024", "03/07/2024", "2 May 2024"]), in_one_order(["03/07/2024"])
+    (['14/05/2024', '2024-07-03', '2 May 2024'], ['03/07/2024'])
+    """
+    found = [_SLASHED.fullmatch(" ".join(str(value).split())) for value in values]
+    orders = {int(date[1]) > 12 for date in found if date and _is_one_day(date)}
+    if len(orders) != 1:
+        return list(values)
+    day, month = (1, 3) if orders.pop() else (3, 1)
+    return [
+        f"{date['year']}-{int(date[month]):02}-{int(date[day]):02}" if date and _is_two_days(date) else value
+        for date, value in zip(found, values, strict=True)
+    ]
+
+
+def _is_two_days(date: re.Match[str]) -> bool:
+    first, second = int(date[1]), int(date[3])
+    return first != second and min(first, second) > 0 and max(first, second) <= 12
+
+
+def _is_one_day(date: re.Match[str]) -> bool:
+    """Whether a slashed date tells its order: a day of the calendar, its day no month."""
+    first, second = int(date[1]), int(date[3])
+    if max(first, second) <= 12:
+        return False
+    try:
+        return bool(_slashed(date[0], first, second, int(date["year"])))
+    except RhetoricError:
+        return False
 
 
 def _slashed(text: str, first: int, second: int, year: int) -> str:

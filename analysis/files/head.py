@@ -13,9 +13,15 @@ LONGEST = 20  # words: more are a paragraph, not a title
 _PART = r"(?:[A-Z][\w’'-]*\.?|d[aeiu]|van|von|der|al|bin)"
 _NAME = rf"[A-Z][\w’'.-]*(?:[ ]{_PART}){{1,3}}"
 _BYLINE = re.compile(
-    rf"(?:(?:Words |Written )?[Bb]y|BY|Author:)[ ](?P<who>{_NAME}(?: and {_NAME})?)(?:,.{{2,60}}|[ ][|–].*)?"
+    rf"(?:(?:Words |Written )?[Bb]y|BY|Author:)[ ](?P<who>{_NAME}(?: and {_NAME})?)"
+    r"(?:,(?P<of>.{2,60})|[ ][|–](?P<beside>.*))?"
 )
-_DATED = re.compile(r"(?:(?:Published|Posted|Updated|Date|Dated)(?: on)?:? )?(?P<date>.*\d.*)", re.IGNORECASE)
+_TIME = r"\d\d?[.:]\d\d(?: ?[ap]m)?,? (?:on )?"
+_DATED = re.compile(
+    r"(?:(?:Published|Posted|Updated|Issued|Date|Dated|(?:For )?(?:immediate )?(?:release|publication)"
+    rf"|(?:Strictly )?Embargo(?:ed)?(?: until| till)?)(?: on)?(?::| [–-])? (?:{_TIME})?)?(?P<date>.*\d.*)",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(r"#{1,2} +(?P<title>[^#\n].*?)[ #]*")
 _RULE = re.compile(r"={3,}|-{3,}")
 _ENDS = tuple(".,;:)”\"'’")  # no title ends so
@@ -24,8 +30,8 @@ _ENDS = tuple(".,;:)”\"'’")  # no title ends so
 def said_at_head(text: str) -> dict[str, str]:
     r"""Title, author and date that a text's first lines say beyond doubt; what they leave open is not in the dict.
 
-    A date counts that is alone on its line, to the day and the only one; a name after *By* alone on its line; a title
-    marked as a heading, or a first line with a byline below it.
+    A date counts that is alone on its line or stands beside a byline, to the day and the only one; a name after *By* at
+    the start of its line; a title marked as a heading, or a first line with a byline below it.
 
     >>> said_at_head("Pay talks fail\n\nBy Tom Quill\n14 May 2024\n\nThe talks broke down.")
     {'title': 'Pay talks fail', 'author': 'Tom Quill', 'date': '2024-05-14'}
@@ -42,7 +48,11 @@ def said_at_head(text: str) -> dict[str, str]:
 
 
 def _date(line: str) -> str:
-    """The day that a line names and nothing else, or a blank."""
+    """The day that a line names and nothing else, or nothing but whose work it is; else a blank."""
+    line = line.strip("*_ ")
+    byline = _BYLINE.fullmatch(line)
+    if byline:
+        line = (byline["of"] or byline["beside"] or "").strip()
     found = _DATED.fullmatch(line) if len(line) <= 60 else None
     try:
         date = iso_date(found["date"]) if found else ""

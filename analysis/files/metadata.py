@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.errors import RhetoricError, nearest
-from analysis.files.dates import iso_date
+from analysis.files.dates import in_one_order, iso_date
 from analysis.formats.base import Log, plural
 from analysis.formats.encoding import decode
 
@@ -80,6 +80,9 @@ def read_manifest(data: bytes, log: Log) -> dict[str, dict[str, str]]:
             )
             continue
         _add_row(found, dict(zip(header, (cell.strip() for cell in cells), strict=False)), number, log)
+    dated = [row for row in found.values() if "date" in row]
+    for row, date in zip(dated, one_order([row["date"] for row in dated], log), strict=True):
+        row["date"] = str(date)
     return found
 
 
@@ -138,6 +141,15 @@ def tidy_name(name: str) -> str:
     return unicodedata.normalize("NFC", name.strip().replace("\\", "/").removeprefix("./"))
 
 
+def one_order(dates: list[Any], log: Log) -> list[Any]:
+    """The dates of a column, read in one order where `in_one_order` can tell it; a note says of which it was told."""
+    settled = in_one_order(dates)
+    told = [(old, new) for old, new in zip(dates, settled, strict=True) if old is not new]
+    if told:
+        log.note(f"{plural(len(told), 'date')} read in the order of the others: '{told[0][0]}' is {told[0][1]}")
+    return settled
+
+
 def settle(*sources: Mapping[str, Any], log: Log) -> dict[str, Any]:
     """Group, author, title, date and whatever else is known of one text; what comes first in `sources` counts.
 
@@ -147,17 +159,16 @@ def settle(*sources: Mapping[str, Any], log: Log) -> dict[str, Any]:
     {'author': 'Prospect', 'date': '2023-03-08'}
     """
     known: dict[str, Any] = {}
+    date = ""
     for source in sources:
         for key, value in source.items():
             if key not in known and value is not None and value == value and str(value).strip():
                 known[key] = value if key == "date" else " ".join(str(value).split()) if key in FIELDS else value
     try:
-        known["date"] = iso_date(known.get("date", ""))
+        date = iso_date(known.pop("date", ""))
     except RhetoricError as fault:
         log.problem(f"{fault}; the date is left out")
-    if not isinstance(known.get("date"), str) or not known["date"]:
-        known.pop("date", None)
-    return known
+    return known | {"date": date} if date else known
 
 
 def _plain(value: Any) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from types import ModuleType
 from typing import Any, NamedTuple
 
 from analysis.errors import RhetoricError, one_line
+
+_LABEL = 12  # words of a table's cell: more are prose
+_MOST = 3  # paragraphs of a cell that goes on
 
 
 class Part(NamedTuple):
@@ -91,6 +94,33 @@ def set_in(text: str, mark: str = "    ") -> str:
     '> One.\\n> Two.'
     """
     return "\n".join((mark + line).rstrip() if line.strip() else line for line in text.split("\n"))
+
+
+class Row(str):
+    """A table's row as a paragraph, a line for each cell."""
+
+
+def row_paragraphs(cells: Sequence[Sequence[str]]) -> list[str]:
+    """The paragraphs of a table's row, given those of its cells: the row is one where at most one cell is prose.
+
+    So what somebody says stands with who says it, and pages set in columns stay apart. The last cell may go on.
+
+    >>> row_paragraphs([["Nurse"], ["", "They lied."], [""]])
+    ['Nurse\\nThey lied.']
+    """
+    full = [kept for cell in cells if (kept := [text for text in cell if text.strip()])]
+    long = [cell for cell in full if len(cell) > 1 or len(cell[0].split()) > _LABEL]
+    goes_on = [cell for cell in full if len(cell) > 1]
+    fits = all(cell is full[-1] and len(cell) <= _MOST and len(cell[0].split()) > _LABEL for cell in goes_on)
+    if len(full) < 2 or len(long) > 1 or not fits:
+        return [text for cell in full for text in cell]
+    return [Row("\n".join(cell[0].strip("\n") for cell in full)), *full[-1][1:]]
+
+
+def tell_rows(paragraphs: Iterable[str], log: Log) -> None:
+    """Note how many rows of tables are paragraphs."""
+    if rows := sum(isinstance(text, Row) for text in paragraphs):
+        log.note(f"tables read row by row, a line for each cell: {plural(rows, 'row')}")
 
 
 def plural(count: int, one: str, many: str = "") -> str:

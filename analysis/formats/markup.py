@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import pairwise
 from typing import Any
 
 from analysis.errors import RhetoricError
-from analysis.formats.base import Log, Part, need, set_in
+from analysis.formats.base import Log, Part, need, row_paragraphs, set_in, tell_rows
 from analysis.formats.encoding import decode
 from analysis.formats.menus import count_words, drop_menus, find_article, walk
 
@@ -20,7 +21,7 @@ _NEVER_TEXT = {"script", "style", "noscript", "template", "svg", "math", "iframe
 _BLOCKS = _LISTS | {
     *("address", "blockquote", "body", "caption", "center", "dd", "details", "dl", "dt", "fieldset", "figcaption"),
     *("figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "pre"),
-    *("summary", "tbody", "tfoot", "thead", "tr", "aside"),
+    *("summary", "tbody", "td", "tfoot", "th", "thead", "tr", "aside"),
 }
 _CHARSET = re.compile(rb"""<(?:meta[^>]+charset|\?xml[^>]+encoding)\s*=\s*["']?\s*([A-Za-z0-9_:-]+)""", re.IGNORECASE)
 _DOOR = re.compile(r"\b(log|sign)[ -]?in\b|\bregister\b|\bsubscribe to\b", re.IGNORECASE)
@@ -35,6 +36,7 @@ _META = {
 }  # fmt: skip
 _KEEP, _KEPT = str.maketrans("\n ", "\x1e\x1f"), str.maketrans("\x1e\x1f", "\n ")  # the white space of <pre>
 _MARGIN = re.compile(r"(?:margin|padding)-left:\s*(?:[2-9]\d|[1-9]\d\d|[1-9](?:\.\d+)?r?em)", re.IGNORECASE)
+_Block = tuple[str, str]  # what its lines begin with, and its text
 _SHORT = 120  # words: an article is longer, a page that asks for a password seldom
 
 
@@ -54,13 +56,15 @@ def read_html(data: bytes, log: Log, encoding: str = "") -> list[Part]:
     everything = count_words(soup.get_text(" "))
     drop_menus(soup.body or soup)
     article = find_article(soup)
-    text = _render(article)
+    blocks = _render(article)
+    text = _joined(blocks)
     kept = count_words(text)
     _refuse(kept, everything, password, f"{about.get('title', '')}\n{text[:2000]}")
     if kept < everything:
         log.note(f"{kept:,} of the page's {everything:,} words are its article; menus and the like are left out")
     if kept * 5 < everything and kept < 2 * _SHORT and article.name in ("body", soup.name):
         log.problem(f"only {kept:,} of {everything:,} words look like the article; check, or save its text as txt")
+    tell_rows((block for _, block in blocks), log)
     return [Part(text, about)]
 
 
@@ -144,10 +148,11 @@ def _refuse(kept: int, everything: int, password: bool, head: str) -> None:
         )
 
 
-def _render(root: Any) -> str:
-    """The element's text as a browser would set it, blocks apart by a blank line."""
-    blocks: list[tuple[str, str]] = []
+def _render(root: Any) -> list[_Block]:
+    """The element's text in the blocks that a browser would set, each with what its lines begin with."""
+    blocks: list[_Block] = []
     line: list[str] = []
+    tables: list[list[int]] = [[]]  # of each table around, where the cells of its row begin among the blocks
     depth = inset = verbatim = 0
     for step, node in walk(root):
         name = node.name if step else ""
@@ -157,18 +162,33 @@ def _render(root: Any) -> str:
             line.append("\v" * (step > 0))
         elif name == "q":
             line.append("“" if step > 0 else "”")
-        elif name in ("td", "th") and step > 0 and "".join(line).strip():
-            line.append("\t")
         elif name in _BLOCKS:
             _flush(line, blocks, ("> " * depth) or "    " * inset)
+            if name == "tr" or (name == "table" and step < 0):
+                _join_row(blocks, tables[-1])
+            if name == "table" and step > 0:
+                tables.append([])
+            elif name == "table":
+                tables.pop()
+            elif name in ("td", "th") and step > 0:
+                tables[-1].append(len(blocks))
             depth += step * (name == "blockquote")
             verbatim += step * (name == "pre")
             inset += step * bool(_MARGIN.search(str(node.get("style") or "")))
     _flush(line, blocks, "> " * depth)
-    return _joined(blocks)
+    return blocks
 
 
-def _flush(line: list[str], blocks: list[tuple[str, str]], mark: str) -> None:
+def _join_row(blocks: list[_Block], cells: list[int]) -> None:
+    """Make the blocks of a row those that it reads in, unless some are quoted; then it has been read."""
+    if len(cells) > 1 and len({mark for mark, _ in blocks[cells[0] :]}) == 1:
+        mark = blocks[-1][0]
+        row = [[text for _, text in blocks[start:end]] for start, end in pairwise([*cells, len(blocks)])]
+        blocks[cells[0] :] = [(mark, text) for text in row_paragraphs(row)]
+    cells.clear()
+
+
+def _flush(line: list[str], blocks: list[_Block], mark: str) -> None:
     text = re.sub(r" *\v *", "\n", re.sub(r" {2,}", " ", "".join(line))).replace("\u00ad", "")
     text = text.translate(_KEPT).strip(" \n\t\r\f")
     line.clear()
@@ -176,7 +196,7 @@ def _flush(line: list[str], blocks: list[tuple[str, str]], mark: str) -> None:
         blocks.append((mark, text))
 
 
-def _joined(blocks: list[tuple[str, str]]) -> str:
+def _joined(blocks: list[_Block]) -> str:
     """Blocks, each with what its lines begin with, apart by a blank line; within one quotation, by a bare `>`."""
     text, before = "", ""
     for mark, block in blocks:

@@ -11,8 +11,9 @@ from itertools import pairwise
 from typing import Any
 
 from analysis.errors import RhetoricError
+from analysis.files.head import LINES, LONGEST
 from analysis.formats.archive import check_zip
-from analysis.formats.base import Log, Part, need, set_in
+from analysis.formats.base import Log, Part, Row, need, row_paragraphs, set_in, tell_rows
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # says again what Choice said
@@ -21,14 +22,15 @@ _DOCX_SIGNS = {_W + "tab": "\t", _W + "ptab": "\t", _W + "br": "\n", _W + "cr": 
 _SET_IN = 280  # twentieths of a point, half a centimetre: less is no block set off
 _NUMBER = re.compile(r"\\\\|\\u(-?\d{5,})")
 _HALVES = re.compile(r"\\\\|\\uc(?!-?\d|[A-Za-z])")  # how many characters stand in for one, without the number: one
-_LINE = re.compile(r"\\\\|\\(line)(?![A-Za-z0-9-]) ?")
+_LINE = re.compile(r"\\\\|\\(line|cell)(?![A-Za-z0-9-]) ?")
+_BREAKS = {"line": "{}\\'0b", "cell": "{}\\'1f"}
 _BRACES = re.compile(r"\\[\\{}]|[{}]")
 _MAC = re.compile(r"\{\\rtf\d*\s*\\mac(?![a-z])")
 _NO_PAGE = re.compile(r"\\ansicpg0*(?!\d)")  # names no code page
 
 
 def read_docx(data: bytes, log: Log, encoding: str = "") -> list[Part]:
-    """The text of a Word document: body, tables cell by cell and text boxes in their place, notes at the end.
+    """The text of a Word document: body, tables row by row and text boxes in their place, notes at the end.
 
     Insertions under review count, deletions and hidden text do not; headers and footers are left out. Raises
     RhetoricError where the file is no docx, is encrypted or a zip bomb, and where python-docx is missing.
@@ -45,11 +47,12 @@ def read_docx(data: bytes, log: Log, encoding: str = "") -> list[Part]:
             for note in notes:
                 if not note.get(_W + "type"):  # the others are separating lines
                     paragraphs += _docx_paragraphs(note)
-    return [Part(_laid_out(paragraphs), {})]
+    tell_rows(paragraphs, log)
+    return [Part(_laid_out(paragraphs), _titled(list(_docx_head(document))))]
 
 
 def read_odt(data: bytes, log: Log, encoding: str = "") -> list[Part]:
-    """The text of an OpenDocument text: paragraphs and headings, tables cell by cell, notes at the end.
+    """The text of an OpenDocument text: paragraphs and headings, tables row by row, notes at the end.
 
     Deletions under review and remarks are left out. Raises RhetoricError where the file is no odt, is encrypted or a
     zip bomb, and where odfpy is missing.
@@ -60,16 +63,19 @@ def read_odt(data: bytes, log: Log, encoding: str = "") -> list[Part]:
     if "META-INF/manifest.xml" in opened.namelist() and b"encryption-data" in opened.read("META-INF/manifest.xml"):
         raise RhetoricError("is encrypted; save it without a password")
     document = need("odf.opendocument").load(io.BytesIO(data))
-    marks = dict(map(_odt_mark, document.getElementsByType(need("odf.style").Style)))
+    found = document.getElementsByType(need("odf.style").Style)
+    marks = dict(map(_odt_mark, found))
+    styles = {style.getAttribute("name"): style.getAttribute("parentstylename") for style in found}
     notes: list[Any] = []
     paragraphs = list(_odt_paragraphs(document.text, marks, notes))
     for note in notes:  # grows where a note holds a note
         paragraphs += _odt_paragraphs(note, marks, notes)
-    return [Part(_laid_out(paragraphs), {})]
+    tell_rows(paragraphs, log)
+    return [Part(_laid_out(paragraphs), _titled(list(_odt_head(document.text, styles))))]
 
 
 def read_rtf(data: bytes, log: Log, encoding: str = "") -> list[Part]:
-    r"""The text of an RTF file; cells of a table are apart by `|`, a byte that is no character is U+FFFD.
+    r"""The text of an RTF file, tables row by row with a line for each cell; a byte that is no character is U+FFFD.
 
     The log says how many characters could not be read. Raises RhetoricError where the file is no RTF or is cut short,
     and where striprtf is missing.
@@ -85,17 +91,20 @@ def read_rtf(data: bytes, log: Log, encoding: str = "") -> list[Part]:
         raise RhetoricError("is cut short; save it anew as rtf")
     if "\\footnote" in raw:
         log.problem("its footnotes are left out; save it as docx to have them")
-    # striprtf takes the end of a line for that of a paragraph, and writes the addresses of links into the text; a tab
-    # of the vertical kind keeps the one apart, and a field that it does not know is left out.
+    # striprtf takes the end of a line for that of a paragraph, writes a bar for the end of a cell, and the addresses of
+    # links into the text; a vertical tab and a separator keep the two apart, and a field it does not know is left out.
     raw = _HALVES.sub(lambda found: "\\uc1" if found[0] == "\\uc" else found[0], _NUMBER.sub(_character, raw))
-    raw = _LINE.sub(lambda found: "{}\\'0b" if found[1] else found[0], raw).replace("HYPERLINK", "HYPERLNK")
+    raw = _LINE.sub(lambda found: _BREAKS.get(found[1], found[0]), raw).replace("HYPERLINK", "HYPERLNK")
     usual = "mac-roman" if _MAC.match(raw) else "cp1252"
     text = need("striprtf.striprtf").rtf_to_text(_NO_PAGE.sub("", raw), encoding=encoding or usual, errors="replace")
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # emoji are written as two halves
     if lost := text.count("\ufffd"):
         log.problem(f"characters that cannot be read stand as \ufffd: {lost:,}; save it as docx to have them")
     lines = text.replace("\u00ad", "").split("\n")
-    return [Part(_laid_out(line.replace("\v", "\n") for line in lines), {})]
+    rows = (row_paragraphs([[cell] for cell in line.split("\x1f")]) if "\x1f" in line else [line] for line in lines)
+    paragraphs = [type(line)(line.replace("\v", "\n")) for row in rows for line in row]
+    tell_rows(paragraphs, log)
+    return [Part(_laid_out(paragraphs), {})]
 
 
 def _character(found: re.Match[str]) -> str:
@@ -105,15 +114,33 @@ def _character(found: re.Match[str]) -> str:
     return found[0] if there else "\\u65533"
 
 
+def _titled(head: list[tuple[str, str]]) -> dict[str, str]:
+    """The title that a document's first paragraphs, each with its style, are set as; none if that is open to doubt.
+
+    A first heading counts that stands on the first line, or below lines that are no prose if it is the only one.
+
+    >>> _titled([("Normal", "PRESS RELEASE"), ("Heading 1", "Pay talks fail"), ("Normal", "The talks broke down.")])
+    {'title': 'Pay talks fail'}
+    """
+    titles = [text for style, text in head[:LINES] if style == "Title"]
+    headings = [place for place, (style, _) in enumerate(head) if style == "Heading 1"]
+    if not titles and headings and headings[0] < LINES and (headings == headings[:1] or headings[0] == 0):
+        above = [text for _, text in head[: headings[0]]]
+        is_prose = any(text.rstrip().endswith((".", "?", "!")) or len(text.split()) > LONGEST for text in above)
+        titles = [] if is_prose else [head[headings[0]][1]]
+    title = " ".join(titles[0].split()) if titles else ""
+    return {"title": title} if title and len(title.split()) <= LONGEST else {}
+
+
 def _laid_out(paragraphs: Iterable[str]) -> str:
     """Paragraphs as text: apart by a blank line, unless the writer spaced them by empty paragraphs.
 
-    In the second case a paragraph is a line, as in a letter typed line by line.
+    In the second case a paragraph is a line, as in a letter typed line by line, but a table's row stays apart.
 
     >>> _laid_out(["A.", "B."]), _laid_out(["A.", "", "Ann", "Union", "", "B."])
     ('A.\\n\\nB.', 'A.\\n\\nAnn\\nUnion\\n\\nB.')
     """
-    lines = [line.strip("\n").rstrip(" ") for line in paragraphs]
+    lines = [type(line)(line.strip("\n").rstrip(" ")) for line in paragraphs]
     while lines and not lines[-1].strip():
         lines.pop()
     while lines and not lines[0].strip():
@@ -122,7 +149,8 @@ def _laid_out(paragraphs: Iterable[str]) -> str:
     apart = sum(a and not b for a, b in pairwise(full))
     close = sum(a and b for a, b in pairwise(full))
     if apart and apart >= close:
-        return re.sub(r"\n\s*\n", "\n\n", "\n".join(lines))
+        lines = [f"\n{line}\n" if isinstance(line, Row) else line for line in lines]
+        return re.sub(r"\n\s*\n", "\n\n", "\n".join(lines)).strip("\n")
     return "\n\n".join(line for line in lines if line.strip())
 
 
@@ -137,9 +165,20 @@ def _docx_paragraphs(element: Any, usual: int = 0) -> Iterator[str]:
             yield _docx_set(text, child, usual)
             for box in inner:
                 yield from _docx_paragraphs(box)
+        elif child.tag == _W + "tr":
+            yield from row_paragraphs([list(_docx_paragraphs(cell, usual)) for cell in child])
         else:
-            cells = child.tag == _W + "tbl"  # an empty cell is no empty line
-            yield from (text for text in _docx_paragraphs(child, usual) if text.strip() or not cells)
+            yield from _docx_paragraphs(child, usual)
+
+
+def _docx_head(document: Any) -> Iterator[tuple[str, str]]:
+    """The paragraphs outside tables and boxes that hold text, each with its style as Word calls it."""
+    names = {style.style_id: str(style.name) for style in document.styles}
+    for paragraph in document.element.body.iterchildren(_W + "p"):
+        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+        text = "".join(_docx_text(paragraph, []))
+        if text.strip():
+            yield "" if style is None else names.get(style.get(_W + "val"), ""), text
 
 
 def _docx_set(text: str, paragraph: Any, usual: int) -> str:
@@ -198,8 +237,21 @@ def _odt_paragraphs(element: Any, marks: dict[str, str], notes: list[Any]) -> It
             yield set_in(text, marks.get(style) or "> " * (style == "Quotations"))
             for box in inner:
                 yield from _odt_paragraphs(box, marks, notes)
+        elif kind == "table:table-row":
+            yield from row_paragraphs([list(_odt_paragraphs(cell, marks, notes)) for cell in child.childNodes])
         elif kind != "text:tracked-changes" and child.nodeType == child.ELEMENT_NODE:
             yield from _odt_paragraphs(child, marks, notes)
+
+
+def _odt_head(text: Any, parents: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """The paragraphs and headings outside tables and sections, each with its style as Word calls it."""
+    for child in text.childNodes:
+        style = child.getAttribute("stylename") or "" if child.nodeType == child.ELEMENT_NODE else ""
+        kind = getattr(child, "tagName", "")
+        words = "".join(_odt_text(child, [], [])).replace("\0", " ") if kind in ("text:p", "text:h") else ""
+        if words.strip():
+            is_first = kind == "text:h" and str(child.getAttribute("outlinelevel")) == "1"
+            yield "Title" if "Title" in (style, parents.get(style)) else "Heading 1" if is_first else "", words
 
 
 def _odt_text(element: Any, inner: list[Any], notes: list[Any]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from importlib.util import find_spec
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis.files.remote import is_url
+from analysis.report.figures import own_figures
 from analysis.report.kernel import Kernel
 from analysis.report.page import report_html
 from analysis.report.standoff import write_standoff
@@ -23,6 +24,7 @@ from analysis.workbook import write_workbook
 if TYPE_CHECKING:
     from analysis.reading import Reading
 
+BOOK = "tables.xlsx"
 AT_ONCE = 2  # kernels that execute notebooks side by side
 
 
@@ -87,26 +89,35 @@ def run(
             target = places.notebooks / notebook.name
             return execute.execute(notebook, target, parameters, key=key, fresh=fresh, kernel=kernel)
 
-        _notebooks(do, chosen, places, outcome, tell)
         rest = [notebook for notebook in execute.suite() if notebook not in chosen]
         old = execute.outdated(rest, places.notebooks, parameters, key)
         if old:
             outcome.problems.append(_outdated(list(old)))
         without = {name for names in old.values() for name in names}
+        try:
+            _notebooks(do, chosen, places, outcome, tell)
+        finally:
+            if places.tables:
+                _workbook(reading, places, without, tell)
         write_text(outcome.report, report_html(reading, places.figures, outcome.problems, without))
     return outcome
 
 
 def _tables(reading: Reading, folder: Path, tell: Callable[[str], None]) -> None:
-    """Every table as CSV, all of them as a workbook where that can be written, and the findings as stand-off."""
+    """Every table as CSV, and the findings as stand-off."""
     write_tables(reading, folder)
     write_standoff(reading, folder / "findings.jsonl")
-    book = folder / "tables.xlsx"
+    (folder / BOOK).unlink(missing_ok=True)  # of an earlier run, perhaps on other texts
     if find_spec("openpyxl") is None:
-        book.unlink(missing_ok=True)  # of an earlier run, perhaps on other texts
-        tell("no tables.xlsx: writing it needs `pip install '.[formats]'`")
+        tell(f"no {BOOK}: writing it needs `pip install '.[formats]'`")
+
+
+def _workbook(reading: Reading, places: Places, without: Collection[str], tell: Callable[[str], None]) -> None:
+    """Every table, and those of the figures that were made of this reading, as a workbook where one can be written."""
+    if find_spec("openpyxl") is None:
         return
-    for note in write_workbook(reading, book):
+    drawn = [path.with_suffix(".csv") for path, _ in own_figures(reading, places.figures, without)]
+    for note in write_workbook(reading, places.out / "tables" / BOOK, [path for path in drawn if path.exists()]):
         tell(f"note: {note}")
 
 

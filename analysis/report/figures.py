@@ -23,6 +23,15 @@ def bound_figures(reading: Reading, folder: Path, without: Collection[str] = ())
 
     `data` is the picture in base64, pixel for pixel that of the PNG, with its provenance.
     """
+    bound = []
+    for path, about in own_figures(reading, folder, without):
+        data = base64.b64encode(packed(path, about)).decode()
+        bound.append({"data": data, "title": str(about["title"]).rstrip("."), "shows": str(about["shows"])})
+    return bound
+
+
+def own_figures(reading: Reading, folder: Path, without: Collection[str] = ()) -> list[tuple[Path, dict[str, Any]]]:
+    """The PNG files of a folder that were drawn of this reading, by notebook and name, each with its provenance."""
     from analysis.plot import provenance
 
     found = []
@@ -30,13 +39,13 @@ def bound_figures(reading: Reading, folder: Path, without: Collection[str] = ())
         with contextlib.suppress(RhetoricError):  # somebody's own picture
             about = provenance(path)
             found.append((about.get("run", ""), path, about))
-    bound = []
+    own = {name: value for name, value in reading.parameters.items() if name in SAME}
+    drawn = []
     for _, path, about in sorted(found, key=lambda figure: figure[:2]):  # `run` names the notebook
         of = about.get("reading", {})
-        if all(of.get(name, value) == value for name, value in reading.parameters.items() if name in SAME):
-            data = base64.b64encode(packed(path, about)).decode()
-            bound.append({"data": data, "title": str(about["title"]).rstrip("."), "shows": str(about["shows"])})
-    return bound
+        if all(of.get(name, value) == value for name, value in own.items()):
+            drawn.append((path, about))
+    return drawn
 
 
 def packed(path: Path, about: dict[str, Any]) -> bytes:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from analysis import reader, say
 from analysis.report.figures import bound_figures
 from analysis.say.phrases import SPOKEN, Said, counted, number, said
+from analysis.sentences import whole_sentences
 from analysis.tables import texts_overview
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ def accusations(reading: Reading) -> list[dict[str, Any]]:
     """Every record of an accusation with the whole sentence it stands in, cut before and after its trigger."""
     texts = dict(zip(reading.texts["doc"], reading.texts["text"], strict=True))
     titles = dict(zip(reading.texts["doc"], _names(reading.texts), strict=True))
-    spans = _whole_sentences(reading)
+    spans = whole_sentences(reading)
     rows = reading.accusations.to_dict("records")
     for row in rows:
         start, end = spans[row["doc"], row["sentence"]]
@@ -172,22 +173,6 @@ def folds(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def _titles(rows: list[dict[str, Any]]) -> str:
     first, last = rows[0]["title"], rows[-1]["title"]
     return first if first == last else f"{first} to {last}"
-
-
-def _whole_sentences(reading: Reading) -> dict[tuple[str, int], tuple[int, int]]:
-    """For each row of the sentences table the span of its whole sentence, which an inline quotation may have cut.
-
-    Furniture that runs on into a sentence is no part of it.
-    """
-    rows = reading.sentences
-    whole = rows["whole"] if "whole" in rows else rows["sentence"]
-    idle = rows["kind"] == "furniture"
-    spans = rows.assign(whole=whole, idle=idle).groupby(["doc", "whole", "idle"], observed=True, sort=False)
-    first, last = spans["start"].transform("min"), spans["end"].transform("max")
-    return {
-        (doc, sentence): (start, end)
-        for doc, sentence, start, end in zip(rows["doc"], rows["sentence"], first, last, strict=True)
-    }
 
 
 def _names(texts: pd.DataFrame) -> list[str]:

@@ -16,6 +16,7 @@ import argparse
 import csv
 import itertools
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,6 +34,7 @@ SCALES, LOOSENESSES = (0.35, 0.5, 0.65), (0.5, 1.0, 2.0)  # of the lexical valen
 STRETCH = 2.0  # brings valences back to VADER's scale: slope near 1 on its words, compound as widely spread
 LEAST, LEAST_COMMON, COMMON = 0.2, 0.3, 2000  # smaller valences are dropped; those of the commonest words sooner
 CLEAR = 0.4  # the least valence that a rarer word takes over from the word it is made of
+CODE = re.compile(r"(?=[a-z]*\d)[a-z0-9]+")  # n1, 143: in letters a postcode, a road, a count
 LAYERS_OF_WORDS, SHARES = [7, 10, 12], (0.6, 0.9, 0.9)
 
 
@@ -158,7 +160,8 @@ def entries(valence: np.ndarray, m: Material) -> dict[str, tuple]:
         for word, v in zip(m.words, publishable(valence, m), strict=True)
         if v
     }
-    rest = {w: (v, "VADER 3.3.2", v) for w, v in VADER.items() if w not in known and w not in INTENSIFIERS}
+    left = {w: v for w, v in VADER.items() if w not in known and w not in INTENSIFIERS and not CODE.fullmatch(w)}
+    rest = {w: (v, "VADER 3.3.2", v) for w, v in left.items()}
     spelled = {new: (rows[w][0], f"spelling of {w}", "") for w in rows for new in british(w, place)}
     return rest | rare_words(rows | spelled, known | set(rest)) | rows
 
