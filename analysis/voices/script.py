@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 
+from analysis.voices.extent import persons
 from analysis.voices.lines import Paragraph
 from analysis.voices.marks import places
 from analysis.voices.mentions import NAME, UPPER, is_stop, mentions
@@ -55,6 +56,7 @@ HEADWORD = re.compile(  # labels that are nobody's name
 DOTTED = ("Q. ", "A. ")  # labels with a full stop
 MANY = 3  # labels; a text with as many that name somebody is a script
 OPENERS = "\"“‘'«„"
+QUESTION_LONG = 200  # characters of a question that is not set apart by its letters
 HEAD = 1000  # characters above such a label in which its person is looked for
 
 
@@ -101,16 +103,26 @@ def interviewed(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
     [('It was time.', 'Ann Lee'), ('I rest.', 'Ann Lee')]
     """
     asked = [i for i, p in enumerate(paras) if p.words[:1] in SET_STARTS and _asks(text, p)]
+    asked = asked if len(asked) > 1 else _plainly_asked(text, paras)
     if len(asked) < 2 or any(LABEL.match(paras[i + 1].words) for i in asked if i + 1 < len(paras)):
         return []
     who = interviewee(text[: paras[asked[0]].start], cast)
     out = []
-    for p in paras[asked[0] + 1 :] if who else ():
-        if p.start > paras[asked[-1]].start and who.split()[-1] in text[p.start : p.end]:
+    for index, p in enumerate(paras[asked[0] + 1 :] if who else (), asked[0] + 1):
+        if index > asked[-1] and any(name in text[p.start : p.end] for name in who.split()):
             break  # told of again: the interview is over
-        if not _asks(text, p) and text[p.start] not in OPENERS:
+        if index not in asked and not _asks(text, p) and text[p.start] not in OPENERS:
             out.append(Region(p.start, p.end, "quotation", who, form="turn"))
     return out
+
+
+def _plainly_asked(text: str, paras: list[Paragraph]) -> list[int]:
+    """The short paragraphs that end in a question, where several do and most of those below them say *I* or *we*."""
+    asked = [i for i, p in enumerate(paras[:-1]) if p.final.endswith("?") and p.end - p.start < QUESTION_LONG]
+    asked = [i for i in asked if text[paras[i].start] not in OPENERS and paras[i].set_off == "" and i]
+    answers = [i + 1 for i in asked if i + 1 not in asked]
+    own = sum(bool(persons(text[paras[i].start : paras[i].end])) for i in answers)
+    return asked if len(asked) >= MANY and 2 * own >= len(answers) else []
 
 
 def _asks(text: str, p: Paragraph) -> bool:

@@ -113,7 +113,8 @@ def signed(paras: list[Paragraph], at: int, signers: list[str]) -> Ending:
     for following in range(at + 1, min(len(paras), at + SIGNERS)):
         p = paras[following]
         afterword = AFTERWORD.match(p.words)
-        apart = bool(signers) and p.start - paras[last].end > (APART if p.set_off else 1)
+        again = bool(signers) and signers[0] in p.words.split() and _person(p.words)  # *Ann*, and below it *Dr Ann Lee*
+        apart = bool(signers) and not again and p.start - paras[last].end > (APART if p.set_off else 1)
         if not afterword and (apart or not _is_signature(p)):
             break
         last = following

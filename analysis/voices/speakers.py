@@ -155,7 +155,7 @@ class Cast:
         for start in self.words.places(first):
             match = SURNAME.match(self.text, start + len(first))
             if match:
-                return first + match.group()
+                return POSSESSIVE.sub("", first + match.group())
         return ""
 
     def _role(self, words: str) -> str:
