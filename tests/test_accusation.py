@@ -588,6 +588,7 @@ def test_a_charge_has_its_marks_and_its_words_whole(text: str, charge: str) -> N
         "You told the House that the unions “had been fully consulted”.",
         "He keeps insisting that the union “never left the table”.",
         "I am sorry that you feel let down.",
+        "There was a cover-up here, and I apologise.",
     ],
 )
 def test_what_is_said_in_favour_or_regretted_is_no_charge(text: str) -> None:

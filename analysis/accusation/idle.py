@@ -72,6 +72,8 @@ def own_fault(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """*It was glib, and I am sorry*, *we regret the distress caused*: said of what the voice itself did."""
     if _FELT.search(claim.unit.text[: claim.start]):
         return True
+    if roles.accused == UNNAMED and roles.own_voice and _APOLOGISING.search(claim.unit.text):
+        return True  # *there has been a misunderstanding, and I apologise*
     if claim.frame.weight == 3 or claim.rule != "lexicon" or not roles.own_voice:
         return False
     return _SORRY.search(claim.unit.text) is not None
@@ -83,6 +85,7 @@ _FELT = re.compile(
     r"(?:feels?|felt|(?:has|have|may have|might have) felt) (?:\w+ly )?$",
     re.IGNORECASE,
 )
+_APOLOGISING = re.compile(r"\b(?:i|we) (?!not |never |cannot )(?:\w+ )?apologi[sz]e\b", re.IGNORECASE)
 _SORRY = re.compile(
     r"\b(?:i|we)(?: am| are|['’]m|['’]re) (?:\w+ )?sorry\b|\b(?:i|we) (?:\w+ )?(?:regret it|apologi[sz]e)\b|"
     r"^\W*(?:my |our )?apologies to\b",
