@@ -11,6 +11,7 @@ import pytest
 
 import analysis as ra
 from analysis.accusation import COLUMNS, accusations
+from analysis.accusation.marks import paired
 from analysis.accusation.namer import same_name
 from analysis.accusation.triggers import LEXICON, find, load
 from analysis.errors import RhetoricError
@@ -558,3 +559,67 @@ def test_two_weak_deeds_make_no_quarrel_of_a_short_text() -> None:
         "the motion, and the branch put off the vote until the spring. There was tea, and a raffle."
     )
     assert read(text).empty
+
+
+def read_aloud(text: str) -> list[dict]:
+    """The records of a text whose voices are read too, after words that make it a quarrel."""
+    return ra.analyse({"a": f"The minister lied to us. {text}"}).accusations.to_dict("records")[1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "charge"),
+    [
+        ("The council said the strikers were “holding communities to ransom”.", "were “holding communities to ransom”"),
+        ('She said that they were "holding us to ransom" again.', 'were "holding us to ransom" again'),
+        ("The ministry said the union was “playing politics” with safety.", "was “playing politics” with safety"),
+        (
+            "It was the season of on and off the record briefings against nurses.",
+            "on and off the record briefings against nurses",
+        ),
+    ],
+)
+def test_a_charge_has_its_marks_and_its_words_whole(text: str, charge: str) -> None:
+    assert charge in [record["charge"] for record in read_aloud(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You told the House that the unions “had been fully consulted”.",
+        "He keeps insisting that the union “never left the table”.",
+        "I am sorry that you feel let down.",
+        "There was a cover-up here, and I apologise.",
+    ],
+)
+def test_what_is_said_in_favour_or_regretted_is_no_charge(text: str) -> None:
+    assert read_aloud(text) == []
+
+
+def test_what_is_quoted_of_claims_is_of_whoever_rejects_them() -> None:
+    (record,) = read_aloud("Councillor Hart rejected “false and lazy” claims.")
+    assert (record["accuser"], record["status"]) == ("Councillor Hart", "reported")
+    (denied,) = read_aloud("Councillor Hart denied claims of dishonest accounting.")
+    assert denied["status"] == "rejected"
+
+
+def test_a_way_is_no_charge() -> None:
+    charges = [record["charge"] for record in read_aloud("Blaming nurses in this way is a disgrace.")]
+    assert "this way" not in charges
+    (turn,) = read_aloud("He accused her in turn of lying to the staff.")
+    assert turn["charge"] == "lying to the staff"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "whole"),
+    [
+        ("It was ‘an insult’ to us.", "was ‘an insult", "was ‘an insult’"),
+        ("It was ‘the nurses’ fault’, he said.", "nurses", "nurses"),
+        ('For "sloth" on duty.', 'sloth" on duty', '"sloth" on duty'),
+        ("It was “an insult.” Yes.", "“an insult", "“an insult.”"),
+        ("It was “an insult to us”.", "was “an insult", "was “an insult"),
+        ("It was “mad”.", "mad", "mad"),
+    ],
+)
+def test_marks_stay_in_pairs(text: str, words: str, whole: str) -> None:
+    start = text.index(words)
+    assert text[slice(*paired(text, start, start + len(words)))] == whole

@@ -8,9 +8,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+import analysis as ra
 from analysis.accusation import accusations, choice
 from analysis.accusation.cast import Cast
 from analysis.accusation.coreference import UNNAMED, Coreference
+from analysis.accusation.mentions import find as mentions
 from analysis.accusation.namer import same_name
 from analysis.accusation.units import Document, Fragment, Unit
 from analysis.segment import sentences
@@ -92,3 +94,56 @@ def test_a_wrong_that_nobody_did_is_no_omission() -> None:
 def test_names_are_told_without_marks_of_quotation() -> None:
     found = read("The minister lied to us. Anonymous “friends” smeared the nurse, and that is shameful.")
     assert "Anonymous friends" in set(found["accused"])
+
+
+def party(text: str, trigger: str) -> tuple[str, str]:
+    """Accuser and accused of a trigger in a text whose voices are read too."""
+    found = ra.analyse({"a": text}).accusations
+    own = found[found["trigger"].str.contains(trigger)]
+    return own["accuser"].iloc[0], own["accused"].iloc[0]
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("The council", "A spokesperson for the council"),
+        ("The council", "The leader of the council"),
+        ("The company", "A spokesman for the company"),
+        ("The council", "Jo Hart of the council"),
+    ],
+)
+def test_a_body_is_not_whoever_speaks_for_it(body: str, speaker: str) -> None:
+    text = f"{body} has misled residents about the closures. {speaker} said: “We do not comment.”"
+    assert party(text, "misled") == ("a", body)
+
+
+def test_a_charge_refuted_by_a_spokesman_is_of_the_body() -> None:
+    text = "The trust misled staff. A trust spokesperson said: “We refute these allegations entirely.”"
+    assert party(text, "allegations")[1] == "the trust"
+
+
+RELEASE = (
+    "PRESS RELEASE\n\nFor immediate release: 14 May 2024\n\n"
+    "Library closures plan is ‘an act of vandalism’, says union\n\n"
+    "Closing three libraries would be an act of vandalism, the Library Workers’ Union said today.\n\n"
+    "“This is an act of vandalism,” said Ann Reed, the general secretary of the union. “They have misled "
+    "residents at every turn.”\n\nThe council has ignored every letter that we have sent. It is shameful.\n"
+)
+
+
+def test_neither_a_page_s_furniture_nor_the_accuser_s_own_body_is_accused() -> None:
+    found = ra.analyse({"a": RELEASE}).accusations
+    assert {"Ann Reed", "the Library Workers’ Union"} <= set(found["accuser"])
+    assert set(found["accused"]) <= {"The council", UNNAMED}
+
+
+def test_the_cast_leaves_furniture_out() -> None:
+    text = "ANGRY BOARD\n\nThe council met."
+    (unit,) = [Unit("d", 0, text[13:], [Fragment(13, len(text), "author", "A", 0)])]
+    assert set(Cast(Coreference(Document("d", "A", text, [unit]))).parties) == {"council", "a"}
+
+
+def test_the_name_of_a_union_goes_on_after_a_genitive() -> None:
+    names = [m.words for m in mentions("The Teachers’ Federation wrote to the Drivers’ Union in ‘Cod Wars’ Council.")]
+    assert names[:2] == ["The Teachers’ Federation", "the Drivers’ Union"]
+    assert not any("Wars" in name and "Council" in name for name in names)

@@ -10,7 +10,7 @@ Token = Any
 # Whoever does this to a charge stands charged.
 REJECTING = frozenset(
     "deny denies denied denying reject rejects rejected rejecting refute refutes refuted dispute disputes disputed "
-    "rebut rebuts rebutted".split()
+    "rebut rebuts rebutted resent resents resented resenting repudiate repudiates repudiated repudiating".split()
 )
 CLAIMS = frozenset(
     "claim claims allegation allegations accusation accusations suggestion suggestions assertion assertions charge "
@@ -37,11 +37,17 @@ def included_in(gerund: Token) -> Token | None:
 def denier(word: Token) -> Token | None:
     """*The department rejected claims that it had misled them* -> department: of whom a denial speaks."""
     for above in governors(word, 6):
-        if is_verb(above) and above.lower_ in REJECTING:
+        if is_verb(above) and (above.lower_ in REJECTING or _dismisses(above)):
             return subject(above)
         if above.dep_ not in ("ccomp", "acl", "relcl", "dobj", "pobj", "prep", "nsubj", "nsubjpass", "poss", "pcomp"):
             return None
     return None
+
+
+def _dismisses(verb: Token) -> bool:
+    """*dismissed claims that she had lied*; *dismissed Mr Rees* is another use."""
+    told = child(verb, "dobj")
+    return verb.lower_.startswith("dismiss") and told is not None and told.lower_ in CLAIMS
 
 
 def denying(word: Token) -> Token | None:
@@ -59,6 +65,8 @@ def told_claim(word: Token) -> Token | None:
     for above in governors(word, 6):
         if is_noun(above) and above.dep_ == "dobj" and above.head.lower_ in REJECTING and is_verb(above.head):
             return above if above.lower_ in CLAIMS else None
+        if is_noun(above) and above.dep_ == "dobj" and _dismisses(above.head):
+            return above
         if is_verb(above) and above.lower_ in REJECTING:
             return None
     return None

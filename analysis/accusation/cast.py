@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from .coreference import Coreference
 from .naming import key, sort_of
+from .officers import officers
 
 NEAR = 60  # mentions before a claim whose bearers are always weighed
 FOREMOST = 12  # of the others, only those spoken of most
@@ -44,6 +46,8 @@ class Cast:
         self._short: dict[str, str] = {}
         self._keys: dict[str, str] = {}
         for mention in people.mentions:
+            if people.document.unit_at(mention.start) is None:
+                continue  # in a page's furniture
             party = self._party(people.name(mention.words))
             party.places.append((mention.start, mention.end))
             party.sort, party.gender = party.sort or mention.sort, party.gender or mention.gender
@@ -85,6 +89,11 @@ class Cast:
             short = key(name)
             self._keys[name] = self._short.get(short, short)
         return self._keys[name]
+
+    @cached_property
+    def officers(self) -> dict[str, set[str]]:
+        """Persons to the bodies whose officers they are."""
+        return officers(self.people)
 
     def between(self, start: int, end: int) -> Iterator[str]:
         """The keys of those mentioned between two characters, in order."""

@@ -41,7 +41,11 @@ def settle(claim: Claim, roles: Roles, status: str, scene: Scene) -> Roles:
         return roles
     found = features(claim, roles, status, scene)
     if roles.accuser != UNNAMED:  # nobody is their own accuser
-        found = {name: own for name, own in found.items() if not same_name(name, roles.accuser)}
+        barred = (
+            roles.accuser,
+            *scene.cast.officers.get(roles.accuser, ()),
+        )  # *said Ann Reed, general secretary of the union*
+        found = {name: own for name, own in found.items() if not any(same_name(name, one) for one in barred)}
     if not found:
         return roles
     chances = _chances({name: sum(weight.get(f, 0.0) * v for f, v in own.items()) for name, own in found.items()})

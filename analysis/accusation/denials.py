@@ -182,7 +182,7 @@ def denied(claim: Claim) -> bool:
         if below.lower_ == "for" and above.lower_ in _SORRY:
             calling = {t.lower_ for t in clause.governors(head)} & CALLING
             return bool(calling) or claim.frame.frame in SPEECH  # *apologised for calling them idle*
-        if _beside(below, above):
+        if _beside(below, above) or _called(claim, below, above):
             break
         if above.lower_ in DENYING and clause.is_verb(above) and not clause.negated(above):
             thing = clause.direct_object(above)
@@ -209,6 +209,12 @@ def _beside(below: Token, above: Token) -> bool:
     if below.dep_ == "prep":
         return clause.is_verb(above) and below.lower_ not in ("of", "from", "on")
     return below.dep_ == "conj" and below.tag_ in ("VBD", "VBZ", "VBP")
+
+
+def _called(claim: Claim, adjective: Token, noun: Token) -> bool:
+    """*rejected “lazy” claims*: what whoever rejects them calls them, between marks that end before the noun."""
+    own = adjective.dep_ in ("amod", "conj") and noun.lower_ in acts.CLAIMS and claim.fragment.kind == "phrase"
+    return own and claim.unit.start + noun.idx >= claim.fragment.end
 
 
 def _pointed(noun: Token) -> bool:

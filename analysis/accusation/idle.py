@@ -70,11 +70,22 @@ def sentenced(claim: Claim, roles: Roles, scene: Scene) -> bool:
 
 def own_fault(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """*It was glib, and I am sorry*, *we regret the distress caused*: said of what the voice itself did."""
+    if _FELT.search(claim.unit.text[: claim.start]):
+        return True
+    if roles.accused == UNNAMED and roles.own_voice and _APOLOGISING.search(claim.unit.text):
+        return True  # *there has been a misunderstanding, and I apologise*
     if claim.frame.weight == 3 or claim.rule != "lexicon" or not roles.own_voice:
         return False
     return _SORRY.search(claim.unit.text) is not None
 
 
+# *I am sorry that you feel let down*: what somebody feels is regretted, and nobody's deed.
+_FELT = re.compile(
+    r"\b(?:sorry|apologi[sz]es?|apologi[sz]ed|regrets?|regretted)(?: (?:that|if))? (?:\w+ ){1,3}?"
+    r"(?:feels?|felt|(?:has|have|may have|might have) felt) (?:\w+ly )?$",
+    re.IGNORECASE,
+)
+_APOLOGISING = re.compile(r"\b(?:i|we) (?!not |never |cannot )(?:\w+ )?apologi[sz]e\b", re.IGNORECASE)
 _SORRY = re.compile(
     r"\b(?:i|we)(?: am| are|['’]m|['’]re) (?:\w+ )?sorry\b|\b(?:i|we) (?:\w+ )?(?:regret it|apologi[sz]e)\b|"
     r"^\W*(?:my |our )?apologies to\b",
@@ -135,6 +146,14 @@ def called_something(claim: Claim, roles: Roles, scene: Scene) -> bool:
         re.match(r" (?:\w+ )?(?:of )?(?:things|names|worse|much worse|all sorts|plenty|most things)\b", after)
         is not None
     )
+
+
+def pleaded(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*I am accused of sloth. Guilty.*: one's own plea."""
+    return _PLEA.fullmatch(claim.unit.text) is not None
+
+
+_PLEA = re.compile(r"\W*(?:not )?guilty(?: as charged)?\W*", re.IGNORECASE)
 
 
 def shrugged_off(claim: Claim, roles: Roles, scene: Scene) -> bool:
@@ -208,6 +227,7 @@ SENSES = (
     in_case,
     of_a_paper,
     called_something,
+    pleaded,
     shrugged_off,
 )
 # Most often no blame, and yet blame at times.

@@ -49,7 +49,7 @@ TIMES = frozenset(
 # What only people and bodies do, and whatever speaks for them: *Labour claims*, *the letter insists*.
 CLAIMING = forms_of(
     "claim argue insist maintain assert contend allege complain warn tell swear believe think feel fear suspect "
-    "protest declare announce doubt wonder reckon"
+    "protest declare announce doubt wonder reckon brief"
 )
 STATING = forms_of(
     "say add suggest state write explain reply report testify imply insinuate remark observe shout repeat hint answer "

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from . import clause
+from .acts import CLAIMS, REJECTING
 from .arguments import argument
 from .claims import Claim, Scene
 from .coreference import PRONOUNS, UNNAMED
@@ -19,7 +20,10 @@ def incomplete(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """An accusing verb with neither a victim nor a charge: *the batteries were charged*, *a mocking tone*."""
     frame = claim.frame
     if frame.frame in ("accuse", "pin") and claim.rule == "lexicon":
-        return argument(claim, "object") is None and all(
+        whom = argument(claim, "object")
+        if whom is not None and frame.pos == "verb" and whom.lower_ in CLAIMS and claim.head.lower_ in REJECTING:
+            return True  # *I resent the accusation*: it is the accusation that is told
+        return whom is None and all(
             argument(claim, p) is None for p in ("of", "for", "with", "on", "at", "that", "about")
         )
     if frame.frame == "dub":

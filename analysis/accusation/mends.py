@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from .clause import child, is_noun, is_verb
+from .inflect import verb_forms
 
 Token = Any
 Doc = Any
@@ -28,10 +29,37 @@ def mended(parse: Doc) -> Doc:
     for noun in parse:
         if "_" in noun.text and _NUMBER_TEN.search(noun.text.replace("_", " ")):
             noun.tag_ = "NNP"
+        if noun.dep_ == "auxpass":
+            _divided(noun)
+        if noun.tag_ == "VBG":
+            _who_teach(noun)
         if is_noun(noun):
             _told(noun)
+            _rejected(noun)
             _asked(noun)
     return parse
+
+
+def _divided(auxiliary: Token) -> None:
+    """*Councillors were last night accused of it*, where the subject hangs on the auxiliary."""
+    subject, verb = child(auxiliary, "nsubj"), auxiliary.head
+    if subject is not None and child(verb, "nsubj", "nsubjpass", "csubjpass") is None:
+        subject.dep_, subject.head = "nsubjpass", verb
+
+
+def _who_teach(gerund: Token) -> None:
+    """*accuses teaching assistants of laziness*, where *teaching* is held for what is done."""
+    verb, whom = gerund.head, child(gerund, "dobj")
+    if gerund.dep_ != "xcomp" or whom is None or whom.i != gerund.i + 1 or gerund.i != verb.i + 1:
+        return
+    charge = next((c for c in whom.rights if c.dep_ == "prep" and c.lower_ in ("of", "for")), None)
+    if verb.lower_ in _BLAMING and charge is not None:
+        whom.dep_, whom.head = "dobj", verb
+        gerund.tag_, gerund.dep_, gerund.head = "NN", "compound", whom
+        charge.head = verb
+
+
+_BLAMING = verb_forms("accuse") | verb_forms("blame")
 
 
 def _told(noun: Token) -> None:
@@ -45,6 +73,15 @@ def _told(noun: Token) -> None:
     if verb.head == noun and verb.dep_ == "amod" and verb.tag_ in ("VBN", "VBD") and verb.i - mark.i > 2:
         _clause(noun, verb, "VBD", "ccomp", noun.head)
         mark.head = verb
+
+
+def _rejected(noun: Token) -> None:
+    """*The dean dismissed claims that she lied*, where *dismissed* is held for an adjective with a subject."""
+    verb = child(noun, "amod")
+    if noun.dep_ != "ROOT" or verb is None or verb.tag_ not in ("VBN", "VBD") or child(verb, "nsubj") is None:
+        return
+    verb.tag_, verb.dep_, verb.head = "VBD", "ROOT", verb
+    noun.dep_, noun.head = "dobj", verb
 
 
 def _asked(noun: Token) -> None:

@@ -124,11 +124,24 @@ def _name_end(text: str, tokens: _Tokens, i: int) -> int:
             following == "." and (tokens[last][2].lower() in _ABBREVIATED or len(tokens[last][2]) == 1)
         ):
             last += 1
+        elif following in ("’", "'") and _plural_owner(tokens, last):
+            last += 2  # *Library Workers’ Union*
         elif following in ("of", "for", "&", "and", "the") and _joined(tokens, i, last):
             last = _joined(tokens, i, last)
         else:
             break
     return last
+
+
+_OF_MANY = frozenset("union association federation society guild alliance league confederation congress".split())
+
+
+def _plural_owner(tokens: _Tokens, last: int) -> bool:
+    """Does a body's name go on after the genitive of many? *Teachers’ Federation*."""
+    if last + 2 >= len(tokens) or tokens[last][2][-1] != "s" or tokens[last + 1][0] != tokens[last][1]:
+        return False
+    head = tokens[last + 2][2]
+    return head[0].isupper() and head.lower() in _OF_MANY and tokens[last + 2][0] == tokens[last + 1][1] + 1
 
 
 def _joined(tokens: _Tokens, first: int, last: int) -> int:

@@ -47,6 +47,7 @@ _SENT = re.compile(
 
 _WE = frozenset("we us our ours ourselves".split())
 _SPOKESMAN = re.compile(r"(?:an? |the )?spokes(?:man|woman|person) (?:for|of) (.+)")
+_OF_BODY = re.compile(r"(?:[Aa]n? |[Tt]he )?([\w’' -]+?)(?:['’]s)? spokes(?:man|woman|person)")  # *a council spokesman*
 AGENTS = ("person", "group", "body", "name")
 
 
@@ -118,6 +119,9 @@ class Namer(Suspects):
         body = _SPOKESMAN.match(speaker)
         if body is not None:
             return self.scene.people.name(body[1])
+        body = _OF_BODY.fullmatch(speaker)
+        if body is not None and sort_of(body[1]) == "body":
+            return self.scene.people.name("the " + body[1])
         officer = sort_of(author) in ("body", "group") and sort_of(speaker) not in ("body", "group")
         villain = any(same_name(name, speaker) for name in docket.names(author))
         villain = villain or "spokes" in speaker  # *a Custody Service spokesman*

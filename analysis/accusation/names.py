@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cached_property
 
 from .mentions import Mention, find
-from .naming import compatible, head_of, key, same, titled
+from .naming import compatible, head_of, key, same, sort_of, titled
 from .nouns import human
 from .people import BODY_HEADS, FEMALE, FIRMS, GROUP_ROLES, MALE, PAPER_WORDS, PERSON_ROLES, WORKING
 from .units import Document
@@ -26,6 +26,8 @@ _NAME_WORD = r"(?:[A-ZÀ-Þ][\w’'.-]*|de|van|von|der|la|le|al)"
 _PERSONAL = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,4}}(?<!’s)")
 _COURTESY = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Senator|Delegate)\.? (?=\S+ )")
 _APPOSED = re.compile(r"(?: (?:of|for|at|in|behind|that|which|who) [^,.;:()]{2,40})?(?:,\s*(?:then |now )?|\s*\()")
+# *a spokesperson for the council*, *Ann Reed of the union*: the last word is somebody else's.
+_OF_ANOTHER = re.compile(r" (?:of|for|at|from|in|on behalf of) ", re.IGNORECASE)
 _RELATIVE = re.compile(r" (?:that|which|who) ")
 # *the same Torquil*, *poor old Torquil*, *the odious Mr Crane*: a name with a description before it.
 _DESCRIBED = re.compile(
@@ -92,7 +94,8 @@ class Names:
     @cached_property
     def _people(self) -> list[str]:
         """Names of persons, the fullest first."""
-        named = {mention.words for mention in self.mentions if mention.named} | self.speakers
+        speakers = {s for s in self.speakers if sort_of(s) == "body" or not _OF_ANOTHER.search(s)}
+        named = {mention.words for mention in self.mentions if mention.named} | speakers
         return sorted(named, key=lambda words: (-len(words.split()), words))
 
     @cached_property

@@ -13,6 +13,7 @@ from .coreference import UNNAMED, Coreference
 from .denials import disowned
 from .filters import counts, not_the_case, possible
 from .judgement import likely
+from .marks import paired
 from .mends import mended, parsable
 from .model import give_back, parsed_in_turn
 from .roles import Roles, assign, parted
@@ -43,7 +44,7 @@ def read(documents: Iterable[Document], lexicon: Lexicon, *, everything: bool = 
         parse([unit for document, matches, _ in found for unit in (document.units if everything else matches)])
         for document, matches, hostile in found:
             scene = Scene(document, Coreference(document), hostile, matches=matches)
-            rows += [row(*record) for record in document_records(scene)]
+            rows += [row(*record, document.text) for record in document_records(scene)]
     return rows
 
 
@@ -219,17 +220,17 @@ def _holds(other: Claim, roles: Roles, claim: Claim) -> bool:
     return False
 
 
-def row(claim: Claim, roles: Roles, status: str) -> dict[str, Any]:
+def row(claim: Claim, roles: Roles, status: str, text: str) -> dict[str, Any]:
     """A record as a row of the accusations table."""
     unit = claim.unit
     fragment = claim.fragment
     start, end = unit.start + claim.start, unit.start + claim.end
-    a, b = roles.charge or (0, 0)
+    a, b = paired(text, *(unit.start + place for place in roles.charge)) if roles.charge else (-1, -1)
     return {
         "doc": unit.doc, "sentence": fragment.sentence, "start": start, "end": end,
         "trigger": unit.text[claim.start : claim.end],
-        "accuser": roles.accuser, "accused": roles.accused, "charge": unit.text[a:b],
-        "charge_start": unit.start + a if roles.charge else -1, "charge_end": unit.start + b if roles.charge else -1,
+        "accuser": roles.accuser, "accused": roles.accused, "charge": text[a:b] if roles.charge else "",
+        "charge_start": a, "charge_end": b,
         "target": roles.target, "status": status, "kind": fragment.kind, "speaker": fragment.speaker,
         "rule": claim.rule,
     }  # fmt: skip

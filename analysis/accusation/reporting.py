@@ -18,6 +18,7 @@ Token = Any
 _GROUNDS = frozenset("one reason grounds cause".split())  # *there is reason to believe*
 _SOURCES = frozenset("source sources mole moles".split())
 _FINDING = frozenset("finds found rules ruled concludes concluded".split())
+_SAYING = frozenset("say says said tell tells told warn warns warned add adds added".split())
 _VIEWS = frozenset("view opinion judgement judgment".split())
 
 
@@ -67,7 +68,10 @@ def reporter(claim: Claim, namer: Namer) -> tuple[str, bool]:
 
 def _speaks(claim: Claim, thing: Token, verb: Token) -> bool:
     """*The letter claims*, *the report found*; *the dates suggest* is evidence, and a quoted word has its speaker."""
-    return (verb.lower_ in CLAIMING or thing.lower_ in _SOURCES or _paper(thing)) and claim.fragment.kind != "phrase"
+    bare = thing.text[0].isupper() and clause.child(thing, "det", "poss") is None and thing.tag_ in ("NN", "NNP")
+    named = bare and verb.lower_ in _SAYING  # *Labour said*
+    speaks = verb.lower_ in CLAIMING or thing.lower_ in _SOURCES or named or _paper(thing)
+    return speaks and claim.fragment.kind != "phrase"
 
 
 def _paper(noun: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,6 +18,9 @@ from .tellers import joined_to_saying
 from .wording import BASELESS
 
 Token = Any
+# *on and off the record briefings*, *behind the scenes threats*: such words before a noun are one description of it.
+_ATTRIBUTIVE = re.compile(r"\b(?:on and off|off|on|behind|under|over|below)\s+$", re.IGNORECASE)
+_OF_THIS_KIND = re.compile(r"the (?:record|scenes|counter|table|top|books|cuff|belt|radar)\b(?!,)", re.IGNORECASE)
 _DEED: dict[str, Any] = {"frame": "deed", "accuser": ("voice",), "charge": ("itself",), "target": ("object",)}
 
 
@@ -245,7 +249,9 @@ def own_phrase(claim: Claim) -> tuple[int, int]:
         return left, max(right, claim.end)
     if claim.frame.pos == "noun":
         start, end = clause.span_of(head)
-        return min(start, claim.start), max(end, claim.end)
+        aside = _ATTRIBUTIVE.search(claim.unit.text[:start])
+        record = aside if aside is not None and _OF_THIS_KIND.match(claim.unit.text, start) else None
+        return min(record.start() if record is not None else start, claim.start), max(end, claim.end)
     subject = argument(claim, "subject")
     if head.dep_ in ("acomp", "attr", "oprd") and subject is not None and subject.doc is head.doc:
         start, end = clause.span_of(subject)
@@ -257,7 +263,7 @@ def _predicate(verb: Token) -> list[Token]:
     """The verb with its complements, without other clauses coordinated with it."""
     found = [verb]
     for c in verb.rights:
-        if c.dep_ in ("conj", "cc", "punct", "parataxis"):
+        if c.dep_ in ("conj", "cc", "parataxis") or (c.dep_ == "punct" and not c.is_quote):
             break
         found.append(c.doc[c.right_edge.i])
         found.append(c)

@@ -9,7 +9,9 @@ from .inflect import forms_of
 from .lexis import CALLING, SAYING
 
 Token = Any
-_TELLING = frozenset("tell tells told warn warns warned complain complains complained swear swears swore".split())
+_TELLING = frozenset(
+    "tell tells told warn warns warned complain complains complained swear swears swore brief briefs briefed".split()
+)
 _ORDERING = frozenset("tell tells told say says said warn warned ask asks asked".split())
 _JOINING = frozenset("after before because since when while until although".split())
 _HOLDING = frozenset("hold holds held holding".split())  # *holds the drivers to blame*

@@ -8,6 +8,7 @@ from . import clause
 from .claims import Claim
 
 Token = Any
+_MANNERS = frozenset("way ways manner fashion style form terms tone part public private print turn return fact".split())
 
 
 def _verb_subject(claim: Claim, head: Token, _: str) -> Token | None:
@@ -102,6 +103,8 @@ def verb_preposition(claim: Claim, head: Token, name: str) -> Token | None:
             if blamed is not None and (own or name not in ("of", "in", "on"))
             else None
         )
+    if found is not None and name == "in" and found.lower_ in _MANNERS:
+        return clause.prepositional(found, "of")  # *accused me in turn of lying*; *blaming them in this way*
     if found is None and claim.frame.frame == "accuse" and clause.is_passive(head):
         found = _after_agent(clause.agent(head), name)
     return found

@@ -36,16 +36,22 @@ def quoted_of(unit: Unit) -> Iterator[Claim]:
         told = None if whom is None else _TOLD.search(unit.text[max(0, start - 130) : start])
         if whom is None or told is None or whom.lower_ in _NOT_THEY or not _people(unit, whom) or _teller(whom):
             continue
+        if _INSISTING.match(told.group()) and any(clause.negated(t) for t in (span.root, *span) if clause.is_verb(t)):
+            continue  # *insists that the union “never left the table”*: said in its favour
         yield claim(unit, "quoted_of", span.root, (start, end), frame=DEED, accused=whom, charge=(start, end))
 
 
 _WELL = re.compile(
-    r"\W*(?:(?:\w+ly|always|all|broadly|quite|very|never been more) )?(?:consulted|content|contented|stable|"
+    r"\W*(?:(?:has|have|had|is|are|was|were|be|been|being) )*"
+    r"(?:(?:\w+ly|always|all|broadly|quite|very|never been more) )?(?:consulted|content|contented|stable|"
     r"informed|supported|"
     r"satisfied|engaged|involved|listened to|aware|ready|trained|equipped|resourced|compliant|transparent|committed|"
     r"(?:an? )?learning)\b",
     re.IGNORECASE,
 )
+
+
+_INSISTING = re.compile(r"insist|repl|explain|argue", re.IGNORECASE)
 
 
 def _people(unit: Unit, whom: Token) -> bool:

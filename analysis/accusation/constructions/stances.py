@@ -198,6 +198,7 @@ def called_in_quotes(unit: Unit) -> Iterator[Claim]:
         if fragment.kind != "phrase" or verb is None or span is None or well_spoken(span):
             continue
         named = [t for t in before if t.i > verb.i and (clause.is_noun(t) or t.tag_.startswith(("PRP", "DT")))]
+        named = [t for t in named if t.dep_ != "det" or t.head.idx < start]  # *dismissed the “cynical” charge*
         if any(clause.is_verb(t) or (t.is_punct and t.text not in "\"“'‘«") for t in before if t.i > verb.i):
             continue
         whom = _head_of(named) or clause.direct_object(verb)
