@@ -60,6 +60,17 @@ def test_two_coders_and_what_they_settle_on(drawn):
     assert "2 coders, unit: sentence, 30 marked by two or more; Krippendorff's α" in str(found)
 
 
+def test_until_two_coders_agree_rates_are_corrected_by_each(drawn):
+    answers = truth(drawn)
+    write_marks(drawn, "hedge_sheet_ada.csv", answers)
+    write_marks(drawn, "hedge_sheet_ben.csv", answers.where(np.arange(len(answers)) % 5 > 0, "none"))
+    found = coding.score(drawn)
+    by = found.rates.groupby("by")["corrected"].apply(list)
+    assert by.index.tolist() == ["ada", "ben"] and by["ada"] != by["ben"]
+    assert by["ada"] == pytest.approx(found.rates.loc[found.rates["by"] == "ada", "rate"].tolist())
+    assert "corrected (by ada)" in str(found) and "corrected (by ben)" in str(found)
+
+
 def test_two_coders_who_marked_other_sentences_have_no_agreement(drawn):
     answers = truth(drawn)
     odd = answers.index % 2 == 1

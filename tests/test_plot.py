@@ -27,6 +27,7 @@ from analysis.plot import style, wording
 
 FAST = measure.Bootstrap(draws=100)
 BY = ["group", "kind"]
+MOVES = "accuse deny demand concede appeal praise apologise".split()
 
 FIGURES = {
     "voices": (measure.speakers, plot.voices),
@@ -151,6 +152,26 @@ def test_no_data_gives_a_figure_that_says_so(name):
         (
             lambda r: plot.series(measure.rates(r, ["group"], how=FAST)),
             "no column 'year' in the table; measure it by year, month or date",
+        ),
+        (
+            lambda r: plot.tone(measure.rates(r, ["group"], how=FAST)),
+            "the table has no column 'tone'; give what `measure.mean_tone` gives",
+        ),
+        (
+            lambda r: plot.hedging(measure.mean_tone(r, ["group"], how=FAST)),
+            "the table has no column 'rate'; give what `measure.rates` gives",
+        ),
+        (
+            lambda r: plot.profile(measure.mean_tone(r, ["group"], how=FAST)),
+            "the table has no column 'unit'; give what `measure.profile` gives",
+        ),
+        (
+            lambda r: plot.quoted(measure.profile(r, ["group"], how=FAST)),
+            "the table has no column 'counted'; give what `measure.quoted` gives",
+        ),
+        (
+            lambda r: plot.keyness(measure.rates(r, ["group"], how=FAST)),
+            "the table has no column 'dp_norm'; give what `measure.keyness` gives",
         ),
     ],
 )
@@ -344,6 +365,33 @@ def test_parameters_that_are_no_plain_values_are_written_as_text(tmp_path):
     assert plot.provenance(paths[0])["parameters"] == {"kinds": ["a", "b"], "n": 3, "where": str(tmp_path)}
 
 
+def test_a_png_has_the_dots_asked_for_and_says_so_if_not_the_usual(tmp_path):
+    table = measure.speakers(synthetic.reading(2))
+    said = {"table": table, "title": "t", "shows": "s"}
+    usual, fine = (
+        plot.save(plot.voices(table), tmp_path / n, **said, **d)[0] for n, d in (("a", {}), ("b", {"dpi": 600}))
+    )
+    widths = [Image.open(path).width for path in (usual, fine)]
+    assert widths == [style.WIDTH * 200, style.WIDTH * 600]
+    assert [plot.provenance(path)["parameters"] for path in (usual, fine)] == [{}, {"dpi": 600}]
+    with pytest.raises(RhetoricError, match="dpi=0 gives no picture; give the dots per inch, such as 300"):
+        plot.save(plot.voices(table), tmp_path / "c", **said, dpi=0)
+
+
+def test_axes_of_ones_own_hold_all_that_is_drawn_and_look_alike():
+    table = measure.mean_tone(synthetic.reading(6), BY, how=FAST)
+    figure, ax = plt.subplots()
+    plot.tone(table, ax=ax)
+    boxes = dict(texts_of(figure))
+    ink, (width, height) = figure.get_tightbbox(), figure.get_size_inches()
+    assert ink.x0 >= 0 and ink.y0 >= 0 and ink.x1 <= width and ink.y1 <= height
+    assert boxes[figure.get_supxlabel()].y1 <= boxes[ax.get_xlabel()].y0
+    assert {label.get_fontsize() for label in (*ax.get_yticklabels(), *ax.get_xticklabels())} == {7.0}
+    laid = plt.figure(layout="tight")
+    plot.tone(table, ax=laid.subplots())
+    assert type(laid.get_layout_engine()).__name__ == "TightLayoutEngine"
+
+
 def test_drawing_into_given_axes_keeps_to_them():
     figure, panels = plt.subplots(1, 2)
     reading = synthetic.reading(2)
@@ -384,6 +432,107 @@ def test_captions_name_the_method_and_leave_out_the_readers_errors():
     assert "bootstrap" in wording.basis(table) and "without the reader's errors" in wording.basis(table)
     poisson = table.assign(note="Poisson interval: n < 5")
     assert "Poisson where" in wording.basis(poisson) and "(bootstrap" not in wording.basis(poisson)
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("", "(bootstrap, seed 1)"),
+        ("both limits: Poisson's", "(Poisson's limits where the bootstrap's are nearer, seed 1)"),
+        ("upper limit: Poisson's", "(bootstrap, Poisson's limits where the bootstrap's are nearer, seed 1)"),
+        ("widened Poisson interval: fewer than 10", "(Poisson where the bootstrap fails, below ten found, seed 1)"),
+        ("t interval: fewer than 10", "(t below ten, seed 1)"),
+    ],
+)
+def test_captions_call_no_poisson_limit_a_bootstrap(note, said):
+    table = measure.rates(synthetic.reading(12), ["kind"], how=FAST)
+    assert said in wording.basis(table.assign(note=note))
+
+
+def test_captions_and_provenance_tell_the_level(tmp_path):
+    how = replace(FAST, level=0.8)
+    table = measure.mean_tone(synthetic.reading(12), ["kind"], how=how)
+    assert "lines: 80 % intervals" in wording.basis(table)
+    assert "lines: 95 % intervals" in wording.basis(table.drop(columns="level"))
+    path = plot.save(plot.tone(table), tmp_path / "a", table=table, title="t", shows="s")[0]
+    assert plot.provenance(path)["level"] == 0.8
+    figures = {name: figure_of(draw(make(synthetic.reading(12)))) for name, (make, draw) in LEVELLED(how).items()}
+    said = {name: " ".join(text for text, _ in texts_of(figure)) for name, figure in figures.items()}
+    assert all("80" in text and "95" not in text for text in map(intervals_said, said.values())), said
+
+
+def LEVELLED(how):
+    """The figures whose captions tell of intervals."""
+    return {
+        "hedging": (lambda r: measure.rates(r, BY, how=how), plot.hedging),
+        "profile": (lambda r: measure.profile(r, BY, how=how), plot.profile),
+        "quoted": (lambda r: measure.quoted(r, how=how), plot.quoted),
+        "series": (lambda r: measure.over_time(r, how=how), plot.series),
+        "rate_bars": (lambda r: measure.rates(r, ["speaker"], labels=["hedge"], how=how), plot.rate_bars),
+        "multiples": (lambda r: measure.mean_tone(r, BY, how=how), lambda table: plot.multiples(table, plot.tone)),
+    }
+
+
+def intervals_said(text: str) -> str:
+    """What stands right before the word *intervals*."""
+    return " ".join(text.split()).partition(" intervals")[0][-8:]
+
+
+@pytest.mark.parametrize("labels", [["hedge"], MOVES[:4], MOVES])
+def test_markers_of_one_row_stand_apart_from_those_of_the_next(labels):
+    reading = synthetic.reading(6)
+    rows = [reading.findings.assign(label=label) for label in labels]
+    reading = replace(reading, findings=pd.concat(rows, ignore_index=True))
+    ax = plot.hedging(measure.rates(reading, ["group"], labels=labels, how=FAST))
+    places = np.sort(np.concatenate([line.get_ydata() for line in ax.lines if len(line.get_ydata()) > 1]))
+    first, second = places[: len(labels)], places[len(labels) :]
+    steps = np.diff(first)
+    assert second[0] - first[-1] > 1.2 * steps.max(initial=0) and first[-1] < 0.5 < second[0]
+    ax.figure.canvas.draw()
+    pixels = ax.transData.transform([(0, place) for place in places])[:, 1]
+    assert np.abs(np.diff(pixels)).min() > 4 * ax.figure.dpi / 72 * 0.9  # a marker's height, nearly
+    looks = {(line.get_marker(), line.get_color(), line.get_markerfacecolor()) for line in ax.lines}
+    assert len(looks) == len(labels)
+
+
+def test_titles_follow_the_labels_and_the_rows():
+    reading = synthetic.reading(6)
+
+    def title(table, draw=plot.hedging):
+        return draw(table).figure._suptitle.get_text().replace("\n", " ")
+
+    assert title(measure.rates(reading, ["group"], how=FAST)) == "Hedges, boosters and accusations by group"
+    assert title(measure.rates(reading, BY, labels=["hedge", "booster"], how=FAST)) == "Hedges and boosters by voice"
+    assert title(measure.rates(reading, ["doc"], labels="apologise", how=FAST)) == "Apologies by doc"
+    assert title(measure.mean_tone(reading, ["group"], how=FAST), plot.tone) == "Tone by group"
+
+
+def test_hedging_draws_every_label_of_the_table():
+    table = measure.rates(synthetic.reading(6), ["group"], how=FAST)
+    drawn = {text.get_text() for text in plot.hedging(table).get_legend().get_texts()}
+    assert drawn == {"hedges", "boosters", "accusations"}
+
+
+def test_texts_without_a_date_are_counted_under_a_course():
+    texts = [{"text": "It may rain. " * 20, "date": str(year)} for year in (2019, 2020, 2021)]
+    reading = ra.analyse([*texts, *({"text": "It may rain. " * 20, "date": ""} for _ in range(2))], only=["hedges"])
+    small = plot.series(measure.over_time(reading, by=[], how=FAST)).figure.get_supxlabel()
+    assert "n = 180 words, 3 texts; 2 texts without a date left out" in " ".join(small.split())
+    small = plot.series(measure.over_time(reading, by=["kind"], how=FAST)).figure.get_supxlabel()
+    assert "n = 180 words; 120 words without a date left out" in " ".join(small.split())
+    dated = measure.over_time(ra.analyse(texts, only=["hedges"]), by=[], how=FAST)
+    assert "left out" not in plot.series(dated).figure.get_supxlabel()
+
+
+def test_key_cues_are_called_so_and_no_name_stands_on_the_axis():
+    reading = synthetic.reading(6)
+    ax = plot.keyness(measure.keyness(reading, of="cues", minimum=1), "group 0")
+    assert ax.figure._suptitle.get_text() == "Key cues of “group 0”"
+    ax = plot.keyness(measure.keyness(reading, minimum=1), "group 0")
+    assert ax.figure._suptitle.get_text() == "Key words of “group 0”"
+    ax.figure.canvas.draw()
+    names = [text.get_window_extent() for text in ax.texts]
+    assert min(box.y0 for box in names) > ax.get_window_extent().y0
 
 
 def test_the_longest_strip_ends_inside_its_axes():

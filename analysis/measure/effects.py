@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from analysis.errors import RhetoricError
+
 
 def cliffs_delta(a: np.ndarray, b: np.ndarray) -> float:
     """How often a value of `a` exceeds one of `b`, less how often it falls short: -1 to 1. Cliff 1993, eq. 1.
@@ -21,7 +23,7 @@ def cliffs_delta(a: np.ndarray, b: np.ndarray) -> float:
     return float((below - above) / (len(a) * len(b)))
 
 
-def log_ratio(count_a, size_a, count_b, size_b):
+def log_ratio(count_a, size_a, count_b, size_b) -> np.ndarray:
     """Binary logarithm of the ratio of two relative frequencies: 1 is twice as frequent. Hardie 2014.
 
     Where one count is none, one count more is divided between the sides as their sizes are, so that the sign is always
@@ -38,7 +40,7 @@ def log_ratio(count_a, size_a, count_b, size_b):
         return np.where(a + b > 0, np.log2(a / size_a + more) - np.log2(b / size_b + more), np.nan)
 
 
-def g2(count_a, size_a, count_b, size_b):
+def g2(count_a, size_a, count_b, size_b) -> np.ndarray:
     """Log-likelihood of a difference in frequency, G² = 2 Σ O ln(O/E), E = N ΣO/ΣN. Rayson & Garside 2000.
 
     Counts of words, not of documents: it grows with the texts' length and is no test over documents.
@@ -78,12 +80,17 @@ def dispersion(counts: np.ndarray, sizes: np.ndarray) -> tuple[np.ndarray, np.nd
 
     `counts`: documents × terms; `sizes`: words per document. 0 is as even as the documents' sizes, towards 1 all in
     the smallest of them. DP = ½ Σ |observed share - size share|; DPnorm = DP / (1 - smallest size share). Missing
-    for a term that never occurs; DPnorm is missing where there is but one document.
+    for a term that never occurs; DPnorm is missing where there is but one document. Raises RhetoricError for counts
+    that are no such table.
 
     >>> dp, norm = dispersion(np.array([[1.], [2.], [3.], [4.], [5.]]), np.array([9, 10, 10, 10, 11]))
     >>> round(float(dp[0]), 9), round(float(norm[0]), 4)  # the example of Gries 2008: .18, normalised .2195
     (0.18, 0.2195)
     """
+    counts = np.asarray(counts, float)
+    if counts.ndim != 2 or len(counts) != len(sizes):
+        said = f"counts of shape {counts.shape} for {len(sizes)} sizes"
+        raise RhetoricError(f"{said} are no documents × terms; of one term give counts[:, None]")
     sizes = np.asarray(sizes, float) / np.sum(sizes)
     with np.errstate(invalid="ignore", divide="ignore"):
         observed = counts / counts.sum(0)

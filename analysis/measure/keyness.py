@@ -10,8 +10,8 @@ import pandas as pd
 from analysis.errors import RhetoricError
 from analysis.measure.effects import g2, log_odds, log_ratio
 from analysis.measure.resample import FEWEST
-from analysis.measure.tally import VOICES
-from analysis.measure.words import cues, spoken, words_said
+from analysis.measure.tally import VOICES, check_labels
+from analysis.measure.words import cued, cues, spoken, words_said
 
 COLUMNS = "side term count words count_rest words_rest documents log_ratio g2 log_odds z dp dp_norm basis".split()
 WORDS = "words, as if drawn one by one"  # g2 and z order terms; over documents nothing is tested here
@@ -24,11 +24,15 @@ def keyness(
     between: str = "group",
     *,
     of: str = "words",
+    labels: Sequence[str] | None = None,
     minimum: int = 3,
     kinds: Sequence[str] | None = VOICES,
     prior: float = PRIOR,
 ) -> pd.DataFrame:
     """Every word (or cue, `of="cues"`) of each side against all other sides together, strongest log-odds first.
+
+    `labels`: the cues of these alone (of accusations, their triggers); without it all hedges, boosters and moves are
+    pooled. Then a column `label` follows the term: all labels that it was found with.
 
     Columns: side, term, count and words of the side, count_rest, words_rest, documents (of the side that hold the
     term), log_ratio (Hardie 2014), g2 (Rayson & Garside 2000), log_odds and z (Monroe et al. 2008, prior: each
@@ -37,7 +41,8 @@ def keyness(
     documents on the side or in the rest, `basis` says that they describe these texts only.
     Terms that occur fewer than `minimum` times in all are left out. Empty where there is only one side.
 
-    Raises RhetoricError for unknown columns and for an `of` that is neither words nor cues.
+    Raises RhetoricError for unknown columns and labels, for an `of` that is neither words nor cues, for labels of
+    words, and for a prior that is not above 0.
 
     >>> import analysis as ra
     >>> texts = [{"text": "Rain, rain and wind. " * 9, "group": "a"}, {"text": "Wind and sun. " * 9, "group": "b"}]
@@ -46,13 +51,19 @@ def keyness(
     """
     if of not in ("words", "cues"):
         raise RhetoricError(f"no keyness of '{of}'; there are: words, cues")
-    table = (spoken if of == "words" else cues)(reading, between, kinds)
+    if of == "words" and labels is not None:
+        raise RhetoricError("words have no labels; say of='cues' with labels=")
+    if not prior > 0:
+        raise RhetoricError(f"prior={prior} holds nothing back; give a number above 0, such as {PRIOR}")
+    columns = COLUMNS if of == "words" else [*COLUMNS[:2], "label", *COLUMNS[2:]]
+    findings = None if labels is None else cued(reading, check_labels(reading, labels))
+    table = spoken(reading, between, kinds) if of == "words" else cues(reading, between, kinds, findings=findings)
     said = words_said(reading, between, kinds)
     totals = table["term"].value_counts()
     terms = totals.index[totals >= minimum].sort_values()
     sides = sorted(said["side"].unique())
     if len(sides) < 2 or not len(terms):
-        return pd.DataFrame(columns=COLUMNS)
+        return pd.DataFrame(columns=columns)
     table = table[table["term"].isin(terms)]
     whole = table["term"].value_counts().reindex(terms).to_numpy(float)
     size = said["words"].sum()
@@ -62,7 +73,14 @@ def keyness(
     named = zip(sides, rows, strict=True)
     found = pd.concat([row.assign(side=side, basis=_basis(said, side)) for side, row in named])
     found = found[found["count"] > 0].sort_values(["side", "z"], ascending=[True, False], ignore_index=True)
-    return found[COLUMNS]
+    if of == "cues":
+        found["label"] = found["term"].map(_labels(table))
+    return found[columns]
+
+
+def _labels(table: pd.DataFrame) -> pd.Series:
+    """Of each term all labels that it was found with."""
+    return table.groupby("term")["label"].agg(lambda labels: ", ".join(sorted(set(labels))))
 
 
 def _basis(said: pd.DataFrame, side: str) -> str:

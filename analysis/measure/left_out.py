@@ -8,7 +8,7 @@ import pandas as pd
 from analysis.measure.rates import PER
 from analysis.measure.sides import check_pair
 from analysis.measure.tally import VOICES, check_labels, located, tally
-from analysis.measure.words import cues, spoken, words_said
+from analysis.measure.words import cued, cues, spoken, words_said
 
 ALPHA = 15  # of VADER's compound, sum / sqrt(sum² + ALPHA); measures know no reader, so a test holds it to theirs
 
@@ -73,11 +73,7 @@ def compound(total: np.ndarray) -> np.ndarray:
 
 def _cue_counts(reading, label: str, a: str, b: str, between: str, kinds) -> pd.DataFrame:
     """How often each cue of a label (or each trigger, for accusations) occurs on the two sides."""
-    if label == "accusation":
-        source = reading.accusations.rename(columns={"trigger": "cue"})
-    else:
-        source = reading.findings[reading.findings["label"] == label]
-    found = cues(reading, between, kinds, findings=source)
+    found = cues(reading, between, kinds, findings=cued(reading, [label]))
     wide = found[found["side"].isin([a, b])].groupby(["term", "side"]).size().unstack("side", fill_value=0)
     wide = wide.reindex(columns=[a, b], fill_value=0).set_axis(["count_a", "count_b"], axis=1)
     return wide.rename_axis("cue").reset_index()

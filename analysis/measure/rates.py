@@ -9,15 +9,14 @@ import pandas as pd
 
 from analysis.errors import RhetoricError
 from analysis.measure.rare import poisson_interval
-from analysis.measure.resample import DEFAULT, FEWEST, SMALL, Bootstrap, ratio_interval
+from analysis.measure.resample import DEFAULT, FEWEST, SMALL, STUDENT, Bootstrap, limits_and_rule, ratio_interval
 from analysis.measure.tally import VOICES, Tally, tally
 
 DOCUMENTS, SENTENCES, NO_WORDS = "documents", "sentences: these texts only", "no words"
 PER = 1000
 FEWEST_WORDS = 50  # below so many words one finding makes a rate of 20 or more per 1,000: only the count is given
-NONE, POISSON, STUDENT = "Poisson bound: none found", "Poisson interval: n < 5", "t interval: fewer than 10"
+NONE, POISSON = "Poisson bound: none found", "Poisson interval: n < 5"
 CUT = "cut at the end of the scale"  # of an interval that would reach beyond -1 or 1, or 1,000 per 1,000 words
-WIDENED = "widened Poisson interval: fewer than 10"
 
 
 def rates(
@@ -34,11 +33,14 @@ def rates(
     `category` in it divides the counts (an accusation's category is its status). `labels`: hedge, booster and
     accusation unless told otherwise. Furniture is left out unless `kinds` says so.
 
-    Columns: by..., label, count, rate, low, high (95 % interval), words, sentences, documents, basis, note, seed.
+    Columns: by..., label, count, rate, low, high (interval), words, sentences, documents, basis, note, seed, level (of
+    the interval: 0.95 unless `how` says otherwise).
     `basis` says what was resampled: documents, or, where a cell has fewer than five of them, sentences, and then the
     interval describes these texts only. A cell of fewer than 50 words has its count, and no rate.
     Below ten units or ten counted, the interval is Poisson's, widened by what the units show; a count of none keeps its
-    upper bound. An interval ends where every word would be one, and `note` says so.
+    upper bound. Otherwise it is the bootstrap's, but neither limit is nearer than the Poisson one: `note` says where a
+    limit is Poisson's, and is blank where both are the bootstrap's. Cues that fall evenly, as most do that are counted
+    by the dozen, often have Poisson limits. An interval ends where every word would be one, which `note` says too.
 
     Raises RhetoricError for unknown columns, labels and voices, and for labels whose reader did not run.
 
@@ -63,7 +65,7 @@ def mean_tone(
 
     Weighting by words makes the figure that of the voice's prose rather than of its short sentences; with
     `weighted=False` every sentence counts the same. Columns: by..., label ('tone'), tone, unweighted, low, high,
-    words, sentences, documents, basis, note, seed. Raises RhetoricError where tone was not read.
+    words, sentences, documents, basis, note, seed, level. Raises RhetoricError where tone was not read.
 
     >>> import analysis as ra
     >>> reading = ra.analyse({"a": "It is good. It is very bad indeed."}, only=["tone"], lexicon="vader")
@@ -84,10 +86,11 @@ def profile(
     kinds: Sequence[str] | None = VOICES,
     how: Bootstrap = DEFAULT,
 ) -> pd.DataFrame:
-    """Tone, hedges, boosters and accusations of each cell in one tidy table: by..., label, value, low, high, unit, n.
+    """Tone, hedges, boosters and accusations of each cell in one tidy table.
 
-    `value` is mean compound for tone (`unit` says so) and a rate per 1,000 words for the rest. What was not read is not
-    there. Raises RhetoricError for an unknown column.
+    Columns: by..., label, value, low, high, words, sentences, documents, basis, note, seed, level, unit, count (of what
+    is counted, missing for tone). `value` is mean compound for tone (`unit` says so) and a rate per 1,000 words for the
+    rest. What was not read is not there. Raises RhetoricError for an unknown column.
 
     >>> import analysis as ra
     >>> reading = ra.analyse({"a": "It may rain. " * 20}, only=["tone", "hedges"])
@@ -105,9 +108,16 @@ def profile(
     return pd.concat(parts, ignore_index=True)
 
 
+def empty_table(reading, label: str, by: Sequence[str]) -> pd.DataFrame:
+    """No rows, with the columns that `rates` of a label or (for 'tone') `mean_tone` has."""
+    tone = label == "tone"
+    counted = tally(reading, by, labels=[] if tone else [label])
+    return pd.DataFrame(columns=_columns(counted, "tone unweighted" if tone else "count rate"))
+
+
 def _columns(counted: Tally, values: str) -> list[str]:
     """The columns of a table of values, the same where it has no rows."""
-    after = "low high words sentences documents basis note seed"
+    after = "low high words sentences documents basis note seed level"
     return [*counted.cells.columns, *dict.fromkeys(["label", *counted.measures.columns]), *f"{values} {after}".split()]
 
 
@@ -124,7 +134,8 @@ def _table(counted: Tally, rows: Callable, how: Bootstrap) -> list[dict]:
         source, units = (counted, lines[cell]) if few else (documents, texts[cell])
         n = {"words": int(words[cell]), "sentences": int(sentences[cell]), "documents": len(texts[cell])}
         basis = NO_WORDS if not n["words"] else SENTENCES if few else DOCUMENTS
-        out += [{**named, **row, **n, "basis": basis, "seed": how.seed} for row in rows(source, units, how)]
+        made = {**n, "basis": basis, "seed": how.seed, "level": how.level}
+        out += [{**named, **row, **made} for row in rows(source, units, how)]
     return out
 
 
@@ -140,13 +151,16 @@ def _rate_rows(source: Tally, units: np.ndarray, how: Bootstrap) -> list[dict]:
             {**m, "count": int(n), **nothing, "note": note} for m, n, note in zip(measures, total, notes, strict=True)
         ]
     few = len(units) < FEWEST
-    low, high = (
-        ratio_interval(counts, words, how) if not few else (b / size for b in poisson_interval(total, how.level))
-    )
-    values = zip(measures, total, PER * total / size, PER * low, PER * high, strict=True)
+    if few:
+        low, high = (bound / size for bound in poisson_interval(total, how.level))
+        made = np.full(len(total), POISSON, object)
+    else:
+        low, high, made = limits_and_rule(counts, words, how)
+    notes = [rule if n else NONE for n, rule in zip(total, made, strict=True)]
+    notes = [together(note, CUT if bound > 1 else "") for note, bound in zip(notes, high, strict=True)]
+    values = zip(measures, total, PER * total / size, PER * low, PER * np.minimum(high, 1), notes, strict=True)
     return [
-        {**m, "count": int(n), "rate": rate, "low": a, "high": min(b, PER), "note": _made(int(n), len(units), b > PER)}
-        for m, n, rate, a, b in values
+        {**m, "count": int(n), "rate": rate, "low": a, "high": b, "note": note} for m, n, rate, a, b, note in values
     ]
 
 
@@ -159,10 +173,13 @@ def counted_only(count: int, words: int) -> str:
     return f"{count:,} in {words:,} word{'s' * (words != 1)}"
 
 
-def _made(count: int, units: int, cut: bool) -> str:
-    """What made the interval of a rate, where it is not the bootstrap, and whether it would reach beyond the scale."""
-    made = POISSON if units < FEWEST else WIDENED if min(count, units) < SMALL else ""
-    return "; ".join(filter(None, [made if count else NONE, CUT if cut else ""]))
+def together(*notes: str) -> str:
+    """The notes that say something, in one.
+
+    >>> together("documents paired", "", CUT)
+    'documents paired; cut at the end of the scale'
+    """
+    return "; ".join(filter(None, notes))
 
 
 def _weighted_tone(source: Tally, units: np.ndarray, how: Bootstrap) -> list[dict]:
@@ -187,6 +204,5 @@ def _tone_row(source: Tally, units: np.ndarray, how: Bootstrap, *, weighted: boo
     if np.ptp(top[units] / bottom[units]) == 0:
         return [{**row, "note": "no interval: all alike"}]
     low, high = ratio_interval(top[units][:, None], bottom[units], how, counts=False)
-    made = STUDENT if len(units) < SMALL else ""
-    row["note"] = "; ".join(filter(None, [made, CUT if low[0] < -1 or high[0] > 1 else ""]))
+    row["note"] = together(STUDENT * (len(units) < SMALL), CUT * bool(low[0] < -1 or high[0] > 1))
     return [{**row, "low": max(low[0], -1.0), "high": min(high[0], 1.0)}]

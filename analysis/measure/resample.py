@@ -8,20 +8,26 @@ from functools import lru_cache
 
 import numpy as np
 
+from analysis.errors import RhetoricError
 from analysis.measure.rare import Limits, difference_of, widened_interval
 
 Sides = tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]  # of each: units × measures, and sizes
 SEED = 1
 FEWEST = 5  # documents a side (or sentences, where documents are too few) below which no resampling is honest
+WIDENED, STUDENT = "widened Poisson interval: fewer than 10", "t interval: fewer than 10"
 SMALL = 10  # units, or things counted, below which the bootstrap's t is erratic, as measured
 MANY, ENOUGH = 20_000, 1_000  # units, and those with something in them, from which on the bootstrap's t is Student's
 CHUNK = 4_000_000  # resampling weights held at once: 32 MB
+LOWER, UPPER, BOTH = "lower limit: Poisson's", "upper limit: Poisson's", "both limits: Poisson's"
 FEW, BLOCK = 100, 20_000  # of few units in blocks so small that the product stays on one thread: others only wait
 
 
 @dataclass(frozen=True)
 class Bootstrap:
-    """How often to resample, from which seed, and the level of the interval.
+    """How often to resample, from which seed, and the level of the interval (0.95: intervals of 95 %).
+
+    Every measure with an interval takes one as `how`; what is drawn without resampling, such as the sentences of
+    `validate.draw_sample`, takes a bare `seed`. Raises RhetoricError for what no interval can be made with.
 
     >>> Bootstrap(draws=500).seed
     1
@@ -30,6 +36,14 @@ class Bootstrap:
     draws: int = 2000
     seed: int = SEED
     level: float = 0.95
+
+    def __post_init__(self) -> None:
+        if not (isinstance(self.draws, (int, np.integer)) and self.draws >= 1):
+            raise RhetoricError(f"draws={self.draws} is no number of resamples; give 1 or more, such as 2000")
+        if not (isinstance(self.seed, (int, np.integer)) and self.seed >= 0):
+            raise RhetoricError(f"seed={self.seed} is no seed; give a whole number from 0 upwards")
+        if not 0 < self.level < 1:
+            raise RhetoricError(f"level={self.level} lies not between 0 and 1; give 0.95 for intervals of 95 %")
 
     @property
     def tails(self) -> tuple[float, float]:
@@ -46,7 +60,9 @@ def ratio_interval(
     """Interval of Σtop/Σbottom over resampled units: the studentised bootstrap (bootstrap-t).
 
     `top`: units × measures; `bottom`: units, all > 0. Returns two arrays, one entry a measure. With `counts`, no
-    resample is taken to be surer than one count would be, nor the whole than a Poisson count is.
+    resample is taken to be surer than one count would be, nor the whole than a Poisson count is: a limit that the
+    bootstrap would set inside of the Poisson one is the Poisson one, and `limits_and_rule` says where. That is on the
+    safe side; intervals of a difference know no such floor (see `difference_interval`).
     Efron & Tibshirani 1993, eq. 12.22 (bootstrap-t) with the jackknife's error (eq. 11.5) for the estimate, and
     Cochran 1977, section 2.11, for the error of a ratio inside each resample. Percentile intervals were tried first:
     with 20 documents they cover too little (`tests/benchmarks/coverage.py`). With fewer than ten units, or fewer than
@@ -59,22 +75,38 @@ def ratio_interval(
     >>> bool(0 < low[0] < 0.02 < high[0])
     True
     """
-    total, size = top.sum(0), bottom.sum()
-    ratio, spread = total / size, jackknife_error(top, bottom, counts=counts)
-    careful = (
-        widened_interval(total, size, spread, len(bottom), how.level)
-        if counts
-        else t_interval(ratio, spread, len(bottom), how)
-    )
+    if counts:
+        return limits_and_rule(top, bottom, how)[:2]
+    ratio, spread = top.sum(0) / bottom.sum(), jackknife_error(top, bottom, counts=False)
     if len(bottom) < SMALL:
-        return careful
-    low, high = (ratio - q * spread for q in _quantiles_of_t(top, bottom, how, counts=counts))
-    if not counts:
-        return low, high
-    rare = total < SMALL
-    least = widened_interval(total, size, np.zeros_like(spread), len(bottom), how.level)
-    low = np.where(rare | (low <= 0), careful[0], np.minimum(low, least[0]))
-    return low, np.where(rare, careful[1], np.maximum(high, least[1]))
+        return t_interval(ratio, spread, len(bottom), how)
+    low, high = (ratio - q * spread for q in _quantiles_of_t(top, bottom, how, counts=False))
+    return low, high
+
+
+def limits_and_rule(
+    top: np.ndarray, bottom: np.ndarray, how: Bootstrap = DEFAULT
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """`ratio_interval` of counts, and for each measure what set its limits: '' for the bootstrap, else whose they are.
+
+    Where the bootstrap would set the lower limit at or below none, the widened Poisson one stands there.
+
+    >>> top, bottom = np.array([[1.], [3.], [2.], [2.], [4.], [0.]] * 2), np.full(12, 100.)
+    >>> limits_and_rule(top, bottom)[2].tolist()  # counts about as uneven as Poisson's: its upper limit is wider
+    ["upper limit: Poisson's"]
+    """
+    total, size, units = top.sum(0), bottom.sum(), len(bottom)
+    spread = jackknife_error(top, bottom)
+    careful = widened_interval(total, size, spread, units, how.level)
+    if units < SMALL:
+        return *careful, np.full(len(total), WIDENED, object)
+    low, high = (total / size - q * spread for q in _quantiles_of_t(top, bottom, how, counts=True))
+    least = widened_interval(total, size, np.zeros_like(spread), units, how.level)
+    rare, below = total < SMALL, low <= 0
+    lower, upper = below | (least[0] < low), least[1] > high
+    rule = np.select([rare, lower & upper, lower, upper], [WIDENED, BOTH, LOWER, UPPER], "").astype(object)
+    low = np.where(rare | below, careful[0], np.minimum(low, least[0]))
+    return low, np.where(rare, careful[1], np.maximum(high, least[1])), rule
 
 
 def _quantiles_of_t(top: np.ndarray, bottom: np.ndarray, how: Bootstrap, *, counts: bool) -> np.ndarray:
@@ -171,6 +203,10 @@ def difference_interval(sides: Sides, how: Bootstrap = DEFAULT, *, counts: bool 
 
     With fewer than ten units on a side, or very many on both (see `ratio_interval`), it is Welch's t for means. With
     few it is `careful_difference` for counts, which also stands in wherever a side counts fewer than ten.
+
+    Unlike the interval of one rate, it is not held to be as wide as Poisson counts would make it: without that it holds
+    the truth about as often as it promises (`tests/benchmarks/coverage.py`), and put together from the two sides'
+    intervals, too often. So it may be surer than its two sides look.
 
     >>> none = (np.zeros((12, 1)), np.full(12, 100.0))
     >>> low, high = difference_interval((none, none))  # nothing found on either side: not known to be alike

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.errors import RhetoricError
-from analysis.measure.rates import mean_tone, profile, rates
+from analysis.measure.rates import empty_table, mean_tone, profile, rates
 from analysis.measure.resample import DEFAULT, Bootstrap
 from analysis.measure.tally import PERIODS, VOICES, check_labels, listed, located, tally
 
@@ -105,13 +105,16 @@ def along(reading, docs: Sequence[str] | None = None, *, window: int = 5) -> pd.
     """Tone along the text: a row per sentence with compound, its place, and the mean of `window` sentences around it.
 
     Columns: doc, title, sentence, kind, speaker, words, to_word, compound, smooth. The mean is weighted by words and
-    never reaches across two voices' runs of sentences. Raises RhetoricError for an unknown document.
+    never reaches across two voices' runs of sentences. Raises RhetoricError for an unknown document and for a window
+    of less than a sentence.
 
     >>> import analysis as ra
     >>> reading = ra.analyse({"a": "It is good. It is bad."}, only=["tone"], lexicon="vader")
     >>> along(reading)[["sentence", "to_word", "compound", "smooth"]].round(2).values.tolist()
     [[0.0, 3.0, 0.44, -0.05], [1.0, 6.0, -0.54, -0.05]]
     """
+    if window < 1:
+        raise RhetoricError(f"window={window} holds no sentence; give 1 or more")
     frame = located(reading, [])
     table = frame[["doc", "sentence", "kind", "speaker", "words", "compound"]].copy()
     titles = _titles(reading)
@@ -128,11 +131,14 @@ def along(reading, docs: Sequence[str] | None = None, *, window: int = 5) -> pd.
     return _only(table, docs, titles)
 
 
-def over_time(reading, label: str = "hedge", by: Sequence[str] = ("group",), *, how: Bootstrap = DEFAULT):
+def over_time(
+    reading, label: str = "hedge", by: Sequence[str] = ("group",), *, how: Bootstrap = DEFAULT
+) -> pd.DataFrame:
     """A rate (or 'tone') from period to period: `rates` or `mean_tone` by year, else month, else date, and `by`.
 
     The coarsest period of which the texts have at least three is taken, and is the first column. Empty where there is
-    none: two points make no course. Raises RhetoricError as these do.
+    none: two points make no course. What texts without a date hold stands in rows whose period is `not given`; the
+    figure leaves these out and says how many. Raises RhetoricError as these do.
 
     >>> import analysis as ra
     >>> texts = [{"text": "It may rain. " * 20, "date": f"{year}-05-01"} for year in (2019, 2020, 2021)]
@@ -149,9 +155,7 @@ def over_time(reading, label: str = "hedge", by: Sequence[str] = ("group",), *, 
                 if label == "tone"
                 else rates(reading, columns, labels=[label], how=how)
             )
-    return pd.DataFrame(
-        columns=["year", *listed(by), "label", "value", "low", "high", "words", "documents", "basis", "seed"]
-    )
+    return empty_table(reading, label, by).pipe(lambda table: table.reindex(columns=["year", *table.columns]))
 
 
 def quoted(reading, by: Sequence[str] = ("group",), *, how: Bootstrap = DEFAULT) -> pd.DataFrame:
@@ -192,6 +196,7 @@ def _titles(reading) -> dict[str, str]:
 def _only(table: pd.DataFrame, docs: Sequence[str] | None, titles: dict[str, str]) -> pd.DataFrame:
     if docs is None:
         return table
+    docs = listed(docs)
     for doc in docs:
         if doc not in titles:
             raise RhetoricError(f"no document '{doc}'; the first of {len(titles)} is '{next(iter(titles), '')}'")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
@@ -58,14 +60,22 @@ def _names(reading, words: pd.Index, codes: np.ndarray, row: np.ndarray) -> np.n
 
 
 def cues(reading, between: str, kinds=VOICES, *, findings: pd.DataFrame | None = None) -> pd.DataFrame:
-    """One row per cue found (of all labels, or of the findings given): side, doc, term (the cue, lower case)."""
+    """One row per cue found (of all labels, or of the findings given): side, doc, term (the cue, lower case), label."""
     findings = reading.findings if findings is None else findings
     frame = located(reading, [between], kinds)
     row = _sentence_of(findings, frame)
     keep = row >= 0
     term = findings["cue"].astype("object").str.lower().to_numpy()[keep]
     side, doc = (frame[column].to_numpy()[row[keep]] for column in (between, "doc"))
-    return pd.DataFrame({"side": side, "doc": doc, "term": term})
+    return pd.DataFrame({"side": side, "doc": doc, "term": term, "label": findings["label"].to_numpy()[keep]})
+
+
+def cued(reading, labels: Sequence[str]) -> pd.DataFrame:
+    """The findings of the labels, in the columns that `cues` needs; of accusations the cue is the trigger."""
+    columns = ["doc", "sentence", "label", "cue"]
+    accusations = reading.accusations.rename(columns={"trigger": "cue"}).assign(label="accusation")[columns]
+    findings = pd.concat([reading.findings[columns], accusations], ignore_index=True)
+    return findings[findings["label"].isin(labels)]
 
 
 def words_said(reading, between: str, kinds=VOICES) -> pd.DataFrame:

@@ -102,7 +102,9 @@ def series(
     """
     when, label = _chosen(table, when, label)
     title = f"{NAMES.get(label, label or 'nothing')} over time".capitalize() if title is None else title
-    table = table[(table["label"] == label) & (table[when].astype(str) != "not given")]
+    table = table[table["label"] == label]
+    dated = table[when].astype(str) != "not given"
+    undated, table = table[~dated], table[dated]
     table = table.assign(value=table["tone"] if label == "tone" else table.get("rate", np.nan))
     if table[when].nunique() < 2:
         return empty(ax, f"no course in time: the texts have fewer than two different values of '{when}'", title)
@@ -121,13 +123,20 @@ def series(
     left = f"{len(groups) - SERIES} more groups not shown" if len(groups) > SERIES else ""
     few = f"no value, too few words: {', '.join(short(name, 24) for name in without)}" if without else ""
     beside = f"groups of one {when} side by side" if apart else ""
-    n = f"n = {number(table['words'].sum(), 'word')}, {number(table['documents'].sum(), 'text')}"
+    n = f"n = {', '.join(_size(table, other))}"
+    timeless = f"{_size(undated, other)[-1]} without a date left out" if len(undated) else ""
     alone = f"points not joined where a group has fewer than {FEWEST}" if min(map(len, drawn)) < FEWEST else ""
     intervals = basis(pd.concat(drawn), "no upright").replace("lines:", f"{_intervals(drawn)}:")
-    foot(ax, n, intervals, beside, alone, few, left)
+    foot(ax, n, timeless, intervals, beside, alone, few, left)
     sns.despine(ax=ax)
     head(ax, title)
     return ax
+
+
+def _size(table: pd.DataFrame, other: list[str]) -> list[str]:
+    """The words of a table, and its texts where no text can stand in several rows of a period."""
+    words, texts = number(table["words"].sum(), "word"), number(table["documents"].sum(), "text")
+    return [words] if {"kind", "speaker"} & set(other) else [words, texts]
 
 
 def _groups(table: pd.DataFrame, other: list[str]) -> tuple[list[tuple[str, pd.DataFrame]], list[str]]:

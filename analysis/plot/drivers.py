@@ -8,7 +8,7 @@ import seaborn as sns
 from matplotlib.axes import Axes
 
 from analysis.errors import RhetoricError
-from analysis.plot.frame import axes, empty, foot, head
+from analysis.plot.frame import axes, empty, foot, head, needs
 from analysis.plot.style import GREY, themed
 from analysis.plot.wording import plain, short
 from analysis.say.phrases import number
@@ -99,8 +99,8 @@ def keyness(
 ) -> Axes:
     """Log-odds of one side's terms against how evenly they spread over its documents. `table`: `measure.keyness`.
 
-    The `top` terms by z are named; the rest are grey dots. Terms far right and low are both key and widespread. Raises
-    RhetoricError for a side that the table does not have.
+    The `top` terms by z are named; the rest are grey dots. Terms far right and low are both key and widespread. Of
+    cues the title says so. Raises RhetoricError for a side that the table does not have, and for another table.
 
     >>> import analysis as ra
     >>> from analysis import measure
@@ -109,13 +109,15 @@ def keyness(
     >>> keyness(measure.keyness(ra.analyse(texts, only=["hedges"])), "a").get_xlabel()
     'log-odds against the rest (right: more here)'
     """
+    needs(table, "dp_norm", "keyness")
+    what = "Key cues" if "label" in table else "Key words"
     sides = list(pd.unique(table["side"]))
     if not sides:
-        return empty(ax, "no keyness: fewer than two sides, or no term often enough", title or "Key words")
+        return empty(ax, "no keyness: fewer than two sides, or no term often enough", title or what)
     side = sides[0] if side is None else side
     if side not in sides:
         raise RhetoricError(f"no side '{side}'; there are: {', '.join(map(str, sides))}")
-    title = f"Key words of “{side}”" if title is None else title
+    title = f"{what} of “{side}”" if title is None else title
     rows = table[(table["side"] == side) & table["dp_norm"].notna()]
     if not len(rows):
         return empty(ax, f"no dispersion over documents: “{side}” has one document only", title)
@@ -153,8 +155,8 @@ def _names_beside(ax: Axes, named: pd.DataFrame) -> None:
     y = order["dp_norm"].to_numpy().copy()
     for i in range(1, len(y)):
         y[i] = max(y[i], y[i - 1] + gap)
-    over = max(0.0, y[-1] - (bottom - 0.01)) if len(y) else 0.0
-    y = y - over
+    if len(y):
+        y[-1] = min(y[-1], bottom - 0.6 * gap)  # clear of the axis below
     for i in range(len(y) - 2, -1, -1):
         y[i] = min(y[i], y[i + 1] - gap)
     left, right = ax.get_xlim()

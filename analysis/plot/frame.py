@@ -5,21 +5,43 @@ from __future__ import annotations
 from textwrap import wrap
 
 import matplotlib.pyplot as plt
+import pandas as pd
 import seaborn as sns
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.layout_engine import ConstrainedLayoutEngine
 
-from analysis.plot.style import GREY, WIDTH
+from analysis.errors import RhetoricError
+from analysis.plot.style import GREY, RC, WIDTH
 from analysis.plot.wording import plain
 
 
 def axes(ax: Axes | None, rows: float, *, row: float = 0.3, extra: float = 0.9) -> Axes:
-    """The given Axes, or new ones of one column's width and as high as so many rows need."""
+    """The given Axes in this look, or new ones of one column's width and as high as so many rows need.
+
+    A figure of one's own without a layout gets the one that all have here, so that names and small print have room.
+    """
     if ax is not None:
-        return ax
+        return _suited(ax)
     return plt.subplots(figsize=(WIDTH, max(1.4, extra + row * rows)), layout="constrained")[1]
+
+
+def _suited(ax: Axes) -> Axes:
+    """Axes made elsewhere, with the type sizes that hold here."""
+    figure = ax.get_figure(root=True)
+    if isinstance(figure, Figure) and figure.get_layout_engine() is None:
+        figure.set_layout_engine("constrained")
+    ax.tick_params(labelsize=RC["xtick.labelsize"])
+    for axis in (ax.xaxis, ax.yaxis):
+        axis.label.set_fontsize(RC["axes.labelsize"])
+    return ax
+
+
+def needs(table: pd.DataFrame, column: str, measure: str) -> None:
+    """Refuse a table that another measure made."""
+    if column not in table:
+        raise RhetoricError(f"the table has no column '{column}'; give what `measure.{measure}` gives")
 
 
 def pairs_of_panels(count: int, height: float, *, extra: float) -> tuple[Figure, list[Axes]]:

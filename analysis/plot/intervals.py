@@ -11,14 +11,14 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from analysis.plot.frame import axes, empty, entitle, foot, footnote, head, pairs_of_panels
+from analysis.plot.frame import axes, empty, entitle, foot, footnote, head, needs, pairs_of_panels
 from analysis.plot.style import GREY, MARKERS, ROWS, SERIES_COLOURS, themed
-from analysis.plot.wording import NAMES, basis, row_names
+from analysis.plot.wording import NAMES, basis, row_names, titled
 from analysis.say.phrases import number
 
 FIXED = {
     "label", "category", "tone", "unweighted", "count", "rate", "value", "low", "high", "words", "sentences",
-    "documents", "basis", "note", "seed", "unit", "counted",
+    "documents", "basis", "note", "seed", "level", "unit", "counted",
 }  # fmt: skip
 FAR = 5  # times the highest rate: no interval is drawn further
 
@@ -27,13 +27,16 @@ FAR = 5  # times the highest rate: no interval is drawn further
 def tone(table: pd.DataFrame, *, ax: Axes | None = None, top: int = ROWS, title: str | None = None) -> Axes:
     """Mean tone of each cell with its interval and n. `table`: as `measure.mean_tone` gives it.
 
+    Raises RhetoricError for a table of another measure.
+
     >>> import analysis as ra
     >>> from analysis import measure
     >>> reading = ra.analyse({"a": "It is good. It is very bad indeed."}, only=["tone"])
     >>> tone(measure.mean_tone(reading)).get_xlabel()
     'mean compound'
     """
-    title = "Tone by voice" if title is None else title
+    needs(table, "tone", "mean_tone")
+    title = titled(["tone"], divided(table)) if title is None else title
     if not table["tone"].notna().any():
         return empty(ax, "no tone: no words to read", title)
     table = table.assign(value=table["tone"])
@@ -49,7 +52,9 @@ def tone(table: pd.DataFrame, *, ax: Axes | None = None, top: int = ROWS, title:
 
 @themed
 def hedging(table: pd.DataFrame, *, ax: Axes | None = None, top: int = ROWS, title: str | None = None) -> Axes:
-    """Rates of hedges and boosters (or whatever labels the table has) of each cell. `table`: `measure.rates`.
+    """Rates of the labels that the table has (hedges and boosters, say) in each cell. `table`: `measure.rates`.
+
+    Raises RhetoricError for a table of another measure.
 
     >>> import analysis as ra
     >>> from analysis import measure
@@ -57,14 +62,15 @@ def hedging(table: pd.DataFrame, *, ax: Axes | None = None, top: int = ROWS, tit
     >>> hedging(measure.rates(reading)).get_xlabel()
     'per 1,000 words'
     """
-    title = "Hedges and boosters by voice" if title is None else title
-    table = table[table["label"] != "accusation"] if table["label"].isin(["hedge", "booster"]).any() else table
+    needs(table, "rate", "rates")
+    series = list(pd.unique(table["label"]))
+    title = titled(series or ["hedge", "booster"], divided(table)) if title is None else title
     if not table["rate"].notna().any():
         return empty(ax, "no rates: no words to count in", title)
     table = table.assign(value=table["rate"])
     rows, note = _rows(table, top)
-    ax = axes(ax, len(rows), row=0.4, extra=1.15)
-    marks = _dots(ax, table, rows, series=list(pd.unique(table["label"])))
+    ax = axes(ax, len(rows), row=max(0.4, 0.14 * len(series)), extra=1.0 + 0.15 * -(-len(series) // 2))
+    marks = _dots(ax, table, rows, series=series)
     ax.set_xlim(0, ax.get_xlim()[1])
     ax.set_xlabel("per 1,000 words")
     foot(ax, basis(table), marks, note)
@@ -83,6 +89,7 @@ def profile(table: pd.DataFrame, *, top: int = 8, title: str | None = None) -> F
     >>> [ax.get_title(loc="left") for ax in profile(measure.profile(reading)).axes]
     ['tone', 'hedges', 'boosters', '']
     """
+    needs(table, "unit", "profile")
     title = "Profile of voices" if title is None else title
     if not table["value"].notna().any():
         return empty(None, "no profile: no words to count in", title).figure
@@ -105,9 +112,14 @@ def profile(table: pd.DataFrame, *, top: int = 8, title: str | None = None) -> F
     return figure
 
 
+def divided(table: pd.DataFrame) -> list[str]:
+    """The columns by which the rows of a table of measures are divided."""
+    return [column for column in table.columns if column not in FIXED]
+
+
 def _rows(table: pd.DataFrame, top: int, width: int = 30) -> tuple[pd.DataFrame, str]:
     """The cells to draw, those with most words where there are too many, and a note that says so."""
-    columns = [column for column in table.columns if column not in FIXED]
+    columns = divided(table)
     cells = table.drop_duplicates(columns) if columns else table.iloc[:1]
     note = ""
     if len(cells) > top:
@@ -131,8 +143,9 @@ def _dots(
     place = rows.reset_index(names="y")
     table = table.merge(place, on=columns) if columns else table.assign(y=0)
     table["place"] = table["y"].astype(float)
+    apart = min(0.3, 0.8 / len(series)) if series else 0.0
     for i, name in enumerate(series or []):
-        table.loc[table["label"] == name, "place"] += 0.3 * (i - (len(series or []) - 1) / 2)
+        table.loc[table["label"] == name, "place"] += apart * (i - (len(series or []) - 1) / 2)
     ax.set(yticks=range(len(rows)), yticklabels=rows["name"], ylim=(len(rows) - 0.4, -0.6))
     beyond = limits(ax, table, table["place"], ticks=ticks)
     for i, label in enumerate(series or [None]):
@@ -142,7 +155,7 @@ def _dots(
         colour, marker = SERIES_COLOURS[i % 6], MARKERS[i % 6]
         ax.hlines(y[~np.isnan(low)], low[~np.isnan(low)], high[~np.isnan(low)], color=colour, linewidth=1.1)
         look = {"color": colour, "markersize": 4, "clip_on": False, "zorder": 3}
-        fill = colour if i % 2 == 0 else "white"
+        fill = colour if (i + i // 6) % 2 == 0 else "white"  # the seventh label has the first one's colour and shape
         held, there = ~np.isnan(low), ~np.isnan(value)
         for on, shape, said in ((held & there, marker, NAMES.get(label, label)), (there & ~held, "x", None)):
             if on.any():  # for an empty line that is not clipped the layout would make endless room

@@ -9,7 +9,7 @@ import seaborn as sns
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from analysis.plot.frame import empty, entitle, legend_below, pairs_of_panels, small_print
+from analysis.plot.frame import empty, entitle, legend_below, needs, pairs_of_panels, small_print
 from analysis.plot.intervals import FIXED, inside, limits
 from analysis.plot.style import GREY, themed
 from analysis.plot.wording import NAMES, basis, row_names
@@ -38,6 +38,7 @@ def quoted(table: pd.DataFrame, *, top: int = 6, title: str | None = None) -> Fi
     >>> [ax.get_title(loc="left") for ax in quoted(measure.quoted(reading)).axes]
     ['hedges', 'boosters']
     """
+    needs(table, "counted", "quoted")
     title = TITLE if title is None else title
     if not table["value"].notna().any():
         return empty(None, "no words to count in", title).figure

@@ -31,19 +31,23 @@ def save(
     title: str,
     shows: str,
     reading: Any = None,
+    dpi: int = DPI,
     **parameters: Any,
 ) -> list[Path]:
     """Write a figure and, beside it, the CSV it was drawn from; return the paths.
 
-    `path` without an ending, or with .png or .svg, gives both of these; .pdf gives that. Each file carries title,
-    what it shows, the version, the reading's parameters (corpus, code and lexicons by hash), how many documents,
-    sentences and words were read (furniture apart), and whatever `parameters` say about how it was drawn. The same
-    figure gives the same bytes. One drawn by `rhetoric run` also names the run that draws it again, byte for byte, from
-    the same texts.
+    `path` without an ending, or with .png or .svg, gives both of these; .pdf gives that. `dpi`: dots per inch of the
+    PNG, as many as do for a screen; journals ask for 300 to 600. Each file carries title, what it shows, the version,
+    the reading's parameters (corpus, code and lexicons by hash), how many documents, sentences and words were read
+    (furniture apart), and whatever `parameters` say about how it was drawn. The same figure gives the same bytes. One
+    drawn by `rhetoric run` also names the run that draws it again, byte for byte, from the same texts.
 
-    Raises RhetoricError for another ending.
+    Raises RhetoricError for another ending, and for dots per inch that are none.
     """
     path = Path(path)
+    if not dpi > 0:
+        raise RhetoricError(f"dpi={dpi} gives no picture; give the dots per inch, such as 300")
+    parameters |= {"dpi": dpi} if dpi != DPI else {}
     endings = [".pdf"] if path.suffix == ".pdf" else [".png", ".svg"]
     if path.suffix not in ("", ".png", ".svg", ".pdf"):
         raise RhetoricError(f"cannot write '{path.name}'; figures end in .png, .svg or .pdf")
@@ -52,7 +56,7 @@ def save(
     written = [path.with_name(path.stem + ending) for ending in endings]
     for target in written:
         with whole_file(target) as part:
-            _draw(figure, part, target.suffix, story)
+            _draw(figure, part, target.suffix, story, dpi)
     csv = path.with_name(path.stem + ".csv")
     with whole_file(csv) as part:  # ten digits: the last ones differ from processor to processor
         table.to_csv(part, index=False, lineterminator="\n", float_format="%.10g")
@@ -95,6 +99,8 @@ def _story(table: pd.DataFrame, said: dict, reading: Any, parameters: dict) -> d
         }
     if "seed" in table and table["seed"].notna().any():
         story["seed"] = int(table["seed"].dropna().iloc[0])
+    if "level" in table and table["level"].notna().any():
+        story["level"] = float(table["level"].dropna().iloc[0])
     return {**story, "parameters": parameters}
 
 
@@ -107,7 +113,7 @@ def _run(name: str, reading: Any) -> dict[str, str]:
     return {"run": f"rhetoric run TEXTS --out DIR --only {notebook}{lexicon}", "writes": f"DIR/figures/{name}"}
 
 
-def _draw(figure: Figure, target: Path, ending: str, story: dict) -> None:
+def _draw(figure: Figure, target: Path, ending: str, story: dict, dpi: int) -> None:
     """Write one format, without a date or a program's name that would change its bytes."""
     text = json.dumps(story, sort_keys=True, default=_plain)
     metadata: dict[str, dict[str, Any]] = {
@@ -116,7 +122,7 @@ def _draw(figure: Figure, target: Path, ending: str, story: dict) -> None:
         ".pdf": {"Title": story["title"], "Subject": text, "CreationDate": None, "Creator": None, "Producer": None},
     }
     with plt.rc_context(RC):
-        figure.savefig(target, format=ending[1:], dpi=DPI, metadata=metadata[ending], facecolor="white")
+        figure.savefig(target, format=ending[1:], dpi=dpi, metadata=metadata[ending], facecolor="white")
 
 
 def _plain(value: Any) -> Any:

@@ -7,7 +7,11 @@ from collections.abc import Sequence
 import pandas as pd
 
 MIXED = "documents, or, below five, over sentences (these texts only)"
-NAMES = {"hedge": "hedges", "booster": "boosters", "accusation": "accusations", "tone": "tone"}
+NAMES = {
+    "hedge": "hedges", "booster": "boosters", "accusation": "accusations", "tone": "tone", "accuse": "accusing words",
+    "deny": "denials", "demand": "demands", "concede": "concessions", "appeal": "appeals", "praise": "praise",
+    "apologise": "apologies",
+}  # fmt: skip
 
 
 def plain(name: object) -> str:
@@ -54,8 +58,23 @@ def row_names(table: pd.DataFrame, columns: Sequence[str], width: int = 30) -> p
     return table[list(columns)].astype(str).agg(" · ".join, axis=1).map(lambda name: short(name, width))
 
 
+def titled(labels: Sequence[str], columns: Sequence[str]) -> str:
+    """The title of a figure: what it shows of the labels, and by what its rows are divided.
+
+    >>> titled(["hedge", "booster"], ["group", "kind"]), titled(["apologise"], ["group"]), titled(["tone"], [])
+    ('Hedges and boosters by voice', 'Apologies by group', 'Tone')
+    """
+    names = [str(NAMES.get(label, label)) for label in labels]
+    what = " and ".join(filter(None, [", ".join(names[:-1]), names[-1]])) if 0 < len(names) <= 4 else "rates"
+    by = "voice" if {"kind", "speaker"} & set(columns) else " and ".join(map(str, columns))
+    return plain(what[0].upper() + what[1:] + (f" by {by}" if by else ""))
+
+
 def basis(table: pd.DataFrame, mark: str = "cross") -> str:
-    """What the intervals stand on, in the words of the table; `mark` is how a value without one is drawn."""
+    """What the intervals stand on, in the words of the table; `mark` is how a value without one is drawn.
+
+    A table without a column `level` has intervals of 95 %.
+    """
     if not len(table):
         return ""
     drawn = table["low"].notna()
@@ -66,17 +85,24 @@ def basis(table: pd.DataFrame, mark: str = "cross") -> str:
     over = kinds[0].replace(": these", ", these") if len(kinds) == 1 else MIXED
     alone = f"; {mark}: too few sentences for an interval" if (value.notna() & ~drawn).any() else ""
     seed = f"{table['seed'].dropna().iloc[0]:.0f}"
-    return (
-        f"lines: 95 % intervals over {over} ({_methods(table[drawn])}, seed {seed}), without the reader's errors{alone}"
-    )
+    said = f"lines: {_level(table[drawn])} intervals over {over} ({_methods(table[drawn])}, seed {seed})"
+    return f"{said}, without the reader's errors{alone}"
+
+
+def _level(drawn: pd.DataFrame) -> str:
+    """The level of the intervals drawn, in per cent."""
+    levels = drawn["level"].dropna().unique() if "level" in drawn else [0.95]
+    return " and ".join(f"{100 * level:g} %" for level in levels)
 
 
 def _methods(drawn: pd.DataFrame) -> str:
     """How the intervals drawn were made, by the table's notes, and why not all in one way."""
     notes = drawn["note"].fillna("").astype(str) if "note" in drawn else pd.Series("", index=drawn.index)
+    one, both = notes.str.contains("(?:lower|upper) limit: Poisson"), notes.str.contains("both limits: Poisson")
     kinds = {
-        "bootstrap": ~notes.str.contains("Poisson|t interval"),
-        "Poisson where the bootstrap fails, below ten found": notes.str.contains("Poisson"),
+        "bootstrap": one | ~notes.str.contains("Poisson|t interval"),
+        "Poisson's limits where the bootstrap's are nearer": one | both,
+        "Poisson where the bootstrap fails, below ten found": notes.str.contains("Poisson") & ~one & ~both,
         "t below ten": notes.str.contains("t interval"),
     }
     return ", ".join(name for name, on in kinds.items() if on.any())

@@ -38,7 +38,8 @@ def draw_sample(
     """Draw sentences to mark: `per` from each category of the label found, `without` from sentences with none.
 
     The unit is the orthographic sentence. Every sentence is asked the same question in random order, so that a mark
-    cannot follow what the program found. A sentence with several categories belongs to the rarest of them. Raises
+    cannot follow what the program found. A sentence with several categories belongs to the rarest of them. `seed` is
+    that of the drawing alone; the intervals of `scores` are made with a `Bootstrap` of their own. Raises
     RhetoricError for an unknown or unread label, and where there is no sentence to draw from.
     """
     check_labels(reading, [label])

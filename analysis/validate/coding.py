@@ -18,7 +18,10 @@ AGREED = "agreed"  # a coder of this name is what the coders settled on
 
 @dataclass(frozen=True)
 class Validation:
-    """What the marks show: `scores` and `agreement` per label and category, `rates` per group, found and corrected."""
+    """What the marks show: `scores` and `agreement` per label and category, `rates` per group, found and corrected.
+
+    `rates` has the column `by`: whose marks corrected them.
+    """
 
     scores: pd.DataFrame
     agreement: pd.DataFrame
@@ -92,7 +95,10 @@ def told(sheet: str | Path) -> str:
 
 
 def _label(key: Path) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-    """Scores per coder, agreement of the coders, and corrected rates of one label; empty where nobody marked it."""
+    """Scores per coder, agreement of the coders, and corrected rates of one label; empty where nobody marked it.
+
+    Rates are corrected by what the coders agreed on, or, until they have, by each of them.
+    """
     import pandas as pd
 
     from analysis.validate import coders_agree, corrected, scores
@@ -104,10 +110,12 @@ def _label(key: Path) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     scored = {coder: scores(table).assign(label=label, coder=coder) for coder, table in marks.items()}
     coders = [table for coder, table in marks.items() if coder != AGREED]
     agreement = coders_agree(coders).assign(label=label, coders=len(coders)) if len(coders) > 1 else pd.DataFrame()
-    judge = AGREED if AGREED in marks else max(marks, key=lambda coder: int(marks[coder]["marked"].notna().sum()))
     path = key.with_name(f"{label}_rates.csv")
-    rates = corrected(pd.read_csv(path), scored[judge]).assign(by=judge) if path.is_file() else pd.DataFrame()
-    return pd.concat(scored.values(), ignore_index=True), agreement, rates
+    found = pd.read_csv(path) if path.is_file() else pd.DataFrame()
+    judges = [AGREED] if AGREED in marks else list(marks)
+    rates = [corrected(found, scored[judge]).assign(by=judge) for judge in judges if len(found)]
+    whole = pd.concat(rates, ignore_index=True) if rates else pd.DataFrame()
+    return pd.concat(scored.values(), ignore_index=True), agreement, whole
 
 
 def _marks(key: Path, label: str) -> dict[str, pd.DataFrame]:
