@@ -11,7 +11,7 @@ import pytest
 
 import analysis as ra
 from analysis.accusation import COLUMNS, accusations
-from analysis.accusation.namer import same_name
+from analysis.accusation.naming import same_bearer
 from analysis.accusation.triggers import LEXICON, find, load
 from analysis.errors import RhetoricError
 from analysis.segment import sentences
@@ -55,9 +55,9 @@ def right(expected: str, records: list[dict]) -> bool:
         return not records
     accused, status, *accuser = [part.strip() for part in expected.split("/")]
     return any(
-        (same_name(r["accused"], accused) or r["accused"].lower() == accused)
+        (same_bearer(r["accused"], accused) or r["accused"].lower() == accused)
         and r["status"] == status
-        and (not accuser or same_name(r["accuser"], accuser[0]))
+        and (not accuser or same_bearer(r["accuser"], accuser[0]))
         for r in records
     )
 
@@ -514,14 +514,14 @@ def test_the_union_in_a_department_s_text_is_the_one_it_names(
     found = accusations(*tables(f"The Court Staff Union wrote to us. {text}", author="Justice Department"))
     assert len(found) == 1
     record = found.iloc[0]
-    assert same_name(record["accuser"], accuser) and same_name(record["accused"], accused)
+    assert same_bearer(record["accuser"], accuser) and same_bearer(record["accused"], accused)
     assert record["status"] == status
 
 
 def test_nobody_is_their_own_accuser() -> None:
     found = read(QUARREL, *[case["text"] for case in contrasts()])
     ours = found["accused"].str.lower().isin(["i", "we", "unnamed"])
-    alike = [same_name(a, b) for a, b in zip(found["accuser"], found["accused"], strict=True)]
+    alike = [same_bearer(a, b) for a, b in zip(found["accuser"], found["accused"], strict=True)]
     assert not found[pd.Series(alike, index=found.index) & ~ours].shape[0]
 
 

@@ -11,7 +11,7 @@ import pytest
 from analysis.accusation import accusations, choice
 from analysis.accusation.cast import Cast
 from analysis.accusation.coreference import UNNAMED, Coreference
-from analysis.accusation.namer import same_name
+from analysis.accusation.naming import same_bearer
 from analysis.accusation.units import Document, Fragment, Unit
 from analysis.segment import sentences
 
@@ -34,7 +34,7 @@ def cases() -> list[dict[str, str]]:
 def test_accused_and_status(case: dict[str, str]) -> None:
     found = read(case["text"])
     own = found[found["trigger"].str.contains(case["trigger"])]
-    assert [(s, same_name(a, case["accused"])) for s, a in zip(own["status"], own["accused"])] == [
+    assert [(s, same_bearer(a, case["accused"])) for s, a in zip(own["status"], own["accused"])] == [
         (case["status"], True)
     ], found[["trigger", "accused", "status"]].to_string()
 

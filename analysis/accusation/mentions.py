@@ -124,14 +124,14 @@ def _name_end(text: str, tokens: _Tokens, i: int) -> int:
             following == "." and (tokens[last][2].lower() in _ABBREVIATED or len(tokens[last][2]) == 1)
         ):
             last += 1
-        elif following in ("of", "for", "&", "and", "the") and _joined(tokens, i, last):
-            last = _joined(tokens, i, last)
+        elif following in ("of", "for", "&", "and", "the") and _joined(tokens, last):
+            last = _joined(tokens, last)
         else:
             break
     return last
 
 
-def _joined(tokens: _Tokens, first: int, last: int) -> int:
+def _joined(tokens: _Tokens, last: int) -> int:
     """The index after *of*, *of the*, *for* when a body's or office's name goes on (*Ministry of Defence*), else 0."""
     if tokens[last + 1][2] == "&" and last + 2 < len(tokens):  # *Crag & Fell*
         return last + 2 if tokens[last + 2][2][0].isupper() else 0

@@ -9,9 +9,9 @@ from . import acts, clause
 from .bearers import bearer, beside, done_by, made, named, stands_for
 from .claims import Claim
 from .coreference import FIRST, HE, IT, PRONOUNS, SECOND, SHE, THEY, UNNAMED
-from .naming import sort_of
+from .naming import same_bearer, sort_of
 from .people import FIRMS, PAPER_WORDS, PAPERS
-from .suspects import Suspects, human_name, personal, same_name
+from .suspects import Suspects, human_name, personal
 
 Token = Any
 EVENTS = frozenset("it this that these those which what there".split())
@@ -50,7 +50,7 @@ _SPOKESMAN = re.compile(r"(?:an? |the )?spokes(?:man|woman|person) (?:for|of) (.
 AGENTS = ("person", "group", "body", "name")
 
 
-__all__ = ["AGENTS", "CONDEMNED", "EVENTS", "SPEECH", "Namer", "same_name"]
+__all__ = ["AGENTS", "CONDEMNED", "EVENTS", "SPEECH", "Namer"]
 
 
 # *a handful of callers*, *most of the board*: whoever is counted is meant.
@@ -72,7 +72,7 @@ class Namer(Suspects):
     """Names tokens by the document's own fullest names."""
 
     def is_voice(self, claim: Claim, name: str) -> bool:
-        return same_name(name, claim.voice)
+        return same_bearer(name, claim.voice)
 
     def name(self, claim: Claim, token: Token) -> str:
         """The fullest name for a noun or pronoun of the claim's sentence."""
@@ -119,7 +119,7 @@ class Namer(Suspects):
         if body is not None:
             return self.scene.people.name(body[1])
         officer = sort_of(author) in ("body", "group") and sort_of(speaker) not in ("body", "group")
-        villain = any(same_name(name, speaker) for name in docket.names(author))
+        villain = any(same_bearer(name, speaker) for name in docket.names(author))
         villain = villain or "spokes" in speaker  # *a Custody Service spokesman*
         return author if officer and personal(speaker) and not villain else speaker
 
@@ -233,7 +233,7 @@ class Namer(Suspects):
         found = self.scene.people.addressees.at(claim.position) or self.before(claim)
         whom = clause.direct_object(gerund)
         barred = [claim.voice, self.scene.document.author] + ([self.name(claim, whom)] if whom is not None else [])
-        return (UNNAMED, None) if any(same_name(found, one) for one in barred) else (found, gerund)
+        return (UNNAMED, None) if any(same_bearer(found, one) for one in barred) else (found, gerund)
 
     def _responsible_for_thing(self, claim: Claim, token: Token, depth: int) -> tuple[str, Token | None]:
         places = (

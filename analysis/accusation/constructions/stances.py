@@ -25,7 +25,7 @@ from .base import (
     friendly,
     of_people,
     predicate,
-    valences,
+    vader_valences,
     well_spoken,
 )
 
@@ -214,7 +214,9 @@ def _touchy(unit: Unit, token: Token) -> bool:
 
 
 def _harsh(tokens: Any) -> bool:
-    return sum(valences().get(t.lower_, 0.0) for t in tokens) <= -1.0 and all(t.lower_ not in _DEFENCES for t in tokens)
+    return sum(vader_valences().get(t.lower_, 0.0) for t in tokens) <= -1.0 and all(
+        t.lower_ not in _DEFENCES for t in tokens
+    )
 
 
 _UTTERANCES = frozenset("speech newsletter letter article column campaign motion petition paper blog leaflet".split())
