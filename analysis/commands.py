@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from analysis.errors import RhetoricError
+from analysis.terms import LABELS
 
 REPORT_TITLE = b"<title>Rhetorical analysis: "  # near the beginning of every report.html
 
@@ -119,7 +120,7 @@ def init_folder(options: argparse.Namespace) -> int:
 
 def check_lexicon(options: argparse.Namespace) -> int:
     """`rhetoric lexicon check`: each fault of a cue list with its line and mend; 1 where there is one."""
-    from analysis.hedging import LABELS, RULES
+    from analysis.hedging import RULES
     from analysis.lexicon import check_lexicon as check
 
     faults = check(options.file, RULES, LABELS if options.file.lower().endswith(".csv") else None)

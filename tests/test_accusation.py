@@ -10,11 +10,12 @@ import pandas as pd
 import pytest
 
 import analysis as ra
-from analysis.accusation import COLUMNS, accusations
+from analysis.accusation import accusations
 from analysis.accusation.naming import same_bearer
 from analysis.accusation.triggers import LEXICON, find, load
 from analysis.errors import RhetoricError
 from analysis.segment import sentences
+from analysis.terms import COLUMNS
 
 CASES = Path(__file__).parent / "cases" / "accusation.csv"
 WRITER = "The Writer"
@@ -171,7 +172,7 @@ def test_records_read_back_and_lie_in_their_sentence() -> None:
         QUARREL, "İ\u0301😀 The minister lied\r to the nurses.\n\nHe is a liar — “a\u200bcoward”."
     )
     found = accusations(texts, voices, rows)
-    assert list(found.columns) == COLUMNS
+    assert list(found.columns) == COLUMNS["accusations"]
     assert len(found) >= 5
     text_of = dict(zip(texts["doc"], texts["text"], strict=True))
     spans = {(r.doc, r.sentence): (r.start, r.end) for r in rows.itertuples()}

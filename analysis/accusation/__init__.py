@@ -8,13 +8,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from analysis.terms import COLUMNS
+
 if TYPE_CHECKING:
     import pandas as pd
-
-COLUMNS = [
-    "doc", "sentence", "start", "end", "trigger", "accuser", "accused", "charge", "charge_start", "charge_end",
-    "target", "status", "kind", "speaker", "rule",
-]  # fmt: skip
 
 
 def accusations(
@@ -44,4 +41,4 @@ def accusations(
 
     give_back()
     rows = read(documents(texts, sentences), load(lexicon))
-    return pd.DataFrame(rows, columns=COLUMNS)
+    return pd.DataFrame(rows, columns=COLUMNS["accusations"])

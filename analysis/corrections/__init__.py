@@ -23,7 +23,6 @@ a field as it is, `-` makes it blank. Lines are applied from top to bottom.
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable
 from pathlib import PurePosixPath
@@ -34,6 +33,7 @@ from analysis.errors import RhetoricError, nearest
 from analysis.files.listing import read_beside
 from analysis.files.metadata import CORRECTIONS, parse_csv, tidy_name
 from analysis.formats.encoding import decode
+from analysis.terms import KINDS, STATUSES
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,8 +46,8 @@ REPORT = ("line", "file", "what", "action", "words", "occurrence", "applied", "r
 _CHOICES = {
     "what": ("voice", "accusation"),
     "action": ("change", "add", "strike"),
-    "kind": ("author", "quotation", "document", "phrase", "furniture"),
-    "status": ("asserted", "hedged", "reported", "rejected", "insinuated"),
+    "kind": KINDS,
+    "status": STATUSES,
 }
 _MENDS = {  # a reason why a correction could not be applied, as it begins, and what to do
     "no text of this name": "write the file as in texts.csv, or as the tables' column doc has it",
@@ -65,11 +65,6 @@ _MENDS = {  # a reason why a correction could not be applied, as it begins, and 
     "these are already": "take the line out",
 }
 _Amend = Callable[[list[dict[str, Any]], tuple[int, int], dict[str, Any], Document], list[dict[str, Any]]]
-
-
-def digest(path: str | os.PathLike[str] | None) -> str:
-    """The first twelve hex digits of the SHA-256 of a corrections file; 'none' where there is none."""
-    return hashlib.sha256(read_beside(path, CORRECTIONS)).hexdigest()[:12] if path else "none"
 
 
 def read_corrections(path: str | os.PathLike[str]) -> pd.DataFrame:

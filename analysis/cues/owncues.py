@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from functools import lru_cache
 
 from analysis.errors import RhetoricError
 from analysis.files.listing import read_beside
 from analysis.files.metadata import CUES
+from analysis.terms import LABELS
 
 Cues = tuple[tuple[str, ...], ...]  # rows of a cue list, each as in `lexicon.CUE_COLUMNS`
-
-
-def digest(path: str | os.PathLike[str] | None) -> str:
-    """The first twelve hex digits of the SHA-256 of a list of own cues; 'none' where there is none."""
-    return hashlib.sha256(_bytes(path)).hexdigest()[:12] if path else "none"
 
 
 def read_cues(path: str | os.PathLike[str] | None) -> Cues:
@@ -41,7 +36,7 @@ def _bytes(path: str | os.PathLike[str]) -> bytes:
 
 @lru_cache(maxsize=4)
 def _parsed(data: bytes, name: str) -> Cues:
-    from analysis.hedging import LABELS, RULES
+    from analysis.hedging import RULES
     from analysis.lexicon import CUE_COLUMNS, csv_rows, entries_of_rows, misread
 
     table = entries_of_rows(csv_rows(data, name, ["cue", "label"]))

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from analysis.cues import Hits
     from analysis.cues.finder import Tree
 
-MOVES = ("deny", "demand", "concede", "appeal", "praise", "apologise")
-LABELS = ("hedge", "booster", *MOVES)
 REGISTERS = {"political": ("hedges", "boosters", "moves"), "encyclopedia": ("hedges_wiki",)}
 RULES = neighbours.guarded(rules.gather())
 
