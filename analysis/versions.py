@@ -41,10 +41,10 @@ def stamp(
 def code_hash(part: str = "") -> str:
     """A hash of the package's code, or of one part of it, as this process began with it: a version may be worked on.
 
-    Twelve hex digits, over all modules and the weights that were fitted for them.
+    Twelve hex digits, over all modules, the weights that were fitted for them and their vocabularies.
     """
     folder = _PACKAGE / part
-    files = sorted([*folder.rglob("*.py"), *folder.rglob("*weights.csv")])
+    files = sorted(path for kind in ("*.py", "*weights.csv", "vocabulary.csv") for path in folder.rglob(kind))
     return _short(b"".join(path.read_bytes() for path in files))
 
 

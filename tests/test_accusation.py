@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 import analysis as ra
-from analysis.accusation import accusations
+from analysis.accusation import accusations, people
 from analysis.accusation.naming import same_bearer
 from analysis.accusation.triggers import LEXICON, find, load
 from analysis.errors import RhetoricError
@@ -551,6 +551,16 @@ def test_quoted_words_in_a_row_are_one_accuser_s_and_of_the_same_people(text: st
 def test_number_ten_is_a_name() -> None:
     found = ra.analyse([f"{QUARREL}\n\nMr Hall accuses No 10 of lying, and No. 11 has smeared him."]).accusations
     assert {"No 10", "No. 11"} <= set(found["accused"])
+
+
+def test_the_vocabulary_is_sorted_and_its_lists_are_known() -> None:
+    with open(people.VOCABULARY, encoding="utf-8", newline="") as handle:
+        rows = list(csv.DictReader(handle))
+    words = [row["word"] for row in rows]
+    assert words == sorted(set(words)) and all(word == word.lower().strip() for word in words)
+    lists = [set(row["lists"].split()) for row in rows]
+    assert set.union(*lists) == set("person group body working paper firm_end paper_end male female".split())
+    assert not any({"male", "female"} <= names for names in lists)
 
 
 def test_two_weak_deeds_make_no_quarrel_of_a_short_text() -> None:

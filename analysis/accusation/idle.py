@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from ..times import MONTHS, WEEKDAYS
 from . import clause
 from .claims import Claim, Scene
 from .climate import editorial_valences
@@ -174,8 +175,8 @@ def on_a_day(claim: Claim, roles: Roles, scene: Scene) -> bool:
 
 
 _DATED = re.compile(
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|"
-    r"november|december|morning|afternoon|evening|night|weekend|noon|midnight|\d+(?:st|nd|rd|th)?"
+    rf"(?:{'|'.join(WEEKDAYS)})s?|{'|'.join(MONTHS)}|"
+    r"morning|afternoon|evening|night|weekend|noon|midnight|\d+(?:st|nd|rd|th)?"
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from ..times import MONTHS, WEEKDAYS
 from . import acts, clause
 from .bearers import bearer, beside, done_by, made, named, stands_for
 from .claims import Claim
@@ -15,10 +16,7 @@ from .suspects import Suspects, human_name, personal
 
 Token = Any
 EVENTS = frozenset("it this that these those which what there".split())
-_TIMES = frozenset(
-    "january february march april may june july august september october november december monday "
-    "tuesday wednesday thursday friday saturday sunday".split()
-)
+_TIMES = frozenset([*MONTHS, *WEEKDAYS])
 _GENERIC = frozenset(
     "who whoever somebody someone anybody anyone nobody one those everyone everybody others all some "
     "many few none".split()

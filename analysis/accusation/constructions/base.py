@@ -23,8 +23,9 @@ DEED = Frame("", "verb", "deed", ("voice",), ("subject",), ("itself",), ("object
 QUALITY = Frame("", "adjective", "quality", ("voice",), ("subject",), ("itself",), ())
 SUMMED_UP = Frame("", "adjective", "quality", ("voice",), ("recent",), ("itself",), ())  # blame of what went before
 FOCAL_DEED = Frame("", "verb", "deed", ("voice",), ("recent",), ("itself",), ("object",))
-BE = frozenset("be is are was were been being 's 're am".split())
 NOT = frozenset("not n't n’t never".split())
+UNREAL = frozenset("will would can could should might must shall 'll 'd".split())
+PRONOUNS = frozenset("i he she it they that this which who there".split())
 RULES: list[Construction] = []
 
 
