@@ -47,8 +47,8 @@ def test_weights_are_read_for_both_kinds() -> None:
 
 
 def test_a_text_of_few_sentences_is_left_as_grammar_reads_it() -> None:
-    found = read("Funds were stolen.")
-    assert set(found["accused"]) <= {UNNAMED}
+    found = read("The minister lied to us. The funds were stolen.")
+    assert dict(zip(found["trigger"], found["accused"])) == {"lied to": "The minister", "stolen": UNNAMED}
 
 
 def test_a_short_name_and_a_long_one_are_one_party() -> None:
@@ -84,9 +84,16 @@ def test_what_somebody_is_not_accused_of_is_no_part_of_the_name() -> None:
     assert "Sir Aubrey" in found["accused"].tolist()
 
 
-def test_a_wrong_that_nobody_did_is_no_omission() -> None:
-    found = read("The minister lied to us. He is shameful. Nobody in the department has smeared anybody.")
-    assert "asserted" not in set(found[found["trigger"].str.contains("smeared")]["status"])
+@pytest.mark.parametrize(
+    ("last", "statuses"),
+    [
+        ("Somebody in the department has smeared the nurses", ["asserted"]),
+        ("Nobody in the department has smeared anybody", []),
+    ],
+)
+def test_a_wrong_that_nobody_did_is_no_omission(last: str, statuses: list[str]) -> None:
+    found = read(f"The minister lied to us. He is shameful. {last}.")
+    assert found[found["start"] > 40]["status"].tolist() == statuses
 
 
 def test_names_are_told_without_marks_of_quotation() -> None:
