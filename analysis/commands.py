@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from analysis.errors import RhetoricError
+from analysis.formats.base import plural
 from analysis.terms import LABELS
 
 REPORT_TITLE = b"<title>Rhetorical analysis: "  # near the beginning of every report.html
@@ -82,8 +83,7 @@ def measure_texts(options: argparse.Namespace) -> int:
         measured = measure(options.texts, options.out, settings, engine=hands, tell=progress)
     if measured.resumed:
         tell(f"went on after {measured.resumed} of {measured.batches} batches that were there already")
-    texts = f"{measured.documents:,} text{'s' * (measured.documents != 1)}"
-    print(f"{texts}, {measured.words:,} words (furniture included)")
+    print(f"{plural(measured.documents, 'text')}, {measured.words:,} words (furniture included)")
     print(f"tables     {options.out}: {', '.join(measured.tables)}")
     return left_out([*measured.problems, *_not_applied(Path(options.out), measured.tables)], measured.notes)
 
@@ -127,7 +127,7 @@ def check_lexicon(options: argparse.Namespace) -> int:
     for row in faults.itertuples():
         place = f"line {row.line}" if row.line else f"entry {row.entry}"
         print(f"{options.file}: {place}, {row.cue!r}: {row.fault}, {row.detail}")
-    print(f"{options.file}: {len(faults)} fault{'s' * (len(faults) != 1)}")
+    print(f"{options.file}: {plural(len(faults), 'fault')}")
     return 1 if len(faults) else 0
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from analysis.errors import RhetoricError
 from analysis.files.listing import read_beside
 from analysis.files.metadata import CUES
+from analysis.formats.base import plural
 from analysis.terms import LABELS
 
 Cues = tuple[tuple[str, ...], ...]  # rows of a cue list, each as in `lexicon.CUE_COLUMNS`
@@ -51,5 +52,4 @@ def told(path: str | os.PathLike[str] | None) -> list[str]:
     """What is said of own cues when they are used: how many they are, in a line; nothing where there are none."""
     if not path:
         return []
-    count = len(read_cues(path))
-    return [f"{CUES}: {count} cue{'s' * (count != 1)} of your own added to the package's lists"]
+    return [f"{CUES}: {plural(len(read_cues(path)), 'cue')} of your own added to the package's lists"]
