@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 
 from analysis.errors import RhetoricError
+from analysis.formats.base import plural
+from analysis.terms import LABELS
 
 REPORT_TITLE = b"<title>Rhetorical analysis: "  # near the beginning of every report.html
 
@@ -81,8 +83,7 @@ def measure_texts(options: argparse.Namespace) -> int:
         measured = measure(options.texts, options.out, settings, engine=hands, tell=progress)
     if measured.resumed:
         tell(f"went on after {measured.resumed} of {measured.batches} batches that were there already")
-    texts = f"{measured.documents:,} text{'s' * (measured.documents != 1)}"
-    print(f"{texts}, {measured.words:,} words (furniture included)")
+    print(f"{plural(measured.documents, 'text')}, {measured.words:,} words (furniture included)")
     print(f"tables     {options.out}: {', '.join(measured.tables)}")
     return left_out([*measured.problems, *_not_applied(Path(options.out), measured.tables)], measured.notes)
 
@@ -119,14 +120,14 @@ def init_folder(options: argparse.Namespace) -> int:
 
 def check_lexicon(options: argparse.Namespace) -> int:
     """`rhetoric lexicon check`: each fault of a cue list with its line and mend; 1 where there is one."""
-    from analysis.hedging import LABELS, RULES
+    from analysis.hedging import RULES
     from analysis.lexicon import check_lexicon as check
 
     faults = check(options.file, RULES, LABELS if options.file.lower().endswith(".csv") else None)
     for row in faults.itertuples():
         place = f"line {row.line}" if row.line else f"entry {row.entry}"
         print(f"{options.file}: {place}, {row.cue!r}: {row.fault}, {row.detail}")
-    print(f"{options.file}: {len(faults)} fault{'s' * (len(faults) != 1)}")
+    print(f"{options.file}: {plural(len(faults), 'fault')}")
     return 1 if len(faults) else 0
 
 

@@ -10,9 +10,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from analysis import versions
 from analysis._version import __version__
 from analysis.errors import RhetoricError
-from analysis.versions import code_hash, lexicon_hashes, parser_version
+from analysis.terms import COLUMNS, READERS, SCORES
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -21,18 +22,6 @@ if TYPE_CHECKING:
     from analysis.scale.engines import Engine
 
 TABLE_CHARACTERS = 3_000_000  # read at once: arrays like less, but to make and join tables costs more than it saves
-READERS = ("voices", "tone", "hedges", "accusations")
-
-COLUMNS = {
-    "texts": ["doc", "group", "author", "title", "date", "text", "path", "sha256"],
-    "voices": ["doc", "start", "end", "kind", "speaker", "text"],
-    "sentences": "doc sentence start end kind speaker words neg neu pos compound text".split(),
-    "tokens": ["doc", "sentence", "start", "end", "token", "valence"],
-    "findings": ["doc", "sentence", "start", "end", "label", "category", "cue", "kind", "speaker"],
-    "accusations": (
-        "doc sentence start end trigger accuser accused charge charge_start charge_end target status kind speaker"
-    ).split(),
-}
 
 
 @dataclass(frozen=True)
@@ -99,7 +88,7 @@ def analyse(
     """
     import pandas as pd
 
-    from analysis import corrections, hedging
+    from analysis import hedging
     from analysis.cues import owncues
     from analysis.texts import read_texts
 
@@ -107,10 +96,8 @@ def analyse(
     if not (isinstance(texts, pd.DataFrame) and set(COLUMNS["texts"]) <= set(texts.columns)):
         texts = read_texts(texts)
     cues = texts.attrs.get("cues")
-    parameters = _parameters(texts, wanted, lexicon, register) | {
-        "corrections": corrections.digest(texts.attrs.get("corrections")),
-        "cues": owncues.digest(cues),
-    }
+    stamp = versions.stamp(wanted, lexicon, register, texts.attrs.get("corrections"), cues)
+    parameters = {**stamp, "corpus": _corpus_hash(texts), "documents": len(texts)}
     if engine is not None:
         from analysis.scale.spread import tables_of
 
@@ -194,7 +181,7 @@ def _sentences(
         return _empty("sentences"), _empty("tokens"), _empty("findings")
     columns = zip(*parts, strict=True)
     sentences, tokens, findings = (joined(tables) for tables in columns)
-    for name in ("neg", "neu", "pos", "compound"):  # in this order, whatever the process
+    for name in SCORES:  # in this order, whatever the process
         if name not in sentences:
             sentences[name] = float("nan")
     if "valence" not in tokens:
@@ -228,7 +215,7 @@ def _accusations(
 
     if not cache:
         return accusations(texts, voices, sentences)
-    version = f"{__version__} {sorted(lexicon_hashes().items())} {code_hash('accusation')}"
+    version = f"{__version__} {sorted(versions.lexicon_hashes().items())} {versions.code_hash('accusation')}"
     return remembered(accusations, texts, voices, sentences, folder=Path(cache), version=version)
 
 
@@ -250,17 +237,7 @@ def _with_accuse(findings: pd.DataFrame, accusations: pd.DataFrame) -> pd.DataFr
     return both.sort_values(["doc", "start", "end", "label"], kind="stable", ignore_index=True)
 
 
-def _parameters(texts: pd.DataFrame, wanted: list[str], lexicon: str, register: str) -> dict[str, Any]:
+def _corpus_hash(texts: pd.DataFrame) -> str:
     known = zip(*(texts[name] for name in ("doc", "sha256", "group", "author", "date")), strict=True)
     lines = sorted("\t".join(map(str, row)) for row in known)
-    return {
-        "version": __version__,
-        "code": code_hash(),
-        "parser": parser_version() if "accusations" in wanted else "none",
-        "readers": wanted,
-        "lexicon": lexicon,
-        "register": register,
-        "lexicons": lexicon_hashes(),
-        "corpus": hashlib.sha256("\n".join(lines).encode(errors="replace")).hexdigest()[:16],
-        "documents": len(texts),
-    }
+    return hashlib.sha256("\n".join(lines).encode(errors="replace")).hexdigest()[:16]

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.errors import RhetoricError
+from analysis.terms import TABLES
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -203,12 +204,10 @@ def write_tables(reading: Reading, folder: str | Path, ending: str = "csv") -> l
 
 def named_tables(reading: Reading) -> Iterator[tuple[str, pd.DataFrame]]:
     """The tables of a reading that files hold, with their names: corrections only where there are some."""
-    from analysis.reading import COLUMNS
-
     yield "texts", texts_overview(reading)
-    for name in [*COLUMNS, "corrections"]:
+    for name in TABLES[1:]:
         table = getattr(reading, name)
-        if name != "texts" and not (name == "corrections" and table.empty):
+        if not (name == "corrections" and table.empty):
             yield name, table
 
 

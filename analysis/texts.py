@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 from analysis.errors import RhetoricError
 from analysis.files.head import said_at_head
 from analysis.files.listing import Source, corrections_beside, cues_beside, list_sources
-from analysis.files.metadata import COLUMNS, one_order, settle, write_manifest
+from analysis.files.metadata import one_order, settle, write_manifest
 from analysis.formats import archive, read_document
 from analysis.formats.base import Log, Part, one_line, tell_some
 from analysis.formats.tables import row_names
+from analysis.terms import COLUMNS
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -226,8 +227,8 @@ def _table(rows: list[dict[str, Any]], shown: str, log: Log) -> pd.DataFrame:
     _tell_apart(rows, log)
     _tell_twins(rows, log)
     rows.sort(key=lambda row: row["doc"])
-    more = sorted({key for row in rows for key in row} - set(COLUMNS))
-    table = pd.DataFrame({name: _column([row.get(name) for row in rows]) for name in (*COLUMNS, *more)})
+    more = sorted({key for row in rows for key in row} - set(COLUMNS["texts"]))
+    table = pd.DataFrame({name: _column([row.get(name) for row in rows]) for name in (*COLUMNS["texts"], *more)})
     table.attrs.update(problems=log.problems, notes=log.notes)
     return table
 

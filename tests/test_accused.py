@@ -13,7 +13,7 @@ from analysis.accusation import accusations, choice
 from analysis.accusation.cast import Cast
 from analysis.accusation.coreference import UNNAMED, Coreference
 from analysis.accusation.mentions import find as mentions
-from analysis.accusation.namer import same_name
+from analysis.accusation.naming import same_bearer
 from analysis.accusation.units import Document, Fragment, Unit
 from analysis.segment import sentences
 
@@ -36,7 +36,7 @@ def cases() -> list[dict[str, str]]:
 def test_accused_and_status(case: dict[str, str]) -> None:
     found = read(case["text"])
     own = found[found["trigger"].str.contains(case["trigger"])]
-    assert [(s, same_name(a, case["accused"])) for s, a in zip(own["status"], own["accused"])] == [
+    assert [(s, same_bearer(a, case["accused"])) for s, a in zip(own["status"], own["accused"])] == [
         (case["status"], True)
     ], found[["trigger", "accused", "status"]].to_string()
 
@@ -49,8 +49,8 @@ def test_weights_are_read_for_both_kinds() -> None:
 
 
 def test_a_text_of_few_sentences_is_left_as_grammar_reads_it() -> None:
-    found = read("Funds were stolen.")
-    assert set(found["accused"]) <= {UNNAMED}
+    found = read("The minister lied to us. The funds were stolen.")
+    assert dict(zip(found["trigger"], found["accused"])) == {"lied to": "The minister", "stolen": UNNAMED}
 
 
 def test_a_short_name_and_a_long_one_are_one_party() -> None:
@@ -86,9 +86,16 @@ def test_what_somebody_is_not_accused_of_is_no_part_of_the_name() -> None:
     assert "Sir Aubrey" in found["accused"].tolist()
 
 
-def test_a_wrong_that_nobody_did_is_no_omission() -> None:
-    found = read("The minister lied to us. He is shameful. Nobody in the department has smeared anybody.")
-    assert "asserted" not in set(found[found["trigger"].str.contains("smeared")]["status"])
+@pytest.mark.parametrize(
+    ("last", "statuses"),
+    [
+        ("Somebody in the department has smeared the nurses", ["asserted"]),
+        ("Nobody in the department has smeared anybody", []),
+    ],
+)
+def test_a_wrong_that_nobody_did_is_no_omission(last: str, statuses: list[str]) -> None:
+    found = read(f"The minister lied to us. He is shameful. {last}.")
+    assert found[found["start"] > 40]["status"].tolist() == statuses
 
 
 def test_names_are_told_without_marks_of_quotation() -> None:

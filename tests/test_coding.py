@@ -10,6 +10,7 @@ import synthetic
 from analysis.__main__ import main
 from analysis.errors import RhetoricError
 from analysis.reading import Reading
+from analysis.terms import STATUSES
 from analysis.validate import coding, marking
 from analysis.validate.sheets import read_sheet
 
@@ -131,7 +132,7 @@ def test_the_command_draws_and_scores(tmp_path, capsys):
 def test_answers_given_in_a_notebook_are_in_the_file_at_once_and_marking_goes_on_there(drawn):
     path = drawn / "accusation_sheet.csv"
     marker = marking.mark(path)
-    assert [button.description for button in marker.categories] == sorted(synthetic.STATUSES)
+    assert [button.description for button in marker.categories] == sorted(STATUSES)
     marker.buttons["None"].click()
     for button in marker.categories[:2]:
         button.value = True

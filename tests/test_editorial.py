@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import csv
-import os
 from pathlib import Path
 
 import numpy as np
 import pytest
+from benchmarks.shared import data_folder
 
 from analysis.lexicon import load_valences
 from analysis.sentiment import tone
 
 LEXICONS = Path(__file__).parents[1] / "analysis" / "lexicons"
-DATA = Path(os.environ.get("RHETORIC_DATA", Path(__file__).parents[2] / "shared" / "data"))
 BLAME = "egregious vicious dereliction smear obstructive unacceptable unfounded bullying toxic undermine".split()
 PRAISE = "dedicated loyally welcome grateful admirable honourable progress integrity succeed".split()
 NEUTRAL = "minister union government letter january england london reagan thatcher monday members the and of".split()
@@ -117,9 +116,9 @@ def test_contrasts():
 
 
 def test_scores_of_editorials_are_spread_not_saturated():
-    path = DATA / "nyt_editorials_dev.tsv"
+    path = data_folder() / "nyt_editorials_dev.tsv"
     if not path.exists():
-        pytest.skip(f"no rated editorials in {DATA}; name their folder in RHETORIC_DATA")
+        pytest.skip(f"no rated editorials in {path.parent}; name their folder in RHETORIC_DATA")
     table = [line.split("\t") for line in path.read_text("utf-8").splitlines()[1:]]
     ratings = np.array([float(row[1]) for row in table])
     r = {}

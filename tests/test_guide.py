@@ -15,6 +15,7 @@ import analysis as ra
 from analysis import apidocs, plot
 from analysis.__main__ import main, parser
 from analysis.lexicon import available, load_lexicon
+from analysis.terms import COLUMNS, KINDS, STATUSES
 
 ROOT = Path(__file__).parents[1]
 GUIDE = ROOT / "notebooks" / "guide"
@@ -108,15 +109,14 @@ def test_every_column_is_explained():
     page = (GUIDE / "tables.md").read_text(encoding="utf-8")
     reading = ra.analyse({"a": "He lied. It may be."}, lexicon="vader")
     sections = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", page, re.MULTILINE | re.DOTALL))
-    for name in ("texts", "voices", "sentences", "tokens", "findings", "accusations"):
+    for name in COLUMNS:
         columns = set(getattr(reading, name).columns)
         assert not [column for column in columns if f"`{column}`" not in sections[name]], name
 
 
 def test_every_label_category_and_status_is_defined():
     page = (GUIDE / "annotation.md").read_text(encoding="utf-8")
-    used = {"asserted", "hedged", "reported", "rejected", "insinuated"}
-    used |= {"author", "quotation", "document", "phrase", "furniture"}
+    used = {*STATUSES, *KINDS}
     for name in set(available()) & {"hedges", "boosters", "moves"}:
         table = load_lexicon(name)
         used |= set(table["label"]) | set(table.loc[table["label"].isin(["hedge", "booster"]), "category"])

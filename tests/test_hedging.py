@@ -17,13 +17,14 @@ from analysis.hedging import rules
 from analysis.hedging.may import may_use
 from analysis.hedging.rules.speaking import SPEAKS
 from analysis.lexicon import CUE_COLUMNS, load_lexicon
+from analysis.terms import MOVES
 
 CASES = Path(__file__).parent / "cases"
 LEXICONS = ("hedges", "boosters", "moves", "hedges_wiki")
 CATEGORIES = {
     "hedge": {"modal", "epistemic", "evidential", "approximator"},
     "booster": {"certainty", "intensity", "universal"},
-    **{move: {""} for move in hedging.MOVES},
+    **{move: {""} for move in MOVES},
 }
 
 

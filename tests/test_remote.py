@@ -12,11 +12,11 @@ import pytest
 from documents import zipped
 
 import analysis as ra
-from analysis import corrections
 from analysis.errors import RhetoricError
 from analysis.files import remote
 from analysis.scale.engines import engine
 from analysis.scale.stream import measure
+from analysis.versions import digest
 
 fsspec = pytest.importorskip("fsspec", reason="needs fsspec: the extra `scale`")
 FILES = {
@@ -82,7 +82,7 @@ def test_corrections_in_a_store_are_applied(store, folder):
     far, near = ra.analyse(store[1], ["voices"]), ra.analyse(folder, ["voices"])
     assert "Ada Orr" in set(far.voices["speaker"]) and far.corrections["applied"].all()
     assert far.parameters == near.parameters
-    assert corrections.digest(f"{store[1]}/corrections.csv") == far.parameters["corrections"] != "none"
+    assert digest(f"{store[1]}/corrections.csv", "corrections.csv") == far.parameters["corrections"] != "none"
 
 
 def test_one_file_or_zip_of_a_store(store):

@@ -10,6 +10,7 @@ from scipy import stats
 
 from analysis import measure, validate
 from analysis.errors import RhetoricError
+from analysis.terms import STATUSES
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +29,7 @@ def marked(sample, answers) -> pd.DataFrame:
 
 def test_every_category_and_the_sentences_without_are_drawn(reading, sample):
     drawn = sample.key.groupby("stratum")["drawn"].first()
-    assert set(drawn.index) == {"", *synthetic.STATUSES} and drawn[""] == 20
+    assert set(drawn.index) == {"", *STATUSES} and drawn[""] == 20
     counts = sample.key["stratum"].value_counts()
     assert counts.to_dict() == drawn.to_dict()
     held = reading.accusations.merge(sample.key, on=["doc", "sentence"])

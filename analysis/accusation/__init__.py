@@ -8,13 +8,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from analysis.terms import COLUMNS
+
 if TYPE_CHECKING:
     import pandas as pd
-
-COLUMNS = [
-    "doc", "sentence", "start", "end", "trigger", "accuser", "accused", "charge", "charge_start", "charge_end",
-    "target", "status", "kind", "speaker", "rule",
-]  # fmt: skip
 
 
 def accusations(
@@ -23,9 +20,10 @@ def accusations(
     """The accusations table: doc, sentence, start, end, trigger, accuser, accused, charge, charge_start, charge_end,
     target, status, kind, speaker, rule.
 
-    `texts`, `voices` and `sentences` are the tables of those names; `lexicon` is a file of the user's own in the form
-    of `lexicons/accusations.csv`. Offsets are characters of the text; the charge's are -1 where nothing is charged.
-    Raises RhetoricError when the parser's model is not installed or the lexicon is faulty.
+    `texts` and `sentences` are the tables of those names, the sentences with their speakers; `voices` is not read (the
+    other readers take it). `lexicon` is a file of the user's own in the form of `lexicons/accusations.csv`. Offsets are
+    characters of the text; the charge's are -1 where nothing is charged. Raises RhetoricError when the parser's model
+    is not installed or the lexicon is faulty.
 
     >>> import pandas as pd
     >>> text = "The minister misled the House."
@@ -43,4 +41,4 @@ def accusations(
 
     give_back()
     rows = read(documents(texts, sentences), load(lexicon))
-    return pd.DataFrame(rows, columns=COLUMNS)
+    return pd.DataFrame(rows, columns=COLUMNS["accusations"])

@@ -14,10 +14,9 @@ from pathlib import Path
 from ..weights import read_weights
 from .claims import Claim, Scene
 from .coreference import UNNAMED
-from .naming import same
+from .naming import alike, same_bearer
 from .roles import Roles
 from .surroundings import pointing
-from .suspects import same_name
 from .traits import features
 
 WEIGHTS = Path(__file__).with_name("weights.csv")
@@ -36,7 +35,7 @@ def settle(claim: Claim, roles: Roles, status: str, scene: Scene) -> Roles:
     how = pointing(roles, claim.head)
     kind = "pronoun" if how in ("he", "they", "you", "it") else "open" if how in ("nobody", "focus", "thing") else ""
     weight = weights()[kind] if kind else {}
-    greeted = how == "you" and same(roles.accused, scene.people.addressees.at(claim.position))  # *Dear Minister*
+    greeted = how == "you" and alike(roles.accused, scene.people.addressees.at(claim.position))  # *Dear Minister*
     if not weight or greeted or len(scene.document.units) < _CONTEXT:
         return roles
     found = features(claim, roles, status, scene)
@@ -45,7 +44,7 @@ def settle(claim: Claim, roles: Roles, status: str, scene: Scene) -> Roles:
             roles.accuser,
             *scene.cast.officers.get(roles.accuser, ()),
         )  # *said Ann Reed, general secretary of the union*
-        found = {name: own for name, own in found.items() if not any(same_name(name, one) for one in barred)}
+        found = {name: own for name, own in found.items() if not any(same_bearer(name, one) for one in barred)}
     if not found:
         return roles
     chances = _chances({name: sum(weight.get(f, 0.0) * v for f, v in own.items()) for name, own in found.items()})

@@ -16,7 +16,7 @@ _SATURATION = 15.0  # Hutto and Gilbert 2014: sum / sqrt(sum² + 15)
 
 
 @lru_cache(maxsize=1)
-def valences() -> dict[str, float]:
+def editorial_valences() -> dict[str, float]:
     """The editorial lexicon's valences by word."""
     return load_valences("editorial")
 
@@ -68,7 +68,7 @@ class Climate:
 
 def _weather(text: str, matches: list[Match]) -> Weather:
     found = WORD.findall(plain(text))
-    scores = [valences().get(word, 0.0) for word in found]
+    scores = [editorial_valences().get(word, 0.0) for word in found]
     total = sum(scores)
     strengths = {match.start: match.frame.weight for match in matches}.values()
     strong = sum(weight == 3 for weight in strengths)

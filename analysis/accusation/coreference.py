@@ -9,7 +9,7 @@ from functools import cached_property
 from .address import Addressees
 from .mentions import Mention
 from .names import LOOSE, Names
-from .naming import key, same
+from .naming import alike, key
 from .units import Document, Fragment, Unit
 
 HE = frozenset("he him his himself".split())
@@ -107,7 +107,7 @@ class Coreference(Names):
 
     def _barred(self, name: str, known: str, gender: str, here: Fragment) -> bool:
         """*the man*; somebody known to be of the other gender; whoever speaks, in their own quotation."""
-        speaks = same(name, here.speaker) or same(name, self.document.author)
+        speaks = alike(name, here.speaker) or alike(name, self.document.author)
         return key(name) in LOOSE or bool(known and known != gender) or speaks
 
     def _too_near(self, name: str, known: str, start: int, unit: Unit) -> bool:
@@ -149,7 +149,7 @@ class Coreference(Names):
             here = [m for m in self._between(other.start, min(other.end, position)) if m.sort in sorts]
             here = [m for m in here if m.sort == "group" and not self._is_predicate(m)] or here
             names = [self.name(m.words) for m in here]
-            names = [n for n in names if key(n).removeprefix("own ") not in _OURS and not any(same(n, o) for o in own)]
+            names = [n for n in names if key(n).removeprefix("own ") not in _OURS and not any(alike(n, o) for o in own)]
             if names:
                 return names[-1 if low in THEY else 0]
         return ""

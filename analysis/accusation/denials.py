@@ -9,7 +9,8 @@ from . import acts, clause
 from .claims import Claim, Scene
 from .coreference import FIRST, UNNAMED
 from .lexis import CALLING, SAYING
-from .namer import SPEECH, same_name
+from .namer import SPEECH
+from .naming import same_bearer
 from .rebuttals import flatly_denied, from_the_accused, rebutted, roles_rejected
 from .reporting import called_false, evidential
 from .roles import Roles
@@ -54,7 +55,7 @@ def disowned(claim: Claim, roles: Roles, status: str, scene: Scene) -> Roles:
     """Nobody is named as the accuser by whoever rejects a charge that is not their own: *They did not dither*."""
     if doubted(claim) == "other" or (status == "rejected" and denied_by_teller(claim, roles)):
         return replace(roles, accuser=UNNAMED)
-    if status != "rejected" or not roles.own_voice or not same_name(roles.accuser, claim.voice):
+    if status != "rejected" or not roles.own_voice or not same_bearer(roles.accuser, claim.voice):
         return roles
     own = claim.head if claim.frame.frame in SPEECH else saying_verb(claim.head)
     if WITHDRAWN.search(claim.unit.text):
@@ -140,7 +141,7 @@ def denied_by_teller(claim: Claim, roles: Roles) -> bool:
         return False
     if ASKED.search(claim.unit.text[: claim.start]):
         return False
-    if claim.rule != "lexicon" and not same_name(roles.accuser, roles.accused):
+    if claim.rule != "lexicon" and not same_bearer(roles.accuser, roles.accused):
         return False
     verb = claim.head.head if claim.head.dep_ in ("acomp", "attr", "advmod") else claim.head
     return any(clause.negated(word) for word in {claim.head, verb})

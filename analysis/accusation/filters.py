@@ -11,6 +11,7 @@ from .claims import Claim, Scene
 from .coreference import FIRST, UNNAMED
 from .denials import denied
 from .idle import PASSING, SENSES
+from .lexis import PRECEPTS
 from .meaning import benign_attribute, impersonal, incomplete, nothing_wrong, only_denied
 from .namer import SPEECH
 from .reporting import evidential
@@ -172,10 +173,7 @@ _CONCEDING = re.compile(
     r"['’](?:s|re) (?:entirely |quite )?right(?:, too,)? (?:that|about|to)|the credit (?:belongs|goes)|"
     r"full marks|hats? off|hand it to|it is true that|deserves? (?:credit|praise|a medal))"
 )
-RULES = frozenset(
-    "act code law constitution section statute charter agreement guidance standards rules rule regulation "
-    "regulations convention clause article order orders framework contract".split()
-)
+RULES = PRECEPTS | {"regulation", "article", "framework"}
 
 
 def ruled(claim: Claim, roles: Roles, scene: Scene) -> bool:

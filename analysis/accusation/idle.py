@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from ..times import MONTHS, WEEKDAYS
 from . import clause
 from .claims import Claim, Scene
-from .climate import valences
+from .climate import editorial_valences
 from .coreference import FIRST, UNNAMED
 from .naming import sort_of
 from .roles import Roles
@@ -193,8 +194,8 @@ def on_a_day(claim: Claim, roles: Roles, scene: Scene) -> bool:
 
 
 _DATED = re.compile(
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|"
-    r"november|december|morning|afternoon|evening|night|weekend|noon|midnight|\d+(?:st|nd|rd|th)?"
+    rf"(?:{'|'.join(WEEKDAYS)})s?|{'|'.join(MONTHS)}|"
+    r"morning|afternoon|evening|night|weekend|noon|midnight|\d+(?:st|nd|rd|th)?"
 )
 
 
@@ -210,7 +211,7 @@ def withheld_labour(claim: Claim, roles: Roles, scene: Scene) -> bool:
 def not_suffered(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """*She refused to be bullied*: no wrong of hers; *refused to be questioned* may be one."""
     done = clause.child(claim.head, "xcomp") if claim.frame.trigger.startswith(("refuse", "fail", "decline")) else None
-    return done is not None and clause.is_passive(done) and valences().get(done.lower_, 0.0) < 0
+    return done is not None and clause.is_passive(done) and editorial_valences().get(done.lower_, 0.0) < 0
 
 
 _LABOUR = frozenset("work cross sail board handle load unload drive fly teach mark cover clean sign strike".split())

@@ -59,7 +59,7 @@ def _irregular() -> dict[str, tuple[list[str], list[str]]]:
 
 
 _IRREGULAR_VERBS = _irregular()
-_BE = {"be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re"}
+BE = frozenset("be is are was were been being am 's 're".split())
 _HAVE = {"have", "has", "had", "having", "'ve"}
 
 
@@ -84,7 +84,7 @@ def verb_forms(verb: str) -> set[str]:
     ['mislead', 'misleading', 'misleads', 'misled']
     """
     if verb == "be":
-        return set(_BE)
+        return set(BE)
     if verb == "have":
         return set(_HAVE)
     forms = {verb, _third_person(verb)} | _ing_forms(verb)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..times import MONTHS, WEEKDAYS
 from .inflect import forms_of
 
 CALLING = frozenset(
@@ -42,9 +43,12 @@ HEAPS = frozenset(
 )
 # No doers, whatever stands before them: *broken by May*.
 TIMES = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday then now christmas easter spring summer autumn winter midnight noon "
-    "time end".split()
+    [*MONTHS, *WEEKDAYS, *"then now christmas easter spring summer autumn winter midnight noon time end".split()]
+)
+# What lays down what others must do, and accuses nobody.
+PRECEPTS = frozenset(
+    "act code law constitution section statute charter agreement guidance standards rules rule regulations convention "
+    "clause order orders contract".split()
 )
 # What only people and bodies do, and whatever speaks for them: *Labour claims*, *the letter insists*.
 CLAIMING = forms_of(

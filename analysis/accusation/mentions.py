@@ -7,6 +7,7 @@ from array import array
 from dataclasses import dataclass
 from sys import intern
 
+from ..times import MONTHS, WEEKDAYS
 from .people import BODY_HEADS, FEMALE, GROUP_ROLES, MALE, PERSON_ROLES, TITLES
 
 _ABBREVIATED = frozenset("mr mrs ms dr prof rev st sen gov rep gen col capt lt hon".split())
@@ -22,27 +23,19 @@ _SURNAME = re.compile(r"\b[A-Z][\w’-]+ ([A-Z][\w’-]{2,})\b")
 _INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][\w’-]{2,}(?!\S* [A-Z])")  # inside a sentence, no part of a longer name
 _SMALL = re.compile(r"\b[a-z][\w’-]{2,}")
 _NOT_NAMES = frozenset(
-    "i i'm i've i'd i'll we you he she it they january february march april may june july august "
-    "september october november december monday "
-    "tuesday wednesday thursday friday saturday sunday english british french german american no not "
-    "yes ok dear sincerely yours "
-    "first second third what when where who why how this that these those there here then now so but "
-    "and or if in on at to from "
-    "by for with as a an the my our your his her their its is are was were do does did has have had "
-    "will would can could "
-    "should may might must some many most few all every each both either neither one two three four "
-    "five six seven eight "
-    "nine ten good morning after before since perhaps maybe instead however meanwhile finally "
+    "i i'm i've i'd i'll we you he she it they english british french german american no not yes ok dear sincerely "
+    "yours first second third what when where who why how this that these those there here then now so but and or if "
+    "in on at to from by for with as a an the my our your his her their its is are was were do does did has have had "
+    "will would can could should might must some many most few all every each both either neither one two three four "
+    "five six seven eight nine ten good morning after before since perhaps maybe instead however meanwhile finally "
     "clearly indeed even yet still only apparently reportedly allegedly obviously evidently presumably supposedly "
-    "sadly unfortunately surely certainly probably possibly naturally curiously strangely oddly ironically predictably "
-    "privately publicly recently frankly honestly luckily happily remarkably tonight "
-    "nobody none never nothing everyone everybody someone somebody anyone christmas easter today "
-    "yesterday tomorrow q full text "
-    "am all update posted let say see please thank thanks sorry congratulations notice expect note "
-    "once again also well ah oh dear keep meanwhile poor old even only like unlike enter cue exit thus hence whether "
-    "nor neither either while because if unless until whenever wherever however moreover besides otherwise "
-    "next last today according thanks unlike under over".split()
-)
+    "sadly unfortunately surely certainly probably possibly naturally curiously strangely oddly ironically "
+    "predictably privately publicly recently frankly honestly luckily happily remarkably tonight nobody none never "
+    "nothing everyone everybody someone somebody anyone christmas easter today yesterday tomorrow q full text am "
+    "update posted let say see please thank thanks sorry congratulations notice expect note once again also well ah "
+    "oh keep poor old like unlike enter cue exit thus hence whether nor while because unless until whenever wherever "
+    "moreover besides otherwise next last according under over".split()
+) | {*MONTHS, *WEEKDAYS}
 
 
 @dataclass(frozen=True)
@@ -126,8 +119,8 @@ def _name_end(text: str, tokens: _Tokens, i: int) -> int:
             last += 1
         elif following in ("’", "'") and _plural_owner(tokens, last):
             last += 2  # *Library Workers’ Union*
-        elif following in ("of", "for", "&", "and", "the") and _joined(tokens, i, last):
-            last = _joined(tokens, i, last)
+        elif following in ("of", "for", "&", "and", "the") and _joined(tokens, last):
+            last = _joined(tokens, last)
         else:
             break
     return last
@@ -144,7 +137,7 @@ def _plural_owner(tokens: _Tokens, last: int) -> bool:
     return head[0].isupper() and head.lower() in _OF_MANY and tokens[last + 2][0] == tokens[last + 1][1] + 1
 
 
-def _joined(tokens: _Tokens, first: int, last: int) -> int:
+def _joined(tokens: _Tokens, last: int) -> int:
     """The index after *of*, *of the*, *for* when a body's or office's name goes on (*Ministry of Defence*), else 0."""
     if tokens[last + 1][2] == "&" and last + 2 < len(tokens):  # *Crag & Fell*
         return last + 2 if tokens[last + 2][2][0].isupper() else 0

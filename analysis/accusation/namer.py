@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from ..times import MONTHS, WEEKDAYS
 from . import acts, clause
 from .bearers import bearer, beside, done_by, made, named, stands_for
 from .claims import Claim
 from .coreference import FIRST, HE, IT, PRONOUNS, SECOND, SHE, THEY, UNNAMED
-from .naming import sort_of
+from .naming import same_bearer, sort_of
 from .people import FIRMS, PAPER_WORDS, PAPERS
-from .suspects import Suspects, human_name, personal, same_name
+from .suspects import Suspects, human_name, personal
 
 Token = Any
 EVENTS = frozenset("it this that these those which what there".split())
-_TIMES = frozenset(
-    "january february march april may june july august september october november december monday "
-    "tuesday wednesday thursday friday saturday sunday".split()
-)
+_TIMES = frozenset([*MONTHS, *WEEKDAYS])
 _GENERIC = frozenset(
     "who whoever somebody someone anybody anyone nobody one those everyone everybody others all some "
     "many few none".split()
@@ -51,7 +49,7 @@ _OF_BODY = re.compile(r"(?:[Aa]n? |[Tt]he )?([\w’' -]+?)(?:['’]s)? spokes(?:
 AGENTS = ("person", "group", "body", "name")
 
 
-__all__ = ["AGENTS", "CONDEMNED", "EVENTS", "SPEECH", "Namer", "same_name"]
+__all__ = ["AGENTS", "CONDEMNED", "EVENTS", "SPEECH", "Namer"]
 
 
 # *a handful of callers*, *most of the board*: whoever is counted is meant.
@@ -73,7 +71,7 @@ class Namer(Suspects):
     """Names tokens by the document's own fullest names."""
 
     def is_voice(self, claim: Claim, name: str) -> bool:
-        return same_name(name, claim.voice)
+        return same_bearer(name, claim.voice)
 
     def name(self, claim: Claim, token: Token) -> str:
         """The fullest name for a noun or pronoun of the claim's sentence."""
@@ -123,7 +121,7 @@ class Namer(Suspects):
         if body is not None and sort_of(body[1]) == "body":
             return self.scene.people.name("the " + body[1])
         officer = sort_of(author) in ("body", "group") and sort_of(speaker) not in ("body", "group")
-        villain = any(same_name(name, speaker) for name in docket.names(author))
+        villain = any(same_bearer(name, speaker) for name in docket.names(author))
         villain = villain or "spokes" in speaker  # *a Custody Service spokesman*
         return author if officer and personal(speaker) and not villain else speaker
 
@@ -237,7 +235,7 @@ class Namer(Suspects):
         found = self.scene.people.addressees.at(claim.position) or self.before(claim)
         whom = clause.direct_object(gerund)
         barred = [claim.voice, self.scene.document.author] + ([self.name(claim, whom)] if whom is not None else [])
-        return (UNNAMED, None) if any(same_name(found, one) for one in barred) else (found, gerund)
+        return (UNNAMED, None) if any(same_bearer(found, one) for one in barred) else (found, gerund)
 
     def _responsible_for_thing(self, claim: Claim, token: Token, depth: int) -> tuple[str, Token | None]:
         places = (

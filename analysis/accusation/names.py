@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cached_property
 
 from .mentions import Mention, find
-from .naming import compatible, head_of, key, same, sort_of, titled
+from .naming import alike, compatible, head_of, key, sort_of, titled
 from .nouns import human
 from .people import BODY_HEADS, FEMALE, FIRMS, GROUP_ROLES, MALE, PAPER_WORDS, PERSON_ROLES, WORKING
 from .units import Document
@@ -216,7 +216,7 @@ class Names:
     def topic(self, *others: str) -> str:
         """The person or body spoken of most, leaving out these names; empty where none is named twice."""
         for name, count in self.counts.most_common():
-            if count > 1 and name[:1].isupper() and not any(same(name, other) for other in others):
+            if count > 1 and name[:1].isupper() and not any(alike(name, other) for other in others):
                 return re.sub(r"^[Tt]he ", "", name)
         return ""
 

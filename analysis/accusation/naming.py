@@ -10,6 +10,7 @@ from .people import BODY_HEADS, GROUP_ROLES, PERSON_ROLES, TITLES
 _ARTICLES = re.compile(
     r"^(?:(?:the|a|an|our|your|his|her|their|its|this|that|mr|mrs|ms|miss|dr|sir|dame|lord|lady)\.? )+"
 )
+_TITLES = re.compile(r"\b(the|a|an|mr|mrs|ms|dr|our|their|your|his|her|its|sir|dame|lord|lady)\b")
 _TITLE_WORDS = PERSON_ROLES - TITLES.keys() | {
     "councillor", "senator", "delegate", "minister", "secretary", "governor",
 }  # fmt: skip
@@ -51,9 +52,21 @@ def compatible(full: str, words: str) -> bool:
     return not given or (set(given) <= set(key(full).split()) and full[:1].isupper())
 
 
-def same(a: str, b: str) -> bool:
+def alike(a: str, b: str) -> bool:
     """Are two names alike, or alike in their last word? *Furey* and *Declan Furey* are."""
     return bool(a and b) and (key(a) == key(b) or key(a).split()[-1:] == key(b).split()[-1:])
+
+
+def same_bearer(a: str, b: str) -> bool:
+    """Are two names one person's? Articles and titles do not count.
+
+    >>> same_bearer("Mr Furey", "Declan Furey"), same_bearer("the Treasury", "The Treasury"), same_bearer("A", "B")
+    (True, True, False)
+    """
+    left, right = (" ".join(_TITLES.sub(" ", re.sub(r"[^\w\s]", " ", x.lower())).split()) for x in (a, b))
+    return bool(left and right) and (
+        left == right or (left.split()[-1] == right.split()[-1] and (left in right or right in left))
+    )
 
 
 def sort_of(words: str) -> str:

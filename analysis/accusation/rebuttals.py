@@ -9,8 +9,8 @@ from . import clause
 from .claims import Claim, Scene
 from .contradictions import SHORT, attributed, denies, disbelieves, grants, negates
 from .coreference import FIRST
-from .namer import SPEECH, same_name
-from .naming import sort_of
+from .namer import SPEECH
+from .naming import same_bearer, sort_of
 from .people import WORKING
 from .roles import Roles
 from .tellers import saying_verb
@@ -88,7 +88,7 @@ def _by_the_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
     """Is the next to speak the one who stands accused? That they deny it takes nothing from the accusation."""
     following = scene.document.units[claim.unit.order + 1].fragments[0]
     itself = following.speaker == claim.voice  # *I read that I have been obstructive. That is untrue.*
-    return following.kind != "author" and same_name(following.speaker, roles.accused) and not itself
+    return following.kind != "author" and same_bearer(following.speaker, roles.accused) and not itself
 
 
 def flatly_denied(claim: Claim, scene: Scene) -> bool:
@@ -137,14 +137,14 @@ def from_the_accused(claim: Claim, roles: Roles, scene: Scene) -> bool:
     if roles.own_voice or not scene.hostile or sort_of(author) not in ("body", "group") or _granted(claim, scene):
         return False
     named = scene.accused.names(author, claim.voice)
-    villain = any(same_name(name, roles.accuser) for name in named)
+    villain = any(same_bearer(name, roles.accuser) for name in named)
     ours = (
         _key(roles.accused) in author.lower().split()
-        or same_name(roles.accused, author)
-        or same_name(roles.accused, claim.voice)
+        or same_bearer(roles.accused, author)
+        or same_bearer(roles.accused, claim.voice)
         or sort_of(roles.accused.lower()) == "group"
     )
-    blamed = any(same_name(name, roles.accused) for name in named)
+    blamed = any(same_bearer(name, roles.accused) for name in named)
     return not blamed and ((villain and ours) or re.split(r"[ -]", roles.accused.lower())[-1] in WORKING)
 
 

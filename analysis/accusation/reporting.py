@@ -9,7 +9,8 @@ from . import clause
 from .claims import Claim
 from .coreference import FIRST, UNNAMED
 from .lexis import CLAIMING, STATING
-from .namer import AGENTS, Namer, same_name
+from .namer import AGENTS, Namer
+from .naming import same_bearer
 from .sources import AS_TOLD, PAPERS, SPREAD, answerer, claimed, maker, paper_before, printed, told_by
 from .tellers import saying_verb
 from .wording import ASIDE, CALLED_FALSE, CLAIM_THAT, DUBBED_FALSE, EVIDENTIAL, UNTRUE
@@ -156,12 +157,12 @@ def quoter(claim: Claim, namer: Namer, accused: str) -> str:
         if doer is None or doer.lower_ in FIRST or namer.sort(claim, doer) not in AGENTS:
             continue
         name = namer.name(claim, doer)
-        if not same_name(name, accused):
+        if not same_bearer(name, accused):
             return name
     units, order = namer.scene.document.units, claim.unit.order
     before = namer.scene.people.first_of(units[order - 1]) if order else ""
     barred = (accused, claim.voice, namer.scene.document.author)
-    return before if before and not any(same_name(before, one) for one in barred) else UNNAMED
+    return before if before and not any(same_bearer(before, one) for one in barred) else UNNAMED
 
 
 def _voice(claim: Claim, namer: Namer) -> tuple[str, bool]:

@@ -11,7 +11,8 @@ from .arguments import argument
 from .claims import Claim, Scene
 from .coreference import FIRST, PRONOUNS, UNNAMED
 from .doers import hidden, mistaken_passive
-from .namer import AGENTS, CONDEMNED, EVENTS, SPEECH, Namer, same_name
+from .namer import AGENTS, CONDEMNED, EVENTS, SPEECH, Namer
+from .naming import same_bearer
 from .reporting import called_false, quoter, reporter
 from .sources import maker, sourced
 from .tellers import joined_to_saying
@@ -70,7 +71,7 @@ def assign(claim: Claim, scene: Scene) -> Roles:
     thing = condemned and namer.sort(claim, token) == "thing"
     if accused == UNNAMED and token is None and claim.frame.frame not in SPEECH and called_false(claim):
         accused = claim.voice  # *suggestions that warnings were ignored are baseless*
-    return Roles(accuser, accused, _charge(claim, namer, token), _target(claim, namer, token), token, own, thing)
+    return Roles(accuser, accused, _charge(claim, token), _target(claim, namer, token), token, own, thing)
 
 
 def _hurts_the_speaker(claim: Claim) -> bool:
@@ -92,7 +93,7 @@ def _called_false(claim: Claim) -> bool:
 
 def parted(claim: Claim, roles: Roles, status: str) -> Roles:
     """Nobody stands as their own accuser: what is denied somebody else has said, what is told is of somebody else."""
-    if roles.accuser == UNNAMED or not same_name(roles.accuser, roles.accused):
+    if roles.accuser == UNNAMED or not same_bearer(roles.accuser, roles.accused):
         return roles
     token = roles.accused_token
     told = claim.frame.frame in SPEECH and claim.frame.pos == "verb"
@@ -221,7 +222,7 @@ def _accuser(claim: Claim, namer: Namer) -> tuple[str, bool]:
     return reporter(claim, namer)
 
 
-def _charge(claim: Claim, namer: Namer, accused: Token | None) -> tuple[int, int] | None:
+def _charge(claim: Claim, accused: Token | None) -> tuple[int, int] | None:
     if claim.charge:
         return claim.charge
     for name in claim.frame.charge:

@@ -25,7 +25,6 @@ from .wording import (
 )
 
 Token = Any
-STATUSES = ("asserted", "hedged", "reported", "rejected", "insinuated")
 
 
 def decide(claim: Claim, roles: Roles, scene: Scene) -> str:
@@ -45,7 +44,7 @@ def decide(claim: Claim, roles: Roles, scene: Scene) -> str:
         return "insinuated"
     if not roles.own_voice or evidential(claim):
         return "reported"
-    if disavowed(claim) or questioned(claim) or ironic(claim) or offered(claim):
+    if questioned(claim) or ironic(claim) or offered(claim):
         return "insinuated"
     if hedged(claim):
         return "hedged"

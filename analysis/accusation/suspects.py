@@ -7,7 +7,7 @@ from collections import Counter
 
 from .claims import Claim, Scene, definite
 from .coreference import UNNAMED
-from .naming import sort_of
+from .naming import same_bearer, sort_of
 from .people import PAPER_WORDS
 
 _PERSON = re.compile(r"(?:[A-Z][\w.’'-]++ ?){1,4}")
@@ -64,7 +64,7 @@ class Suspects:
             return found
         ranked = (name for name, _ in self.scene.accused.total().most_common() if sort_of(name) in ("body", "group"))
         own = (claim.voice, self.scene.document.author)
-        return next((n for n in ranked if definite(n) and not any(same_name(n, o) for o in own)), UNNAMED)
+        return next((n for n in ranked if definite(n) and not any(same_bearer(n, o) for o in own)), UNNAMED)
 
     def _villain(self, claim: Claim, *, titled: bool = False) -> str:
         """The one person whom the text accuses by name; empty where there are several, or none."""
@@ -75,7 +75,7 @@ class Suspects:
         named = {
             name for name in docket.total()
             if _PERSON.fullmatch(name) and sort_of(name) in ("thing", "person") and name not in taken
-            and (titled or name not in self.scene.people.speakers) and not any(same_name(name, o) for o in own)
+            and (titled or name not in self.scene.people.speakers) and not any(same_bearer(name, o) for o in own)
             and not short.startswith(name.lower())
         }  # fmt: skip
         named = {name for name in named if _TITLE.match(name)} if titled else named
@@ -87,7 +87,7 @@ class Suspects:
         own = (claim.voice, self.scene.document.author)
         for name, _ in self.scene.accused.total().most_common():
             party = parties.get(self.scene.cast.key(name))
-            if party is None or name in people or any(same_name(name, one) for one in own):
+            if party is None or name in people or any(same_bearer(name, one) for one in own):
                 continue
             last = name.split()[-1]
             if last[0].isupper() and (party.kind == "name" or last.lower() in ends) and not _TITLE.match(name):
@@ -98,7 +98,7 @@ class Suspects:
         """The newspaper that a text speaks of most; empty where it names none."""
         own = (claim.voice, self.scene.document.author)
         named = (p for p in self.scene.cast.parties.values() if re.split(r"[ -]", p.name)[-1].lower() in ends)
-        others = [p for p in named if p.name.split()[-1][0].isupper() and not any(same_name(p.name, o) for o in own)]
+        others = [p for p in named if p.name.split()[-1][0].isupper() and not any(same_bearer(p.name, o) for o in own)]
         best = max(others, key=lambda party: len(party.places), default=None)
         return re.sub("^[Tt]he ", "", best.name) if best is not None else ""
 
@@ -125,7 +125,7 @@ class Suspects:
         for voice in (v for v in docket.count if v not in named):  # in order: ties go to whoever was accused first
             total.update(docket.count[voice])
         own = (claim.voice, author)
-        ranked = (n for n in total.most_common() if definite(n[0]) and not any(same_name(n[0], o) for o in own))
+        ranked = (n for n in total.most_common() if definite(n[0]) and not any(same_bearer(n[0], o) for o in own))
         return next(ranked, ("", 0))
 
     def _contradicted(self, claim: Claim, reach: int = 2) -> str:
@@ -147,16 +147,3 @@ def personal(name: str) -> bool:
 def human_name(name: str) -> bool:
     """Can *he* or *she* be said of them? Of no body and no group."""
     return bool(name) and sort_of(name) in ("thing", "person") and not name.lower().startswith(("those ", "some"))
-
-
-def same_name(a: str, b: str) -> bool:
-    """Are two names one person's? Articles and titles do not count.
-
-    >>> same_name("Mr Furey", "Declan Furey"), same_name("the Treasury", "The Treasury"), same_name("A", "B")
-    (True, True, False)
-    """
-    strip = re.compile(r"\b(the|a|an|mr|mrs|ms|dr|our|their|your|his|her|its|sir|dame|lord|lady)\b")
-    left, right = (" ".join(strip.sub(" ", re.sub(r"[^\w\s]", " ", x.lower())).split()) for x in (a, b))
-    return bool(left and right) and (
-        left == right or (left.split()[-1] == right.split()[-1] and (left in right or right in left))
-    )

@@ -11,10 +11,9 @@ from .bearers import stands_for
 from .cast import Party
 from .claims import Claim, Scene
 from .coreference import HE, SHE, UNNAMED
-from .naming import key, same
+from .naming import alike, key, same_bearer
 from .roles import Roles
 from .surroundings import Surroundings
-from .suspects import same_name
 
 Features = dict[str, float]
 _BEFORE = frozenset("by to of for with against from about than on in at near into over under".split())
@@ -58,14 +57,14 @@ def _by_role(name: str, party: Party, context: Surroundings) -> dict[str, Any]:
     return {
         f"kept_{context.how}": own,
         "guessed": context.how != "focus" and context.cast.key(context.guess) == name,
-        "like_kept": not own and same(party.name, roles.accused),
+        "like_kept": not own and alike(party.name, roles.accused),
         "accuser": not own and roles.accuser != UNNAMED and _alike(roles.accuser, party.name),
         "voice": _alike(party.name, claim.voice),
         "author": _alike(party.name, context.scene.document.author),
         "subject": context.subject == name,
         f"subject_{context.how}": context.subject == name,
-        "suffers": any(same_name(party.name, one) for one in context.suffering),
-        "addressee": same(context.addressee, party.name),
+        "suffers": any(same_bearer(party.name, one) for one in context.suffering),
+        "addressee": alike(context.addressee, party.name),
         "spoke_nearby": name in context.speakers,
         "spoke_lately": context.spoke.get(name, 0.0),
         "quoted": party.quoted,
@@ -75,7 +74,7 @@ def _by_role(name: str, party: Party, context: Surroundings) -> dict[str, Any]:
 def _alike(one: str, other: str) -> bool:
     """*Una Devane* and *Una Devane SC* are one."""
     a, b = key(one), key(other)
-    return same_name(one, other) or (bool(a and b) and (f" {a} " in f" {b} " or f" {b} " in f" {a} "))
+    return same_bearer(one, other) or (bool(a and b) and (f" {a} " in f" {b} " or f" {b} " in f" {a} "))
 
 
 def _by_docket(name: str, context: Surroundings) -> dict[str, Any]:

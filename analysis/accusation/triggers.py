@@ -29,7 +29,8 @@ class Frame:
     """One line of the lexicon: a trigger and where its accuser, accused, charge and target stand.
 
     A role is a list of argument names, the first one present being taken: `subject`, `object`, `possessor`,
-    `complement`, `that` (a clause), `voice` (whoever speaks), `itself` (the trigger's own phrase), or a preposition.
+    `complement`, `that` (a clause), `voice` (whoever speaks), `itself` (the trigger's own phrase), `recipient` (who
+    draws blame), `recent` (whoever was accused or quoted last; of constructions only), or a preposition.
     `weight` 3 counts wherever it stands, 2 and 1 in a text that quarrels anyway: 2 when somebody accused can be found,
     1 when they stand accused. Where such a text is long enough, that is no bar, but weighed with all else
     (`judgement`).

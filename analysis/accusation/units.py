@@ -85,10 +85,9 @@ def documents(texts: pd.DataFrame, sentences: pd.DataFrame) -> list[Document]:
 
 
 def _fragments(sentences: pd.DataFrame) -> dict[str, dict[int, list[Fragment]]]:
-    whole = sentences["whole"] if "whole" in sentences else sentences["sentence"]
-    columns = [sentences[c].tolist() for c in ("doc", "sentence", "start", "end", "kind", "speaker")]
+    columns = [sentences[c].tolist() for c in ("doc", "sentence", "start", "end", "kind", "speaker", "whole")]
     grouped: dict[str, dict[int, list[Fragment]]] = {}
-    for doc, sentence, start, end, kind, speaker, joint in zip(*columns, whole.tolist(), strict=True):
+    for doc, sentence, start, end, kind, speaker, joint in zip(*columns, strict=True):
         if kind != "furniture":
             pieces = grouped.setdefault(doc, {}).setdefault(joint, [])
             pieces.append(Fragment(start, end, kind, speaker, sentence))

@@ -8,7 +8,7 @@ from typing import Any
 
 from . import clause
 from .claims import Claim
-from .climate import valences
+from .climate import editorial_valences
 from .lexis import CLAIMING
 from .triggers import WORD, Frame, plain
 from .units import Unit
@@ -30,7 +30,7 @@ def possible(text: str) -> bool:
     (True, True, False)
     """
     low = plain(text)
-    return bool(_NOT.search(low)) or any(valences().get(word, 0.0) <= HARSH for word in WORD.findall(low))
+    return bool(_NOT.search(low)) or any(editorial_valences().get(word, 0.0) <= HARSH for word in WORD.findall(low))
 
 
 def claims(unit: Unit, listed: list[Claim]) -> list[Claim]:
@@ -46,7 +46,7 @@ def claims(unit: Unit, listed: list[Claim]) -> list[Claim]:
 
 
 def _rule(token: Token) -> str:
-    harsh = valences().get(token.lower_, 0.0) <= HARSH
+    harsh = editorial_valences().get(token.lower_, 0.0) <= HARSH
     if clause.is_verb(token):
         harsh = harsh and not (token.lower_ in CLAIMING and clause.child(token, "ccomp") is not None)
         return "harsh_verb" if harsh else "undone" if clause.negated(token) and token.dep_ != "aux" else ""

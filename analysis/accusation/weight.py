@@ -9,8 +9,8 @@ from .arguments import argument
 from .claims import Claim, Scene, definite
 from .coreference import UNNAMED
 from .denials import denied
-from .namer import SPEECH, same_name
-from .naming import sort_of
+from .namer import SPEECH
+from .naming import same_bearer, sort_of
 from .nouns import human
 from .people import GROUP_ROLES, PERSON_ROLES
 from .reporting import evidential
@@ -122,7 +122,7 @@ def _overt(claim: Claim, roles: Roles, scene: Scene) -> bool:
     ):
         return False
     speakers = scene.people.speakers
-    return definite(roles.accused) and not any(same_name(speaker, roles.accused) for speaker in speakers)
+    return definite(roles.accused) and not any(same_bearer(speaker, roles.accused) for speaker in speakers)
 
 
 def _bare(claim: Claim) -> bool:

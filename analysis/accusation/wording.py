@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..times import MONTHS, WEEKDAYS
+
 DENYING = frozenset(
     "deny denies denied denying reject rejects rejected rejecting refute refutes refuted refuting "
     "rebut rebutted rebuts dispute "
@@ -141,8 +143,7 @@ DUBBED_FALSE = re.compile(
 ONCE = re.compile(
     r"\b(?:once|(?:a|two|three|some) (?:fortnight|weeks?|months?|years?) ago|in an earlier|earlier this|"
     r"last (?:year|month|week|spring|summer|autumn|winter|time|issue)|back in|"
-    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|correction|in (?:january|"
-    r"february|march|april|may|june|july|august|september|october|november|december)|used to)\b",
+    rf"on (?:{'|'.join(WEEKDAYS)})|correction|in (?:{'|'.join(MONTHS)})|used to)\b",
     re.IGNORECASE,
 )
 NEGATION = re.compile(r"\b(?:no|not|never|none|nothing|nobody)\b|n['’]t\b", re.IGNORECASE)

@@ -24,7 +24,6 @@ where they stand nowhere as words.
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable
 from pathlib import PurePosixPath
@@ -35,6 +34,7 @@ from analysis.errors import RhetoricError, nearest
 from analysis.files.listing import read_beside
 from analysis.files.metadata import CORRECTIONS, parse_csv, tidy_name
 from analysis.formats.encoding import decode
+from analysis.terms import KINDS, STATUSES
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -47,8 +47,8 @@ REPORT = ("line", "file", "what", "action", "words", "occurrence", "applied", "r
 _CHOICES = {
     "what": ("voice", "accusation"),
     "action": ("change", "add", "strike"),
-    "kind": ("author", "quotation", "document", "phrase", "furniture"),
-    "status": ("asserted", "hedged", "reported", "rejected", "insinuated"),
+    "kind": KINDS,
+    "status": STATUSES,
 }
 _MENDS = {  # a reason why a correction could not be applied, as it begins, and what to do
     "no text of this name": "write the file as in texts.csv, or as the tables' column doc has it",
@@ -67,11 +67,6 @@ _MENDS = {  # a reason why a correction could not be applied, as it begins, and 
 }
 _AROUND = 24  # characters on either side of words that are quoted from their text
 _Amend = Callable[[list[dict[str, Any]], tuple[int, int], dict[str, Any], Document], list[dict[str, Any]]]
-
-
-def digest(path: str | os.PathLike[str] | None) -> str:
-    """The first twelve hex digits of the SHA-256 of a corrections file; 'none' where there is none."""
-    return hashlib.sha256(read_beside(path, CORRECTIONS)).hexdigest()[:12] if path else "none"
 
 
 def read_corrections(path: str | os.PathLike[str]) -> pd.DataFrame:

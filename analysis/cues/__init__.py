@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from analysis import segment
-from analysis.cues.finder import CueTokens, Rule, Tree, entries_of, fold
+from analysis.cues.finder import CueTokens, Rule, Tree, entries_of
 from analysis.cues.fired import Hit, Hits, table
 from analysis.cues.guards import Places
 from analysis.segment.tokenise import Chunks
@@ -20,7 +20,7 @@ from analysis.segment.words import Column
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["Hit", "Hits", "Rule", "find", "fold", "hits", "table"]
+__all__ = ["Hit", "Hits", "Rule", "find", "hits", "table"]
 
 Columns = tuple[tuple[str, ...], ...]
 READ = ("cue", "label", "category", "unless")  # the columns of a lexicon that are read

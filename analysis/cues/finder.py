@@ -22,7 +22,7 @@ _SLOTS = (1 << 18) - 1  # a step is looked up in a table so small that a process
 _SPREAD = 40503  # odd, so that neighbouring nodes' steps fall on different places of the table
 
 
-def fold(form: str) -> str:
+def cue_form(form: str) -> str:
     """Return a token as cues are written: lower case, typographic apostrophes and hyphens straight."""
     return form.replace("’", "'").replace("‘", "'").replace("‑", "-").replace("‐", "-").lower()
 
@@ -41,7 +41,7 @@ def _word_tokens(word: str) -> tuple[str, ...]:
     if len(word) > 1 and word.endswith("*"):
         return (word,)
     plain = word.isascii() and word.isalpha()  # letters alone are never cut
-    return (fold(word),) if plain else tuple(map(fold, cut(word)))
+    return (cue_form(word),) if plain else tuple(map(cue_form, cut(word)))
 
 
 @dataclass(frozen=True)
@@ -97,9 +97,9 @@ def _entry(cue: str, label: str, category: str, tests: list[Rule]) -> Entry:
 def _test(condition: str, rules: Mapping[str, Rule]) -> Rule:
     mark, word = condition[0], condition[1:]
     if mark == "-" and word:
-        return lambda before, cue, after: None if before and fold(before[-1]) == word else ""
+        return lambda before, cue, after: None if before and cue_form(before[-1]) == word else ""
     if mark == "+" and word:
-        return lambda before, cue, after: None if after and fold(after[0]) == word else ""
+        return lambda before, cue, after: None if after and cue_form(after[0]) == word else ""
     if mark != "@" or not word:
         raise RhetoricError(f"unknown condition '{condition}' in a lexicon; there are: -word, +word, @rule")
     if word not in rules:
@@ -165,7 +165,7 @@ class Tree:
     def stemmed(self, forms: list[str]) -> Iterator[tuple[int, list[int]]]:
         """Yield the place of each form that begins with stems like *alleg\\**, and the numbers of these."""
         for k, form in enumerate(forms if self.stems else ()):
-            token = fold(form)
+            token = cue_form(form)
             if token.startswith(self.stems):
                 yield k, [self.numbers[stem + "*"] for stem in self.stems if token.startswith(stem)]
 
@@ -241,7 +241,7 @@ class CueTokens:
         return self._number.values.take(np.arange(len(owner)) + shift.take(owner)), owner
 
     def _look_up(self, forms: list[str]) -> None:
-        number = self._tree.numbers_of(fold("\n".join(forms)))
+        number = self._tree.numbers_of(cue_form("\n".join(forms)))
         size, only = (number >= 0).astype(np.int64), number.copy()
         numbers = {k: [n] for k, n in enumerate(number.tolist()) if n >= 0}
         for k, stemmed in self._tree.stemmed(forms):

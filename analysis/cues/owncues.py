@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from functools import lru_cache
 
 from analysis.errors import RhetoricError
 from analysis.files.listing import read_beside
 from analysis.files.metadata import CUES
+from analysis.formats.base import plural
+from analysis.terms import LABELS
 
 Cues = tuple[tuple[str, ...], ...]  # rows of a cue list, each as in `lexicon.CUE_COLUMNS`
-
-
-def digest(path: str | os.PathLike[str] | None) -> str:
-    """The first twelve hex digits of the SHA-256 of a list of own cues; 'none' where there is none."""
-    return hashlib.sha256(_bytes(path)).hexdigest()[:12] if path else "none"
 
 
 def read_cues(path: str | os.PathLike[str] | None) -> Cues:
@@ -41,7 +37,7 @@ def _bytes(path: str | os.PathLike[str]) -> bytes:
 
 @lru_cache(maxsize=4)
 def _parsed(data: bytes, name: str) -> Cues:
-    from analysis.hedging import LABELS, RULES
+    from analysis.hedging import RULES
     from analysis.lexicon import CUE_COLUMNS, csv_rows, entries_of_rows, misread
 
     table = entries_of_rows(csv_rows(data, name, ["cue", "label"]))
@@ -56,5 +52,4 @@ def told(path: str | os.PathLike[str] | None) -> list[str]:
     """What is said of own cues when they are used: how many they are, in a line; nothing where there are none."""
     if not path:
         return []
-    count = len(read_cues(path))
-    return [f"{CUES}: {count} cue{'s' * (count != 1)} of your own added to the package's lists"]
+    return [f"{CUES}: {plural(len(read_cues(path)), 'cue')} of your own added to the package's lists"]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from analysis import reader
 from analysis.errors import RhetoricError
 from analysis.explorer import shown, view
+from analysis.formats.base import plural
 from analysis.tables import write_table, write_text
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ class Explorer:
         self.view = view.look(self.reading, self.choice)
         found = self.view.lines
         self.bars.children = self._bars()
-        count = f"{len(found):,} line{'s' * (len(found) != 1)}"
+        count = plural(len(found), "line")
         self.head.value = f"<b>{escape(str(self.choice))}: {count}</b>"
         starts = range(0, max(1, len(found)), shown.MOST)
         with self._silence():

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.errors import RhetoricError
 from analysis.explorer.gate import HOST, Gate, behind
 from analysis.files.remote import is_url
+from analysis.formats.base import plural
 from analysis.tables import write_text
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def serve(source: str | Path, *, port: int = 8866, browser: bool = True, saves: 
     with tempfile.TemporaryDirectory(prefix="rhetoric-") as folder:
         notebook = Path(folder) / "explore.ipynb"
         cache = Path(folder) / "cache"
-        _tell(f"reading {len(texts)} text{'s' * (len(texts) != 1)} (a long one takes some seconds)")
+        _tell(f"reading {plural(len(texts), 'text')} (a long one takes some seconds)")
         analyse(texts, only=READERS, cache=cache)  # parsed once, here; each visit to the page reads the cache
         _write_notebook(notebook, source, texts, cache, Path(saves))
         _write_kernel(Path(folder))
@@ -89,7 +90,7 @@ def _write_notebook(path: Path, source: str | Path, texts: pd.DataFrame, cache: 
     """The notebook that the page shows: a heading and the explorer."""
     import nbformat
 
-    count = f"{len(texts):,} text{'s' * (len(texts) != 1)}"
+    count = plural(len(texts), "text")
     problems = escape("\n".join(texts.attrs.get("problems", [])))  # a file's name may try to be HTML
     left_out = f"\n<p>Left out:</p><pre>{problems}</pre>" if problems else ""
     texts_at = str(source) if is_url(source) else str(Path(source).absolute())

@@ -12,11 +12,12 @@ from analysis.errors import RhetoricError
 from analysis.kwic import concordance
 from analysis.measure.rare import poisson_interval
 from analysis.measure.rates import FEWEST_WORDS, PER
+from analysis.terms import MOVES
 
 if TYPE_CHECKING:
     from analysis.reading import Reading
 
-LABELS = ["hedge", "booster", "accusation", "deny", "demand", "concede", "appeal", "praise", "apologise"]
+LABELS = ("hedge", "booster", "accusation", *MOVES)
 RATE_COLUMNS = ["speaker", "kind", "count", "words", "rate", "low", "high"]
 
 
@@ -150,7 +151,6 @@ def sentence_at(reading: Reading, doc: str, start: int) -> tuple[int, str] | Non
     found = rows[(rows["start"] <= start) & (rows["end"] > start)]
     if found.empty:
         return None
-    if "whole" in rows:
-        rows = rows[rows["whole"] == found["whole"].iloc[0]]
+    rows = rows[rows["whole"] == found["whole"].iloc[0]]
     text = reading.texts.loc[reading.texts["doc"] == doc, "text"].iloc[0]
     return int(found["sentence"].iloc[0]), " ".join(text[rows["start"].min() : rows["end"].max()].split())

@@ -7,12 +7,9 @@ import re
 from collections.abc import Sequence
 
 from analysis.errors import RhetoricError
+from analysis.times import MONTHS
 
-_MONTHS = [
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-]
-_MONTH = r"(?P<month>" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS) + r"|sept)\.?"
+_MONTH = r"(?P<month>" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS) + r"|sept)\.?"
 _YEAR = r"(?P<year>[12]\d{3})"
 _WEEKDAY = r"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s+)?"
 _TIME = r"(?:[T ,]+(?:at\s+)?\d{1,2}[:.]\d{2}.*)?"
@@ -101,7 +98,7 @@ def _slashed(text: str, first: int, second: int, year: int) -> str:
     if second > 12:
         return _iso(text, year, first, second)
     raise RhetoricError(
-        f"date '{text}' could be {first} {_MONTHS[second - 1].title()} or {second} {_MONTHS[first - 1].title()}; "
+        f"date '{text}' could be {first} {MONTHS[second - 1].title()} or {second} {MONTHS[first - 1].title()}; "
         f"write it as {year}-{second:02}-{first:02} or {year}-{first:02}-{second:02}"
         if first and second
         else f"date '{text}' is no day of the calendar; write it as 2023-03-08"
@@ -112,7 +109,7 @@ def _assembled(text: str, fields: dict[str, str]) -> str:
     month, day = fields.get("month"), fields.get("day")
     number = None
     if month:
-        number = int(month) if month.isdecimal() else [m[:3] for m in _MONTHS].index(month[:3].lower()) + 1
+        number = int(month) if month.isdecimal() else [m[:3] for m in MONTHS].index(month[:3].lower()) + 1
     return _iso(text, int(fields["year"]), number, int(day) if day else None)
 
 

@@ -14,12 +14,11 @@ from analysis.errors import RhetoricError, nearest
 from analysis.files.dates import in_one_order, iso_date
 from analysis.formats.base import Log, plural
 from analysis.formats.encoding import decode
+from analysis.terms import FIELDS
 
 MANIFEST = "texts.csv"
 CORRECTIONS = "corrections.csv"
 CUES = "cues.csv"  # cues of the reader's own
-FIELDS = ("group", "author", "title", "date")
-COLUMNS = ("doc", *FIELDS, "text", "path", "sha256")
 _FENCE = re.compile(r"\s*(---|\+\+\+)[ \t]*\n(.*?)\n(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"([A-Za-z][\w -]*?)[ \t]*[:=](?:[ \t]+(.*))?")
 _NESTED = re.compile(r"[ \t].*|- .*|#.*|")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from analysis import cues
 from analysis.errors import RhetoricError
+from analysis.lexicon import CUE_COLUMNS, load_cues
 
 from . import neighbours, rules
 from .spans import settle
@@ -18,8 +20,6 @@ if TYPE_CHECKING:
     from analysis.cues import Hits
     from analysis.cues.finder import Tree
 
-MOVES = ("deny", "demand", "concede", "appeal", "praise", "apologise")
-LABELS = ("hedge", "booster", *MOVES)
 REGISTERS = {"political": ("hedges", "boosters", "moves"), "encyclopedia": ("hedges_wiki",)}
 RULES = neighbours.guarded(rules.gather())
 
@@ -55,8 +55,6 @@ def find(batch: segment.Batch, *, register: str = "political", own: tuple[tuple[
     >>> find(segment.read_batch(["In May it was perhaps true."]))["cue"].tolist()
     ['perhaps']
     """
-    from analysis import cues
-
     return cues.table(batch, *hits(batch, register=register, own=own))
 
 
@@ -64,15 +62,11 @@ def hits(
     batch: segment.Batch, *, register: str = "political", own: tuple[tuple[str, ...], ...] = ()
 ) -> tuple[Hits, np.ndarray]:
     """Return the findings of one batch as hits, and where in its text each of them ends."""
-    from analysis import cues
-
     return settle(cues.hits(batch, _ready(register, own)), batch)
 
 
 @lru_cache(maxsize=4)
 def _ready(register: str, own: tuple[tuple[str, ...], ...]) -> Tree:
-    from analysis import cues
-
     columns = tuple(zip(*own, *_entries(register), strict=True))
     return cues.tree(columns[: len(cues.READ)], RULES)
 
@@ -86,14 +80,10 @@ def lexicon(register: str = "political") -> pd.DataFrame:
     """
     import pandas as pd
 
-    from analysis.lexicon import CUE_COLUMNS
-
     return pd.DataFrame(_entries(register), columns=CUE_COLUMNS, dtype=str)
 
 
 def _entries(register: str) -> list[tuple[str, ...]]:
-    from analysis.lexicon import load_cues
-
     if register not in REGISTERS:
         raise RhetoricError(f"no register '{register}'; there are: {', '.join(REGISTERS)}")
     return [entry for name in REGISTERS[register] for entry in load_cues(name)]

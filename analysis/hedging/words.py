@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from analysis import times
+
 CLAUSE_MARKS = frozenset(",;:—–()[]…?!.|•·/\"“”«»'")
 NEGATORS = frozenset("not never cannot nor neither hardly scarcely barely without no nobody none nothing".split())
 OBJECT_PRONOUNS = frozenset("me us him her them you it".split())
@@ -26,10 +28,7 @@ SMALL_NUMBERS = frozenset(
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen "
     "hundreds thousands millions dozens half a quarter third thirds quarters zero twice double treble".split()
 ) - {"a"}
-MONTHS = frozenset(
-    "january february march april june july august september october november december jan feb mar apr jun jul aug sep "
-    "sept oct nov dec".split()
-)
+MONTHS = frozenset([*times.MONTHS, *"jan feb mar apr jun jul aug sep sept oct nov dec".split()]) - {"may"}
 TITLES = frozenset("mr mrs ms miss dr sir dame lord lady theresa prof professor president minister secretary".split())
 CURRENCY = frozenset("£$€¥")
 QUOTES = frozenset("“”\"«»‘'’")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
+from analysis.formats.base import plural
 from analysis.measure.tally import VOICES
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def number(count: float, noun: str) -> str:
     >>> number(1, "text"), number(1234, "word")
     ('1 text', '1,234 words')
     """
-    return f"{int(count):,} {noun}{'s' * (int(count) != 1)}"
+    return plural(int(count), noun)
 
 
 def interval(row: Any, form: str) -> str:

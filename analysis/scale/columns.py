@@ -19,6 +19,7 @@ from analysis.segment.assemble import SEPARATOR, build
 from analysis.segment.characters import Characters
 from analysis.segment.strings import Slices, array_of
 from analysis.tables import arrow_table
+from analysis.terms import COLUMNS, SCORES
 from analysis.voices import Span, divide
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from analysis.scale.settings import Settings
     from analysis.segment.batch import Batch, Names
 
-OF_TEXTS = ("doc", "group", "author", "title", "date", "path", "sha256")
+OF_TEXTS = tuple(name for name in COLUMNS["texts"] if name != "text")
 
 
 def tables(rows: list[dict[str, Any]], settings: Settings) -> dict[str, pa.Table]:
@@ -43,7 +44,7 @@ def tables(rows: list[dict[str, Any]], settings: Settings) -> dict[str, pa.Table
     if "tone" in settings.readers:
         tone = sentiment.score(batch, settings.lexicon)
         scores, valence = tone.scores, tone.valence
-    for name, column in zip(sentiment.SCORES, np.ascontiguousarray(scores.T), strict=True):
+    for name, column in zip(SCORES, np.ascontiguousarray(scores.T), strict=True):
         made["sentences"][name] = array_of(column)
     made["tokens"]["valence"] = array_of(valence)
     if "hedges" in settings.readers:

@@ -22,7 +22,8 @@ from analysis.errors import RhetoricError
 from analysis.files.listing import Source
 from analysis.files.remote import is_url
 from analysis.formats.base import Log
-from analysis.scale.settings import TABLES, Settings
+from analysis.scale.settings import Settings
+from analysis.terms import COLUMNS, TABLES
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -201,8 +202,6 @@ def _tables(rows: list[dict[str, Any]], settings: Settings, log: Log) -> Iterato
 def _texts(rows: list[dict[str, Any]]) -> pd.DataFrame:
     """Rows as a texts table, in the order of the listing; what is not known of a text is blank."""
     import pandas as pd
-
-    from analysis.reading import COLUMNS
 
     more = sorted({name for row in rows for name in row} - set(COLUMNS["texts"]))
     return pd.DataFrame(

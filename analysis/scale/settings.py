@@ -5,16 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from analysis._version import __version__
-from analysis.corrections import digest
-from analysis.cues import owncues
-from analysis.versions import code_hash, file_hash, lexicon_hashes, parser_version
+from analysis import versions
+from analysis.terms import READERS, TABLES
 
 FILLED_BY = {"findings": {"hedges", "accusations"}, "accusations": {"accusations"}, "corrections": {"corrections"}}
-TABLES = ("texts", "voices", "sentences", "tokens", "findings", "accusations", "corrections")
 
 
 @dataclass(frozen=True)
@@ -31,8 +27,6 @@ class Settings:
     @property
     def readers(self) -> tuple[str, ...]:
         """The readers that run."""
-        from analysis.reading import READERS
-
         return self.only or READERS
 
     @property
@@ -43,20 +37,8 @@ class Settings:
 
     def stamp(self) -> dict[str, Any]:
         """Versions and choices: parts made under different stamps are not mixed."""
-        readers = list(self.readers)
-        own = Path(self.lexicon)
-        return {
-            "version": __version__,
-            "code": code_hash(),
-            "lexicons": lexicon_hashes() | ({self.lexicon: file_hash(own)} if own.is_file() else {}),
-            "readers": readers,
-            "lexicon": self.lexicon,
-            "register": self.register,
-            "format": self.ending,
-            "corrections": digest(self.corrections),
-            "cues": owncues.digest(self.cues),
-            "parser": parser_version() if "accusations" in readers else "none",
-        }
+        made = versions.stamp(self.readers, self.lexicon, self.register, self.corrections, self.cues)
+        return {**made, "format": self.ending}
 
     def stamped(self) -> str:
         """The stamp in short."""

@@ -11,9 +11,10 @@ import pandas as pd
 from analysis.scale.engines import Engine
 from analysis.scale.engines import engine as engine_of
 from analysis.scale.parts import one_report
+from analysis.terms import TABLES
 
 CHARACTERS = 200_000  # to a piece: some seconds of the parser's work, which is what engines are for
-TABLES = ("voices", "sentences", "tokens", "findings", "accusations", "corrections")
+MADE = tuple(name for name in TABLES if name != "texts")
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Piece:
         from analysis.reading import analyse
 
         reading = analyse(self.texts, self.only, lexicon=self.lexicon, register=self.register)
-        return {"number": self.number, "tables": {name: getattr(reading, name) for name in TABLES}}
+        return {"number": self.number, "tables": {name: getattr(reading, name) for name in MADE}}
 
 
 def tables_of(
@@ -47,7 +48,7 @@ def tables_of(
 
     run = engine_of(engine) if isinstance(engine, str) else engine
     results = sorted(run(_pieces(texts, tuple(only), lexicon, register)), key=lambda result: result["number"])
-    parts = {name: [result["tables"][name] for result in results] for name in TABLES}
+    parts = {name: [result["tables"][name] for result in results] for name in MADE}
     report = one_report(parts.pop("corrections"))
     return {name: joined(tuple(tables)) for name, tables in parts.items()} | {"corrections": report}
 

@@ -15,11 +15,11 @@ import pandas as pd
 from analysis.errors import RhetoricError
 from analysis.measure.tally import PERIODS
 from analysis.tables import RUNS
+from analysis.terms import COLUMNS
 
 if TYPE_CHECKING:
     from analysis.measure.tally import Tally
 
-TABLES = ("texts", "voices", "sentences", "tokens", "findings", "accusations")
 OF_SENTENCES = ("kind", "speaker", "doc")
 
 
@@ -41,7 +41,7 @@ class Stored:
         except ImportError:
             raise RhetoricError("reading stored tables needs DuckDB; install it with: pip install '.[scale]'") from None
         base = duckdb.connect()
-        for name in TABLES:
+        for name in COLUMNS:
             if source := self._source(name):
                 base.execute(f"CREATE VIEW {name} AS SELECT *{_unguarded(base, source)} FROM {source}")
         return base
@@ -61,14 +61,14 @@ class Stored:
 
     def table(self, name: str, docs: Sequence[str] | None = None) -> pd.DataFrame:
         """One table, whole, or the rows of some documents. Raises RhetoricError for a table that is not there."""
-        if name not in TABLES or not self._source(name):
+        if name not in COLUMNS or not self._source(name):
             raise RhetoricError(f"{self.folder}: no table '{name}'; there are: {', '.join(self._there())}")
         if docs is None:
             return self.sql(f"SELECT * FROM {name}")
         return self.sql(f"SELECT * FROM {name} WHERE doc IN (SELECT unnest(?))", [list(docs)])
 
     def _there(self) -> list[str]:
-        return [name for name in TABLES if self._source(name)]
+        return [name for name in COLUMNS if self._source(name)]
 
     @cached_property
     def texts(self) -> pd.DataFrame:

@@ -24,8 +24,9 @@ from analysis.formats.base import Log, tell_some
 from analysis.scale.engines import Engine
 from analysis.scale.jobs import Job
 from analysis.scale.runfolder import alone_in, check_stamp, clear, parts_of, result_of
-from analysis.scale.settings import TABLES, Settings
+from analysis.scale.settings import Settings
 from analysis.tables import write_text
+from analysis.terms import COLUMNS
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -138,7 +139,7 @@ def _finish(out: Path, jobs: list[Job], settings: Settings, measured: Measured) 
     if not measured.documents:
         raise RhetoricError(f"{out}: no text could be read; {'; '.join(measured.problems)}")
     folders = [Path(job.folder) for job in jobs]
-    measured.tables = parts.join(folders, out, settings.ending, [name for name in TABLES if name != "corrections"])
+    measured.tables = parts.join(folders, out, settings.ending, list(COLUMNS))
     if settings.corrections:
         measured.tables += parts.join_corrections(folders, out, settings.ending, _of_no_text(settings))
     manifest = {

@@ -37,28 +37,10 @@ from analysis.segment.stops import (
     opening_kind,
     stop_kind,
 )
-from analysis.segment.tokenise import Chunks, chunks
+from analysis.segment.tokenise import Chunks
 from analysis.segment.words import Memo
 
 NARROW, WIDE = 45, 120  # characters: no text is hard-wrapped narrower or wider than this
-
-
-def sentence_spans(text: str) -> list[tuple[int, int]]:
-    """Return the (start, end) of each orthographic sentence, white space trimmed off.
-
-    >>> text = "Mr. Hay came at 5 p.m. on No. 10’s orders. “Why?” he asked… Nobody knew."
-    >>> [text[a:b] for a, b in sentence_spans(text)]
-    ['Mr. Hay came at 5 p.m. on No. 10’s orders.', '“Why?” he asked…', 'Nobody knew.']
-    """
-    characters = Characters(text)
-    starts, ends = chunk_spans(characters)
-    if not len(starts):
-        return []
-    memory = chunks()
-    starts, ends = part_glued(characters, starts, ends)
-    last = sentence_ends(characters, starts, ends, memory.encode(characters, starts, ends), memory.note("ends", Judge))
-    first = np.append(True, last[:-1])
-    return list(zip(starts[first].tolist(), ends[last].tolist(), strict=True))
 
 
 def chunk_spans(characters: Characters) -> tuple[np.ndarray, np.ndarray]:

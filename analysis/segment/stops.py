@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from analysis.times import WEEKDAYS
+
 OPENERS = "\"'“‘„«‹([{*_—–-¿¡"
 CLOSERS = "\"'”’“»›)]}*_"
 STOPS = ".!?…"
@@ -17,10 +19,7 @@ NUMBERED = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
 )  # not the end before a figure
 CLOCK = frozenset("a.m p.m am pm etc".split())  # may end a sentence before any capital but these:
-AFTER_CLOCK = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday gmt bst est edt cst pst utc eastern pacific "
-    "central".split()
-)
+AFTER_CLOCK = frozenset([*WEEKDAYS, *"gmt bst est edt cst pst utc eastern pacific central".split()])
 ENDABLE = frozenset("inc ltd co corp plc jr sr bros esq dept govt assn ave blvd rd univ et al est ph.d m.p".split())
 STARTERS = frozenset(
     "a an the this that these those he she it they we you i his her its their our your my there here what who whose "

@@ -20,6 +20,7 @@ from analysis.sentiment.rated import RatedChunks
 from analysis.sentiment.ratings import Ratings
 from analysis.sentiment.sums import ALPHA, Marks, scores, totals
 from analysis.sentiment.valence import PARTS, find_rated, weigh
+from analysis.terms import SCORES
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from analysis.segment import Batch
 
 Lexicon = str | Mapping[str, float]
-SCORES = ["neg", "neu", "pos", "compound"]
 DEFAULT_LEXICON = "vader"
 
 _BATCH = 1_000_000  # characters
@@ -44,7 +44,7 @@ class Tone:
         """Return neg, neu, pos, compound, a row per row of `batch.sentences()`."""
         import pandas as pd
 
-        return pd.DataFrame(self.scores, columns=SCORES)
+        return pd.DataFrame(self.scores, columns=list(SCORES))
 
 
 def tone(strings: str | Iterable[str], lexicon: Lexicon = DEFAULT_LEXICON) -> pd.DataFrame:

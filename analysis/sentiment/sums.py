@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -81,8 +80,3 @@ def rounded(values: np.ndarray, decimals: int) -> np.ndarray:
     for k in np.flatnonzero(np.abs(np.abs(scaled - np.floor(scaled)) - 0.5) < _NEAR).tolist():
         nearest[k] = round(float(values[k]), decimals)
     return nearest
-
-
-def compound(total: float) -> float:
-    """Return the compound score of a sum, unrounded."""
-    return total / math.sqrt(total * total + ALPHA)

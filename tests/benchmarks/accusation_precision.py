@@ -12,7 +12,7 @@ import textwrap
 from pathlib import Path
 
 import pandas as pd
-from shared import data_folder, single_voice
+from shared import needed, single_voice
 
 from analysis.accusation import accusations
 from analysis.segment import sentences
@@ -31,7 +31,7 @@ def read(folder: Path) -> pd.DataFrame:
 
 def speeches(limit: int | None = None) -> pd.DataFrame:
     """The speeches as a texts table; the speaker's name stands in the file's name."""
-    texts = read(data_folder("speeches")).head(limit) if limit else read(data_folder("speeches"))
+    texts = read(needed("speeches")).head(limit) if limit else read(needed("speeches"))
     return texts.assign(author=[doc.split("-")[1] for doc in texts["doc"]])
 
 

@@ -1,6 +1,6 @@
 """Fits analysis/lexicons/editorial.csv on the rated New York Times editorials and prints its cross-validation.
 
-Run from the top of a clone, with the data for measuring in ../shared/data or RHETORIC_DATA:
+Run from the top of a clone, with the data for measuring (see shared.py):
 
     python tests/benchmarks/fit_editorial.py [--cache DIR] [--write]
 
@@ -15,7 +15,6 @@ from __future__ import annotations
 import argparse
 import csv
 import itertools
-import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +25,7 @@ from editorial_model import LANDMARKS, Lexical, Student, features, teach, unit
 from editorial_mpnet import embed
 from editorial_rules import INTENSIFIERS, UNRATED, VADER, Rules
 from editorial_words import british, derived, frequency_ranks, names, parts_of_speech, unrated_sentences, vocabulary
+from shared import data_folder
 
 TOP = Path(__file__).parents[2]
 TARGET = TOP / "analysis" / "lexicons" / "editorial.csv"
@@ -188,7 +188,7 @@ def main() -> None:
     parser.add_argument("--cache", type=Path, default=Path("out/editorial"), help="folder for weights and vectors")
     parser.add_argument("--write", action="store_true", help="write analysis/lexicons/editorial.csv")
     options = parser.parse_args()
-    data = Path(os.environ.get("RHETORIC_DATA", TOP.parent / "shared" / "data"))
+    data = data_folder()
     if not (data / "nyt_editorials_dev.tsv").exists():
         raise SystemExit(f"no rated editorials in {data}; name their folder in RHETORIC_DATA")
     options.cache.mkdir(parents=True, exist_ok=True)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
-from shared import data_folder, single_voice
+from shared import needed, single_voice
 
 from analysis.accusation import accusations
 from analysis.segment import sentences
@@ -75,5 +75,5 @@ def report(count: Counter[str]) -> None:
 
 
 if __name__ == "__main__":
-    path = Path(sys.argv[1]) if len(sys.argv) > 1 else data_folder("framenet_judgment_dev.jsonl")
+    path = Path(sys.argv[1]) if len(sys.argv) > 1 else needed("framenet_judgment_dev.jsonl")
     measure([json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()])

@@ -3,14 +3,13 @@
 usage: python tests/benchmarks/kill.py [--times 20] [--engine pool|dask] [--victim run|worker]
 
 `run` kills the command and all it started; `worker` kills one of its processes and lets the command see to it. The
-corpus is a part of the speeches in RHETORIC_DATA (or ../shared/data beside the clone). A moment is so many batches
+corpus is a part of the speeches (see shared.py). A moment is so many batches
 done, drawn at random with a fixed seed, and a little later; one at which the run was over already is drawn again.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
 import random
 import shutil
 import signal
@@ -21,8 +20,9 @@ import time
 from pathlib import Path
 
 import psutil
+from shared import data_folder
 
-DATA = Path(os.environ.get("RHETORIC_DATA", Path(__file__).resolve().parents[2].parent / "shared" / "data"))
+DATA = data_folder()
 FILES = 24
 BATCH = 60_000  # bytes: many small batches, so that there is much to be hit
 PATIENCE = 300  # seconds that a run may take

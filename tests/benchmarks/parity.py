@@ -1,6 +1,6 @@
 """Compares our tone with vaderSentiment on every sentence of the speeches and on adversarial lines; prints counts.
 
-usage: python tests/benchmarks/parity.py [LINES]   (speeches from $RHETORIC_DATA or ../shared/data; skipped if absent)
+usage: python tests/benchmarks/parity.py [LINES]   (speeches: see shared.py; skipped if absent)
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import sys
 
 import numpy as np
 from adversarial import lines
-from corpora import speeches
+from shared import speeches
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from analysis import segment

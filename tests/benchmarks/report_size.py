@@ -2,7 +2,7 @@
 
     python tests/benchmarks/report_size.py [--cache DIR]
 
-Reads the seeds and, where they are found (RHETORIC_DATA, else ../shared/data), `speeches` and 500 of `un_debate`.
+Reads the seeds and, where they are found (see shared.py), `speeches` and 500 of `un_debate`.
 Prints texts, words, megabytes, CPU seconds to write it, and seconds on the clock to open it in Chromium and to get from
 a count of the summary to its sentences (no network; best of three).
 """
@@ -10,7 +10,6 @@ a count of the summary to its sentences (no network; best of three).
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import sys
 import tempfile
@@ -18,13 +17,14 @@ import time
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
+from shared import data_folder
 
 import analysis as ra
 from analysis import measure, plot
 from analysis.report import page
 
 ROOT = Path(__file__).parents[2]
-DATA = Path(os.environ.get("RHETORIC_DATA", ROOT.parent / "shared" / "data"))
+DATA = data_folder()
 SETS = {"seeds": (ROOT / "seeds", 2), "speeches": (DATA / "speeches", 124), "un_debate": (DATA / "un_debate", 500)}
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 ARGS = ["--no-sandbox", "--disable-background-networking", "--disable-gpu", "--no-first-run"]

@@ -1,7 +1,7 @@
 """Keeps every table that a change of speed must leave as it is, and compares: sentences, tokens, tone, findings.
 
 usage: python tests/benchmarks/same.py keep FILE | compare FILE
-       (speeches from $RHETORIC_DATA or ../shared/data, left out if absent; annotated texts, lexicon examples,
+       (speeches, see shared.py, left out if absent; annotated texts, lexicon examples,
        the sentences of tests/cases, adversarial lines)
 
 `keep` pickles the tables with the texts and voices they were read from; `compare` reads the same texts and voices
@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pandas as pd
 from adversarial import lines
-from corpora import speeches
+from shared import speeches
 
 from analysis import cues, hedging, segment, sentiment
 from analysis.segment import words

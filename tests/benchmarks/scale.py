@@ -5,7 +5,7 @@ usage: python tests/benchmarks/scale.py [--least MB] [--most MB] [--sizes 10,40,
        python tests/benchmarks/scale.py --layers      what each layer costs, on 10 MB (1 MB with the parser)
        python tests/benchmarks/scale.py --tiny 200000      so many files of one sentence
 
-Texts come from RHETORIC_DATA (or ../shared/data beside the clone): UN General Debate and American speeches, each
+Texts for measuring (see shared.py): UN General Debate and American speeches, each
 used once; beyond that size their sentences are shuffled between texts, so that no text is a copy of another. Before and
 after each row a sample is read with NLTK's word_tokenize, Punkt and VADER on one core, since a busy machine makes both
 slower; `NLTK` is their mean in MB a CPU second. `cores` is CPU seconds by seconds: what the machine gave. Startup of
@@ -32,9 +32,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import psutil
+from shared import data_folder
 
 HERE = Path(__file__).resolve()
-DATA = Path(os.environ.get("RHETORIC_DATA", HERE.parents[2].parent / "shared" / "data"))
+DATA = data_folder()
 STEP = 0.05  # seconds between looks at the process tree
 
 

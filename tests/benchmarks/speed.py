@@ -1,6 +1,6 @@
 """Measures how many times faster than NLTK we read: tokens with offsets, sentences, tone and each word's share in it.
 
-usage: python tests/benchmarks/speed.py [RUNS]   (texts from $RHETORIC_DATA or ../shared/data; skipped if absent)
+usage: python tests/benchmarks/speed.py [RUNS]   (texts: see shared.py; skipped if absent)
 
 CPU time in one process, runs in pairs: in each run every reader reads the same texts once, and the ratio to NLTK is
 taken within the run; the median of the runs is printed. `first reading` begins with an empty memory of words each time,
@@ -17,9 +17,9 @@ from collections.abc import Callable
 import nltk
 import pandas as pd
 import spacy
-from corpora import speeches
 from nltk.sentiment import vader as nltk_vader
 from nltk.tokenize import NLTKWordTokenizer
+from shared import speeches
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from analysis import cues, hedging, segment, sentiment

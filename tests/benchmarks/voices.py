@@ -1,6 +1,6 @@
 """Throughput of the division into voices on speeches and on texts rich in quotations, and its growth with length.
 
-usage: python tests/benchmarks/voices.py     finds the speeches under $RHETORIC_DATA or ../shared/data
+usage: python tests/benchmarks/voices.py     (for the speeches see shared.py)
 Prints MB (of characters, 1e6) per CPU second beside one pass of a word pattern, medians of five runs, each over the
 same texts in the same process: `first` with nothing kept of any text, `again` with what the run before kept.
 """
@@ -8,13 +8,14 @@ same texts in the same process: `first` with nothing kept of any text, `again` w
 from __future__ import annotations
 
 import json
-import os
 import re
 import statistics
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+
+from shared import speeches
 
 from analysis.voices import divide
 
@@ -45,12 +46,6 @@ def seconds(work: Callable[[], object]) -> float:
     start = time.process_time()
     work()
     return time.process_time() - start
-
-
-def speeches() -> list[str]:
-    """The texts of the speeches, or none."""
-    root = Path(os.environ.get("RHETORIC_DATA", Path(__file__).resolve().parents[2] / ".." / "shared" / "data"))
-    return [path.read_text(encoding="utf8", errors="replace") for path in sorted((root / "speeches").glob("*.txt"))]
 
 
 def annotated() -> list[str]:
@@ -99,8 +94,8 @@ def linear() -> None:
 
 if __name__ == "__main__":
     found = speeches()
-    if found:
-        throughput(found, "speeches")
+    if found is not None:
+        throughput(found["text"].tolist(), "speeches")
     else:
         print("no speeches: set RHETORIC_DATA to the folder that holds speeches/")
     throughput(annotated(), "annotated texts")

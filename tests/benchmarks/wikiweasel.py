@@ -3,7 +3,7 @@
 usage: python tests/benchmarks/wikiweasel.py [FILE.tsv] [--cues]
 
 FILE has the columns id, label (1 = uncertain) and text; without it, wikiweasel_train.tsv of the shared data is read
-(RHETORIC_DATA, or ../shared/data). A sentence counts as uncertain where any hedge is found in it. The list was made
+(see shared.py). A sentence counts as uncertain where any hedge is found in it. The list was made
 with this data in view, so beside the plain F a cross-validated one is printed: in each of five folds only those cues
 are used that reach half the F of the whole list (the bar above which a cue raises F) on the other four folds, counting
 only sentences that no better cue has marked.
@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import argparse
 import csv
-import os
 import random
 from pathlib import Path
+
+from shared import data_folder
 
 from analysis import hedging, segment
 
@@ -77,9 +78,8 @@ def cross_validated(cues: list[set[str]], labels: list[int], bar: float, folds: 
 
 
 def main() -> None:
-    shared = Path(os.environ.get("RHETORIC_DATA", ROOT.parent / "shared" / "data"))
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("file", nargs="?", type=Path, default=shared / "wikiweasel_train.tsv")
+    parser.add_argument("file", nargs="?", type=Path, default=data_folder() / "wikiweasel_train.tsv")
     parser.add_argument("--cues", action="store_true", help="print each cue's right and wrong sentences")
     args = parser.parse_args()
     if not args.file.exists():

@@ -23,8 +23,9 @@ DEED = Frame("", "verb", "deed", ("voice",), ("subject",), ("itself",), ("object
 QUALITY = Frame("", "adjective", "quality", ("voice",), ("subject",), ("itself",), ())
 SUMMED_UP = Frame("", "adjective", "quality", ("voice",), ("recent",), ("itself",), ())  # blame of what went before
 FOCAL_DEED = Frame("", "verb", "deed", ("voice",), ("recent",), ("itself",), ("object",))
-BE = frozenset("be is are was were been being 's 're am".split())
 NOT = frozenset("not n't n’t never".split())
+UNREAL = frozenset("will would can could should might must shall 'll 'd".split())
+PRONOUNS = frozenset("i he she it they that this which who there".split())
 RULES: list[Construction] = []
 
 
@@ -66,11 +67,7 @@ def somebody_else(verb: Token) -> Token | None:
 
 
 def conditional(verb: Token) -> bool:
-    return any(
-        c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether", "until", "because", "that")
-        for c in verb.children
-        if c.lower_ in ("if", "unless", "until")
-    )
+    return any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "until") for c in verb.children)
 
 
 def auxiliaries(verb: Token) -> list[str]:
@@ -101,14 +98,14 @@ WRONG = -1.5  # a word's valence from which on it means a wrong
 
 
 @lru_cache(maxsize=1)
-def valences() -> dict[str, float]:
+def vader_valences() -> dict[str, float]:
     """VADER's valences by word, to tell kind words from harsh ones."""
     return load_valences("vader")
 
 
 def ill(word: str) -> bool:
     """*steal*, *lie*, *wrong*: a wrong in itself, which it is no failing to leave undone."""
-    return valences().get(word, 0.0) <= WRONG
+    return vader_valences().get(word, 0.0) <= WRONG
 
 
 def friendly(head: Token) -> bool:
@@ -119,7 +116,7 @@ def friendly(head: Token) -> bool:
 def well_spoken(tokens: Iterable[Token]) -> bool:
     """Are the words kind ones, on balance, with none that is harsh?"""
     words = [t.lower_ for t in tokens if t.tag_[:2] in ("JJ", "NN", "VB", "RB")]
-    scores = [1.5 if word in _KIND else valences().get(word, 0.0) for word in words]
+    scores = [1.5 if word in _KIND else vader_valences().get(word, 0.0) for word in words]
     return sum(scores) >= 1.5 and min(scores, default=0) > -1.0
 
 

@@ -9,8 +9,9 @@ from typing import Any
 from .. import clause
 from ..claims import Claim
 from ..coreference import FIRST
+from ..inflect import BE
 from ..units import Unit
-from .base import BE, QUALITY, Token, claim, construction, ill, of_people
+from .base import QUALITY, Token, claim, construction, ill, of_people
 
 _CRONIES = (
     r"brother-in-law|sister-in-law|son-in-law|daughter-in-law|father-in-law|cousin|nephew|niece|"

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from .. import clause
 from ..claims import Claim
 from ..coreference import FIRST
+from ..inflect import BE
 from ..units import Unit
-from .base import BE, QUALITY, SUMMED_UP, Token, auxiliaries, between, claim, construction, of_people
+from .base import QUALITY, SUMMED_UP, Token, auxiliaries, between, claim, construction, of_people
 
 _MUSINGS = frozenset("do think expect hope imagine suppose want mean".split())
 

@@ -11,7 +11,7 @@ from ..claims import Claim
 from ..naming import sort_of
 from ..triggers import Frame
 from ..units import Unit
-from .base import DEED, Token, claim, construction, of_people, well_spoken
+from .base import DEED, PRONOUNS, Token, claim, construction, of_people, well_spoken
 
 _TOLD = re.compile(
     r"\b(?:t(?:old|ells?)|sa(?:id|ys?)|claim(?:s|ed)?|wr(?:ote|ites?|itten)|add(?:s|ed)|suggest(?:s|ed)?|known|"
@@ -21,7 +21,7 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = frozenset("RB MD VBD VBZ VBP VB VBN RP".split())
-_NOT_THEY = frozenset("i he she it they that this which who there what all both".split())
+_NOT_THEY = PRONOUNS | {"what", "all", "both"}
 
 
 @construction(r"[\"“'‘«]", hostile=True)

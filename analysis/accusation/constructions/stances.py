@@ -9,14 +9,15 @@ from typing import Any
 from .. import clause
 from ..claims import Claim
 from ..coreference import FIRST
+from ..inflect import BE
 from ..lexis import CALLING
 from ..nouns import human
 from ..people import GROUP_ROLES, PERSON_ROLES
 from ..triggers import Frame
 from ..units import Unit
 from .base import (
-    BE,
     QUALITY,
+    UNREAL,
     Token,
     auxiliaries,
     between,
@@ -25,7 +26,7 @@ from .base import (
     friendly,
     of_people,
     predicate,
-    valences,
+    vader_valences,
     well_spoken,
 )
 
@@ -55,7 +56,7 @@ def _charge(unit: Unit, rule: str, content: Token, status: str) -> Claim | None:
     subject = clause.subject(content)
     if subject is None or subject.lower_ in FIRST or subject.lower_ in ("there", "who") or friendly(content):
         return None
-    if set(auxiliaries(content)) & _UNREAL and "have" not in auxiliaries(content):
+    if set(auxiliaries(content)) & UNREAL and "have" not in auxiliaries(content):
         return None
     first, last = predicate(content)
     return claim(
@@ -121,7 +122,6 @@ def instead(unit: Unit) -> Iterator[Claim]:
         yield from _put(unit, "instead", verb, "")
 
 
-_UNREAL = frozenset("will would should might can could must shall 'll 'd".split())
 _MODAL = frozenset("must can could might may shall will ca to did".split())
 
 
@@ -215,7 +215,9 @@ def _touchy(unit: Unit, token: Token) -> bool:
 
 
 def _harsh(tokens: Any) -> bool:
-    return sum(valences().get(t.lower_, 0.0) for t in tokens) <= -1.0 and all(t.lower_ not in _DEFENCES for t in tokens)
+    return sum(vader_valences().get(t.lower_, 0.0) for t in tokens) <= -1.0 and all(
+        t.lower_ not in _DEFENCES for t in tokens
+    )
 
 
 _UTTERANCES = frozenset("speech newsletter letter article column campaign motion petition paper blog leaflet".split())

@@ -8,12 +8,23 @@ from collections.abc import Iterator
 from .. import clause
 from ..claims import Claim
 from ..coreference import FIRST
-from ..lexis import SAYING
+from ..lexis import PRECEPTS, SAYING
 from ..triggers import Frame
 from ..units import Unit
-from .base import DEED, Token, auxiliaries, between, claim, construction, friendly, of_people, predicate, well_spoken
-
-_NOBODY = frozenset("i he she it they that this which who there".split())
+from .base import (
+    DEED,
+    PRONOUNS,
+    UNREAL,
+    Token,
+    auxiliaries,
+    between,
+    claim,
+    construction,
+    friendly,
+    of_people,
+    predicate,
+    well_spoken,
+)
 
 
 @construction(r"[\"“'‘«]", hostile=True)
@@ -24,7 +35,7 @@ def quoted_charge(unit: Unit) -> Iterator[Claim]:
         span = unit.span(start, end) if fragment.kind != "author" else None
         verb = next((t for t in span or () if clause.is_verb(t) and t.dep_ not in ("aux", "auxpass", "amod")), None)
         subject = clause.subject(verb) if verb is not None else None
-        if verb is None or subject is None or not 0 < start - subject.idx < 50 or subject.lower_ in _NOBODY:
+        if verb is None or subject is None or not 0 < start - subject.idx < 50 or subject.lower_ in PRONOUNS:
             continue
         told = _told_by(verb)
         if told is None or subject in (told, clause.subject(told)) or not of_people(unit, subject) or friendly(verb):
@@ -48,7 +59,7 @@ def quoted_blame(unit: Unit) -> Iterator[Claim]:
         subject = clause.child(verb, "nsubj", "nsubjpass") if verb is not None else None
         if told is None and verb is not None and verb.lower_ in _JUDGING and root.dep_ in ("oprd", "ccomp"):
             told, subject = verb, clause.child(root, "nsubj") or clause.direct_object(verb)
-        if told is None or subject is None or subject.lower_ in _NOBODY or not 0 < start - subject.idx < 60:
+        if told is None or subject is None or subject.lower_ in PRONOUNS or not 0 < start - subject.idx < 60:
             continue
         if subject != clause.subject(told) and (subject.lower_ in ("we", "you") or of_people(unit, subject)):
             yield claim(unit, "quoted_blame", root, (start, end), frame=DEED, accused=subject, charge=(start, end))
@@ -82,11 +93,7 @@ _TELLING = frozenset(
     "heard report reports reported concede concedes conceded write writes wrote reckon reckons complain complains "
     "complained allege alleges alleged".split()
 )
-_RULES = frozenset(
-    "code act law statute constitution rules rule regulations agreement charter guidance order orders "
-    "convention "
-    "standards minutes headline contract pledge clause section".split()
-)
+_SPEAKING = PRECEPTS | {"minutes", "headline", "pledge"}
 
 
 @construction(r"\b(?:" + "|".join(sorted(_TELLING)) + r")\b", hostile=True)
@@ -99,21 +106,20 @@ def told_of(unit: Unit) -> Iterator[Claim]:
         teller, whom = clause.subject(verb), clause.child(content, "nsubj", "nsubjpass")
         if teller is None or whom is None or teller.lower_ in (*FIRST, "you", "nobody", "it") or whom.i < verb.i:
             continue
-        if teller.lower_ in _RULES or clause.negated(verb) or clause.negated(content) or friendly(content):
+        if teller.lower_ in _SPEAKING or clause.negated(verb) or clause.negated(content) or friendly(content):
             continue
         if (
-            whom.lower_ in (*_NOBODY, *FIRST, "you", "nobody")
+            whom.lower_ in (*PRONOUNS, *FIRST, "you", "nobody")
             or not of_people(unit, whom)
             or _direct(unit, verb, content)
         ):
             continue
-        if not set(auxiliaries(content)) & _UNREAL and not well_spoken(content.subtree):
+        if not set(auxiliaries(content)) & (UNREAL | {"may"}) and not well_spoken(content.subtree):
             yield claim(unit, "told_of", content, between(*predicate(content)), frame=TOLD, accused=whom,
                         charge=clause.span_of(content), status="reported")  # fmt: skip
 
 
 TOLD = Frame("", "verb", "allege", ("voice",), ("subject",), ("itself",), ())
-_UNREAL = frozenset("will would can could should may might must shall 'll 'd".split())
 
 
 def _direct(unit: Unit, verb: Token, content: Token) -> bool:

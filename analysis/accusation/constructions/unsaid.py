@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...times import MONTHS, WEEKDAYS
 from .. import clause
 from ..claims import Claim
 from ..coreference import FIRST
@@ -138,11 +139,8 @@ _WROTE = re.compile(
     r"(?: (?:had|have|once|also|myself))* (wrote|said|reported|claimed|suggested|called|printed|told you)\b",
 )
 _TIMED = re.compile(
-    r"\b(?:last (?:year|month|week|spring|summer|autumn|winter|time|issue|sunday|monday|tuesday|wednesday|"
-    r"thursday|friday|"
-    r"saturday)|yesterday|once|recently|(?:in|on) (?:january|february|march|april|may|june|july|august|"
-    r"september|october|"
-    r"november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d+))\b",
+    r"\b(?:last (?:year|month|week|spring|summer|autumn|winter|time|issue|" + "|".join(WEEKDAYS) + r")|"
+    r"yesterday|once|recently|(?:in|on) (?:" + "|".join([*MONTHS, *WEEKDAYS]) + r"|\d+))\b",
     re.IGNORECASE,
 )
 

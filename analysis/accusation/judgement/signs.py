@@ -7,18 +7,17 @@ from typing import Any
 
 from .. import clause, unlisted
 from ..claims import Claim, Scene, definite
-from ..climate import valences
+from ..climate import editorial_valences
 from ..constructions.omissions import owed
 from ..coreference import FIRST, UNNAMED
 from ..denials import denied
 from ..filters import WEIGHED
 from ..inflect import verb_forms
-from ..naming import sort_of
+from ..naming import same_bearer, sort_of
 from ..reporting import evidential
 from ..roles import Roles
 from ..status import disavowed, hedged, questioned
 from ..surroundings import pointing
-from ..suspects import same_name
 
 Token = Any
 Traits = dict[str, float]
@@ -78,8 +77,8 @@ def _of_accused(claim: Claim, roles: Roles, scene: Scene) -> dict[str, Any]:
         f"accused_sort_{sort_of(name)}": True,
         "accused_capital": name[0].isupper() or name.split()[-1][0].isupper(),
         "accused_definite": definite(name),
-        "accused_voice": same_name(name, claim.voice),
-        "accused_author": same_name(name, scene.document.author),
+        "accused_voice": same_bearer(name, claim.voice),
+        "accused_author": same_bearer(name, scene.document.author),
         "accused_quoted": party is not None and party.quoted,
     }
 
@@ -129,6 +128,6 @@ def _of_telling(claim: Claim, roles: Roles) -> dict[str, Any]:
         "disavowed": disavowed(claim),
         "denied": denied(claim),
         "phrase": " " in claim.frame.trigger,
-        "valence": valences().get(claim.head.lower_, 0.0),
+        "valence": editorial_valences().get(claim.head.lower_, 0.0),
         **{f"word_{token.lower_}": True for token in unit.parse if token.is_alpha},
     }

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from analysis.cues.guards import Near
+from analysis.times import WEEKDAYS
 
 from .. import words as w
 from ..context import is_negator, is_number, looks_scalar
 from ..rules import appearance, belief, certainty, degree, emphasis, intensity, modals, quantity, universal, views
 from .nearby import ENDS, affirmed, among, folded, none_of, opens_clause, subject
 
-ABOUT_AFTER = (
-    quantity.ABOUT_AFTER | quantity.ORDINALS | quantity.WEEKDAYS | quantity.SHARED | w.MONTHS | {"right", "the", "as"}
+ABOUT_AFTER = (quantity.ABOUT_AFTER | quantity.ORDINALS | quantity.SHARED | w.MONTHS).union(
+    WEEKDAYS, {"right", "the", "as"}
 )
 MANY_OPINIONS = frozenset("i we they many some".split())
 ROUND = frozenset("a an the half halfway midnight noon everybody everyone".split())

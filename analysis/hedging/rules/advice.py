@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from analysis.times import WEEKDAYS
+
 from ..context import is_question, left, negated, next_, right, starts, subject
 from ..words import ACCEPT, DETERMINERS, MONTHS, OBJECT_PRONOUNS
-from .quantity import WEEKDAYS
 from .summons import BARE
 
 ADDRESSED = frozenset(
@@ -48,7 +49,7 @@ def may_suggest(before: list[str], cue: list[str], after: list[str]) -> str | No
     return ACCEPT if polite and starts(before[:-2]) and len(words) > 3 and not told else None
 
 
-DAYS = WEEKDAYS | {"noon", "midnight", "tomorrow", "tonight", "easter"}
+DAYS = frozenset([*WEEKDAYS, "noon", "midnight", "tomorrow", "tonight", "easter"])
 
 
 def by_a_date(before: list[str], cue: list[str], after: list[str]) -> str | None:

@@ -103,9 +103,6 @@ def might_have(before: list[str], cue: list[str], after: list[str]) -> str | Non
     return ACCEPT if better and "if" not in left(before, 6) else None
 
 
-WRONGS = frozenset("fault faults failings mistakes errors blame wrong wrongs".split())
-
-
 def both_sides(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*There were faults on both sides*; not *printed on both sides*."""
     fires = {"fault", "faults", "failings", "mistakes", "errors", "blame", "wrong", "wrongs"} & set(left(before, 5))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from analysis.times import WEEKDAYS
+
 from ..context import is_negator, is_number, last, left, looks_scalar, next_, quantity_follows, right, starts
 from ..words import ACCEPT, BE, CLAUSE_MARKS, CURRENCY, DETERMINERS, MONTHS, PERSONAL, PRONOUNS, SCALAR
 
@@ -17,7 +19,6 @@ TOPICAL = frozenset(
     "jokes silent honest clear meeting allegation allegations inquiry decision decisions fuss feel feels felt mad moan "
     "moaned go going curious".split()
 ) - {"was", "is", "be", "all", "more", "much", "right", "wrong", "out", "told", "read", "wrote", "written"}
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 ABOUT_AFTER = frozenset("every all everyone everything any enough the".split())
 ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth".split())
 SHARED = frozenset("equally evenly".split())
@@ -38,7 +39,7 @@ def about(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return None
     if last(before) in ("just", "only") and next_(after) in ABOUT_AFTER:
         return ACCEPT
-    if next_(after) in WEEKDAYS | MONTHS:
+    if next_(after) in MONTHS.union(WEEKDAYS):
         return ACCEPT if last(before) in ABOUT_BEFORE else None
     like = (
         right(after, 2) in (["right", "."], ["the", "same"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from analysis.times import MONTHS, WEEKDAYS
+
 from ..context import last, left, negated, next_, right, starts
 from ..words import ACCEPT, CLAUSE_MARKS, DOUBTERS
 
@@ -87,11 +89,9 @@ def every_one(before: list[str], cue: list[str], after: list[str]) -> str | None
     return None if negated(before, 2) or last(before) in DOUBTERS else ACCEPT
 
 
-COUNTED = frozenset(
-    "day week month year time morning evening night now summer winter spring autumn friday monday tuesday wednesday "
-    "thursday saturday sunday january february march april may june july august september october november december "
-    "few two three four five ten dozen second third other minute hour fortnight quarter season stop step page side "
-    "leap sort kind".split()
+COUNTED = frozenset([*MONTHS, *WEEKDAYS]) | frozenset(
+    "day week month year time morning evening night now summer winter spring autumn few two three four five ten dozen "
+    "second third other minute hour fortnight quarter season stop step page side leap sort kind".split()
 )
 LAID_ON = frozenset("must shall should ought requires require required".split())
 EVERY_AFTER = frozenset("chance right reason opportunity possible conceivable last bit".split())
