@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import difflib
 import io
+import math
 import os
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
@@ -76,15 +78,24 @@ def _cells(row: Mapping[str, Any]) -> list[Cue]:
 
 
 def load_valences(name_or_path: str | Path | Mapping[str, float] = "vader") -> dict[str, float]:
-    """Load a valence lexicon (word -> mean rating, about -4 to 4) by name, CSV file (word, valence) or as a mapping."""
+    """Load a valence lexicon (word -> mean rating, about -4 to 4) by name, CSV file (word, valence) or as a mapping.
+
+    Raises RhetoricError, naming the line, for a valence that is no finite number.
+    """
     if isinstance(name_or_path, Mapping):
-        return {str(w): float(v) for w, v in name_or_path.items()}
+        return {str(word): _valence(value, f"'{word}'") for word, value in name_or_path.items()}
     path = find_file(name_or_path, "word")
     rows = _csv_rows(path, ["word", "valence"])
-    try:
-        return {row["word"]: float(row["valence"]) for row in rows}
-    except ValueError as fault:
-        raise RhetoricError(f"{path.name}: a valence must be a number ({fault})") from fault
+    return {row["word"]: _valence(row["valence"], f"{path.name}: line {row['line']}") for row in rows}
+
+
+def _valence(value: Any, place: str) -> float:
+    """A valence as a number. Raises RhetoricError, naming the place, for one that cannot be reckoned with."""
+    with contextlib.suppress(TypeError, ValueError):
+        if math.isfinite(number := float(value)):
+            return number
+    said = "" if value is None else value
+    raise RhetoricError(f"{place}: a valence must be a number, about -4 to 4, not '{said}'")
 
 
 def load_emoji() -> dict[str, str]:

@@ -123,8 +123,14 @@ def test_valences_from_a_name_a_file_and_a_mapping(written):
     assert load_valences("vader")["good"] == 1.9
     assert load_valences(written("v.csv", "word,valence\nvile,-3\n")) == {"vile": -3.0}
     assert load_valences({"vile": -3}) == {"vile": -3.0}
-    with pytest.raises(RhetoricError, match=r"v\.csv: a valence must be a number"):
-        load_valences(written("v.csv", "word,valence\nvile,very\n"))
+
+
+@pytest.mark.parametrize("cell", ["very", "nan", "inf", "-inf", "1e999", ""])
+def test_a_valence_that_cannot_be_reckoned_with_is_named_with_its_line(cell, written):
+    with pytest.raises(RhetoricError, match=rf"v\.csv: line 3: a valence must be a number.* not '{cell}'"):
+        load_valences(written("v.csv", f"word,valence\ngood,2\nvile,{cell}\n"))
+    with pytest.raises(RhetoricError, match="'vile': a valence must be a number"):
+        load_valences({"vile": cell})
 
 
 def test_the_lexicons_of_the_package_are_named_by_kind():

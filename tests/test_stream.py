@@ -104,6 +104,26 @@ def test_parts_of_other_choices_are_not_mixed(corpus, tmp_path):
         measure(corpus, tmp_path / "out", replace(SETTINGS, only=("hedges",)))
 
 
+FAULTY = {
+    "lexicon by name": ("", "", "mood", r"no lexicon 'mood'"),
+    "lexicon by path": ("mine.csv", "word,valence\nvile,nan\n", "{file}", r"mine\.csv: line 2: a valence must be"),
+    "corrections": ("texts/corrections.csv", "file,what,words\n", "vader", r"corrections\.csv: no column 'action'"),
+    "cues": ("texts/cues.csv", "cue,category\n", "vader", r"cues\.csv: no column label"),
+}
+
+
+@pytest.mark.parametrize("what", FAULTY)
+def test_a_choice_with_which_nothing_can_be_read_leaves_the_folder_free(what, corpus, tmp_path):
+    name, content, lexicon, message = FAULTY[what]
+    file = tmp_path / (name or "none")
+    file.write_text(content, encoding="utf-8")
+    with pytest.raises(RhetoricError, match=message):
+        measure(corpus, tmp_path / "out", replace(SETTINGS, lexicon=lexicon.format(file=file)))
+    assert not (tmp_path / "out").exists()
+    file.unlink()
+    assert measure(corpus, tmp_path / "out", SETTINGS).documents == 30
+
+
 @pytest.mark.parametrize("what", ["version", "code", "lexicons"])
 def test_parts_of_another_version_are_not_mixed(corpus, tmp_path, what):
     measure(corpus, tmp_path / "out", SETTINGS)
