@@ -78,7 +78,7 @@ def write_table(table: pd.DataFrame | pa.Table, path: str | Path, *, spreadsheet
     if Path(path).suffix == ".parquet":
         writer = lambda part: _write_parquet(table, part)  # noqa: E731
     else:
-        safe = _defused(table) if spreadsheet else _guarded(table)
+        safe = _defused(table) if spreadsheet else guarded(table)
         data = safe.to_csv(index=False, lineterminator="\n")
         writer = lambda part: part.write_bytes(  # noqa: E731
             ("\ufeff" * spreadsheet + data).encode("utf-8", errors="replace")
@@ -221,7 +221,7 @@ def texts_overview(reading: Reading) -> pd.DataFrame:
     )
 
 
-def _guarded(table: pd.DataFrame) -> pd.DataFrame:
+def guarded(table: pd.DataFrame) -> pd.DataFrame:
     """The table with an apostrophe before every cell that would do something in a spreadsheet; mostly the table itself.
 
     Tokens are too short to hold a call, and too many to look at each.
