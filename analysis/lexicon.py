@@ -22,6 +22,7 @@ Cue = tuple[str, ...]  # the cells of an entry
 Fault = tuple[int, str, str]  # the index of an entry, its fault, and more of it
 SURPLUS = "cells beyond the last column"  # no column is called so
 CUE_COLUMNS = ["cue", "label", "category", "unless", "example", "source"]
+LEVELS = 50  # of a quanteda dictionary
 FOLDER = Path(__file__).parent / "lexicons"
 
 
@@ -134,6 +135,8 @@ def _misread(entry: Any, rules: Collection[str], labels: Collection[str] | None)
         return "too many cells", "put quotation marks round a value that holds a comma"
     if not entry.cue:
         return "no cue", "fill it or drop the entry"
+    if set(entry.cue) <= {"*", " "}:
+        return "stands for any word", "put letters before the asterisk"
     if labels is not None and entry.label and entry.label not in labels:
         return f"no label '{entry.label}'", f"there are: {', '.join(labels)}"
     for condition in entry.unless.split():
@@ -223,6 +226,8 @@ def _read_liwc(path: Path) -> list[dict[str, str]]:
         fields = line.split()
         numbers = [f for f in fields if f in names]
         cue = " ".join(f for f in fields if f not in names)
+        if len(fields) > 1 and fields[-1].isdigit() and fields[-1] not in names:
+            raise RhetoricError(f"{path.name}: '{fields[0]}': no category {fields[-1]}; name it between the lines of %")
         rows += [{"cue": cue, "label": names[n].strip(), "source": path.name} for n in numbers if cue]
     return rows
 
@@ -232,7 +237,9 @@ def _read_quanteda(path: Path) -> list[dict[str, str]]:
     import yaml
 
     try:
-        tree = yaml.safe_load(path.read_text("utf-8-sig"))
+        text = path.read_text("utf-8-sig")
+        _refuse_endless(yaml.parse(text, yaml.SafeLoader), path.name)
+        tree = yaml.safe_load(text)
     except (yaml.YAMLError, UnicodeDecodeError) as fault:
         raise RhetoricError(f"{path.name}: not YAML ({str(fault).splitlines()[0]})") from fault
     if not isinstance(tree, dict):
@@ -240,6 +247,19 @@ def _read_quanteda(path: Path) -> list[dict[str, str]]:
     rows: list[dict[str, str]] = []
     _walk(tree, [], rows, path.name)
     return rows
+
+
+def _refuse_endless(events: Iterator[Any], name: str) -> None:
+    """Raise RhetoricError for aliases, of which a few can stand for billions of entries, and for too many levels."""
+    import yaml
+
+    depth = 0
+    for event in events:
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if isinstance(event, yaml.AliasEvent):
+            raise RhetoricError(f"{name}: holds an alias, '*{event.anchor}'; write out what it stands for")
+        if depth > LEVELS:
+            raise RhetoricError(f"{name}: keys and lists nested more than {LEVELS} deep; a few levels are enough")
 
 
 def _walk(node, keys: list[str], rows: list[dict[str, str]], source: str) -> None:

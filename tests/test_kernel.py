@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import nbformat
 import pytest
 
@@ -42,3 +45,26 @@ def test_an_ended_kernel_starts_anew(kernel):
     kernel.run(notebook("x = 1"), "one")
     kernel.close()
     kernel.run(notebook("y = 2"), "two")
+
+
+STOPPED = """\
+import threading, nbformat
+from pathlib import Path
+from analysis.report.kernel import Kernel
+kernel = Kernel(Path("."))
+try:
+    cell = nbformat.v4.new_code_cell("import time; time.sleep(60)")
+    threading.Timer(4, kernel.stop).start()
+    kernel.run(nbformat.v4.new_notebook(cells=[cell]), "one")
+except Exception as error:
+    print(type(error).__name__)
+kernel.close()
+"""
+
+
+def test_a_kernel_that_was_stopped_leaves_nothing_to_do_when_python_ends(tmp_path):
+    ended = subprocess.run(
+        [sys.executable, "-c", STOPPED], cwd=tmp_path, capture_output=True, text=True, check=False, timeout=120
+    )
+    assert ended.returncode == 0 and ended.stdout == "DeadKernelError\n"
+    assert "Traceback" not in ended.stderr, ended.stderr

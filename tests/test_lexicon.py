@@ -125,6 +125,29 @@ def test_valences_from_a_name_a_file_and_a_mapping(written):
     assert load_valences({"vile": -3}) == {"vile": -3.0}
 
 
+HOSTILE = {
+    "deep": ("[" * 100_000, "nested more than"),
+    "billions": ("a: &a [x]\n" + "".join(f"{n}: &{n} [{f'*{o}, ' * 9}]\n" for o, n in zip("abcdefghi", "bcdefghij")), "alias"),
+}
+
+
+@pytest.mark.parametrize("what", HOSTILE)
+def test_yaml_that_would_never_end_is_refused(what, written):
+    content, message = HOSTILE[what]
+    with pytest.raises(RhetoricError, match=rf"mine\.yml: .*{message}"):
+        check_lexicon(written("mine.yml", content))
+
+
+def test_a_category_that_liwc_does_not_name_is_told(written):
+    with pytest.raises(RhetoricError, match=r"mine\.dic: 'bad': no category 3"):
+        load_lexicon(written("mine.dic", "%\n1\tposemo\n%\nhappy*\t1\nbad\t3\n"))
+
+
+def test_an_asterisk_alone_is_a_fault(written):
+    faults = check_lexicon(written("mine.dic", "%\n1\tposemo\n%\n*\t1\nhappy\t1\n"))
+    assert faults[["cue", "fault"]].values.tolist() == [["*", "stands for any word"]]
+
+
 @pytest.mark.parametrize("cell", ["very", "nan", "inf", "-inf", "1e999", ""])
 def test_a_valence_that_cannot_be_reckoned_with_is_named_with_its_line(cell, written):
     with pytest.raises(RhetoricError, match=rf"v\.csv: line 3: a valence must be a number.* not '{cell}'"):

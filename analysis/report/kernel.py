@@ -6,6 +6,7 @@ what the libraries keep to themselves: loaded modules, word lists, and the readi
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import os
 import signal
@@ -48,9 +49,14 @@ class Kernel:
 
     def close(self) -> None:
         """End the kernel, if one was started."""
-        if self._client is not None and self._client.km is not None:
-            self._client._cleanup_kernel()
-        self._client = None
+        client, self._client = self._client, None
+        if client is None:
+            return
+        try:
+            if client.km is not None:
+                client._cleanup_kernel()
+        finally:  # nbclient would end it again when Python ends
+            atexit.unregister(client._cleanup_kernel)
 
     def stop(self) -> None:
         """End the kernel at once, whatever it does; the only method for another thread."""
