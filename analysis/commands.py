@@ -15,6 +15,8 @@ REPORT_TITLE = b"<title>Rhetorical analysis: "  # near the beginning of every re
 
 def results_folder(texts: str | Path, out: str) -> Path:
     """The folder for results. Raises RhetoricError where it is the folder of the texts or holds what is not ours."""
+    if not out.strip():
+        raise RhetoricError("--out names no folder; name one for the results")
     folder = Path(out)
     if folder.resolve() == Path(texts).resolve():
         raise RhetoricError(f"{out}: holds texts, which results would overwrite; choose another --out folder")
@@ -26,6 +28,14 @@ def results_folder(texts: str | Path, out: str) -> Path:
                 "choose another --out folder, or empty this one"
             )
     return folder
+
+
+def _named(only: list[str]) -> list[str]:
+    """The names that an option --only gives, parted by commas. Raises RhetoricError where it gives none."""
+    names = [name.strip() for part in only for name in part.split(",") if name.strip()]
+    if not names:
+        raise RhetoricError(f"--only '{','.join(only)}' names nothing; name something, or leave the option out")
+    return names
 
 
 def _is_ours(folder: Path) -> bool:
@@ -49,7 +59,7 @@ def run_everything(options: argparse.Namespace) -> int:
     outcome = run(
         texts,
         places,
-        only=[name for part in options.only or () for name in part.split(",")],
+        only=None if options.only is None else _named(options.only),
         lexicon=options.lexicon,
         fresh=options.fresh,
         tell=tell,
@@ -74,7 +84,7 @@ def measure_texts(options: argparse.Namespace) -> int:
     from analysis.scale.stream import Settings, measure
 
     results_folder(options.texts, options.out)
-    only = None if options.only is None else tuple(check_readers(options.only.split(",")))
+    only = None if options.only is None else tuple(check_readers(_named([options.only])))
     settings = Settings(only, options.lexicon, options.format, register=options.register)
     hands = engine(options.engine, workers=options.workers, scheduler=options.scheduler)
     with Progress(tell) as progress:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis.errors import RhetoricError
+from analysis.errors import unwritable
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,14 +39,14 @@ def whole_file(path: str | Path) -> Iterator[Path]:
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:80]}.", suffix=".part", dir=path.parent)
         os.close(handle)
     except OSError as error:
-        raise RhetoricError(f"{path}: cannot be written ({error.strerror}); choose another folder") from None
+        raise unwritable(path, error, "choose another folder") from None
     part = Path(name)
     try:
         yield part
         os.chmod(part, 0o666 & ~_umask())
         os.replace(part, path)
     except OSError as error:
-        raise RhetoricError(f"{path}: cannot be written ({error.strerror}); nothing was left half-written") from None
+        raise unwritable(path, error, "nothing was left half-written") from None
     finally:
         part.unlink(missing_ok=True)
 

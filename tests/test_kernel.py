@@ -47,6 +47,13 @@ def test_an_ended_kernel_starts_anew(kernel):
     kernel.run(notebook("y = 2"), "two")
 
 
+def test_a_fault_names_a_file_as_seen_from_where_the_run_was_started(kernel, tmp_path):
+    failing = notebook("raise ValueError('../figures/a.png: cannot be written')")
+    with pytest.raises(RhetoricError) as told:
+        kernel.run(failing, "bad.ipynb")
+    assert f"ValueError: {tmp_path.parent / 'figures' / 'a.png'}: cannot be written" in str(told.value)
+
+
 STOPPED = """\
 import threading, time, nbformat
 from pathlib import Path

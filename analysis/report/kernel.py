@@ -44,8 +44,13 @@ class Kernel:
             self._execute(_of_one_cell(_AFRESH.format(name=Path(name).stem)))
             self._execute(notebook)
         except CellExecutionError as error:
-            said = error.evalue.strip().splitlines()[0] if error.evalue.strip() else "no message"
-            raise RhetoricError(f"{name}: a cell failed: {error.ename}: {said}") from None
+            raise RhetoricError(f"{name}: a cell failed: {error.ename}: {self._said(error.evalue)}") from None
+
+    def _said(self, message: str) -> str:
+        """The first line of a cell's fault; a path that it begins with as seen from here, not from the notebooks."""
+        line = message.strip().partition("\n")[0] or "no message"
+        path, colon, rest = line.partition(": ")
+        return os.path.normpath(self.folder / path) + colon + rest if path.startswith("..") else line
 
     def close(self) -> None:
         """End the kernel, if one was started."""
