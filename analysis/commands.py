@@ -4,8 +4,12 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import shlex
+import signal
 import sys
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 from analysis.errors import RhetoricError
@@ -87,7 +91,7 @@ def measure_texts(options: argparse.Namespace) -> int:
     only = None if options.only is None else tuple(check_readers(_named([options.only])))
     settings = Settings(only, options.lexicon, options.format, register=options.register)
     hands = engine(options.engine, workers=options.workers, scheduler=options.scheduler)
-    with Progress(tell) as progress:
+    with _ended_in_order(), Progress(tell) as progress:
         measured = measure(options.texts, options.out, settings, engine=hands, tell=progress)
     if measured.resumed:
         tell(f"went on after {measured.resumed} of {measured.batches} batches that were there already")
@@ -95,6 +99,19 @@ def measure_texts(options: argparse.Namespace) -> int:
     print(f"{texts}, {measured.words:,} words (furniture included)")
     print(f"tables     {options.out}: {', '.join(measured.tables)}")
     return left_out([*measured.problems, *_not_applied(Path(options.out), measured.tables)], measured.notes)
+
+
+@contextlib.contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Answer SIGTERM, by which schedulers end a program, as Ctrl-C: with one line, and with no process left behind."""
+    if threading.current_thread() is not threading.main_thread():  # no other may answer signals
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _not_applied(folder: Path, tables: list[str]) -> list[str]:

@@ -251,6 +251,25 @@ def test_a_killed_run_leaves_nothing_half_done(corpus, tmp_path):
     assert contents(out) == contents(other)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="sends a signal of POSIX")
+def test_a_run_that_is_told_to_end_says_one_line_and_leaves_no_process(tmp_path):
+    (tmp_path / "texts").mkdir()
+    for name in "abc":
+        (tmp_path / "texts" / f"{name}.txt").write_text("It may rain. " * 200_000, encoding="utf-8")
+    words = ["measure", str(tmp_path / "texts"), "--out", str(tmp_path / "out"), "--only", "voices", "--workers", "2"]
+    running = subprocess.Popen([sys.executable, "-m", "analysis", *words], stderr=subprocess.PIPE, text=True)
+    workers, deadline = [], time.monotonic() + 60
+    while len(workers) < 3 and running.poll() is None and time.monotonic() < deadline:
+        workers = psutil.Process(running.pid).children()
+        time.sleep(0.01)
+    running.terminate()
+    said = running.communicate(timeout=120)[1]
+    assert running.returncode == 130 and "leaked" not in said
+    assert said.strip().splitlines()[-1].startswith("rhetoric: stopped")
+    left = psutil.wait_procs(workers, timeout=10)[1]
+    assert not [worker for worker in left if worker.status() != psutil.STATUS_ZOMBIE]
+
+
 class Killer:
     """Told of a run's progress, kills one of its worker processes as soon as the first batch is done."""
 

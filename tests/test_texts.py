@@ -18,6 +18,7 @@ import analysis.texts as ra
 from analysis.errors import RhetoricError
 from analysis.files.dates import iso_date
 from analysis.files.metadata import front_matter, read_manifest, write_manifest
+from analysis.formats import read_document
 from analysis.formats.base import Log
 
 COLUMNS = ["doc", "group", "author", "title", "date", "text", "path", "sha256"]
@@ -486,3 +487,17 @@ def test_a_full_disk_leaves_no_half_of_a_manifest_and_says_what_to_do(tmp_path):
     with pytest.raises(RhetoricError, match=r"texts\.csv: cannot be written .*; free some space and run the same"):
         write_manifest(tmp_path, rows())
     assert not (tmp_path / "texts.csv").exists()
+
+
+@pytest.mark.parametrize(("encoding", "told"), [("utf-16", "UTF-16"), ("utf-32", "UTF-32"), ("cp1252", "Windows-1252")])
+def test_the_encoding_that_a_text_was_read_in_is_told(encoding, told):
+    log = Log()
+    text = "It may rain, “perhaps”."
+    assert read_document(text.encode(encoding), "txt", log)[0].text == text and log.notes == [f"read as {told}"]
+
+
+def test_a_line_whose_text_is_no_string_is_left_out_and_told():
+    log = Log()
+    rows = read_document(b'{"text": "It may rain."}\n{"text": 3}\n{"text": ["a"]}\n', "jsonl", log)
+    assert [row.text for row in rows] == ["It may rain."]
+    assert log.problems == ["2 lines whose text is no string left out (the first is line 2)"]
