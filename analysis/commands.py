@@ -4,8 +4,12 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import shlex
+import signal
 import sys
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 from analysis.errors import RhetoricError
@@ -17,6 +21,8 @@ REPORT_TITLE = b"<title>Rhetorical analysis: "  # near the beginning of every re
 
 def results_folder(texts: str | Path, out: str) -> Path:
     """The folder for results. Raises RhetoricError where it is the folder of the texts or holds what is not ours."""
+    if not out.strip():
+        raise RhetoricError("--out names no folder; name one for the results")
     folder = Path(out)
     if folder.resolve() == Path(texts).resolve():
         raise RhetoricError(f"{out}: holds texts, which results would overwrite; choose another --out folder")
@@ -28,6 +34,14 @@ def results_folder(texts: str | Path, out: str) -> Path:
                 "choose another --out folder, or empty this one"
             )
     return folder
+
+
+def _named(only: list[str]) -> list[str]:
+    """The names that an option --only gives, parted by commas. Raises RhetoricError where it gives none."""
+    names = [name.strip() for part in only for name in part.split(",") if name.strip()]
+    if not names:
+        raise RhetoricError(f"--only '{','.join(only)}' names nothing; name something, or leave the option out")
+    return names
 
 
 def _is_ours(folder: Path) -> bool:
@@ -51,7 +65,7 @@ def run_everything(options: argparse.Namespace) -> int:
     outcome = run(
         texts,
         places,
-        only=[name for part in options.only or () for name in part.split(",")],
+        only=None if options.only is None else _named(options.only),
         lexicon=options.lexicon,
         fresh=options.fresh,
         tell=tell,
@@ -76,16 +90,29 @@ def measure_texts(options: argparse.Namespace) -> int:
     from analysis.scale.stream import Settings, measure
 
     results_folder(options.texts, options.out)
-    only = None if options.only is None else tuple(check_readers(options.only.split(",")))
+    only = None if options.only is None else tuple(check_readers(_named([options.only])))
     settings = Settings(only, options.lexicon, options.format, register=options.register)
     hands = engine(options.engine, workers=options.workers, scheduler=options.scheduler)
-    with Progress(tell) as progress:
+    with _ended_in_order(), Progress(tell) as progress:
         measured = measure(options.texts, options.out, settings, engine=hands, tell=progress)
     if measured.resumed:
         tell(f"went on after {measured.resumed} of {measured.batches} batches that were there already")
     print(f"{plural(measured.documents, 'text')}, {measured.words:,} words (furniture included)")
     print(f"tables     {options.out}: {', '.join(measured.tables)}")
     return left_out([*measured.problems, *_not_applied(Path(options.out), measured.tables)], measured.notes)
+
+
+@contextlib.contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Answer SIGTERM, by which schedulers end a program, as Ctrl-C: with one line, and with no process left behind."""
+    if threading.current_thread() is not threading.main_thread():  # no other may answer signals
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _not_applied(folder: Path, tables: list[str]) -> list[str]:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import difflib
+import errno
+import os
 from collections.abc import Iterable
+
+FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 class RhetoricError(ValueError):
@@ -16,6 +20,19 @@ class RhetoricError(ValueError):
 
     def __init__(self, message: str = "") -> None:
         super().__init__(one_line(message))  # it may quote what somebody's file holds
+
+
+def unwritable(path: str | os.PathLike[str], error: OSError, mend: str) -> RhetoricError:
+    """What to say of a file or folder that cannot be written: why, and the mend, unless it is space that is wanting.
+
+    >>> str(unwritable("out/a.csv", OSError(errno.ENOSPC, "No space left on device"), "choose another folder"))
+    'out/a.csv: cannot be written (No space left on device); free some space and run the same command again'
+    """
+    full = error.errno in FULL
+    return RhetoricError(
+        f"{os.fspath(path)}: cannot be written ({error.strerror}); "
+        + ("free some space and run the same command again" if full else mend)
+    )
 
 
 def one_line(text: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import difflib
 import io
+import math
 import os
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
@@ -20,6 +22,7 @@ Cue = tuple[str, ...]  # the cells of an entry
 Fault = tuple[int, str, str]  # the index of an entry, its fault, and more of it
 SURPLUS = "cells beyond the last column"  # no column is called so
 CUE_COLUMNS = ["cue", "label", "category", "unless", "example", "source"]
+LEVELS = 50  # of a quanteda dictionary
 FOLDER = Path(__file__).parent / "lexicons"
 
 
@@ -76,15 +79,24 @@ def _cells(row: Mapping[str, Any]) -> list[Cue]:
 
 
 def load_valences(name_or_path: str | Path | Mapping[str, float] = "vader") -> dict[str, float]:
-    """Load a valence lexicon (word -> mean rating, about -4 to 4) by name, CSV file (word, valence) or as a mapping."""
+    """Load a valence lexicon (word -> mean rating, about -4 to 4) by name, CSV file (word, valence) or as a mapping.
+
+    Raises RhetoricError, naming the line, for a valence that is no finite number.
+    """
     if isinstance(name_or_path, Mapping):
-        return {str(w): float(v) for w, v in name_or_path.items()}
+        return {str(word): _valence(value, f"'{word}'") for word, value in name_or_path.items()}
     path = find_file(name_or_path, "word")
     rows = _csv_rows(path, ["word", "valence"])
-    try:
-        return {row["word"]: float(row["valence"]) for row in rows}
-    except ValueError as fault:
-        raise RhetoricError(f"{path.name}: a valence must be a number ({fault})") from fault
+    return {row["word"]: _valence(row["valence"], f"{path.name}: line {row['line']}") for row in rows}
+
+
+def _valence(value: Any, place: str) -> float:
+    """A valence as a number. Raises RhetoricError, naming the place, for one that cannot be reckoned with."""
+    with contextlib.suppress(TypeError, ValueError):
+        if math.isfinite(number := float(value)):
+            return number
+    said = "" if value is None else value
+    raise RhetoricError(f"{place}: a valence must be a number, about -4 to 4, not '{said}'")
 
 
 def load_emoji() -> dict[str, str]:
@@ -123,6 +135,8 @@ def _misread(entry: Any, rules: Collection[str], labels: Collection[str] | None)
         return "too many cells", "put quotation marks round a value that holds a comma"
     if not entry.cue:
         return "no cue", "fill it or drop the entry"
+    if set(entry.cue) <= {"*", " "}:
+        return "stands for any word", "put letters before the asterisk"
     if labels is not None and entry.label and entry.label not in labels:
         return f"no label '{entry.label}'", f"there are: {', '.join(labels)}"
     for condition in entry.unless.split():
@@ -212,6 +226,8 @@ def _read_liwc(path: Path) -> list[dict[str, str]]:
         fields = line.split()
         numbers = [f for f in fields if f in names]
         cue = " ".join(f for f in fields if f not in names)
+        if len(fields) > 1 and fields[-1].isdigit() and fields[-1] not in names:
+            raise RhetoricError(f"{path.name}: '{fields[0]}': no category {fields[-1]}; name it between the lines of %")
         rows += [{"cue": cue, "label": names[n].strip(), "source": path.name} for n in numbers if cue]
     return rows
 
@@ -221,7 +237,9 @@ def _read_quanteda(path: Path) -> list[dict[str, str]]:
     import yaml
 
     try:
-        tree = yaml.safe_load(path.read_text("utf-8-sig"))
+        text = path.read_text("utf-8-sig")
+        _refuse_endless(yaml.parse(text, yaml.SafeLoader), path.name)
+        tree = yaml.safe_load(text)
     except (yaml.YAMLError, UnicodeDecodeError) as fault:
         raise RhetoricError(f"{path.name}: not YAML ({str(fault).splitlines()[0]})") from fault
     if not isinstance(tree, dict):
@@ -229,6 +247,19 @@ def _read_quanteda(path: Path) -> list[dict[str, str]]:
     rows: list[dict[str, str]] = []
     _walk(tree, [], rows, path.name)
     return rows
+
+
+def _refuse_endless(events: Iterator[Any], name: str) -> None:
+    """Raise RhetoricError for aliases, of which a few can stand for billions of entries, and for too many levels."""
+    import yaml
+
+    depth = 0
+    for event in events:
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if isinstance(event, yaml.AliasEvent):
+            raise RhetoricError(f"{name}: holds an alias, '*{event.anchor}'; write out what it stands for")
+        if depth > LEVELS:
+            raise RhetoricError(f"{name}: keys and lists nested more than {LEVELS} deep; a few levels are enough")
 
 
 def _walk(node, keys: list[str], rows: list[dict[str, str]], source: str) -> None:

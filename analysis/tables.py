@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis.errors import RhetoricError
+from analysis.errors import unwritable
 from analysis.terms import TABLES
 
 if TYPE_CHECKING:
@@ -40,14 +40,14 @@ def whole_file(path: str | Path) -> Iterator[Path]:
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:80]}.", suffix=".part", dir=path.parent)
         os.close(handle)
     except OSError as error:
-        raise RhetoricError(f"{path}: cannot be written ({error.strerror}); choose another folder") from None
+        raise unwritable(path, error, "choose another folder") from None
     part = Path(name)
     try:
         yield part
         os.chmod(part, 0o666 & ~_umask())
         os.replace(part, path)
     except OSError as error:
-        raise RhetoricError(f"{path}: cannot be written ({error.strerror}); nothing was left half-written") from None
+        raise unwritable(path, error, "nothing was left half-written") from None
     finally:
         part.unlink(missing_ok=True)
 
@@ -79,7 +79,7 @@ def write_table(table: pd.DataFrame | pa.Table, path: str | Path, *, spreadsheet
     if Path(path).suffix == ".parquet":
         writer = lambda part: _write_parquet(table, part)  # noqa: E731
     else:
-        safe = _defused(table) if spreadsheet else _guarded(table)
+        safe = _defused(table) if spreadsheet else guarded(table)
         data = safe.to_csv(index=False, lineterminator="\n")
         writer = lambda part: part.write_bytes(  # noqa: E731
             ("\ufeff" * spreadsheet + data).encode("utf-8", errors="replace")
@@ -220,7 +220,7 @@ def texts_overview(reading: Reading) -> pd.DataFrame:
     )
 
 
-def _guarded(table: pd.DataFrame) -> pd.DataFrame:
+def guarded(table: pd.DataFrame) -> pd.DataFrame:
     """The table with an apostrophe before every cell that would do something in a spreadsheet; mostly the table itself.
 
     Tokens are too short to hold a call, and too many to look at each.

@@ -124,7 +124,11 @@ def test_one_bad_file_leaves_the_others_and_exit_one(tmp_path, capsys):
     ("words", "named"),
     [
         (["measure", "{seeds}", "--out", "{out}", "--only", "mood"], "no reader 'mood'; there are: voices"),
-        (["measure", "{seeds}", "--out", "{out}", "--only", ""], "no reader ''; there are: voices"),
+        (["measure", "{seeds}", "--out", "{out}", "--only", ""], "--only '' names nothing"),
+        (["measure", "{seeds}", "--out", "{out}", "--only", ","], "--only ',' names nothing"),
+        (["run", "{seeds}", "--out", "{out}", "--only", ","], "--only ',' names nothing"),
+        (["run", "{seeds}", "--out", ""], "--out names no folder"),
+        (["measure", "{seeds}", "--out", " "], "--out names no folder"),
         (["measure", "{seeds}", "--out", "{out}", "--lexicon", "mood"], "no lexicon 'mood'"),
         (["measure", "{seeds}", "--out", "{out}", "--workers", "0"], "give 1 or more"),
         (["run", "{seeds}", "--out", "{out}", "--only", "mood"], "no notebook matches mood; there are: 00_start_here"),

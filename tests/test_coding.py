@@ -105,6 +105,8 @@ def test_both_labels_are_scored(drawn):
     [
         (["score", "nowhere"], "nowhere: holds no sample; `rhetoric validate draw TEXTS --out nowhere` draws one"),
         (["score", "DRAWN"], "no sheet holds a mark yet; write into the column 'answer' of accusation_sheet.csv"),
+        (["draw", "DRAWN", "--out", "DRAWN", "--per", "-3"], "--per -3, --without 50: draws no sentences"),
+        (["draw", "DRAWN", "--out", "DRAWN", "--without", "-1"], "--per 25, --without -1: draws no sentences"),
         (["draw", "DRAWN"], "nowhere to write the sheets; name a folder with --out"),
     ],
 )

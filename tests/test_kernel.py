@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import nbformat
 import pytest
 
@@ -42,3 +45,39 @@ def test_an_ended_kernel_starts_anew(kernel):
     kernel.run(notebook("x = 1"), "one")
     kernel.close()
     kernel.run(notebook("y = 2"), "two")
+
+
+def test_a_fault_names_a_file_as_seen_from_where_the_run_was_started(kernel, tmp_path):
+    failing = notebook("raise ValueError('../figures/a.png: cannot be written')")
+    with pytest.raises(RhetoricError) as told:
+        kernel.run(failing, "bad.ipynb")
+    assert f"ValueError: {tmp_path.parent / 'figures' / 'a.png'}: cannot be written" in str(told.value)
+
+
+STOPPED = """\
+import threading, time, nbformat
+from pathlib import Path
+from analysis.report.kernel import Kernel
+
+kernel = Kernel(Path("."))
+
+def stop():
+    while True:
+        kernel.stop()
+        time.sleep(0.02)
+
+threading.Thread(target=stop, daemon=True).start()
+try:
+    kernel.run(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1")]), "one")
+except Exception as error:
+    print(error)
+kernel.close()
+"""
+
+
+def test_a_kernel_stopped_while_it_starts_leaves_nothing_to_do_when_python_ends(tmp_path):
+    ended = subprocess.run(
+        [sys.executable, "-c", STOPPED], cwd=tmp_path, capture_output=True, text=True, check=False, timeout=120
+    )
+    assert ended.returncode == 0 and "Kernel died" in ended.stdout
+    assert "Traceback" not in ended.stderr, ended.stderr

@@ -123,8 +123,38 @@ def test_valences_from_a_name_a_file_and_a_mapping(written):
     assert load_valences("vader")["good"] == 1.9
     assert load_valences(written("v.csv", "word,valence\nvile,-3\n")) == {"vile": -3.0}
     assert load_valences({"vile": -3}) == {"vile": -3.0}
-    with pytest.raises(RhetoricError, match=r"v\.csv: a valence must be a number"):
-        load_valences(written("v.csv", "word,valence\nvile,very\n"))
+
+
+LAUGHS = [f"{new}: &{new} [{f'*{old}, ' * 9}]" for old, new in zip("abcdefghi", "bcdefghij")]
+HOSTILE = {
+    "deep": ("[" * 100_000, "nested more than"),
+    "billions": ("\n".join(["a: &a [x]", *LAUGHS]), "holds an alias"),
+}
+
+
+@pytest.mark.parametrize("what", HOSTILE)
+def test_yaml_that_would_never_end_is_refused(what, written):
+    content, message = HOSTILE[what]
+    with pytest.raises(RhetoricError, match=rf"mine\.yml: .*{message}"):
+        check_lexicon(written("mine.yml", content))
+
+
+def test_a_category_that_liwc_does_not_name_is_told(written):
+    with pytest.raises(RhetoricError, match=r"mine\.dic: 'bad': no category 3"):
+        load_lexicon(written("mine.dic", "%\n1\tposemo\n%\nhappy*\t1\nbad\t3\n"))
+
+
+def test_an_asterisk_alone_is_a_fault(written):
+    faults = check_lexicon(written("mine.dic", "%\n1\tposemo\n%\n*\t1\nhappy\t1\n"))
+    assert faults[["cue", "fault"]].values.tolist() == [["*", "stands for any word"]]
+
+
+@pytest.mark.parametrize("cell", ["very", "nan", "inf", "-inf", "1e999", ""])
+def test_a_valence_that_cannot_be_reckoned_with_is_named_with_its_line(cell, written):
+    with pytest.raises(RhetoricError, match=rf"v\.csv: line 3: a valence must be a number.* not '{cell}'"):
+        load_valences(written("v.csv", f"word,valence\ngood,2\nvile,{cell}\n"))
+    with pytest.raises(RhetoricError, match="'vile': a valence must be a number"):
+        load_valences({"vile": cell})
 
 
 def test_the_lexicons_of_the_package_are_named_by_kind():

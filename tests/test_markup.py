@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -114,6 +115,26 @@ def test_a_page_of_several_articles_is_read_whole():
 def test_html_nested_deeply():
     assert read(b"<div>" * 3000 + b"deep", "html") == "deep"
     assert read(b"<b>x " * 3000, "html").count("x") == 3000
+
+
+def seconds_of(page: str) -> float:
+    """CPU seconds of reading a page, the less of two tries."""
+    tries = []
+    for _ in range(2):
+        began = time.process_time()
+        read(page.encode(), "html")
+        tries.append(time.process_time() - began)
+    return min(tries)
+
+
+DEEP = ["<div>", "<span>", "<b>", "<header>", "<div class=related>", "<p class=pull-quote>", "<div aria-hidden=true>"]
+
+
+@pytest.mark.parametrize("tag", DEEP)
+def test_html_nested_deeply_takes_time_that_grows_with_the_page_alone(tag):
+    """Eight times the depth costs eight times as much, or 64 times where time is quadratic."""
+    short, long = (seconds_of("<main>Deep in it: <div>" + tag * depth + "rain") for depth in (400, 3200))
+    assert long < 24 * max(short, 0.005), (short, long)
 
 
 PAGES = sorted((Path(__file__).parent / "cases" / "pages").glob("*.html"))

@@ -24,6 +24,7 @@ import analysis as ra
 from analysis import measure, plot
 from analysis.errors import RhetoricError
 from analysis.plot import style, wording
+from analysis.tables import read_table
 
 FAST = measure.Bootstrap(draws=100)
 BY = ["group", "kind"]
@@ -356,6 +357,13 @@ def test_provenance_is_plain_json(saved):
     png = next(path for path in saved("tone") if path.suffix == ".png")
     with Image.open(png) as image:
         assert json.loads(image.info["Description"])["rows"] == 2 and "Software" not in image.info
+
+
+def test_a_name_that_a_spreadsheet_would_run_is_guarded_beside_the_figure_too(tmp_path):
+    texts = [{"text": "It may rain. " * 30, "author": "=cmd|' /C calc'!A0"}]
+    table = measure.speakers(ra.analyse(texts, ["hedges"]))
+    csv = plot.save(plot.voices(table), tmp_path / "v", table=table, title="t", shows="s")[-1]
+    assert "'=cmd|' /C calc'!A0" in csv.read_text("utf-8") and read_table(csv)["speaker"][0] == texts[0]["author"]
 
 
 def test_parameters_that_are_no_plain_values_are_written_as_text(tmp_path):

@@ -266,6 +266,22 @@ def test_a_run_writes_all_and_keeps_what_has_not_changed(tmp_path):
         report.run(texts, places, only=["nonsense"])
 
 
+def test_a_run_that_is_stopped_leaves_no_report_of_other_texts_beside_its_tables(tmp_path, monkeypatch):
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "a.txt").write_text(TEXTS["a"], encoding="utf-8")
+    places = report.Places(tmp_path / "out")
+    monkeypatch.setattr(report, "_notebooks", lambda *_: None)
+    assert report.run(tmp_path / "texts", places, lexicon="vader").report.exists()
+
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(report, "_notebooks", stop)
+    with pytest.raises(KeyboardInterrupt):
+        report.run(tmp_path / "texts", places, lexicon="vader")
+    assert (places.out / "tables" / "texts.csv").exists() and not (places.out / "report.html").exists()
+
+
 def test_groups_stand_in_one_order_those_with_most_words_first():
     texts = [{"text": "It may rain. " * n, "group": group} for n, group in ((20, "a"), (60, "z"), (40, "m"))]
     reading = ra.analyse(texts, only=["tone", "hedges"])

@@ -104,6 +104,26 @@ def test_parts_of_other_choices_are_not_mixed(corpus, tmp_path):
         measure(corpus, tmp_path / "out", replace(SETTINGS, only=("hedges",)))
 
 
+FAULTY = {
+    "lexicon by name": ("", "", "mood", r"no lexicon 'mood'"),
+    "lexicon by path": ("mine.csv", "word,valence\nvile,nan\n", "{file}", r"mine\.csv: line 2: a valence must be"),
+    "corrections": ("texts/corrections.csv", "file,what,words\n", "vader", r"corrections\.csv: no column 'action'"),
+    "cues": ("texts/cues.csv", "cue,category\n", "vader", r"cues\.csv: no column label"),
+}
+
+
+@pytest.mark.parametrize("what", FAULTY)
+def test_a_choice_with_which_nothing_can_be_read_leaves_the_folder_free(what, corpus, tmp_path):
+    name, content, lexicon, message = FAULTY[what]
+    file = tmp_path / (name or "none")
+    file.write_text(content, encoding="utf-8")
+    with pytest.raises(RhetoricError, match=message):
+        measure(corpus, tmp_path / "out", replace(SETTINGS, lexicon=lexicon.format(file=file)))
+    assert not (tmp_path / "out").exists()
+    file.unlink()
+    assert measure(corpus, tmp_path / "out", SETTINGS).documents == 30
+
+
 @pytest.mark.parametrize("what", ["version", "code", "lexicons"])
 def test_parts_of_another_version_are_not_mixed(corpus, tmp_path, what):
     measure(corpus, tmp_path / "out", SETTINGS)
@@ -229,6 +249,25 @@ def test_a_killed_run_leaves_nothing_half_done(corpus, tmp_path):
     other = tmp_path / "whole"
     measure(corpus, other, Settings(only=("voices", "hedges")))
     assert contents(out) == contents(other)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sends a signal of POSIX")
+def test_a_run_that_is_told_to_end_says_one_line_and_leaves_no_process(tmp_path):
+    (tmp_path / "texts").mkdir()
+    for name in "abc":
+        (tmp_path / "texts" / f"{name}.txt").write_text("It may rain. " * 200_000, encoding="utf-8")
+    words = ["measure", str(tmp_path / "texts"), "--out", str(tmp_path / "out"), "--only", "voices", "--workers", "2"]
+    running = subprocess.Popen([sys.executable, "-m", "analysis", *words], stderr=subprocess.PIPE, text=True)
+    workers, deadline = [], time.monotonic() + 60
+    while len(workers) < 3 and running.poll() is None and time.monotonic() < deadline:
+        workers = psutil.Process(running.pid).children()
+        time.sleep(0.01)
+    running.terminate()
+    said = running.communicate(timeout=120)[1]
+    assert running.returncode == 130 and "leaked" not in said
+    assert said.strip().splitlines()[-1].startswith("rhetoric: stopped")
+    left = psutil.wait_procs(workers, timeout=10)[1]
+    assert not [worker for worker in left if worker.status() != psutil.STATUS_ZOMBIE]
 
 
 class Killer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import pickle
@@ -16,7 +17,8 @@ from hypothesis import strategies as st
 import analysis.texts as ra
 from analysis.errors import RhetoricError
 from analysis.files.dates import iso_date
-from analysis.files.metadata import front_matter, read_manifest
+from analysis.files.metadata import front_matter, read_manifest, write_manifest
+from analysis.formats import read_document
 from analysis.formats.base import Log
 
 COLUMNS = ["doc", "group", "author", "title", "date", "text", "path", "sha256"]
@@ -502,3 +504,33 @@ def test_a_table_without_a_text_column_names_its_columns():
 def test_results_in_the_folder_are_passed_over(tmp_path):
     fill(tmp_path, {"a.txt": "A", "out/.rhetoric-output": "", "out/report.html": "<p>x</p>"})
     assert ra.read_texts(tmp_path)["doc"].tolist() == ["a"]
+
+
+def test_a_column_that_stands_twice_is_told():
+    log = Log()
+    assert read_manifest(b"file,group,group,,\na.txt,union,press,,\n", log) == {"a.txt": {"group": "press"}}
+    assert len(log.problems) == 1 and "the column 'group' stands 2 times; the last counts" in log.problems[0]
+
+
+def test_a_full_disk_leaves_no_half_of_a_manifest_and_says_what_to_do(tmp_path):
+    def rows():
+        yield "a.txt", {}
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(RhetoricError, match=r"texts\.csv: cannot be written .*; free some space and run the same"):
+        write_manifest(tmp_path, rows())
+    assert not (tmp_path / "texts.csv").exists()
+
+
+@pytest.mark.parametrize(("encoding", "told"), [("utf-16", "UTF-16"), ("utf-32", "UTF-32"), ("cp1252", "Windows-1252")])
+def test_the_encoding_that_a_text_was_read_in_is_told(encoding, told):
+    log = Log()
+    text = "It may rain, “perhaps”."
+    assert read_document(text.encode(encoding), "txt", log)[0].text == text and log.notes == [f"read as {told}"]
+
+
+def test_a_line_whose_text_is_no_string_is_left_out_and_told():
+    log = Log()
+    rows = read_document(b'{"text": "It may rain."}\n{"text": 3}\n{"text": ["a"]}\n', "jsonl", log)
+    assert [row.text for row in rows] == ["It may rain."]
+    assert log.problems == ["2 lines whose text is no string left out (the first is line 2)"]

@@ -93,9 +93,7 @@ def said_of_any(claim: Claim, roles: Roles, scene: Scene) -> bool:
     if scene.long and clause.child(head, "xcomp", "ccomp") is not None:
         return token is None
     given = token is not None and head.head.dep_ == "dobj" and clause.subject(head.head.head) == token
-    return (
-        token is not None and head.dep_ == "amod" and not given and _any_such(head.head)
-    )  # *gave a false account*
+    return token is not None and head.dep_ == "amod" and not given and _any_such(head.head)  # *gave a false account*
 
 
 def without_culprit(claim: Claim, roles: Roles, scene: Scene) -> bool:

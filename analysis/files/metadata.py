@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import re
@@ -10,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from analysis.errors import RhetoricError, nearest
+from analysis.errors import RhetoricError, nearest, unwritable
 from analysis.files.dates import in_one_order, iso_date
 from analysis.formats.base import Log, plural
 from analysis.formats.encoding import decode
@@ -70,6 +71,8 @@ def read_manifest(data: bytes, log: Log) -> dict[str, dict[str, str]]:
         log.problem(f"no column 'file'; there are: {', '.join(header) or 'none'}; the file is left aside")
         return {}
     _tell_misspelt(header, log)
+    for name in sorted({name for name in header if name and header.count(name) > 1}):
+        log.problem(f"the column '{name}' stands {header.count(name)} times; the last counts; rename the others")
     found: dict[str, dict[str, str]] = {}
     for number, cells in rows[1:]:
         if len(cells) > len(header):
@@ -189,5 +192,7 @@ def write_manifest(folder: Path, rows: Iterable[tuple[str, Mapping[str, str]]]) 
     except FileExistsError:
         raise RhetoricError(f"{path}: is there already and stays as it is; edit it, or move it away first") from None
     except OSError as error:
-        raise RhetoricError(f"{path}: cannot be written ({error.strerror})") from None
+        with contextlib.suppress(OSError):
+            path.unlink()  # a part of it would pass for the whole
+        raise unwritable(path, error, "see who may write into the folder") from None
     return path

@@ -74,10 +74,18 @@ def is_windows_1252(data: bytes) -> bool:
     return len(_TYPICAL.findall(text)) == high and high * 3 <= letters and accents * 50 <= letters
 
 
+def marked(data: bytes) -> str:
+    r"""The encoding that the byte-order mark of some bytes tells; a blank where they have none.
+
+    >>> marked("It rains.".encode("utf-16-le")), marked(codecs.BOM_UTF32_LE)
+    ('', 'utf-32-le')
+    """
+    return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "")
+
+
 def _decoded(data: bytes, declared: str) -> str:
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return _strictly(data[len(mark) :], encoding)
+    if encoding := marked(data):
+        return _strictly(data[len("\ufeff".encode(encoding)) :], encoding)
     if declared:
         return _strictly(data, "cp1252" if declared.strip().lower() in _LATIN else declared.strip())
     _refuse_binary(data)

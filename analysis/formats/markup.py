@@ -14,7 +14,8 @@ from typing import Any
 from analysis.errors import RhetoricError
 from analysis.formats.base import Log, Part, need, row_paragraphs, set_in, tell_rows
 from analysis.formats.encoding import decode
-from analysis.formats.menus import count_words, drop_menus, find_article, walk
+from analysis.formats.extents import outermost, walk
+from analysis.formats.menus import count_words, drop_menus, find_article
 
 _LISTS = {"div", "section", "ul", "ol", "table", "p", "article"}
 _NEVER_TEXT = {"script", "style", "noscript", "template", "svg", "math", "iframe", "object", "canvas", "audio", "video"}
@@ -125,7 +126,7 @@ def _people(author: Any) -> str:
 
 
 def _clear(soup: Any, names: set[str]) -> None:
-    for tag in soup.find_all(names):
+    for tag in outermost(soup, lambda tag: tag.name in names):
         tag.extract()
     comment = need("bs4.element").PreformattedString
     for remark in soup.find_all(string=lambda string: isinstance(string, comment)):

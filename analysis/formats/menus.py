@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from analysis.formats.base import need
+from analysis.formats.extents import Extents, outermost, walk
 
 _MENUS = {"nav", "aside", "footer", "button", "select", "textarea", "menu"}
 _FRAMES = {"form", "header", "dialog"}  # menus too, but some pages stand in one
@@ -42,7 +43,6 @@ _SHORT = 25  # words: a longer paragraph says something, whatever it begins with
 _NAMED = {"div", "section", "ul", "ol", "header", "table", "p", "span", "a"}
 _LISTS = {"div", "section", "ul", "ol", "table", "td", "p", "article"}
 _TITLES = ["h2", "h3", "h4", "h5", "h6", "strong", "b", "span", "label", "p"]
-_HEAD = ["h1", "main"]  # what holds one of these is no menu, whatever it is called
 _LEAST = 40  # words of an article; less is a card that leads to another page
 
 
@@ -51,130 +51,101 @@ def count_words(text: str) -> int:
     return len(text.split())
 
 
-def _counts(root: Any) -> tuple[dict[int, int], dict[int, int]]:
-    """Words, and words inside links, below each element (by `id`)."""
-    words: dict[int, int] = {}
-    linked: dict[int, int] = {}
-    sums = [[0, 0]]
-    links = 0
-    for step, node in walk(root):
-        if step == 0:
-            count = sum(map(_is_word, node.split()))
-            sums[-1] = [sums[-1][0] + count, sums[-1][1] + count * (links > 0)]
-            continue
-        links += step * (node.name == "a")
-        if step > 0:
-            sums.append([0, 0])
-        else:
-            words[id(node)], linked[id(node)] = inner = sums.pop()
-            sums[-1] = [outer + more for outer, more in zip(sums[-1], inner, strict=True)]
-    return words, linked
-
-
-def _is_word(token: str) -> bool:
-    return any(character.isalnum() for character in token)
-
-
 def find_article(soup: Any) -> Any:
     """The element that holds the article: the page's one article, or its main part, or all of it."""
-    words, linked = _counts(soup)
+    extents = Extents(soup)
     body = soup.body or soup
-    articles = [tag for tag in soup.find_all("article") if tag.find_parent("article") is None]
+    articles = outermost(soup, lambda tag: tag.name == "article")
     # Cards that lead to other pages are articles too: short, or mostly links.
-    full = [tag for tag in articles if words[id(tag)] >= _LEAST and linked[id(tag)] * 2 < words[id(tag)]]
+    full = [tag for tag in articles if _LEAST <= extents.words(tag) > extents.linked(tag) * 2]
     if len(full) == 1:
         return full[0]
     for choice in (soup.find(attrs={"itemprop": "articleBody"}), soup.find("main"), soup.find(attrs={"role": "main"})):
-        if choice is not None and words[id(choice)] * 4 >= words[id(body)]:
+        if choice is not None and extents.words(choice) * 4 >= extents.words(body):
             return choice
     return body
 
 
 def drop_menus(body: Any) -> None:
     """Take out menus, and what looks like one unless hardly anything would be left."""
-    for tag in filter(_is_menu, body.find_all(True)):
+    extents = Extents(body)
+    for tag in outermost(body, lambda tag: _is_menu(tag, extents)):
         tag.extract()
-    words, linked = _counts(body)
-    suspects: dict[int, Any] = {id(tag): tag for tag in _headed_lists(body, words, linked)}
+    extents = Extents(body)
+    suspects = {id(tag) for tag in _headed_lists(body, extents)}
     for tag in body.find_all(True):
-        looks = _may_be_menu(tag) or _is_link_list(tag, words, linked) or _is_label(tag, words, linked)
-        if looks and not tag.find(_HEAD):
-            suspects[id(tag)] = tag
-    suspects = {key: tag for key, tag in suspects.items() if not any(id(parent) in suspects for parent in tag.parents)}
-    rest = words[id(body)] - sum(words[key] for key in suspects)
-    for key, tag in suspects.items():
-        if rest >= _LEAST or words[key] * 2 <= words[id(body)]:
+        looks = _may_be_menu(tag, extents) or _is_link_list(tag, extents) or _is_label(tag, extents)
+        if looks and not extents.holds_head(tag):  # what holds the heading is no menu, whatever it is called
+            suspects.add(id(tag))
+    parts = outermost(body, lambda tag: id(tag) in suspects)
+    rest = extents.words(body) - sum(map(extents.words, parts))
+    for tag in parts:
+        if rest >= _LEAST or extents.words(tag) * 2 <= extents.words(body):
             tag.extract()
     _drop_repeats(body)
 
 
-def _headed_lists(body: Any, words: dict[int, int], linked: dict[int, int]) -> Iterator[Any]:
+def _headed_lists(body: Any, extents: Extents) -> Iterator[Any]:
     """Parts under a heading such as *Related topics* or *Most read*: all that the heading stands first in."""
-    for tag in body.find_all(_TITLES):
-        if words[id(tag)] > 8 or not _HEADS.fullmatch(" ".join(tag.get_text(" ").split()).rstrip(":")):
+    parts: dict[int, Any] = {}  # by element the largest in which nothing is said before it
+    for tag in body.find_all(True):
+        is_first = tag.parent is not body and extents.first(tag.parent) == extents.first(tag)
+        part = parts[id(tag)] = parts[id(tag.parent)] if is_first else tag
+        if tag.name not in _TITLES or extents.words(tag) > 8 or not _HEADS.fullmatch(extents.said(tag).rstrip(":")):
             continue
-        part = tag
-        while part.parent is not body and part.parent is not None and _is_first_in(tag, part.parent):
-            part = part.parent
-        prose = words[id(part)] - linked[id(part)] - words[id(tag)]
-        if part is not tag and not part.find(_HEAD) and (prose <= _SHORT or words[id(part)] * 4 <= words[id(body)]):
+        prose = extents.words(part) - extents.linked(part) - extents.words(tag)
+        little = prose <= _SHORT or extents.words(part) * 4 <= extents.words(body)
+        if part is not tag and not extents.holds_head(part) and little:
             yield part
 
 
-def _is_first_in(tag: Any, part: Any) -> bool:
-    """Whether nothing is said in a part before a tag in it."""
-    return next((string.parent for string in part.strings if string.strip()), None) in (tag, *tag.find_all(True))
-
-
-def _is_label(tag: Any, words: dict[int, int], linked: dict[int, int]) -> bool:
+def _is_label(tag: Any, extents: Extents) -> bool:
     """Whether a block is a button's word or a pointer to another page, such as *Share* or *Read more: …*."""
-    if tag.name not in ("p", "div", "li", "span", "h2", "h3", "h4", "h5", "h6", "td") or words[id(tag)] > _SHORT:
+    if tag.name not in ("p", "div", "li", "span", "h2", "h3", "h4", "h5", "h6", "td") or extents.words(tag) > _SHORT:
         return False
-    alone = tag.name != "span" or not (tag.parent and tag.parent.get_text(strip=True) != tag.get_text(strip=True))
-    said = " ".join(tag.get_text(" ").split())
-    points = linked[id(tag)] > 0 or not re.match(r"(?i)read|see|related|more|watch|listen", said)
+    alone = tag.name != "span" or extents.tokens(tag.parent) == extents.tokens(tag)
+    said = extents.said(tag)
+    points = extents.linked(tag) > 0 or not re.match(r"(?i)read|see|related|more|watch|listen", said)
     return alone and points and bool(_LABEL.fullmatch(said))
 
 
 def _drop_repeats(body: Any) -> None:
     """Take out what is set large in the margin and said in the text too."""
-    page = _letters(body) if body.find(class_=_PULLED) else ""
-    for tag in body.find_all(class_=_PULLED):
-        if page.count(_letters(tag)[:200]) > 1:
-            tag.extract()
+    pulled = {id(tag) for tag in body.find_all(class_=_PULLED)}
+    if not pulled:
+        return
+    plain = need("bs4").NavigableString
+    said: list[str] = []
+    places: dict[int, list[int]] = {}  # of each, where its letters begin and end on the page
+    length = 0
+    for step, node in walk(body):
+        if step == 0:
+            said.append(re.sub(r"\W+", "", node).lower() if type(node) is plain else "")
+            length += len(said[-1])
+        elif id(node) in pulled:
+            places.setdefault(id(node), []).append(length)
+    page = "".join(said)
+    begins = {key: page[start : min(end, start + 200)] for key, (start, end) in places.items()}
+    repeated = {letters for letters in {*begins.values()} if page.count(letters) > 1}
+    for tag in outermost(body, lambda tag: begins.get(id(tag)) in repeated):
+        tag.extract()
 
 
-def _letters(tag: Any) -> str:
-    return re.sub(r"\W+", "", tag.get_text()).lower()
-
-
-def _is_menu(tag: Any) -> bool:
+def _is_menu(tag: Any, extents: Extents) -> bool:
     style = str(tag.get("style") or "").replace(" ", "").lower()
     hidden = tag.has_attr("hidden") or "display:none" in style
-    silent = tag.get("aria-hidden") == "true" and not tag.find(_HEAD)  # an open window silences the page behind it
+    silent = tag.get("aria-hidden") == "true" and not extents.holds_head(tag)  # an open window silences what is behind
     return hidden or silent or tag.name in _MENUS or tag.get("role") in _ROLES
 
 
-def _may_be_menu(tag: Any) -> bool:
-    if tag.name in _FRAMES and not (tag.name == "header" and tag.find_parent(["article", "main"])):
+def _may_be_menu(tag: Any, extents: Extents) -> bool:
+    if tag.name in _FRAMES and not (tag.name == "header" and extents.is_framed(tag)):
         return True
     names = f"{' '.join(tag.get_attribute_list('class', ''))} {tag.get('id') or ''}".lower()
     named = not _NAMES.isdisjoint(re.split(r"[^a-z0-9]+", names))
     return tag.name in _NAMED and (named or _UNSEEN.search(names) is not None)
 
 
-def _is_link_list(tag: Any, words: dict[int, int], linked: dict[int, int]) -> bool:
-    full = linked[id(tag)] * 5 >= words[id(tag)] * 4 > 0
-    return tag.name in _LISTS and full and len(tag.find_all("a", limit=3)) == 3
-
-
-def walk(root: Any) -> Iterator[tuple[int, Any]]:
-    """Elements as (1, tag) where they open and (-1, tag) where they close, strings as (0, string), in order."""
-    text = need("bs4").NavigableString
-    pending: list[tuple[int, Any]] = [(1, root)]
-    while pending:
-        step, node = pending.pop()
-        yield step, node
-        if step == 1:
-            pending.append((-1, node))
-            pending.extend((0 if isinstance(child, text) else 1, child) for child in reversed(node.contents))
+def _is_link_list(tag: Any, extents: Extents) -> bool:
+    full = extents.linked(tag) * 5 >= extents.words(tag) * 4 > 0
+    return tag.name in _LISTS and full and extents.links(tag) >= 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.files.metadata import front_matter
 from analysis.formats.base import Log, Part
-from analysis.formats.encoding import decode
+from analysis.formats.encoding import decode, marked
 
 
 def read_plain(data: bytes, log: Log, encoding: str = "") -> list[Part]:
@@ -19,5 +19,5 @@ def read_plain(data: bytes, log: Log, encoding: str = "") -> list[Part]:
     try:
         data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        log.note(f"read as {encoding or ('UTF-16' if data[:1] in (bytes([0xFE]), bytes([0xFF])) else 'Windows-1252')}")
+        log.note(f"read as {marked(data)[:6].upper() or encoding or 'Windows-1252'}")
     return [Part(text, front_matter(text)[0])]

@@ -78,7 +78,7 @@ def read_jsonl(data: bytes, log: Log, encoding: str = "") -> list[Part]:
     >>> read_jsonl(b'{"text": "It isn\\u2019t."}\n', Log())
     [Part(text='It isn’t.', meta={}, key='0001')]
     """
-    rows, bad = [], []
+    rows, bad, odd = [], [], []
     for number, line in enumerate(decode(data, encoding).split("\n"), 1):
         if not line.strip():
             continue
@@ -86,14 +86,18 @@ def read_jsonl(data: bytes, log: Log, encoding: str = "") -> list[Part]:
             row = json.loads(line)
         except (ValueError, RecursionError):
             row = None
-        if isinstance(row, dict):
+        if not isinstance(row, dict):
+            bad.append(number)
+        elif all(value is None or isinstance(value, str) for name, value in row.items() if _plain(name) == "text"):
             rows.append(row)
         else:
-            bad.append(number)
+            odd.append(number)
     if not rows:
         raise RhetoricError('holds no line with a JSON object; write each text as {"text": "..."} on a line of its own')
     if bad:
         log.problem(f"{plural(len(bad), 'line')} without a JSON object left out (the first is line {bad[0]})")
+    if odd:
+        log.problem(f"{plural(len(odd), 'line')} whose text is no string left out (the first is line {odd[0]})")
     return _parts(rows, list(dict.fromkeys(key for row in rows for key in row)), log)
 
 

@@ -17,7 +17,7 @@ from matplotlib.figure import Figure
 from analysis._version import __version__
 from analysis.errors import RhetoricError
 from analysis.plot.style import RC
-from analysis.tables import whole_file
+from analysis.tables import guarded, whole_file
 
 DPI = 200
 DESCRIPTION = "{http://purl.org/dc/elements/1.1/}description"
@@ -59,7 +59,7 @@ def save(
             _draw(figure, part, target.suffix, story, dpi)
     csv = path.with_name(path.stem + ".csv")
     with whole_file(csv) as part:  # ten digits: the last ones differ from processor to processor
-        table.to_csv(part, index=False, lineterminator="\n", float_format="%.10g")
+        guarded(table).to_csv(part, index=False, lineterminator="\n", float_format="%.10g")
     return [*written, csv]
 
 

@@ -71,7 +71,8 @@ def run(
     notebooks whose texts and parameters have not changed. `tell` is called with a line of progress now and then.
     Notebooks of an earlier run that are not among `only` and that a change has outdated are named among the problems,
     and their figures left out of the report. Raises RhetoricError where nothing can be read, another run writes to
-    one of the places, or a notebook fails; what was written before stays whole.
+    one of the places, or a notebook fails; each file is whole then, and there is no report, since it would tell of
+    other texts than the tables.
     """
     from analysis.report import execute
 
@@ -79,6 +80,7 @@ def run(
     with alone_in(places.out, figures=places.figures, notebooks=places.notebooks):
         reading = _read(source, lexicon, places.out / ".cache", tell)
         outcome = Outcome(reading, places.out / "report.html", problems=list(reading.texts.attrs.get("problems", [])))
+        outcome.report.unlink(missing_ok=True)  # until the tables, notebooks and figures are these texts' again
         if places.tables:
             _tables(reading, places.out / "tables", tell)
         parameters = {"TEXTS": _seen_from(places.notebooks, source), "LEXICON": lexicon}

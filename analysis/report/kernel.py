@@ -6,6 +6,7 @@ what the libraries keep to themselves: loaded modules, word lists, and the readi
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import os
 import signal
@@ -43,14 +44,24 @@ class Kernel:
             self._execute(_of_one_cell(_AFRESH.format(name=Path(name).stem)))
             self._execute(notebook)
         except CellExecutionError as error:
-            said = error.evalue.strip().splitlines()[0] if error.evalue.strip() else "no message"
-            raise RhetoricError(f"{name}: a cell failed: {error.ename}: {said}") from None
+            raise RhetoricError(f"{name}: a cell failed: {error.ename}: {self._said(error.evalue)}") from None
+
+    def _said(self, message: str) -> str:
+        """The first line of a cell's fault; a path that it begins with as seen from here, not from the notebooks."""
+        line = message.strip().partition("\n")[0] or "no message"
+        path, colon, rest = line.partition(": ")
+        return os.path.normpath(self.folder / path) + colon + rest if path.startswith("..") else line
 
     def close(self) -> None:
         """End the kernel, if one was started."""
-        if self._client is not None and self._client.km is not None:
-            self._client._cleanup_kernel()
-        self._client = None
+        client, self._client = self._client, None
+        if client is None:
+            return
+        try:
+            if client.km is not None:
+                client._cleanup_kernel()
+        finally:  # nbclient would end it again when Python ends
+            atexit.unregister(client._cleanup_kernel)
 
     def stop(self) -> None:
         """End the kernel at once, whatever it does; the only method for another thread."""

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from analysis.errors import RhetoricError
+from analysis.errors import RhetoricError, unwritable
 from analysis.files.listing import Source
 from analysis.files.remote import is_url
 from analysis.formats.base import Log
@@ -142,7 +142,7 @@ def _keep(tried: Path, written: list[Path], folder: Path) -> None:
         tried.rename(folder)
     except OSError as error:
         if not (folder / "done.json").exists():  # else another process was first
-            raise RhetoricError(f"{folder}: cannot be written ({error.strerror})") from None
+            raise unwritable(folder, error, "choose another --out folder") from None
 
 
 def _read(job: Job, log: Log) -> Iterator[dict[str, pd.DataFrame | pa.Table]]:

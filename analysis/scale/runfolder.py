@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TextIO
 
-from analysis.errors import RhetoricError
+from analysis.errors import RhetoricError, unwritable
 from analysis.files.listing import OUTPUT_MARK
 from analysis.scale.jobs import Job
 from analysis.tables import write_text
@@ -59,7 +59,7 @@ def _held(folder: Path, option: str) -> Iterator[None]:
             (folder / OUTPUT_MARK).touch()  # by which the folder is known to hold results, not texts
         lock = open(folder / ".lock", "w")  # noqa: SIM115 (held for the length of the run)
     except OSError as error:
-        raise RhetoricError(f"{folder}: cannot be written ({error.strerror}); choose another {option} folder") from None
+        raise unwritable(folder, error, f"choose another {option} folder") from None
     with lock:
         try:
             _hold(lock)

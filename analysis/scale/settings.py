@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis import versions
+from analysis.corrections import read_corrections
+from analysis.cues import owncues
+from analysis.formats.base import need
+from analysis.lexicon import load_valences
 from analysis.terms import READERS, TABLES
 
 FILLED_BY = {"findings": {"hedges", "accusations"}, "accusations": {"accusations"}, "corrections": {"corrections"}}
@@ -34,6 +38,16 @@ class Settings:
         """The tables that are written: none whose readers do not run, no report on corrections where there are none."""
         running = {*self.readers, *(["corrections"] if self.corrections else [])}
         return tuple(name for name in TABLES if name not in FILLED_BY or running & FILLED_BY[name])
+
+    def check(self) -> None:
+        """Raise RhetoricError for choices with which no batch could be read, before anything is written with them."""
+        if "tone" in self.readers:
+            load_valences(self.lexicon)
+        owncues.read_cues(self.cues)
+        if self.corrections:
+            read_corrections(self.corrections)
+        if self.ending == "parquet":
+            need("pyarrow")
 
     def stamp(self) -> dict[str, Any]:
         """Versions and choices: parts made under different stamps are not mixed."""

@@ -73,6 +73,7 @@ def measure(
     sources = list_sources(source, log)
     if not sources:
         raise RhetoricError(f"{source}: no text in it; {'; '.join([*log.problems, *log.notes]) or 'it is empty'}")
+    settings.check()
     for line in owncues.told(cues):
         log.note(line)
     with alone_in(out):

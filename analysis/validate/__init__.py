@@ -40,8 +40,9 @@ def draw_sample(
     The unit is the orthographic sentence. Every sentence is asked the same question in random order, so that a mark
     cannot follow what the program found. A sentence with several categories belongs to the rarest of them. `seed` is
     that of the drawing alone; the intervals of `scores` are made with a `Bootstrap` of their own. Raises
-    RhetoricError for an unknown or unread label, and where there is no sentence to draw from.
+    RhetoricError for an unknown or unread label, a number below none, and where there is no sentence to draw from.
     """
+    check_counts(per, without)
     check_labels(reading, [label])
     found = _found(reading, label, kinds)
     if not len(found):
@@ -56,6 +57,12 @@ def draw_sample(
     key.insert(0, "item", np.arange(1, len(key) + 1))
     categories = sorted(set(found["stratum"]) - {""})
     return Sample(label, _sheet(reading, key, label, categories, kinds), key.assign(label=label))
+
+
+def check_counts(per: int, without: int) -> None:
+    """Raise RhetoricError for numbers of sentences that cannot be drawn."""
+    if per < 0 or without < 0 or not per + without:
+        raise RhetoricError(f"--per {per}, --without {without}: draws no sentences; give 0 or more, not both 0")
 
 
 def _found(reading, label: str, kinds) -> pd.DataFrame:

@@ -43,8 +43,9 @@ def draw(
     from analysis.measure import rates
     from analysis.reading import Reading, analyse
     from analysis.tables import write_table
-    from analysis.validate import draw_sample, write_sample
+    from analysis.validate import check_counts, draw_sample, write_sample
 
+    check_counts(per, without)
     reading = texts
     if not isinstance(texts, Reading):
         reading = analyse(texts, ["hedges", *(["accusations"] if "accusation" in labels else [])])
