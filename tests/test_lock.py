@@ -66,7 +66,7 @@ def licences(package: metadata.Distribution) -> list[str]:
         return expression.split(" OR ")
     classifiers = [line for line in about.get_all("Classifier") or [] if line.startswith("License :: OSI Approved ::")]
     files = [path for path in package.files or [] if re.match(r"(?i)licen[cs]e", path.name) and path.suffix != ".pyc"]
-    texts = [path.read_text(errors="replace") for path in files]
+    texts = [path.locate().read_text(errors="replace") for path in files]
     stated = [about.get("License") or ""] + texts
     return classifiers or [next((" ".join(text.split())[:300] for text in stated if text not in ("", "UNKNOWN")), "")]
 
