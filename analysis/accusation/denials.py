@@ -27,7 +27,10 @@ from .wording import (
 )
 
 Token = Any
-_MISTAKEN = frozenset("wrong mistaken unfair unjust unjustified incorrect absurd ridiculous outrageous cruel".split())
+_MISTAKEN = frozenset(
+    "wrong mistaken unfair unjust unjustified incorrect absurd ridiculous outrageous cruel cowardly shameful "
+    "disgraceful lazy cheap shabby contemptible grotesque insulting offensive foolish".split()
+)
 _SORRY = frozenset("apologise apologises apologised apologising apologize apologized sorry".split())
 _ASSERTED = frozenset("said wrote called described stated alleged claimed reported branded".split())
 _BELIEVING = frozenset("accept accepts think thinks believe believes find agree agrees concede".split())
@@ -160,6 +163,7 @@ def wrongly_told(claim: Claim) -> bool:
     """*She was wrong to call him a coward*; where she was right to, or not wrong, the charge stands."""
     for verb in (claim.head, *clause.governors(claim.head, 3)):
         wrong = verb.head if verb.head.dep_ == "acomp" else clause.child(verb.head, "acomp")
+        wrong = wrong or next((c for c in verb.head.children if c.lower_ == "cowardly"), None)  # taken for an adverb
         if verb.dep_ != "xcomp" or wrong is None or wrong.lower_ not in _MISTAKEN or claim.unit.question:
             continue
         told = (verb == claim.head and claim.frame.frame in SPEECH) or verb.lower_ in CALLING | SAYING
