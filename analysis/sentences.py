@@ -14,9 +14,8 @@ def whole_sentences(reading: Reading) -> dict[tuple[str, int], tuple[int, int]]:
     Furniture that runs on into a sentence is no part of it.
     """
     rows = reading.sentences
-    whole = rows["whole"] if "whole" in rows else rows["sentence"]
     idle = rows["kind"] == "furniture"
-    spans = rows.assign(whole=whole, idle=idle).groupby(["doc", "whole", "idle"], observed=True, sort=False)
+    spans = rows.assign(idle=idle).groupby(["doc", "whole", "idle"], observed=True, sort=False)
     first, last = spans["start"].transform("min"), spans["end"].transform("max")
     return {
         (doc, sentence): (start, end)

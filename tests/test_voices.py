@@ -15,7 +15,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from analysis.voices import COLUMNS, KINDS, divide, voices
+from analysis.terms import COLUMNS, KINDS
+from analysis.voices import divide, voices
 from analysis.voices.speakers import Cast
 
 CASES = Path(__file__).parent / "cases"
@@ -158,7 +159,7 @@ def test_a_name_does_not_run_on_from_the_line_above() -> None:
 def test_table_reads_back_and_has_its_columns() -> None:
     text = "“It cannot go on,” she told delegates. Ann Lee sat down."
     rows = voices(table(text, ""))
-    assert list(rows.columns) == COLUMNS
+    assert list(rows.columns) == COLUMNS["voices"]
     assert rows["text"].tolist() == [text[a:b] for a, b in zip(rows["start"], rows["end"], strict=True)]
     quoted = rows[rows["kind"] == "quotation"].iloc[0]
     assert (quoted["speaker"], text[quoted["cue_start"] : quoted["cue_end"]]) == ("Ann Lee", "she told")

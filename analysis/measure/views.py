@@ -11,8 +11,7 @@ from analysis.errors import RhetoricError
 from analysis.measure.rates import empty_table, mean_tone, profile, rates
 from analysis.measure.resample import DEFAULT, Bootstrap
 from analysis.measure.tally import PERIODS, VOICES, check_labels, listed, located, tally
-
-STATUSES = ("asserted", "hedged", "reported", "rejected", "insinuated")
+from analysis.terms import STATUSES
 
 
 def speakers(reading, by: Sequence[str] = (), *, kinds: Sequence[str] | None = VOICES) -> pd.DataFrame:

@@ -7,12 +7,12 @@ import pandas as pd
 import seaborn as sns
 from matplotlib.axes import Axes
 
-from analysis.measure.views import STATUSES
 from analysis.plot.frame import axes, empty, foot, head
 from analysis.plot.style import themed
 from analysis.plot.wording import short
 from analysis.say import records_right
 from analysis.say.phrases import number
+from analysis.terms import STATUSES
 
 # The column says which status; the shade how far the accuser stands behind it, and white that it is turned away.
 SHADES = {

@@ -11,13 +11,13 @@ import numpy as np
 import pandas as pd
 
 from analysis.errors import RhetoricError
+from analysis.terms import LABELS
 from analysis.validate.names import same_name
 
 if TYPE_CHECKING:
     from analysis.reading import Reading
 
 QUOTED = ("quotation", "document")
-LABELS = ("hedge", "booster", "deny", "demand", "concede", "appeal", "praise", "apologise", "accusation")
 ROLES = ("accuser", "accused", "status")
 SCORES = ["layer", "label", "precision", "recall", "f", "found", "annotated", "right"]
 
@@ -126,7 +126,7 @@ def score(reading: Reading | Annotations, gold: Annotations) -> pd.DataFrame:
     that were found). A `record whole` is one found with accuser, accused and status all right.
     """
     rows = _score_voices(reading, gold)
-    for label in LABELS:
+    for label in (*LABELS, "accusation"):
         pairs = match(_predicted(reading, label), gold.spans[gold.spans["label"] == label])
         layer = "accusations" if label == "accusation" else "cues" if label in ("hedge", "booster") else "moves"
         rows.append(_row(layer, label, len(pairs.hits), len(pairs.extra), len(pairs.missed)))

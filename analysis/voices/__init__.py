@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analysis.voices.spans import KINDS, Span, flatten
+from analysis.terms import COLUMNS
+from analysis.voices.spans import Span, flatten
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-__all__ = ["COLUMNS", "KINDS", "Span", "divide", "voices"]
-
-COLUMNS = ["doc", "start", "end", "kind", "speaker", "text", "cue_start", "cue_end", "via"]
+__all__ = ["Span", "divide", "voices"]
 
 
 def divide(text: str, author: str = "unknown", title: str = "") -> list[Span]:
@@ -50,6 +49,7 @@ def voices(texts: DataFrame) -> DataFrame:
     for doc, text, author, title in zip(texts["doc"], texts["text"], authors, titles, strict=True):
         for s in divide(text, str(author), str(title)):
             rows.append((doc, s.start, s.end, s.kind, s.speaker, text[s.start : s.end], s.cue_start, s.cue_end, s.via))
-    columns = zip(COLUMNS, zip(*rows, strict=True) if rows else [()] * len(COLUMNS), strict=True)
+    names = COLUMNS["voices"]
+    columns = zip(names, zip(*rows, strict=True) if rows else [()] * len(names), strict=True)
     whole = {"start", "end", "cue_start", "cue_end"}
     return pd.DataFrame({n: pd.Series(v, dtype="int64") if n in whole else column_of(v) for n, v in columns})

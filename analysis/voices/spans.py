@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-KINDS = ("author", "quotation", "document", "phrase", "furniture")
-
 
 class Span(NamedTuple):
     """Characters `start` to `end` (exclusive) of one text, who speaks them, and the words that say so.

@@ -26,6 +26,7 @@ from scipy.stats import binomtest
 import analysis as ra
 from analysis import cues, segment
 from analysis.tables import write_table
+from analysis.terms import LABELS
 from analysis.validate import gold
 from analysis.versions import code_hash
 
@@ -88,7 +89,8 @@ def misses(reading: ra.Reading, marked: gold.Annotations, name: str = "") -> pd.
     """Every annotated cue, move or accusation that was not found, and every one found that is not annotated."""
     texts = dict(zip(marked.texts["doc"], marked.texts["text"]))
     rows = []
-    for label in gold.LABELS if name not in PARTIAL else ("accusation",) if "accusations" in PARTIAL[name] else ():
+    every = (*LABELS, "accusation")
+    for label in every if name not in PARTIAL else every[-1:] if "accusations" in PARTIAL[name] else ():
         table = reading.accusations if label == "accusation" else reading.findings.query("label == @label")
         pairs = gold.match(table, marked.spans.query("label == @label"))
         for fault, spans in (("missed", pairs.missed), ("extra", pairs.extra)):
