@@ -23,7 +23,8 @@ def stamp(
     """Versions and choices by which tables of the same texts may differ; the last two are files beside them."""
     from analysis.files.metadata import CORRECTIONS, CUES
 
-    running, own = list(readers), Path(lexicon)
+    running = list(readers)
+    own = Path(lexicon) if isinstance(lexicon, str | os.PathLike) else None  # what is neither is refused by its reader
     return {
         "version": __version__,
         "code": code_hash(),
@@ -31,7 +32,7 @@ def stamp(
         "readers": running,
         "lexicon": lexicon,
         "register": register,
-        "lexicons": lexicon_hashes() | ({lexicon: file_hash(own)} if own.is_file() else {}),
+        "lexicons": lexicon_hashes() | ({lexicon: file_hash(own)} if own and own.is_file() else {}),
         "corrections": digest(corrections, CORRECTIONS),
         "cues": digest(cues, CUES),
     }

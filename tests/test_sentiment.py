@@ -53,16 +53,16 @@ def test_worked_case(case):
 
 def test_equals_the_reference_on_adversarial_lines():
     made = lines(2000, seed=7)
-    np.testing.assert_allclose(tone(made, "vader")[SCORES], [reference(line) for line in made], atol=1e-9)
+    np.testing.assert_allclose(tone(made, "vader")[list(SCORES)], [reference(line) for line in made], atol=1e-9)
 
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(strings, max_size=5))
 def test_fast_equals_plain_and_a_list_its_items(items):
-    together = tone(items, "vader")[SCORES].to_numpy()
+    together = tone(items, "vader")[list(SCORES)].to_numpy()
     for row, item in zip(together, items, strict=True):
         assert row.tolist() == pytest.approx(plain_tone.scores(item, VADER), abs=1e-9)
-        assert row.tolist() == tone([item], "vader")[SCORES].to_numpy()[0].tolist()
+        assert row.tolist() == tone([item], "vader")[list(SCORES)].to_numpy()[0].tolist()
         shares = row[:3].sum()
         assert shares == pytest.approx(1 if item.split() else 0, abs=0.0016)
 
@@ -100,7 +100,7 @@ def test_contributions_add_up(item):
 def test_tokens_carry_the_sum_of_their_sentence(items):
     batch = segment.read_batch(items)
     rows, tokens, read = batch.sentences(), batch.tokens(), score(batch, "vader")
-    np.testing.assert_allclose(read.sentences(), tone(rows["text"], "vader")[SCORES])
+    np.testing.assert_allclose(read.sentences(), tone(rows["text"], "vader")[list(SCORES)])
     key = pd.MultiIndex.from_arrays([tokens["doc"].astype(object), tokens["sentence"]])
     sums = pd.Series(read.valence, index=key, dtype=float).groupby(level=[0, 1]).sum()
     for doc, number, compound in zip(rows["doc"], rows["sentence"], read.sentences()["compound"], strict=True):

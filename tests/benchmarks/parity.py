@@ -22,7 +22,7 @@ def compare(name: str, strings: list[str]) -> float:
     """Print how many strings differ in any score and by how much at most."""
     reference = SentimentIntensityAnalyzer()
     theirs = np.array([[reference.polarity_scores(s.replace("’", "'"))[k] for k in SCORES] for s in strings])
-    gap = np.abs(tone(strings, lexicon="vader")[SCORES].to_numpy() - theirs).max(axis=1)
+    gap = np.abs(tone(strings, lexicon="vader")[list(SCORES)].to_numpy() - theirs).max(axis=1)
     print(
         f"{name:24s} {len(strings):8,d} strings  {int((gap > 0).sum()):4d} differ  maximum difference {gap.max():.6f}"
     )
