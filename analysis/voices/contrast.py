@@ -112,12 +112,9 @@ def headed(page: Host, lead: Paragraph, first: int) -> Region | None:
     if match is None or lead is page.paras[0]:
         return None
     words = words.lower() if words.isupper() else words
-    m = (
-        mention_at(words, match.end())
-        if match.re is HEADING
-        else mention_at("the " + words[slice(*match.span("who"))], 0)
-    )
-    name = page.cast.fullest(apposed(words, m).words) if m and m.sort != "pronoun" else ""
+    owner = words[match.end() :] if match.re is HEADING else "the " + words[slice(*match.span("who"))]
+    m = mention_at(owner, 0)
+    name = page.cast.fullest(apposed(owner, m).words) if m and m.sort != "pronoun" else ""
     below = page.words(first)
     if not name or name in page.author or page.author in name or _no_prose(below):
         return None

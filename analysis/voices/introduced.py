@@ -77,11 +77,7 @@ def _sayer(lead: str) -> Who | None:
     first = before(lead) if SAYING.search(lead) else None
     if first is None or first.via != "before" or first.mention.sort == "pronoun" or is_writing(first.mention):
         return None
-    return (
-        first._replace(via="introduction")
-        if lead.endswith(lead[first.end :]) and len(lead) - first.end < NEAR
-        else None
-    )
+    return first._replace(via="introduction") if len(lead) - first.end < NEAR else None
 
 
 def _held(scene: Scene, frame: Frame, child: Region) -> tuple[Who, int] | None:

@@ -8,14 +8,15 @@ from analysis.voices.antecedents import HIMSELF
 from analysis.voices.attribution import ASKED, OTHER, asked
 from analysis.voices.mentions import NAME, Mention, mentions
 from analysis.voices.names import is_person, is_role
+from analysis.voices.people import is_writing
 from analysis.voices.publication import PAPERS
 from analysis.voices.recited import PRINTED, READ_OUT
 from analysis.voices.regions import MASK, Frame, Region
-from analysis.voices.scene import PART, Scene, is_writing
+from analysis.voices.scene import PART, WITHOUT_NAME, Scene
 from analysis.voices.sole import sole
 from analysis.voices.subjects import apposed, mention_at, origin, subject
 from analysis.voices.trie import any_of
-from analysis.voices.vocabulary import BODIES, GIVEN, TITLES
+from analysis.voices.vocabulary import BODIES, GIVEN
 
 LABEL = re.compile(r"\W*(?:And )?(?:[Hh]e|[Ss]he):")  # *She: “…”*, a turn after another's
 BY_WHOM = re.compile(
@@ -38,7 +39,6 @@ FIRM = re.compile(
     r"corporation|charity|agency|supermarket)"
 )
 SENTENCES = 3  # above *the company said* in which it is named
-TITLED = frozenset(title.lower() for title in TITLES.split("|"))
 NEAR = 2  # quotations of the same speaker in which somebody may be named whom the next calls *he* or *she*
 FIRST_PERSON = ("i", "we", "my", "our")
 SECOND_PERSON = ("you", "your")
@@ -106,7 +106,7 @@ class References:
         for sentence, _ in frame.earlier(start)[:SENTENCES]:
             m = subject(sentence)
             name = self.scene.person(sentence, m) if m and m.sort == "name" else ""
-            if name and not self.scene.cast.gender(name) and name.split()[0].lower() not in GIVEN | TITLED:
+            if name and not self.scene.cast.gender(name) and name.split()[0].lower() not in GIVEN | WITHOUT_NAME:
                 return name
         return ""
 

@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
+from analysis.wordlists import read_lists
+
 VOCABULARY = Path(__file__).with_name("vocabulary.csv")
-
-
-def _lists() -> dict[str, frozenset[str]]:
-    """The words of each list that vocabulary.csv names."""
-    found: dict[str, set[str]] = {}
-    with open(VOCABULARY, encoding="utf-8", newline="") as handle:
-        for word, lists in list(csv.reader(handle))[1:]:
-            for name in lists.split():
-                found.setdefault(name, set()).add(word)
-    return {name: frozenset(words) for name, words in found.items()}
-
-
-_LISTS = _lists()
+_LISTS = read_lists(VOCABULARY)
 SAY = _LISTS["said"]  # past, present and participle of the verbs by which English prose reports speech or writing
 OBJECT = _LISTS["object"]  # of these, those whose object is who or what is spoken of: no tag after a quotation
 PERSONS = _LISTS["person"]  # nouns for a person or body that speaks
