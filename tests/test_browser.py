@@ -383,12 +383,41 @@ def test_the_explorer_page_refuses_another_host_and_origin(explorer):
     assert status(address) == 302, "the same address with neither is let in"
 
 
-def status(url: str, **headers: str) -> int:
+ODD_PATHS = {
+    "the folder of templates": "/voila/templates/",
+    "a template that is none": "/voila/templates/x",
+    "a template without a file": "/voila/templates/rhetoric/static/",
+    "a way up from a template": "/voila/templates/x/../../",
+    "a way up to a file": "/voila/templates/rhetoric/static/../../../../../../etc/passwd",
+    "a way up from what is static": "/static/../",
+    "Voilà's folder": "/voila/",
+    "a folder of files": "/voila/static/",
+    "a file that is not there": "/voila/static/nothing.js",
+    "an extension's file that is not there": "/voila/labextensions/x/static/nothing.js",
+    "a kernel that is not there": "/api/kernels/00000000-0000-0000-0000-000000000000",
+    "no character": "/%00",
+    "no character in a file's name": "/voila/templates/rhetoric/static/%00",
+    "no letters": "/%ff",
+    "a very long path": "/" + "a" * 30_000,
+    "a very long name": "/voila/static/" + "a" * 30_000,
+}
+
+
+@pytest.mark.parametrize("path", ODD_PATHS.values(), ids=list(ODD_PATHS))
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST", "PUT", "NONSENSE"])
+def test_the_explorer_page_has_no_odd_path(explorer, method, path):
+    server, token = explorer[0].split("/?token=")
+    assert status(server + path, method) in (403, 405)
+    cookie = f"rhetoric-{server.rpartition(':')[2]}={token}"
+    assert status(server + path, method, Cookie=cookie) in (403, 404, 405)
+
+
+def status(url: str, method: str = "GET", **headers: str) -> int:
     """What the server answers, redirects not followed."""
     host, _, path = url.removeprefix("http://").partition("/")
     connection = http.client.HTTPConnection(host, timeout=10)
     try:
-        connection.request("GET", f"/{path}", headers=headers)
+        connection.request(method, f"/{path}", headers=headers)
         return connection.getresponse().status
     finally:
         connection.close()
@@ -397,5 +426,6 @@ def status(url: str, **headers: str) -> int:
 def test_ctrl_c_ends_the_explorer(explorer):
     address, server, _ = explorer
     assert end(server) == 0
+    assert "Traceback" not in server.stderr.read()
     with pytest.raises(OSError):
         status(address)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+import re
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
 from urllib.parse import parse_qs
@@ -12,6 +13,18 @@ from tornado.routing import Router
 from tornado.web import Application, RequestHandler
 
 HOST = "127.0.0.1"
+TEMPLATE = "rhetoric"  # the page's, in analysis/templates/jupyter
+_FILE = r"(?:[\w@][\w.@~+-]*/)*[\w@][\w.@~+-]*"
+_KERNEL = r"\w+(?:-\w+){4}"
+_ASKED = {  # what the page asks for, by method; Voilà fails at some of the rest
+    "GET": (
+        r"/",
+        rf"/voila/(?:static|labextensions|templates/{TEMPLATE}/static)/{_FILE}",
+        rf"/api/kernels/{_KERNEL}(?:/channels)?",
+    ),
+    "POST": (rf"/voila/api/shutdown/{_KERNEL}",),
+    "DELETE": (rf"/api/kernels/{_KERNEL}",),
+}
 
 
 class Gate:
@@ -55,6 +68,15 @@ class Gate:
         return hmac.compare_digest(given.encode(), self.token.encode())
 
 
+def is_asked(method: str, path: str) -> bool:
+    """Whether the page ever asks this of its server.
+
+    >>> is_asked("GET", "/voila/static/voila.js"), is_asked("GET", "/voila/static/../voila.js"), is_asked("PUT", "/")
+    (True, False, False)
+    """
+    return any(re.fullmatch(known, path, re.ASCII) for known in _ASKED.get(method, ()))
+
+
 def _cookie(header: str, name: str) -> str:
     found: SimpleCookie = SimpleCookie()
     try:
@@ -65,15 +87,15 @@ def _cookie(header: str, name: str) -> str:
 
 
 class _Refused(RequestHandler):
-    """Says in one line why, with status 403."""
+    """Says in one line why."""
 
-    def initialize(self, reason: str) -> None:
-        self.reason = reason
+    def initialize(self, status: int, reason: str) -> None:
+        self.status, self.reason = status, reason
 
     def prepare(self) -> None:
-        self.set_status(403)
+        self.set_status(self.status)
         self.set_header("Content-Type", "text/plain; charset=utf-8")
-        self.finish(f"refused: {self.reason}\n")
+        self.finish(f"{self.reason}\n")
 
 
 class _Enter(RequestHandler):
@@ -97,9 +119,12 @@ class _Behind(Router):
         cookies = header("Cookie", "")
         refusal = self.gate.refusal(request.host, header("Origin", ""), request.query, cookies)
         if refusal:
-            return self.app.get_handler_delegate(request, _Refused, {"reason": refusal})
+            return self.app.get_handler_delegate(request, _Refused, {"status": 403, "reason": f"refused: {refusal}"})
         if self.gate.has_token(request.query):
             return self.app.get_handler_delegate(request, _Enter, {"gate": self.gate})
+        if not is_asked(request.method or "", request.path):
+            reason = "no such page; use the address that `rhetoric explore` printed"
+            return self.app.get_handler_delegate(request, _Refused, {"status": 404, "reason": reason})
         return self.app.find_handler(request, **more)
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis.errors import RhetoricError
-from analysis.explorer.gate import HOST, Gate, behind
+from analysis.explorer.gate import HOST, TEMPLATE, Gate, behind
 from analysis.files.remote import is_url
 from analysis.formats.base import plural
 from analysis.tables import write_text
@@ -76,14 +76,20 @@ def serve(source: str | Path, *, port: int = 8866, browser: bool = True, saves: 
 def _run(app_class: Any, notebook: Path, port: int) -> None:
     from traitlets.config import Config
 
-    page = {"template": "rhetoric", "theme": "light", "file_allowlist": []}
+    page = {"template": TEMPLATE, "theme": "light", "file_allowlist": []}
     page |= {"allow_template_override": "NO", "allow_theme_override": "NO"}
     mute = {"log_level": "CRITICAL", "config_file_paths": []}
     logging.getLogger("tornado.access").setLevel(logging.ERROR)  # a refusal is told to who asked
+    logging.getLogger("tornado.application").addFilter(_not_of_an_error_page)
     app = app_class(config=Config({"Voila": {"port": port, **mute}, "VoilaConfiguration": page}))
     app.notebook_path = str(notebook)
     app.initialize([])
     app.start()
+
+
+def _not_of_an_error_page(record: logging.LogRecord) -> bool:
+    """Jupyter's error pages need settings that Voilà lacks: who asked gets the status alone, nobody a traceback."""
+    return record.msg != "Uncaught exception in write_error"
 
 
 def _write_notebook(path: Path, source: str | Path, texts: pd.DataFrame, cache: Path, saves: Path) -> None:
