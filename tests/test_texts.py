@@ -270,6 +270,19 @@ def test_dates_that_are_a_question(written):
 
 
 @pytest.mark.parametrize(
+    "written",
+    ["12/03/24", "13/03/24", "3.4.99", "8-Mar-23", "8 March '23", "March 8, 05", "24-03-12 10:15", "85-03-31"],
+)
+def test_a_year_of_two_digits_is_asked_about(tmp_path, written):
+    fill(tmp_path, {"a.txt": "A", "b.txt": "B", "texts.csv": f'file,date\na.txt,"{written}"\nb.txt,14/05/2024\n'})
+    texts = ra.read_texts(tmp_path)
+    assert texts["date"].tolist() == ["", "2024-05-14"]
+    assert texts.attrs["problems"] == [
+        f"a.txt: date '{written}' has only two digits of its year; write it as 2023-03-08; the date is left out"
+    ]
+
+
+@pytest.mark.parametrize(
     ("written", "read"),
     [
         (["14/05/2024", "03/07/2024", "9 July 2024"], ["2024-05-14", "2024-07-03", "2024-07-09"]),

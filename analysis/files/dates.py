@@ -11,27 +11,35 @@ from analysis.times import MONTHS
 
 _MONTH = r"(?P<month>" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS) + r"|sept)\.?"
 _YEAR = r"(?P<year>[12]\d{3})"
+_SHORT_YEAR = r"['’]?(?P<year>\d\d)"
 _WEEKDAY = r"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s+)?"
 _TIME = r"(?:[T ,]+(?:at\s+)?\d{1,2}[:.]\d{2}.*)?"
-_FASHIONS = [
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        # 2023-03-08, 2023/3/8, 2023.03.08, also with a time
-        rf"{_YEAR}[-/.](?P<month>\d{{1,2}})(?:[-/.](?P<day>\d{{1,2}}))?{_TIME}",
-        # 20230308
-        rf"{_YEAR}(?P<month>\d{{2}})(?P<day>\d{{2}})",
-        # 8 March 2023, 8th of Mar., 2023, Wednesday 8 March 2023, 10:15, Wed, 08 Mar 2023 10:15:00 GMT, 8-Mar-2023
-        rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?{_MONTH}[\s,-]+{_YEAR}{_TIME}",
-        # March 8, 2023; Mar 8th 2023
-        rf"{_WEEKDAY}{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}{_TIME}",
-        # 08.03.2023: with points the day comes first
-        rf"(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?{_YEAR}{_TIME}",
-        # March 2023; 2023
-        rf"{_MONTH},?\s+{_YEAR}",
-        _YEAR,
-    )
-]
-_SLASHED = re.compile(rf"(\d{{1,2}})\s?([/-])\s?(\d{{1,2}})\s?\2\s?{_YEAR}{_TIME}", re.IGNORECASE)
+_YEAR_LAST = (
+    # 8 March 2023, 8th of Mar., 2023, Wednesday 8 March 2023, 10:15, Wed, 08 Mar 2023 10:15:00 GMT, 8-Mar-2023
+    r"{weekday}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?{month}[\s,-]+{year}{time}",
+    # March 8, 2023; Mar 8th 2023
+    r"{weekday}{month}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{year}{time}",
+    # 08.03.2023: with points the day comes first
+    r"(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?{year}{time}",
+)
+_YEAR_FIRST = (
+    # 2023-03-08, 2023/3/8, 2023.03.08, also with a time
+    r"{year}[-/.](?P<month>\d{{1,2}})(?:[-/.](?P<day>\d{{1,2}}))?{time}",
+    r"{year}(?P<month>\d{{2}})(?P<day>\d{{2}})",  # 20230308
+    r"{year}",
+)
+_MONTH_ALONE = r"{month},?\s+{year}"  # March 2023; of *March 24* the 24 may be a day
+_SLASHES = r"(\d{{1,2}})\s?([/-])\s?(\d{{1,2}})\s?\2\s?{year}{time}"
+
+
+def _compiled(*fashions: str, year: str = _YEAR) -> list[re.Pattern[str]]:
+    parts = {"year": year, "month": _MONTH, "weekday": _WEEKDAY, "time": _TIME}
+    return [re.compile(fashion.format(**parts), re.IGNORECASE) for fashion in fashions]
+
+
+_FASHIONS = _compiled(*_YEAR_LAST, *_YEAR_FIRST, _MONTH_ALONE)
+(_SLASHED,) = _compiled(_SLASHES)
+_SHORT = _compiled(*_YEAR_LAST, _SLASHES, year=_SHORT_YEAR)
 
 
 def iso_date(value: object) -> str:
@@ -39,7 +47,7 @@ def iso_date(value: object) -> str:
 
     Takes dates and times of day as Python, pandas and spreadsheets hold them, and the usual English fashions. With
     slashes, the day is told from the month where only one of them can be a month. Raises RhetoricError where a date
-    could be two days, or is none.
+    could be two days, is of a year that has two digits, or is none.
 
     >>> [iso_date(d) for d in ("8 March 2023", "Mar. 8th, 2023", "2023-03-08T10:15Z", "13/03/2023", "March 2023", "")]
     ['2023-03-08', '2023-03-08', '2023-03-08', '2023-03-13', '2023-03', '']
@@ -54,6 +62,7 @@ def iso_date(value: object) -> str:
     for fashion in _FASHIONS:
         if found := fashion.fullmatch(text):
             return _assembled(text, found.groupdict())
+    _refuse_short_year(text)
     raise RhetoricError(f"date '{text[:60]}' is not understood; write it as 2023-03-08")
 
 
@@ -74,6 +83,12 @@ def in_one_order(values: Sequence[object]) -> list[object]:
         f"{date['year']}-{int(date[month]):02}-{int(date[day]):02}" if date and _is_two_days(date) else value
         for date, value in zip(found, values, strict=True)
     ]
+
+
+def _refuse_short_year(text: str) -> None:
+    """Raise RhetoricError where a date would be one, if its year had four digits."""
+    if any(fashion.fullmatch(text) for fashion in _SHORT):
+        raise RhetoricError(f"date '{text[:60]}' has only two digits of its year; write it as 2023-03-08")
 
 
 def _is_two_days(date: re.Match[str]) -> bool:
