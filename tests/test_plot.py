@@ -104,6 +104,42 @@ def test_row_names_do_not_overlap(name, readings):
     assert all(low.y1 <= high.y0 + 1 for low, high in itertools.pairwise(boxes))
 
 
+def test_a_panels_title_is_whole_and_stands_clear_of_the_legend():
+    reading = synthetic.reading(6, groups=2)
+    long = {"group 0": "The National Federation of Local Government Workers", "group 1": "press"}
+    for table in (reading.texts, reading.sentences):
+        if "group" in table:
+            table["group"] = table["group"].map(long)
+    many = plot.multiples(measure.rates(reading, BY, how=FAST), plot.hedging)
+    own, panels = plt.subplots(1, 2, figsize=(5, 3))
+    for ax in panels:
+        plot.hedging(measure.rates(reading, ["group"], how=FAST), ax=ax)
+    for figure in (many, own):
+        figure.canvas.draw()
+        right = figure.bbox.width
+        for ax in figure.axes:
+            box = ax._left_title.get_window_extent()
+            assert box.x1 <= right and box.y1 <= figure.bbox.height
+            legend = ax.get_legend()
+            assert legend is None or box.y0 >= legend.get_window_extent().y1 - 1
+
+
+def test_rates_of_many_labels_in_many_groups_fit_a_page():
+    reading = synthetic.reading(40, groups=20)
+    table = measure.rates(reading, ["group"], labels=["hedge", "booster", *MOVES], how=FAST)
+    figure = figure_of(plot.hedging(table))
+    said = " ".join(" ".join(text.split()) for text, _ in texts_of(figure))
+    assert figure.get_size_inches()[1] < 12 and "7 of 20 rows shown" in said
+    assert len(plot.hedging(table, top=9).get_yticks()) == 9, "who asks for more gets them"
+
+
+def test_long_groups_that_begin_alike_keep_their_ends_and_their_kinds():
+    groups = ["Department for Transport", "Department for Education", "Department for Work and Pensions"]
+    table = pd.DataFrame({"group": groups, "kind": "quotation"})
+    names = wording.row_names(table, ["group", "kind"]).tolist()
+    assert len(set(names)) == 3 and all(name.endswith(" · quotation") and len(name) <= 30 for name in names)
+
+
 def test_two_hundred_speakers_become_the_largest_and_the_others():
     table = measure.speakers(synthetic.reading(30, people=200))
     ax = plot.voices(table, top=12)

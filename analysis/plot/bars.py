@@ -12,14 +12,13 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from analysis.measure.rates import FEWEST_WORDS
-from analysis.plot.frame import axes, empty, entitle, foot, footnote, head
-from analysis.plot.intervals import ends_of, limits
-from analysis.plot.style import RC, ROWS, SERIES_COLOURS, WIDTH, themed
+from analysis.plot.frame import axes, empty, entitle, entitle_panel, foot, footnote, head
+from analysis.plot.intervals import divided, ends_of, limits
+from analysis.plot.style import PAGE, RC, ROWS, SERIES_COLOURS, WIDTH, themed
 from analysis.plot.wording import NAMES, basis, short
 from analysis.say.phrases import number
 
 COUNT_ALONE = "lines: 95 % Poisson intervals of the count alone, quick enough to browse by; the other figures resample"
-PAGE = 9.0  # inches of panels that a page holds
 
 
 @themed
@@ -98,32 +97,47 @@ def multiples(
     if by not in table or not len(table):
         return empty(None, f"nothing to divide by '{by}'", title).figure
     weight = table.groupby(by)["words"].sum().sort_values(ascending=False, kind="stable")
-    deep = 0.42 + 0.3 * min(table.groupby(by).size().max(), ROWS)
+    deep = _depth(table, by)
     shown = list(weight.index[: max(1, min(top, int(PAGE // deep)))])
     size = (WIDTH, len(shown) * deep + 0.9)
     figure, panels = plt.subplots(len(shown), 1, figsize=size, squeeze=False, layout="constrained")
     parts = [table[table[by] == value].drop(columns=by) for value in shown]
-    _draw_all(panels, parts, shown, draw)
-    _draw_all(panels, parts, shown, draw, shared=_reach(panels.flat))
-    for ax in panels.flat[:-1]:
-        ax.set_xlabel("")
-        ax.tick_params(labelbottom=False)
+    _draw_all(panels, parts, draw)
+    _draw_all(panels, parts, draw, shared=_reach(panels.flat))
+    _once(list(panels.flat))
+    for ax, value in zip(panels.flat, shown, strict=True):
+        entitle_panel(ax, short(value, 40))
     entitle(figure, title)
     left = f"{len(shown)} of {len(weight):,} shown, those with most words" if len(weight) > len(shown) else ""
     footnote(figure, basis(table[table[by].isin(shown)]) if "basis" in table else "", left)
     return figure
 
 
-def _draw_all(panels, parts: list[pd.DataFrame], names: list, draw: Callable[..., Axes], shared=None) -> None:
-    """Draw every panel, the second time on the limits that all of them share."""
-    for ax, part, name in zip(panels.flat, parts, names, strict=True):
+def _depth(table: pd.DataFrame, by: str) -> float:
+    """How high a panel is, in inches: its rows, each with room for its labels, its title and the legend."""
+    labels = table["label"].nunique() if "label" in table else 1
+    rows = table.drop_duplicates(divided(table)).groupby(by).size().max()
+    return 0.42 + max(0.3, 0.14 * labels) * min(rows, ROWS)
+
+
+def _draw_all(panels, parts: list[pd.DataFrame], draw: Callable[..., Axes], shared=None) -> None:
+    """Draw every panel, the second time on the limits that all of them share; names come when all stand."""
+    for ax, part in zip(panels.flat, parts, strict=True):
         ax.clear()
         if shared:
             ax.set_xlim(shared)
-        draw(part, ax=ax, title=short(name, 40) if len(names) > 1 else None)
-        if len(names) == 1:
-            ax.set_title(short(name, 40))
+        draw(part, ax=ax, title="")
         ax.tick_params(labelsize=RC["xtick.labelsize"])
+
+
+def _once(panels: list[Axes]) -> None:
+    """What all panels have in common stands once: the legend over the first, the axis under the last."""
+    for ax in panels[1:]:
+        if legend := ax.get_legend():
+            legend.remove()
+    for ax in panels[:-1]:
+        ax.set_xlabel("")
+        ax.tick_params(labelbottom=False)
 
 
 def _reach(panels) -> tuple[float, float]:

@@ -68,9 +68,21 @@ def empty(ax: Axes | None, message: str, title: str | None = None) -> Axes:
 def head(ax: Axes, title: str | None) -> None:
     """The title, flush with the left edge: of the figure, or of the panel where there are several."""
     if title and len(ax.figure.axes) > 1:
-        ax.set_title(_wrapped(plain(title), 46))
+        entitle_panel(ax, title)
     elif title:
         entitle(ax.figure, title)
+
+
+def entitle_panel(ax: Axes, title: str) -> None:
+    """The title of one panel of several, in lines as wide as the panel, above a legend that stands over it."""
+    text = ax.set_title(plain(title))
+    text.set_in_layout(False)
+    ax.get_figure(root=True).draw_without_rendering()  # only the layout knows how wide the panel is
+    panel, legend = ax.get_window_extent(), ax.get_legend()
+    held = int(len(title) * panel.width / max(text.get_window_extent().width, 1))  # characters
+    over = legend.get_window_extent().y1 - panel.y1 if legend else 0
+    pad = max(0, over) * 72 / ax.figure.dpi + plt.rcParams["axes.titlepad"]
+    ax.set_title(_wrapped(plain(title), max(held, 8)), pad=pad).set_in_layout(True)
 
 
 def entitle(figure: Figure, title: str) -> None:

@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from analysis.plot.frame import axes, empty, entitle, foot, footnote, head, needs, pairs_of_panels
-from analysis.plot.style import GREY, MARKERS, ROWS, SERIES_COLOURS, themed
+from analysis.plot.style import GREY, MARKERS, PAGE, ROWS, SERIES_COLOURS, themed
 from analysis.plot.wording import NAMES, basis, row_names, titled
 from analysis.say.phrases import number
 
@@ -51,9 +51,10 @@ def tone(table: pd.DataFrame, *, ax: Axes | None = None, top: int = ROWS, title:
 
 
 @themed
-def hedging(table: pd.DataFrame, *, ax: Axes | None = None, top: int = ROWS, title: str | None = None) -> Axes:
+def hedging(table: pd.DataFrame, *, ax: Axes | None = None, top: int | None = None, title: str | None = None) -> Axes:
     """Rates of the labels that the table has (hedges and boosters, say) in each cell. `table`: `measure.rates`.
 
+    The `top` rows with most words are drawn: unless told otherwise 20, or as many as a page holds of so many labels.
     Raises RhetoricError for a table of another measure.
 
     >>> import analysis as ra
@@ -68,8 +69,9 @@ def hedging(table: pd.DataFrame, *, ax: Axes | None = None, top: int = ROWS, tit
     if not table["rate"].notna().any():
         return empty(ax, "no rates: no words to count in", title)
     table = table.assign(value=table["rate"])
-    rows, note = _rows(table, top)
-    ax = axes(ax, len(rows), row=max(0.4, 0.14 * len(series)), extra=1.0 + 0.15 * -(-len(series) // 2))
+    row = max(0.4, 0.14 * len(series))
+    rows, note = _rows(table, min(ROWS, int(PAGE // row)) if top is None else top)
+    ax = axes(ax, len(rows), row=row, extra=1.0 + 0.15 * -(-len(series) // 2))
     marks = _dots(ax, table, rows, series=series)
     ax.set_xlim(0, ax.get_xlim()[1])
     ax.set_xlabel("per 1,000 words")

@@ -9,6 +9,7 @@ import matplotlib.pyplot as plt
 import seaborn as sns
 
 WIDTH = 3.5  # inches: one column of a journal page (89 mm)
+PAGE = 9.0  # inches of rows or panels that a page holds
 ROWS = 20  # rows a one-column figure can label without crowding
 
 # Okabe & Ito's colours, safe for colour-blind readers; hatches and markers tell them apart in greyscale.

@@ -33,9 +33,12 @@ def short(name: object, width: int = 30) -> str:
     >>> short("Ω" * 40, 10)
     'ΩΩΩΩΩΩ…ΩΩΩ'
     """
-    text = " ".join(str(name).split())
+    return plain(_cut(" ".join(str(name).split()), width))
+
+
+def _cut(text: str, width: int) -> str:
     if len(text) <= width:
-        return plain(text)
+        return text
     end = (width - 1) * 2 // 5
     last = len(text.rsplit(" ", 1)[-1])
     end = last if last <= (width - 1) // 2 else end  # what one last word leaves is for the first ones
@@ -44,18 +47,28 @@ def short(name: object, width: int = 30) -> str:
         head = head.rsplit(" ", 1)[0]
     if " " in tail and text[-end - 1] != " ":
         tail = tail.split(" ", 1)[1]
-    return plain(f"{head.strip()}…{tail.strip()}")
+    return f"{head.strip()}…{tail.strip()}"
 
 
 def row_names(table: pd.DataFrame, columns: Sequence[str], width: int = 30) -> pd.Series:
-    """One name per row of a table from its grouping columns, for a tick label.
+    """One name per row of a table from its grouping columns, for a tick label; of long ones the longest part is cut.
 
     >>> row_names(pd.DataFrame({"group": ["union"], "kind": ["author"]}), ["group", "kind"]).tolist()
     ['union · author']
+    >>> row_names(pd.DataFrame({"group": ["Department for Transport"], "kind": ["quotation"]}), ["group", "kind"])[0]
+    'Department…nsport · quotation'
     """
     if not columns:
         return pd.Series("all texts", index=table.index)
-    return table[list(columns)].astype(str).agg(" · ".join, axis=1).map(lambda name: short(name, width))
+    names = [_joined(list(row), width) for row in table[list(columns)].astype(str).itertuples(index=False, name=None)]
+    return pd.Series(names, index=table.index)
+
+
+def _joined(parts: list[str], width: int) -> str:
+    longest = parts.index(max(parts, key=len))
+    room = width - len(" · ".join(parts)) + len(parts[longest])
+    parts[longest] = _cut(parts[longest], max(room, 8))
+    return short(" · ".join(parts), width)
 
 
 def titled(labels: Sequence[str], columns: Sequence[str]) -> str:
