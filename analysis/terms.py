@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 READERS = ("voices", "tone", "hedges", "accusations")
-KINDS = ("author", "quotation", "document", "phrase", "furniture")
+VOICES = ("author", "quotation", "document", "phrase")
+KINDS = (*VOICES, "furniture")  # which is addressed to nobody, so it is not counted
+QUOTED = ("quotation", "document")  # what somebody else says in clauses
 MOVES = ("deny", "demand", "concede", "appeal", "praise", "apologise")
 LABELS = ("hedge", "booster", *MOVES)  # those of cues
+MAIN = ("hedge", "booster", "accusation")  # what is counted unless more is asked for
+COUNTED = ("hedge", "booster", "accuse", *MOVES, "accusation")
 STATUSES = ("asserted", "hedged", "reported", "rejected", "insinuated")
 SCORES = ("neg", "neu", "pos", "compound")
 FIELDS = ("group", "author", "title", "date")  # what may be known of a text

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from analysis import terms
+
 PACKAGE = Path(__file__).parents[1] / "analysis"
 HEAVY = {
     "spacy",
@@ -62,3 +64,14 @@ def test_only_plot_draws_and_measure_knows_no_reader_of_sentences():
             assert not {name for name in tops if ".".join(name.split(".")[:2]) in readers}, path
         if room not in ("explorer", "report", "plot"):
             assert not {name for name in tops if name.startswith("analysis.plot")}, path
+
+
+def test_terms_stand_once():
+    closed = {value for name, value in vars(terms).items() if name.isupper() and isinstance(value, tuple)}
+    for path in sorted((PACKAGE).rglob("*.py")):
+        if path.name == "terms.py" or path.parent.name == "voices":  # which tells one kind from another
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Tuple | ast.List | ast.Set):
+                words = [part.value for part in node.elts if isinstance(part, ast.Constant)]
+                assert len(words) < len(node.elts) or tuple(words) not in closed, f"{path}:{node.lineno}: {words}"

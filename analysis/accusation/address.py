@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from ..terms import QUOTED
 from .names import Names
 from .naming import key, sort_of
 from .people import PERSON_ROLES, TITLES
@@ -99,6 +100,6 @@ class Addressees:
         """Whoever spoke in one of the two units before: *> I share it.  No, you don't.*"""
         for other in reversed(self.document.units[max(0, unit.order - 2) : unit.order]):
             fragment = other.fragments[-1]
-            if fragment.kind in ("quotation", "document") and fragment.speaker not in ("", "unknown"):
+            if fragment.kind in QUOTED and fragment.speaker not in ("", "unknown"):
                 return fragment.speaker
         return ""

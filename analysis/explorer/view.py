@@ -12,12 +12,12 @@ from analysis.errors import RhetoricError
 from analysis.kwic import concordance
 from analysis.measure.rare import poisson_interval
 from analysis.measure.rates import FEWEST_WORDS, PER
-from analysis.terms import MOVES
+from analysis.terms import MAIN, MOVES
 
 if TYPE_CHECKING:
     from analysis.reading import Reading
 
-LABELS = ("hedge", "booster", "accusation", *MOVES)
+LABELS = (*MAIN, *MOVES)
 RATE_COLUMNS = ["speaker", "kind", "count", "words", "rate", "low", "high"]
 
 

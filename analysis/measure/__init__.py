@@ -10,8 +10,9 @@ from analysis.measure.rates import mean_tone, profile, rates
 from analysis.measure.resample import SEED, Bootstrap
 from analysis.measure.shift import word_shift
 from analysis.measure.sides import largest, sides
-from analysis.measure.tally import VOICES, tally
+from analysis.measure.tally import tally
 from analysis.measure.views import accusation_map, along, over_time, quoted, side_by_side, speakers, strip
+from analysis.terms import VOICES
 
 __all__ = [
     "SEED",

@@ -16,7 +16,8 @@ from analysis.measure.permutation import paired_p, permutation_p
 from analysis.measure.rates import CUT, DOCUMENTS, FEWEST_WORDS, NO_WORDS, PER, SENTENCES, counted_only, together
 from analysis.measure.resample import DEFAULT, FEWEST, SMALL, STUDENT, Bootstrap, difference_interval
 from analysis.measure.sides import check_pair, values_of
-from analysis.measure.tally import VOICES, Tally, listed, tally
+from analysis.measure.tally import Tally, listed, tally
+from analysis.terms import VOICES
 
 
 @dataclass(frozen=True)

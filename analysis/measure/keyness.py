@@ -10,8 +10,9 @@ import pandas as pd
 from analysis.errors import RhetoricError
 from analysis.measure.effects import g2, log_odds, log_ratio
 from analysis.measure.resample import FEWEST
-from analysis.measure.tally import VOICES, check_labels
+from analysis.measure.tally import check_labels
 from analysis.measure.words import cued, cues, spoken, words_said
+from analysis.terms import VOICES
 
 COLUMNS = "side term count words count_rest words_rest documents log_ratio g2 log_odds z dp dp_norm basis".split()
 WORDS = "words, as if drawn one by one"  # g2 and z order terms; over documents nothing is tested here

@@ -7,8 +7,9 @@ import pandas as pd
 
 from analysis.measure.rates import PER
 from analysis.measure.sides import check_pair
-from analysis.measure.tally import VOICES, check_labels, located, tally
+from analysis.measure.tally import check_labels, located, tally
 from analysis.measure.words import cued, cues, spoken, words_said
+from analysis.terms import VOICES
 
 ALPHA = 15  # of VADER's compound, sum / sqrt(sum² + ALPHA); measures know no reader, so a test holds it to theirs
 

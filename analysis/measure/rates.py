@@ -10,7 +10,8 @@ import pandas as pd
 from analysis.errors import RhetoricError
 from analysis.measure.rare import poisson_interval
 from analysis.measure.resample import DEFAULT, FEWEST, SMALL, STUDENT, Bootstrap, limits_and_rule, ratio_interval
-from analysis.measure.tally import VOICES, Tally, tally
+from analysis.measure.tally import Tally, tally
+from analysis.terms import VOICES
 
 DOCUMENTS, SENTENCES, NO_WORDS = "documents", "sentences: these texts only", "no words"
 PER = 1000

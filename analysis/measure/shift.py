@@ -9,8 +9,9 @@ import pandas as pd
 
 from analysis.errors import RhetoricError
 from analysis.measure.sides import check_pair
-from analysis.measure.tally import VOICES, listed, located
+from analysis.measure.tally import listed, located
 from analysis.measure.words import spoken, words_said
+from analysis.terms import VOICES
 
 OWN = "own"
 ENOUGH = 100  # words of its authors' own that each side needs for a shift of them alone

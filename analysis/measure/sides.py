@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.errors import RhetoricError
-from analysis.measure.tally import VOICES, listed, located
+from analysis.measure.tally import listed, located
+from analysis.terms import VOICES
 
 
 def sides(reading, between: str = "group", named: Sequence[str] = ()) -> tuple[str, str, str]:

@@ -10,9 +10,8 @@ import numpy as np
 import pandas as pd
 
 from analysis.errors import RhetoricError
+from analysis.terms import COUNTED, KINDS, MAIN, VOICES
 
-VOICES = ("author", "quotation", "document", "phrase")  # furniture is addressed to nobody, so it is not counted
-LABELS = ("hedge", "booster", "accuse", "deny", "demand", "concede", "appeal", "praise", "apologise", "accusation")
 PERIODS = {"year": 4, "month": 7}  # how many characters of an ISO date name the period
 
 
@@ -101,14 +100,14 @@ def check_labels(reading, labels: Sequence[str] | None) -> list[str]:
     """The labels to count: hedges, boosters and accusations unless told otherwise; unknown or unread are refused."""
     labels = listed(labels)
     readers = reading.parameters.get("readers", ("hedges", "accusations"))
-    unread = {label for label in LABELS if ("accusations" if label == "accusation" else "hedges") not in readers}
+    unread = {label for label in COUNTED if ("accusations" if label == "accusation" else "hedges") not in readers}
     if labels is None:
-        labels = [label for label in ("hedge", "booster", "accusation") if label not in unread]
+        labels = [label for label in MAIN if label not in unread]
         if not labels:
             raise RhetoricError("neither hedges nor accusations were read; run analyse(texts) with one of them")
     for label in unread.intersection(labels):
         raise RhetoricError(f"'{label}' was not looked for; run analyse(texts) with all its readers")
-    known = [*LABELS, *sorted(set(getattr(reading, "findings", {"label": ()})["label"]) - set(LABELS))]
+    known = [*COUNTED, *sorted(set(getattr(reading, "findings", {"label": ()})["label"]) - set(COUNTED))]
     for label in labels:
         if label not in known:
             raise RhetoricError(f"no label '{label}'; there are: {', '.join(known)}")
@@ -119,9 +118,9 @@ def located(reading, columns: Sequence[str], kinds: Sequence[str] | None = VOICE
     """The sentences of the given kinds of voice, with each grouping column looked up beside them."""
     frame, columns, kinds = reading.sentences, listed(columns), listed(kinds)
     if kinds is not None:
-        unknown = set(kinds) - {*VOICES, "furniture"}
+        unknown = set(kinds) - set(KINDS)
         if unknown:
-            raise RhetoricError(f"no voice '{min(unknown)}'; there are: {', '.join(VOICES)}, furniture")
+            raise RhetoricError(f"no voice '{min(unknown)}'; there are: {', '.join(KINDS)}")
         frame = frame[frame["kind"].isin(list(kinds))]
     frame = frame.reset_index(drop=True)
     for column in columns:

@@ -10,8 +10,8 @@ import pandas as pd
 from analysis.errors import RhetoricError
 from analysis.measure.rates import empty_table, mean_tone, profile, rates
 from analysis.measure.resample import DEFAULT, Bootstrap
-from analysis.measure.tally import PERIODS, VOICES, check_labels, listed, located, tally
-from analysis.terms import STATUSES
+from analysis.measure.tally import PERIODS, check_labels, listed, located, tally
+from analysis.terms import QUOTED, STATUSES, VOICES
 
 
 def speakers(reading, by: Sequence[str] = (), *, kinds: Sequence[str] | None = VOICES) -> pd.DataFrame:
@@ -170,9 +170,9 @@ def quoted(reading, by: Sequence[str] = ("group",), *, how: Bootstrap = DEFAULT)
     [['all words', 180, 111.1], ["author's own", 120, 0.0], ['quoted', 60, 333.3]]
     """
     readings = {
-        "all words": ["author", "quotation", "document", "phrase"],
+        "all words": list(VOICES),
         "author's own": ["author"],
-        "quoted": ["quotation", "document", "phrase"],
+        "quoted": [*QUOTED, "phrase"],
     }
     by = list(listed(by))
     parts = [profile(reading, by, kinds=kinds, how=how).assign(counted=name) for name, kinds in readings.items()]

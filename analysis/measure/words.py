@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from analysis.measure.tally import VOICES, located
+from analysis.measure.tally import located
+from analysis.terms import VOICES
 
 
 def spoken(reading, between: str, kinds=VOICES, *, marks: bool = False) -> pd.DataFrame:

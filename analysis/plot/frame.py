@@ -77,7 +77,9 @@ def entitle_panel(ax: Axes, title: str) -> None:
     """The title of one panel of several, in lines as wide as the panel, above a legend that stands over it."""
     text = ax.set_title(plain(title))
     text.set_in_layout(False)
-    ax.get_figure(root=True).draw_without_rendering()  # only the layout knows how wide the panel is
+    figure = ax.get_figure(root=True)
+    if isinstance(figure, Figure):
+        figure.draw_without_rendering()  # only the layout knows how wide the panel is
     panel, legend = ax.get_window_extent(), ax.get_legend()
     held = int(len(title) * panel.width / max(text.get_window_extent().width, 1))  # characters
     over = legend.get_window_extent().y1 - panel.y1 if legend else 0

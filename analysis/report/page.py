@@ -15,13 +15,13 @@ from analysis.report.figures import bound_figures
 from analysis.say.phrases import SPOKEN, Said, counted, number, said
 from analysis.sentences import whole_sentences
 from analysis.tables import texts_overview
+from analysis.terms import MAIN
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from analysis.reading import Reading
 
-LABELS = ("hedge", "booster", "accusation")
 OPEN_UP_TO = 4  # so many texts stand open in the report; more are folded
 OPEN_RECORDS = 50  # so many accusations stand open; the rest are folded, and unfolded by the filter
 FOLDS = 20  # at most so many folds, each of at least as many records as stand open
@@ -51,7 +51,7 @@ def report_html(
         script_hash=Markup(base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()),
         problems=problems or [],
         corrections=reading.corrections.to_dict("records"),
-        labels=LABELS,
+        labels=MAIN,
         several=say.phrases.NAMED,
         answers=answers(reading),
         note=NOTE.format(reading.parameters.get("lexicon", "")),
@@ -94,7 +94,7 @@ def summary(reading: Reading) -> list[dict[str, Any]]:
     from analysis.measure import mean_tone, rates
 
     tone = mean_tone(reading, by=["group", "kind"]).set_index(["group", "kind"])
-    table = rates(reading, by=["group", "kind"], labels=list(LABELS)).set_index(["group", "kind", "label"])
+    table = rates(reading, by=["group", "kind"], labels=list(MAIN)).set_index(["group", "kind", "label"])
     names = _speakers(reading)
     return [_summary_row(key, row, table) | {"speakers": names.get(key, "")} for key, row in tone.iterrows()]
 
@@ -116,7 +116,7 @@ def _summary_row(key: Any, tone: pd.Series, table: pd.DataFrame) -> dict[str, An
     where = {"group": group, "kind": kind}
     mean = _with_interval(tone["tone"], tone["low"], tone["high"], "+.2f")
     cells = []
-    for label in LABELS:
+    for label in MAIN:
         row = table.loc[(group, kind, label)]
         count = counted(f"{int(row['count']):,}", row["count"], label=label, **where)
         cells.append({"count": count, "rate": _with_interval(row["rate"], row["low"], row["high"], ".1f")})

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from analysis.formats.base import plural
-from analysis.measure.tally import VOICES
+from analysis.terms import VOICES
 
 if TYPE_CHECKING:
     from IPython.display import Markdown

@@ -12,7 +12,8 @@ import pandas as pd
 from analysis.errors import RhetoricError
 from analysis.measure.agreement import agreement, ratings
 from analysis.measure.resample import DEFAULT, SEED, Bootstrap
-from analysis.measure.tally import VOICES, check_labels, tally
+from analysis.measure.tally import check_labels, tally
+from analysis.terms import VOICES
 from analysis.validate.sheets import read_sheet
 
 YES, NO = {"yes", "y", "1", "true", "x"}, {"no", "n", "0", "false", "none", "-"}

@@ -11,13 +11,12 @@ import numpy as np
 import pandas as pd
 
 from analysis.errors import RhetoricError
-from analysis.terms import LABELS
+from analysis.terms import LABELS, QUOTED
 from analysis.validate.names import same_name
 
 if TYPE_CHECKING:
     from analysis.reading import Reading
 
-QUOTED = ("quotation", "document")
 ROLES = ("accuser", "accused", "status")
 SCORES = ["layer", "label", "precision", "recall", "f", "found", "annotated", "right"]
 
