@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 import analysis as ra
-from analysis.accusation import accusations, people
+from analysis.accusation import accusations, contradictions, falsity, people, wording
 from analysis.accusation.marks import paired
 from analysis.accusation.naming import same_bearer
 from analysis.accusation.triggers import LEXICON, find, load
@@ -633,3 +633,9 @@ def test_a_way_is_no_charge() -> None:
 def test_marks_stay_in_pairs(text: str, words: str, whole: str) -> None:
     start = text.index(words)
     assert text[slice(*paired(text, start, start + len(words)))] == whole
+
+
+@pytest.mark.parametrize("word", falsity.FALSE.split("|"))
+def test_what_is_called_false_is_so_for_every_reader_of_it(word):
+    assert wording.BASELESS.search(f"That is {word}.") and wording.UNTRUE.fullmatch(word)
+    assert wording.CALLED_FALSE.match(f"The claim is {word}.") and contradictions.denies(f"That is {word}.")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from .clause import SUBJECTS, child, governors, is_noun, is_verb, subject
+from .tree import Token
 
-Token = Any
 # Whoever does this to a charge stands charged.
 REJECTING = frozenset(
     "deny denies denied denying reject rejects rejected rejecting refute refutes refuted dispute disputes disputed "

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from . import clause
 from .claims import Claim
 from .noun_arguments import NOUN, QUALITY, noun_preposition
+from .tree import Token
 from .verb_arguments import VERB, verb_preposition
-
-Token = Any
 
 
 def argument(claim: Claim, name: str) -> Token | None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from . import clause
 from .inflect import forms_of
 from .lexis import RECEIVING
+from .tree import Token
 
-Token = Any
 BEING = frozenset("is 's was are were be been".split())
 _MAKING = forms_of(
     "make give offer issue publish produce write send adopt run paint present provide submit launch release circulate "

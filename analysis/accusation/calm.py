@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from . import clause
 from .arguments import argument
 from .claims import Claim, Scene
@@ -11,9 +9,9 @@ from .coreference import FIRST, UNNAMED
 from .namer import SPEECH
 from .naming import sort_of
 from .roles import Roles
+from .tree import Token
 from .unreal import ANYBODY, INDEFINITE, not_told_as_done
 
-Token = Any
 # What things do as well as people: *inflation undermines*, *the tax distorts*.
 _FORCES = frozenset(
     "undermine distort alienate suppress rob cripple threaten destroy damage thwart inflame derail ravage subvert "

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from .lexis import TIMES
 from .tree import (
+    Token,
     child,
     governors,
     is_noun,
@@ -23,7 +22,6 @@ __all__ = [
     "relative_head", "said_of", "span_of", "subject",
 ]  # fmt: skip
 
-Token = Any
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
 _OBJECT_CONTROL = set(
     "ask order tell force urge get instruct allow let make help compel persuade encourage advise want expect "

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .falsity import DEFAMING, FALSE, MADE_UP, UNFAIR
+
 SHORT = 160  # characters; a longer sentence has more to say than no
 _STEM = 5  # letters by which a denial takes up a word of the charge
 _WHO = r"(?:it|he|she|they|we|you|(?:mr|mrs|ms|miss|dr|sir|dame) [\w’'-]+(?: [\w’'-]+)?)"
@@ -12,9 +14,8 @@ _DO_NOT = rf"(?:was|were|did|had|has|have|is|are|does|do){_NOT}"
 _LEAD = r"^\W*(?:and |but |now |well,? |no,? |of course |in fact |i think |we think )*"
 _UNTRUE = re.compile(
     _LEAD + r"(?:(?:that|this|it|these|both|all of (?:it|this)|the (?:charge|claim|story|suggestion|slur)|which)"
-    r"(?:['’]s| is| was| are| were) (?!to\b)(?:[\w’]+[ ,-]+){0,4}?(?:unjust|unfair|untrue|false|fiction|lies?|slander|"
-    r"libel|nonsense|rubbish|invention|fantasy|travesty|falsehood|slur|smear|not so|wrong|misreading|baseless|"
-    r"inaccurate|not true|devoid of truth|far-fetched)\b|"
+    r"(?:['’]s| is| was| are| were) (?!to\b)(?:[\w’]+[ ,-]+){0,4}?"
+    rf"(?:{FALSE}|{MADE_UP}|{DEFAMING}|{UNFAIR}|travesty|not so|misreading)\b|"
     r"(?:nonsense|rubbish|not so|untrue|not a bit of it|balderdash|piffle|tosh|poppycock)\s*[.!,:;]|"
     r"(?:i|we) (?:was|were) wrong\s*[.;:])",
     re.IGNORECASE,

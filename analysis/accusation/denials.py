@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from . import acts, clause
 from .claims import Claim, Scene
@@ -15,6 +14,7 @@ from .rebuttals import flatly_denied, from_the_accused, rebutted, roles_rejected
 from .reporting import called_false, evidential
 from .roles import Roles
 from .tellers import saying_verb
+from .tree import Token
 from .wording import (
     ASKED,
     BUT,
@@ -26,7 +26,6 @@ from .wording import (
     WITHDRAWN,
 )
 
-Token = Any
 _MISTAKEN = frozenset(
     "wrong mistaken unfair unjust unjustified incorrect absurd ridiculous outrageous cruel cowardly shameful "
     "disgraceful lazy cheap shabby contemptible grotesque insulting offensive foolish".split()

@@ -8,8 +8,8 @@ from typing import Any
 from . import acts, clause
 from .claims import Claim
 from .namer import AGENTS, Namer
+from .tree import Token
 
-Token = Any
 _BIDDING = frozenset(
     "request requests behest insistence instigation instance urging prompting command order orders instruction "
     "instructions direction directions say-so bidding advice".split()

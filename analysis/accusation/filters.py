@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from . import clause
 from .calm import too_calm
@@ -17,11 +16,11 @@ from .namer import SPEECH
 from .reporting import evidential
 from .roles import Roles
 from .status import disavowed
+from .tree import Token
 from .unreal import done_by_none, hoped, nobody, not_done, seldom, supposed
 from .weight import nobody_in_sight
 from .wording import BUT, BUT_AFTER, NEVER, NOT_ACCUSING
 
-Token = Any
 _PREVENTING = frozenset(
     "prevent prevents prevented avoid avoids avoided avoiding stop stops stopped stopping end ends "
     "ended ending fight fights fighting "

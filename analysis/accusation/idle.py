@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from ..times import MONTHS, WEEKDAYS
 from . import clause
@@ -14,7 +13,6 @@ from .coreference import FIRST, UNNAMED
 from .naming import sort_of
 from .roles import Roles
 
-Token = Any
 _HARMLESS_OBJECTS = {
     "break": "leg legs arm arms wrist hip ankle bone bones news story silence ice record records bread ground "
     "fast cover",

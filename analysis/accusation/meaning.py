@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from . import clause
 from .acts import CLAIMS, REJECTING
@@ -12,8 +11,6 @@ from .claims import Claim, Scene
 from .coreference import PRONOUNS, UNNAMED
 from .naming import sort_of
 from .roles import Roles
-
-Token = Any
 
 
 def incomplete(claim: Claim, roles: Roles, scene: Scene) -> bool:

@@ -7,8 +7,8 @@ from typing import Any
 
 from .clause import child, is_noun, is_verb
 from .inflect import verb_forms
+from .tree import Token
 
-Token = Any
 Doc = Any
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from ..times import MONTHS, WEEKDAYS
 from . import acts, clause
@@ -13,8 +12,8 @@ from .coreference import FIRST, HE, IT, PRONOUNS, SECOND, SHE, THEY, UNNAMED
 from .naming import same_bearer, sort_of
 from .people import FIRMS, PAPER_WORDS, PAPERS
 from .suspects import Suspects, human_name, personal
+from .tree import Token
 
-Token = Any
 EVENTS = frozenset("it this that these those which what there".split())
 _TIMES = frozenset([*MONTHS, *WEEKDAYS])
 _GENERIC = frozenset(

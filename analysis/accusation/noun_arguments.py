@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from . import clause
 from .bearers import BEING
 from .claims import Claim
 from .lexis import CALLING, COPULAS, HEAPS, RECEIVING, SUPPORT
-
-Token = Any
+from .tree import Token
 
 
 def _called(head: Token) -> Token | None:

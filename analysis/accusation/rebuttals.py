@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from . import clause
 from .claims import Claim, Scene
@@ -22,7 +21,6 @@ from .wording import (
     TAKEN_BACK,
 )
 
-Token = Any
 _THERE_IS_NO = re.compile(r"\W*there (?:is|was) (?:no|not) ", re.IGNORECASE)
 
 

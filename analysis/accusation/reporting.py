@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from . import clause
 from .claims import Claim
@@ -13,9 +12,9 @@ from .namer import AGENTS, Namer
 from .naming import same_bearer
 from .sources import AS_TOLD, PAPERS, SPREAD, answerer, claimed, maker, paper_before, printed, told_by
 from .tellers import saying_verb
+from .tree import Token
 from .wording import ASIDE, CALLED_FALSE, CLAIM_THAT, DUBBED_FALSE, EVIDENTIAL, UNTRUE
 
-Token = Any
 _GROUNDS = frozenset("one reason grounds cause".split())  # *there is reason to believe*
 _SOURCES = frozenset("source sources mole moles".split())
 _FINDING = frozenset("finds found rules ruled concludes concluded".split())

@@ -16,9 +16,9 @@ from .naming import same_bearer
 from .reporting import called_false, quoter, reporter
 from .sources import maker, sourced
 from .tellers import joined_to_saying
+from .tree import Token
 from .wording import BASELESS
 
-Token = Any
 # *on and off the record briefings*, *behind the scenes threats*: such words before a noun are one description of it.
 _ATTRIBUTIVE = re.compile(r"\b(?:on and off|off|on|behind|under|over|below)\s+$", re.IGNORECASE)
 _OF_THIS_KIND = re.compile(r"the (?:record|scenes|counter|table|top|books|cuff|belt|radar)\b(?!,)", re.IGNORECASE)

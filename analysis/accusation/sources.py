@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from functools import lru_cache
 
 from . import clause
 from .acts import CLAIMS
@@ -12,8 +12,7 @@ from .coreference import FIRST
 from .lexis import CLAIMING, STATING
 from .namer import AGENTS, Namer
 from .naming import sort_of
-
-Token = Any
+from .tree import Token
 
 _TOLD = (
     r"(?:alleged|claimed|suggested|reported|said|rumoured|whispered|accused|criticised|put (?:to (?:us|me)|about)|"
@@ -57,8 +56,13 @@ _ANSWERS = frozenset(
 
 def sourced(claim: Claim) -> str:
     """The words that name who told what the trigger tells, else empty; not for a charge before it."""
-    for match in _SOURCE.finditer(claim.unit.text):
-        if match.start() > claim.end:
+    return _source(claim.unit.text, claim.end)
+
+
+@lru_cache(maxsize=64)  # asked for the accuser, and again for who reports
+def _source(text: str, end: int) -> str:
+    for match in _SOURCE.finditer(text):
+        if match.start() > end:
             return ""
         words = match[2]
         named = re.search(r"(?:^|\s)[A-Z][\w’'-]*$", words) is not None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from . import clause
 from .claims import Claim, Scene
@@ -11,6 +10,7 @@ from .denials import rejected
 from .rebuttals import rebutted
 from .reporting import evidential
 from .roles import Roles
+from .tree import Token
 from .wording import (
     ASIDE,
     ASKED,
@@ -23,8 +23,6 @@ from .wording import (
     NOTED,
     UNBELIEVED,
 )
-
-Token = Any
 
 
 def decide(claim: Claim, roles: Roles, scene: Scene) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from . import clause
 from .inflect import forms_of
 from .lexis import CALLING, SAYING
+from .tree import Token
 
-Token = Any
 _TELLING = frozenset(
     "tell tells told warn warns warned complain complains complained swear swears swore brief briefs briefed".split()
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-Token = Any
+Token = Any  # spaCy's, which is loaded only to parse
 
 
 def is_verb(token: Token) -> bool:

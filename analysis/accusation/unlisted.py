@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from . import clause
 from .claims import Claim
 from .climate import editorial_valences
 from .lexis import CLAIMING
+from .tree import Token
 from .triggers import WORD, Frame, plain
 from .units import Unit
 
-Token = Any
 HARSH = -0.6  # a word's valence from which on it may be blame
 _VERB = Frame("", "verb", "deed", ("voice",), ("subject",), ("itself",), ("object",), 1)
 _NOUN = Frame("", "noun", "deed_noun", ("voice",), ("possessor", "by", "of"), ("itself",), ("against",), 1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from . import clause
 from .claims import Claim, Scene
@@ -13,9 +12,7 @@ from .namer import SPEECH
 from .roles import Roles
 from .status import asked_whether, conditional, disavowed
 from .tellers import saying_verb
-
-Token = Any
-
+from .tree import Token
 
 _MODALS = frozenset("must should would will shall 'll ’ll can could ought wo ca need".split())
 

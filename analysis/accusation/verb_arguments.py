@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from . import clause
 from .claims import Claim
+from .tree import Token
 
-Token = Any
 _MANNERS = frozenset("way ways manner fashion style form terms tone part public private print turn return fact".split())
 
 

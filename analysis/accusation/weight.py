@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from . import clause
 from .arguments import argument
 from .claims import Claim, Scene, definite
@@ -16,10 +14,8 @@ from .people import GROUP_ROLES, PERSON_ROLES
 from .reporting import evidential
 from .roles import Roles
 from .status import hedged
+from .tree import Token
 from .unreal import not_told_as_done
-
-Token = Any
-
 
 _OF_THE_ACCUSED = ("suspicion", "instead")  # no blame but of somebody who stands accused
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..times import MONTHS, WEEKDAYS
+from .falsity import DEFAMING, FALSE, GROUNDLESS, MADE_UP, MISTAKEN, OUTRAGEOUS, UNFAIR
 
 DENYING = frozenset(
     "deny denies denied denying reject rejects rejected rejecting refute refutes refuted refuting "
@@ -16,14 +17,12 @@ DENYING = frozenset(
     "vindicate vindicated rebutting dismiss dismisses dismissed dismissing".split()
 )
 BASELESS = re.compile(
-    r"\b(?:without (?:any )?(?:foundation|merit|substance|basis|a shred|evidence)|baseless|unfounded|"
-    r"groundless|false|untrue|not a word of truth|far-fetched|"
-    r"not true|not fair|"
-    r"simply wrong|a lie|a slur|this slur|a smear|a myth|a fiction|a falsehood|falsehood|filthy lie|slander|"
-    r"libel|pure invention|not a grain of truth|nonsense|no truth in|no "
+    rf"\b(?:{FALSE}|{GROUNDLESS}|{DEFAMING}|not a word of truth|not fair|"
+    r"simply wrong|a (?:lie|slur|smear|myth|fiction|falsehood)|this slur|filthy lie|"
+    r"pure invention|not a grain of truth|no truth in|no "
     r"foundation|no basis|not a shred|no evidence|totally wrong|"
-    r"wrongly|unfairly|falsely|unjustly|baselessly|unsubstantiated|we reject|i reject|rejects? "
-    r"(?:this|that|the)|unworthy|insult|trumped-up|spurious|fabricated|wholly without|hardly fair|"
+    r"wrongly|unfairly|falsely|unjustly|baselessly|we reject|i reject|rejects? "
+    r"(?:this|that|the)|unworthy|insult|trumped-up|fabricated|wholly without|hardly fair|"
     r"they hadn't|you hadn't|he hadn't|she hadn't|"
     r"i misread|i was (?:wrong|mistaken|unfair)|i take (?:that|it) back|not the case)\b",
     re.IGNORECASE,
@@ -113,20 +112,10 @@ CLAIM_THAT = re.compile(
     r"(?:(?! (?:is|are|was|were|would be) )[^.;:!?])*\b(?:that|of)\b",
     re.IGNORECASE,
 )
-_UNTRUE = (
-    r"(?:baseless|unfounded|groundless|false|untrue|not true|nonsense|rubbish|laughable|absurd|ridiculous|ludicrous|"
-    r"preposterous|lie|lies|falsehood|falsehoods|fiction|myth|fabrication|invention|fantasy|fairy (?:tale|story)|"
-    r"without (?:any )?(?:foundation|merit|substance|basis|evidence)|wrong|spurious|bogus|unsubstantiated|unproven|"
-    r"mistaken|misplaced|for the birds|moonshine|wide of the mark|fanciful|far-fetched|inaccurate|devoid of truth|"
-    r"disproved|discredited|debunked)"
-)
-_UNFAIR = (
-    r"(?:slander|libel|smear|slur|grotesque|offensive|insulting|insult|outrageous|disgraceful|shameful|monstrous|"
-    r"contemptible|malicious|unfair|unjust)"
-)
+_UNTRUE = rf"(?:{FALSE}|{GROUNDLESS}|{MADE_UP}|{MISTAKEN})"
 _FALSE = (
     r" [“\"'‘«]?(?:\w+ly |quite |simply |just |all |an? |pure |complete |utter |total |plain |to be |shown |found |"
-    rf"nothing but )*(?:{_UNTRUE}|{_UNFAIR})\b"
+    rf"nothing but )*(?:{_UNTRUE}|{DEFAMING}|{UNFAIR}|{OUTRAGEOUS})\b"
 )
 UNTRUE = re.compile(_UNTRUE, re.IGNORECASE)
 CALLED_FALSE = re.compile(

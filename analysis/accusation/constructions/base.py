@@ -14,10 +14,10 @@ from .. import clause
 from ..claims import Claim
 from ..coreference import FIRST
 from ..naming import sort_of
+from ..tree import Token
 from ..triggers import Frame
 from ..units import Unit
 
-Token = Any
 Rule = Callable[[Unit], Iterator[Claim]]
 DEED = Frame("", "verb", "deed", ("voice",), ("subject",), ("itself",), ("object",))
 QUALITY = Frame("", "adjective", "quality", ("voice",), ("subject",), ("itself",), ())

@@ -18,8 +18,8 @@ from ..reporting import evidential
 from ..roles import Roles
 from ..status import disavowed, hedged, questioned
 from ..surroundings import pointing
+from ..tree import Token
 
-Token = Any
 Traits = dict[str, float]
 _FORCED = frozenset("will would shall should may might can could must 'll 'd ca wo".split())
 _VAGUE = frozenset("a an any every each some".split())
