@@ -31,18 +31,22 @@ RULES: list[Construction] = []
 
 @dataclass(frozen=True)
 class Construction:
-    """A rule, the words without which it cannot apply, and whether it needs a text that is hostile anyway."""
+    """A rule, the words without which it cannot apply, and whether it needs a text that is hostile anyway.
+
+    One that is `last` gives way to the lexicon.
+    """
 
     rule: Rule
     gate: re.Pattern[str]
     hostile: bool
+    last: bool
 
 
-def construction(gate: str, *, hostile: bool = False) -> Callable[[Rule], Rule]:
+def construction(gate: str, *, hostile: bool = False, last: bool = False) -> Callable[[Rule], Rule]:
     """Register a rule with its gate: a pattern that is searched before anything is parsed."""
 
     def register(rule: Rule) -> Rule:
-        RULES.append(Construction(rule, re.compile(gate), hostile))
+        RULES.append(Construction(rule, re.compile(gate), hostile, last))
         return rule
 
     return register

@@ -28,7 +28,7 @@ _COURTEOUS = re.compile(
 )
 
 
-@construction(r"\?", hostile=True)
+@construction(r"\?", hostile=True, last=True)
 def pressing_question(unit: Unit) -> Iterator[Claim]:
     """*Has he read the report?*, *Was it cowardice?*, *Can he write?*: put in a quarrel, it doubts somebody."""
     for match in _OPENING.finditer(unit.text):

@@ -20,7 +20,7 @@ _NOTHING = re.compile(
 )
 
 
-@construction(r"\b(?:nothing|not one|none|not a single)\b", hostile=True)
+@construction(r"\b(?:nothing|not one|none|not a single)\b", hostile=True, last=True)
 def nothing_done(unit: Unit) -> Iterator[Claim]:
     """*Nothing was done*, *not one was answered*: whoever owed it is left unsaid."""
     match = _NOTHING.search(unit.text)
@@ -41,7 +41,7 @@ _OWED = frozenset(
 )
 
 
-@construction(r"(?:\b(?:not|never)|n't)\b", hostile=True)
+@construction(r"(?:\b(?:not|never)|n't)\b", hostile=True, last=True)
 def owed(unit: Unit) -> Iterator[Claim]:
     """*It did not explain how it knew*, *they did not stop*: what was to be expected of them, left undone."""
     for verb in unit.parse:
@@ -99,7 +99,7 @@ _BARBS = re.compile(
 )
 
 
-@construction(r"(?i)" + _BARBS.pattern, hostile=True)
+@construction(r"(?i)" + _BARBS.pattern, hostile=True, last=True)
 def barb(unit: Unit) -> Iterator[Claim]:
     """*And I am the Queen of Sheba*, *with a straight face*, *I draw no conclusion*: set phrases of mockery."""
     match = _BARBS.search(unit.text)
@@ -117,7 +117,7 @@ def barb(unit: Unit) -> Iterator[Claim]:
     )  # fmt: skip
 
 
-@construction(r"\b(?:who|which|that)(?: would|['’]d) \w+\b[^.?!;]{0,200}\bif\b", hostile=True)
+@construction(r"\b(?:who|which|that)(?: would|['’]d) \w+\b[^.?!;]{0,200}\bif\b", hostile=True, last=True)
 def would_sell(unit: Unit) -> Iterator[Claim]:
     """*a unit which would sell the roof off an orphanage if the orphans were slow*: capable of anything."""
     for verb in unit.parse:
@@ -138,7 +138,7 @@ _NOT_SAID = re.compile(
 )
 
 
-@construction("(?i)" + _NOT_SAID.pattern, hostile=True)
+@construction("(?i)" + _NOT_SAID.pattern, hostile=True, last=True)
 def not_said(unit: Unit) -> Iterator[Claim]:
     """*He does not say what his own was*, *the report does not ask who abolished it*: a silence held against them."""
     for match in _NOT_SAID.finditer(unit.text):

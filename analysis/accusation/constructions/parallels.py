@@ -22,7 +22,7 @@ _SO = re.compile(
 )
 
 
-@construction(rf"\b(?:so|nor|neither)(?:,[^,]{{3,25}},)? {_HELPERS} ", hostile=True)
+@construction(rf"\b(?:so|nor|neither)(?:,[^,]{{3,25}},)? {_HELPERS} ", hostile=True, last=True)
 def so_did(unit: Unit) -> Iterator[Claim]:
     """*So have ministers*, *Nor, it seems, did he*: what was held against the one is held against the other."""
     for match in _SO.finditer(unit.text):

@@ -77,7 +77,7 @@ _CLEFT = re.compile(
 )
 
 
-@construction(r"\bit(?: is| was|'s) [^.;?!]{2,50} (?:who|that) ", hostile=True)
+@construction(r"\bit(?: is| was|'s) [^.;?!]{2,50} (?:who|that) ", hostile=True, last=True)
 def it_was_who(unit: Unit) -> Iterator[Claim]:
     """*It was he who brought the day forward*, *it's the company that cancelled*: the doer held up to view."""
     for match in _CLEFT.finditer(unit.text):
@@ -104,7 +104,7 @@ _MARKED = re.compile(
 )
 
 
-@construction(r"\b(?:initials?|signatures?|fingerprints?|handwriting|seal|stamp)\b", hostile=True)
+@construction(r"\b(?:initials?|signatures?|fingerprints?|handwriting|seal|stamp)\b", hostile=True, last=True)
 def marked(unit: Unit) -> Iterator[Claim]:
     """*It has her initials on it*, *they bear his signature*: the trace that gives somebody away."""
     for match in _MARKED.finditer(unit.text):

@@ -24,7 +24,7 @@ _BETWEEN = frozenset("RB MD VBD VBZ VBP VB VBN RP".split())
 _NOT_THEY = PRONOUNS | {"what", "all", "both"}
 
 
-@construction(r"[\"“'‘«]", hostile=True)
+@construction(r"[\"“'‘«]", hostile=True, last=True)
 def quoted_of(unit: Unit) -> Iterator[Claim]:
     """*writes that tutors are “paid to play cards”*: what the quoted words say of people is held against them."""
     for fragment in unit.fragments[1:]:
@@ -102,7 +102,7 @@ _EPITHETS = frozenset(
 NAMED = Frame("", "noun", "name", ("voice",), ("recent",), ("itself",), ())
 
 
-@construction(r"[\"“'‘«]", hostile=True)
+@construction(r"[\"“'‘«]", hostile=True, last=True)
 def epithet(unit: Unit) -> Iterator[Claim]:
     """*described them as ‘grief tourists’*, *spoke of a “workshy tail”*: a quoted name for people."""
     for fragment in unit.fragments[1:]:

@@ -69,6 +69,7 @@ def _charge(unit: Unit, rule: str, content: Token, status: str) -> Claim | None:
     r"(?:\b(?:not|cannot|never)|n't) (?:going to |here to |for a moment |quite |be )?"
     r"(?:say|saying|suggest|suggesting|call|calling|claim|claiming|allege|alleging|imply|implying)\b",
     hostile=True,
+    last=True,
 )
 def disavowal(unit: Unit) -> Iterator[Claim]:
     """*I do not say that he was paid*, *we would not call it theft*: said by way of not saying it."""
@@ -107,6 +108,7 @@ def _named(unit: Unit, rule: str, verb: Token, status: str) -> Claim | None:
     r"\b(?:i|we)(?:'d| would| should)? (?:(?:rather|just|simply|only|merely) )?(?:call|say)\b|"
     r"\b(?:i|we)(?:'m| am|'re| are) (?:(?:just|simply|only|merely) )?(?:saying|calling)\b",
     hostile=True,
+    last=True,
 )
 def instead(unit: Unit) -> Iterator[Claim]:
     """*I'd call it arithmetic with a purpose*, *I am saying the chair gets more done*: the word put in its place."""
@@ -128,6 +130,7 @@ _MODAL = frozenset("must can could might may shall will ca to did".split())
 @construction(
     r"\b(?:i|we) (?:\w+ )?(?:believe|think|suspect|reckon|fear|imagine|guess|suppose|gather|infer|conclude|dare say)\b",
     hostile=True,
+    last=True,
 )
 def suspicion(unit: Unit) -> Iterator[Claim]:
     """*I do think she read it*, *we believe he had made up his mind*: a charge under a hedge."""
@@ -151,7 +154,7 @@ _RUMOUR = (
 )
 
 
-@construction(_RUMOUR, hostile=True)
+@construction(_RUMOUR, hostile=True, last=True)
 def rumour(unit: Unit) -> Iterator[Claim]:
     """*Rumour has it that the paint came from his brother*, *I am told that he asked for the email to be lost*."""
     text = unit.text.replace("’", "'")

@@ -27,7 +27,7 @@ from .base import (
 )
 
 
-@construction(r"[\"“'‘«]", hostile=True)
+@construction(r"[\"“'‘«]", hostile=True, last=True)
 def quoted_charge(unit: Unit) -> Iterator[Claim]:
     """*said that inspectors ‘prefer a warm desk’*: the quoted predicate is what somebody holds against them."""
     for fragment in unit.fragments[1:]:
@@ -44,7 +44,7 @@ def quoted_charge(unit: Unit) -> Iterator[Claim]:
             yield claim(unit, "quoted_charge", verb, (start, end), frame=DEED, accused=subject, charge=(start, end))
 
 
-@construction(r"[\"“'‘«]", hostile=True)
+@construction(r"[\"“'‘«]", hostile=True, last=True)
 def quoted_blame(unit: Unit) -> Iterator[Claim]:
     """*replied that the anglers were “emotive”*, *found leadership ‘remote’*: the quoted attribute is the charge."""
     for fragment in unit.fragments[1:]:
@@ -68,7 +68,7 @@ def quoted_blame(unit: Unit) -> Iterator[Claim]:
 _JUDGING = frozenset("found finds find called calls thought thinks considered considers feels felt deemed".split())
 
 
-@construction(r"\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing))\b", hostile=True)
+@construction(r"\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing))\b", hostile=True, last=True)
 def denial(unit: Unit) -> Iterator[Claim]:
     """*He denies that he padlocked the door*, *she denied keeping a list*: what is denied is charged."""
     for verb in unit.parse:
@@ -96,7 +96,7 @@ _TELLING = frozenset(
 _SPEAKING = PRECEPTS | {"minutes", "headline", "pledge"}
 
 
-@construction(r"\b(?:" + "|".join(sorted(_TELLING)) + r")\b", hostile=True)
+@construction(r"\b(?:" + "|".join(sorted(_TELLING)) + r")\b", hostile=True, last=True)
 def told_of(unit: Unit) -> Iterator[Claim]:
     """*The contractor says that Mr Lanyon stopped paying*: in a quarrel, what one party tells of another blames it."""
     for verb in unit.parse:

@@ -36,7 +36,7 @@ _UNASKED = re.compile(
 )
 
 
-@construction("(?i)" + _UNASKED.pattern, hostile=True)
+@construction("(?i)" + _UNASKED.pattern, hostile=True, last=True)
 def nobody_asked(unit: Unit) -> Iterator[Claim]:
     """*No union was consulted*, *neither the minister nor the company has told her*: a duty to people, unmet."""
     for match in _UNASKED.finditer(unit.text):
@@ -97,7 +97,9 @@ _CARE_TO = re.compile(
 )
 
 
-@construction(r"\b(?:may|might|could) (?:\w+ )?(?:like|wish|care|want|do|usefully|begin|start|first)\b", hostile=True)
+@construction(
+    r"\b(?:may|might|could) (?:\w+ )?(?:like|wish|care|want|do|usefully|begin|start|first)\b", hostile=True, last=True
+)
 def might_care(unit: Unit) -> Iterator[Claim]:
     """*The company may wish to tell its pupils*, *he could begin with a mirror*: advice that tells what is amiss."""
     for match in _CARE_TO.finditer(unit.text):

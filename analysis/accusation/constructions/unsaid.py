@@ -74,7 +74,7 @@ _REJECTED = re.compile(
 )
 
 
-@construction(rf"\b(?:{_CHARGES.replace(' ', '|')})s?\b", hostile=True)
+@construction(rf"\b(?:{_CHARGES.replace(' ', '|')})s?\b", hostile=True, last=True)
 def rejected_charge(unit: Unit) -> Iterator[Claim]:
     """*We reject the suggestion*, *he repudiates that insinuation*: a charge that is told to be thrown out."""
     for match in _REJECTED.finditer(unit.text):
@@ -97,7 +97,7 @@ _UNFOUNDED = re.compile(
 )
 
 
-@construction("(?i)" + _UNFOUNDED.pattern, hostile=True)
+@construction("(?i)" + _UNFOUNDED.pattern, hostile=True, last=True)
 def unfounded(unit: Unit) -> Iterator[Claim]:
     """*Any suggestion of fiddling is wholly unfounded*: what is called false has been charged."""
     for match in _UNFOUNDED.finditer(unit.text):
@@ -145,7 +145,7 @@ _TIMED = re.compile(
 )
 
 
-@construction("(?i)" + _WROTE.pattern, hostile=True)
+@construction("(?i)" + _WROTE.pattern, hostile=True, last=True)
 def retracted(unit: Unit) -> Iterator[Claim]:
     """*I wrote in July that she had forged it*: one's own earlier charge, told of a day that is past."""
     match = _WROTE.search(unit.text)
