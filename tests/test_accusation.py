@@ -639,3 +639,17 @@ def test_marks_stay_in_pairs(text: str, words: str, whole: str) -> None:
 def test_what_is_called_false_is_so_for_every_reader_of_it(word):
     assert wording.BASELESS.search(f"That is {word}.") and wording.UNTRUE.fullmatch(word)
     assert wording.CALLED_FALSE.match(f"The claim is {word}.") and contradictions.denies(f"That is {word}.")
+
+
+def test_charges_in_a_row_are_one_charge() -> None:
+    text = "She accused her deputies of neglecting the track, of ignoring warnings and of misleading passengers."
+    (record,) = read(text).to_dict("records")
+    assert record["accused"] == "deputies"
+    assert record["charge"] == "neglecting the track, of ignoring warnings and of misleading passengers"
+
+
+@pytest.mark.parametrize(("words", "count"), [("on the ninth of May", 0), ("on her colleagues", 1)])
+def test_the_preposition_of_a_date_belongs_to_no_trigger(words: str, count: int) -> None:
+    lead = "They misled us and lied to the House. The department is to blame. It was shameful. "
+    found = read(f"{lead}The clerk told {words}.")
+    assert (found["trigger"] == "told on").sum() == count

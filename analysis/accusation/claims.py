@@ -7,19 +7,18 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
-from . import acts
+from . import acts, clause
 from .cast import Cast
 from .clause import is_noun, is_verb
 from .climate import Climate
 from .coreference import PRONOUNS, Coreference
 from .inflect import verb_forms
 from .lexis import TIMES
+from .tree import Token
 from .triggers import Frame, Match
 from .units import Document, Fragment, Unit
 
-Token = Any
 LONG = 600  # characters, about a hundred words
 
 
@@ -215,6 +214,12 @@ def _joined(head: Token, last: Token) -> bool:
     return head.pos_ == "NOUN" or head in above or last in (head.head, head) or not is_verb(head)
 
 
+def _dated(last: Token) -> bool:
+    """Is the end of a trigger but the preposition of a date? *was told on the ninth of May* tells on nobody."""
+    day = clause.child(last, "pobj") if last.dep_ == "prep" else None
+    return day is not None and (day.lower_ in TIMES or getattr(clause.prepositional(day, "of"), "lower_", "") in TIMES)
+
+
 def from_matches(unit: Unit, matches: list[Match]) -> list[Claim]:
     """The claims that a unit's matches make: the longest match first, the part of speech right, none overlapping."""
     taken: set[int] = set()
@@ -225,7 +230,11 @@ def from_matches(unit: Unit, matches: list[Match]) -> list[Claim]:
         if not tokens or taken & {t.i for t in tokens}:
             continue
         head = _head(tokens, match.frame.pos)
-        if _fits(head, match.frame) and ("*" not in match.frame.trigger or _joined(head, tokens[-1])):
+        if (
+            _fits(head, match.frame)
+            and ("*" not in match.frame.trigger or _joined(head, tokens[-1]))
+            and not (match.frame.pos == "verb" and len(tokens) > 1 and _dated(tokens[-1]))
+        ):
             taken |= {t.i for t in tokens}
             claims.append(Claim(unit, start, end, head, match.frame, others=tuple(matches)))
     return sorted(claims, key=lambda claim: claim.start)

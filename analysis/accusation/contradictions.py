@@ -15,7 +15,7 @@ _LEAD = r"^\W*(?:and |but |now |well,? |no,? |of course |in fact |i think |we th
 _UNTRUE = re.compile(
     _LEAD + r"(?:(?:that|this|it|these|both|all of (?:it|this)|the (?:charge|claim|story|suggestion|slur)|which)"
     r"(?:['’]s| is| was| are| were) (?!to\b)(?:[\w’]+[ ,-]+){0,4}?"
-    rf"(?:{FALSE}|{MADE_UP}|{DEFAMING}|{UNFAIR}|travesty|not so|misreading)\b|"
+    rf"(?:{FALSE}|{MADE_UP}|{DEFAMING}|{UNFAIR}|travesty|not so|misreading)\b(?! that\b)|"
     r"(?:nonsense|rubbish|not so|untrue|not a bit of it|balderdash|piffle|tosh|poppycock)\s*[.!,:;]|"
     r"(?:i|we) (?:was|were) wrong\s*[.;:])",
     re.IGNORECASE,

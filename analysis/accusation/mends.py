@@ -33,6 +33,8 @@ def mended(parse: Doc) -> Doc:
             _divided(noun)
         if noun.tag_ == "VBG":
             _who_teach(noun)
+        if noun.lower_ in ACCUSING and is_verb(noun):
+            _in_a_row(noun)
         if is_noun(noun):
             _told(noun)
             _rejected(noun)
@@ -59,7 +61,26 @@ def _who_teach(gerund: Token) -> None:
         charge.head = verb
 
 
-_BLAMING = verb_forms("accuse") | verb_forms("blame")
+ACCUSING = verb_forms("accuse")
+_BLAMING = ACCUSING | verb_forms("blame")
+
+
+def _in_a_row(verb: Token) -> None:
+    """*accused them of hiding it, of neglect and of misleading us*: each *of* hangs on the first, that on the verb."""
+    inside = [t for t in verb.subtree if t.i > verb.i and t.lower_ == "of"]
+    deeds = [t for t in inside if t.i + 1 < len(t.doc) and t.nbor(1).tag_ == "VBG"]
+    if len(deeds) < 2 or deeds[0] != inside[0]:
+        return
+    first, *others = deeds
+    first.dep_, first.head = "prep", verb
+    for other in others:
+        if other.head in (verb, first) or other.dep_ in ("conj", "prep"):
+            other.dep_, other.head = "conj", first
+        deed = other.nbor(1)
+        if deed.dep_ == "amod" and deed.head.head == other:  # *misleading passengers*
+            whom = deed.head
+            deed.dep_, deed.head = "pcomp", other
+            whom.dep_, whom.head = "dobj", deed
 
 
 def _told(noun: Token) -> None:

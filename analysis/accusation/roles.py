@@ -234,8 +234,16 @@ def _charge(claim: Claim, accused: Token | None) -> tuple[int, int] | None:
             and token != accused
             and not (accused is not None and name == "object" and token.lower_ in PRONOUNS)
         ):
-            return clause.span_of(token)
+            return _row_of(token)
     return claim.start, claim.end
+
+
+def _row_of(token: Token) -> tuple[int, int]:
+    """The words of a charge with those that stand in a row with it: *of hiding the report and of misleading us*."""
+    start, end = clause.span_of(token)
+    return start, max(
+        [end, *(clause.span_of(c)[1] for c in token.head.conjuncts if c.lower_ == token.head.lower_ == "of")]
+    )
 
 
 def own_phrase(claim: Claim) -> tuple[int, int]:

@@ -58,7 +58,8 @@ def own_doing(unit: Unit) -> Iterator[Claim]:
 def not_the_cause(unit: Unit) -> Iterator[Claim]:
     """*It was not snow that kept it shut*: what is not to blame, so that the reader thinks of who is."""
     pattern = (
-        r"\b(?:it|this|that) (?:was|is)(?: not|n['’]t) ((?:the |our |my |an? )?[\w’' -]{2,40}?) (?:that|who|which) \w+"
+        r"\b(?:it|this|that) (?:was|is)(?: not|n['’]t) (?!true\b|clear\b|possible\b|likely\b|certain\b|said\b|"
+        r"known\b|enough\b|right\b|the case\b|in )((?:the |our |my |an? )?[\w’' -]{2,40}?) (?:that|who|which) \w+"
     )
     for match in re.finditer(pattern, unit.text, re.IGNORECASE):
         span = unit.span(match.start(1), match.end())
