@@ -11,6 +11,7 @@ from analysis.voices.introductions import introduces
 from analysis.voices.mentions import NAME
 from analysis.voices.names import is_person
 from analysis.voices.onward import Onward
+from analysis.voices.patterns import lazily
 from analysis.voices.quoted import LED, credited, named_in, reported, said, signer
 from analysis.voices.recited import IMAGINED, READ_OUT
 from analysis.voices.references import BARE as BARE_WRITING
@@ -30,28 +31,26 @@ LONG = 150  # characters; a longer quotation introduced as a full text is a docu
 NOTE = 80  # the same, of one that greets
 TOLD_NEAR = 120  # characters before a phrase in which what tells its speaker is looked for
 TELLING = SAYS | WRITINGS | {"According", "according", "words"} | {w.title() for w in WRITINGS}
-LABEL = re.compile(  # *19:11 Mr Obi, retired postman:*
+LABEL = lazily(  # *19:11 Mr Obi, retired postman:*
     rf"\W*(?:\d\d?[:.]\d\d\s+)?{NAME.pattern}(?:, [^,:.]{{2,50}}| \([^)]{{2,50}}\))?:"
 )
-LABELLED = re.compile(
+LABELLED = lazily(
     r"\W*(?:(?:What )?(?:[Tt]hey|THEY|[Hh]e|HE|[Ss]he|SHE) (?:[Ss]ays?|[Ss]aid|SAYS?|SAID)|Claim|Myth)\W*"
 )
-CRIED = re.compile(  # *a voice cried “shame!”*
+CRIED = lazily(  # *a voice cried “shame!”*
     r"\b(?:cried|cries|shouted|shouts|yelled|yells|called|calls|bellowed|bellows|roared|roars|muttered|mutters|"
     r"screamed|screams|hissed|hisses|murmured|murmurs|said|says|asked|asks|whispered|whispers|heckled)(?: out|"
     r" back)?,?$"
 )
-HELPED = re.compile(r"(?: (?:\w+ly|also|now|then))? (?:has|have|had)$")  # *the Board has “discovered”*
+HELPED = lazily(r"(?: (?:\w+ly|also|now|then))? (?:has|have|had)$")  # *the Board has “discovered”*
 FOLLOWS_LONG = 60  # characters at the end of a sentence in which these stand
-FOLLOWING = re.compile(r"\bthe following (?:statement|letter|message|email|notice|text|note|reply|resolution|motion)\b")
-FINITE_NEXT = re.compile(r"[”\"’'»]+ (?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might)\b")
-ENTIRE = re.compile(
-    r"\bin full\b|\ball of it\b|\bfull (?:text|statement|letter|email|message)|\bwhole\b", re.IGNORECASE
-)
-ROW = re.compile(rf"{re.escape(MASK)}[”\"’'»],$")  # *called them “greedy”, “idle” and*: the words of a list
+FOLLOWING = lazily(r"\bthe following (?:statement|letter|message|email|notice|text|note|reply|resolution|motion)\b")
+FINITE_NEXT = lazily(r"[”\"’'»]+ (?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might)\b")
+ENTIRE = lazily(r"\bin full\b|\ball of it\b|\bfull (?:text|statement|letter|email|message)|\bwhole\b", re.IGNORECASE)
+ROW = lazily(rf"{re.escape(MASK)}[”\"’'»],$")  # *called them “greedy”, “idle” and*: the words of a list
 VAGUE = ("I", "We", "we", "It", "You")
-I_SAY = re.compile(r"\bI\b")
-SPOKEN_OF = re.compile(r"\b(?:[Hh]e|[Hh]is|[Ss]he|[Hh]er)\b")
+I_SAY = lazily(r"\bI\b")
+SPOKEN_OF = lazily(r"\b(?:[Hh]e|[Hh]is|[Ss]he|[Hh]er)\b")
 BARE = MARKS + "( " + MASK
 AFTER_MARKS = MARKS + " .,)*_—–-"
 

@@ -9,29 +9,30 @@ from analysis.voices.introductions import introduces
 from analysis.voices.lines import Paragraph
 from analysis.voices.mentions import UPPER
 from analysis.voices.names import is_person
+from analysis.voices.patterns import lazily
 from analysis.voices.regions import MARKS, Region
 from analysis.voices.script import speaker_of
 from analysis.voices.speakers import Cast
 
 WORD = rf"[{UPPER}][\w’'-]+"
-LABEL = re.compile(rf"(?:^|(?<=[.?!…]\s)|(?<=\d\d\s))(?P<who>(?:The )?{WORD}(?: {WORD}){{0,2}}): (?=\S)")
+LABEL = lazily(rf"(?:^|(?<=[.?!…]\s)|(?<=\d\d\s))(?P<who>(?:The )?{WORD}(?: {WORD}){{0,2}}): (?=\S)")
 # *It says: Keep out.*, *The note reads: My employer is away.*
-READS = re.compile(
+READS = lazily(
     r"(?:^|(?<=[.?!…]\s))(?:It|The (?:note|letter|card|memo|email|message|text|sign|notice|label|poster|caption|"
     rf"placard|banner|badge|reply|answer)) (?:just |simply |merely |only )?(?:says|said|reads?|ran|runs): (?=[{UPPER}])"
 )
-SENTENCE = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)[.?!…](?=\s|$)")
+SENTENCE = lazily(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)[.?!…](?=\s|$)")
 # *Sir, your diarist is a fool. A. Lee*
-LETTER = re.compile(r"(?:(?:Dear )?(?:Sir|Madam|Editor)|Dear [A-Z][\w’'. -]{2,30})(?:, ?| ?[–—-] ?|, ?[–—-] ?)(?=\w)")
-SIGNED = re.compile(
+LETTER = lazily(r"(?:(?:Dear )?(?:Sir|Madam|Editor)|Dear [A-Z][\w’'. -]{2,30})(?:, ?| ?[–—-] ?|, ?[–—-] ?)(?=\w)")
+SIGNED = lazily(
     rf"(?:[.?!…][”\"']?|\b(?:etc|&c)\.?,|\b(?:servant|faithfully|sincerely|truly),) (?P<who>(?:[{UPPER}][\w’'-]*\.? )"
     rf"{{1,3}}[{UPPER}][\w’'-]+)(?: \([\w ]+\))?(?:, [{UPPER}][\w ]{{2,30}})?$"
 )
-RULE = re.compile(r"(?:[-–—_*=~] ?){3,}")  # a line that sets off a text from those above and below it
+RULE = lazily(r"(?:[-–—_*=~] ?){3,}")  # a line that sets off a text from those above and below it
 RULED = frozenset("-–—_*=~")
-GREETS = re.compile(r"(?:(?:My )?Dear [^,.\n]{2,40}|Sirs?|Madam|Colleagues|(?:Hi|Hello)(?: \w+)?|Team)\s*[,:–—-]")
+GREETS = lazily(r"(?:(?:My )?Dear [^,.\n]{2,40}|Sirs?|Madam|Colleagues|(?:Hi|Hello)(?: \w+)?|Team)\s*[,:–—-]")
 SIGNED_LONG = 60  # characters at the end of such a letter
-ASKED = re.compile(  # *Counsel puts it to Lee that he slept. Lee: I never slept.*
+ASKED = lazily(  # *Counsel puts it to Lee that he slept. Lee: I never slept.*
     r"\b(?:puts? (?:it |that )?to|asks?|asked|suggests?|suggested|presse[sd]|accuse[sd]|challenge[sd]|tells|"
     r"told)\b[^.?!]{2,160}[.?!][\"”’']? $"
 )

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from analysis.voices.patterns import lazily
+
 WRAP_MAX = 100  # no line of a hard-wrapped text is longer
 WRAP_SHARE = 30  # one line in so many may be longer: an address, a heading
 WRAP_MIN = 45  # a shorter line ends its paragraph even there
-ITEM = re.compile(r"[>•·*\-–—\"“‘'«„]|\d{1,3}[./)]|\S{1,30}:\s|[QA][.:]\s")
+ITEM = lazily(r"[>•·*\-–—\"“‘'«„]|\d{1,3}[./)]|\S{1,30}:\s|[QA][.:]\s")
 new = tuple.__new__  # a line a call: three times as fast as the constructor
-QUOTED = re.compile(r"[ \t]*(?:[>|][ \t]?)+")
-BARRED = re.compile(r"^\|(?:[ \t][^|\n]*)?$", re.MULTILINE)  # a line set off by a stroke; one of a table has several
+QUOTED = lazily(r"[ \t]*(?:[>|][ \t]?)+")
+BARRED = lazily(r"^\|(?:[ \t][^|\n]*)?$", re.MULTILINE)  # a line set off by a stroke; one of a table has several
 BARS = 3  # so many such lines set a block off
 
 
@@ -39,7 +41,7 @@ class Paragraph(NamedTuple):
         return self.below[-1] if self.below else self.words
 
 
-EMPHASIS = re.compile(  # *Officer **Ann Lee**, porter*; not a line that is nothing else
+EMPHASIS = lazily(  # *Officer **Ann Lee**, porter*; not a line that is nothing else
     r"(?<=[^\W_] )(?P<mark>\*\*|__|\*|_)(?P<words>[A-Z][^*_\n]{1,60})(?P=mark)(?P<stop>[,.:;]?)(?=[\s’'])"
 )
 

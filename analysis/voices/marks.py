@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from analysis.voices.patterns import lazily
+
 DOUBLE = '"“”„‟«»〝〞＂'
 SINGLE = "'‘’‚‛‹›`´"
 OPENERS = "“„‟«〝‘‚‛‹`"
@@ -14,7 +16,7 @@ CLOSERS = "”»〞’›´"
 TWINS = ("''", "``", "´´", "’’", "‘‘")
 MARKS = DOUBLE + SINGLE
 OPEN_AFTER = set("([{—–-/:|>*_•…")  # an opening mark may follow these as it may follow a space
-ELIDED = re.compile(r"['’‘](?:tis|twas|twere|em|til|cause|cos|bout|round|n|neath|ere|\d\ds?)\b", re.IGNORECASE)
+ELIDED = lazily(r"['’‘](?:tis|twas|twere|em|til|cause|cos|bout|round|n|neath|ere|\d\ds?)\b", re.IGNORECASE)
 FINAL = set(".,;:!?…—–")  # after these a mark closes
 
 

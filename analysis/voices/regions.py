@@ -7,20 +7,22 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from analysis.voices.patterns import lazily
+
 MASK = "¤"
 MARKS = "\"“”„‟«»‘’'‚‛‹›`´"
 SHORT = (
     r"(?<!\b(?:Mr|Ms|Dr|St|No|Sr|Fr)\.)(?<!\b(?:Mrs|Rev|[Hh]on|Col|Sgt|Bro|Com)\.)(?<!\b(?:Prof|Cllr|Capt)\.)"
     r"(?<!\b[A-Z]\.)"
 )
-BOUNDARY = re.compile(rf"[.?!…\n](?:(?<=\n)\s*|{SHORT}[.?!…]*[\"”’'»)\]“]*\s+(?=[\"“”‘’'«»„(\[]?[A-Z0-9•¤]))")
-DASHED = re.compile(r"\s*(?P<name>[—–―~-]{1,2}\s*[^\W\d_])")  # a name on the line below, after a dash
-LETTER = re.compile(r"\w")
+BOUNDARY = lazily(rf"[.?!…\n](?:(?<=\n)\s*|{SHORT}[.?!…]*[\"”’'»)\]“]*\s+(?=[\"“”‘’'«»„(\[]?[A-Z0-9•¤]))")
+DASHED = lazily(r"\s*(?P<name>[—–―~-]{1,2}\s*[^\W\d_])")  # a name on the line below, after a dash
+LETTER = lazily(r"\w")
 NOISE = (
     r"(?:silence|pause|laughter|applause|murmurs?|murmuring|cheers?|cheering|uproar|shuffling|rustling|shushing|hush|"
     r"sigh|beat|shrug)"
 )
-BEAT = re.compile(  # tells of no speaker: *There was a long silence.*, *A pause.*
+BEAT = lazily(  # tells of no speaker: *There was a long silence.*, *A pause.*
     rf"\W*+(?:There (?:was|is|followed|came) |(?=(?:an?|another|some|more|much|no|brief|long|short|general|loud|"
     rf"{NOISE})\b))"
     rf"(?:[a-z-]++ ){{0,3}}{NOISE}(?: (?:of|from|in|at|around) [^.,:;]{{2,30}})?[.…!]\s*",

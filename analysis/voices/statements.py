@@ -14,6 +14,7 @@ from analysis.voices.lines import Paragraph
 from analysis.voices.marks import places
 from analysis.voices.mentions import NAME
 from analysis.voices.names import is_person, is_role, plain
+from analysis.voices.patterns import lazily
 from analysis.voices.regions import Cover, Region
 from analysis.voices.script import LABEL
 from analysis.voices.speakers import Cast
@@ -22,8 +23,8 @@ from analysis.voices.uttered import HEARD, UTTERED
 from analysis.voices.verbs import SAYS, WORD
 from analysis.voices.vocabulary import BODIES, GIVEN, PERSONS
 
-QUOTED = re.compile(rf"(?:[•·*–—-] ?)?[{OPENERS}]")
-SIGNS = re.compile(  # one of these stands at the end of a paragraph that ends in a full stop and introduces a text
+QUOTED = lazily(rf"(?:[•·*–—-] ?)?[{OPENERS}]")
+SIGNS = lazily(  # one of these stands at the end of a paragraph that ends in a full stop and introduces a text
     r"[bfwrvhHe](?:elow|hat we got|ncut|nedited|ollows|ull|hole|eproduced|erbatim|ere (?:is|are|it is|they are)|"
     r"is account|is side|ead it|e (?:print|publish|share|give))|(?<=is )this\.$"
 )
@@ -32,8 +33,8 @@ IN_SIGNS = "elow|ncut|nedited|ollows|ull|hole|eproduced|erbatim|ere is|ere are|e
 IN_SIGNS += "ere they|ead it|this.|e print|e publish|e share|e give".split("|")
 ANNOUNCING = ("he following ", "text below", "the text of", "transcript of", "received it")
 SIGNS_LONG = 80  # characters at the end of a paragraph in which they are looked for
-ITEM = re.compile(r"[•*·–—-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.):]|[@#]|[A-Z][\w ]{2,30}:|First(?:ly)?,")
-OWN_LEAD = re.compile(  # *We therefore demand:*, *These are the facts:*
+ITEM = lazily(r"[•*·–—-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.):]|[@#]|[A-Z][\w ]{2,30}:|First(?:ly)?,")
+OWN_LEAD = lazily(  # *We therefore demand:*, *These are the facts:*
     r"\b(?:want|demand|demands|recommend\w*|facts?|questions?|reasons?|points?|things?|calls? (?:on|for)|asking for|"
     r"asks? for|"
     r"lesson|principles?|purposes?|table|moral|clear|simple|plain|obvious|stark|steps?|ways?|options?|because|"
@@ -41,53 +42,53 @@ OWN_LEAD = re.compile(  # *We therefore demand:*, *These are the facts:*
     r"dates?|details|contact|results?|order|next)\b[^:]{0,60}:$",
     re.IGNORECASE,
 )
-PART = re.compile(r"\b(?:[Pp]ara(?:graph)?|[Ss]ection|[Cc]lause|[Pp]age|[Cc]hapter|[Aa]rticle|[Vv]erse)\b")
-SENTENCE_ENDS = re.compile(r"[.?!][”\"’']?\s+(?=[A-Z“\"‘'(])")
+PART = lazily(r"\b(?:[Pp]ara(?:graph)?|[Ss]ection|[Cc]lause|[Pp]age|[Cc]hapter|[Aa]rticle|[Vv]erse)\b")
+SENTENCE_ENDS = lazily(r"[.?!][”\"’']?\s+(?=[A-Z“\"‘'(])")
 SENTENCE_LONG = 200  # characters of an introduction that are read
 LEAD_LONG = 400  # characters; a longer paragraph that ends in a full stop introduces nothing
 # *Ann Lee said:*, alone on its line, and a paragraph without marks below
-SAID = re.compile(
+SAID = lazily(
     r"\b(?:said|says|comment(?:ed|s)|add(?:ed|s)|repl(?:ied|ies)|wrote|writes|reports(?: from [\w ]{3,25})?|"
     r"respond(?:ed|s)|explain(?:ed|s)|continue[ds]|stated|answer(?:ed|s)|told \w+(?: \w+){0,2})(?: (?:this|only|"
     r"simply|just) ?(?:this)?)?(?: (?:today|yesterday|last night|this \w+|on \w+day))?\W*:$"
 )
-ADDRESS = re.compile(
+ADDRESS = lazily(
     r"(?:(?:Good (?:morning|afternoon|evening)|Thank you|Dear),? )?(?:Conference|Congress|Friends|Comrades|Colleagues|"
     r"Delegates|Chair|President|Ladies and gentlemen|Sisters and brothers|Brothers and sisters|Mr Speaker|"
     r"Members)(?:[,;]? (?:and )?[\w ]{3,20}){0,3}[.,:;!—–]?",
     re.IGNORECASE,
 )
-NAMED = re.compile(r"\b[A-Z]")
+NAMED = lazily(r"\b[A-Z]")
 SAID_LONG = 40  # characters of the verb at the end of such a line
-GIVING = re.compile(  # in lower case
+GIVING = lazily(  # in lower case
     r"\b(?:it is this|as follows|here (?:is|are)|(?:is|are) below|we (?:print|publish|reproduce|share|give)|(?:his|"
     r"her|their) (?:account|own words|story|reply|response|statement))\b",
 )
 SIGNED_PARAS, SIGNATURE = 8, 60  # paragraphs in which a signature is looked for, and its characters
-MINE = re.compile(r"(?:As |So |And |But )*(?:I|we|We|you|You)\b")
-BRINGS = re.compile(
+MINE = lazily(r"(?:As |So |And |But )*(?:I|we|We|you|You)\b")
+BRINGS = lazily(
     rf"\b(?:reads(?: out)?|makes|gives|issues|delivers|sends?|sent|has|read out|made|gave|issued|"
     r"puts? out|publish(?:es|ed)|release[sd]|circulate[sd]|posts|posted|emails|emailed|tweets|tweeted) "
     rf"(?:an?|the|his|her|their|its) (?:[\w-]+ ){{0,2}}(?:{WRITING})\.\s*$"
 )
-OWNER = re.compile(r"(?<!\w)(\w++)['’]s? (?=(?:\w+ ){0,2}(?:statement|reply|response|letter))")
+OWNER = lazily(r"(?<!\w)(\w++)['’]s? (?=(?:\w+ ){0,2}(?:statement|reply|response|letter))")
 OWN_BODIES = frozenset("union executive branch conference membership delegates".split())
-GREETED = re.compile(r"(?:My )?[Dd]ear [\w’' ]{2,40}, \S|(?:Colleagues|Friends|Comrades|Hi all|Hello all), \S")
-PRESENTING = re.compile(
+GREETED = lazily(r"(?:My )?[Dd]ear [\w’' ]{2,40}, \S|(?:Colleagues|Friends|Comrades|Hi all|Hello all), \S")
+PRESENTING = lazily(
     r"\b(?:[Hh]ere is|[Hh]ere it is|[Hh]ere’s|[Hh]ere's|in full|all of it|below|reads?|follows|sent|wrote)\b"
 )
-OTHERS = re.compile(r"\b(?!I\b)[A-Z]")
+OTHERS = lazily(r"\b(?!I\b)[A-Z]")
 BRINGING = 90  # characters of a lead that does nothing but bring on somebody's words
 OPENING = 12  # characters at its head in which they are named
 TITLED = frozenset("mr mrs ms miss dr prof sir dame".split())
-DID = re.compile(r" (?:was|is|had|has|\w+ed)\b")
+DID = lazily(r" (?:was|is|had|has|\w+ed)\b")
 BRIEF = 60  # characters of a paragraph that may do nothing but bring on a text
 BROUGHT_LONG = 40  # characters of the sentence after one that brings on a text
-SEVERAL = re.compile(  # *Here are some of the replies:*, of as many people
+SEVERAL = lazily(  # *Here are some of the replies:*, of as many people
     r"\b(?:some|a few|a selection|a handful|extracts|examples|more) (?:of|from) (?:the|your|our|their|these|what|"
     r"those|my)\b",
 )
-SPEECH = re.compile(
+SPEECH = lazily(
     r"\b(?:speech|address|remarks)\b.{0,60}\b(?:as (?:s?he|they) (?:gave|delivered|made)|in full|given|delivered|made|"
     r"gave)\b"
 )
