@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from analysis.voices.extent import FIRST, OURS, extent, persons, speech_end
+from analysis.voices.extent import FIRST, OURS, extent, persons, speech_end, unquoted
 from analysis.voices.insets import alone
 from analysis.voices.introductions import FULL, WRITING
 from analysis.voices.labels import strong
@@ -44,14 +44,28 @@ HEARERS = lazily(
     r"[a-z]+)?[,.:;!]"
 )
 TEXT_OF = lazily(
-    r"\b(?:statement|speech|letter|account|words|testimony|message|note|story|email|(?:sent|wrote|says|said) this)\b"
+    r"\b(?:statement|speech|letter|account|words|testimony|message|note|story|email|(?:sent|wrote|says|said) this)\b",
+    signs=(
+        "statement",
+        "speech",
+        "letter",
+        "account",
+        "words",
+        "testimony",
+        "message",
+        "note",
+        "story",
+        "email",
+        " this",
+    ),
 )
 HANDED = lazily(
     r"\b(?:read it|read out|reads?|made|gave|sent|sends?|issued|put out|asked for|published|with a|stood up|posted|"
     r"wrote)\b"
 )
 ANNOUNCED = lazily(  # *agreed the text below. It may be read out.*
-    rf"\bthe following (?:{WRITING}|address|remarks|on|to|in|from|by|at|for)\b|\bthe (?:text|statement|letter) below\b"
+    rf"\bthe following (?:{WRITING}|address|remarks|on|to|in|from|by|at|for)\b|\bthe (?:text|statement|letter) below\b",
+    signs=("the following ", " below"),
 )
 HERE = lazily(r"\b(?:[Hh]ere (?:they are|it is)|[Ww]e (?:print|publish|reproduce)|[Bb]elow)\b")
 OUR_STATEMENT = lazily(r"\b(?:[Oo]ur|['’]s?) (?:\w+ )?(?:statement|reply|response)\b[^.]{0,30}:$")
@@ -78,7 +92,7 @@ class Host:
             while found := person.search(self.text, at):
                 index = max(0, bisect_right(starts, found.start()) - 1)
                 p = self.paras[index]
-                if self._own(p) and person in persons(self.text[p.start : p.end]):
+                if self._own(p) and person.search(unquoted(self.text[p.start : p.end])):
                     out[person] = index
                     break
                 at = max(p.end, found.end())

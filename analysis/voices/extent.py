@@ -14,6 +14,7 @@ FIRST = lazily(r"\b(?:I|my|me|myself|I['’]\w+)\b")
 OURS = lazily(r"\b(?:we|us|our|ours|ourselves|we['’]\w+)\b", re.IGNORECASE)
 PERSONS = (FIRST, OURS)
 QUOTED = lazily(r"[“\"«][^“”\"«»]{1,900}[”\"»]|(?<!\w)‘[^‘’]{1,600}’")
+QUOTED_STARTS = '“"«‘'
 OPENERS = "\"“‘'«„”"
 WORDS = lazily(r"[“\"«‘](?P<words>[^“”\"«»’]{8,120})[”\"»’]")  # quoted again below
 MOST = 30  # paragraphs of the longest
@@ -47,8 +48,17 @@ def persons(words: str) -> set[re.Pattern[str]]:
     >>> persons("I told them: “We know you.”") == {FIRST}
     True
     """
-    own = QUOTED.sub(" ", words)
+    own = unquoted(words)
     return {person for person in PERSONS if person.search(own)}
+
+
+def unquoted(words: str) -> str:
+    """Words without what stands in marks among them.
+
+    >>> unquoted("I told them: “We know you.”")
+    'I told them:  '
+    """
+    return QUOTED.sub(" ", words) if any(mark in words for mark in QUOTED_STARTS) else words
 
 
 def extent(text: str, paras: list[Paragraph], first: int, marks: set[re.Pattern[str]], names: Iterable[str]) -> int:

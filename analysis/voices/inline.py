@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from analysis.voices.introductions import introduces
-from analysis.voices.lines import Paragraph
+from analysis.voices.lines import Paragraph, holders
+from analysis.voices.marks import places
 from analysis.voices.mentions import UPPER
 from analysis.voices.names import is_person
 from analysis.voices.patterns import lazily
@@ -28,6 +30,9 @@ SIGNED = lazily(
     rf"(?:[.?!…][”\"']?|\b(?:etc|&c)\.?,|\b(?:servant|faithfully|sincerely|truly),) (?P<who>(?:[{UPPER}][\w’'-]*\.? )"
     rf"{{1,3}}[{UPPER}][\w’'-]+)(?: \([\w ]+\))?(?:, [{UPPER}][\w ]{{2,30}})?$"
 )
+GREETED = ("Dear ", "Sir", "Madam", "Editor")  # one of these begins such a letter
+READ_VERBS = ("says", "said", "read", "reads", "ran", "run", "runs")
+LABEL_WORDS = 4  # words of the longest label
 RULE = lazily(r"(?:[-–—_*=~] ?){3,}")  # a line that sets off a text from those above and below it
 RULED = frozenset("-–—_*=~")
 GREETS = lazily(r"(?:(?:My )?Dear [^,.\n]{2,40}|Sirs?|Madam|Colleagues|(?:Hi|Hello)(?: \w+)?|Team)\s*[,:–—-]")
@@ -49,16 +54,20 @@ def inline(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
     [('who signed it?', 'Ann Lee'), ('I did.', 'Witness')]
     """
     out: list[Region] = []
-    for p in paras:
-        if not p.set_off and LETTER.match(text, p.start, p.end):
+    colons = Counter(holders(paras, (at + 1 for at in places(text, ":") if text.startswith(" ", at + 1))))
+    greeted = [i for i, p in enumerate(paras) if text.startswith(GREETED, p.start)]
+    for index in sorted({*colons, *greeted}):
+        p = paras[index]
+        if p.set_off:
+            continue
+        if LETTER.match(text, p.start, p.end):
             out += _letter(text, p, cast)
-        colons = 0 if p.set_off else text.count(": ", p.start, p.end)
-        if colons >= FEW:
+        if colons[index] >= FEW:
             out += _turns(text, p, cast)
-        if colons == 1:
+        if colons[index] == 1:
             out += _answer(text, p, cast)
-        if colons and (match := READS.search(text, p.start, p.end)):
-            out += _read(text, p, match)
+        if colons[index]:
+            out += _read(text, p)
     return out
 
 
@@ -89,7 +98,7 @@ def _letter(text: str, p: Paragraph, cast: Cast) -> list[Region]:
 
 def _turns(text: str, p: Paragraph, cast: Cast) -> list[Region]:
     """The turns of a paragraph in which at least two speak by their labels."""
-    found = list(LABEL.finditer(text[p.start : p.end]))
+    found = _labels(text[p.start : p.end])
     who = [speaker_of(text, m["who"], cast) for m in found]
     if len(found) < FEW or not all(who) or len(set(who)) < FEW:
         return []
@@ -105,7 +114,7 @@ def _turns(text: str, p: Paragraph, cast: Cast) -> list[Region]:
 
 def _answer(text: str, p: Paragraph, cast: Cast) -> list[Region]:
     """The one sentence after the label of somebody whom the sentence before has asked."""
-    match = next(LABEL.finditer(text[p.start : p.end]), None)
+    match = next(iter(_labels(text[p.start : p.end])), None)
     if (
         match is None
         or not text[p.start + match.end()].isupper()
@@ -121,7 +130,23 @@ def _answer(text: str, p: Paragraph, cast: Cast) -> list[Region]:
     return [Region(begin, ended.end(), "quotation", name, form="turn", cue=cue)] if known and ended else []
 
 
-def _read(text: str, p: Paragraph, match: re.Match) -> list[Region]:
+def _read(text: str, p: Paragraph) -> list[Region]:
     """The one sentence that a writing is said to hold."""
-    ended = SENTENCE.search(text, match.end(), p.end)
-    return [Region(match.end(), ended.end(), "quotation", via="introduction", form="read")] if ended else []
+    told = any(text.endswith(READ_VERBS, p.start, at) for at in places(text, ": ", p.start, p.end))
+    match = READS.search(text, p.start, p.end) if told else None
+    ended = SENTENCE.search(text, match.end(), p.end) if match else None
+    if match is None or ended is None:
+        return []
+    return [Region(match.end(), ended.end(), "quotation", via="introduction", form="read")]
+
+
+def _labels(words: str) -> list[re.Match[str]]:
+    """The labels of a paragraph; each ends at a colon, so that only the few words before one are looked at."""
+    out: list[re.Match[str]] = []
+    for colon in places(words, ": "):
+        begin = colon
+        for _ in range(LABEL_WORDS):
+            begin = words.rfind(" ", 0, max(0, begin))
+        match = LABEL.search(words, max(begin + 1, out[-1].end() if out else 0), colon + 3)
+        out += [match] if match else []
+    return out

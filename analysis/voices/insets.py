@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.voices.dates import DAY_ALONE, DIGIT, is_stamp, only_dates
+from analysis.voices.dates import DAY_ALONE, DIGIT, STAMP, only_dates
 from analysis.voices.patterns import lazily
 
 # The patterns are for lines in lower case.
@@ -27,7 +27,7 @@ def alone(words: str) -> bool:
     (True, True, True, False)
     """
     low = words.lower()
-    if is_stamp(words) or INSET.match(low) or PAUSE.fullmatch(low) or FORWARDED.fullmatch(low):
+    if STAMP.fullmatch(low) or INSET.match(low) or PAUSE.fullmatch(low) or FORWARDED.fullmatch(low):
         return True
     if len(words) < SHORT and (DAY_ALONE.fullmatch(low) or COUNTER.fullmatch(words)):
         return True

@@ -59,10 +59,12 @@ WHOLE = lazily(
 POINTING = lazily(  # *Ann Lee read this to the inquiry:*, *This is what we got:*
     r"^(?!(?:I|[Ww]e|You)\b)(?=.*(?:\b[A-Z][\w’'-]+ [A-Z]|[^.:] [A-Z]|\bwe (?:got|had|received)\b)).*\b(?:this|"
     r"the following|what we got)\b[^.:]{0,30}:$|^From (?=[A-Z])[^.:]{3,40}:$|\b(?:in writing|to reply|to answer|"
-    r"for a reply)\. (?:He|She|They|It) did:$|^(?:And |Now )?(?:[Oo]ver to|[Bb]ack to|[Aa] (?:last )?word from) "
-    r"[A-Z][^.:]{2,60}[.:]$|^[A-Z][^.:]{2,80} (?:writes:$|(?:asked|wants) (?:us|me) to (?:print|publish|pass on|share|"
-    r"say) (?:this|it)[.:]$)|\b(?:left|fell) to [A-Z][^.:]{2,40} to [a-z]+:$|\b(?:came|arrived|"
-    r"landed)\b[^.:]{0,20} from [A-Z][^.:]{2,60}:$"
+    r"for a reply)\. (?:He|She|They|It) did:$|^[A-Z][^.:]{2,80} writes:$|\b(?:left|fell) to [A-Z][^.:]{2,40} to "
+    r"[a-z]+:$|\b(?:came|arrived|landed)\b[^.:]{0,20} from [A-Z][^.:]{2,60}:$"
+)
+HANDING_OVER = lazily(  # *Over to Ann Lee.*, *Ann Lee has asked us to print this.*
+    r"(?:And |Now )?(?:[Oo]ver to|[Bb]ack to|[Aa] (?:last )?word from) [A-Z][^.:]{2,60}[.:]$|[A-Z][^.:]{2,80} (?:asked|"
+    r"wants) (?:us|me) to (?:print|publish|pass on|share|say) (?:this|it)[.:]$"
 )
 
 
@@ -72,10 +74,10 @@ def introduces(sentence: str, whole: bool = False) -> bool:
     >>> introduces("Full text:"), introduces("The letter is given below."), introduces("It paid the account in full.")
     (True, True, False)
     """
-    low = sentence.lower()
-    if not whole and low.endswith(":") and BARE.search(low):
+    low, colon = sentence.lower(), sentence.endswith((":", ":\n"))
+    if not whole and sentence.endswith(":") and BARE.search(low):
         return True
-    if not whole and POINTING.search(sentence):
+    if not whole and (HANDING_OVER.match(sentence) or (colon and POINTING.search(sentence))):
         return True
     words = set(WORD.findall(low))
     if TELLING.isdisjoint(words):

@@ -40,6 +40,7 @@ VOCATIVE = lazily(  # *Treasurer,* and *Tēnā koe Dr Pascoe,*
 RUNNING = lazily(  # *Sir – It was good of you*, in one paragraph with what follows
     r"(?P<a>(?:Dear )?(?:Sirs?|Madam|Editor|SIRS?|MADAM))(?P<b>)(?P<c>)(?P<d>)(?:, ?[–—-] ?|, | ?[–—-] ?)(?=[A-Z])"
 )
+RUN_STARTS = ("Dear ", "Sir", "Madam", "Editor", "SIR", "MADAM")
 SIR = lazily(r"(?:sirs?|madam)\b", re.IGNORECASE)
 OPENERS = "\"“‘'«„”`"
 
@@ -64,7 +65,7 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
     """Letters from salutation to signature; the publisher's own, to its own people, are left out."""
     out: list[Region] = []
     skip, within, barren = -1, -1, False
-    for index in [i for i, p in enumerate(paras) if len(p.words) <= OPENING_MAX or RUNNING.match(p.words)]:
+    for index in [i for i, p in enumerate(paras) if len(p.words) <= OPENING_MAX or _runs(p.words)]:
         opening = _opening(paras, index) if index > skip else None
         if opening is not None and index <= within and not opening.headed:
             continue
@@ -94,12 +95,19 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
     return out
 
 
+def _runs(words: str) -> re.Match[str] | None:
+    """The match of a salutation that stands in one paragraph with what follows."""
+    return RUNNING.match(words) if words.startswith(RUN_STARTS) else None
+
+
 def _opening(paras: list[Paragraph], index: int) -> Opening | None:
     """The salutation of a letter, or the headings of an email, at the head of a paragraph."""
     words = paras[index].words
     if header := _headed(paras, index):
         return Opening(header, True)
-    match = _salutation(words) or RUNNING.match(words) or (_brought(paras, index) and _greeting(words))
+    match = _salutation(words) or _runs(words)
+    if match is None and (greeting := _greeting(words)) and _brought(paras, index):
+        match = greeting
     return Opening(match, False) if match else None
 
 

@@ -38,11 +38,11 @@ class Page:
         self.words = [row.words for row in rows]
         self.author, self.title = author, title
         self.brief = [i for i, words in enumerate(self.words) if len(words) <= LONG]
+        self.prose = [i for i, words in enumerate(self.words) if len(words) > PROSE and is_prose(words)]
         self.flags = [False] * len(rows)
         self.starts = _block_starts(text, rows)
         self.blocks = len(self.starts)
         self.notes = len(rows)  # the line from which on all are notes
-        self.prose = [i for i, words in enumerate(self.words) if is_prose(words)]
         last = self._mark_tail()
         self._mark_head(last)
         self._mark_alone()

@@ -41,9 +41,13 @@ INTERVIEW = lazily(
     re.IGNORECASE,
 )
 TALKED = lazily(  # *Ann Lee, outgoing chair, was talking to The Lantern.*
-    rf"(?P<who>{NAME.pattern})(?:, [^.,]{{2,60}},)? (?:(?:was|is) (?:talking|speaking) to|spoke to|was interviewed)\b"
+    rf"(?P<who>{NAME.pattern})(?:, [^.,]{{2,60}},)? (?:(?:was|is) (?:talking|speaking) to|spoke to|was interviewed)\b",
+    signs=("ing to", "spoke to", "was interviewed"),
 )
-MEETS = lazily(rf"\b[Ww]e (?:met|spoke to|talked to|interviewed|sat down with) (?P<who>{NAME.pattern})")
+MEETS = lazily(
+    rf"\b[Ww]e (?:met|spoke to|talked to|interviewed|sat down with) (?P<who>{NAME.pattern})",
+    signs=("e met", "e spoke to", "e talked to", "e interviewed", "e sat down with"),
+)
 TITLES = frozenset("Mr Mrs Ms Dr Sir Dame Lord Lady Madam The Baroness MR MRS MS DR".split())
 HEADWORD = lazily(  # labels that are nobody's name
     r"(?:The |What |[A-Z]\d)?(?:Notes?|Claims?|Facts?|Myths?|Fiction|Reality|Truth|Answers?|Questions?|Actions?|"
@@ -119,11 +123,13 @@ def interviewed(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
 
 def _plainly_asked(text: str, paras: list[Paragraph]) -> list[int]:
     """The short paragraphs that end in a question, where several do and most of those below them say *I* or *we*."""
-    asked = [i for i, p in enumerate(paras[:-1]) if p.final.endswith("?") and p.end - p.start < QUESTION_LONG]
+    asked = [i for i, p in enumerate(paras[:-1]) if p.end - p.start < QUESTION_LONG and p.final.endswith("?")]
     asked = [i for i in asked if text[paras[i].start] not in OPENERS and paras[i].set_off == "" and i]
+    if len(asked) < MANY:
+        return []
     answers = [i + 1 for i in asked if i + 1 not in asked]
     own = sum(bool(persons(text[paras[i].start : paras[i].end])) for i in answers)
-    return asked if len(asked) >= MANY and 2 * own >= len(answers) else []
+    return asked if 2 * own >= len(answers) else []
 
 
 def _asks(text: str, p: Paragraph) -> bool:

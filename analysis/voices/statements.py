@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.voices.contrast import ANNOUNCED, HEADING_LONG, HEARERS, Host, end_of, headed, is_heading, told_of
 from analysis.voices.extent import FIRST, OPENERS, OURS, persons, speech_end
 from analysis.voices.insets import alone
-from analysis.voices.introductions import WRITING, introduces
+from analysis.voices.introductions import TELLING, WRITING, introduces
 from analysis.voices.labels import strong
 from analysis.voices.lines import Paragraph
 from analysis.voices.marks import places
@@ -90,7 +91,14 @@ SEVERAL = lazily(  # *Here are some of the replies:*, of as many people
 )
 SPEECH = lazily(
     r"\b(?:speech|address|remarks)\b.{0,60}\b(?:as (?:s?he|they) (?:gave|delivered|made)|in full|given|delivered|made|"
-    r"gave)\b"
+    r"gave)\b",
+    signs=("speech", "address", "remarks"),
+)
+RUNS = lazily(r"\w+")
+# Every sentence with a full stop that brings on another's text has one of these words.
+BRINGS_ON = frozenset(part for word in TELLING for part in word.split("-")) | frozenset(
+    "over back word print publish pass share say own give reproduce reply response statement reads sent wrote speech "
+    "letter words testimony message note email it".split()
 )
 
 
@@ -101,6 +109,8 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
     page = Host(text, paras, {i for i in leads if _speech_follows(text, *paras[i : i + 2])}, cover, cast, author)
     out = []
     for index in sorted({*leads, *(at - 1 for at in page.firsts.values() if at)}):
+        if not _may_bring_on(text, paras[index]):
+            continue
         first = index + 1 + (index + 2 < len(paras) and alone(text[paras[index + 1].start : paras[index + 1].end]))
         p = paras[first]  # a comment's time may stand between
         if not p.set_off and not QUOTED.match(text, p.start) and not cover.touches(p.start, p.start + 1):
@@ -109,9 +119,17 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
     return out
 
 
+def _may_bring_on(text: str, lead: Paragraph) -> bool:
+    """Whether a paragraph may introduce another by its last words: none of the rules below holds for the others."""
+    if text[lead.end - 1] != ".":
+        return True
+    ending = text[max(lead.start, lead.end - SENTENCE_LONG) : lead.end]
+    return not BRINGS_ON.isdisjoint(RUNS.findall(ending.lower()))
+
+
 def _statement(page: Host, lead: Paragraph, first: int) -> Region | None:
     """The text that begins at a paragraph, where the one above introduces it."""
-    text, p = page.text, page.paras[first]
+    text = page.text
     ending = text[max(lead.start, lead.end - SENTENCE_LONG) : lead.end].rstrip("*_ ")
     cuts = [0, 0, *(m.end() for m in SENTENCE_ENDS.finditer(ending))]
     last, above = ending[cuts[-1] :], ending[cuts[-2] : cuts[-1]].rstrip()
@@ -120,8 +138,14 @@ def _statement(page: Host, lead: Paragraph, first: int) -> Region | None:
     if under := headed(page, lead, first):
         end, name = _signed(page, first)
         return replace(under, end=end, speaker=name) if name and is_role(under.speaker) else under
-    if SEVERAL.search(last):
-        return None
+    found = _brought_by(page, first, (ending, above, last), announced)
+    return None if found and SEVERAL.search(last) else found
+
+
+def _brought_by(page: Host, first: int, words: tuple[str, str, str], announced: bool) -> Region | None:
+    """The text that the last words of a paragraph, of which the last two sentences are given too, bring on."""
+    ending, above, last = words
+    text, p = page.text, page.paras[first]
     if announced or introduces(last) or _brought(ending, last):
         return _introduced(page, first, last, announced)
     if GIVING.search(last.lower()) and FIRST.search(text, p.start, p.end) and (signed := _signed(page, first))[1]:
@@ -215,16 +239,21 @@ def _leads(text: str, paras: list[Paragraph]) -> list[int]:
     finals = "".join([text[p.end - 1] for p in above])
     open_ = [i for mark in ":*_" for i in places(finals, mark)]
     short = [i for i in places(finals, ".") if above[i].end - above[i].start < LEAD_LONG]
-    tails = [text[above[i].start : above[i].end][-SIGNS_LONG:] for i in short]
-    together = "\n".join(tails)
-    signs = [sign for sign in IN_SIGNS if sign in together]
-    may = zip(short, tails, strict=True) if signs else ()
-    signed = (i for i, tail in may if any(map(tail.__contains__, signs)) and SIGNS.search(tail))
-    brief = [i for i in short if above[i].end - above[i].start < BRIEF]
-    told = [i for i in short if any(text.find(sign, above[i].start, above[i].end) >= 0 for sign in ANNOUNCING)]
-    lines = [i for i, p in enumerate(above) if p.end - p.start < HEADING_LONG and finals[i] not in ".?!:"]
-    heads = [i for i in lines if is_heading(above[i].words)]
+    words = [text[above[i].start : above[i].end] for i in short]
+    brief = [i for i, whole in zip(short, words, strict=True) if len(whole) < BRIEF]
+    told = [short[at] for at in _with_signs(words, ANNOUNCING)]
+    tails = [whole[-SIGNS_LONG:] for whole in words]
+    signed = [short[at] for at in _with_signs(tails, IN_SIGNS) if SIGNS.search(tails[at])]
+    lines = [i for i, final in enumerate(finals) if final not in ".?!:" and len(above[i].words) < HEADING_LONG]
+    heads = [i for i in lines if above[i].end - above[i].start < HEADING_LONG and is_heading(above[i].words)]
     return sorted({*open_, *brief, *told, *signed, *heads})
+
+
+def _with_signs(pieces: list[str], signs: Sequence[str]) -> list[int]:
+    """Which of some pieces of text hold one of some strings; most strings are in none, which is found at once."""
+    together = "\n".join(pieces)
+    found = [sign for sign in signs if sign in together]
+    return [at for at, piece in enumerate(pieces) if any(sign in piece for sign in found)] if found else []
 
 
 def _speech_follows(text: str, lead: Paragraph, p: Paragraph) -> bool:
