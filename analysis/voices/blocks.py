@@ -28,7 +28,8 @@ SAYER_MIN = 10  # characters of a headline's quotation that may be found again
 BESIDE = lazily(rf"[\"”’'»]*\s*[:–—-]\s+(?P<who>{NAME.pattern}) (?:at|on|to|in)\b")
 SET_SO = lazily(  # *Its answers appear below in italics.*, but not *our comments in bold*
     r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Ww]hat (?:he|she|it|they)|['’]s) (?!comments)[^.\n]{0,60}\b(?:is|are|"
-    r"appears?|stands?)\b[^.\n]{0,20} in (?:italics?|bold)\b"
+    r"appears?|stands?)\b[^.\n]{0,20} in (?:italics?|bold)\b",
+    signs=(" in italic", " in bold"),
 )
 SET_WHOLE = lazily(r"(?P<set>\*{1,2}|_{1,2})(?=\w).*[^?](?P=set)")
 PULLED = 40  # quotations at the head of a text that may repeat one further down
@@ -87,7 +88,7 @@ def italic(text: str, paras: list[Paragraph]) -> list[Region]:
     >>> [text[r.start : r.end] for r in italic(text, paragraphs(text, lines(text)))]
     ['_It is not so._']
     """
-    said = (" in italic" in text or " in bold" in text) and SET_SO.search(text)  # plain strings are found faster
+    said = ("*" in text or "_" in text) and SET_SO.search(text)  # plain strings are found faster
     marked = (p for p in paras if said and not p.set_off and p.end > p.start and text[p.start] in "*_")
     whole = (p for p in marked if SET_WHOLE.fullmatch(text, p.start, p.end))
     return [Region(p.start, p.end, "quotation", form="set off") for p in whole]

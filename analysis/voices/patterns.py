@@ -35,7 +35,7 @@ class Signed:
     def search(self, text: str, *span: int) -> re.Match[str] | None:
         """The first match, None where the text has no sign."""
         for sign in self.signs:
-            if sign in text:
+            if (text.find(sign, *span) >= 0) if span else (sign in text):
                 return self.lazy.search(text, *span)
         return None
 
