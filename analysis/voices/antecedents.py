@@ -20,9 +20,11 @@ AS_FOR = lazily(r"\W*(?:And |But )?As (?:for|to) (?=\w)")  # *As for the ministe
 KIN = lazily(r"(?P<whose>[Hh]is|[Hh]er) (?:\w+ )?[a-z]+$")
 HIM = lazily(r"\b(?:he|him|she|her)\b")
 SAYS_THAT = lazily(rf"(?:, who[^,]{{2,60}},)? (?:\w+ )?{VERB} that\b")  # *Her daughter thinks that she should sue*
-OF_ANOTHER = lazily(r"\b(?:that|why|how|what|whether|if) (?:he|she) (?:had|has|was|is|would|will)\b")
+OF_ANOTHER = lazily(
+    r"\b(?:that|why|how|what|whether|if) (?:he|she) (?:had|has|was|is|would|will)\b", signs=(" he ", " she ")
+)
 TOLD = lazily(
-    rf", (?P<who>he|she) {VERB}(?: (?:them|us|me|delegates|MPs|\w+ly))?,"
+    rf", (?P<who>he|she) {VERB}(?: (?:them|us|me|delegates|MPs|\w+ly))?,", signs=(", he ", ", she ")
 )  # *The chief had, she reminded them, gone*
 ANOTHER = lazily(  # *Another was blunter.*, *A third said she had been followed.*
     rf"(?P<who>(?:Another|A (?:second|third|fourth)|The (?:first|second|third|other))(?: of (?:them|us)| "
@@ -65,7 +67,9 @@ OBJECT = {  # *The Commissioner told her that*: another than her
         r"an|off|back|up)\b)"
     ),
 }
-TELLS_ME = lazily(rf" (?:\w+ly )?{VERB} (?:me|us)(?: that)? $")  # *A student tells me he said*: another
+TELLS_ME = lazily(
+    rf" (?:\w+ly )?{VERB} (?:me|us)(?: that)? $", signs=(" me", " us")
+)  # *A student tells me he said*: another
 PREDICATE = lazily(r"\b(?:who|that) (?:is|was) an? $")  # *the dentist, who is a Liberal*
 NOW = lazily(r", (?:now|then|once|later|formerly|today) $")  # *Ann Lee, now a judge, called her late*
 OWNED_THING = lazily(r"\b(?:his|her|its|their|my|our) (?:[a-z]+ )?$")

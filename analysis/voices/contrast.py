@@ -61,7 +61,21 @@ TEXT_OF = lazily(
 )
 HANDED = lazily(
     r"\b(?:read it|read out|reads?|made|gave|sent|sends?|issued|put out|asked for|published|with a|stood up|posted|"
-    r"wrote)\b"
+    r"wrote)\b",
+    signs=(
+        "read",
+        "made",
+        "gave",
+        "sen",
+        "issued",
+        "put out",
+        "asked for",
+        "published",
+        "with a",
+        "stood up",
+        "posted",
+        "wrote",
+    ),
 )
 ANNOUNCED = lazily(  # *agreed the text below. It may be read out.*
     rf"\bthe following (?:{WRITING}|address|remarks|on|to|in|from|by|at|for)\b|\bthe (?:text|statement|letter) below\b",

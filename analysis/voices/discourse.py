@@ -16,7 +16,7 @@ from analysis.voices.quoted import LED, credited, named_in, reported, said, sign
 from analysis.voices.recited import IMAGINED, READ_OUT
 from analysis.voices.references import BARE as BARE_WRITING
 from analysis.voices.references import References
-from analysis.voices.regions import MARKS, MASK, Frame, Region
+from analysis.voices.regions import MARKS, MASK, Frame, Region, masked
 from analysis.voices.scene import Scene, is_writing
 from analysis.voices.sole import below, only
 from analysis.voices.speakers import Cast
@@ -42,9 +42,14 @@ CRIED = lazily(  # *a voice cried “shame!”*
     r"screamed|screams|hissed|hisses|murmured|murmurs|said|says|asked|asks|whispered|whispers|heckled)(?: out|"
     r" back)?,?$"
 )
-HELPED = lazily(r"(?: (?:\w+ly|also|now|then))? (?:has|have|had)$")  # *the Board has “discovered”*
+HELPED = lazily(
+    r"(?: (?:\w+ly|also|now|then))? (?:has|have|had)$", signs=(" has", " have", " had")
+)  # *the Board has “discovered”*
 FOLLOWS_LONG = 60  # characters at the end of a sentence in which these stand
-FOLLOWING = lazily(r"\bthe following (?:statement|letter|message|email|notice|text|note|reply|resolution|motion)\b")
+FOLLOWING = lazily(
+    r"\bthe following (?:statement|letter|message|email|notice|text|note|reply|resolution|motion)\b",
+    signs=("the following ",),
+)
 FINITE_NEXT = lazily(r"[”\"’'»]+ (?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might)\b")
 ENTIRE = lazily(r"\bin full\b|\ball of it\b|\bfull (?:text|statement|letter|email|message)|\bwhole\b", re.IGNORECASE)
 ROW = lazily(rf"{re.escape(MASK)}[”\"’'»],$")  # *called them “greedy”, “idle” and*: the words of a list
@@ -83,7 +88,7 @@ class Discourse:
 
     def _attribute(self, frame: Frame, child: Region, previous: Region | None) -> None:
         """Find the words that attribute a quotation, decide its kind, name its speaker."""
-        self.scene.barred = named_in(Frame(self.text, child).words)  # whom others address in it may well be its speaker
+        self.scene.barred = named_in(masked(self.text, child))  # whom others address in it may well be its speaker
         lead, begin = frame.lead(child.start)
         who, at = self._told(frame, child, lead, begin)
         child.kind = child.kind or self._kind(frame, child, lead, who)
@@ -188,7 +193,7 @@ class Discourse:
             return "document"
         if not bare and child.form == "marks" and inside[0].isupper() and inside.rstrip()[-1] in ".?!":
             return "quotation"
-        if CRIED.search(lead) and inside[-1] in "!?":
+        if inside[-1] in "!?" and CRIED.search(lead):
             return "quotation"
         noun = FINITE_NEXT.match(frame.trail(child.end)) is not None
         saying = (strong and said(inside, lead, who)) or (not noun and reported(inside, lead))

@@ -13,16 +13,21 @@ from analysis.voices.uttered import presents, uttered
 from analysis.voices.verbs import VERB
 
 ASIDE = lazily(r"(?:Judge for yoursel|See what you think|Make of (?:it|that) what you|Here goes|Brace yoursel)")
-WHAT = lazily(r"\b[Ww]hat (?:(?:do|does|did) )?(?=\w)")  # *And what did the Board say?*
+WHAT = lazily(r"\b[Ww]hat (?:(?:do|does|did) )?(?=\w)", signs=("hat ",))  # *And what did the Board say?*
 SAYS_WHAT = lazily(r" (?:say|said|tell|told|reply|replied|answer|answered)\b[^.?!]{0,30}\?\s*$")
-ANSWER = lazily(r"\b(?:answer|response|reply|excuse|verdict|defence|explanation|retort|rebuttal|message|line)\s*\?\s*$")
+ANSWER = lazily(
+    r"\b(?:answer|response|reply|excuse|verdict|defence|explanation|retort|rebuttal|message|line)\s*\?\s*$",
+    signs=("?",),
+)
 FOLLOWS = lazily(r"\b(?:as follows|the following|these words|these terms)\.\s*$")
 QUOTING = lazily(
-    r"\b(?:[Ll]et me|I|I[’']ll|[Ww]e) (?:quote|cite)(?: from)? (?=[^.]{3,60}\.\s*$)"
+    r"\b(?:[Ll]et me|I|I[’']ll|[Ww]e) (?:quote|cite)(?: from)? (?=[^.]{3,60}\.\s*$)", signs=(" quote ", " cite ")
 )  # *I quote the Code.*
 PASSAGE = lazily(r"\b(?:passage|paragraph|sentence|line|whole|in full|extract|quote)\b")
-TAKEN = lazily(r"\b(?:sentence|passage|line|paragraph|extract|word|bit|sample|highlight|gem)s?\b[^:]{0,200}:\s*$")
-SAYING = lazily(rf"\b{VERB}(?: [\w-]+){{0,4}}:$")
+TAKEN = lazily(
+    r"\b(?:sentence|passage|line|paragraph|extract|word|bit|sample|highlight|gem)s?\b[^:]{0,200}:\s*$", signs=(":",)
+)
+SAYING = lazily(rf"\b{VERB}(?: [\w-]+){{0,4}}:$", signs=(":",))
 NEAR = 40  # characters between a verb of saying and the colon
 WHICH_PART = lazily(
     r"(?:(?:And|But|Then|Now|Take|See|Read|Here is|Here’s) )?(?:(?:[Aa]t|[Ff]rom|[Ii]n) )?(?:[Pp]aragraph|[Pp]ara|"

@@ -22,7 +22,8 @@ SENT_ABOVE = 3  # sentences above a text alone in its paragraphs in which who se
 THUS = lazily(r"(?:So|Thus),? (?:said |says |wrote |spoke )?")
 LAST_WORD = lazily(  # *The last word goes to Ann Lee.*
     r"\b(?:last|final|first|best) (?:word|say|line|laugh|quote)s? (?:goes|go|went|belongs?|belonged|must go|"
-    r"should go) (?:to|with) (?=\w)"
+    r"should go) (?:to|with) (?=\w)",
+    signs=(" to ", " with "),
 )
 PRONOUN = lazily(r"\b(?:[Hh]e|[Ss]he)(?=\b(?!-))")
 BARE = MARKS + "( " + MASK

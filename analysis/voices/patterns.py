@@ -24,7 +24,7 @@ class Lazy:
 
 
 class Signed:
-    """A lazy pattern that is not searched for in a text that has none of its signs; these are found much faster."""
+    """A lazy pattern that is not looked for in a text that has none of its signs; these are found much faster."""
 
     def __init__(self, lazy: Lazy, signs: tuple[str, ...]):
         self.lazy, self.signs = lazy, signs
@@ -34,10 +34,20 @@ class Signed:
 
     def search(self, text: str, *span: int) -> re.Match[str] | None:
         """The first match, None where the text has no sign."""
-        for sign in self.signs:
-            if (text.find(sign, *span) >= 0) if span else (sign in text):
-                return self.lazy.search(text, *span)
-        return None
+        return self.lazy.search(text, *span) if self._shows(text, span) else None
+
+    def match(self, text: str, *span: int) -> re.Match[str] | None:
+        """The match at the beginning, None where the text has no sign."""
+        return self.lazy.match(text, *span) if self._shows(text, span) else None
+
+    def sub(self, new: str, text: str) -> str:
+        """The text with what matches made new."""
+        return self.lazy.sub(new, text) if self._shows(text, ()) else text
+
+    def _shows(self, text: str, span: tuple[int, ...]) -> bool:
+        if not span:
+            return any(map(text.__contains__, self.signs))
+        return any(text.find(sign, *span) >= 0 for sign in self.signs)
 
 
 def lazily(pattern: str, flags: int = 0, *, signs: tuple[str, ...] = ()) -> re.Pattern[str]:

@@ -14,7 +14,10 @@ from analysis.voices.vocabulary import BODIES, GIVEN, GROUPS, PERSONS, WORDS_TOO
 LONGEST = 6  # spaces in a person's name; more are in a headline
 SOURCES = 6  # sentences before a block in which its source is looked for
 PLURAL = lazily(r"(?<!s)s$")
-PUBLISHED = lazily(r"\b(?:published|written|wrote|issued|sent|put (?:out|up)|posted|released|circulated|emailed)\b")
+PUBLISHED = lazily(
+    r"\b(?:published|written|wrote|issued|sent|put (?:out|up)|posted|released|circulated|emailed)\b",
+    signs=("publish", "writ", "wrote", "issued", "sent", "put ", "posted", "released", "circulated", "emailed"),
+)
 NEAR = 12  # characters between a publisher and the verb
 ASKING = ("ask", "wonder", "press", "put", "question", "challeng")
 QUESTIONER = lazily(
@@ -24,7 +27,8 @@ QUESTIONER = lazily(
 )
 SENT_BY = lazily(  # *the resignation letter of the Deputy Chief Constable*
     r"(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ne) (?:[a-z-]+ )?(?:letter|email|memo|statement|speech|message|"
-    r"note) (?:to (?:the )?[A-Z][\w’' ]{2,40} )?(?:of|from) (?P<who>(?:the |our |its )?[A-Z].+)"
+    r"note) (?:to (?:the )?[A-Z][\w’' ]{2,40} )?(?:of|from) (?P<who>(?:the |our |its )?[A-Z].+)",
+    signs=(" of ", " from "),
 )
 OWNER = lazily(r"(?:(?:[Ff]ull )?[Tt]ext of )?(.+?)['’]s?\s")
 THEIRS = ("his", "her", "its", "their", "your", "my")  # *their paper* is no newspaper

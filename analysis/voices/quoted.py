@@ -23,7 +23,9 @@ SIGNED_GIVEN = lazily(rf"\b{LEAVES},?\s+(?P<who>[A-Z]\w+)\.?\s*$")
 SIGNED_INITIALS = lazily(r"[.?!…]\s+(?P<who>[A-Z]\.? ?[A-Z]\.?)\s*$")
 SIGNED_LONG = 90  # characters at the end of a letter in one paragraph in which its signature is looked for
 CREDIT = lazily(rf"\n[> \t]*(?:[—–]|--?) ?(?P<who>{NAME.pattern})(?:[,(][^\n]{{0,60}})?\s*\Z")
-CAPITALISED = lazily(r"(?<![.?!…:] )(?<!^)\b[A-Z][\w’'-]+")  # *Stanley*, but no word that begins a sentence
+CAPITALISED = lazily(  # *Stanley*, but no word that begins a sentence
+    r"[A-Z](?<!\w[A-Z])(?<![.?!…:] [A-Z])(?<!^[A-Z])[\w’'-]+"  # the letter first: it is found fastest
+)
 TITLED = lazily(r"(?:Mr|Mrs|Ms|Miss|Dr|MP|Minister|Secretary|State|House|Lord|Lady)\b")
 
 

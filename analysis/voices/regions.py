@@ -104,18 +104,22 @@ def tree(root: Region, found: list[Region]) -> Region:
     return root
 
 
-class Frame:
+def masked(text: str, region: Region) -> str:
     """The words of one region with those nested in it masked; a quotation's last mark of punctuation stays."""
+    pieces, at = [], region.start
+    for child in region.children:
+        last = text[child.end - 1] if text[child.end - 1] in ".,?!…;:—" else MASK
+        pieces += [text[at : child.start], MASK * (child.end - child.start - 1), last]
+        at = child.end
+    return "".join([*pieces, text[at : region.end]])
+
+
+class Frame:
+    """The masked words of one region, and its sentences."""
 
     def __init__(self, text: str, region: Region):
         self.offset, self.region = region.start, region
-        pieces, at = [], region.start
-        for child in region.children:
-            last = text[child.end - 1] if text[child.end - 1] in ".,?!…;:—" else MASK
-            pieces += [text[at : child.start], MASK * (child.end - child.start - 1), last]
-            at = child.end
-        pieces.append(text[at : region.end])
-        self.words = "".join(pieces)
+        self.words = masked(text, region)
         self._begin = self._end = 0
         self._bounds: list[int] = [0]
         self._trails: dict[int, str] = {}

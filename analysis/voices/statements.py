@@ -64,6 +64,7 @@ SAID_LONG = 40  # characters of the verb at the end of such a line
 GIVING = lazily(  # in lower case
     r"\b(?:it is this|as follows|here (?:is|are)|(?:is|are) below|we (?:print|publish|reproduce|share|give)|(?:his|"
     r"her|their) (?:account|own words|story|reply|response|statement))\b",
+    signs=("it is this", "as follows", "here is", "here are", " below", "we ", "his ", "her ", "their "),
 )
 SIGNED_PARAS, SIGNATURE = 8, 60  # paragraphs in which a signature is looked for, and its characters
 MINE = lazily(r"(?:As |So |And |But )*(?:I|we|We|you|You)\b")
@@ -76,7 +77,20 @@ OWNER = lazily(r"(?<!\w)(\w++)['’]s? (?=(?:\w+ ){0,2}(?:statement|reply|respon
 OWN_BODIES = frozenset("union executive branch conference membership delegates".split())
 GREETED = lazily(r"(?:My )?[Dd]ear [\w’' ]{2,40}, \S|(?:Colleagues|Friends|Comrades|Hi all|Hello all), \S")
 PRESENTING = lazily(
-    r"\b(?:[Hh]ere is|[Hh]ere it is|[Hh]ere’s|[Hh]ere's|in full|all of it|below|reads?|follows|sent|wrote)\b"
+    r"\b(?:[Hh]ere is|[Hh]ere it is|[Hh]ere’s|[Hh]ere's|in full|all of it|below|reads?|follows|sent|wrote)\b",
+    signs=(
+        "ere is",
+        "ere it is",
+        "ere’s",
+        "ere's",
+        "in full",
+        "all of it",
+        "below",
+        "read",
+        "follows",
+        "sent",
+        "wrote",
+    ),
 )
 OTHERS = lazily(r"\b(?!I\b)[A-Z]")
 BRINGING = 90  # characters of a lead that does nothing but bring on somebody's words

@@ -13,7 +13,7 @@ from analysis.voices.vocabulary import BODIES
 
 CAME = lazily(
     r"(?:came|comes|was|is|ran|went) (?:the|his|her|their|its) (?:\w+ )?(?:answer|reply|response|retort)\b(?! (?:of|"
-    r"from|at|given))"
+    r"from|at|given))",
 )
 CAME_FROM = lazily(  # *“No,” came the answer from the depot*
     r"(?:came|comes|went) (?:the|his|her|their|its|an?) (?:\w+ )?(?:answer|reply|response|retort|cry|shout|call|voice|"
@@ -21,11 +21,13 @@ CAME_FROM = lazily(  # *“No,” came the answer from the depot*
 )
 TOLD_BY = lazily(  # *“You have failed,” the minister was told by Ann Lee*
     r"(?:(?:(?:the|his|her|their|our|an?) )?[\w’'-]+(?: [\w’'-]+){0,3} )?(?:was|were|is|are|had been|"
-    r"has been) (?:\w+ )?(?:told|asked|informed|assured|advised|warned|reminded|challenged|heckled) by (?=\w)"
+    r"has been) (?:\w+ )?(?:told|asked|informed|assured|advised|warned|reminded|challenged|heckled) by (?=\w)",
+    signs=(" by ",),
 )
 TOLD_BY_NOBODY = lazily(  # *“Did you read it?” Lord Crane was asked.*
     rf"(?:{NAME.pattern}|[Tt]he [a-z-]+(?: [a-z-]+)?) (?:was|were) (?:then |later )?"
-    r"(?:told|asked|informed|assured|warned)(?=[.,;]| (?:in|on|at|when|after|before|during)\b)"
+    r"(?:told|asked|informed|assured|warned)(?=[.,;]| (?:in|on|at|when|after|before|during)\b)",
+    signs=("told", "asked", "informed", "assured", "warned"),
 )
 TOLD = lazily(r"(?:he|she|they|we|I) (?:was|were) (?:then |later )?(?:told|informed|assured|advised)\b")  # by the other
 ANYBODY = lazily(

@@ -44,7 +44,10 @@ SOMEONE = lazily(  # no list has them all: *the reply from the gatehouse was*, *
     r")??[a-z-]+(?= (?:was|"
     r"is|were|had|has|ran|came|consists?|arrived|reads?)\b|:)"
 )
-HEARD = lazily(r"\W*(?:Overheard|Heard|Spotted|Seen|Found|Pinned|Posted|Scrawled)\b")
+HEARD = lazily(
+    r"\W*(?:Overheard|Heard|Spotted|Seen|Found|Pinned|Posted|Scrawled)\b",
+    signs=("eard", "potted", "een", "ound", "inned", "osted", "crawled"),
+)
 WHOSE_OWN = ("his", "her", "their", "its")
 KEPT = 2048  # sentences whose reading is kept
 LONG = 30  # words of a sentence that does nothing but bring on words
