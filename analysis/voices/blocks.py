@@ -123,7 +123,8 @@ def name_headline(text: str, root: Region) -> None:
                 continue
             if child.kind == "quotation":
                 _name_first(root, child)
-        if child.speaker == "unknown" and child.end - child.start > SAME_MIN:
+        spoken = child.speaker == "unknown" and any(r.kind in ("quotation", "document") for r in root.children)
+        if spoken and child.end - child.start > SAME_MIN:
             lower = lower or text.lower()
             words = lower[child.start : child.end].rstrip(".,?!")
             places = (lower.find(words, child.end), lower.rfind(words, 0, child.start))

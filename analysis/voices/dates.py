@@ -88,7 +88,8 @@ def only_dates(words: str, author: str = "") -> bool:
     (True, False)
     """
     rest = (words.replace(author, " ") if author else words).lower()
-    if any(m.group() not in DATE_WORDS for m in LETTERS.finditer(rest)):
+    first = LETTERS.search(rest)
+    if first and (first.group() not in DATE_WORDS or not DATE_WORDS.issuperset(LETTERS.findall(rest))):
         return False
     low = words.lower()
     counted = DIGIT.search(low) and (DATED.search(low) or COUNTED.search(low))

@@ -52,7 +52,7 @@ def furniture(text: str, rows: list[Paragraph], author: str, title: str = "") ->
 def weigh(page: Page, line: int) -> float:
     """The logit of a line's being furniture."""
     weight = weights()
-    known = sum(weight.get(trait, 0.0) for trait in traits(page, line))
+    known = sum([weight[trait] for trait in traits(page, line) if trait in weight])
     return weight["bias"] + known + BY_RULE * page.flags[line]
 
 

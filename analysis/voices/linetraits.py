@@ -48,8 +48,8 @@ def signs(words: str) -> bool:
 
 def _wording(words: str, page: Page) -> set[str]:
     low = words.lower()
-    found = {f"word_{word}" for word in WORD.findall(low)[:COUNTED]}
-    found |= {f"first_{word}" for word in WORD.findall(low)[:1]}
+    every = WORD.findall(low)[:COUNTED]
+    found = {*map("word_".__add__, every), *map("first_".__add__, every[:1])}
     told = {
         "strong": strong(words, page.author),
         "weak": weak(words, page.author),

@@ -144,12 +144,12 @@ def mentions(sentence: str) -> tuple[Mention, ...]:
     lower = [word.lower() for _, word in words]
     found = _nouns(sentence, words, lower) if not HEADS.isdisjoint(lower) else []
     found += _agents(sentence, words, lower) if "the" in lower else []
-    taken = {place for n in found for place in range(n.start, n.end)}
+    taken: set[int] = set().union(*[range(n.start, n.end) for n in found])
     for told, pattern in (("ne of ", ONE_OF), (" who", WITH_WHO)):
         persons = pattern.finditer(sentence) if told in sentence else iter(())
         more = [m for m in persons if taken.isdisjoint(range(*m.span()))]
         found += [Mention(*m.span(), m.group(), "noun") for m in more]
-        taken.update(place for m in more for place in range(*m.span()))
+        taken.update(*[range(*m.span()) for m in more])
     names = (part for m in NAME.finditer(sentence) for part in _couple(sentence, m))
     for name in [n for n in names if n.start not in taken]:
         doing = name.words.endswith("ing") and PARTICIPLE.fullmatch(name.words) and DOING.match(sentence, name.end)
@@ -203,8 +203,9 @@ def _office(sentence: str, end: int) -> bool:
 def _agents(sentence: str, words: list[tuple[int, str]], lower: list[str]) -> list[Mention]:
     """*the Collector*, *the Purser*: a lone capitalised word that names an agent by its ending."""
     out = []
-    for (begin, _), (start, word), article, low in zip(words, words[1:], lower, lower[1:], strict=False):
-        if article == "the" and word[0].isupper() and low.endswith(AGENT) and low not in NO_AGENTS:
+    for index in [i for i, low in enumerate(lower[:-1]) if low == "the"]:
+        (begin, _), (start, word), low = words[index], words[index + 1], lower[index + 1]
+        if word[0].isupper() and low.endswith(AGENT) and low not in NO_AGENTS:
             end = start + len(word)
             if start == begin + 4 and not sentence[end : end + 2].strip(" ").isupper():
                 out.append(Mention(begin, end, sentence[begin:end], "noun"))

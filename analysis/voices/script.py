@@ -42,7 +42,7 @@ INTERVIEW = lazily(
 )
 TALKED = lazily(  # *Ann Lee, outgoing chair, was talking to The Lantern.*
     rf"(?P<who>{NAME.pattern})(?:, [^.,]{{2,60}},)? (?:(?:was|is) (?:talking|speaking) to|spoke to|was interviewed)\b",
-    signs=("ing to", "spoke to", "was interviewed"),
+    signs=("talking to", "speaking to", "spoke to", "was interviewed"),
 )
 MEETS = lazily(
     rf"\b[Ww]e (?:met|spoke to|talked to|interviewed|sat down with) (?P<who>{NAME.pattern})",

@@ -252,9 +252,10 @@ def _leads(text: str, paras: list[Paragraph]) -> list[int]:
     above = paras[:-1]
     finals = "".join([text[p.end - 1] for p in above])
     open_ = [i for mark in ":*_" for i in places(finals, mark)]
-    short = [i for i in places(finals, ".") if above[i].end - above[i].start < LEAD_LONG]
+    stopped = [(i, above[i].end - above[i].start) for i in places(finals, ".")]
+    brief = [i for i, length in stopped if length < BRIEF]
+    short = [i for i, length in stopped if BRIEF <= length < LEAD_LONG]
     words = [text[above[i].start : above[i].end] for i in short]
-    brief = [i for i, whole in zip(short, words, strict=True) if len(whole) < BRIEF]
     told = [short[at] for at in _with_signs(words, ANNOUNCING)]
     tails = [whole[-SIGNS_LONG:] for whole in words]
     signed = [short[at] for at in _with_signs(tails, IN_SIGNS) if SIGNS.search(tails[at])]
