@@ -144,8 +144,10 @@ def _labels(words: str) -> list[re.Match[str]]:
     """The labels of a paragraph; each ends at a colon, so that only the few words before one are looked at."""
     out: list[re.Match[str]] = []
     for colon in places(words, ": "):
-        begin = colon
-        for _ in range(LABEL_WORDS):
+        begin = words.rfind(" ", 0, colon)
+        if words[begin + 1 : colon].islower():
+            continue  # every word of a label has a capital
+        for _ in range(LABEL_WORDS - 1):
             begin = words.rfind(" ", 0, max(0, begin))
         match = LABEL.search(words, max(begin + 1, out[-1].end() if out else 0), colon + 3)
         out += [match] if match else []

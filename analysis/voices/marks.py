@@ -50,7 +50,7 @@ def find_marks(text: str) -> list[Mark]:
     skip = 0
     doubles = [at for mark in DOUBLE if mark in text for at in places(text, mark)]
     singles = [at for mark in SINGLE if mark in text for at in places(text, mark)]
-    singles = [at for at in singles if not (text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum())]
+    singles = [at for at in singles if not (text[at + 1 : at + 2].isalnum() and text[at - 1 : at].isalnum())]
     for start in sorted(doubles + singles):
         if start >= skip:
             single = text[start] in SINGLE

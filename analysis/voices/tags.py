@@ -60,7 +60,7 @@ CREDITED = lazily(
 )
 CREDIT_ENDS = lazily(r"(?:,[^()\[\]]{2,80})?[)\]]")
 SIGNED = lazily(r"[\"”’'»]+\s+(?=[A-Z])")  # *“No.” Alan Lee, Hull*, and nothing more on the line
-PLACED = lazily(r"\.?, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}\s*")
+PLACED = lazily(r", [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}\s*\Z")
 BRACKETED = lazily(r"[\"”’'»]*\s*\((?:(?:This|That) (?:is|was)|So|Thus) (?=[A-Z])")  # *“No.” (This is Ann Lee.)*
 CALLED = lazily(
     r"(?:called(?: out)?|chipped in|put in|broke in|piped up) (?=(?:an?|one|somebody|someone|another|the) )"
@@ -172,8 +172,11 @@ def _loose(trail: str) -> Who | None:
         if who and (pattern is HEADLINE or who.end - who.start > 3) and _stands(trail, who, pattern is HEADLINE):
             return Who(who, who.start, who.end, "after")
     signed = SIGNED.match(trail)
-    if signed and (who := mention_at(trail, signed.end())) and who.sort == "name" and PLACED.fullmatch(trail, who.end):
-        return Who(who, who.start, who.end, "after")
+    placed = PLACED.search(trail, signed.end()) if signed else None
+    if signed and placed and (who := mention_at(trail, signed.end())) and who.sort == "name":
+        stop = trail.startswith(".", who.end)
+        if placed.start() == who.end + stop:
+            return Who(who, who.start, who.end, "after")
     held = BRACKETED.match(trail)
     if held and (who := mention_at(trail, held.end())):
         return Who(who, held.start(), who.end, "after")
