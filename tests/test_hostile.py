@@ -29,6 +29,7 @@ from analysis.scale.engines import engine
 from analysis.scale.stream import Settings, measure
 from analysis.tables import to_arrow
 from analysis.voices import divide
+from analysis.voices.patterns import Lazy, Signed
 
 SETTINGS = Settings(only=("voices", "tone", "hedges"), lexicon="vader")
 # Strings that other people's texts are made of, put together in any order by the properties below.
@@ -220,7 +221,7 @@ def test_ctrl_c_waits_for_nothing():
 
 @functools.cache
 def patterns() -> dict[str, re.Pattern]:
-    """Every compiled pattern at the top of a module of the package, by module and name."""
+    """Every pattern, compiled or to be compiled, at the top of a module of the package, by module and name."""
     found = {}
     for module in pkgutil.walk_packages(analysis.__path__, "analysis."):
         if module.name == "analysis.__main__" or "notebooks" in module.name:
@@ -228,7 +229,7 @@ def patterns() -> dict[str, re.Pattern]:
         for name, value in vars(importlib.import_module(module.name)).items():
             members = value if isinstance(value, (tuple, list)) else [value]
             for place, item in enumerate(members):
-                if isinstance(item, re.Pattern):
+                if isinstance(item, (re.Pattern, Lazy, Signed)):
                     found.setdefault(item.pattern, (f"{module.name}.{name}[{place}]", item))
     return dict(found.values())
 

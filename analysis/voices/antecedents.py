@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.voices.mentions import NAME, Mention, in_phrase, mentions
 from analysis.voices.names import is_person
+from analysis.voices.patterns import lazily
 from analysis.voices.people import People, asks, is_writing
 from analysis.voices.regions import Frame
 from analysis.voices.sole import sole
@@ -16,22 +15,24 @@ from analysis.voices.vocabulary import GIVEN, PERSONS
 
 SUBJECT = 240  # characters at the head of a sentence in which its subject stands
 SUBJECTS = frozenset("he she they i we you".split())
-HIMSELF = re.compile(r"(?:The|the) (?:great )?(?:man|woman|lady) (?P<self>him|her)self\b")  # whoever was spoken of
-AS_FOR = re.compile(r"\W*(?:And |But )?As (?:for|to) (?=\w)")  # *As for the minister, he said*
-KIN = re.compile(r"(?P<whose>[Hh]is|[Hh]er) (?:\w+ )?[a-z]+$")
-HIM = re.compile(r"\b(?:he|him|she|her)\b")
-SAYS_THAT = re.compile(rf"(?:, who[^,]{{2,60}},)? (?:\w+ )?{VERB} that\b")  # *Her daughter thinks that she should sue*
-OF_ANOTHER = re.compile(r"\b(?:that|why|how|what|whether|if) (?:he|she) (?:had|has|was|is|would|will)\b")
-TOLD = re.compile(
-    rf", (?P<who>he|she) {VERB}(?: (?:them|us|me|delegates|MPs|\w+ly))?,"
+HIMSELF = lazily(r"(?:The|the) (?:great )?(?:man|woman|lady) (?P<self>him|her)self\b")  # whoever was spoken of
+AS_FOR = lazily(r"\W*(?:And |But )?As (?:for|to) (?=\w)")  # *As for the minister, he said*
+KIN = lazily(r"(?P<whose>[Hh]is|[Hh]er) (?:\w+ )?[a-z]+$")
+HIM = lazily(r"\b(?:he|him|she|her)\b")
+SAYS_THAT = lazily(rf"(?:, who[^,]{{2,60}},)? (?:\w+ )?{VERB} that\b")  # *Her daughter thinks that she should sue*
+OF_ANOTHER = lazily(
+    r"\b(?:that|why|how|what|whether|if) (?:he|she) (?:had|has|was|is|would|will)\b", signs=(" he ", " she ")
+)
+TOLD = lazily(
+    rf", (?P<who>he|she) {VERB}(?: (?:them|us|me|delegates|MPs|\w+ly))?,", signs=(", he ", ", she ")
 )  # *The chief had, she reminded them, gone*
-ANOTHER = re.compile(  # *Another was blunter.*, *A third said she had been followed.*
+ANOTHER = lazily(  # *Another was blunter.*, *A third said she had been followed.*
     rf"(?P<who>(?:Another|A (?:second|third|fourth)|The (?:first|second|third|other))(?: of (?:them|us)| "
     rf"[a-z]+)?(?=(?:, who [^,]{{2,80}},)? (?:\w+ly )?(?:{VERB}|was|is|had|"
     rf"put)\b)|"
     r"One of (?:them|us|these|those)) "
 )
-CITED = re.compile(
+CITED = lazily(
     r"The (?:\w+ )?(?:question|answer|reply|point|attack|challenge) (?:came|was|is) from (?=[A-Z])|"
     r"(?:The |And )?(?:[Bb]est |[Nn]eatest )?(?:[Ll]ine|[Qq]uote|[Rr]emark|[Jj]oke|[Qq]uip|[Mm]oment|[Pp]rize|"
     r"[Aa]ward) "
@@ -43,40 +44,42 @@ CITED = re.compile(
     r"\w+|Next|First|Last)(?: up)?,? (?:is|was|came|comes)|Up (?:got|rose|stood|jumps|gets|rises|pops)) (?=\w)"
 )
 OTHERS_OWN = {
-    g: re.compile(
+    g: lazily(
         rf"(?:, [^,.]{{2,60}},)? (?:\w+ ){{0,2}}{her} (?:own )?"
         r"(?:eyes?|head|hands?|notes|face|hat|coat|glasses|pen|lips?)\b"
     )
     for g, her in (("m", "her"), ("f", "his"))
 }
-NOBODY = re.compile(r"(?:[Oo]thers?$|[Ss]ome$|[Ee]very|[Ee]ach|[Nn]o|[Aa]ny|[Mm]any|[Ss]everal|[Ff]ew)\b")
-KIN_OF = {"m": re.compile(r"his\b"), "f": re.compile(r"her\b")}
-IN_PLACE = re.compile(r"\b(?:in|at|near) $")
+NOBODY = lazily(r"(?:[Oo]thers?$|[Ss]ome$|[Ee]very|[Ee]ach|[Nn]o|[Aa]ny|[Mm]any|[Ss]everal|[Ff]ew)\b")
+KIN_OF = {"m": lazily(r"his\b"), "f": lazily(r"her\b")}
+IN_PLACE = lazily(r"\b(?:in|at|near) $")
 TAKEN_UP = {  # after whom it takes up
-    g: re.compile(rf"(?:, (?:and|but|who|where|so)|;|^(?:When|After|Once)\b[^,]*,) {he}\b(?! said| says| added)")
+    g: lazily(rf"(?:, (?:and|but|who|where|so)|;|^(?:When|After|Once)\b[^,]*,) {he}\b(?! said| says| added)")
     for g, he in (("m", "he"), ("f", "she"))
 }
-AGAIN = re.compile(rf"(?:And |Then |Back to )?(?={NAME.pattern} (?:again|once more|now|next|too)[,.:;])")
+AGAIN = lazily(rf"(?:And |Then |Back to )?(?={NAME.pattern} (?:again|once more|now|next|too)[,.:;])")
 MEETS = r"thanked|met|saw|heard|rang|stopped|interrupted|gave|handed"
 OBJECT = {  # *The Commissioner told her that*: another than her
-    "m": re.compile(rf"\b(?:{VERB}|{MEETS}) him\b"),
-    "f": re.compile(
+    "m": lazily(rf"\b(?:{VERB}|{MEETS}) him\b"),
+    "f": lazily(
         rf"\b(?:{VERB}|{MEETS}) her\b(?= ?[,.;:¤]| (?:that|to|in|on|at|for|what|why|how|whether|if|about|with|he|she|"
         rf"the|a|"
         r"an|off|back|up)\b)"
     ),
 }
-TELLS_ME = re.compile(rf" (?:\w+ly )?{VERB} (?:me|us)(?: that)? $")  # *A student tells me he said*: another
-PREDICATE = re.compile(r"\b(?:who|that) (?:is|was) an? $")  # *the dentist, who is a Liberal*
-NOW = re.compile(r", (?:now|then|once|later|formerly|today) $")  # *Ann Lee, now a judge, called her late*
-OWNED_THING = re.compile(r"\b(?:his|her|its|their|my|our) (?:[a-z]+ )?$")
-NEVER = re.compile(r"\b(?:never|not|nor)\b|n[’']t\b")
-DEFINITE = re.compile(
+TELLS_ME = lazily(
+    rf" (?:\w+ly )?{VERB} (?:me|us)(?: that)? $", signs=(" me", " us")
+)  # *A student tells me he said*: another
+PREDICATE = lazily(r"\b(?:who|that) (?:is|was) an? $")  # *the dentist, who is a Liberal*
+NOW = lazily(r", (?:now|then|once|later|formerly|today) $")  # *Ann Lee, now a judge, called her late*
+OWNED_THING = lazily(r"\b(?:his|her|its|their|my|our) (?:[a-z]+ )?$")
+NEVER = lazily(r"\b(?:never|not|nor)\b|n[’']t\b")
+DEFINITE = lazily(
     r"(?:the (?:[a-z]+['’]s? )?(?=[a-z])|(?:[Tt]he )?[A-Z][\w’' -]{2,40}['’]s? )(?:[a-z-]+ ){0,2}[a-z-]+$"
 )
-TIMED = re.compile(r"(?:On|In|By|At|Last|This|Late|Early|Yesterday|Today)\b[^,.;:¤]{0,25}?,? (?=the |his |her |their )")
-OWNED_BY = re.compile(r"(?P<who>[A-Z][\w’' -]*?)['’]s? ")
-MEETING = re.compile(r"\b(?:to|with|into)\s+(?:the\s+|an?\s+|our\s+|my\s+)?$")  # *I spoke to the clerk*
+TIMED = lazily(r"(?:On|In|By|At|Last|This|Late|Early|Yesterday|Today)\b[^,.;:¤]{0,25}?,? (?=the |his |her |their )")
+OWNED_BY = lazily(r"(?P<who>[A-Z][\w’' -]*?)['’]s? ")
+MEETING = lazily(r"\b(?:to|with|into)\s+(?:the\s+|an?\s+|our\s+|my\s+)?$")  # *I spoke to the clerk*
 
 
 class Antecedents(People):

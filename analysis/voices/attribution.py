@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from analysis.voices.beside import NEAR, beside
 from analysis.voices.mentions import Mention, mentions
+from analysis.voices.patterns import lazily
 from analysis.voices.people import is_writing
 from analysis.voices.recited import PRINTED_READS, READ_OUT
 from analysis.voices.subjects import apposed, fronted, mention_at, subject
@@ -15,73 +16,81 @@ from analysis.voices.uttered import SAYING
 from analysis.voices.verbs import ADVERB, SAYS, VERB, WORD
 from analysis.voices.vocabulary import BODIES, GROUPS, PERSONS, WRITINGS
 
-BY = re.compile(
+BY = lazily(
     r"\b(?:delivered|given|made|put|said|written|issued|offered|supplied|signed|sent|spoken|answered) (?:\w+ )?(?:by|"
     r"from) "
 )
-SOURCE = re.compile(
+SOURCE = lazily(
     r"\b(?:[Aa]ccording to|[Ii]n the words of|[Tt]o quote|[Qq]uoting|[Tt]o borrow(?: a \w+)? from)\s+(?=\w)"
 )
-FROM = re.compile(  # *a note from Ann Lee:*, *she quotes an unnamed officer:*
+FROM = lazily(  # *a note from Ann Lee:*, *she quotes an unnamed officer:*
     rf"(?:\b(?:{any_of(WRITINGS)}|[Hh]eckle|[Ss]hout|[Cc]ry|[Cc]all|[Qq]uestion|[Vv]oice)\b(?:,[^,]{{2,30}},|"
     rf" of [^,:]{{2,20}})? (?:from|by)|\bquotes?|\bquoted|\b(?:spoke|spoken|talked) (?:to|with)|\b(?:line|"
     rf"word)s? (?:[\w ]{{1,40}} )?from)\s+"
-    r"(?=(?:(?:the|an?|one|our|my|his|her) )?[\w’' -]{2,40}(?:, [\w’', -]{2,60})?:$)"
+    r"(?=(?:(?:the|an?|one|our|my|his|her) )?[\w’' -]{2,40}(?:, [\w’', -]{2,60})?:$)",
+    signs=("from", " by", "quote", "spoke", "talked"),
 )
-WRITTEN_BY = re.compile(  # *notes the tweet sent at dawn by the chief executive:*
+WRITTEN_BY = lazily(  # *notes the tweet sent at dawn by the chief executive:*
     rf"\b(?:{any_of(WRITINGS)}) (?:sent|written|made|signed|issued|posted|given|drafted|"
-    rf"circulated|proposed|moved|tabled)\b[^:;]{{0,60}}?\bby (?=\w)"
+    rf"circulated|proposed|moved|tabled)\b[^:;]{{0,60}}?\bby (?=\w)",
+    signs=("by ",),
 )
-WHAT_SAID = re.compile(  # *This is what management wrote back:*
+WHAT_SAID = lazily(  # *This is what management wrote back:*
     rf"\b(?:is|was|[Hh]ere[’']s) what (?P<who>(?!(?:he|she|they|it|we|I|you)\b)[\w’'-]+(?: [\w’'-]+){{0,4}}?) "
-    rf"(?:{VERB}|sent|had to say)\b"
+    rf"(?:{VERB}|sent|had to say)\b",
+    signs=(" what ",),
 )
-ORDINAL = re.compile(  # *The second, from a Mrs Tull, began:*
-    r"\b[Tt]he (?:first|second|third|fourth|last|other|next)(?: [a-z]+)?, (?:from|by) (?:an? (?=M(?:r|rs|s)\b))?(?=\w)"
+ORDINAL = lazily(  # *The second, from a Mrs Tull, began:*
+    r"\b[Tt]he (?:first|second|third|fourth|last|other|next)(?: [a-z]+)?, (?:from|by) (?:an? (?=M(?:r|rs|s)\b))?(?=\w)",
+    signs=(", from ", ", by "),
 )
-VOICE = re.compile(r"\bvoice\b[^.:]{0,50}\b(?:that|voice|one) of (?=\w)")  # *a voice thought to be that of Ann Lee*
+VOICE = lazily(r"\bvoice\b[^.:]{0,50}\b(?:that|voice|one) of (?=\w)")  # *a voice thought to be that of Ann Lee*
 ASKED = "answer"  # in the place of a pronoun: whoever was asked
 OTHER = "other"  # the same: the other of two
-MINE = re.compile(r"\W*(?:So |And |But |When |Then )*(?:I|[Ww]e)\b")
-PUT = re.compile(
+MINE = lazily(r"\W*(?:So |And |But |When |Then )*(?:I|[Ww]e)\b")
+PUT = lazily(
     r"\b(?:put (?:that|this|it|these|the \w+) to|asked|rang|tried|emailed|wrote to) (?=\w)(?!whether|if|how|why|what|"
     r"who|for)"
 )
-AGENT = re.compile(
-    rf"\b(?:was|were|been|being|is|are) (?:\w+ )?{VERB} (?:[\w ]{{1,30}} )?by (?=\w)"
+AGENT = lazily(
+    rf"\b(?:was|were|been|being|is|are) (?:\w+ )?{VERB} (?:[\w ]{{1,30}} )?by (?=\w)", signs=(" by ",)
 )  # *warned in May by*
-IT_FIRST = re.compile(r"\W*(?P<it>It) (?!(?:is|was|has|would|will|may|might|seems|took|fell|came)\b)")
-UNTOLD = re.compile(  # *She was told:*, *Overheard in the queue:*, by nobody that is named
+IT_FIRST = lazily(r"\W*(?P<it>It) (?!(?:is|was|has|would|will|may|might|seems|took|fell|came)\b)")
+UNTOLD = lazily(  # *She was told:*, *Overheard in the queue:*, by nobody that is named
     r"^\W*(?:[Oo]verheard|[Hh]eard)\b(?! from| that)(?:[^.:]|\d[.:]\d){0,60}:$|(?P<he>\b(?:[Hh]e|[Ss]he|[Tt]hey) "
     r")?\b(?:was|"
-    r"were) (?:then |later |also )?(?:told|informed|assured|advised|warned)(?: that|[:,])$"
+    r"were) (?:then |later |also )?(?:told|informed|assured|advised|warned)(?: that|[:,])$",
+    signs=("eard", "told", "informed", "assured", "advised", "warned"),
 )
-WHICH = re.compile(r"(?<=\bthis), which [^,:;]{3,60}(?=:$)")  # *It also contains this, which Lee left out:*
-NOTED = re.compile(  # *you said, and I wrote it down,*
+WHICH = lazily(
+    r"(?<=\bthis), which [^,:;]{3,60}(?=:$)", signs=(", which ",)
+)  # *It also contains this, which Lee left out:*
+NOTED = lazily(  # *you said, and I wrote it down,*
     r",? and I (?:wrote|noted|took|have|quote|swear|remember)\b[^,:]{0,30}(?=[,:]$)|"
-    r", (?:as )?(?:and )?(?:if )?I (?:recall|remember|quote|noted|recollect)\b[^,:]{0,20}(?=[,:]$)"
+    r", (?:as )?(?:and )?(?:if )?I (?:recall|remember|quote|noted|recollect)\b[^,:]{0,20}(?=[,:]$)",
+    signs=(" I ",),
 )
-CLAUSE = re.compile(r"(?:, (?:and|but|so)|;) (?=(?:the|an?|our|his|her|its|their) |[A-Z])")
+CLAUSE = lazily(r"(?:, (?:and|but|so)|;) (?=(?:the|an?|our|his|her|its|their) |[A-Z])")
 THINGS_ARE = frozenset("closed opened ended finished added put recorded left shared published sent".split())
-BE = re.compile(r"\b(?:was|were|is|are|been|being|be) (?:\w+ly )?$")
-BEFORE_NOUN = re.compile(
+BE = lazily(r"\b(?:was|were|is|are|been|being|be) (?:\w+ly )?$")
+BEFORE_NOUN = lazily(
     r"(?:(?<=\w)['’]s?|\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Ss]uch|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y|[Yy]our|[Aa]ll)) $"
 )
-LAST_VERB = re.compile(
+LAST_VERB = lazily(
     r"(?P<verb>\b[a-z]{2,}ed\b|(?<=\b[Hh]e )[a-z]+s\b|(?<=\b[Ss]he )[a-z]+s\b)(?: \w+ly)?(?:[,:]| that)$"
 )
 VERBS = 3  # verbs of saying before a quotation that are tried
-RELATED = re.compile(rf", which (?:{ADVERB} )?$")  # *a link to its guidance, which says*
+RELATED = lazily(rf", which (?:{ADVERB} )?$")  # *a link to its guidance, which says*
 LEAD = 500  # characters before a quotation in which its verb and subject are looked for
-AS_SAYING = re.compile(r" as (?:saying|having said|telling)\b")  # *The minutes record her as saying*
-QUOTED_AS = re.compile(r"\b(?:is|was|has been|had been) (?:\w+ )?(?:quoted|reported|recorded)\b[^,;]*$")
-IT_SAYS = re.compile(r"(?:In|On|By|At) [^,:]+,? (?P<it>it) (?:said|says|wrote|writes|added|adds|replied)[:,]$")
-PERSON_LAST = re.compile(r"(?:, (?:and|but|so)|;) (?P<who>he|she) (?:\w+ ){1,3}\w+:$")  # *but she was serious:*
+AS_SAYING = lazily(r" as (?:saying|having said|telling)\b", signs=(" as ",))  # *The minutes record her as saying*
+QUOTED_AS = lazily(r"\b(?:is|was|has been|had been) (?:\w+ )?(?:quoted|reported|recorded)\b[^,;]*$")
+IT_SAYS = lazily(r"(?:In|On|By|At) [^,:]+,? (?P<it>it) (?:said|says|wrote|writes|added|adds|replied)[:,]$")
+PERSON_LAST = lazily(r"(?:, (?:and|but|so)|;) (?P<who>he|she) (?:\w+ ){1,3}\w+:$")  # *but she was serious:*
 SOURCES = ("ccording", "words of", "uot", "o borrow")
 VAGUE = ("i", "we", "you", "they")
 
 
-LABEL = re.compile(  # *The yard:*, *Second gentleman, in tears:*
+LABEL = lazily(  # *The yard:*, *Second gentleman, in tears:*
     rf"\W*(?:(?:And|Then|But|Now) )?(?P<who>(?:The|An?|Another|My|Our|One|First|Second|Third|His|Her|Their) "
     rf"(?:(?!{VERB}\b)[a-z’'-]+ "
     rf"){{0,2}}(?!{VERB}\b)[a-z-]+(?: (?:from|at|in|behind|near) (?:the|our|"
@@ -118,7 +127,7 @@ def before(lead: str) -> Who | None:
     if untold := UNTOLD.search(lead, max(0, len(lead) - NEAR)):
         words, sort = (OTHER, "pronoun") if untold["he"] else ("unknown", "noun")
         return Who(Mention(untold.start(), len(lead), words, sort), untold.start(), len(lead), "before")
-    if labelled := LABEL.fullmatch(lead):
+    if labelled := LABEL.fullmatch(lead) if lead.endswith(":") else None:
         label = Mention(*labelled.span("who"), labelled["who"], "noun")
         last = labelled["who"].split()[-1]
         acts = last.endswith(("s", "ed")) and last not in PERSONS | BODIES | GROUPS

@@ -5,33 +5,32 @@ from __future__ import annotations
 import re
 
 from analysis.voices.mentions import Mention, in_phrase
+from analysis.voices.patterns import lazily
 from analysis.voices.subjects import POSSESSIVES, apposed, belonging
 from analysis.voices.verbs import ADVERB, VERB
 
 NEAR = 60  # characters between a subject and its verb
-GAP = re.compile(rf"(?:\s\([^()]{{2,40}}\))?,?\s*(?:{ADVERB}\s+){{0,4}}$")
-AS = re.compile(r"\b(?:as|since|when|before|after|until|than|what)\s+$", re.IGNORECASE)
-SOMEONE = re.compile(
+GAP = lazily(rf"(?:\s\([^()]{{2,40}}\))?,?\s*(?:{ADVERB}\s+){{0,4}}$")
+AS = lazily(r"\b(?:as|since|when|before|after|until|than|what)\s+$", re.IGNORECASE)
+SOMEONE = lazily(
     rf"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Yy]our|[Tt]heir|[Aa]nother)\s+(?:(?!(?:he|she|they|"
     rf"we|I|it|you|who)\b)[\w’'-]+\s+){{0,4}}?(?!(?:{VERB}|is|are|was|were|the|"
     rf"that)\b)[\w’'-]+(?=,?\s+(?:{ADVERB}\s+){{0,4}}$)"
 )
-SOME = re.compile(
+SOME = lazily(
     rf"(?:^|[.;:,]\s+|\b(?:and|but|as)\s+)(?P<who>(?:[Oo]ne|[Aa]nother|[Oo]thers|[Ss]ome|[Ss]ome(?:body|one)(?: (?:at|"
     rf"in|near|behind|from) the [\w’'-]+)?|[Ss]everal|[Tt]wo|[Aa] few)(?: of (?:them|us|my \w+|our \w+|his \w+|"
     rf"her \w+|their \w+|the \w+)(?: (?:on|in|at|from) (?:(?:the|our) )?[\w’'-]+(?: [\w’'-]+){{0,2}}?)?)?)(?:, "
     rf"[^,]{{2,80}},)?\s+(?:{ADVERB}\s+){{0,3}}$"
 )
-IT = re.compile(
-    rf"(?:^(?:[A-Z]\w+ |[A-Z][^,.:;]{{0,60}}, )?|[.;]\s+|\b(?:and|but|as)\s+)([Ii]t)\s+(?:{ADVERB}\s+){{0,3}}$"
-)
-JOINING = re.compile(r",? and\b")  # *been a driver, and said*: the driver is no subject
-RELATIVE = re.compile(r", (?:who|which|whose|where|when)\b[^,]*$")
-QUOTES = re.compile(r", (?:quoting|citing|echoing|unlike|like) $")  # *Ann Lee, quoting her mother, said*
-ALIAS = re.compile(r"\(call (?:her|him|them) (?P<name>[^)]{1,30})\)")
-ASIDE = re.compile(rf"\s*,[^,¤]{{2,120}},\s*(?:{ADVERB}\s+){{0,4}}$")
-AGE = re.compile(r"(?:, (?:aged )?\d{1,3}| \(\d{1,3}\))(?=, )")  # *Ann Lee, 43, a nurse*
-PLACED = re.compile(r" (?:of|from|at|for|in)(?: the| our)? ")
+IT = lazily(rf"(?:^(?:[A-Z]\w+ |[A-Z][^,.:;]{{0,60}}, )?|[.;]\s+|\b(?:and|but|as)\s+)([Ii]t)\s+(?:{ADVERB}\s+){{0,3}}$")
+JOINING = lazily(r",? and\b")  # *been a driver, and said*: the driver is no subject
+RELATIVE = lazily(r", (?:who|which|whose|where|when)\b[^,]*$")
+QUOTES = lazily(r", (?:quoting|citing|echoing|unlike|like) $")  # *Ann Lee, quoting her mother, said*
+ALIAS = lazily(r"\(call (?:her|him|them) (?P<name>[^)]{1,30})\)")
+ASIDE = lazily(rf"\s*,[^,¤]{{2,120}},\s*(?:{ADVERB}\s+){{0,4}}$")
+AGE = lazily(r"(?:, (?:aged )?\d{1,3}| \(\d{1,3}\))(?=, )")  # *Ann Lee, 43, a nurse*
+PLACED = lazily(r" (?:of|from|at|for|in)(?: the| our)? ")
 
 
 def beside(lead: str, found: tuple[Mention, ...], verb: int) -> Mention | None:

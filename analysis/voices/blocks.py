@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.voices.examined import examination
 from analysis.voices.extent import OPENERS
 from analysis.voices.headed import COMMENTER, editors, headed_turns
@@ -12,6 +10,7 @@ from analysis.voices.letters import letters
 from analysis.voices.lines import Paragraph
 from analysis.voices.mentions import NAME
 from analysis.voices.names import is_person
+from analysis.voices.patterns import lazily
 from analysis.voices.regions import Cover, Region
 from analysis.voices.script import coloned, interviewed, turns
 from analysis.voices.speakers import Cast
@@ -20,18 +19,19 @@ from analysis.voices.transcripts import transcripts
 from analysis.voices.utterance import is_utterance
 from analysis.voices.vocabulary import GIVEN, GROUPS
 
-OUTSIDE = re.compile(r"[^>|\s]")
-BLANK = re.compile(r"\n[ \t]*\n")
+OUTSIDE = lazily(r"[^>|\s]")
+BLANK = lazily(r"\n[ \t]*\n")
 SAME_MIN = 12  # characters of a quotation that may be found again
 HEAD_LINES = 8  # lines of the head of a page
 HEADLINE = 160  # characters of a line there
 SAYER_MIN = 10  # characters of a headline's quotation that may be found again
-BESIDE = re.compile(rf"[\"”’'»]*\s*[:–—-]\s+(?P<who>{NAME.pattern}) (?:at|on|to|in)\b")
-SET_SO = re.compile(  # *Its answers appear below in italics.*, but not *our comments in bold*
+BESIDE = lazily(rf"[\"”’'»]*\s*[:–—-]\s+(?P<who>{NAME.pattern}) (?:at|on|to|in)\b")
+SET_SO = lazily(  # *Its answers appear below in italics.*, but not *our comments in bold*
     r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Ww]hat (?:he|she|it|they)|['’]s) (?!comments)[^.\n]{0,60}\b(?:is|are|"
-    r"appears?|stands?)\b[^.\n]{0,20} in (?:italics?|bold)\b"
+    r"appears?|stands?)\b[^.\n]{0,20} in (?:italics?|bold)\b",
+    signs=(" in italic", " in bold"),
 )
-SET_WHOLE = re.compile(r"(?P<set>\*{1,2}|_{1,2})(?=\w).*[^?](?P=set)")
+SET_WHOLE = lazily(r"(?P<set>\*{1,2}|_{1,2})(?=\w).*[^?](?P=set)")
 PULLED = 40  # quotations at the head of a text that may repeat one further down
 
 
@@ -88,7 +88,7 @@ def italic(text: str, paras: list[Paragraph]) -> list[Region]:
     >>> [text[r.start : r.end] for r in italic(text, paragraphs(text, lines(text)))]
     ['_It is not so._']
     """
-    said = (" in italic" in text or " in bold" in text) and SET_SO.search(text)  # plain strings are found faster
+    said = ("*" in text or "_" in text) and SET_SO.search(text)  # plain strings are found faster
     marked = (p for p in paras if said and not p.set_off and p.end > p.start and text[p.start] in "*_")
     whole = (p for p in marked if SET_WHOLE.fullmatch(text, p.start, p.end))
     return [Region(p.start, p.end, "quotation", form="set off") for p in whole]
@@ -123,7 +123,8 @@ def name_headline(text: str, root: Region) -> None:
                 continue
             if child.kind == "quotation":
                 _name_first(root, child)
-        if child.speaker == "unknown" and child.end - child.start > SAME_MIN:
+        spoken = child.speaker == "unknown" and any(r.kind in ("quotation", "document") for r in root.children)
+        if spoken and child.end - child.start > SAME_MIN:
             lower = lower or text.lower()
             words = lower[child.start : child.end].rstrip(".,?!")
             places = (lower.find(words, child.end), lower.rfind(words, 0, child.start))

@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 
 from analysis.voices.mentions import mentions
+from analysis.voices.patterns import lazily
 from analysis.voices.people import is_writing
 from analysis.voices.regions import Frame, Region
 from analysis.voices.scene import Scene
 from analysis.voices.subjects import apposed, origin, sender, subject
 
-PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)(?=\b(?!-))")
-MET = re.compile(  # *I met*, *We asked*, *I put all this to*
+PRONOUN = lazily(r"\b(?:[Hh]e|[Ss]he)(?=\b(?!-))")
+MET = lazily(  # *I met*, *We asked*, *I put all this to*
     r"^(?:So |And |But |Then )?(?:I|[Ww]e) (?:\w+ )?(?:met|asked|rang|found|tried|caught|bumped into|ran into|"
     r"cornered|collared|buttonholed|spoke to|talked to|"
     r"put [a-z ]{2,20} to)\b(?! (?:the|a|an) [a-z]+ (?:about|of|from))"
 )
-ACTS_ON_IT = re.compile(r" \w+ it\b")
+ACTS_ON_IT = lazily(r" \w+ it\b")
 BROUGHT = 4  # sentences above a text in which whose it is may be told
-ONLY_BRINGS = re.compile(  # *This is what we got:*, *I give it in full.*
+ONLY_BRINGS = lazily(  # *This is what we got:*, *I give it in full.*
     r"\b(?:this|the following|in full|here it is|as follows|below|whole)\b[^.:]{0,40}[.:]$", re.IGNORECASE
 )
-TOPIC = re.compile(r"\b(?:about|against|on|of|over|in|at|near|around) (?:the |our |a |an )?$")
+TOPIC = lazily(r"\b(?:about|against|on|of|over|in|at|near|around) (?:the |our |a |an )?$")
 BEAT = 8  # words; a sentence of no more that names nobody does not part who is brought on from the words
 BRINGS = 12  # words; a sentence of no more may do nothing but bring on who speaks below it
 

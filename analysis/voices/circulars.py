@@ -9,27 +9,28 @@ from analysis.voices.introductions import FULL, introduces
 from analysis.voices.labels import strong
 from analysis.voices.lines import Paragraph
 from analysis.voices.names import is_person, plain
+from analysis.voices.patterns import lazily
 from analysis.voices.signatures import VALEDICTION
 from analysis.voices.vocabulary import BODIES
 
-HEADER = re.compile(
+HEADER = lazily(
     r"[*_]*(?:FROM|TO|SENT|DATE|SUBJECT|From|To|Cc|CC|Bcc|Sent|Date|Subject|Re|RE|Reply-To|Attachments?)"
     r"[*_]*:[*_]*\s*\S"
 )
 HEADINGS = 7  # paragraphs in which an email's sender is looked for
-ADDRESSED = re.compile(r"[<(\[].*|(?<![\w.])[\w.]++@.*|[\"*]")
-OWN = re.compile(
+ADDRESSED = lazily(r"[<(\[].*|(?<![\w.])[\w.]++@.*|[\"*]")
+OWN = lazily(
     r"\b(?:(?<!board )(?<!council )(?<!committee )(?<!cabinet )members?|colleagues?|friends?|comrades?|all|everyone|"
     r"branch|readers?|supporters?|everybody|folks|subscribers?|activists?|reps?|stewards?|fellow|neighbours?|sisters|"
     r"brothers)\b",
     re.IGNORECASE,
 )
-OWN_PEOPLE = re.compile(
+OWN_PEOPLE = lazily(
     r"to:\s*(?:[\w’']+ ){0,3}(?:members|reps|branch(?:es)?|stewards|activists|organi[sz]ers|delegates|convenors)\b",
     re.IGNORECASE,
 )
-HELLO = re.compile(r"(?:Hello|Hi|Hiya|(?:Good )?(?:[Mm]orning|[Aa]fternoon|[Ee]vening)|Greetings)\b")
-TO_OWN = re.compile(  # *Our general secretary’s message to members, 3 May.*
+HELLO = lazily(r"(?:Hello|Hi|Hiya|(?:Good )?(?:[Mm]orning|[Aa]fternoon|[Ee]vening)|Greetings)\b")
+TO_OWN = lazily(  # *Our general secretary’s message to members, 3 May.*
     r"\b(?:message|letter|note|email|bulletin|update|newsletter|circular|report)\b.{0,40}\b(?:to|"
     r"for) (?:\w+ ){0,2}(?:members|branches|reps|readers|subscribers|activists|supporters)\b"
 )

@@ -7,11 +7,12 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from analysis.voices.extent import FIRST, OURS, extent, persons, speech_end
+from analysis.voices.extent import FIRST, OURS, extent, persons, speech_end, unquoted
 from analysis.voices.insets import alone
 from analysis.voices.introductions import FULL, WRITING
 from analysis.voices.labels import strong
 from analysis.voices.lines import Paragraph
+from analysis.voices.patterns import lazily
 from analysis.voices.people import is_writing
 from analysis.voices.regions import Cover, Region
 from analysis.voices.speakers import Cast
@@ -22,38 +23,66 @@ SIGNS = {  # one of these stands where somebody says *I* or *we*; plain strings 
     FIRST: (" I ", "\nI "),
     OURS: (" we ", "We "),
 }
-MARK = re.compile(r"[“”\"«»]|(?<!\w)[‘'](?=\w)")  # a paragraph that quotes is the page's own
+MARK = lazily(r"[“”\"«»]|(?<!\w)[‘'](?=\w)")  # a paragraph that quotes is the page's own
 LONG = 900  # characters of a first paragraph that is a whole statement by itself
 SURNAME = 2  # letters; a longer name says whose a text is
-HEADING = re.compile(
+HEADING = lazily(
     r"(?:(?:joint|full|press|open|an?|the|our) )*(?:statement|speech|address|message|letter|remarks|tribute|"
     r"appeal)\b(?: of|(?:(?!\b(?:about|over|most|every|weekly|monthly)\b)[^:.]){0,120}?\b(?:from|by|on behalf of)) "
     r"(?=\w)",
     re.IGNORECASE,
 )
-WHOSE = re.compile(  # *General Secretary's address to Congress*
+WHOSE = lazily(  # *General Secretary's address to Congress*
     r"(?:the )?(?P<who>[\w.’' -]{3,60}?)['’]s (?:(?:full|opening|closing|keynote|annual|farewell) )?(?:address|speech|"
     r"remarks|statement|message) (?:to|at|on|in full\b|\()",
     re.IGNORECASE,
 )
 HEADING_LONG = 160  # characters of such a heading
-SPOKEN = re.compile(r"\b(?:speech|address|open letter|remarks)\b", re.IGNORECASE)
-HEARERS = re.compile(
+SPOKEN = lazily(r"\b(?:speech|address|open letter|remarks)\b", re.IGNORECASE)
+HEARERS = lazily(
     r"(?:Friends|Comrades|Colleagues|Conference|Congress|Delegates|Sisters|Brothers|Chair|President)\b(?: and "
     r"[a-z]+)?[,.:;!]"
 )
-TEXT_OF = re.compile(
-    r"\b(?:statement|speech|letter|account|words|testimony|message|note|story|email|(?:sent|wrote|says|said) this)\b"
+TEXT_OF = lazily(
+    r"\b(?:statement|speech|letter|account|words|testimony|message|note|story|email|(?:sent|wrote|says|said) this)\b",
+    signs=(
+        "statement",
+        "speech",
+        "letter",
+        "account",
+        "words",
+        "testimony",
+        "message",
+        "note",
+        "story",
+        "email",
+        " this",
+    ),
 )
-HANDED = re.compile(
+HANDED = lazily(
     r"\b(?:read it|read out|reads?|made|gave|sent|sends?|issued|put out|asked for|published|with a|stood up|posted|"
-    r"wrote)\b"
+    r"wrote)\b",
+    signs=(
+        "read",
+        "made",
+        "gave",
+        "sen",
+        "issued",
+        "put out",
+        "asked for",
+        "published",
+        "with a",
+        "stood up",
+        "posted",
+        "wrote",
+    ),
 )
-ANNOUNCED = re.compile(  # *agreed the text below. It may be read out.*
-    rf"\bthe following (?:{WRITING}|address|remarks|on|to|in|from|by|at|for)\b|\bthe (?:text|statement|letter) below\b"
+ANNOUNCED = lazily(  # *agreed the text below. It may be read out.*
+    rf"\bthe following (?:{WRITING}|address|remarks|on|to|in|from|by|at|for)\b|\bthe (?:text|statement|letter) below\b",
+    signs=("the following ", " below"),
 )
-HERE = re.compile(r"\b(?:[Hh]ere (?:they are|it is)|[Ww]e (?:print|publish|reproduce)|[Bb]elow)\b")
-OUR_STATEMENT = re.compile(r"\b(?:[Oo]ur|['’]s?) (?:\w+ )?(?:statement|reply|response)\b[^.]{0,30}:$")
+HERE = lazily(r"\b(?:[Hh]ere (?:they are|it is)|[Ww]e (?:print|publish|reproduce)|[Bb]elow)\b")
+OUR_STATEMENT = lazily(r"\b(?:[Oo]ur|['’]s?) (?:\w+ )?(?:statement|reply|response)\b[^.]{0,30}:$")
 
 
 @dataclass
@@ -77,7 +106,7 @@ class Host:
             while found := person.search(self.text, at):
                 index = max(0, bisect_right(starts, found.start()) - 1)
                 p = self.paras[index]
-                if self._own(p) and person in persons(self.text[p.start : p.end]):
+                if self._own(p) and person.search(unquoted(self.text[p.start : p.end])):
                     out[person] = index
                     break
                 at = max(p.end, found.end())
@@ -112,7 +141,7 @@ def headed(page: Host, lead: Paragraph, first: int) -> Region | None:
     if match is None or lead is page.paras[0]:
         return None
     words = words.lower() if words.isupper() else words
-    owner = words[match.end() :] if match.re is HEADING else "the " + words[slice(*match.span("who"))]
+    owner = words[match.end() :] if match.re.pattern == HEADING.pattern else "the " + words[slice(*match.span("who"))]
     m = mention_at(owner, 0)
     name = page.cast.fullest(apposed(owner, m).words) if m and m.sort != "pronoun" else ""
     below = page.words(first)

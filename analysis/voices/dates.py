@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import product
 
+from analysis.voices.patterns import lazily
+
 # Patterns are for words in lower case, but for the last three.
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
@@ -28,18 +30,18 @@ LABEL = (
     r"\b(?:first |originally )?(?:published|posted|updated|last (?:updated|modified|edited)|modified|created|filed|"
     r"reading time|read time|date|time|on|at|in|by|and|comments?|the|from)\b"
 )
-DIGIT = re.compile(r"\d")
-COUNTED = re.compile(r"\d+k?\s*(?:min|comment|like|share|retweet|repost|repl|view)")
-DAYED = re.compile(rf"(?:{DAY}|{MONTH})\W*")
-DATED = re.compile(rf"(?:date:?\s+)?(?:{DATE}|{CLOCK})(?!\w)")
-YEARED = re.compile(rf"{DATE}(?!\w)(?:(?<=\d{{4}})|(?<=/\d\d))")
-DAY_ALONE = re.compile(rf"{DAY}\W*")
-STAMP = re.compile(
+DIGIT = lazily(r"\d")
+COUNTED = lazily(r"\d+k?\s*(?:min|comment|like|share|retweet|repost|repl|view)")
+DAYED = lazily(rf"(?:{DAY}|{MONTH})\W*")
+DATED = lazily(rf"(?:date:?\s+)?(?:{DATE}|{CLOCK})(?!\w)")
+YEARED = lazily(rf"{DATE}(?!\w)(?:(?<=\d{{4}})|(?<=/\d\d))")
+DAY_ALONE = lazily(rf"{DAY}\W*")
+STAMP = lazily(
     rf"\[?(?:(?:update|updated|latest|breaking|new|correction|clarification|closing|final)\s*\d*\s*[:,–—-]?\s*)"
     rf"?(?:{DATE}[,\s]+)?(?:at\s+)?{CLOCK}(?:[,\s]+{DATE})?\s*[:.]?\]?|updated?(?:\s*\d+)?\s*[,:–—-]?\s*(?:{DATE})?:?"
 )
-ATOM = re.compile(rf"(?:{DATE}|{CLOCK})(?!\w)|{COUNT}|{LABEL}|\bcolumn \d+|\d+|[|·•–—,:;/()\[\]<>»«.\-\s]+")
-LETTERS = re.compile(r"[^\W\d_]+")
+ATOM = lazily(rf"(?:{DATE}|{CLOCK})(?!\w)|{COUNT}|{LABEL}|\bcolumn \d+|\d+|[|·•–—,:;/()\[\]<>»«.\-\s]+")
+LETTERS = lazily(r"[^\W\d_]+")
 DAYS = "mon tue tues wed weds wednes thu thurs fri sat satur sun".split()
 ZONES = "bmt gmt bst utc est edt cst cdt mst mdt pst pdt aest aedt ist".split()
 # Every run of letters that a line of nothing but dates, times, counts and their labels can have.
@@ -54,20 +56,20 @@ DATE_WORDS = frozenset(
     + ["".join(numeral) for size in range(1, 5) for numeral in product("ivx", repeat=size)]
 )
 # A date that a scraper left before the first sentence.
-DATELINE = re.compile(
+DATELINE = lazily(
     rf"\s*(?P<date>(?:date:?\s+(?:{DATE})|\d{{4}}-\d\d-\d\d|(?:posted|published|updated)(?: on)?:? (?:{DATE})(?: by "
     rf"[A-Z][\w ]{{1,30}}?)?))"
     r"[ \t]*[.:|–—-]?[ \t]+(?=[A-Z\"“‘'])",
     re.IGNORECASE,
 )
 # *UPDATE 18:40: A spokesman calls*, *CORRECTION 9.15: He did not*
-UPDATED = re.compile(
+UPDATED = lazily(
     rf"((?:STOP PRESS|LATER|UPDATED?|Updated?|C(?:ORRECTION|orrection)(?= \d))(?: \d(?=[ :,]))?(?:[,:]?\s+(?:at )"
     rf"?{TIME.format(ZONE)}(?=\s*:?\s)|,? (?:on )?\d{{1,2}} [A-Z][a-z]{{2,8}}(?: \d{{4}})?(?=:)|(?<=LATER)(?=\.)|"
     rf"(?=:)))"
     r"(?:\s*[.:–—-]\s+(?=\S)|\s+(?=[A-Z“‘\"']))"
 )
-STAMPED = re.compile(rf"((?:UPDATE:?\s*)?{TIME.format(ZONE)})\s*[:–—-]?\s+(?=[A-Z“‘\"'])")
+STAMPED = lazily(rf"((?:UPDATE:?\s*)?{TIME.format(ZONE)})\s*[:–—-]?\s+(?=[A-Z“‘\"'])")
 
 
 def is_stamp(words: str) -> bool:
@@ -86,7 +88,8 @@ def only_dates(words: str, author: str = "") -> bool:
     (True, False)
     """
     rest = (words.replace(author, " ") if author else words).lower()
-    if any(m.group() not in DATE_WORDS for m in LETTERS.finditer(rest)):
+    first = LETTERS.search(rest)
+    if first and (first.group() not in DATE_WORDS or not DATE_WORDS.issuperset(LETTERS.findall(rest))):
         return False
     low = words.lower()
     counted = DIGIT.search(low) and (DATED.search(low) or COUNTED.search(low))

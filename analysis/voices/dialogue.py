@@ -7,6 +7,7 @@ import re
 from analysis.voices.attribution import before
 from analysis.voices.mentions import Mention
 from analysis.voices.names import is_person
+from analysis.voices.patterns import lazily
 from analysis.voices.people import asks
 from analysis.voices.references import References
 from analysis.voices.regions import LETTER, MARKS, Frame, Region
@@ -15,23 +16,23 @@ from analysis.voices.subjects import subject
 from analysis.voices.tags import after
 from analysis.voices.verbs import VERB
 
-NEXT = re.compile(r"\w[.?!]\s+(?:If|That|This|It|So|But|And|I|We|You|What|Who|How|No|Not)\b")  # a comment after the tag
+NEXT = lazily(r"\w[.?!]\s+(?:If|That|This|It|So|But|And|I|We|You|What|Who|How|No|Not)\b")  # a comment after the tag
 CURT = 4  # words; a reply of no more is the other's, though a tag stands before it
 TAG_LONG = 160  # characters; more words than these between two paragraphs of speech are no tag
-NODDED = re.compile(
+NODDED = lazily(
     r"[.?!] (?:[A-Z][\w’'-]+ ){1,2}(?:nodded|shrugged|shook (?:his|her) head|said nothing|(?:did not|didn[’']t) "
     r"answer)\b"
 )
-ANOTHER = re.compile(rf"(?P<who>(?:Another|A second|A third)(?: of (?:them|us)| \w+)?) {VERB}\b")
-ACCORDING = re.compile(r"\b[Aa]ccording to [A-Z]")
-HE_OR_SHE = re.compile(  # *She stood up.*, *She had not asked that, she said.*
+ANOTHER = lazily(rf"(?P<who>(?:Another|A second|A third)(?: of (?:them|us)| \w+)?) {VERB}\b")
+ACCORDING = lazily(r"\b[Aa]ccording to [A-Z]")
+HE_OR_SHE = lazily(  # *She stood up.*, *She had not asked that, she said.*
     r"(?P<who>He|She) (?!would|could|had|has|did|was|is|might|may|will|said|says|thought|wrote|replied|told)|"
     rf"(?P<said>He|She) [^¤]*, (?:he|she) {VERB}\.\s*$"
 )
-SPEAKS_OF = re.compile(r"(?P<who>He|She) ")  # *“He said that lessons would be learned.”*, of the one just named
-GLOSS = re.compile(r"[A-Z][\w ’'-]{2,40} (?:is|was|are|were) (?:the|an?|our|his|her|their) [^,;]{3,60}\.\s*$")
-NEXT_SPEECH = re.compile(r"[”\"’'»] [“\"‘'«](?=\w)")
-BEAT = re.compile(r"(?:(?:a|another|more) )?(?:[a-z]+ )?(?:pause|silence|beat|sigh|shrug)[.…]\s*", re.IGNORECASE)
+SPEAKS_OF = lazily(r"(?P<who>He|She) ")  # *“He said that lessons would be learned.”*, of the one just named
+GLOSS = lazily(r"[A-Z][\w ’'-]{2,40} (?:is|was|are|were) (?:the|an?|our|his|her|their) [^,;]{3,60}\.\s*$")
+NEXT_SPEECH = lazily(r"[”\"’'»] [“\"‘'«](?=\w)")
+BEAT = lazily(r"(?:(?:a|another|more) )?(?:[a-z]+ )?(?:pause|silence|beat|sigh|shrug)[.…]\s*", re.IGNORECASE)
 
 
 class Dialogue:

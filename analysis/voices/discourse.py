@@ -11,11 +11,12 @@ from analysis.voices.introductions import introduces
 from analysis.voices.mentions import NAME
 from analysis.voices.names import is_person
 from analysis.voices.onward import Onward
+from analysis.voices.patterns import lazily
 from analysis.voices.quoted import LED, credited, named_in, reported, said, signer
 from analysis.voices.recited import IMAGINED, READ_OUT
 from analysis.voices.references import BARE as BARE_WRITING
 from analysis.voices.references import References
-from analysis.voices.regions import MARKS, MASK, Frame, Region
+from analysis.voices.regions import MARKS, MASK, Frame, Region, masked
 from analysis.voices.scene import Scene, is_writing
 from analysis.voices.sole import below, only
 from analysis.voices.speakers import Cast
@@ -30,28 +31,31 @@ LONG = 150  # characters; a longer quotation introduced as a full text is a docu
 NOTE = 80  # the same, of one that greets
 TOLD_NEAR = 120  # characters before a phrase in which what tells its speaker is looked for
 TELLING = SAYS | WRITINGS | {"According", "according", "words"} | {w.title() for w in WRITINGS}
-LABEL = re.compile(  # *19:11 Mr Obi, retired postman:*
+LABEL = lazily(  # *19:11 Mr Obi, retired postman:*
     rf"\W*(?:\d\d?[:.]\d\d\s+)?{NAME.pattern}(?:, [^,:.]{{2,50}}| \([^)]{{2,50}}\))?:"
 )
-LABELLED = re.compile(
+LABELLED = lazily(
     r"\W*(?:(?:What )?(?:[Tt]hey|THEY|[Hh]e|HE|[Ss]he|SHE) (?:[Ss]ays?|[Ss]aid|SAYS?|SAID)|Claim|Myth)\W*"
 )
-CRIED = re.compile(  # *a voice cried “shame!”*
+CRIED = lazily(  # *a voice cried “shame!”*
     r"\b(?:cried|cries|shouted|shouts|yelled|yells|called|calls|bellowed|bellows|roared|roars|muttered|mutters|"
     r"screamed|screams|hissed|hisses|murmured|murmurs|said|says|asked|asks|whispered|whispers|heckled)(?: out|"
     r" back)?,?$"
 )
-HELPED = re.compile(r"(?: (?:\w+ly|also|now|then))? (?:has|have|had)$")  # *the Board has “discovered”*
+HELPED = lazily(
+    r"(?: (?:\w+ly|also|now|then))? (?:has|have|had)$", signs=(" has", " have", " had")
+)  # *the Board has “discovered”*
 FOLLOWS_LONG = 60  # characters at the end of a sentence in which these stand
-FOLLOWING = re.compile(r"\bthe following (?:statement|letter|message|email|notice|text|note|reply|resolution|motion)\b")
-FINITE_NEXT = re.compile(r"[”\"’'»]+ (?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might)\b")
-ENTIRE = re.compile(
-    r"\bin full\b|\ball of it\b|\bfull (?:text|statement|letter|email|message)|\bwhole\b", re.IGNORECASE
+FOLLOWING = lazily(
+    r"\bthe following (?:statement|letter|message|email|notice|text|note|reply|resolution|motion)\b",
+    signs=("the following ",),
 )
-ROW = re.compile(rf"{re.escape(MASK)}[”\"’'»],$")  # *called them “greedy”, “idle” and*: the words of a list
+FINITE_NEXT = lazily(r"[”\"’'»]+ (?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might)\b")
+ENTIRE = lazily(r"\bin full\b|\ball of it\b|\bfull (?:text|statement|letter|email|message)|\bwhole\b", re.IGNORECASE)
+ROW = lazily(rf"{re.escape(MASK)}[”\"’'»],$")  # *called them “greedy”, “idle” and*: the words of a list
 VAGUE = ("I", "We", "we", "It", "You")
-I_SAY = re.compile(r"\bI\b")
-SPOKEN_OF = re.compile(r"\b(?:[Hh]e|[Hh]is|[Ss]he|[Hh]er)\b")
+I_SAY = lazily(r"\bI\b")
+SPOKEN_OF = lazily(r"\b(?:[Hh]e|[Hh]is|[Ss]he|[Hh]er)\b")
 BARE = MARKS + "( " + MASK
 AFTER_MARKS = MARKS + " .,)*_—–-"
 
@@ -84,7 +88,7 @@ class Discourse:
 
     def _attribute(self, frame: Frame, child: Region, previous: Region | None) -> None:
         """Find the words that attribute a quotation, decide its kind, name its speaker."""
-        self.scene.barred = named_in(Frame(self.text, child).words)  # whom others address in it may well be its speaker
+        self.scene.barred = named_in(masked(self.text, child))  # whom others address in it may well be its speaker
         lead, begin = frame.lead(child.start)
         who, at = self._told(frame, child, lead, begin)
         child.kind = child.kind or self._kind(frame, child, lead, who)
@@ -189,7 +193,7 @@ class Discourse:
             return "document"
         if not bare and child.form == "marks" and inside[0].isupper() and inside.rstrip()[-1] in ".?!":
             return "quotation"
-        if CRIED.search(lead) and inside[-1] in "!?":
+        if inside[-1] in "!?" and CRIED.search(lead):
             return "quotation"
         noun = FINITE_NEXT.match(frame.trail(child.end)) is not None
         saying = (strong and said(inside, lead, who)) or (not noun and reported(inside, lead))

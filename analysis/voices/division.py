@@ -11,19 +11,20 @@ from analysis.voices.furniture import furniture
 from analysis.voices.lines import Paragraph, lines, paragraphs, rejoined, unmarked, unwrapped
 from analysis.voices.names import is_role
 from analysis.voices.pairing import quotes
+from analysis.voices.patterns import lazily
 from analysis.voices.regions import Cover, Region, tree
 from analysis.voices.scene import VOCATIVE
 from analysis.voices.spans import Span
 from analysis.voices.speakers import Cast
 
-OPEN_LETTER = re.compile(
+OPEN_LETTER = lazily(
     r"\b[Ll]etter to (?:the |our )?(?P<who>[A-Z][\w’'-]+(?: (?:(?:of|for|and|the|to) )?[A-Z][\w’'-]+){0,5})$"
 )
-DEAR = re.compile(r"Dear (?:M(?:r|rs|s)\.? )?(?P<who>[A-Z][\w’' -]{2,40}?),?\Z")
+DEAR = lazily(r"Dear (?:M(?:r|rs|s)\.? )?(?P<who>[A-Z][\w’' -]{2,40}?),?\Z")
 LETTERHEAD = 14  # lines above a salutation
-TO = re.compile(r"To:?\s+(?P<who>[Tt]he [A-Z][^,:\n]{3,60}?)(?=,|\n|$)", re.MULTILINE)  # above a letter
+TO = lazily(r"To:?\s+(?P<who>[Tt]he [A-Z][^,:\n]{3,60}?)(?=,|\n|$)", re.MULTILINE)  # above a letter
 # *‹ Older | Newer ›* is no quotation
-PAGER = re.compile(
+PAGER = lazily(
     r"(?<=[‹«<]) ?[^‹›«»|\n]{2,40} \| [^‹›«»|\n]{2,40}[›»]$|(?<=[‹«<›»]) ?(?:older|newer|previous|prev|next|back|home|"
     r"return)\b[^.\n]{0,60}$",
     re.IGNORECASE | re.MULTILINE,

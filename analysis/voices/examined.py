@@ -7,25 +7,26 @@ from collections import Counter
 
 from analysis.voices.lines import Paragraph
 from analysis.voices.mentions import NAME
+from analysis.voices.patterns import lazily
 from analysis.voices.regions import Region
 from analysis.voices.script import INTERVIEW
 from analysis.voices.speakers import Cast
 
-EXAMINED = re.compile(  # a hearing, whose questions are not the author's
+EXAMINED = lazily(  # a hearing, whose questions are not the author's
     r"\b(?:transcript|sworn|affirmed|inquest|deposition|day [\w-]+ of the (?:hearing|inquiry|tribunal|trial)|"
     r"cross-examin(?:ed|ation))\b",
     re.IGNORECASE,
 )
-WITNESS = re.compile(
+WITNESS = lazily(
     r"(?:\b(?:(?:[Ee]vidence|[Dd]eposition|[Tt]estimony) (?:of|from|given by)|[Ww]itness(?: \w+)?(?: is| was)?[:,]?) "
     rf"(?:the )?(?P<a>{NAME.pattern})|(?P<b>{NAME.pattern})(?:, [^.,]{{2,60}},| \([^)]{{2,40}}\))?,? "
     r"(?:sworn|affirmed|gave evidence|gives evidence|took the stand|takes the stand|is sworn|was sworn|testified)\b)"
 )
-EXAMINER = re.compile(
+EXAMINER = lazily(
     rf"\b(?:[Ee]xamined|EXAMINED|[Qq]uestioned|[Ee]xamination|[Qq]uestions)(?: in chief)? by (?P<who>{NAME.pattern})"
 )
-LETTERED = re.compile(r"(?P<who>[QA])(?:\.|:|\)|\d{1,3}[.:)]) +(?=\S)")  # *Q. Did you sign it?*
-EXAMINES = re.compile(  # *Counsel, Ms Lee, takes him through the night.*; the answers follow
+LETTERED = lazily(r"(?P<who>[QA])(?:\.|:|\)|\d{1,3}[.:)]) +(?=\S)")  # *Q. Did you sign it?*
+EXAMINES = lazily(  # *Counsel, Ms Lee, takes him through the night.*; the answers follow
     rf"(?P<who>{NAME.pattern})(?:,(?: for)? [^,.]{{2,60}})?,? (?:(?:then|now|also) )?(?:(?:takes?|took|leads?|led|"
     rf"walks?|walked) (?P<a>him|her|{NAME.pattern}) (?:\w+ )?through\b|(?:(?:cross-)?examine[sd]?|questions|"
     rf"questioned|interviews|interviewed|grilled|grills) (?P<b>him|her|{NAME.pattern})\b)"

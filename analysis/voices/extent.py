@@ -8,36 +8,38 @@ from collections.abc import Iterable
 from analysis.voices.insets import alone, is_pause
 from analysis.voices.labels import strong
 from analysis.voices.lines import Paragraph
+from analysis.voices.patterns import lazily
 
-FIRST = re.compile(r"\b(?:I|my|me|myself|I['’]\w+)\b")
-OURS = re.compile(r"\b(?:we|us|our|ours|ourselves|we['’]\w+)\b", re.IGNORECASE)
+FIRST = lazily(r"\b(?:I|my|me|myself|I['’]\w+)\b")
+OURS = lazily(r"\b(?:we|us|our|ours|ourselves|we['’]\w+)\b", re.IGNORECASE)
 PERSONS = (FIRST, OURS)
-QUOTED = re.compile(r"[“\"«][^“”\"«»]{1,900}[”\"»]|(?<!\w)‘[^‘’]{1,600}’")
+QUOTED = lazily(r"[“\"«][^“”\"«»]{1,900}[”\"»]|(?<!\w)‘[^‘’]{1,600}’")
+QUOTED_STARTS = '“"«‘'
 OPENERS = "\"“‘'«„”"
-WORDS = re.compile(r"[“\"«‘](?P<words>[^“”\"«»’]{8,120})[”\"»’]")  # quoted again below
+WORDS = lazily(r"[“\"«‘](?P<words>[^“”\"«»’]{8,120})[”\"»’]")  # quoted again below
 MOST = 30  # paragraphs of the longest
 PASSING = 1  # paragraphs of a text without a word in its person, between others that have one
-DONE = re.compile(
+DONE = lazily(
     r"\bno (?:further|more) (?:comment|statement)|\b(?:nothing (?:further|more|to add))|\bthat is all\b|"
     r"^Thank you\.?$|\bGod bless\b",
     re.IGNORECASE,
 )
-TURNS = re.compile(
+TURNS = lazily(
     r"^(?:So|Well|Ah|Oh|Right|Now then|And so|Note|Notice|Where to begin|Let us|Let’s|Let's|Make of|What a|Brings|"
     r"Nice|Quite|Phew|Strong stuff|Stirring|Reader,|Indeed|Ha!|Enough said|There you have|There it is|There(?: is|"
     r"['’]s) no (?:arguing|answer|disputing)|Hm+|Er|Good riddance)\b"
 )
-RESUMES = re.compile(
+RESUMES = lazily(
     TURNS.pattern
     + r"|\b(?:the|this|that|his|her|their) (?:statement|letter|email|speech|message|resignation)\b|\b(?:he|"
     r"she) (?:says|said|writes|wrote)\b",
     re.IGNORECASE,
 )
-AFTERWARDS = re.compile(
+AFTERWARDS = lazily(
     r"(?:After|Following) the \w+\b|After(?:wards|ward)\b|Speaking after|(?:As|When|Then) (?:s?he|they) (?:sat|stepped|"
     r"left|finished|ended|spoke|walked|stopped|came|went|turned|put|folded)\b"
 )
-THANKS = re.compile(r"(?:Thank you|Solidarity|God bless)\b[\w ,]{0,30}[.!]?")  # the last words of a speech
+THANKS = lazily(r"(?:Thank you|Solidarity|God bless)\b[\w ,]{0,30}[.!]?")  # the last words of a speech
 
 
 def persons(words: str) -> set[re.Pattern[str]]:
@@ -46,8 +48,17 @@ def persons(words: str) -> set[re.Pattern[str]]:
     >>> persons("I told them: “We know you.”") == {FIRST}
     True
     """
-    own = QUOTED.sub(" ", words)
+    own = unquoted(words)
     return {person for person in PERSONS if person.search(own)}
+
+
+def unquoted(words: str) -> str:
+    """Words without what stands in marks among them.
+
+    >>> unquoted("I told them: “We know you.”")
+    'I told them:  '
+    """
+    return QUOTED.sub(" ", words) if any(mark in words for mark in QUOTED_STARTS) else words
 
 
 def extent(text: str, paras: list[Paragraph], first: int, marks: set[re.Pattern[str]], names: Iterable[str]) -> int:

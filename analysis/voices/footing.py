@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from analysis.voices.dates import is_stamp
 from analysis.voices.labels import SORRY, separated, strong
+from analysis.voices.patterns import lazily
 from analysis.voices.vocabulary import GIVEN
 
 # The patterns are for lines in lower case.
 # What the last lines of a page say of the publication and of the writer.
-STANDING = re.compile(
+STANDING = lazily(
     r"\b(?:(?<=the )(?:writer|author) is|is (?:the )?(?:deputy )?(?:general|branch|regional|national) (?:secretary|"
     r"president|chair) of|is (?:written|published|produced|printed|supported|edited|funded|a member|the union|a union|"
     r"affiliated (?:with|to)|an? (?:independent|free|reader|weekly|monthly|columnist|writer|journalist|author|"
@@ -27,7 +27,7 @@ STANDING = re.compile(
     r" and) )*(?:donations|coffee|goodwill)|branch meetings\b|branch meeting:|more (?:photos|pictures|images)|"
     r"facebook page|adverts? (?:keep|pay))"
 )
-SERVICE = re.compile(
+SERVICE = lazily(
     r"\b(?:(?:parliamentary|crown) copyright|page last (?:updated|modified|reviewed)|tip jar|back (?:numbers|issues|"
     r"copies)|next (?:number|issue|edition)|(?:corrections|letters|contributions|submissions|copy) (?:to|must|should|"
     r"may|are|can|for)|errors are|errors and omissions|errata|internal circulation|not for press\b|further copies|"
@@ -52,7 +52,7 @@ SERVICE = re.compile(
     r"illustrations?)(?: by|:) \w)"
 )
 # What a page asks of its readers, and what it says of its own making.
-ASKING = re.compile(
+ASKING = lazily(
     r"^(?:branch|general|regional|membership) (?:secretary|chair|office|organiser): |^meetings (?:are|take|every|"
     r"on)\b|\bmeets (?:on the|every|each)\b|not (?:yet )?a member\?|send us your|this (?:entry|post) was posted|"
     r"bookmark the permalink|^liked by \d|you (?:may|might) also (?:like|enjoy)|^reading this (?:by|on|in)\b|"
@@ -64,30 +64,30 @@ ASKING = re.compile(
     r"on \w+day)\b|for posting on|word count|mistakes are (?:ours|mine)|^[\w’' -]{2,30} (?:unit|office|team|desk|"
     r"department), [^.]{3,60}\. not for \w+|transcript (?:prepared|provided|by)|\bto the usual address"
 )
-LINK = re.compile(r"[@.](?:(?<=\w@)\w[\w-]*\.\w|(?<=\w\.)(?:org|com|net|co\.uk|org\.uk|ie|ca|au|nz|info|example)\b)")
-NOTES = re.compile(
+LINK = lazily(r"[@.](?:(?<=\w@)\w[\w-]*\.\w|(?<=\w\.)(?:org|com|net|co\.uk|org\.uk|ie|ca|au|nz|info|example)\b)")
+NOTES = lazily(
     r"[-–—*#\s]*(?:ends?|notes? (?:to|for) (?:the )?(?:news )?editors?|editors?[’'] notes?|notes|media (?:contacts?|"
     r"enquiries)|press contacts?|contacts?|for more information|about (?:us|the author))\s*[-–—*.:#\s]*(?:\(.{0,40}\))"
     r"?"
 )
 # What stands below a heading like these is furniture too, down to the next paragraph of prose.
-LISTED = re.compile(
+LISTED = lazily(
     r"(?:related|latest|recent|more|other|top|most read|popular)(?: \w+)?(?: (?:news|stories|posts|articles|content|"
     r"links|reading|campaigns|blogs|items))\W*|(?:see also|further reading|read more|you (?:may|might) also like|"
     r"share this|most read|related|tags|archives?|recent comments|in other news|what you can do next|leave a reply)\W*"
 )
-TELLS = re.compile(r"(?:['’]s)? [a-z]")  # *Ann Lee writes*, *Ann Lee’s book*
+TELLS = lazily(r"(?:['’]s)? [a-z]")  # *Ann Lee writes*, *Ann Lee’s book*
 
 
 # *3 comments. Be nice.*, *Leave a reply (moderated)*, *Reference 19/88. Not for sale.*
-COUNTED = re.compile(
+COUNTED = lazily(
     r"\(?\d+ (?:comments?|responses?|replies|reactions?|thoughts?)\b|(?:leave|post|add) a (?:comment|reply)\b|"
     r"ref(?:erence)?\.? (?:no\.? ?)?[a-z/]*\d"
 )
 COUNTED_MAX = 100  # characters of such a line
 
 
-EDITED = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}, (?:the )?(?:editor|webmaster|publicity officer)\.?")
+EDITED = lazily(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}, (?:the )?(?:editor|webmaster|publicity officer)\.?")
 
 
 @lru_cache(maxsize=1024)

@@ -7,7 +7,6 @@ how often both are right on texts left out.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +15,7 @@ from analysis.voices.dates import DATELINE, STAMPED, UPDATED, is_stamp
 from analysis.voices.lines import Paragraph
 from analysis.voices.linetraits import signs, traits
 from analysis.voices.page import STAMP_STARTS, STANDING_MAX, Page, is_entry, is_prose
+from analysis.voices.patterns import lazily
 from analysis.weights import read_weights
 
 WEIGHTS = Path(__file__).with_name("furniture_weights.csv")
@@ -24,7 +24,7 @@ BY_RULE = (
 )
 LEAST = 1.0  # the logit from which a line is furniture
 REACH = 2  # paragraphs of prose from the foot of a page at which the traits of lines are asked no more
-TAGS = re.compile(r"tags?: [^\n.]{3,80}(?=\n)")
+TAGS = lazily(r"tags?: [^\n.]{3,80}(?=\n)")
 
 
 @lru_cache(maxsize=1)
@@ -52,7 +52,7 @@ def furniture(text: str, rows: list[Paragraph], author: str, title: str = "") ->
 def weigh(page: Page, line: int) -> float:
     """The logit of a line's being furniture."""
     weight = weights()
-    known = sum(weight.get(trait, 0.0) for trait in traits(page, line))
+    known = sum([weight[trait] for trait in traits(page, line) if trait in weight])
     return weight["bias"] + known + BY_RULE * page.flags[line]
 
 

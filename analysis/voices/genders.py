@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.voices.names import AFTER_HEAD, is_role
 from analysis.voices.occurrences import Occurrences
+from analysis.voices.patterns import lazily
 from analysis.voices.vocabulary import FEMALE, FEMALE_NOUNS, FEMALE_TITLES, MALE, MALE_NOUNS, MALE_TITLES
 
-TITLED = re.compile(rf"\b({'|'.join(word.title() for word in sorted(MALE_TITLES | FEMALE_TITLES))})\.?\s+(?:\w+\s+)?$")
-NEXT = re.compile(r"[^.?!\n\"“”‘«]{0,160}[.?!] (?P<who>He|She)\b")
-WHO_OWN = re.compile(r", who [^,.]{2,60}? (?P<own>her own|his own|herself|himself)\b")
-OF_KIND = re.compile(r"(?<=[a-z])(?:wo)?man$|^woman$")  # *a winchman*; in lower case, for *Chapman* is a name
-WORD = re.compile(r"[\w’'-]+")
+TITLED = lazily(rf"\b({'|'.join(word.title() for word in sorted(MALE_TITLES | FEMALE_TITLES))})\.?\s+(?:\w+\s+)?$")
+NEXT = lazily(r"[^.?!\n\"“”‘«]{0,160}[.?!] (?P<who>He|She)\b")
+WHO_OWN = lazily(r", who [^,.]{2,60}? (?P<own>her own|his own|herself|himself)\b")
+OF_KIND = lazily(r"(?<=[a-z])(?:wo)?man$|^woman$")  # *a winchman*; in lower case, for *Chapman* is a name
+WORD = lazily(r"[\w’'-]+")
 
 
 class Genders:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from analysis.voices.patterns import lazily
 from analysis.voices.regions import LETTER, MARKS, Frame, Region
 from analysis.voices.scene import Scene
 from analysis.voices.tags import after
@@ -12,9 +12,9 @@ from analysis.voices.tags import after
 APART_SET_OFF = 2  # comments between the pieces of a text set off that is taken piece by piece
 APART = 3  # the same, where the pieces are paragraphs in marks
 LEAST = 3  # paragraphs on end that begin so
-HEADED = re.compile(r"(?:[A-Z][a-z]+ |§ ?)?\d{1,3}[.:)]?|[A-Z][a-z]+ \d{1,3}[.:)]")  # *Finding 7.*
-COMMENT = re.compile(r"\s+[“\"‘'(]?[A-Z]")
-BREAK = re.compile(r"\n\s*")
+HEADED = lazily(r"(?:[A-Z][a-z]+ |§ ?)?\d{1,3}[.:)]?|[A-Z][a-z]+ \d{1,3}[.:)]")  # *Finding 7.*
+COMMENT = lazily(r"\s+[“\"‘'(]?[A-Z]")
+BREAK = lazily(r"\n\s*")
 
 
 def glossed(text: str, frame: Frame) -> list[list[Region]]:

@@ -8,6 +8,7 @@ from collections import Counter
 from analysis.voices.lines import Paragraph
 from analysis.voices.mentions import NAME, UPPER
 from analysis.voices.names import is_person, is_role, plain
+from analysis.voices.patterns import lazily
 from analysis.voices.regions import Region
 from analysis.voices.speakers import Cast
 from analysis.voices.vocabulary import BODIES
@@ -16,21 +17,21 @@ TITLES = r"(?:(?:The )?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Senator|
 OFFICES = (
     r"(?:The )?(?:(?:Deputy|Acting|Vice) )?(?:Speaker|Chair(?:man|woman|person)?|President|Minister|Clerk|Convenor)"
 )
-ALONE = re.compile(  # *Mrs KEMPE (Barwon)*
+ALONE = lazily(  # *Mrs KEMPE (Barwon)*
     rf"[*_]*(?P<who>{TITLES}{NAME.pattern}|(?:[{UPPER}’'-]{{2,}} ){{0,3}}[{UPPER}’'-]{{2,}}|{OFFICES})"
     r"(?: \([^)]{2,60}\))?(?:, [\w ]{2,40})?[*_]*"
 )
-COMMENTER = re.compile(
+COMMENTER = lazily(
     r"(?:On .{4,60}?, )?(?P<who>@?\w[\w .’'-]{1,30}?) (?:<[^>]{3,60}> )?(?:says|said|wrote|writes|comments|commented|"
     r"replies|replied|responds|adds)(?: to [\w .’'-]{2,30})?(?:,? (?:at|on) [\w :.]{3,20})?:"
 )
-WRITES = re.compile(
+WRITES = lazily(
     rf"(?:(?:(?:Our|The) |[A-Z][a-z]+ (?=[a-z]))(?:[a-z-]+ ){{1,3}})?(?P<who>{NAME.pattern})(?:, [^:.,]{{2,60}},)? "
     rf"(?:writes|says|reports|adds|tells us)(?: (?:from|in) {NAME.pattern})?:\s+(?=[{UPPER}])"
 )
-WRITING = re.compile(r" (?:writes|says|reports|adds|tells us)\b")
-FIRST = re.compile(r"\b(?:I|we|We|my|My|our|Our|me|us)\b")
-EDITOR = re.compile(  # below a letter to a paper, whoever published the letter
+WRITING = lazily(r" (?:writes|says|reports|adds|tells us)\b")
+FIRST = lazily(r"\b(?:I|we|We|my|My|our|Our|me|us)\b")
+EDITOR = lazily(  # below a letter to a paper, whoever published the letter
     r"\[?(?:The )?[Ee]d(?:itor|\.)?(?:['’]s)? (?:notes?|repl(?:y|ies)|responds?|adds?|writes?|comments?): (?=\S)"
 )
 MARKS = '"“”‘«»„'

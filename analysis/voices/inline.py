@@ -3,35 +3,41 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from analysis.voices.introductions import introduces
-from analysis.voices.lines import Paragraph
+from analysis.voices.lines import Paragraph, holders
+from analysis.voices.marks import places
 from analysis.voices.mentions import UPPER
 from analysis.voices.names import is_person
+from analysis.voices.patterns import lazily
 from analysis.voices.regions import MARKS, Region
 from analysis.voices.script import speaker_of
 from analysis.voices.speakers import Cast
 
 WORD = rf"[{UPPER}][\w’'-]+"
-LABEL = re.compile(rf"(?:^|(?<=[.?!…]\s)|(?<=\d\d\s))(?P<who>(?:The )?{WORD}(?: {WORD}){{0,2}}): (?=\S)")
+LABEL = lazily(rf"(?:^|(?<=[.?!…]\s)|(?<=\d\d\s))(?P<who>(?:The )?{WORD}(?: {WORD}){{0,2}}): (?=\S)")
 # *It says: Keep out.*, *The note reads: My employer is away.*
-READS = re.compile(
+READS = lazily(
     r"(?:^|(?<=[.?!…]\s))(?:It|The (?:note|letter|card|memo|email|message|text|sign|notice|label|poster|caption|"
     rf"placard|banner|badge|reply|answer)) (?:just |simply |merely |only )?(?:says|said|reads?|ran|runs): (?=[{UPPER}])"
 )
-SENTENCE = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)[.?!…](?=\s|$)")
+SENTENCE = lazily(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)[.?!…](?=\s|$)")
 # *Sir, your diarist is a fool. A. Lee*
-LETTER = re.compile(r"(?:(?:Dear )?(?:Sir|Madam|Editor)|Dear [A-Z][\w’'. -]{2,30})(?:, ?| ?[–—-] ?|, ?[–—-] ?)(?=\w)")
-SIGNED = re.compile(
+LETTER = lazily(r"(?:(?:Dear )?(?:Sir|Madam|Editor)|Dear [A-Z][\w’'. -]{2,30})(?:, ?| ?[–—-] ?|, ?[–—-] ?)(?=\w)")
+SIGNED = lazily(
     rf"(?:[.?!…][”\"']?|\b(?:etc|&c)\.?,|\b(?:servant|faithfully|sincerely|truly),) (?P<who>(?:[{UPPER}][\w’'-]*\.? )"
     rf"{{1,3}}[{UPPER}][\w’'-]+)(?: \([\w ]+\))?(?:, [{UPPER}][\w ]{{2,30}})?$"
 )
-RULE = re.compile(r"(?:[-–—_*=~] ?){3,}")  # a line that sets off a text from those above and below it
+GREETED = ("Dear ", "Sir", "Madam", "Editor")  # one of these begins such a letter
+READ_VERBS = ("says", "said", "read", "reads", "ran", "run", "runs")
+LABEL_WORDS = 4  # words of the longest label
+RULE = lazily(r"(?:[-–—_*=~] ?){3,}")  # a line that sets off a text from those above and below it
 RULED = frozenset("-–—_*=~")
-GREETS = re.compile(r"(?:(?:My )?Dear [^,.\n]{2,40}|Sirs?|Madam|Colleagues|(?:Hi|Hello)(?: \w+)?|Team)\s*[,:–—-]")
+GREETS = lazily(r"(?:(?:My )?Dear [^,.\n]{2,40}|Sirs?|Madam|Colleagues|(?:Hi|Hello)(?: \w+)?|Team)\s*[,:–—-]")
 SIGNED_LONG = 60  # characters at the end of such a letter
-ASKED = re.compile(  # *Counsel puts it to Lee that he slept. Lee: I never slept.*
+ASKED = lazily(  # *Counsel puts it to Lee that he slept. Lee: I never slept.*
     r"\b(?:puts? (?:it |that )?to|asks?|asked|suggests?|suggested|presse[sd]|accuse[sd]|challenge[sd]|tells|"
     r"told)\b[^.?!]{2,160}[.?!][\"”’']? $"
 )
@@ -48,16 +54,20 @@ def inline(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
     [('who signed it?', 'Ann Lee'), ('I did.', 'Witness')]
     """
     out: list[Region] = []
-    for p in paras:
-        if not p.set_off and LETTER.match(text, p.start, p.end):
+    colons = Counter(holders(paras, (at + 1 for at in places(text, ":") if text.startswith(" ", at + 1))))
+    greeted = [i for i, p in enumerate(paras) if text.startswith(GREETED, p.start)]
+    for index in sorted({*colons, *greeted}):
+        p = paras[index]
+        if p.set_off:
+            continue
+        if LETTER.match(text, p.start, p.end):
             out += _letter(text, p, cast)
-        colons = 0 if p.set_off else text.count(": ", p.start, p.end)
-        if colons >= FEW:
+        if colons[index] >= FEW:
             out += _turns(text, p, cast)
-        if colons == 1:
+        if colons[index] == 1:
             out += _answer(text, p, cast)
-        if colons and (match := READS.search(text, p.start, p.end)):
-            out += _read(text, p, match)
+        if colons[index]:
+            out += _read(text, p)
     return out
 
 
@@ -88,7 +98,7 @@ def _letter(text: str, p: Paragraph, cast: Cast) -> list[Region]:
 
 def _turns(text: str, p: Paragraph, cast: Cast) -> list[Region]:
     """The turns of a paragraph in which at least two speak by their labels."""
-    found = list(LABEL.finditer(text[p.start : p.end]))
+    found = _labels(text[p.start : p.end])
     who = [speaker_of(text, m["who"], cast) for m in found]
     if len(found) < FEW or not all(who) or len(set(who)) < FEW:
         return []
@@ -104,7 +114,7 @@ def _turns(text: str, p: Paragraph, cast: Cast) -> list[Region]:
 
 def _answer(text: str, p: Paragraph, cast: Cast) -> list[Region]:
     """The one sentence after the label of somebody whom the sentence before has asked."""
-    match = next(LABEL.finditer(text[p.start : p.end]), None)
+    match = next(iter(_labels(text[p.start : p.end])), None)
     if (
         match is None
         or not text[p.start + match.end()].isupper()
@@ -120,7 +130,25 @@ def _answer(text: str, p: Paragraph, cast: Cast) -> list[Region]:
     return [Region(begin, ended.end(), "quotation", name, form="turn", cue=cue)] if known and ended else []
 
 
-def _read(text: str, p: Paragraph, match: re.Match) -> list[Region]:
+def _read(text: str, p: Paragraph) -> list[Region]:
     """The one sentence that a writing is said to hold."""
-    ended = SENTENCE.search(text, match.end(), p.end)
-    return [Region(match.end(), ended.end(), "quotation", via="introduction", form="read")] if ended else []
+    told = any(text.endswith(READ_VERBS, p.start, at) for at in places(text, ": ", p.start, p.end))
+    match = READS.search(text, p.start, p.end) if told else None
+    ended = SENTENCE.search(text, match.end(), p.end) if match else None
+    if match is None or ended is None:
+        return []
+    return [Region(match.end(), ended.end(), "quotation", via="introduction", form="read")]
+
+
+def _labels(words: str) -> list[re.Match[str]]:
+    """The labels of a paragraph; each ends at a colon, so that only the few words before one are looked at."""
+    out: list[re.Match[str]] = []
+    for colon in places(words, ": "):
+        begin = words.rfind(" ", 0, colon)
+        if words[begin + 1 : colon].islower():
+            continue  # every word of a label has a capital
+        for _ in range(LABEL_WORDS - 1):
+            begin = words.rfind(" ", 0, max(0, begin))
+        match = LABEL.search(words, max(begin + 1, out[-1].end() if out else 0), colon + 3)
+        out += [match] if match else []
+    return out

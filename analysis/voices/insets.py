@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
-from analysis.voices.dates import DAY_ALONE, DIGIT, is_stamp, only_dates
+from analysis.voices.dates import DAY_ALONE, DIGIT, STAMP, only_dates
+from analysis.voices.patterns import lazily
 
 # The patterns are for lines in lower case.
-INSET = re.compile(
+INSET = lazily(
     r"column \d+\W*$|(?:image|photo|photograph|picture|pic|video|credit|caption|illustration|read more|related|"
     r"see also|read also|also read|more on this|watch|listen)s?(?: (?:by|credit|courtesy))?\s*:|(?:advertisement|"
     r"advert|sponsored|article continues below|story continues below|continue reading)\W*$|(?:©|📷|📸)"
 )
 SHORT = 14  # characters of a day or a counter alone on its line
-COUNTER = re.compile(r"\[?\(?\d{1,3} ?/ ?\d{1,3}[\])]?")  # a post of a thread
-FORWARDED = re.compile(  # *-----Original Message-----*
+COUNTER = lazily(r"\[?\(?\d{1,3} ?/ ?\d{1,3}[\])]?")  # a post of a thread
+FORWARDED = lazily(  # *-----Original Message-----*
     r"[-–—_=*]{2,} ?(?:begin |end of )?(?:the )?(?:original |forwarded )?(?:message|email|e-mail|text|letter|"
     r"statement)(?: (?:begins|ends|follows))? ?[-–—_=*]{2,}|(?:begin )?forwarded message:"
 )
-PAUSE = re.compile(
-    r"[(\[](?:[a-z]\w+ )?(?:applause|laughter|cheers|cheering|boos|pause|ovation)\.?[)\]]"
-)  # *(Applause.)*
+PAUSE = lazily(r"[(\[](?:[a-z]\w+ )?(?:applause|laughter|cheers|cheering|boos|pause|ovation)\.?[)\]]")  # *(Applause.)*
 
 
 def alone(words: str) -> bool:
@@ -30,11 +27,11 @@ def alone(words: str) -> bool:
     (True, True, True, False)
     """
     low = words.lower()
-    if is_stamp(words) or INSET.match(low) or PAUSE.fullmatch(low) or FORWARDED.fullmatch(low):
+    if STAMP.fullmatch(low) or INSET.match(low) or PAUSE.fullmatch(low) or FORWARDED.fullmatch(low):
         return True
     if len(words) < SHORT and (DAY_ALONE.fullmatch(low) or COUNTER.fullmatch(words)):
         return True
-    return DIGIT.search(words) is not None and only_dates(words)
+    return only_dates(words) and DIGIT.search(words) is not None
 
 
 def is_pause(words: str) -> bool:

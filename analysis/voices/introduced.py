@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.voices.attribution import Who, before
 from analysis.voices.mentions import Mention, mentions
+from analysis.voices.patterns import lazily
 from analysis.voices.people import is_writing
 from analysis.voices.regions import Frame, Region
 from analysis.voices.scene import Scene
@@ -13,26 +12,29 @@ from analysis.voices.subjects import mention_at, origin, presented, subject
 from analysis.voices.uttered import presents, uttered
 from analysis.voices.verbs import VERB
 
-ASIDE = re.compile(r"(?:Judge for yoursel|See what you think|Make of (?:it|that) what you|Here goes|Brace yoursel)")
-WHAT = re.compile(r"\b[Ww]hat (?:(?:do|does|did) )?(?=\w)")  # *And what did the Board say?*
-SAYS_WHAT = re.compile(r" (?:say|said|tell|told|reply|replied|answer|answered)\b[^.?!]{0,30}\?\s*$")
-ANSWER = re.compile(
-    r"\b(?:answer|response|reply|excuse|verdict|defence|explanation|retort|rebuttal|message|line)\s*\?\s*$"
+ASIDE = lazily(r"(?:Judge for yoursel|See what you think|Make of (?:it|that) what you|Here goes|Brace yoursel)")
+WHAT = lazily(r"\b[Ww]hat (?:(?:do|does|did) )?(?=\w)", signs=("hat ",))  # *And what did the Board say?*
+SAYS_WHAT = lazily(r" (?:say|said|tell|told|reply|replied|answer|answered)\b[^.?!]{0,30}\?\s*$")
+ANSWER = lazily(
+    r"\b(?:answer|response|reply|excuse|verdict|defence|explanation|retort|rebuttal|message|line)\s*\?\s*$",
+    signs=("?",),
 )
-FOLLOWS = re.compile(r"\b(?:as follows|the following|these words|these terms)\.\s*$")
-QUOTING = re.compile(
-    r"\b(?:[Ll]et me|I|I[’']ll|[Ww]e) (?:quote|cite)(?: from)? (?=[^.]{3,60}\.\s*$)"
+FOLLOWS = lazily(r"\b(?:as follows|the following|these words|these terms)\.\s*$")
+QUOTING = lazily(
+    r"\b(?:[Ll]et me|I|I[’']ll|[Ww]e) (?:quote|cite)(?: from)? (?=[^.]{3,60}\.\s*$)", signs=(" quote ", " cite ")
 )  # *I quote the Code.*
-PASSAGE = re.compile(r"\b(?:passage|paragraph|sentence|line|whole|in full|extract|quote)\b")
-TAKEN = re.compile(r"\b(?:sentence|passage|line|paragraph|extract|word|bit|sample|highlight|gem)s?\b[^:]{0,200}:\s*$")
-SAYING = re.compile(rf"\b{VERB}(?: [\w-]+){{0,4}}:$")
+PASSAGE = lazily(r"\b(?:passage|paragraph|sentence|line|whole|in full|extract|quote)\b")
+TAKEN = lazily(
+    r"\b(?:sentence|passage|line|paragraph|extract|word|bit|sample|highlight|gem)s?\b[^:]{0,200}:\s*$", signs=(":",)
+)
+SAYING = lazily(rf"\b{VERB}(?: [\w-]+){{0,4}}:$", signs=(":",))
 NEAR = 40  # characters between a verb of saying and the colon
-WHICH_PART = re.compile(
+WHICH_PART = lazily(
     r"(?:(?:And|But|Then|Now|Take|See|Read|Here is|Here’s) )?(?:(?:[Aa]t|[Ff]rom|[Ii]n) )?(?:[Pp]aragraph|[Pp]ara|"
     r"[Ss]ection|[Pp]age|[Cc]hapter|"
     r"[Cc]lause) \d"
 )
-FROM_WHOM = re.compile(r"(?:And|But) from (?=\w)")
+FROM_WHOM = lazily(r"(?:And|But) from (?=\w)")
 BRIEF = 8  # words of a question that asks for somebody's words
 FOLLOWS_LONG = 60  # characters at the end of a sentence in which these stand
 

@@ -2,39 +2,38 @@
 
 from __future__ import annotations
 
-import re
-
+from analysis.voices.patterns import lazily
 from analysis.voices.trie import any_of
 from analysis.voices.vocabulary import WRITINGS
 
-FULL = re.compile(  # in lower case, as the others
+FULL = lazily(  # in lower case, as the others
     r"\bfull (?:text|statement|letter|speech|transcript|email|resignation|remarks|reply|response|version)|\bin full\b|"
     r"\ball of it\b|\breproduced\b|\bverbatim\b|\bthe whole (?:thing|letter|statement|text)\b|\bread it\b|"
     r"\bentire(?:ty)?\b|\bword for word\b|\b(?:commas|warts|typos|spelling) and all\b|\bunedited\b|\buncut\b|"
     r"\bwider audience\b|\bwithout comment\b|\bas (?:sent|received|delivered)\b"
 )
 WRITING = any_of(WRITINGS)
-INTRO = re.compile(
+INTRO = lazily(
     rf"\b(?:{WRITING})\b[^.]{{0,80}}(?:below|follows|reads?|says?|said|in full|here)\b|\b(?:here|"
     rf"below)\b[^.]{{0,30}}\b(?:is|are|’s|'s)\b|\b(?:issued|released|published|put out|posted|sent|shared|made|gave|"
     rf"wrote|read out|tweeted)\b[^.]{{0,60}}\b(?:this|the following|a|his|her|their|its)\b|\b(?:{WRITING})\b(?: "
     rf"(?:from|by|of|to) [^.]{{2,80}})?\s*:|\bfollowing\b|"
     r"\bwhat (?:he|she|they|[\w ]{3,30}) (?:told|wrote|said|sent|posted|had to say)\b",
 )
-SPOKEN = re.compile(r"(?<![\w-])([\w-]++) (?:said|says|commented|added|responded|replied|explained|told \w+):$")
-BARE = re.compile(  # *It runs:*, *Judge for yourselves:*
+SPOKEN = lazily(r"(?<![\w-])([\w-]++) (?:said|says|commented|added|responded|replied|explained|told \w+):$")
+BARE = lazily(  # *It runs:*, *Judge for yourselves:*
     r"^(?:(?:and|so|well|but),? )?(?:it|this|which) (?:\w+ly )?(?:runs?|ran|reads?|goes|went)(?: (?:like this|thus|so|"
     r"in part))?:$|\b(?:this is it|judge for yourself|judge for yourselves|for the record|i quote|i quote it):$|"
     r"\bin (?:his|her|their|its) own words:$|^over to (?:him|her|them):$"
 )
-WORD = re.compile(r"[\w-]+")
+WORD = lazily(r"[\w-]+")
 TELLING = WRITINGS | frozenset(
     "full text below follows here reproduced verbatim whole entire issued released published posted sent shared made "
     "gave wrote tweeted following put read all what unedited uncut word commas this from account side version story "
     "follows did "
     "here".split()
 )
-WHOLE = re.compile(
+WHOLE = lazily(
     rf"\bwhat follows is\b[^.]{{0,30}}\b(?:{WRITING})\b|\b(?:{WRITING}|give it|read it|text)\b[^.]{{0,60}}\b(?:below|"
     rf"follows|"
     r"(?<!paid )(?<!met )(?<!settled )in full|whole|reproduced|verbatim)\b|\b(?:quote|give|print|reproduce|publish|"
@@ -57,13 +56,15 @@ WHOLE = re.compile(
     r"said) (?:as follows|like this|thus)\.$|\b(?:sent|given|written) (?:us|me) (?:his|her|their|its) (?:account|side|"
     r"version|story)\.$",
 )
-POINTING = re.compile(  # *Ann Lee read this to the inquiry:*, *This is what we got:*
+POINTING = lazily(  # *Ann Lee read this to the inquiry:*, *This is what we got:*
     r"^(?!(?:I|[Ww]e|You)\b)(?=.*(?:\b[A-Z][\w’'-]+ [A-Z]|[^.:] [A-Z]|\bwe (?:got|had|received)\b)).*\b(?:this|"
     r"the following|what we got)\b[^.:]{0,30}:$|^From (?=[A-Z])[^.:]{3,40}:$|\b(?:in writing|to reply|to answer|"
-    r"for a reply)\. (?:He|She|They|It) did:$|^(?:And |Now )?(?:[Oo]ver to|[Bb]ack to|[Aa] (?:last )?word from) "
-    r"[A-Z][^.:]{2,60}[.:]$|^[A-Z][^.:]{2,80} (?:writes:$|(?:asked|wants) (?:us|me) to (?:print|publish|pass on|share|"
-    r"say) (?:this|it)[.:]$)|\b(?:left|fell) to [A-Z][^.:]{2,40} to [a-z]+:$|\b(?:came|arrived|"
-    r"landed)\b[^.:]{0,20} from [A-Z][^.:]{2,60}:$"
+    r"for a reply)\. (?:He|She|They|It) did:$|^[A-Z][^.:]{2,80} writes:$|\b(?:left|fell) to [A-Z][^.:]{2,40} to "
+    r"[a-z]+:$|\b(?:came|arrived|landed)\b[^.:]{0,20} from [A-Z][^.:]{2,60}:$"
+)
+HANDING_OVER = lazily(  # *Over to Ann Lee.*, *Ann Lee has asked us to print this.*
+    r"(?:And |Now )?(?:[Oo]ver to|[Bb]ack to|[Aa] (?:last )?word from) [A-Z][^.:]{2,60}[.:]$|[A-Z][^.:]{2,80} (?:asked|"
+    r"wants) (?:us|me) to (?:print|publish|pass on|share|say) (?:this|it)[.:]$"
 )
 
 
@@ -73,10 +74,10 @@ def introduces(sentence: str, whole: bool = False) -> bool:
     >>> introduces("Full text:"), introduces("The letter is given below."), introduces("It paid the account in full.")
     (True, True, False)
     """
-    low = sentence.lower()
-    if not whole and low.endswith(":") and BARE.search(low):
+    low, colon = sentence.lower(), sentence.endswith((":", ":\n"))
+    if not whole and sentence.endswith(":") and BARE.search(low):
         return True
-    if not whole and POINTING.search(sentence):
+    if not whole and (HANDING_OVER.match(sentence) or (colon and POINTING.search(sentence))):
         return True
     words = set(WORD.findall(low))
     if TELLING.isdisjoint(words):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from analysis.voices.dates import CLOCK, DATE, DIGIT, YEARED, is_stamp, only_dates
+from analysis.voices.patterns import lazily
 from analysis.voices.vocabulary import BODIES
 
 LONG = 200  # characters; a longer line is prose
@@ -93,21 +93,21 @@ LIVE = (
     r"live (?:coverage|blog|updates)|(?:all )?times? (?:are|approximate|local)|latest (?:first|last)|newest (?:first|"
     r"at)|refresh (?:for|the|this)|estimated reading|reading time|\d+\s*-?\s*min(?:ute)?s?\s+read"
 )
-OPENING = re.compile(
+OPENING = lazily(
     either(POSTED, LABELLED, BUTTON, CREDIT, RELEASE, PATH, RIGHTS, ENDS, MAILING, ISSUE, CONTACT, NOTICE, LIVE)
 )
-ARROWED = re.compile(r".{2,60}(?:>>|[»›→])")
-SERIAL = re.compile(r"[A-Z]{4,}(?: [A-Za-z]{3,})? [Nn][Oo]\.? ?\d")  # *WATERLINE no. 14*
-BYLINE = re.compile(
+ARROWED = lazily(r".{2,60}(?:>>|[»›→])")
+SERIAL = lazily(r"[A-Z]{4,}(?: [A-Za-z]{3,})? [Nn][Oo]\.? ?\d")  # *WATERLINE no. 14*
+BYLINE = lazily(
     r"(?:(?:by|from)\s*[:|]?\s+|(?:words|text|story|report|reporting|analysis|opinion|comment)\s*(?:by|:|\|"
     r")\s+)(?!the (?:chair|president|treasurer|secretary|archives?|floor)$)(?:['‘\"“]?@?[a-z][\w.’'-]*|our|a|the|"
     r"staff)(?:[ ,&|·]+(?:and )?[\w@.’'-]+){0,10}"
 )
 # *Elsewhere: the roof leaks.* and *Next witness: Ann Lee. She looks unwell.*
-TOPICAL = re.compile(r"(?:elsewhere|earlier|tomorrow|latest)\s*:")
-NEXT_UP = re.compile(r"(?:next(?: \w+)?|coming up)\s*:")
-SEVERAL = re.compile(r"[.?!][\"”’']? +[“‘\"'A-Z]")
-KICKER = re.compile(
+TOPICAL = lazily(r"(?:elsewhere|earlier|tomorrow|latest)\s*:")
+NEXT_UP = lazily(r"(?:next(?: \w+)?|coming up)\s*:")
+SEVERAL = lazily(r"[.?!][\"”’']? +[“‘\"'A-Z]")
+KICKER = lazily(
     r"(?:(?:PARLIAMENTARY |POLITICAL )?SKETCH|DIARY|NOTEBOOK|PROFILE|OBITUARY|Sketch|Diary|EDITORIAL|OPINION|COMMENT|"
     r"NEWS|ANALYSIS|FEATURE|COLUMN|LEADER|VIEWPOINT|BLOG|LETTERS?|[Cc]ircular(?: to [\w ]{3,30})?|CIRCULAR|INTERVIEW|"
     r"EXCLUSIVE|STATEMENT|(?:PRESS|MEDIA) (?:RELEASE|STATEMENT)|UPDATE|LIVE|PODCAST|TRANSCRIPT|NEWSLETTER|BULLETIN|"
@@ -115,27 +115,27 @@ KICKER = re.compile(
     r"Transcript)\s*(?:[|·—–].*|:(?: \S+){0,3}| by [A-Z][\w .’'-]{3,40})?|(?:[A-Z][\w-]* )?[\w-]+['’]s (?:blog|"
     r"bulletin|newsletter|column)"
 )
-DATED_LAST = re.compile(rf"[.,] {DATE}(?<=\d{{4}})\.$")
-SOCIAL = re.compile(
+DATED_LAST = lazily(rf"[.,] {DATE}(?<=\d{{4}})\.$")
+SOCIAL = lazily(
     r"(?:(?:reply|replies|reposts?|likes?|shares?|quotes?|retweets?|comments?|bookmarks?|views?)\W*(?:\d[\d.,]*k?)"
     r"?\W*){2,}"
 )
 # *Kilkenny, Friday 26 April. By Orla Kinsella*
-PLACED = re.compile(
+PLACED = lazily(
     rf"(?:[a-z][\w’'-]*(?: [a-z][\w’'-]*){{0,2}}(?: \d{{4}})?[,:.|–—-]\s*)?(?:{DATE}|day (?:one|two|three|four|\d)|"
     rf"{CLOCK})"
     r"(?:[.,|·–—-]*\s+(?:by|words:?|from)\s+[\w.’' -]{3,50})?\.?"
 )
 DATED_MAX = 70  # characters of a line with a date that does not name the author
 # *Annual meeting, Hull. Day two. Words: Ann Lee*; *by the Editor, The Sorter (the magazine of the society)*
-CREDITED = re.compile(
+CREDITED = lazily(
     r"(?:^|[.,;|–—-] )(?:[Ww]ords|[Rr]eport|[Tt]ext|[Pp]ictures?|[Pp]hotos?)(?::| by) [A-Z]|^by (?:the )?[A-Z]"
 )
 NAMES = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
-PLACES = re.compile(rf"(?:{NAMES}, )+{NAMES} and {NAMES}")  # *Felling Dock, Wansmouth and Port Ardry*
-PLACED_AT = re.compile(r",? (?:in|at|from|reports)\b")
+PLACES = lazily(rf"(?:{NAMES}, )+{NAMES} and {NAMES}")  # *Felling Dock, Wansmouth and Port Ardry*
+PLACED_AT = lazily(r",? (?:in|at|from|reports)\b")
 # *Spring number, 2018*, *Second of three parts*, *As told to Ann Lee*; in lower case
-HEADING = re.compile(
+HEADING = lazily(
     r"^[\w’' ]{3,40}, (?:branch|general|regional) (?:secretary|chair), writes$|^our ref\b|^page \d+ of \d+$|"
     r"^column: \w|^circular (?:to [\w ]{3,30} )?(?:no\.? ?)?\d|^[#@]\w+(?: [#@]\w+)*$|^[\w’': ]{3,40}, by [\w’'-]+ "
     r"[\w’'-]+$|^[a-z][\w’'-]+ [a-z][\w’'-]+, (?:(?:the|our) )?(?:deputy |assistant )?(?:general|branch|regional|"
@@ -149,17 +149,17 @@ HEADING = re.compile(
     r"^as told to\b|^(?:an? |the |your |our )?(?:\w+ )?(?:weekly|fortnightly|monthly|quarterly|daily|"
     r"occasional) (?:letter|bulletin|newsletter|magazine|journal|column|paper)\b"
 )
-BRACKETED = re.compile(r"\((?!in which)[^()]+\)")  # *(printed fortnightly)*
-POSTAL = re.compile(  # *14 Harrow Street, London N1 9ZZ*
+BRACKETED = lazily(r"\((?!in which)[^()]+\)")  # *(printed fortnightly)*
+POSTAL = lazily(  # *14 Harrow Street, London N1 9ZZ*
     r"(?:[^.?!]{0,60}[ ,])?(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d\d ?[A-Z\d]{4}|[A-Z]{2} \d{5})|"
     r"\d+[a-z]?,? (?:[A-Z][\w’'-]+ ){1,3}(?:Street|Road|Lane|Avenue|Square|Place|Row|Way|Close|Drive|Court|Terrace|"
     r"Gardens|Crescent|Quay|Parade|Buildings|Hill|St|Rd|Ave)\b[^.?!]{0,40}"
 )
 SHORT_HEAD = 100  # characters of such lines at the head of a page
-OF_DATE = re.compile(rf"{DATE}(?<=\d{{4}})[,.|·–—] ")  # *Weds 6 March 2019, Committee Room 9. Typed as it came.*
-REFRESH = re.compile(r"\brefresh for (?:the|more)\b|\b(?:oldest|newest|latest) first\b")
-NUMBERED = re.compile(r"\s*(?:[,|·:–—@-]|$|(?:no|issue|vol|number)\b\.?\s*\d)")
-SORRY = re.compile(r"\bapolog|\bsorry\b|\bmy (?:mistake|error|fault)\b")  # a correction that is the author's own
+OF_DATE = lazily(rf"{DATE}(?<=\d{{4}})[,.|·–—] ")  # *Weds 6 March 2019, Committee Room 9. Typed as it came.*
+REFRESH = lazily(r"\brefresh for (?:the|more)\b|\b(?:oldest|newest|latest) first\b")
+NUMBERED = lazily(r"\s*(?:[,|·:–—@-]|$|(?:no|issue|vol|number)\b\.?\s*\d)")
+SORRY = lazily(r"\bapolog|\bsorry\b|\bmy (?:mistake|error|fault)\b")  # a correction that is the author's own
 SEPARATORS = (" | ", " // ", " · ", " • ", " > ", " » ", " / ")
 
 

@@ -11,11 +11,12 @@ from analysis.voices.insets import alone
 from analysis.voices.introductions import introduces
 from analysis.voices.labels import strong
 from analysis.voices.lines import Paragraph
+from analysis.voices.patterns import lazily
 from analysis.voices.regions import Region
 from analysis.voices.signatures import CLOSERS, VALEDICTION, Ending, closing, name_of, signed, signs, takes_leave
 from analysis.voices.speakers import Cast
 
-SALUTATION = re.compile(
+SALUTATION = lazily(
     r"(?:(?:my )?dear\s+(?P<a>(?:(?:M(?:rs?|s|x)|Dr|Prof|Rev|Hon|Sen|Rep|Gov|St)\.|[^.!?:]){2,90}?)|"
     r"to:?\s+(?P<b>(?:(?:the|all|our|every)\s|(?-i:[A-Z]))[^.!?:]{2,70}?)(?=[,:]|$)|to(?=$)|to whom it may concern|"
     r"(?P<c>[\w’' ]{2,40}),\s*a chara(?:irde)?|a chairde|a chara|(?P<d>(?:respected |honou?red |"
@@ -28,25 +29,26 @@ GREETINGS = frozenset(  # the first words that a salutation can have, but for *A
     "my dear to a respected honoured honored esteemed colleagues friends comrades sir sirs madam sisters brothers "
     "ladies conference congress delegates all members hi hello hey team".split()
 )
-FIRST_WORD = re.compile(r"\w+")
+FIRST_WORD = lazily(r"\w+")
 OPENING_MAX = 110  # characters of a salutation
 WRITTEN = 80  # characters of a first paragraph of a letter's own
 BANNER_MAX = 40  # characters of a banner above an email's headings
 ADDRESS = 9  # paragraphs of an address above a salutation
-VOCATIVE = re.compile(  # *Treasurer,* and *Tēnā koe Dr Pascoe,*
+VOCATIVE = lazily(  # *Treasurer,* and *Tēnā koe Dr Pascoe,*
     r"(?:T(?:ē|e)n(?:ā|a) koe |Kia ora |Cher |Chère |A )?(?P<a>[A-ZÀ-Þ][^.!?;:,]{1,50}),(?P<b>)(?P<c>)(?P<d>)"
 )
-RUNNING = re.compile(  # *Sir – It was good of you*, in one paragraph with what follows
+RUNNING = lazily(  # *Sir – It was good of you*, in one paragraph with what follows
     r"(?P<a>(?:Dear )?(?:Sirs?|Madam|Editor|SIRS?|MADAM))(?P<b>)(?P<c>)(?P<d>)(?:, ?[–—-] ?|, | ?[–—-] ?)(?=[A-Z])"
 )
-SIR = re.compile(r"(?:sirs?|madam)\b", re.IGNORECASE)
+RUN_STARTS = ("Dear ", "Sir", "Madam", "Editor", "SIR", "MADAM")
+SIR = lazily(r"(?:sirs?|madam)\b", re.IGNORECASE)
 OPENERS = "\"“‘'«„”`"
 
 
-LETTER_TO = re.compile(r"(?:An? )?(?:[Oo]pen )?[Ll]etters? to\b")
-COMMENT = re.compile(r"(?:We|I|Nobody|Noted|Or|You[’']re) [a-z]+ed\b|You[’']re welcome")  # below a text
-INITIAL_ALONE = re.compile(r"(?:[A-Z]\.? ?){1,3}")  # *R.*
-INITIALLED = re.compile(r"[.?!]\s+[A-Z][\w]{0,12}\.?$")  # a name alone ends a letter in one paragraph
+LETTER_TO = lazily(r"(?:An? )?(?:[Oo]pen )?[Ll]etters? to\b")
+COMMENT = lazily(r"(?:We|I|Nobody|Noted|Or|You[’']re) [a-z]+ed\b|You[’']re welcome")  # below a text
+INITIAL_ALONE = lazily(r"(?:[A-Z]\.? ?){1,3}")  # *R.*
+INITIALLED = lazily(r"[.?!]\s+[A-Z][\w]{0,12}\.?$")  # a name alone ends a letter in one paragraph
 
 
 class Opening(NamedTuple):
@@ -63,7 +65,7 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
     """Letters from salutation to signature; the publisher's own, to its own people, are left out."""
     out: list[Region] = []
     skip, within, barren = -1, -1, False
-    for index in [i for i, p in enumerate(paras) if len(p.words) <= OPENING_MAX or RUNNING.match(p.words)]:
+    for index in [i for i, p in enumerate(paras) if len(p.words) <= OPENING_MAX or _runs(p.words)]:
         opening = _opening(paras, index) if index > skip else None
         if opening is not None and index <= within and not opening.headed:
             continue
@@ -93,12 +95,19 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
     return out
 
 
+def _runs(words: str) -> re.Match[str] | None:
+    """The match of a salutation that stands in one paragraph with what follows."""
+    return RUNNING.match(words) if words.startswith(RUN_STARTS) else None
+
+
 def _opening(paras: list[Paragraph], index: int) -> Opening | None:
     """The salutation of a letter, or the headings of an email, at the head of a paragraph."""
     words = paras[index].words
     if header := _headed(paras, index):
         return Opening(header, True)
-    match = _salutation(words) or RUNNING.match(words) or (_brought(paras, index) and _greeting(words))
+    match = _salutation(words) or _runs(words)
+    if match is None and (greeting := _greeting(words)) and _brought(paras, index):
+        match = greeting
     return Opening(match, False) if match else None
 
 
@@ -135,7 +144,7 @@ def _brought(paras: list[Paragraph], index: int) -> bool:
 
 def _own(opening: Opening, p: Paragraph, author: str) -> bool:
     """Whether a letter may be the publisher's own: from it, or to members, colleagues, readers."""
-    words = opening.match.group() if opening.match.re is RUNNING else p.words
+    words = opening.match.group() if opening.match.re.pattern == RUNNING.pattern else p.words
     return (
         author in words if opening.headed else bool((opening.match["d"] and not SIR.match(words)) or OWN.search(words))
     )

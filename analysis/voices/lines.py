@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+
+from analysis.voices.patterns import lazily
 
 WRAP_MAX = 100  # no line of a hard-wrapped text is longer
 WRAP_SHARE = 30  # one line in so many may be longer: an address, a heading
 WRAP_MIN = 45  # a shorter line ends its paragraph even there
-ITEM = re.compile(r"[>•·*\-–—\"“‘'«„]|\d{1,3}[./)]|\S{1,30}:\s|[QA][.:]\s")
+ITEM = lazily(r"[>•·*\-–—\"“‘'«„]|\d{1,3}[./)]|\S{1,30}:\s|[QA][.:]\s")
 new = tuple.__new__  # a line a call: three times as fast as the constructor
-QUOTED = re.compile(r"[ \t]*(?:[>|][ \t]?)+")
-BARRED = re.compile(r"^\|(?:[ \t][^|\n]*)?$", re.MULTILINE)  # a line set off by a stroke; one of a table has several
+QUOTED = lazily(r"[ \t]*(?:[>|][ \t]?)+")
+BARRED = lazily(r"^\|(?:[ \t][^|\n]*)?$", re.MULTILINE)  # a line set off by a stroke; one of a table has several
 BARS = 3  # so many such lines set a block off
 
 
@@ -39,7 +43,7 @@ class Paragraph(NamedTuple):
         return self.below[-1] if self.below else self.words
 
 
-EMPHASIS = re.compile(  # *Officer **Ann Lee**, porter*; not a line that is nothing else
+EMPHASIS = lazily(  # *Officer **Ann Lee**, porter*; not a line that is nothing else
     r"(?<=[^\W_] )(?P<mark>\*\*|__|\*|_)(?P<words>[A-Z][^*_\n]{1,60})(?P=mark)(?P<stop>[,.:;]?)(?=[\s’'])"
 )
 
@@ -52,18 +56,17 @@ def lines(text: str) -> list[Paragraph]:
     """
     out: list[Paragraph] = []
     at, plain = 0, True
-    barred = "\n| " in text and len(BARRED.findall(text)) >= BARS
+    barred = "|" in text and len(BARRED.findall(text)) >= BARS
     for raw in text.split("\n"):
-        words = raw.strip()
-        if not words:
-            pass
-        elif words[0] == ">" or (words[0] == "|" and barred):
-            out.append(_quoted(raw, at))
-        elif raw[0] == words[0]:
-            out.append(new(Paragraph, (at, at + len(words), "", words, ())))
-        else:
-            out.append(_indented(raw, words, at))
-            plain = False
+        if words := raw.strip() if raw else "":
+            first = words[0]
+            if first == ">" or (first == "|" and barred):
+                out.append(_quoted(raw, at))
+            elif raw[0] == first:
+                out.append(new(Paragraph, (at, at + len(words), "", words, ())))
+            else:
+                out.append(_indented(raw, words, at))
+                plain = False
         at += len(raw) + 1
     return out if plain else _outdented(text, out)
 
@@ -154,6 +157,19 @@ def _bare(match: re.Match[str]) -> str:
     """Emphasised words and the stop after them, without the marks."""
     blank = " " * len(match["mark"])
     return f"{blank}{match['words']}{match['stop']}{blank}"
+
+
+def holders(paras: list[Paragraph], places: Iterable[int]) -> Iterator[int]:
+    """For each place in a text the index of the paragraph that holds it.
+
+    >>> list(holders([Paragraph(0, 5, "", "One a"), Paragraph(7, 12, "", "Two b")], [4, 5, 7]))
+    [0, 1]
+    """
+    starts = [p.start for p in paras]
+    for at in places:
+        index = bisect_right(starts, at) - 1
+        if index >= 0 and at < paras[index].end:
+            yield index
 
 
 def rejoined(paras: list[Paragraph]) -> list[Paragraph]:

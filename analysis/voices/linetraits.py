@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.voices.insets import alone
 from analysis.voices.labels import separated, strong, weak
 from analysis.voices.mentions import NAME
 from analysis.voices.names import is_person, is_role
 from analysis.voices.page import Page, is_prose
+from analysis.voices.patterns import lazily
 from analysis.voices.script import LABEL
 from analysis.voices.signatures import BESIDE_NAME
 
 LENGTHS = (15, 30, 60, 100, 160)
-DIGIT = re.compile(r"\d")
-LINK = re.compile(r"@|https?:|www\.|\.(?:org|com|co|net|ie|uk|scot)\b")
-BAR = re.compile(r"[|·•»›→]|//")
-ITEM = re.compile(r"[•·*–—-] ?\w|\(?(?:\d{1,2}|[a-z])[.)] ")
-QUOTE = re.compile(r"[“\"‘'«>]")
-WORD = re.compile(r"[A-Za-z][\w’'-]*")
+DIGIT = lazily(r"\d")
+LINK = lazily(r"@|https?:|www\.|\.(?:org|com|co|net|ie|uk|scot)\b")
+BAR = lazily(r"[|·•»›→]|//")
+ITEM = lazily(r"[•·*–—-] ?\w|\(?(?:\d{1,2}|[a-z])[.)] ")
+QUOTE = lazily(r"[“\"‘'«>]")
+WORD = lazily(r"[A-Za-z][\w’'-]*")
 TITLE_SHARE = 0.7  # of the words of a title begin with a capital
 EDGE = 4  # blocks from the head or foot that are told apart
 OFFICE_MAX = 60  # characters of a name and office on one line
@@ -49,8 +48,8 @@ def signs(words: str) -> bool:
 
 def _wording(words: str, page: Page) -> set[str]:
     low = words.lower()
-    found = {f"word_{word}" for word in WORD.findall(low)[:COUNTED]}
-    found |= {f"first_{word}" for word in WORD.findall(low)[:1]}
+    every = WORD.findall(low)[:COUNTED]
+    found = {*map("word_".__add__, every), *map("first_".__add__, every[:1])}
     told = {
         "strong": strong(words, page.author),
         "weak": weak(words, page.author),

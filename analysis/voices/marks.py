@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from analysis.voices.patterns import lazily
+
 DOUBLE = '"“”„‟«»〝〞＂'
 SINGLE = "'‘’‚‛‹›`´"
 OPENERS = "“„‟«〝‘‚‛‹`"
@@ -14,7 +16,7 @@ CLOSERS = "”»〞’›´"
 TWINS = ("''", "``", "´´", "’’", "‘‘")
 MARKS = DOUBLE + SINGLE
 OPEN_AFTER = set("([{—–-/:|>*_•…")  # an opening mark may follow these as it may follow a space
-ELIDED = re.compile(r"['’‘](?:tis|twas|twere|em|til|cause|cos|bout|round|n|neath|ere|\d\ds?)\b", re.IGNORECASE)
+ELIDED = lazily(r"['’‘](?:tis|twas|twere|em|til|cause|cos|bout|round|n|neath|ere|\d\ds?)\b", re.IGNORECASE)
 FINAL = set(".,;:!?…—–")  # after these a mark closes
 
 
@@ -48,7 +50,7 @@ def find_marks(text: str) -> list[Mark]:
     skip = 0
     doubles = [at for mark in DOUBLE if mark in text for at in places(text, mark)]
     singles = [at for mark in SINGLE if mark in text for at in places(text, mark)]
-    singles = [at for at in singles if not (text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum())]
+    singles = [at for at in singles if not (text[at + 1 : at + 2].isalnum() and text[at - 1 : at].isalnum())]
     for start in sorted(doubles + singles):
         if start >= skip:
             single = text[start] in SINGLE
@@ -59,16 +61,16 @@ def find_marks(text: str) -> list[Mark]:
     return out
 
 
-def places(text: str, character: str) -> Iterator[int]:
-    """Where a character stands; one is found much faster than one of many.
+def places(text: str, sign: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+    """Where a character or string stands; one is found much faster than one of many.
 
     >>> list(places("a, b, c", ","))
     [1, 4]
     """
-    at = text.find(character)
+    at = text.find(sign, start, end)
     while at >= 0:
         yield at
-        at = text.find(character, at + 1)
+        at = text.find(sign, at + 1, end)
 
 
 def _run_end(text: str, start: int, family: str) -> int:

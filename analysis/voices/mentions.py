@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from analysis.voices.patterns import lazily
 from analysis.voices.surnames import surnamed
 from analysis.voices.trie import any_of
 from analysis.voices.vocabulary import BODIES, FEMALE, GROUPS, MALE, PERSONS, TITLES, WRITINGS
@@ -17,7 +18,7 @@ LINK = rf"(?:(?:of|for|de|da|di|du|del|della|van|von|der|den|le|la|el|al|bin|ibn
 SHORTENED = "|".join(
     rf"(?<=\b{title})" for title in "Mr Ms Dr St Mrs Sen Rep Gov Rev Hon Prof Cllr Col Capt Sgt Bro Sr Fr Com".split()
 )
-NAME = re.compile(
+NAME = lazily(
     rf"{PART}(?:(?:['’]|(?:{SHORTENED})\.)?{GAP}{LINK}{PART}){{0,7}}(?:{GAP}(?:(?<=\bNumber )|"
     rf"(?<=\bLocal ))\d{{1,4}}\b)?"
 )
@@ -35,7 +36,7 @@ FUNCTION = (
     "a|an|the|to|is|was|are|were|or|that|who|which|than|for|in|on|at|with|by|as|has|had|have|will|would|of|from|but|"
     "not|what|how|why|if|whether|when|where"
 )
-OFFICE = re.compile(rf"(?: (?:{HEAD})){{1,2}}{GAP}[{UPPER}]")  # *Chief librarian Ann Lee*
+OFFICE = lazily(rf"(?: (?:{HEAD})){{1,2}}{GAP}[{UPPER}]")  # *Chief librarian Ann Lee*
 AGENT = ("or", "er", "ar", "ist", "ian", "man", "woman")
 NO_AGENT = frozenset(
     """october november december september easter river tower water power order paper letter winter summer
@@ -46,9 +47,9 @@ TAIL = (
     rf"{GAP}(?:for|of|at|from|to|in|with){GAP}(?:the{GAP}|our{GAP})?{PART}(?:['’]s?)?(?:{GAP}{LINK}{PART}){{0,5}})?"
 )
 MANY = frozenset(word for word in PERSONS if word.endswith("s") and word[:-1] in PERSONS)  # *aides*, but not *boss*
-TAIL_BEGINS = re.compile(rf"{GAP}(?:for|of|at|from|to|in|with){GAP}")
+TAIL_BEGINS = lazily(rf"{GAP}(?:for|of|at|from|to|in|with){GAP}")
 ALONE = rf"(?!{GAP}(?!I\b)[{UPPER}])"  # *Minister Ann Lee* is a name
-NOUN = re.compile(
+NOUN = lazily(
     rf"\b{DETERMINER}\s+(?:(?!(?:{FUNCTION})\b)[\w’'&-]+\s+){{0,5}}?(?:{HEAD}|"
     rf"(?:{ROLE}))\b(?:(?:(?<=chief)\s+[a-z]+)?\s+(?:{HEAD}|"
     rf"general)\b){{0,2}}(?:['’]s?\s+(?:[a-z-]+\s+){{0,3}}?(?:{HEAD})\b(?:\s+(?:{HEAD}|general)\b){{0,2}})"
@@ -58,7 +59,7 @@ NOUN = re.compile(
     rf"sources|ministers|"
     rf"unions|colleagues|members|friends|allies|experts)\b"
 )
-PREPOSITION = re.compile(  # in lower case
+PREPOSITION = lazily(  # in lower case
     r"\b(?:in|at|to|of|for|on|from|by|with|near|through|against|about|into|over|under|between|after|before|since|"
     r"until|inside|outside|within|beyond|across|around|behind|beside|towards?|during|despite|than|as|like|called|named|"
     r"not)\s+(?:the\s+|this\s+|that\s+|these\s+|a\s+|an\s+|our\s+|his\s+|her\s+|their\s+|my\s+|your\s+)?$"
@@ -87,38 +88,38 @@ STOP = frozenset(
 )
 
 
-ONE_OF = re.compile(
+ONE_OF = lazily(
     r"\b(?:[Oo]ne of (?:them|us|(?:these|those)(?! [a-z]))|[Oo]ne of (?:the|my|our|his|her|"
     r"their) (?:[a-z-]+ )?(?:men|women|two|three|"
     r"four|"
     r"five|six|seven|eight|nine|ten|dozen|crew|lot|team|staff|pair|trio|crowd|others)\b)"
 )
-WITH_WHO = re.compile(  # *who* follows a person: *an old shipmate who keeps bees*
+WITH_WHO = lazily(  # *who* follows a person: *an old shipmate who keeps bees*
     rf"\b(?:[Aa]n?|[Tt]he|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother) (?:(?!(?:{FUNCTION})\b)[\w’'-]+ "
     rf"){{0,3}}?"
     rf"(?!(?:{FUNCTION})\b)[a-z][a-z-]+(?=,? (?:who|whose|whom)\b)"
 )
-NO_NAME = re.compile(r"n['’]t$|^[a-z]-[a-z]+$")  # *Hadn't she known?*, *Another U-turn*
-WORD = re.compile(r"[\w-]+")
+NO_NAME = lazily(r"n['’]t$|^[a-z]-[a-z]+$")  # *Hadn't she known?*, *Another U-turn*
+WORD = lazily(r"[\w-]+")
 REACH = 6  # words before a head at which its phrase may begin
-CUT = re.compile(r"['’.]")
-OF_OFFICE = re.compile(
+CUT = lazily(r"['’.]")
+OF_OFFICE = lazily(
     rf" (?:of|for) (?:(?!(?:at|in|from|with|to|by|on)\b)[a-z-]+ ){{1,3}}(?=(?!(?:{TITLES})\b)[{UPPER}]\w+ [{UPPER}])"
 )
 LED = ("head", "director", "chief", "manager", "secretary", "minister", "editor")
-OFFICE_OF = re.compile(
+OFFICE_OF = lazily(
     r" of (?!(?:the|an?|his|her|our|their|its|my|your|this|that|those|all|some|us|them|it|course)\b)[a-z][a-z-]+(?: "
     r"and [a-z-]+)?\b(?! [a-z]+ing\b)"
 )
-ADVERBIAL = re.compile(r"(?<![eio]l)ly$")  # *Clearly*, but not *Shelly*
+ADVERBIAL = lazily(r"(?<![eio]l)ly$")  # *Clearly*, but not *Shelly*
 HEADS = PERSONS | BODIES | WRITINGS | GROUPS
 NO_AGENTS = NO_AGENT | HEADS
-TITLED = re.compile(rf"(?:{TITLES})\b")
+TITLED = lazily(rf"(?:{TITLES})\b")
 
 
 PAPERS = ("daily", "morning", "evening", "sunday", "weekly", "monthly")  # *the Daily Lantern*
-PARTICIPLE = re.compile(r"[A-Z][a-z]{2,}ing")
-DOING = re.compile(
+PARTICIPLE = lazily(r"[A-Z][a-z]{2,}ing")
+DOING = lazily(
     r",? (?:the|a|an|his|her|their|our|its|for|from|to|on|after|at|by|with)\b|, [A-Z]"
 )  # *Moving the motion*
 
@@ -143,12 +144,12 @@ def mentions(sentence: str) -> tuple[Mention, ...]:
     lower = [word.lower() for _, word in words]
     found = _nouns(sentence, words, lower) if not HEADS.isdisjoint(lower) else []
     found += _agents(sentence, words, lower) if "the" in lower else []
-    taken = {place for n in found for place in range(n.start, n.end)}
+    taken: set[int] = set().union(*[range(n.start, n.end) for n in found])
     for told, pattern in (("ne of ", ONE_OF), (" who", WITH_WHO)):
         persons = pattern.finditer(sentence) if told in sentence else iter(())
         more = [m for m in persons if taken.isdisjoint(range(*m.span()))]
         found += [Mention(*m.span(), m.group(), "noun") for m in more]
-        taken.update(place for m in more for place in range(*m.span()))
+        taken.update(*[range(*m.span()) for m in more])
     names = (part for m in NAME.finditer(sentence) for part in _couple(sentence, m))
     for name in [n for n in names if n.start not in taken]:
         doing = name.words.endswith("ing") and PARTICIPLE.fullmatch(name.words) and DOING.match(sentence, name.end)
@@ -202,8 +203,9 @@ def _office(sentence: str, end: int) -> bool:
 def _agents(sentence: str, words: list[tuple[int, str]], lower: list[str]) -> list[Mention]:
     """*the Collector*, *the Purser*: a lone capitalised word that names an agent by its ending."""
     out = []
-    for (begin, _), (start, word), article, low in zip(words, words[1:], lower, lower[1:], strict=False):
-        if article == "the" and word[0].isupper() and low.endswith(AGENT) and low not in NO_AGENTS:
+    for index in [i for i, low in enumerate(lower[:-1]) if low == "the"]:
+        (begin, _), (start, word), low = words[index], words[index + 1], lower[index + 1]
+        if word[0].isupper() and low.endswith(AGENT) and low not in NO_AGENTS:
             end = start + len(word)
             if start == begin + 4 and not sentence[end : end + 2].strip(" ").isupper():
                 out.append(Mention(begin, end, sentence[begin:end], "noun"))

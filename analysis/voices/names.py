@@ -6,13 +6,14 @@ import re
 from functools import lru_cache
 
 from analysis.voices.mentions import PAPERS, named
+from analysis.voices.patterns import lazily
 from analysis.voices.surnames import surnamed
 from analysis.voices.vocabulary import BODIES, GIVEN, PERSONS, STYLES, TITLES, WRITINGS
 
-ARTICLE = re.compile(r"^(?:The|A|An|Our|My|Your|His|Her|Their|Its|One|Another|Some|This|That)\b")
-DETERMINER = re.compile(r"^(?:the|an?|our|my|your|his|her|their|its|one|this|that|another)\s+", re.IGNORECASE)
-TITLE = re.compile(rf"^(?:(?:{TITLES})\b\.?\s+)+")
-POSSESSIVE = re.compile(r"['’]s?$")
+ARTICLE = lazily(r"^(?:The|A|An|Our|My|Your|His|Her|Their|Its|One|Another|Some|This|That)\b")
+DETERMINER = lazily(r"^(?:the|an?|our|my|your|his|her|their|its|one|this|that|another)\s+", re.IGNORECASE)
+TITLE = lazily(rf"^(?:(?:{TITLES})\b\.?\s+)+")
+POSSESSIVE = lazily(r"['’]s?$")
 EITHER = frozenset("contractor employer operator publisher broadcaster supplier".split())  # persons or bodies
 ROLES = PERSONS | BODIES | WRITINGS
 FIRMS = frozenset(  # the last words of firms' names that are no surnames
@@ -22,12 +23,12 @@ FIRMS = frozenset(  # the last words of firms' names that are no surnames
     "developments construction engineering electric gas oil stores supermarkets hotels leisure catering cleaning "
     "facilities transport travel mail telecom broadband data digital technologies pharma laboratories brands".split()
 )
-OWNING = re.compile(r"['’]s ")
-AFTER_HEAD = re.compile(r"(?<!\s)\s++(?:for|of|at|from|to|in|with)\s+")  # *clerk to the council*
-INITIAL = re.compile(r"[A-Z]\. [A-Z]\w+$")
-OWNED = re.compile(r"['’]s\s+|(?<!\s)\s++(?:of|for|at|from)\s+")
+OWNING = lazily(r"['’]s ")
+AFTER_HEAD = lazily(r"(?<!\s)\s++(?:for|of|at|from|to|in|with)\s+")  # *clerk to the council*
+INITIAL = lazily(r"[A-Z]\. [A-Z]\w+$")
+OWNED = lazily(r"['’]s\s+|(?<!\s)\s++(?:of|for|at|from)\s+")
 KEPT = 4096  # names whose reading is kept
-HONOURS = re.compile(
+HONOURS = lazily(
     r"^(?:His |Her )?Honour(?:able)? (?=[A-Z])|^(?:[Tt]he )?(?:Rt\.? Hon\.?|Right Honourable) |,? (?:MP|MSP|MLA|TD|KC|"
     r"QC|SC|OBE|CBE|MBE|PhD|JP|Esq)\.?$"
 )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.voices.mentions import GAP, PART
+from analysis.voices.patterns import lazily
 
-LEADING = re.compile(rf"(?:{PART}{GAP})+\Z")
+LEADING = lazily(rf"(?:{PART}{GAP})+\Z")
 SEARCH = 300_000  # characters in which a fuller form is looked for
 GAPS = " \u00a0"
 HITS = 60  # occurrences of a name looked at

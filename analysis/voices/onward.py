@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.voices.antecedents import TOLD
 from analysis.voices.brought import brought_before, brought_on
 from analysis.voices.dialogue import BEAT, SPEAKS_OF, Dialogue
 from analysis.voices.examined import EXAMINES
 from analysis.voices.glossed import Pieces
 from analysis.voices.names import is_person
+from analysis.voices.patterns import lazily
 from analysis.voices.people import asks
 from analysis.voices.recited import READ_IT_OUT, RECEIVED
 from analysis.voices.references import References
@@ -17,15 +16,16 @@ from analysis.voices.regions import LETTER, MARKS, MASK, Frame, Region
 from analysis.voices.subjects import apposed, mention_at, subject
 from analysis.voices.tags import AFTERWARDS
 
-ITEM = re.compile(r"\W*(?:[A-Za-z]+ (?:no\.? ?)?\d+[:.)]?|(?:Myth|Claim|Fiction|Fact|Reality)\W*)\s*")  # *Myth 2:*
+ITEM = lazily(r"\W*(?:[A-Za-z]+ (?:no\.? ?)?\d+[:.)]?|(?:Myth|Claim|Fiction|Fact|Reality)\W*)\s*")  # *Myth 2:*
 ADDRESSED = 200  # characters at the head of a quotation in which somebody is addressed
 SENT_ABOVE = 3  # sentences above a text alone in its paragraphs in which who sent it is looked for
-THUS = re.compile(r"(?:So|Thus),? (?:said |says |wrote |spoke )?")
-LAST_WORD = re.compile(  # *The last word goes to Ann Lee.*
+THUS = lazily(r"(?:So|Thus),? (?:said |says |wrote |spoke )?")
+LAST_WORD = lazily(  # *The last word goes to Ann Lee.*
     r"\b(?:last|final|first|best) (?:word|say|line|laugh|quote)s? (?:goes|go|went|belongs?|belonged|must go|"
-    r"should go) (?:to|with) (?=\w)"
+    r"should go) (?:to|with) (?=\w)",
+    signs=(" to ", " with "),
 )
-PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)(?=\b(?!-))")
+PRONOUN = lazily(r"\b(?:[Hh]e|[Ss]he)(?=\b(?!-))")
 BARE = MARKS + "( " + MASK
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 
@@ -11,17 +10,18 @@ from analysis.voices.footing import LISTED, NOTES, describes, standing
 from analysis.voices.insets import alone
 from analysis.voices.labels import KICKER, LONG, headed, separated, strong, weak
 from analysis.voices.lines import Paragraph
+from analysis.voices.patterns import lazily
 from analysis.voices.publication import Publication
 from analysis.voices.vocabulary import GIVEN
 
-NAMED_BYLINE = re.compile(r"(?:By|Words by|From) [A-Z][\w’'-]+ [A-Z][^.?!]{2,70}$")
+NAMED_BYLINE = lazily(r"(?:By|Words by|From) [A-Z][\w’'-]+ [A-Z][^.?!]{2,70}$")
 HEAD_BLOCKS = 8  # blocks in which the head of a page is looked for
 BLOCK_MAX = 30  # lines of a block in which furniture is looked for
 # *The bulletin of the coastguards*, below the name of the bulletin
-PERIODICAL = re.compile(
+PERIODICAL = lazily(
     r"(?:the |an? )?(?:[\w-]+ ){0,2}?(?:bulletin|magazine|newsletter|journal|paper|organ|review|gazette) (?:of|for) "
 )
-ISSUED = re.compile(r"\b(?:no|issue|number|vol)\.? ?\d+\b")
+ISSUED = lazily(r"\b(?:no|issue|number|vol)\.? ?\d+\b")
 STAMP_STARTS = frozenset("0123456789UuCcSL")
 ABOUT_MIN = 9  # characters of *About us* and more
 NOTES_MAX = 80  # characters of a heading such as *Notes to editors*
@@ -38,11 +38,11 @@ class Page:
         self.words = [row.words for row in rows]
         self.author, self.title = author, title
         self.brief = [i for i, words in enumerate(self.words) if len(words) <= LONG]
+        self.prose = [i for i, words in enumerate(self.words) if len(words) > PROSE and is_prose(words)]
         self.flags = [False] * len(rows)
         self.starts = _block_starts(text, rows)
         self.blocks = len(self.starts)
         self.notes = len(rows)  # the line from which on all are notes
-        self.prose = [i for i, words in enumerate(self.words) if is_prose(words)]
         last = self._mark_tail()
         self._mark_head(last)
         self._mark_alone()

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from analysis.voices.lines import Paragraph
 from analysis.voices.marks import FINAL, Mark, Quote, cells, find_marks
+from analysis.voices.patterns import lazily
 
 DEPTH = 3  # quotations within quotations of the same marks
-TOLD = re.compile(
+TOLD = lazily(
     r",\s+(?=(?:(?:he|she|they|I|we)\s+(?:said|says|added|told|wrote|asked|replied)\b)|(?:(?:said|says|added|wrote|"
     r"replied|asked|insisted|explained)\s+(?:[A-Z]|the\b|a\b|an\b|he\b|she\b|they\b)))"
 )
-SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
+SENTENCE = lazily(r"(?<=[.?!])\s+(?=[A-Z])")
 
 
 def quotes(text: str, paras: list[Paragraph]) -> list[Quote]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.voices.mentions import Mention, in_phrase, mentions
 from analysis.voices.names import AFTER_HEAD, POSSESSIVE, is_firm, is_person
+from analysis.voices.patterns import lazily
 from analysis.voices.regions import LETTER, LOOKED, Frame
 from analysis.voices.speakers import Cast
 from analysis.voices.subjects import apposed, origin, sender, subject
@@ -14,20 +13,24 @@ from analysis.voices.vocabulary import BODIES, GIVEN, GROUPS, PERSONS, WORDS_TOO
 
 LONGEST = 6  # spaces in a person's name; more are in a headline
 SOURCES = 6  # sentences before a block in which its source is looked for
-PLURAL = re.compile(r"(?<!s)s$")
-PUBLISHED = re.compile(r"\b(?:published|written|wrote|issued|sent|put (?:out|up)|posted|released|circulated|emailed)\b")
+PLURAL = lazily(r"(?<!s)s$")
+PUBLISHED = lazily(
+    r"\b(?:published|written|wrote|issued|sent|put (?:out|up)|posted|released|circulated|emailed)\b",
+    signs=("publish", "writ", "wrote", "issued", "sent", "put ", "posted", "released", "circulated", "emailed"),
+)
 NEAR = 12  # characters between a publisher and the verb
 ASKING = ("ask", "wonder", "press", "put", "question", "challeng")
-QUESTIONER = re.compile(
+QUESTIONER = lazily(
     r"(?P<be>\b(?:is|was|were|been|then) )?\b(?:asked(?! (?:not )?(?:to|for|that|if (?:s?he|they) (?:could|can|might|"
     r"may))\b)|asks|wondered|pressed|put it to|"
     r"puts it to|questioned|challenged)\b(?! the vote)"
 )
-SENT_BY = re.compile(  # *the resignation letter of the Deputy Chief Constable*
+SENT_BY = lazily(  # *the resignation letter of the Deputy Chief Constable*
     r"(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ne) (?:[a-z-]+ )?(?:letter|email|memo|statement|speech|message|"
-    r"note) (?:to (?:the )?[A-Z][\w’' ]{2,40} )?(?:of|from) (?P<who>(?:the |our |its )?[A-Z].+)"
+    r"note) (?:to (?:the )?[A-Z][\w’' ]{2,40} )?(?:of|from) (?P<who>(?:the |our |its )?[A-Z].+)",
+    signs=(" of ", " from "),
 )
-OWNER = re.compile(r"(?:(?:[Ff]ull )?[Tt]ext of )?(.+?)['’]s?\s")
+OWNER = lazily(r"(?:(?:[Ff]ull )?[Tt]ext of )?(.+?)['’]s?\s")
 THEIRS = ("his", "her", "its", "their", "your", "my")  # *their paper* is no newspaper
 MANY_OR_ONE = PERSONS | GROUPS
 

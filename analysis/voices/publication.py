@@ -6,20 +6,21 @@ import re
 
 from analysis.voices.dates import DAY, MONTH
 from analysis.voices.marks import places
+from analysis.voices.patterns import lazily
 from analysis.voices.vocabulary import BODIES
 
-MASTHEAD = re.compile(r"(?P<name>[A-Z][A-Z’' ]{3,30}?)(?:\s+(?:no|NO|No|Issue|ISSUE|vol|VOL)\b.*|\s*[|·,—–-].*)?$")
-EDGE = re.compile(r"\b")
-ABOUT = re.compile(
+MASTHEAD = lazily(r"(?P<name>[A-Z][A-Z’' ]{3,30}?)(?:\s+(?:no|NO|No|Issue|ISSUE|vol|VOL)\b.*|\s*[|·,—–-].*)?$")
+EDGE = lazily(r"\b")
+ABOUT = lazily(
     r" (?:is|are|has|subscribes|appears|welcomes|comes|costs|goes|takes|depends|relies|accepts|reserves|was|will be)\b"
 )
-NO_TALK = re.compile(
+NO_TALK = lazily(
     r" (?:is|are|does|runs|lives|keeps|costs|takes|pays|answers|eats|drinks|survives|relies|depends|comes|goes|"
     r"appears)\b"
 )
-RETURNS = re.compile(r"(?:['’]s \w+)? [a-z]+s\b")
+RETURNS = lazily(r"(?:['’]s \w+)? [a-z]+s\b")
 NEXT_MAX = 100  # characters of such a line
-AGAIN = re.compile(
+AGAIN = lazily(
     rf"\b(?:here|returns?|back|away|every|most|each|until|weekly|monthly|fortnightly|{DAY}s?|{MONTH})(?!\w)",
     re.IGNORECASE,
 )

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.voices.attribution import Who
 from analysis.voices.mentions import NAME, is_stop
 from analysis.voices.names import is_person, is_role, plain
+from analysis.voices.patterns import lazily
 from analysis.voices.regions import MASK
 from analysis.voices.speakers import Cast
 from analysis.voices.utterance import BOUND, FINITE
 from analysis.voices.verbs import VERB, WORD
 from analysis.voices.vocabulary import GIVEN, STYLES
 
-LED = re.compile(rf"\b(?:{VERB}|words of|[Aa]ccording to|put it|puts it)\b[^,]{{0,60}},$")
+LED = lazily(rf"\b(?:{VERB}|words of|[Aa]ccording to|put it|puts it)\b[^,]{{0,60}},$")
 CLAUSE = 3  # words; more of them after *that* are a clause
 LEAVES = r"(?:[Yy]ours(?: \w+)?\.?|[Rr]egards|[Ss]incerely|[Tt]hanks|[Ww]ishes|[Bb]est|[Ll]ove|[Cc]heers|[Ss]olidarity)"
-SIGNED = re.compile(
+SIGNED = lazily(
     rf"(?:[.?!…,]\s+(?!(?:Yours|Regards|Sincerely|Thanks)\b)|{LEAVES},?\s+)(?P<who>{NAME.pattern})(?:, [A-Z][\w "
     rf"]{{2,40}})?\s*$"
 )
-SIGNED_GIVEN = re.compile(rf"\b{LEAVES},?\s+(?P<who>[A-Z]\w+)\.?\s*$")
-SIGNED_INITIALS = re.compile(r"[.?!…]\s+(?P<who>[A-Z]\.? ?[A-Z]\.?)\s*$")
+SIGNED_GIVEN = lazily(rf"\b{LEAVES},?\s+(?P<who>[A-Z]\w+)\.?\s*$")
+SIGNED_INITIALS = lazily(r"[.?!…]\s+(?P<who>[A-Z]\.? ?[A-Z]\.?)\s*$")
 SIGNED_LONG = 90  # characters at the end of a letter in one paragraph in which its signature is looked for
-CREDIT = re.compile(rf"\n[> \t]*(?:[—–]|--?) ?(?P<who>{NAME.pattern})(?:[,(][^\n]{{0,60}})?\s*\Z")
-CAPITALISED = re.compile(r"(?<![.?!…:] )(?<!^)\b[A-Z][\w’'-]+")  # *Stanley*, but no word that begins a sentence
-TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|MP|Minister|Secretary|State|House|Lord|Lady)\b")
+CREDIT = lazily(rf"\n[> \t]*(?:[—–]|--?) ?(?P<who>{NAME.pattern})(?:[,(][^\n]{{0,60}})?\s*\Z")
+CAPITALISED = lazily(  # *Stanley*, but no word that begins a sentence
+    r"[A-Z](?<!\w[A-Z])(?<![.?!…:] [A-Z])(?<!^[A-Z])[\w’'-]+"  # the letter first: it is found fastest
+)
+TITLED = lazily(r"(?:Mr|Mrs|Ms|Miss|Dr|MP|Minister|Secretary|State|House|Lord|Lady)\b")
 
 
 def signer(text: str, start: int, end: int, cast: Cast) -> str:

@@ -8,6 +8,7 @@ from analysis.voices.antecedents import HIMSELF
 from analysis.voices.attribution import ASKED, OTHER, asked
 from analysis.voices.mentions import NAME, Mention, mentions
 from analysis.voices.names import is_person, is_role
+from analysis.voices.patterns import lazily
 from analysis.voices.people import is_writing
 from analysis.voices.publication import PAPERS
 from analysis.voices.recited import PRINTED, READ_OUT
@@ -18,23 +19,23 @@ from analysis.voices.subjects import apposed, mention_at, origin, subject
 from analysis.voices.trie import any_of
 from analysis.voices.vocabulary import BODIES, GIVEN
 
-LABEL = re.compile(r"\W*(?:And )?(?:[Hh]e|[Ss]he):")  # *She: “…”*, a turn after another's
-BY_WHOM = re.compile(
+LABEL = lazily(r"\W*(?:And )?(?:[Hh]e|[Ss]he):")  # *She: “…”*, a turn after another's
+BY_WHOM = lazily(
     r"\b(he|she|they|[A-Z]\w+(?: [A-Z]\w+){0,2}) (?:then |later |has |had )?(?:sent|wrote|issued|circulated|posted|"
     r"put out)\b"
 )
-BARE = re.compile(
+BARE = lazily(
     r"(?:(?:[Tt]he|[Tt]his) )?(?:\w+ )?(?:letter|email|e-mail|note|memo|message|statement|text|post|reply|circular)",
     re.IGNORECASE,
 )
-OF_WHAT = re.compile(r" ?[\w.()]{0,8},? of (?=(?:the |our |its )?\w)")
-SENT_FROM = re.compile(r"(?: of [^,.]{3,20})?,? (?:from|by) (?=(?:the |our )?\w)")  # *the email to Lee from Kerr*
-AUTHORED = re.compile(r"\b(?:is|was) (?:the work of|by|written by|signed by) (?=\w)")
-PAPER = re.compile(
+OF_WHAT = lazily(r" ?[\w.()]{0,8},? of (?=(?:the |our |its )?\w)")
+SENT_FROM = lazily(r"(?: of [^,.]{3,20})?,? (?:from|by) (?=(?:the |our )?\w)")  # *the email to Lee from Kerr*
+AUTHORED = lazily(r"\b(?:is|was) (?:the work of|by|written by|signed by) (?=\w)")
+PAPER = lazily(
     rf"\b(?:[Tt]he )?(?:[A-Z][\w’'-]+ ){{1,2}}(?:{any_of(w.title() for w in PAPERS)})\b(?! (?:Office|Act|Street)\b)"
 )
-YOURS = re.compile(r"[Yy]our (?:[a-z]+ )?")
-FIRM = re.compile(
+YOURS = lazily(r"[Yy]our (?:[a-z]+ )?")
+FIRM = lazily(
     r"[Tt]he (?:company|firm|operator|employer|contractor|developer|supplier|retailer|manufacturer|airline|bank|chain|"
     r"corporation|charity|agency|supermarket)"
 )

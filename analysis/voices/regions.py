@@ -7,20 +7,22 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from analysis.voices.patterns import lazily
+
 MASK = "¤"
 MARKS = "\"“”„‟«»‘’'‚‛‹›`´"
 SHORT = (
     r"(?<!\b(?:Mr|Ms|Dr|St|No|Sr|Fr)\.)(?<!\b(?:Mrs|Rev|[Hh]on|Col|Sgt|Bro|Com)\.)(?<!\b(?:Prof|Cllr|Capt)\.)"
     r"(?<!\b[A-Z]\.)"
 )
-BOUNDARY = re.compile(rf"[.?!…\n](?:(?<=\n)\s*|{SHORT}[.?!…]*[\"”’'»)\]“]*\s+(?=[\"“”‘’'«»„(\[]?[A-Z0-9•¤]))")
-DASHED = re.compile(r"\s*(?P<name>[—–―~-]{1,2}\s*[^\W\d_])")  # a name on the line below, after a dash
-LETTER = re.compile(r"\w")
+BOUNDARY = lazily(rf"[.?!…\n](?:(?<=\n)\s*|{SHORT}[.?!…]*[\"”’'»)\]“]*\s+(?=[\"“”‘’'«»„(\[]?[A-Z0-9•¤]))")
+DASHED = lazily(r"\s*(?P<name>[—–―~-]{1,2}\s*[^\W\d_])")  # a name on the line below, after a dash
+LETTER = lazily(r"\w")
 NOISE = (
     r"(?:silence|pause|laughter|applause|murmurs?|murmuring|cheers?|cheering|uproar|shuffling|rustling|shushing|hush|"
     r"sigh|beat|shrug)"
 )
-BEAT = re.compile(  # tells of no speaker: *There was a long silence.*, *A pause.*
+BEAT = lazily(  # tells of no speaker: *There was a long silence.*, *A pause.*
     rf"\W*+(?:There (?:was|is|followed|came) |(?=(?:an?|another|some|more|much|no|brief|long|short|general|loud|"
     rf"{NOISE})\b))"
     rf"(?:[a-z-]++ ){{0,3}}{NOISE}(?: (?:of|from|in|at|around) [^.,:;]{{2,30}})?[.…!]\s*",
@@ -102,18 +104,22 @@ def tree(root: Region, found: list[Region]) -> Region:
     return root
 
 
-class Frame:
+def masked(text: str, region: Region) -> str:
     """The words of one region with those nested in it masked; a quotation's last mark of punctuation stays."""
+    pieces, at = [], region.start
+    for child in region.children:
+        last = text[child.end - 1] if text[child.end - 1] in ".,?!…;:—" else MASK
+        pieces += [text[at : child.start], MASK * (child.end - child.start - 1), last]
+        at = child.end
+    return "".join([*pieces, text[at : region.end]])
+
+
+class Frame:
+    """The masked words of one region, and its sentences."""
 
     def __init__(self, text: str, region: Region):
         self.offset, self.region = region.start, region
-        pieces, at = [], region.start
-        for child in region.children:
-            last = text[child.end - 1] if text[child.end - 1] in ".,?!…;:—" else MASK
-            pieces += [text[at : child.start], MASK * (child.end - child.start - 1), last]
-            at = child.end
-        pieces.append(text[at : region.end])
-        self.words = "".join(pieces)
+        self.words = masked(text, region)
         self._begin = self._end = 0
         self._bounds: list[int] = [0]
         self._trails: dict[int, str] = {}

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.voices.antecedents import PREDICATE, SUBJECT, Antecedents
 from analysis.voices.attribution import asked
 from analysis.voices.mentions import NAME, Mention, in_phrase, mentions
 from analysis.voices.names import is_person, is_role
+from analysis.voices.patterns import lazily
 from analysis.voices.people import asks, is_writing
 from analysis.voices.regions import Frame
 from analysis.voices.subjects import apposed, mention_at, subject
@@ -15,51 +14,49 @@ from analysis.voices.vocabulary import GIVEN, PERSONS, TITLES
 
 SHORT = 20  # words; a shorter quotation may be a turn in a dialogue
 BRIEF = 9  # words; so may its reply
-WROTE = re.compile(
+WROTE = lazily(
     r"\b(?:e-?mailed|written|wrote|writes|sent|replied|texted|posted|issued|circulated|pointed out|drafted)\b"
 )
-ITS = re.compile(r"\W*(?:It|This|The (?:email|letter|note|memo|message|statement))\b")
-SAYS_IT = re.compile(r"\b(?:what|as|where|than) it says\b")
-AGENT = re.compile(  # *a statement read out on behalf of Ann Lee*, *an email that was sent in June by Ann Lee*
+ITS = lazily(r"\W*(?:It|This|The (?:email|letter|note|memo|message|statement))\b")
+SAYS_IT = lazily(r"\b(?:what|as|where|than) it says\b")
+AGENT = lazily(  # *a statement read out on behalf of Ann Lee*, *an email that was sent in June by Ann Lee*
     r"\b(?:on behalf of|(?:sent|written|issued|signed|drafted|posted)\b[^.]{0,20}? by) (?=(?:the |our )?[A-Z])"
 )
-OWN = re.compile(
-    r"(?:[Hh]is|[Hh]er) (?:letter|email|note|message|statement|reply|memo|text|speech|post|resignation)\b.*"
-)
+OWN = lazily(r"(?:[Hh]is|[Hh]er) (?:letter|email|note|message|statement|reply|memo|text|speech|post|resignation)\b.*")
 FAR = 5000  # characters before a quotation in which a report is looked for whose paragraph it is
-OWNED = re.compile(
+OWNED = lazily(
     rf"(?P<who>{NAME.pattern}|[Tt]he [a-z]+)['’]s? (?:\w+ ){{0,2}}(?:report|review|letter|statement|paper|response|"
     rf"memo|ruling|audit|guidance|circular|handbook|leaflet|email|brochure|press release)\b"
 )
-TOLD_TO = re.compile(
+TOLD_TO = lazily(
     r"(?<![”\"’'»] )\b(?:told|asked|said to|shouted at|wrote to) (?=\w)"
 )  # *“It is spent,” he told the manager.*
-SEVERAL = re.compile(r" (?:people|folk|staff|team|crew)$")
-OF_PERSON = re.compile(r"\b[Tt]he (?P<who>[A-Z][\w’'-]+) (?:review|report|inquiry|commission|letter|memo|paper)\b")
-TITLED_REPORT = re.compile(
+SEVERAL = lazily(r" (?:people|folk|staff|team|crew)$")
+OF_PERSON = lazily(r"\b[Tt]he (?P<who>[A-Z][\w’'-]+) (?:review|report|inquiry|commission|letter|memo|paper)\b")
+TITLED_REPORT = lazily(
     r"\b(?P<the>[Tt])he (?P<who>[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)?? (?:Review|Report|Inquiry|Commission|Paper|Strategy|"
     r"Plan)\b"
 )
-PART = re.compile(
+PART = lazily(
     r"(?:[Tt]he |[Ii]ts )?(?:(?:first|second|third|fourth|fifth|last|final|opening|closing|next|key) )?(?:[Pp]age|"
     r"[Cc]hapter|[Pp]ara(?:graph)?|[Ss]ection|[Cc]lause|[Ff]ootnote|[Aa]nnex|[Ss]entence|[Ll]ine)s?|(?:[Mm]y|"
     r"[Tt]he) (?:own )?(?:favourite|best|worst|key|first|last|final|opening) (?:line|sentence|paragraph|page|section)"
 )
 THEIR_OWN = ("its ", "his ", "her ", "their ")
 NAMED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
-TITLED = re.compile(r"M(?:r|rs|s)\b|Dr\b")
+TITLED = lazily(r"M(?:r|rs|s)\b|Dr\b")
 STYLED = PERSONS | GIVEN  # first words of *Captain Doyle*, *Ann Lee*
-WRITER = re.compile(r"\b(?:me|I)\b")
-BY_COMMA = re.compile(r"\w, $")
-HIM, HER = re.compile(r"\bhim\b"), re.compile(r"\bher\b(?! [a-z]+ing\b)")
+WRITER = lazily(r"\b(?:me|I)\b")
+BY_COMMA = lazily(r"\w, $")
+HIM, HER = lazily(r"\bhim\b"), lazily(r"\bher\b(?! [a-z]+ing\b)")
 ASKED_NEAR = 5  # sentences in which whoever is asked is named
 WITHOUT_NAME = frozenset(word.lower() for word in TITLES.split("|"))
-THING = re.compile(
+THING = lazily(
     r"(?:On |In |At )?(?:[^,.]{2,30}, )?(?P<what>(?:An?|The|Another) (?:[a-z-]+ ){0,2}[a-z-]+?) "
     r"(?:\w+ly )?(?:\w+ed|has|had|was|is|came|went)\b"
 )
 WRITER_NEAR = 3  # sentences in which these stand
-VOCATIVE = re.compile(
+VOCATIVE = lazily(
     r"^(?:Good (?:morning|afternoon|evening)|Dear|Hello|Hi|Well|So|Congratulations|Thank you|Thanks|Sorry|Yes|No),? "
     rf"(?P<a>(?:M(?:r|rs|s)\.? )?[A-Z][\w ]{{2,40}}?)[,.!?]|^(?P<b>{NAMED}), |, (?P<c>(?:(?:M(?:r|rs|s)|"
     rf"Dr)\.? )?{NAMED})[.?!]|, (?P<d>(?:M(?:r|rs|s)|Dr)\.? {NAMED}),"

@@ -11,40 +11,45 @@ from analysis.voices.lines import Paragraph
 from analysis.voices.marks import places
 from analysis.voices.mentions import NAME, UPPER, is_stop, mentions
 from analysis.voices.names import DETERMINER, is_person, is_role, plain
+from analysis.voices.patterns import lazily
 from analysis.voices.regions import Region
 from analysis.voices.speakers import INITIALS, Cast
 from analysis.voices.vocabulary import GIVEN, PERSONS, STYLES
 
 WORD = rf"[{UPPER}][\w.’'-]*"
-LABEL = re.compile(
+LABEL = lazily(
     rf"(?:\[?\(?\d\d?:\d\d(?::\d\d)?\)?\]?\s*)?[*_]{{0,3}}(?:RT )?(?P<who>@\w+|(?:The )?{WORD}(?: (?:(?:of|for|and|to|"
     rf"in|the) ){{0,2}}{WORD}){{0,5}}(?: (?:to|for|of) the [a-z]+)?|(?:What )?(?:he|she|they|it) (?:says?|said|wrote|"
     rf"writes|claims?))"
     r"(?P<more>(?: \([^)]{2,60}\)){0,3}(?:, [A-Z][^:.?!,]{2,40})?)(?: again| once more|, again)?[*_]{0,3}\s*(?::|"
     r"(?<=^[QA])\.|(?<=\n[QA])\.)[*_]{0,3}\s+(?=\S)"
 )
-SELF = re.compile(rf"\b(?:I['’]m|I am|[Mm]y name is|[Tt]his is) (?P<who>{WORD} {WORD}(?: {WORD})?)\b")
-GLOSSED = re.compile(r"(?:what )?(?P<who>he|she|they|it) (?:says?|said|wrote|writes|claims?)", re.IGNORECASE)
+SELF = lazily(rf"\b(?:I['’]m|I am|[Mm]y name is|[Tt]his is) (?P<who>{WORD} {WORD}(?: {WORD})?)\b")
+GLOSSED = lazily(r"(?:what )?(?P<who>he|she|they|it) (?:says?|said|wrote|writes|claims?)", re.IGNORECASE)
 GENDERS = {"he": "m", "she": "f", "they": "p", "it": "p"}
-INITIAL = re.compile(r"\w+")
-ASKS = re.compile(r"(?:Q\d*|Question|Interviewer|Host|Moderator|Presenter|Reporter|Us|Me)$")
-ANSWERS = re.compile(r"(?:A\d*|Answer)$")
-SET_QUESTION = re.compile(r"(?P<set>\*{1,2}|_{1,2})(?=\w).*\?(?P=set)")  # a paragraph in bold or italics
-Q_LETTER = re.compile(r"Q\d{0,2}[.:)] ")
+INITIAL = lazily(r"\w+")
+ASKS = lazily(r"(?:Q\d*|Question|Interviewer|Host|Moderator|Presenter|Reporter|Us|Me)$")
+ANSWERS = lazily(r"(?:A\d*|Answer)$")
+SET_QUESTION = lazily(r"(?P<set>\*{1,2}|_{1,2})(?=\w).*\?(?P=set)")  # a paragraph in bold or italics
+Q_LETTER = lazily(r"Q\d{0,2}[.:)] ")
 SET_ENDS = ("?*", "?**", "?_", "?__")
 SET_STARTS = "*_Q"  # one of these begins such a question
-QUESTION = re.compile(r"\nQ\W")
-INTERVIEW = re.compile(
+QUESTION = lazily(r"\nQ\W")
+INTERVIEW = lazily(
     r"\b(?:interview(?:ed|s)?|met|meets|we asked|spoke (?:to|with)|talk(?:s|ed)? to|sat down with|caught up with|"
     r"in conversation)\b",
     re.IGNORECASE,
 )
-TALKED = re.compile(  # *Ann Lee, outgoing chair, was talking to The Lantern.*
-    rf"(?P<who>{NAME.pattern})(?:, [^.,]{{2,60}},)? (?:(?:was|is) (?:talking|speaking) to|spoke to|was interviewed)\b"
+TALKED = lazily(  # *Ann Lee, outgoing chair, was talking to The Lantern.*
+    rf"(?P<who>{NAME.pattern})(?:, [^.,]{{2,60}},)? (?:(?:was|is) (?:talking|speaking) to|spoke to|was interviewed)\b",
+    signs=("talking to", "speaking to", "spoke to", "was interviewed"),
 )
-MEETS = re.compile(rf"\b[Ww]e (?:met|spoke to|talked to|interviewed|sat down with) (?P<who>{NAME.pattern})")
+MEETS = lazily(
+    rf"\b[Ww]e (?:met|spoke to|talked to|interviewed|sat down with) (?P<who>{NAME.pattern})",
+    signs=("e met", "e spoke to", "e talked to", "e interviewed", "e sat down with"),
+)
 TITLES = frozenset("Mr Mrs Ms Dr Sir Dame Lord Lady Madam The Baroness MR MRS MS DR".split())
-HEADWORD = re.compile(  # labels that are nobody's name
+HEADWORD = lazily(  # labels that are nobody's name
     r"(?:The |What |[A-Z]\d)?(?:Notes?|Claims?|Facts?|Myths?|Fiction|Reality|Truth|Answers?|Questions?|Actions?|"
     r"Decisions?|Outcomes?|Results?|Verdicts?|Costs?|Dates?|Times?|Venues?|Updates?|Corrections?|Translations?|"
     r"Meaning|Scores?|First|Second|Third|Finally|Item|Motion|Points?|Problem|Solution|Before|After|Then|Now|Pros|Cons|"
@@ -118,11 +123,13 @@ def interviewed(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
 
 def _plainly_asked(text: str, paras: list[Paragraph]) -> list[int]:
     """The short paragraphs that end in a question, where several do and most of those below them say *I* or *we*."""
-    asked = [i for i, p in enumerate(paras[:-1]) if p.final.endswith("?") and p.end - p.start < QUESTION_LONG]
+    asked = [i for i, p in enumerate(paras[:-1]) if p.end - p.start < QUESTION_LONG and p.final.endswith("?")]
     asked = [i for i in asked if text[paras[i].start] not in OPENERS and paras[i].set_off == "" and i]
+    if len(asked) < MANY:
+        return []
     answers = [i + 1 for i in asked if i + 1 not in asked]
     own = sum(bool(persons(text[paras[i].start : paras[i].end])) for i in answers)
-    return asked if len(asked) >= MANY and 2 * own >= len(answers) else []
+    return asked if 2 * own >= len(answers) else []
 
 
 def _asks(text: str, p: Paragraph) -> bool:

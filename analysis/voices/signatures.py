@@ -10,13 +10,14 @@ from analysis.voices.insets import alone
 from analysis.voices.lines import Paragraph
 from analysis.voices.mentions import NAME
 from analysis.voices.names import TITLE, is_person, is_role, plain
+from analysis.voices.patterns import lazily
 from analysis.voices.speakers import INITIALLED, Cast
 from analysis.voices.vocabulary import GIVEN
 
 SIGNERS = 40  # lines of a signature
 APART = 3  # characters between two lines of a signature set off by `>`
-AFTERWORD = re.compile(r"(?:cc|c\.c\.|copy|copied to|encl?\.?|p\.?\s?p?\.?s\.?)(?:[ :.]|$)", re.IGNORECASE)
-VALEDICTION = re.compile(
+AFTERWORD = lazily(r"(?:cc|c\.c\.|copy|copied to|encl?\.?|p\.?\s?p?\.?s\.?)(?:[ :.]|$)", re.IGNORECASE)
+VALEDICTION = lazily(
     r"(?:(?:i am|i remain|we are|we remain),? (?:sir,? )?(?:etc|and so on)\b\.?|(?:i am,? .{0,40}|(?:i|"
     r"we) remain,? .{0,20})?(?:yours(?:,? [\w ]{4,60}(?=,)|(?: (?!is|was|are|were|will|has|had|have)[a-z]+){1,4})?|"
     r"(?:very |most )?(?:sincerely|respectfully|faithfully|truly|cordially)(?: yours)?|(?:with )?(?:all )?(?:my |"
@@ -29,11 +30,11 @@ VALEDICTION = re.compile(
     r"a)ku(?: noa)?(?:,? n(?:ā|a))?|ng(?:ā|a) mihi(?: nui)?|faithfully))\s*[,.:!]*",
     re.IGNORECASE,
 )
-LEAVE = re.compile(r"[A-Z][^.?!:;,]{2,40},")
-BESIDE_NAME, BESIDE_OFFICE, BESIDE_SIGNER = map(re.compile, (r", | \(", r"[,(]", r"(?<!\s)\s*+[,(|–—]"))
-RANKED = re.compile(r"(?:Cm?dr|Capt|Col|Maj|Lt|Sgt|Brig|Gen|Cpl|Fr|Sr|Revd?|Insp|Supt)\.? [A-Z]")
-OFFICE = re.compile(r"[A-Z][a-z-]+(?: (?:of|for|and|the|[A-Z][\w-]+)){0,5}")  # *Keeper*, below a name
-FOR_BODY = re.compile(r"(?:[Ff]or|[Oo]n behalf of) (?P<body>(?:the |The )?[A-Z].{3,70})")
+LEAVE = lazily(r"[A-Z][^.?!:;,]{2,40},")
+BESIDE_NAME, BESIDE_OFFICE, BESIDE_SIGNER = map(lazily, (r", | \(", r"[,(]", r"(?<!\s)\s*+[,(|–—]"))
+RANKED = lazily(r"(?:Cm?dr|Capt|Col|Maj|Lt|Sgt|Brig|Gen|Cpl|Fr|Sr|Revd?|Insp|Supt)\.? [A-Z]")
+OFFICE = lazily(r"[A-Z][a-z-]+(?: (?:of|for|and|the|[A-Z][\w-]+)){0,5}")  # *Keeper*, below a name
+FOR_BODY = lazily(r"(?:[Ff]or|[Oo]n behalf of) (?P<body>(?:the |The )?[A-Z].{3,70})")
 CLOSERS = "\"”’'»“"
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.voices.attribution import Who
 from analysis.voices.mentions import Mention, mentions
+from analysis.voices.patterns import lazily
 from analysis.voices.people import is_writing
 from analysis.voices.regions import MASK
 from analysis.voices.subjects import apposed
@@ -14,19 +13,19 @@ from analysis.voices.verbs import VERB
 from analysis.voices.vocabulary import WRITINGS
 
 PEOPLE = ("he", "she", "they")
-COMES_FROM = re.compile(
+COMES_FROM = lazily(
     r"\b(?:from|by|words of|words? to|than|left to|fell to|up to|[Hh]ere is|[Hh]ere’s|[Hh]ere's) (?:the |our |a |an )?$"
 )
 SAYING = (
     r"(?:words?|lines?|phrases?|verdict|view|answer|reply|motto|boast|promise|advice|warning|opinion|description|"
     r"riposte|rejoinder|retort|assessment)"
 )
-OWNED = re.compile(rf"(?:['’]s?)? (?:[a-z]+ )?{SAYING}\b")
-POINTS = re.compile(r"(?:(?:[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch) )?(?:is|was|are|were|reads?|ran)\b")
-SAYS_SO = re.compile(rf"(?:,[^,.]{{2,60}},)? {VERB} (?:that|so|it|this|as much)(?=[.,;]| (?:in|to|at|on|when|last)\b)")
-TELLING = re.compile(rf"\b(?:{VERB}|{SAYING}|say|{any_of(WRITINGS)})\b")
-TELLS = re.compile(rf" (?:\w+ ){{0,2}}(?:{VERB}|say)\b")
-SENTENCE_END = re.compile(rf"[.?!{MASK}]")
+OWNED = lazily(rf"(?:['’]s?)? (?:[a-z]+ )?{SAYING}\b")
+POINTS = lazily(r"(?:(?:[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch) )?(?:is|was|are|were|reads?|ran)\b")
+SAYS_SO = lazily(rf"(?:,[^,.]{{2,60}},)? {VERB} (?:that|so|it|this|as much)(?=[.,;]| (?:in|to|at|on|when|last)\b)")
+TELLING = lazily(rf"\b(?:{VERB}|{SAYING}|say|{any_of(WRITINGS)})\b")
+TELLS = lazily(rf" (?:\w+ ){{0,2}}(?:{VERB}|say)\b")
+SENTENCE_END = lazily(rf"[.?!{MASK}]")
 
 
 def sole(words: str) -> Mention | None:

@@ -9,22 +9,21 @@ from analysis.voices.genders import Genders
 from analysis.voices.mentions import GAP, LINK, PART, UPPER
 from analysis.voices.names import AFTER_HEAD, DETERMINER, POSSESSIVE, TITLE, is_person, is_role, lowered, plain, trim
 from analysis.voices.occurrences import Occurrences
+from analysis.voices.patterns import lazily
 from analysis.voices.surnames import SURNAMES, surnamed
 from analysis.voices.trie import any_of
 from analysis.voices.vocabulary import BODIES, GIVEN, PERSONS, STYLES
 
 FULL = rf"{PART}(?:['’]?{GAP}{LINK}{PART}){{1,5}}"
 PARTICLES = tuple("Ní Nic Ó Uí Mac van Van von Von de De del Della bin al Al St ten".split())
-SURNAME = re.compile(rf"(?:{GAP}{PART}){{1,2}}")
-OFFICE_TAIL = re.compile(rf"(?: (?:for|of) (?:the )?{PART}(?:{GAP}{LINK}{PART}){{0,3}})?")
-HOLDER_AFTER = re.compile(
-    rf"(?:, +(?:one |an? (?:[a-z][\w-]* ){{1,4}}(?:called|named) )?| +\()(?P<who>{FULL})(?=[,.;)])"
-)
-FOR_HOLDER = re.compile(  # *a spokesman for the governor, Ann Lee*: she is the spokesman
+SURNAME = lazily(rf"(?:{GAP}{PART}){{1,2}}")
+OFFICE_TAIL = lazily(rf"(?: (?:for|of) (?:the )?{PART}(?:{GAP}{LINK}{PART}){{0,3}})?")
+HOLDER_AFTER = lazily(rf"(?:, +(?:one |an? (?:[a-z][\w-]* ){{1,4}}(?:called|named) )?| +\()(?P<who>{FULL})(?=[,.;)])")
+FOR_HOLDER = lazily(  # *a spokesman for the governor, Ann Lee*: she is the spokesman
     rf"\b[Aa]n? (?:[a-z-]+ ){{0,2}}(?:spokes\w+|{any_of(PERSONS)}) (?:for|to|of|with) (?:the |our |its |their )?$"
 )
-HOLDER_NEXT = re.compile(rf" +(?:(?:(?:was|is|were) )?(?:called|named) +)?(?P<who>{FULL})")
-HOLDER_WAS = re.compile(
+HOLDER_NEXT = lazily(rf" +(?:(?:(?:was|is|were) )?(?:called|named) +)?(?P<who>{FULL})")
+HOLDER_WAS = lazily(
     rf" (?:was|is) (?:(?:then |now |still |one |an? (?=M))?|an? (?:[a-z][\w-]* ){{1,4}}(?:called|"
     rf"named) )(?P<who>{FULL})(?=[.,;])"
 )
@@ -32,11 +31,9 @@ OF_STATE = (  # offices whose holder is *the minister* where no minister is told
     r"(?:Chancellor|Secretary of State|Paymaster General|Solicitor General|Attorney General|(?:Home|Foreign|Health|"
     r"Education|Justice|Defence|Transport|Work|Culture|Business|Energy|Housing|Environment) Secretary)"
 )
-MINISTERIAL = re.compile(
-    rf"(?P<who>{FULL}), (?:the |our )?(?:(?:new|then) )?{OF_STATE}\b|\b{OF_STATE},? (?P<next>{FULL})"
-)
-NAME_LAST = re.compile(rf"{FULL}\Z")
-TO_OFFICE = re.compile(  # *Ann Lee, the new* before *chair*
+MINISTERIAL = lazily(rf"(?P<who>{FULL}), (?:the |our )?(?:(?:new|then) )?{OF_STATE}\b|\b{OF_STATE},? (?P<next>{FULL})")
+NAME_LAST = lazily(rf"{FULL}\Z")
+TO_OFFICE = lazily(  # *Ann Lee, the new* before *chair*
     rf",\s+(?:(?:the|our|its|their|his|her|my|a|an)\s+(?:(?!to\b|by\b|with\b)[\w’'-]+\s+){{0,4}}?|who (?:is|was|"
     rf"has been|had been|became) (?:(?:the|our|its) )?|(?:{PART}{GAP}){{0,3}})"
 )
@@ -45,15 +42,15 @@ TITLED_AS = dict(zip(RANKS, map(str.title, RANKS), strict=True)) | {
     "judge": "Judge|Justice", "lordship": "Lord|Justice", "ladyship": "Lady|Baroness|Justice", "doctor": "Dr",
     "peer": "Lord|Lady|Baroness|Baron", "councillor": "Cllr|Councillor",
 }  # fmt: skip
-LISTED = re.compile(r",? and (?:an?|the|our|his|her|their|my)\b")  # *Ann Lee, the minister and a clerk*
+LISTED = lazily(r",? and (?:an?|the|our|his|her|their|my)\b")  # *Ann Lee, the minister and a clerk*
 OFFICES = PERSONS | BODIES
-SPEAKS = re.compile(
+SPEAKS = lazily(
     r"['’]s [a-z]| (?:put|said|says|told|wrote|writes|asked|replied|argued|warned)\b"
 )  # *Ogg’s memoir*, *Ogg put it*
-PLACE = re.compile(r"\b(?:in|at|near|outside|to|from|around|across|the)\s$", re.IGNORECASE)
-CAPITALS = re.compile(r"\b(?:[A-Z][A-Z’'-]+ ){1,2}$")
-INITIALS = re.compile(r"(?:[A-Z]\.?\s?){2,4}")
-INITIALLED = re.compile(rf"([{UPPER}])\.(?: ?[{UPPER}]\.)* ?([{UPPER}][\w’'-]+)")  # *T. Lode*
+PLACE = lazily(r"\b(?:in|at|near|outside|to|from|around|across|the)\s$", re.IGNORECASE)
+CAPITALS = lazily(r"\b(?:[A-Z][A-Z’'-]+ ){1,2}$")
+INITIALS = lazily(r"(?:[A-Z]\.?\s?){2,4}")
+INITIALLED = lazily(rf"([{UPPER}])\.(?: ?[{UPPER}]\.)* ?([{UPPER}][\w’'-]+)")  # *T. Lode*
 
 
 class Cast:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.voices.contrast import ANNOUNCED, HEADING_LONG, HEARERS, Host, end_of, headed, is_heading, told_of
 from analysis.voices.extent import FIRST, OPENERS, OURS, persons, speech_end
 from analysis.voices.insets import alone
-from analysis.voices.introductions import WRITING, introduces
+from analysis.voices.introductions import TELLING, WRITING, introduces
 from analysis.voices.labels import strong
 from analysis.voices.lines import Paragraph
 from analysis.voices.marks import places
 from analysis.voices.mentions import NAME
 from analysis.voices.names import is_person, is_role, plain
+from analysis.voices.patterns import lazily
 from analysis.voices.regions import Cover, Region
 from analysis.voices.script import LABEL
 from analysis.voices.speakers import Cast
@@ -22,8 +24,8 @@ from analysis.voices.uttered import HEARD, UTTERED
 from analysis.voices.verbs import SAYS, WORD
 from analysis.voices.vocabulary import BODIES, GIVEN, PERSONS
 
-QUOTED = re.compile(rf"(?:[•·*–—-] ?)?[{OPENERS}]")
-SIGNS = re.compile(  # one of these stands at the end of a paragraph that ends in a full stop and introduces a text
+QUOTED = lazily(rf"(?:[•·*–—-] ?)?[{OPENERS}]")
+SIGNS = lazily(  # one of these stands at the end of a paragraph that ends in a full stop and introduces a text
     r"[bfwrvhHe](?:elow|hat we got|ncut|nedited|ollows|ull|hole|eproduced|erbatim|ere (?:is|are|it is|they are)|"
     r"is account|is side|ead it|e (?:print|publish|share|give))|(?<=is )this\.$"
 )
@@ -32,8 +34,8 @@ IN_SIGNS = "elow|ncut|nedited|ollows|ull|hole|eproduced|erbatim|ere is|ere are|e
 IN_SIGNS += "ere they|ead it|this.|e print|e publish|e share|e give".split("|")
 ANNOUNCING = ("he following ", "text below", "the text of", "transcript of", "received it")
 SIGNS_LONG = 80  # characters at the end of a paragraph in which they are looked for
-ITEM = re.compile(r"[•*·–—-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.):]|[@#]|[A-Z][\w ]{2,30}:|First(?:ly)?,")
-OWN_LEAD = re.compile(  # *We therefore demand:*, *These are the facts:*
+ITEM = lazily(r"[•*·–—-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.):]|[@#]|[A-Z][\w ]{2,30}:|First(?:ly)?,")
+OWN_LEAD = lazily(  # *We therefore demand:*, *These are the facts:*
     r"\b(?:want|demand|demands|recommend\w*|facts?|questions?|reasons?|points?|things?|calls? (?:on|for)|asking for|"
     r"asks? for|"
     r"lesson|principles?|purposes?|table|moral|clear|simple|plain|obvious|stark|steps?|ways?|options?|because|"
@@ -41,55 +43,76 @@ OWN_LEAD = re.compile(  # *We therefore demand:*, *These are the facts:*
     r"dates?|details|contact|results?|order|next)\b[^:]{0,60}:$",
     re.IGNORECASE,
 )
-PART = re.compile(r"\b(?:[Pp]ara(?:graph)?|[Ss]ection|[Cc]lause|[Pp]age|[Cc]hapter|[Aa]rticle|[Vv]erse)\b")
-SENTENCE_ENDS = re.compile(r"[.?!][”\"’']?\s+(?=[A-Z“\"‘'(])")
+PART = lazily(r"\b(?:[Pp]ara(?:graph)?|[Ss]ection|[Cc]lause|[Pp]age|[Cc]hapter|[Aa]rticle|[Vv]erse)\b")
+SENTENCE_ENDS = lazily(r"[.?!][”\"’']?\s+(?=[A-Z“\"‘'(])")
 SENTENCE_LONG = 200  # characters of an introduction that are read
 LEAD_LONG = 400  # characters; a longer paragraph that ends in a full stop introduces nothing
 # *Ann Lee said:*, alone on its line, and a paragraph without marks below
-SAID = re.compile(
+SAID = lazily(
     r"\b(?:said|says|comment(?:ed|s)|add(?:ed|s)|repl(?:ied|ies)|wrote|writes|reports(?: from [\w ]{3,25})?|"
     r"respond(?:ed|s)|explain(?:ed|s)|continue[ds]|stated|answer(?:ed|s)|told \w+(?: \w+){0,2})(?: (?:this|only|"
     r"simply|just) ?(?:this)?)?(?: (?:today|yesterday|last night|this \w+|on \w+day))?\W*:$"
 )
-ADDRESS = re.compile(
+ADDRESS = lazily(
     r"(?:(?:Good (?:morning|afternoon|evening)|Thank you|Dear),? )?(?:Conference|Congress|Friends|Comrades|Colleagues|"
     r"Delegates|Chair|President|Ladies and gentlemen|Sisters and brothers|Brothers and sisters|Mr Speaker|"
     r"Members)(?:[,;]? (?:and )?[\w ]{3,20}){0,3}[.,:;!—–]?",
     re.IGNORECASE,
 )
-NAMED = re.compile(r"\b[A-Z]")
+NAMED = lazily(r"\b[A-Z]")
 SAID_LONG = 40  # characters of the verb at the end of such a line
-GIVING = re.compile(  # in lower case
+GIVING = lazily(  # in lower case
     r"\b(?:it is this|as follows|here (?:is|are)|(?:is|are) below|we (?:print|publish|reproduce|share|give)|(?:his|"
     r"her|their) (?:account|own words|story|reply|response|statement))\b",
+    signs=("it is this", "as follows", "here is", "here are", " below", "we ", "his ", "her ", "their "),
 )
 SIGNED_PARAS, SIGNATURE = 8, 60  # paragraphs in which a signature is looked for, and its characters
-MINE = re.compile(r"(?:As |So |And |But )*(?:I|we|We|you|You)\b")
-BRINGS = re.compile(
+MINE = lazily(r"(?:As |So |And |But )*(?:I|we|We|you|You)\b")
+BRINGS = lazily(
     rf"\b(?:reads(?: out)?|makes|gives|issues|delivers|sends?|sent|has|read out|made|gave|issued|"
     r"puts? out|publish(?:es|ed)|release[sd]|circulate[sd]|posts|posted|emails|emailed|tweets|tweeted) "
     rf"(?:an?|the|his|her|their|its) (?:[\w-]+ ){{0,2}}(?:{WRITING})\.\s*$"
 )
-OWNER = re.compile(r"(?<!\w)(\w++)['’]s? (?=(?:\w+ ){0,2}(?:statement|reply|response|letter))")
+OWNER = lazily(r"(?<!\w)(\w++)['’]s? (?=(?:\w+ ){0,2}(?:statement|reply|response|letter))")
 OWN_BODIES = frozenset("union executive branch conference membership delegates".split())
-GREETED = re.compile(r"(?:My )?[Dd]ear [\w’' ]{2,40}, \S|(?:Colleagues|Friends|Comrades|Hi all|Hello all), \S")
-PRESENTING = re.compile(
-    r"\b(?:[Hh]ere is|[Hh]ere it is|[Hh]ere’s|[Hh]ere's|in full|all of it|below|reads?|follows|sent|wrote)\b"
+GREETED = lazily(r"(?:My )?[Dd]ear [\w’' ]{2,40}, \S|(?:Colleagues|Friends|Comrades|Hi all|Hello all), \S")
+PRESENTING = lazily(
+    r"\b(?:[Hh]ere is|[Hh]ere it is|[Hh]ere’s|[Hh]ere's|in full|all of it|below|reads?|follows|sent|wrote)\b",
+    signs=(
+        "ere is",
+        "ere it is",
+        "ere’s",
+        "ere's",
+        "in full",
+        "all of it",
+        "below",
+        "read",
+        "follows",
+        "sent",
+        "wrote",
+    ),
 )
-OTHERS = re.compile(r"\b(?!I\b)[A-Z]")
+OTHERS = lazily(r"\b(?!I\b)[A-Z]")
 BRINGING = 90  # characters of a lead that does nothing but bring on somebody's words
 OPENING = 12  # characters at its head in which they are named
 TITLED = frozenset("mr mrs ms miss dr prof sir dame".split())
-DID = re.compile(r" (?:was|is|had|has|\w+ed)\b")
+DID = lazily(r" (?:was|is|had|has|\w+ed)\b")
 BRIEF = 60  # characters of a paragraph that may do nothing but bring on a text
 BROUGHT_LONG = 40  # characters of the sentence after one that brings on a text
-SEVERAL = re.compile(  # *Here are some of the replies:*, of as many people
+SEVERAL = lazily(  # *Here are some of the replies:*, of as many people
     r"\b(?:some|a few|a selection|a handful|extracts|examples|more) (?:of|from) (?:the|your|our|their|these|what|"
     r"those|my)\b",
 )
-SPEECH = re.compile(
+SPEECH = lazily(
     r"\b(?:speech|address|remarks)\b.{0,60}\b(?:as (?:s?he|they) (?:gave|delivered|made)|in full|given|delivered|made|"
-    r"gave)\b"
+    r"gave)\b",
+    signs=("speech", "address", "remarks"),
+)
+RUNS = lazily(r"\w+")
+# Every sentence with a full stop that brings on another's text has one of these words.
+BRINGS_ON = frozenset(part for word in TELLING for part in word.split("-")) | frozenset(
+    "over back word print publish pass share say own give reproduce reply response statement reads sent wrote speech "
+    "letter words testimony message note email it".split()
 )
 
 
@@ -100,6 +123,8 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
     page = Host(text, paras, {i for i in leads if _speech_follows(text, *paras[i : i + 2])}, cover, cast, author)
     out = []
     for index in sorted({*leads, *(at - 1 for at in page.firsts.values() if at)}):
+        if not _may_bring_on(text, paras[index]):
+            continue
         first = index + 1 + (index + 2 < len(paras) and alone(text[paras[index + 1].start : paras[index + 1].end]))
         p = paras[first]  # a comment's time may stand between
         if not p.set_off and not QUOTED.match(text, p.start) and not cover.touches(p.start, p.start + 1):
@@ -108,9 +133,17 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
     return out
 
 
+def _may_bring_on(text: str, lead: Paragraph) -> bool:
+    """Whether a paragraph may introduce another by its last words: none of the rules below holds for the others."""
+    if text[lead.end - 1] != ".":
+        return True
+    ending = text[max(lead.start, lead.end - SENTENCE_LONG) : lead.end]
+    return not BRINGS_ON.isdisjoint(RUNS.findall(ending.lower()))
+
+
 def _statement(page: Host, lead: Paragraph, first: int) -> Region | None:
     """The text that begins at a paragraph, where the one above introduces it."""
-    text, p = page.text, page.paras[first]
+    text = page.text
     ending = text[max(lead.start, lead.end - SENTENCE_LONG) : lead.end].rstrip("*_ ")
     cuts = [0, 0, *(m.end() for m in SENTENCE_ENDS.finditer(ending))]
     last, above = ending[cuts[-1] :], ending[cuts[-2] : cuts[-1]].rstrip()
@@ -119,8 +152,14 @@ def _statement(page: Host, lead: Paragraph, first: int) -> Region | None:
     if under := headed(page, lead, first):
         end, name = _signed(page, first)
         return replace(under, end=end, speaker=name) if name and is_role(under.speaker) else under
-    if SEVERAL.search(last):
-        return None
+    found = _brought_by(page, first, (ending, above, last), announced)
+    return None if found and SEVERAL.search(last) else found
+
+
+def _brought_by(page: Host, first: int, words: tuple[str, str, str], announced: bool) -> Region | None:
+    """The text that the last words of a paragraph, of which the last two sentences are given too, bring on."""
+    ending, above, last = words
+    text, p = page.text, page.paras[first]
     if announced or introduces(last) or _brought(ending, last):
         return _introduced(page, first, last, announced)
     if GIVING.search(last.lower()) and FIRST.search(text, p.start, p.end) and (signed := _signed(page, first))[1]:
@@ -213,17 +252,23 @@ def _leads(text: str, paras: list[Paragraph]) -> list[int]:
     above = paras[:-1]
     finals = "".join([text[p.end - 1] for p in above])
     open_ = [i for mark in ":*_" for i in places(finals, mark)]
-    short = [i for i in places(finals, ".") if above[i].end - above[i].start < LEAD_LONG]
-    tails = [text[above[i].start : above[i].end][-SIGNS_LONG:] for i in short]
-    together = "\n".join(tails)
-    signs = [sign for sign in IN_SIGNS if sign in together]
-    may = zip(short, tails, strict=True) if signs else ()
-    signed = (i for i, tail in may if any(map(tail.__contains__, signs)) and SIGNS.search(tail))
-    brief = [i for i in short if above[i].end - above[i].start < BRIEF]
-    told = [i for i in short if any(text.find(sign, above[i].start, above[i].end) >= 0 for sign in ANNOUNCING)]
-    lines = [i for i, p in enumerate(above) if p.end - p.start < HEADING_LONG and finals[i] not in ".?!:"]
-    heads = [i for i in lines if is_heading(above[i].words)]
+    stopped = [(i, above[i].end - above[i].start) for i in places(finals, ".")]
+    brief = [i for i, length in stopped if length < BRIEF]
+    short = [i for i, length in stopped if BRIEF <= length < LEAD_LONG]
+    words = [text[above[i].start : above[i].end] for i in short]
+    told = [short[at] for at in _with_signs(words, ANNOUNCING)]
+    tails = [whole[-SIGNS_LONG:] for whole in words]
+    signed = [short[at] for at in _with_signs(tails, IN_SIGNS) if SIGNS.search(tails[at])]
+    lines = [i for i, final in enumerate(finals) if final not in ".?!:" and len(above[i].words) < HEADING_LONG]
+    heads = [i for i in lines if above[i].end - above[i].start < HEADING_LONG and is_heading(above[i].words)]
     return sorted({*open_, *brief, *told, *signed, *heads})
+
+
+def _with_signs(pieces: list[str], signs: Sequence[str]) -> list[int]:
+    """Which of some pieces of text hold one of some strings; most strings are in none, which is found at once."""
+    together = "\n".join(pieces)
+    found = [sign for sign in signs if sign in together]
+    return [at for at, piece in enumerate(pieces) if any(sign in piece for sign in found)] if found else []
 
 
 def _speech_follows(text: str, lead: Paragraph, p: Paragraph) -> bool:

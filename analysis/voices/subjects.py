@@ -5,77 +5,74 @@ from __future__ import annotations
 import re
 
 from analysis.voices.mentions import NAME, NOUN, ONE_OF, PART, WITH_WHO, Mention, in_phrase, is_stop, mentions, named
+from analysis.voices.patterns import lazily
 from analysis.voices.trie import any_of
 from analysis.voices.verbs import ADVERB, VERB
 from analysis.voices.vocabulary import PERSONS, WRITINGS
 
-SENT = re.compile(
+SENT = lazily(
     r"\b(?:sent|wrote|issued|put out|circulated|emailed|posted|released)\b[^.]{0,40}\b(?:following|this|it|message|"
     r"email)\b|\b(?:agreed|adopted|approved|passed|endorsed|made|gave|delivered)\b[^.]{0,20}\bthe following\b"
 )
-BELONGING = re.compile(rf"(?P<who>{NAME.pattern}['’]s(?: (?:[a-z-]+)){{1,4}}) (?:(?:has|have|had|then|also|later) )?$")
-STAFF = re.compile(  # *Quayle’s publisher*
+BELONGING = lazily(rf"(?P<who>{NAME.pattern}['’]s(?: (?:[a-z-]+)){{1,4}}) (?:(?:has|have|had|then|also|later) )?$")
+STAFF = lazily(  # *Quayle’s publisher*
     rf"(?:{PART} ){{0,3}}{PART}['’]s (?:[a-z-]+ ){{0,2}}?(?:{any_of(PERSONS)}|publisher|solicitors?|lawyers?|office|"
     rf"agent|spokes\w+|press \w+)\b"
 )
 SENT_LONG = 90  # characters before a verb in which such a person is looked for
-FORWARDED = re.compile(  # *A mole has sent us his email*: somebody else's
+FORWARDED = lazily(  # *A mole has sent us his email*: somebody else's
     rf"^(?:[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Ss]ome(?:one|body)) (?:[\w-]+ ){{1,3}}(?:passed|leaked|slipped|handed|"
     rf"forwarded|sends?|sent|gave|given|got) (?:[\w-]+ ){{0,2}}(?:his|her|their) (?:[\w-]+ ){{0,2}}(?:"
     rf"{any_of(WRITINGS)})\b"
 )
 SENT_NEAR = 12  # characters between a sender and the verb
 POSSESSIVES = ("his", "her", "their", "its", "your", "my", "our")
-PERSONAL = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey|[Yy]ou|I|[Ww]e)\b")
-ONE = re.compile(
+PERSONAL = lazily(r"(?:[Hh]e|[Ss]he|[Tt]hey|[Yy]ou|I|[Ww]e)\b")
+ONE = lazily(
     r"(?:one|another|others|some|everyone|somebody|someone|a(?:nother)? voice)\b(?! \w+ (?:secretary|minister))"
 )
-OFFICER = re.compile(rf"(?:[\w’'&-]+[ ]){{0,5}}?(?:{any_of(PERSONS)})[ ](?={NAME.pattern})")
+OFFICER = lazily(rf"(?:[\w’'&-]+[ ]){{0,5}}?(?:{any_of(PERSONS)})[ ](?={NAME.pattern})")
 # whoever stands between an article and a verb of saying: *a docker from Hull said*
-ANYONE = re.compile(
+ANYONE = lazily(
     rf"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Yy]our|[Tt]heir|[Aa]nother)\s+(?:(?!{VERB}\b)"
     rf"[\w’'-]+\s+){{0,4}}?(?!{VERB}\b)[\w’'-]+(?=,?\s+(?:{ADVERB}\s+){{0,2}}{VERB}\b)"
 )
-FRONTED = re.compile(
+FRONTED = lazily(
     r"\W*(?:Asked|Pressed|When|While|As|Until|After|Before|If|Although|Though|Since|Once|Because|Having|Speaking|"
     r"Writing|"
     r"Unlike)\b"
     rf"[^,¤]{{3,120}},\s+(?=(?:he|she|they|we|I|the|a|an|our|his|her)\b|{NAME.pattern} \w)"
 )
 GOVERNING = "of to for from with at in by on and".split()
-NAMED = re.compile(
+NAMED = lazily(
     rf"(?: (?:of|for|at|in|with|from) (?:(?:the|our|its|an?) )?[a-z][\w-]*(?: (?:and |of )?[a-z][\w-]*){{0,3}})?, "
     rf"(?:(?:[a-z-]+ ){{0,2}}{any_of(PERSONS)} |(?:the|our|an?) (?:(?!{any_of(GOVERNING)} )[a-z-]+ ){{1,3}})?(?:one |"
     rf"an? (?=M(?:r|rs|s|iss|x)\b|Dr\b))?(?P<who>{NAME.pattern})(?=[,.;:]| (?:in|from|at|of) (?:the |"
     rf"our )?[A-Z][\w’'-]+(?: [\w’'-]+){{0,2}},)"
 )
-CALLED = re.compile(  # *a docker called Len*, *the head, a tired man called Len*, *a man who asks me to call him Len*
+CALLED = lazily(  # *a docker called Len*, *the head, a tired man called Len*, *a man who asks me to call him Len*
     r"(?: (?:at|in|on|from|of|behind) [^,.;:¤]{2,25})?(?:, an? (?:[a-z-]+ ){1,4})?,? ?(?:called|named|"
     r"by the name of|who (?:ask|want)(?:s|ed) (?:me |us )?to (?:be called|call (?:him|"
     r"her|them))|whom (?:I|we) (?:shall |will |must |have to )?call|whose name (?:is|was)(?: [^,.]{2,20},)?) "
     rf"(?P<who>{NAME.pattern})"
 )
-IS_NAMED = (
-    re.compile(  # *The lad in question is Rory Feeney.*, *a woman near the front, whose name I got later, Ann Lee,*
-        rf"(?: (?:in|on|at|from|behind|with|of) [^,.;:¤]{{2,30}})?(?: (?:is|was) |, whose name [^,]{{2,30}}, )"
-        rf"(?P<who>{NAME.pattern})(?=[,.;:])"
-    )
+IS_NAMED = lazily(  # *The lad in question is Rory Feeney.*, *a woman near the front, whose name I got later, Ann Lee,*
+    rf"(?: (?:in|on|at|from|behind|with|of) [^,.;:¤]{{2,30}})?(?: (?:is|was) |, whose name [^,]{{2,30}}, )"
+    rf"(?P<who>{NAME.pattern})(?=[,.;:])"
 )
-HOLDER = re.compile(rf"(?: [a-z][\w-]*){{0,3}} (?P<role>[a-z][\w-]*) (?P<who>{NAME.pattern})")  # *PMS chair Ann Lee*
-MINE = re.compile(
+HOLDER = lazily(rf"(?: [a-z][\w-]*){{0,3}} (?P<role>[a-z][\w-]*) (?P<who>{NAME.pattern})")  # *PMS chair Ann Lee*
+MINE = lazily(
     rf"(?:[Mm]y|[Oo]ur) [a-z -]+, (?P<who>an? (?:[a-z-]+ ){{0,3}}(?:{any_of(PERSONS)})\b)"
 )  # *my neighbour, a judge*
-OWNED = re.compile(
-    rf" (?:[a-z-]+ ){{0,3}}[a-z-]+, (?:one |an? )?(?P<who>{NAME.pattern})(?=,)"
-)  # *Orr’s deputy, Ann Lee,*
-APPOSED = re.compile(rf"(?:[\w’'-]+ ){{0,4}}[\w’'-]+, (?={NAME.pattern}[,.;:)])")
-PRESENTS = re.compile(
+OWNED = lazily(rf" (?:[a-z-]+ ){{0,3}}[a-z-]+, (?:one |an? )?(?P<who>{NAME.pattern})(?=,)")  # *Orr’s deputy, Ann Lee,*
+APPOSED = lazily(rf"(?:[\w’'-]+ ){{0,4}}[\w’'-]+, (?={NAME.pattern}[,.;:)])")
+PRESENTS = lazily(
     r"\W*(?:And |But |So |Then |Now )?(?:[Ll]isten to|[Hh]ear|[Hh]ere(?: is|’s|'s)|[Tt]ake|[Mm]eet|[Oo]ver to|"
     r"[Ee]nter|[Cc]ue|[Cc]onsider|[Cc]ontrast (?:this|that) with|[Tt]his (?:is|from|was)|[Ff]rom|[Bb]ack to|[Qq]uoth|"
     r"[Tt]hus|[Ss]o)\s+(?=\w)"
 )
-PART_OF = re.compile(r"(?P<part>[Pp]ara(?:graph)?|[Ss]ection|[Pp]age|[Cc]hapter|[Cc]lause|[Aa]rticle) \d")
-LOWER = re.compile(r"[\w-]+")
+PART_OF = lazily(r"(?P<part>[Pp]ara(?:graph)?|[Ss]ection|[Pp]age|[Cc]hapter|[Cc]lause|[Aa]rticle) \d")
+LOWER = lazily(r"[\w-]+")
 BY_THE = (" by the ", " from the ")
 FROM = frozenset({"from", "by", "of"})
 BROUGHT = WRITINGS | frozenset(
@@ -84,7 +81,7 @@ BROUGHT = WRITINGS | frozenset(
     "released".split()
 )
 NO_TOPIC = "".join(f"(?<!{word} )" for word in "review report study survey audit code plan bill act".split())
-ORIGIN = re.compile(
+ORIGIN = lazily(
     rf"\b(?:(?:{any_of(WRITINGS)}|word|came|comes|arrived|arrives|landed|sent|clipped|taken|copied|lifted|extracted|"
     rf"written|signed|issued|handed out|read out|posted|published|released)\b(?: \([^)]*\))?,?(?: (?:today|yesterday|"
     rf"this morning|in full|just in|hot|fresh|at \w+|straight|received|(?:that )?(?:I|we)(?:[’']ve| have)? (?:had|got|"
@@ -95,8 +92,8 @@ ORIGIN = re.compile(
 )
 
 
-IT_IS_FROM = re.compile(r"(?:It|This|That|Here) (?:is|was|comes|came) from (?:(?:the|our) )?(?=\w)")
-AGED = re.compile(r"(?:old|young|poor|dear|little|brave) (?=[A-Z])")  # *began old Ephraim Dodd*
+IT_IS_FROM = lazily(r"(?:It|This|That|Here) (?:is|was|comes|came) from (?:(?:the|our) )?(?=\w)")
+AGED = lazily(r"(?:old|young|poor|dear|little|brave) (?=[A-Z])")  # *began old Ephraim Dodd*
 
 
 def mention_at(text: str, at: int) -> Mention | None:
@@ -163,7 +160,11 @@ def apposed(sentence: str, m: Mention) -> Mention:
         return Mention(*told.span("who"), told["who"], "noun")
     found = (pattern.match(sentence, m.end) for pattern in (NAMED, CALLED, IS_NAMED)) if m.sort == "noun" else ()
     match = next((x for x in found if x), None)
-    if not match or is_stop(match["who"].split()[0]) or (match.re is IS_NAMED and not _full(m, match["who"])):
+    if (
+        not match
+        or is_stop(match["who"].split()[0])
+        or (match.re.pattern == IS_NAMED.pattern and not _full(m, match["who"]))
+    ):
         return m
     return Mention(match.start("who"), match.end("who"), match["who"], "name")
 

@@ -2,80 +2,79 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.voices.attribution import ASKED, OTHER, SOURCE, Who
 from analysis.voices.mentions import NAME, Mention
+from analysis.voices.patterns import lazily
 from analysis.voices.regions import MASK
 from analysis.voices.subjects import ANYONE, apposed, mention_at
 from analysis.voices.trie import any_of
 from analysis.voices.verbs import ADVERB, SAYS, TELL, WORD
 from analysis.voices.vocabulary import BODIES
 
-CAME = re.compile(
+CAME = lazily(
     r"(?:came|comes|was|is|ran|went) (?:the|his|her|their|its) (?:\w+ )?(?:answer|reply|response|retort)\b(?! (?:of|"
-    r"from|at|given))"
+    r"from|at|given))",
 )
-CAME_FROM = re.compile(  # *“No,” came the answer from the depot*
+CAME_FROM = lazily(  # *“No,” came the answer from the depot*
     r"(?:came|comes|went) (?:the|his|her|their|its|an?) (?:\w+ )?(?:answer|reply|response|retort|cry|shout|call|voice|"
     r"growl|murmur|mutter|whisper|heckle) (?:of|from) (?=\w)"
 )
-TOLD_BY = re.compile(  # *“You have failed,” the minister was told by Ann Lee*
+TOLD_BY = lazily(  # *“You have failed,” the minister was told by Ann Lee*
     r"(?:(?:(?:the|his|her|their|our|an?) )?[\w’'-]+(?: [\w’'-]+){0,3} )?(?:was|were|is|are|had been|"
-    r"has been) (?:\w+ )?(?:told|asked|informed|assured|advised|warned|reminded|challenged|heckled) by (?=\w)"
+    r"has been) (?:\w+ )?(?:told|asked|informed|assured|advised|warned|reminded|challenged|heckled) by (?=\w)",
+    signs=(" by ",),
 )
-TOLD_BY_NOBODY = re.compile(  # *“Did you read it?” Lord Crane was asked.*
+TOLD_BY_NOBODY = lazily(  # *“Did you read it?” Lord Crane was asked.*
     rf"(?:{NAME.pattern}|[Tt]he [a-z-]+(?: [a-z-]+)?) (?:was|were) (?:then |later )?"
-    r"(?:told|asked|informed|assured|warned)(?=[.,;]| (?:in|on|at|when|after|before|during)\b)"
+    r"(?:told|asked|informed|assured|warned)(?=[.,;]| (?:in|on|at|when|after|before|during)\b)",
+    signs=("told", "asked", "informed", "assured", "warned"),
 )
-TOLD = re.compile(
-    r"(?:he|she|they|we|I) (?:was|were) (?:then |later )?(?:told|informed|assured|advised)\b"
-)  # by the other
-ANYBODY = re.compile(
+TOLD = lazily(r"(?:he|she|they|we|I) (?:was|were) (?:then |later )?(?:told|informed|assured|advised)\b")  # by the other
+ANYBODY = lazily(
     r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur)(?: (?!(?:of|in|from|at|who|to|with|as|"
     r"and)\b)[\w’'-]+){1,4}(?=\s*(?:[.,;:!?—–¤(]|$| (?:of|in|from|at|who|to|with|as|and)\b))"
 )
-OPENS = re.compile(r"[\"”“’‘'»«‹›`´.,…)\]*_]*,?\s*")
+OPENS = lazily(r"[\"”“’‘'»«‹›`´.,…)\]*_]*,?\s*")
 # A verb in the past or of he and she; no list has them all.
 ANY = (
     r"(?:(?:\w+ly|also|then|later|now|still|just|often|once|simply|himself|herself) ){0,2}(?!(?:as|is|was|has|does|"
     r"his|its|this|thus|us|yes|unless|across|perhaps|always)\b)[a-z]{2,}(?:ed|[^s\W]s)\b"
 )
-ANY_VERB = re.compile(rf"{ANY} (?=[A-Z]|(?:the|an?|one|our|my|his|her|their) |he\b|she\b|[a-z]{(3,)} [A-Z])")
-ANY_SUBJECT = re.compile(rf"(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Hh]is|[Hh]er)(?: [\w’'-]+){{1,4}}?(?= {ANY})")
-ANY_VERB_NEXT = re.compile(rf" {ANY}(?! (?:is|was|are|were|has|had)\b)")
+ANY_VERB = lazily(rf"{ANY} (?=[A-Z]|(?:the|an?|one|our|my|his|her|their) |he\b|she\b|[a-z]{(3,)} [A-Z])")
+ANY_SUBJECT = lazily(rf"(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Mm]y|[Hh]is|[Hh]er)(?: [\w’'-]+){{1,4}}?(?= {ANY})")
+ANY_VERB_NEXT = lazily(rf" {ANY}(?! (?:is|was|are|were|has|had)\b)")
 CARRIED = 4  # words after a tag, *in Hull,*, from which the same sentence goes on
 JOINED = set(",?!…—–-")  # a tag that begins with its subject follows one of these
-TAG_PRONOUN = re.compile(
+TAG_PRONOUN = lazily(
     rf"(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|you)(?:[’'](?:d|ll|s|ve))?\s+(?:{ADVERB}\s+){{0,2}}{TELL}\b"
 )
-IT_READ = re.compile(r"(?P<who>[Ii]t) (?:reads?|ran|runs)\b(?! (?:like|to|as)\b)")
-SUMMED = re.compile(  # *“No,” was how the clerk put it*, *was the best that the clerk could do*
+IT_READ = lazily(r"(?P<who>[Ii]t) (?:reads?|ran|runs)\b(?! (?:like|to|as)\b)")
+SUMMED = lazily(  # *“No,” was how the clerk put it*, *was the best that the clerk could do*
     r"(?:is|was|were) (?:how|what|(?:(?:about )?(?:the best|the most)|all|as much as|as far as)(?: that)?) (?=\w)"
 )
-TAG_VERB = re.compile(rf"(?:was what\s+|as\s+|(?:[Oo]r )?[Ss]o\s+)?{TELL}\s+(?=\w)")
-BODY_NEXT = re.compile(rf" (?:{any_of(BODIES)})(?=, [A-Z])")  # *the leader of Hull council, Ann Lee, said*
+TAG_VERB = lazily(rf"(?:was what\s+|as\s+|(?:[Oo]r )?[Ss]o\s+)?{TELL}\s+(?=\w)")
+BODY_NEXT = lazily(rf" (?:{any_of(BODIES)})(?=, [A-Z])")  # *the leader of Hull council, Ann Lee, said*
 # *“No.” (Ann Lee, radio interview, Monday)*
-CREDITED = re.compile(
+CREDITED = lazily(
     r"[\"”’'»]*\s*[(\[](?!(?:[Ll]aughter|[Aa]pplause|[Ee]mphasis|[Ss]ic|[Mm]y|[Oo]ur|[Tt]hat|[Tt]his|[Ss]ee)\b)"
 )
-CREDIT_ENDS = re.compile(r"(?:,[^()\[\]]{2,80})?[)\]]")
-SIGNED = re.compile(r"[\"”’'»]+\s+(?=[A-Z])")  # *“No.” Alan Lee, Hull*, and nothing more on the line
-PLACED = re.compile(r"\.?, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}\s*")
-BRACKETED = re.compile(r"[\"”’'»]*\s*\((?:(?:This|That) (?:is|was)|So|Thus) (?=[A-Z])")  # *“No.” (This is Ann Lee.)*
-CALLED = re.compile(
+CREDIT_ENDS = lazily(r"(?:,[^()\[\]]{2,80})?[)\]]")
+SIGNED = lazily(r"[\"”’'»]+\s+(?=[A-Z])")  # *“No.” Alan Lee, Hull*, and nothing more on the line
+PLACED = lazily(r", [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}\s*\Z")
+BRACKETED = lazily(r"[\"”’'»]*\s*\((?:(?:This|That) (?:is|was)|So|Thus) (?=[A-Z])")  # *“No.” (This is Ann Lee.)*
+CALLED = lazily(
     r"(?:called(?: out)?|chipped in|put in|broke in|piped up) (?=(?:an?|one|somebody|someone|another|the) )"
 )
-TAG_ASIDE = re.compile(rf"(?:\s*\([^)]{{1,60}}\))?(?:,[^,¤\"“”]{{2,90}},)?\s+(?:{ADVERB}\s+){{0,3}}{TELL}\b")
-DASH = re.compile(
+TAG_ASIDE = lazily(rf"(?:\s*\([^)]{{1,60}}\))?(?:,[^,¤\"“”]{{2,90}},)?\s+(?:{ADVERB}\s+){{0,3}}{TELL}\b")
+DASH = lazily(
     r"[\"”’'»]*\s*(?:[–—―~]|--?)\s*(?=[A-Z]|(?:an?|the|one|another|my|our) |[a-z][\w’'-]+(?: [a-z][\w’'-]+){0,3}, "
     r"[A-Z0-9][\w ]{0,30}\s*$)"
 )
-MOTTO = re.compile(r"(?:was|is|were|are) (?:the|their|his|her|its|our) [\w ]{2,30}? (?:at|of|from|in|by|for) ")
-ANON = re.compile(r"(?:(?:an?|the|one|another|my|our) )?[\w’'-]+(?: (?!who\b)[\w’'-]+){0,5}(?=\s*(?:[,(.]|who\b|$))")
+MOTTO = lazily(r"(?:was|is|were|are) (?:the|their|his|her|its|our) [\w ]{2,30}? (?:at|of|from|in|by|for) ")
+ANON = lazily(r"(?:(?:an?|the|one|another|my|our) )?[\w’'-]+(?: (?!who\b)[\w’'-]+){0,5}(?=\s*(?:[,(.]|who\b|$))")
 # *“No.” That was how Ann Lee put it.*, *The words are those of Ann Lee.*, *This from the minister:*
-ANSWERED = re.compile(r"I told (?:him|her|them)\.")  # *“Who wants to know?” I told him.*
-AFTERWARDS = re.compile(
+ANSWERED = lazily(r"I told (?:him|her|them)\.")  # *“Who wants to know?” I told him.*
+AFTERWARDS = lazily(
     r"[\"”’'»]*[,?]?\s*(?:(?:is|was) how|(?:That|This|Which|It|Those|These|Such|Thus) (?:at least )?(?:was|is|were|"
     r"are|ran) (?:how|what|the (?:\w+ )?(?:view|verdict|words?|judge?ment|opinion|answer|response|reply|reaction|"
     r"assessment|conclusion|message|line|advice|warning|claim|boast|promise|excuse|description|summary|"
@@ -86,7 +85,7 @@ AFTERWARDS = re.compile(
     r"our) words[.,;]? (?:[Tt]hey (?:are|were)|but) (?:those|the words) of|The speaker (?:was|is)|Who said (?:that|"
     r"this|it)\?) (?=\w)"
 )
-HEADLINE = re.compile(r"[\"”’'»]*\s*[:–—-]\s+(?=[A-Z])")
+HEADLINE = lazily(r"[\"”’'»]*\s*[:–—-]\s+(?=[A-Z])")
 
 
 def after(trail: str, last: str = ",", *, free: bool = True) -> Who | None:
@@ -173,8 +172,11 @@ def _loose(trail: str) -> Who | None:
         if who and (pattern is HEADLINE or who.end - who.start > 3) and _stands(trail, who, pattern is HEADLINE):
             return Who(who, who.start, who.end, "after")
     signed = SIGNED.match(trail)
-    if signed and (who := mention_at(trail, signed.end())) and who.sort == "name" and PLACED.fullmatch(trail, who.end):
-        return Who(who, who.start, who.end, "after")
+    placed = PLACED.search(trail, signed.end()) if signed else None
+    if signed and placed and (who := mention_at(trail, signed.end())) and who.sort == "name":
+        stop = trail.startswith(".", who.end)
+        if placed.start() == who.end + stop:
+            return Who(who, who.start, who.end, "after")
     held = BRACKETED.match(trail)
     if held and (who := mention_at(trail, held.end())):
         return Who(who, held.start(), who.end, "after")

@@ -10,7 +10,7 @@ def any_of(words: Iterable[str]) -> str:
     """A pattern that matches one of `words`, the longest that it can.
 
     >>> any_of(["said", "says", "say"])
-    'sa(?:id|y(?:s)?)'
+    'sa(?:id|ys?)'
     >>> re.match(any_of(["email", "e-mail", "emails"]), "emails sent").group()
     'emails'
     """
@@ -24,9 +24,19 @@ def any_of(words: Iterable[str]) -> str:
 
 
 def _pattern(node: dict) -> str:
-    """The pattern of what may follow at one place in the tree."""
-    parts = [re.escape(letter) + _pattern(after) for letter, after in sorted(node.items()) if letter]
-    if not parts:
-        return ""
-    together = parts[0] if len(parts) == 1 and "" not in node else f"(?:{'|'.join(parts)})"
-    return together + "?" * ("" in node)
+    """The pattern of what may follow at one place in the tree; letters that the same may follow are one set."""
+    letters: dict[str, str] = {}
+    for letter, after in sorted(node.items()):
+        if letter:
+            rest = _pattern(after)
+            letters[rest] = letters.get(rest, "") + letter
+    parts = [_one_of(firsts) + rest for rest, firsts in letters.items()]
+    if "" not in node or not parts:
+        return f"(?:{'|'.join(parts)})" if len(parts) > 1 else "".join(parts)
+    single = len(letters) == 1 and "" in letters
+    return f"{parts[0]}?" if single else f"(?:{'|'.join(parts)})?"
+
+
+def _one_of(letters: str) -> str:
+    """The pattern of one letter of some."""
+    return re.escape(letters) if len(letters) == 1 else f"[{re.escape(letters)}]"

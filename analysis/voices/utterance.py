@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from analysis.voices.patterns import lazily
 
 RELATIVE = frozenset("who which that whose".split())
 SPEAKS = frozenset("i we he she they it you nobody everybody somebody".split())  # before any verb, these make a clause
@@ -15,11 +15,11 @@ BOUND = set(
     """unless if because when while where whereas that who which whom whose than as until since though
     although to by with without for of in on at from and or but""".split()
 )
-CONTRACTED = re.compile(
+CONTRACTED = lazily(
     r"(?:i['’]m|\w+['’](?:re|ve|ll|d)|(?:it|he|she|that|there|what|who|here|let|nobody|everyone)['’]s)$"
 )
-WORD = re.compile(r"[\w'’-]+")
-SEVERAL = re.compile(r"[.?!]\s+\S")
+WORD = lazily(r"[\w'’-]+")
+SEVERAL = lazily(r"[.?!]\s+\S")
 LONG = 14  # words; a longer quotation is an utterance even in the writer's clause
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from analysis.voices.mentions import Mention, mentions
 from analysis.voices.names import is_role
+from analysis.voices.patterns import lazily
 from analysis.voices.people import is_writing
 from analysis.voices.regions import MASK
 from analysis.voices.subjects import apposed, fronted, mention_at
@@ -20,30 +21,33 @@ SAYING = frozenset(
     "advice bit highlight reason reasons crime testimony version inscription caption riposte rejoinder retort "
     "assessment".split()
 )
-UTTERED = re.compile(rf"\b(?:{any_of(WRITINGS | SAYING)})\b", re.IGNORECASE)
-PREDICATE = re.compile(  # of a sentence that tells of words without telling who does what with them
+UTTERED = lazily(rf"\b(?:{any_of(WRITINGS | SAYING)})\b", re.IGNORECASE)
+PREDICATE = lazily(  # of a sentence that tells of words without telling who does what with them
     rf"\b(?:{VERB}|is|was|were|are|has|had|made|gave|put|met|took)\b"
 )
-PRESENTS = re.compile(
+PRESENTS = lazily(
     r"\b(?:is|was|were|are|had|has|runs?|ran|came|comes|followed|follows|reads?|went|goes|arrived|consists? of|"
     r"consisted of|begins|began|ends|ended|says?|said)\b"
 )
-WHOSE = re.compile(r"(?:['’]s?)? (?:own )?(?:[a-z-]+ ){0,3}$")
-AGENT = re.compile(r"\b(?:from|by|in the hand of) (?=\w)")
-COURTESY = re.compile(r"\b(?:courtesy of|(?:comes?|came) (?:to (?:me|us) )?(?:from|by way of)) (?=\w)")
-OF = re.compile(  # *the complaint of a cashier*, but not *the account of a strike*
+WHOSE = lazily(r"(?:['’]s?)? (?:own )?(?:[a-z-]+ ){0,3}$")
+AGENT = lazily(r"\b(?:from|by|in the hand of) (?=\w)")
+COURTESY = lazily(r"\b(?:courtesy of|(?:comes?|came) (?:to (?:me|us) )?(?:from|by way of)) (?=\w)")
+OF = lazily(  # *the complaint of a cashier*, but not *the account of a strike*
     r"(?:words?|verdict|views?|opinion|complaint|advice|promise|warning|reaction|answer|reply|response|remarks?|"
     r"comments?|"
     r"chant|refrain|voice|letter|speech) of (?=\w)",
     re.IGNORECASE,
 )
-FROM_NEAR = re.compile(r",? (?:from|by) (?=\w)")
-SOMEONE = re.compile(  # no list has them all: *the reply from the gatehouse was*, *the verdict of one carrier was*
+FROM_NEAR = lazily(r",? (?:from|by) (?=\w)")
+SOMEONE = lazily(  # no list has them all: *the reply from the gatehouse was*, *the verdict of one carrier was*
     r"(?:the|an?|one) (?!(?:week|day|month|year|time|meeting|page|other|last|past|previous)\b)(?:[a-z-]+ "
     r")??[a-z-]+(?= (?:was|"
     r"is|were|had|has|ran|came|consists?|arrived|reads?)\b|:)"
 )
-HEARD = re.compile(r"\W*(?:Overheard|Heard|Spotted|Seen|Found|Pinned|Posted|Scrawled)\b")
+HEARD = lazily(
+    r"\W*(?:Overheard|Heard|Spotted|Seen|Found|Pinned|Posted|Scrawled)\b",
+    signs=("eard", "potted", "een", "ound", "inned", "osted", "crawled"),
+)
 WHOSE_OWN = ("his", "her", "their", "its")
 KEPT = 2048  # sentences whose reading is kept
 LONG = 30  # words of a sentence that does nothing but bring on words

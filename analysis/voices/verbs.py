@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from analysis.voices.patterns import lazily
 from analysis.voices.trie import any_of
 from analysis.voices.vocabulary import OBJECT, SAY
 
@@ -14,7 +13,7 @@ TELL = (
     r"called(?= out| from| back| across| (?:it|him|her|them)\b|[.,;]))"
 )
 SAYS = frozenset(SAY)
-WORD = re.compile(r"[\w’'-]+")
+WORD = lazily(r"[\w’'-]+")
 ADVERB = (
     r"(?:has|have|had|used|also|then|later|today|yesterday|who|will|would|is|was|were|did|once|recently|himself|"
     r"herself|again|likes|liked|loves|loved|tends|tended|prefers|preferred|chose|chooses|now|still|just|often|always|"

@@ -46,7 +46,7 @@ def watch() -> None:
     def watched(pattern, flags=0):
         frame = sys._getframe(1)
         while frame and not (ours := "/analysis/" in frame.f_code.co_filename):
-            if "/re/" not in frame.f_code.co_filename:
+            if "/re/" not in frame.f_code.co_filename and frame.f_code.co_filename != __file__:
                 break
             frame = frame.f_back
         result = compile_it(pattern, flags)
@@ -58,10 +58,17 @@ def watch() -> None:
     _compiler.compile = watched
 
 
+def at_once(pattern: str, flags: int = 0, *, signs: tuple[str, ...] = ()) -> re.Pattern[str]:
+    """What a module would compile on first use, compiled where it stands."""
+    return re.compile(pattern, flags)
+
+
 def read_everything() -> None:
     """Import every module and read the seed texts, so that what is compiled on first use is too."""
     import analysis
+    import analysis.voices.patterns
 
+    analysis.voices.patterns.lazily = at_once
     for module in pkgutil.walk_packages(analysis.__path__, "analysis."):
         if "notebooks" not in module.name and not module.name.endswith("__main__"):
             importlib.import_module(module.name)
@@ -161,7 +168,7 @@ def _way(pattern: re.Pattern[str], place: str) -> Callable[[str], object]:
     file, _, line = place.rpartition(":")
     source = (ROOT / "analysis" / file).read_text(encoding="utf-8")
     code = source.splitlines()[int(line) - 1]
-    given = re.match(r"\s*(\w+)(?::[^=]*)? = re\.compile", code)
+    given = re.match(r"\s*(\w+)(?::[^=]*)? = (?:re\.compile|lazily)", code)
     everywhere = without_imports(source) + (importers(file.removesuffix(".py"), given[1]) if given else "")
     uses = set(re.findall(rf"\b{given[1]}\b(?:\.(\w+))?", everywhere)) - {""} if given else set()
     bare = re.findall(rf"[(,\[ ]{given[1]}\b(?! = |\.\w)", everywhere) if given else []

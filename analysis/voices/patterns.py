@@ -1,0 +1,61 @@
+"""Regular expressions that are compiled when they are first used: most texts need few of the hundreds."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
+
+
+class Lazy:
+    """A pattern that is compiled at the first of its methods that is asked for; then they are the compiled one's."""
+
+    def __init__(self, pattern: str, flags: int):
+        self.pattern, self.flags = pattern, flags
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in METHODS:
+            raise AttributeError(name)
+        ready = re.compile(self.pattern, self.flags)
+        for method in METHODS:
+            self.__dict__.setdefault(method, getattr(ready, method))
+        return self.__dict__[name]
+
+
+class Signed:
+    """A lazy pattern that is not looked for in a text that has none of its signs; these are found much faster."""
+
+    def __init__(self, lazy: Lazy, signs: tuple[str, ...]):
+        self.lazy, self.signs = lazy, signs
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.lazy, name)
+
+    def search(self, text: str, *span: int) -> re.Match[str] | None:
+        """The first match, None where the text has no sign."""
+        return self.lazy.search(text, *span) if self._shows(text, span) else None
+
+    def match(self, text: str, *span: int) -> re.Match[str] | None:
+        """The match at the beginning, None where the text has no sign."""
+        return self.lazy.match(text, *span) if self._shows(text, span) else None
+
+    def sub(self, new: str, text: str) -> str:
+        """The text with what matches made new."""
+        return self.lazy.sub(new, text) if self._shows(text, ()) else text
+
+    def _shows(self, text: str, span: tuple[int, ...]) -> bool:
+        if not span:
+            return any(map(text.__contains__, self.signs))
+        return any(text.find(sign, *span) >= 0 for sign in self.signs)
+
+
+def lazily(pattern: str, flags: int = 0, *, signs: tuple[str, ...] = ()) -> re.Pattern[str]:
+    """A pattern to be compiled on first use; one of `signs` stands, in this case, in whatever it matches.
+
+    >>> said = lazily(r"\\b(?:said|says) so\\b", signs=("sa",))
+    >>> said.search("She said so.").group(), said.search("No.")
+    ('said so', None)
+    """
+    lazy = Lazy(pattern, flags)
+    return cast("re.Pattern[str]", Signed(lazy, signs) if signs else lazy)
