@@ -64,17 +64,28 @@ class Entry(NamedTuple):
     tests: tuple[Rule, ...]
     known: Known = NOTHING_KNOWN
 
-    def judge(self, before: list[str], cue: list[str], after: list[str]) -> tuple[str, str] | None:
-        """Return (label, category) if every condition lets the cue stand, else None."""
-        label, category = self.label, self.category
+    def answer(self, before: list[str], cue: list[str], after: list[str]) -> str | None:
+        """Answer for all conditions: None if one does not let the cue stand, else what the last of them says."""
+        label = told = ""
         for test in self.tests:
             answer = test(before, cue, after)
             if answer:
                 new_label, _, category = answer.rpartition(":")
                 label = new_label or label
+                told = f"{label}:{category}"
             elif answer is None:
                 return None
-        return label, category
+        return told
+
+    @property
+    def asked(self) -> Rule:
+        """What answers for all conditions: the condition itself where it is the only one."""
+        return self.tests[0] if len(self.tests) == 1 else self.answer
+
+    def outcome(self, answer: str) -> tuple[str, str]:
+        """Return the label and category that an answer which is not blank means."""
+        label, _, category = answer.rpartition(":")
+        return label or self.label, category
 
 
 def entries_of(columns: Sequence[Sequence[str]], rules: Mapping[str, Rule]) -> list[Entry]:
@@ -139,6 +150,7 @@ class Tree:
         numbers: dict[tuple[str, str], int] = {}
         outcome = [numbers.setdefault((entry.label, entry.category), len(numbers)) for entry in self.entries]
         self.outcome = np.array(outcome, dtype=np.int64)
+        self.asked = [entry.asked for entry in self.entries]
         self.outcomes = list(numbers)  # the labels and categories that entries have, their rules not asked
         labels = {label: k for k, label in enumerate(sorted({entry.label for entry in self.entries}))}
         self.label = np.array([labels[entry.label] for entry in self.entries], dtype=np.int64)
