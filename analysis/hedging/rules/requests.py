@@ -142,13 +142,14 @@ def want(before: list[str], cue: list[str], after: list[str]) -> str | None:
     ):
         return None
     stop = next((k for k, t in enumerate(words) if t in CLAUSE_MARKS), len(words))
-    if fold(cue[0]) == "want" and next_(after) != "you" and next_(after) in OBJECT_PRONOUNS and words[1:2] and words[1].endswith("ed"):
+    if fold(cue[0]) == "want" and next_(after) in OTHERS and words[1:2] and words[1].endswith("ed"):
         return ACCEPT
     last_word = words[stop - 1] if 2 < stop < len(words) else ""
     wished = fold(cue[0]) == "want" and (last_word.endswith("ed") or not CHANGED.isdisjoint(words[1:stop]))
     return ACCEPT if wished or ASKED_FOR & set(words[:stop]) or "to" in words[1:stop] else None
 
 
+OTHERS = OBJECT_PRONOUNS - {"you"}
 CHANGED = frozenset("withdrawn back gone out paid done told stopped shut taken given held rewritten undone".split())
 BODIES = frozenset("it union guild branch association committee conference federation society members congress".split())
 
