@@ -90,19 +90,20 @@ class Entry(NamedTuple):
 
 def entries_of(columns: Sequence[Sequence[str]], rules: Mapping[str, Rule]) -> list[Entry]:
     """Make entries of the columns cue, label, category, unless."""
-    return [
-        _entry(cue, label, category, [_test(condition, rules) for condition in unless.split()])
-        for cue, label, category, unless in zip(*columns, strict=True)
-    ]
+    asked = {
+        unless: _conditions([_test(each, rules) for each in unless.split()]) for unless in dict.fromkeys(columns[3])
+    }
+    return [Entry(cue, label, category, *asked[unless]) for cue, label, category, unless in zip(*columns, strict=True)]
 
 
-def _entry(cue: str, label: str, category: str, tests: list[Rule]) -> Entry:
+def _conditions(tests: list[Rule]) -> tuple[tuple[Rule, ...], Known]:
+    """Return what an entry is asked, and what is known of it all."""
     bare = tuple(test.rule if isinstance(test, Guarded) else test for test in tests)
     known = [test.known for test in tests if isinstance(test, Guarded)]
     if len(tests) != 1:  # each may deny, but none alone lets the cue stand
         near = tuple(part for each in known for part in each.near)
         known = [Known(near, (), tuple(part for each in known for part in each.never))]
-    return Entry(cue, label, category, bare, *known)
+    return bare, known[0] if known else NOTHING_KNOWN
 
 
 def _test(condition: str, rules: Mapping[str, Rule]) -> Rule:
