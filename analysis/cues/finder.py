@@ -184,7 +184,7 @@ class Tree:
 
     def may_step(self, nodes: np.ndarray, tokens: np.ndarray) -> np.ndarray:
         """Tell of each node whether it may have a step by its token: a no is sure, a yes is not."""
-        return self._at_slot.take(_slot(nodes, tokens)) >= 0
+        return self._filled.take(_slot(nodes, tokens))
 
     def step(self, nodes: np.ndarray, tokens: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return which of the nodes have a step by their token, and the nodes it leads to."""
@@ -204,6 +204,7 @@ class Tree:
         shared = np.flatnonzero(np.diff(slot[order]) == 0)
         self._next[order[shared]] = order[shared + 1]
         self._at_slot[slot[order[::-1]]] = order[::-1]  # the first is written last
+        self._filled = self._at_slot >= 0
 
 
 _SEVERAL, _NONE = -2, -1

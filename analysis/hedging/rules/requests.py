@@ -90,7 +90,7 @@ def ask(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We ask you to halt it*, *the branch asks the board to*; not *may I ask*, *do not ask*, *ask why*."""
     if next_(after) in ("me", "us") and "not" in right(after, 3):  # *asks me not to quote him*
         return None
-    if RULE_WORDS & set(left(before, 1)):  # *the Code asks us to be objective*
+    if last(before) in RULE_WORDS:  # *the Code asks us to be objective*
         return None
     if next_(after) in NOT_ASKED_TO or negated(before, 3) or (starts(before) and cue[0].lower() != "asks"):
         return None
