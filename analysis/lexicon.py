@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import csv
 import difflib
 import io
 import math
 import os
 from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -86,17 +86,25 @@ def load_valences(name_or_path: str | Path | Mapping[str, float] = "vader") -> d
     if isinstance(name_or_path, Mapping):
         return {str(word): _valence(value, f"'{word}'") for word, value in name_or_path.items()}
     path = find_file(name_or_path, "word")
-    rows = _csv_rows(path, ["word", "valence"])
-    return {row["word"]: _valence(row["valence"], f"{path.name}: line {row['line']}") for row in rows}
+    changed = path.stat()
+    return dict(_valences_in(path, (changed.st_mtime_ns, changed.st_size)))
 
 
-def _valence(value: Any, place: str) -> float:
+@lru_cache(maxsize=2)
+def _valences_in(path: Path, _version: tuple[int, int]) -> dict[str, float]:
+    name = path.name
+    return {row["word"]: _valence(row["valence"], name, row["line"]) for row in _csv_rows(path, ["word", "valence"])}
+
+
+def _valence(value: Any, place: str, line: int = 0) -> float:
     """A valence as a number. Raises RhetoricError, naming the place, for one that cannot be reckoned with."""
-    with contextlib.suppress(TypeError, ValueError):
+    try:
         if math.isfinite(number := float(value)):
             return number
-    said = "" if value is None else value
-    raise RhetoricError(f"{place}: a valence must be a number, about -4 to 4, not '{said}'")
+    except (TypeError, ValueError):
+        pass
+    said, where = "" if value is None else value, f"{place}: line {line}" if line else place
+    raise RhetoricError(f"{where}: a valence must be a number, about -4 to 4, not '{said}'")
 
 
 def load_emoji() -> dict[str, str]:
@@ -192,14 +200,24 @@ def _csv_rows(path: Path, needed: list[str]) -> list[dict[str, Any]]:
 def csv_rows(data: bytes, name: str, needed: list[str]) -> list[dict[str, Any]]:
     """The rows of a CSV, each with its line. Raises RhetoricError where it is none, or lacks a column, of a list."""
     try:
-        reader = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), restkey=SURPLUS)
-        there = reader.fieldnames or []
+        reader = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""))
+        there = next(reader, [])
         if missing := [column for column in needed if column not in there]:
-            mend = _other_kind(needed, list(there)) or f"name {', '.join(needed)} in the first line"
+            mend = _other_kind(needed, there) or f"name {', '.join(needed)} in the first line"
             raise RhetoricError(f"{name}: no column {missing[0]}; {mend}")
-        return [{**row, "line": reader.line_num} for row in reader]
+        return [{**_named(there, row), "line": reader.line_num} for row in reader if row]
     except (UnicodeDecodeError, csv.Error) as fault:
         raise RhetoricError(f"{name}: not a UTF-8 CSV file ({fault}); save it as CSV UTF-8") from fault
+
+
+def _named(columns: list[str], row: list[str]) -> dict[str, Any]:
+    """A row's cells by their columns, None where it has none; those beyond the last column as `SURPLUS`."""
+    named: dict[str, Any] = dict(zip(columns, row, strict=False))
+    if len(row) < len(columns):
+        named |= dict.fromkeys(columns[len(row) :])
+    elif len(row) > len(columns):
+        named[SURPLUS] = row[len(columns) :]
+    return named
 
 
 def _other_kind(needed: list[str], there: list[str]) -> str:

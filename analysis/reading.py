@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from analysis import segment
     from analysis.scale.engines import Engine
 
-TABLE_CHARACTERS = 3_000_000  # read at once: arrays like less, but to make and join tables costs more than it saves
-
 
 @dataclass(frozen=True)
 class Reading:
@@ -169,7 +167,7 @@ def _sentences(
     from analysis import segment, sentiment
 
     parts: list[tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]] = []
-    for batch in segment.batches(texts, voices, size=TABLE_CHARACTERS):
+    for batch in segment.batches(texts, voices):
         sentences, tokens = batch.sentences(), batch.tokens()
         if lexicon is not None:
             tone = sentiment.score(batch, lexicon)

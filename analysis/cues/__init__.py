@@ -156,10 +156,13 @@ def _judged(batch: segment.Batch, tree: Tree, entry: np.ndarray, met: Met) -> tu
     order = np.argsort(entry, kind="stable")  # rule by rule, so that what a rule needs stays in the processor's cache
     places = ((column - shift)[order].tolist() for column in met[:4])
     numbers = {outcome: k for k, outcome in enumerate(tree.outcomes)}
+    asked, as_it_is = tree.asked, tree.outcome[entry[order]].tolist()
     told = []
-    for e, i, j, low, high in zip(entry[order].tolist(), *places, strict=True):
-        judged = tree.entries[e].judge(tokens[low:i], tokens[i : j + 1], tokens[j + 1 : high])
-        told.append(-1 if judged is None else numbers.setdefault(judged, len(numbers)))
+    for e, own, i, j, low, high in zip(entry[order].tolist(), as_it_is, *places, strict=True):
+        answer = asked[e](tokens[low:i], tokens[i : j + 1], tokens[j + 1 : high])
+        if answer:
+            own = numbers.setdefault(tree.entries[e].outcome(answer), len(numbers))
+        told.append(-1 if answer is None else own)
     found = np.empty(len(entry), dtype=np.int64)
     found[order] = told
     return found, list(numbers)

@@ -64,34 +64,46 @@ class Entry(NamedTuple):
     tests: tuple[Rule, ...]
     known: Known = NOTHING_KNOWN
 
-    def judge(self, before: list[str], cue: list[str], after: list[str]) -> tuple[str, str] | None:
-        """Return (label, category) if every condition lets the cue stand, else None."""
-        label, category = self.label, self.category
+    def answer(self, before: list[str], cue: list[str], after: list[str]) -> str | None:
+        """Answer for all conditions: None if one does not let the cue stand, else what the last of them says."""
+        label = told = ""
         for test in self.tests:
             answer = test(before, cue, after)
             if answer:
                 new_label, _, category = answer.rpartition(":")
                 label = new_label or label
+                told = f"{label}:{category}"
             elif answer is None:
                 return None
-        return label, category
+        return told
+
+    @property
+    def asked(self) -> Rule:
+        """What answers for all conditions: the condition itself where it is the only one."""
+        return self.tests[0] if len(self.tests) == 1 else self.answer
+
+    def outcome(self, answer: str) -> tuple[str, str]:
+        """Return the label and category that an answer which is not blank means."""
+        label, _, category = answer.rpartition(":")
+        return label or self.label, category
 
 
 def entries_of(columns: Sequence[Sequence[str]], rules: Mapping[str, Rule]) -> list[Entry]:
     """Make entries of the columns cue, label, category, unless."""
-    return [
-        _entry(cue, label, category, [_test(condition, rules) for condition in unless.split()])
-        for cue, label, category, unless in zip(*columns, strict=True)
-    ]
+    asked = {
+        unless: _conditions([_test(each, rules) for each in unless.split()]) for unless in dict.fromkeys(columns[3])
+    }
+    return [Entry(cue, label, category, *asked[unless]) for cue, label, category, unless in zip(*columns, strict=True)]
 
 
-def _entry(cue: str, label: str, category: str, tests: list[Rule]) -> Entry:
+def _conditions(tests: list[Rule]) -> tuple[tuple[Rule, ...], Known]:
+    """Return what an entry is asked, and what is known of it all."""
     bare = tuple(test.rule if isinstance(test, Guarded) else test for test in tests)
     known = [test.known for test in tests if isinstance(test, Guarded)]
     if len(tests) != 1:  # each may deny, but none alone lets the cue stand
         near = tuple(part for each in known for part in each.near)
         known = [Known(near, (), tuple(part for each in known for part in each.never))]
-    return Entry(cue, label, category, bare, *known)
+    return bare, known[0] if known else NOTHING_KNOWN
 
 
 def _test(condition: str, rules: Mapping[str, Rule]) -> Rule:
@@ -139,6 +151,7 @@ class Tree:
         numbers: dict[tuple[str, str], int] = {}
         outcome = [numbers.setdefault((entry.label, entry.category), len(numbers)) for entry in self.entries]
         self.outcome = np.array(outcome, dtype=np.int64)
+        self.asked = [entry.asked for entry in self.entries]
         self.outcomes = list(numbers)  # the labels and categories that entries have, their rules not asked
         labels = {label: k for k, label in enumerate(sorted({entry.label for entry in self.entries}))}
         self.label = np.array([labels[entry.label] for entry in self.entries], dtype=np.int64)
@@ -171,7 +184,7 @@ class Tree:
 
     def may_step(self, nodes: np.ndarray, tokens: np.ndarray) -> np.ndarray:
         """Tell of each node whether it may have a step by its token: a no is sure, a yes is not."""
-        return self._at_slot.take(_slot(nodes, tokens)) >= 0
+        return self._filled.take(_slot(nodes, tokens))
 
     def step(self, nodes: np.ndarray, tokens: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return which of the nodes have a step by their token, and the nodes it leads to."""
@@ -191,6 +204,7 @@ class Tree:
         shared = np.flatnonzero(np.diff(slot[order]) == 0)
         self._next[order[shared]] = order[shared + 1]
         self._at_slot[slot[order[::-1]]] = order[::-1]  # the first is written last
+        self._filled = self._at_slot >= 0
 
 
 _SEVERAL, _NONE = -2, -1

@@ -30,37 +30,46 @@ class Near(NamedTuple):
 
 
 class Places:
-    """Where cues stand among the tokens `form`: first and last token, and the bounds of what their rules are shown."""
+    """Where cues stand among the tokens `form`: first and last token, and the bounds of what their rules are shown.
+
+    Tokens are given as form c + 1, `NO_TOKEN` where there is none.
+    """
 
     def __init__(self, form: np.ndarray, first: np.ndarray, last: np.ndarray, bounds: tuple[np.ndarray, np.ndarray]):
         self._form, self._first, self._last, (self._low, self._high) = form, first, last, bounds
-        every = np.arange(len(first))
-        self._one_before, self._one_after = self._before(every, 1, 0), self._after(every, 1, 0)
+        self._columns: dict[tuple[bool, int], np.ndarray] = {}  # the tokens so far before and after every cue
 
     def before(self, rows: np.ndarray, count: int, skip: int = 0) -> np.ndarray:
-        """Return the tokens before some of the cues, a row for each of `count`."""
-        return self._one_before[:, rows] if (count, skip) == (1, 0) else self._before(rows, count, skip)
+        """Return the tokens before some of the cues, a row for each of `count`; of one the row itself."""
+        if count == 1:
+            return self._column(True, skip).take(rows)
+        return self._from(self._first.take(rows) - np.arange(1 + skip, count + skip + 1)[:, None], rows)
 
     def after(self, rows: np.ndarray, count: int, skip: int = 0) -> np.ndarray:
         """Return the tokens after some of the cues in the same way."""
-        return self._one_after[:, rows] if (count, skip) == (1, 0) else self._after(rows, count, skip)
+        if count == 1:
+            return self._column(False, skip).take(rows)
+        return self._from(self._last.take(rows) + np.arange(1 + skip, count + skip + 1)[:, None], rows)
 
     def cue(self, rows: np.ndarray) -> np.ndarray:
         """Return the first token of some of the cues."""
-        return self._form.take(self._first[rows])[None] + 1
+        return self._form.take(self._first.take(rows)) + 1
 
     def close(self, rows: np.ndarray) -> np.ndarray:
         """Return the last two tokens shown after some of the cues."""
-        at = self._high[rows] - np.array([[1], [2]])
-        return np.where(at > self._last[rows], self._form.take(at, mode="clip") + 1, NO_TOKEN)
+        at = self._high.take(rows) - np.array([[1], [2]])
+        return np.where(at > self._last.take(rows), self._form.take(at, mode="clip") + 1, NO_TOKEN)
 
-    def _before(self, rows: np.ndarray, count: int, skip: int) -> np.ndarray:
-        at = self._first[rows] - np.arange(1 + skip, count + skip + 1)[:, None]
-        return np.where(at >= self._low[rows], self._form.take(at, mode="clip") + 1, NO_TOKEN)
+    def _column(self, before: bool, skip: int) -> np.ndarray:
+        """Return for every cue the one token so far before or after it."""
+        if (before, skip) not in self._columns:
+            at = self._first - (1 + skip) if before else self._last + (1 + skip)
+            self._columns[before, skip] = self._from(at, slice(None))
+        return self._columns[before, skip]
 
-    def _after(self, rows: np.ndarray, count: int, skip: int) -> np.ndarray:
-        at = self._last[rows] + np.arange(1 + skip, count + skip + 1)[:, None]
-        return np.where(at < self._high[rows], self._form.take(at, mode="clip") + 1, NO_TOKEN)
+    def _from(self, at: np.ndarray, rows: np.ndarray | slice) -> np.ndarray:
+        shown = (at >= self._low[rows]) & (at < self._high[rows])
+        return np.where(shown, self._form.take(at, mode="clip") + 1, NO_TOKEN)
 
 
 class Either(NamedTuple):
@@ -128,19 +137,20 @@ def _all_near(memory: Chunks, nears: All, places: Places, rows: np.ndarray) -> n
 
 def _near(memory: Chunks, near: Near, places: Places, rows: np.ndarray) -> np.ndarray:
     """Tell of some places whether one of the tests of their neighbours holds."""
+    before, after, back, on, skip, every, cue, close = near
     held = []
-    if near.before:
-        held.append(_holds(memory, near.before, places.before(rows, near.back, near.skip), near.every))
-    if near.after:
-        held.append(_holds(memory, near.after, places.after(rows, near.on, near.skip), near.every))
-    if near.cue:
-        held.append(_holds(memory, near.cue, places.cue(rows), near.every))
-    if near.close:
-        held.append(_holds(memory, near.close, places.close(rows), near.every))
+    if before:
+        held.append(_holds(memory, before, places.before(rows, back, skip), every))
+    if after:
+        held.append(_holds(memory, after, places.after(rows, on, skip), every))
+    if cue:
+        held.append(passes(memory, cue, places.cue(rows)))
+    if close:
+        held.append(_holds(memory, close, places.close(rows), every))
     return held[0] if len(held) == 1 else np.logical_or.reduce(held)
 
 
 def _holds(memory: Chunks, test: Word, tokens: np.ndarray, every: bool) -> np.ndarray:
     """Does one token of each column pass a test, or every one?"""
     passed = passes(memory, test, tokens)
-    return np.asarray(passed[0] if len(passed) == 1 else passed.all(axis=0) if every else passed.any(axis=0))
+    return passed if passed.ndim == 1 else np.asarray(passed.all(axis=0) if every else passed.any(axis=0))

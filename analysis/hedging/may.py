@@ -167,28 +167,31 @@ def _modal_use(before: list[str], after: list[str]) -> str:
         return "possibility"
     if verbs[:2] in (["say", "what"], ["do", "what"], ["think", "what"]):
         return "idiom"
-    if verbs[0] in OBJECT_PRONOUNS | {"i", "we", "they", "he", "she"} and verbs[0] != "her":
+    if verbs[0] in SOMEBODY:
         return "permission" if not before else "possibility"
     return "permission" if _granted(before, after, verbs) else "possibility"
 
 
+SOMEBODY = (OBJECT_PRONOUNS | {"i", "we", "they", "he", "she"}) - {"her"}
+
+
 def _by_neighbours(before: list[str], after: list[str]) -> str:
     """A wish, leave or idiom that the words beside *may* make; an empty string where its verb decides."""
-    near, word = last(before), next_(after)
+    near, word, two = last(before), next_(after), left(before, 2)
     if near == "long":
         return "wish"
-    if near in ("what", "it") and left(before, 2) in (["come", "what"], ["as", "it"]):
+    if near in ("what", "it") and two in (["come", "what"], ["as", "it"]):
         return "idiom"
     if (
         near == "nor"
         or (near, word) in POLITELY
         or _as_he_likes(after)
-        or (left(before, 2)[:1] in (["any"], ["every"]) and word not in NOT_GRANTED)
+        or (two[:1] in (["any"], ["every"]) and word not in NOT_GRANTED)
     ):
         return "permission"
-    if left(before, 2)[:1] == ["no"] and (word == "be" or word in GRANTED):
+    if two[:1] == ["no"] and (word == "be" or word in GRANTED):
         return "permission"  # *no examiner may be asked*
-    if {"so", "order"} & set(left(before, 5)[:-1]) and "that" in left(before, 4) and word not in ("have", "be"):
+    if "that" in left(before, 4) and {"so", "order"} & set(left(before, 5)[:-1]) and word not in ("have", "be"):
         return "wish"  # *people stay at the desk so that others may sleep*
     if near in ("if", "and", "but", "") and word in ("i", "we"):
         return "permission"
@@ -196,7 +199,7 @@ def _by_neighbours(before: list[str], after: list[str]) -> str:
         return "wish"
     if near in ("i", "we") and {"tells", "told"} & set(left(before, 4)):
         return "permission"
-    if near in ("i", "we") and left(before, 2)[:1] == ["if"] and (not after or word in CLAUSE_MARKS):
+    if near in ("i", "we") and two[:1] == ["if"] and (not after or word in CLAUSE_MARKS):
         return "permission"
     return "permission" if word == "," and near == "you" and right(after, 2)[1:] == ["but"] else ""
 
@@ -206,14 +209,15 @@ def _as_he_likes(after: list[str]) -> bool:
     words = right(after, 12)
     if words[1:2] == ["what"]:  # *he may say what he likes*
         return False
-    return any(words[k : k + 1] and words[k] in LIKED for k in range(len(words))) and bool(WHENEVER & set(words))
+    return not LIKED.isdisjoint(words) and not WHENEVER.isdisjoint(words)
 
 
 POLITELY = frozenset([("who", "wish"), ("i", "say")])  # *members who may wish to come*, *it was, I may say, late*
 LIKED = frozenset("likes like wishes wish pleases please".split())
 FREE = frozenset("show tell follow begin start continue stay break enjoy save serve".split())
 WHENEVER = frozenset("what whom whenever wherever if whichever whatever".split())
-LEAVE_GIVEN = frozenset("told agreed ruled said says".split())
+TOLD_LEAVE = frozenset("told agreed ruled".split())
+LEAVE_GIVEN = TOLD_LEAVE | {"said", "says"}
 
 
 def _granted(before: list[str], after: list[str], verbs: list[str]) -> bool:
@@ -221,8 +225,7 @@ def _granted(before: list[str], after: list[str], verbs: list[str]) -> bool:
     who = subject(before)
     if who in ("but", "and", "or"):
         who = next((t for t in reversed(left(before, 10)) if t in GRANTEES), who)
-    allowed = LEAVE_GIVEN if "that" in left(before, 2) else LEAVE_GIVEN - {"said", "says"}
-    if who == "we" and allowed & set(left(before, 4)):
+    if who == "we" and (LEAVE_GIVEN if "that" in left(before, 2) else TOLD_LEAVE) & set(left(before, 4)):
         return True
     if (who in ("nobody", "no-one") or left(before, 2) == ["no", "one"]) and verbs[0] == "be":
         return True

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,7 +15,7 @@ from .rules.speaking import SPEAKS, rule_name
 
 if TYPE_CHECKING:
     from analysis import segment
-    from analysis.cues import Hit, Hits
+    from analysis.cues import Hits
 
 # Words that ask, with what is asked for after them; and words that grant, with what is granted after them.
 ASKS = re.compile(r"(?:call|ask|urge|request|demand|expect|want|need|seek|appeal to|look|insist|invite|press)")
@@ -47,8 +46,7 @@ class Row(NamedTuple):
 def settle(hits: Hits, batch: segment.Batch) -> tuple[Hits, np.ndarray]:
     """Leave out furniture, hedged boosters and repeated moves; return the others and where they end in the text."""
     sentence = batch.token_sentence[hits.first]
-    kind = np.array([*batch.voice_kind, ""], dtype=object)[batch.sentence_voice[sentence]]
-    counts = np.flatnonzero(_counts(kind, hits.are("praise")))
+    counts = np.flatnonzero(_counts(batch, batch.sentence_voice[sentence], hits.are("praise")))
     hits, sentence = hits.take(counts), sentence[counts]
     told, opens, closes = np.ones(len(hits), dtype=bool), hits.first.copy(), hits.last.copy()
     unsettled = _unsettled(hits, sentence)
@@ -67,24 +65,33 @@ def settle(hits: Hits, batch: segment.Batch) -> tuple[Hits, np.ndarray]:
 def _spread(hits: Hits, batch: segment.Batch) -> tuple[Hits, np.ndarray]:
     """Let demands, concessions and appeals span what they introduce; return the hits and where each ends."""
     ends, first = batch.token_end[hits.last], hits.first.copy()
-    runs_on = np.flatnonzero(np.logical_or.reduce([hits.are(label) for label in RUNS_ON]))
-    for k, hit, end in zip(runs_on.tolist(), hits.take(runs_on), ends[runs_on].tolist(), strict=True):
-        ends[k] = _end(hit, end, batch.text)
-    appeals = np.flatnonzero(hits.are("appeal"))
-    for k, hit in zip(appeals.tolist(), hits.take(appeals), strict=True):
-        first[k] = _opens(hit, batch)
+    for label, (opening, stop) in RUNS_ON.items():
+        for k in _of_cues(hits, label, opening.match):
+            ends[k] = _run_on(batch.text, int(ends[k]), stop)
+    for k in _of_cues(hits, "appeal", _speaks):
+        first[k] = _opens(int(hits.first[k]), batch)
     return dataclasses.replace(hits, first=first), ends
 
 
-def _opens(hit: Hit, batch: segment.Batch) -> int:
+def _speaks(cue: str) -> bool:
+    return cue.partition(" ")[0] in SPEAKS
+
+
+def _of_cues(hits: Hits, label: str, test: Callable[[str], object]) -> list[int]:
+    """Return the places of the hits of a label whose cue passes a test."""
+    rows = np.flatnonzero(hits.are(label))
+    used, cue = np.unique(hits.entry[rows], return_inverse=True)
+    passed = np.array([bool(test(hits.entries[e].cue)) for e in used.tolist()], dtype=bool)
+    return rows[passed[cue]].tolist()
+
+
+def _opens(first: int, batch: segment.Batch) -> int:
     """Let the appeal of a rule that speaks begin at the rule's name: *Act, which I keep by the bed, says*."""
-    if hit.cue.partition(" ")[0] not in SPEAKS:
-        return hit.first
-    low = max(0, hit.first - 20)
-    same = batch.token_sentence[low : hit.first] == batch.token_sentence[hit.first]
+    low = max(0, first - 20)
+    same = batch.token_sentence[low:first] == batch.token_sentence[first]
     names = [k for k in np.flatnonzero(same).tolist() if rule_name(batch.forms[batch.token_form[low + k]])]
-    broken_off = batch.forms[batch.token_form[hit.first - 1]] == ","  # *agreement, at clause 11, says*: the first name
-    return low + names[0 if broken_off else -1] if names else hit.first
+    broken_off = batch.forms[batch.token_form[first - 1]] == ","  # *agreement, at clause 11, says*: the first name
+    return low + names[0 if broken_off else -1] if names else first
 
 
 def _unsettled(hits: Hits, sentence: np.ndarray) -> np.ndarray:
@@ -97,9 +104,10 @@ def _unsettled(hits: Hits, sentence: np.ndarray) -> np.ndarray:
     return np.flatnonzero(np.isin(sentence, np.append(twice, beside)))
 
 
-def _counts(kind: np.ndarray, praises: np.ndarray) -> np.ndarray:
+def _counts(batch: segment.Batch, voice: np.ndarray, praises: np.ndarray) -> np.ndarray:
     """Furniture is nobody's argument, and a quoted phrase praises nobody."""
-    return (kind != "furniture") & ~((kind == "phrase") & praises)
+    furniture, phrase = (np.array([k == kind for k in batch.voice_kind], bool) for kind in ("furniture", "phrase"))
+    return ~furniture[voice] & ~(phrase[voice] & praises)
 
 
 def _told_once(sentence: list[Row]) -> Iterator[Row]:
@@ -130,16 +138,6 @@ def _repeats(row: Row, same: list[Row]) -> bool:
         return asked and row.cue not in MODALS
     from_behind = row.label == "apologise" or (row.label == "concede" and not any(GRANTS.match(r.cue) for r in same))
     return row is not (same[-1] if from_behind else same[0])
-
-
-def _end(hit: Hit, end: int, text: str) -> int:
-    """Run a demand that asks, or a word that grants, on to the end of the clause that it introduces."""
-    return _run_on(text, end, RUNS_ON[hit.label][1]) if _introduces(hit.label, hit.cue) else end
-
-
-@lru_cache(maxsize=1 << 12)
-def _introduces(label: str, cue: str) -> bool:
-    return RUNS_ON[label][0].match(cue) is not None
 
 
 def _run_on(text: str, at: int, stop: re.Pattern[str]) -> int:

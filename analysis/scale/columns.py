@@ -117,14 +117,14 @@ def _sentences(batch: Batch, slices: Slices) -> dict[str, pa.Array]:
 
 def _tokens(batch: Batch) -> dict[str, pa.Array]:
     """The tokens table, as `Batch.tokens` has it; documents and tokens in dictionaries."""
-    tokens = batch.token_rows()
+    tokens, forms = batch.token_rows(), batch.forms
     return {
         "doc": pa.DictionaryArray.from_arrays(_whole(tokens.doc), _strings(batch.docs)),
         "sentence": _whole(tokens.sentence),
         "start": _whole(tokens.start),
         "end": _whole(tokens.end),
         "token": pa.DictionaryArray.from_arrays(
-            _whole(tokens.token), _strings([batch.forms[k] for k in tokens.form.tolist()])
+            _whole(tokens.token), _strings([forms[k] for k in tokens.form.tolist()])
         ),
         "word": array_of(tokens.word),
     }

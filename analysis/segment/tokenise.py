@@ -88,6 +88,12 @@ class Chunks:
             self._cut(self.vocabulary.forms[known:])
         return codes
 
+    def spans_of(self, code: int) -> list[tuple[int, int, bool]]:
+        """Return start and end of each token of a chunk, and whether it is a word."""
+        rows = slice(self.first[code], self.first[code] + self.size[code])
+        columns = self.start[rows], self.end[rows], self.is_word.take(self.form[rows])
+        return list(zip(*(column.tolist() for column in columns), strict=True))
+
     def __getattr__(self, name: str) -> np.ndarray:
         if name.startswith("_") or name not in self._columns:
             raise AttributeError(name)

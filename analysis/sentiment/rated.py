@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import string
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from analysis.segment.words import Column
 from analysis.sentiment.ratings import NEUTRAL, NOT_WORD, Ratings, emoji
 
 # Read so by every lexicon but VADER's own, whose reference program lets these marks hide the word they touch
-_QUOTES = str.maketrans("“”„«»‘", '"""""\'')
+_QUOTES = tuple(zip("“”„«»‘", '"""""\'', strict=True))
 _DASHES = frozenset("—–…")
 _MARKS = np.zeros(128, dtype=bool)
 _MARKS[[ord(mark) for mark in string.punctuation]] = True
@@ -80,7 +81,7 @@ class RatedChunks:
     def _look_up(self, chunks: list[str], known: int) -> None:
         heads = self._memory.head[known : known + len(chunks)]
         plain = plain_words(chunks, self._ratings)
-        wide = [words_in(chunks[k], int(heads[k]), self._ratings.strict) for k in plain.wide.tolist()]
+        wide = [self._words_in(known + k, chunks[k], int(heads[k])) for k in plain.wide.tolist()]
         size = np.ones(len(chunks), dtype=np.int64)
         size[plain.wide] = list(map(len, wide))
         is_wide = np.zeros(len(chunks), dtype=bool)
@@ -94,6 +95,9 @@ class RatedChunks:
         self._first.append(np.cumsum(size) - size + (len(self._id.values) - size.sum()))
         self._size.append(size)
 
+    def _words_in(self, code: int, chunk: str, head: int) -> list[tuple[str, int]]:
+        return words_in(chunk, head, self._ratings.strict, lambda: self._memory.spans_of(code))
+
     @staticmethod
     def _append(column: Column, plain: np.ndarray, size: np.ndarray, at: np.ndarray, wide: list[int]) -> None:
         """Append a value for each word: that of its chunk, but for the words at `at`."""
@@ -102,17 +106,27 @@ class RatedChunks:
         column.append(values)
 
 
-def words_in(chunk: str, head: int, strict: bool) -> list[tuple[str, int]]:
+Tokens = list[tuple[int, int, bool]]  # start and end of each, and whether it is a word
+
+
+def words_in(chunk: str, head: int, strict: bool, tokens: Callable[[], Tokens] | None = None) -> list[tuple[str, int]]:
     """Return the words of a chunk as VADER sees them, marks around them stripped off, each with the token it shows.
 
-    That is one word, shown by the chunk's first word `head`, but for chunks with emoji, or dashes unless `strict`.
+    That is one word, shown by the chunk's first word `head`, but for chunks with emoji, or dashes unless `strict`;
+    `tokens`, if given, tells those of the chunk.
 
     >>> words_in("(good)", 1, False), words_in("ok!", 0, False), words_in("good—bad", 0, False)
     ([('good', 1)], [('ok!', 0)], [('good', 0), ('bad', 2)])
     """
     plain = as_plain(chunk, strict)
-    odd = not plain.isascii() and not _splitters(strict).isdisjoint(chunk)
-    return [(_bare(word), token) for word, token in (_words_of_odd(plain, strict) if odd else [(plain, head)])]
+    if plain.isascii() or _splitters(strict).isdisjoint(chunk):
+        return [(_bare(plain), head)]
+    words = _words_of_odd(plain, strict, tokens() if tokens else _tokens_of(plain))
+    return [(_bare(word), token) for word, token in words]
+
+
+def _tokens_of(chunk: str) -> Tokens:
+    return list(zip(*(column.tolist() for column in token_spans(Characters(chunk))), strict=True))
 
 
 @lru_cache(maxsize=2)
@@ -124,7 +138,9 @@ def _splitters(strict: bool) -> frozenset[str]:
 def as_plain(text: str, strict: bool) -> str:
     """Return a text with typographic apostrophes straight, and quotation marks too unless `strict`."""
     text = text.replace("’", "'")
-    return text if strict else text.translate(_QUOTES)
+    for mark, plain in () if strict else _QUOTES:
+        text = text.replace(mark, plain)
+    return text
 
 
 def _bare(word: str) -> str:
@@ -186,19 +202,22 @@ def _in_capitals(codes: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> np.
     return (capitals[ends] > capitals[starts]) & (small[ends] == small[starts])
 
 
-def _words_of_odd(chunk: str, strict: bool) -> list[tuple[str, int]]:
+def _words_of_odd(chunk: str, strict: bool, tokens: Tokens) -> list[tuple[str, int]]:
     """Return the words of a chunk with emoji (spelled out by their descriptions) or dashes, each with its token."""
-    spelled, source = "", []
+    spelled, source, signs = "", [], emoji()
     for place, c in enumerate(chunk):
-        text = " " if c in _DASHES and not strict else emoji().get(c, c)
-        if c in emoji() and spelled[-1:].strip():
+        text = " " if c in _DASHES and not strict else signs.get(c, c)
+        if c in signs and spelled[-1:].strip():
             text = " " + text
         spelled += text
         source += [place] * len(text)
-    starts, ends, is_word = token_spans(Characters(chunk))
-    words = []
-    for match in re.finditer(r"\S+", spelled):
-        shown = (ends > source[match.start()]) & (starts <= source[match.end() - 1])
-        tokens = [*np.flatnonzero(shown & is_word), *np.flatnonzero(shown), 0]
-        words.append((match.group(), int(tokens[0])))
-    return words
+    return [
+        (match.group(), _shows(tokens, source[match.start()], source[match.end() - 1]))
+        for match in re.finditer(r"\S+", spelled)
+    ]
+
+
+def _shows(tokens: Tokens, first: int, last: int) -> int:
+    """Return the first token with a character from `first` to `last`, if there is one a word, else 0."""
+    shown = [(not is_word, k) for k, (start, end, is_word) in enumerate(tokens) if end > first and start <= last]
+    return min(shown, default=(True, 0))[1]

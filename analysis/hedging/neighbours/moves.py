@@ -56,7 +56,6 @@ IS_GOOD = (Near(before=among(w.BE, CONJOINED), back=4), Near(after=among(esteem.
 NOT_DEMANDED_OF = w.FIRST | w.WH | demands.SHOULD_WORDS | (w.CLAUSE_MARKS - {","}) | {"as", ""}
 INSISTED = among(rebuttals.INSISTING)
 OWN_DEEDS = rejections.MISDEEDS - rejections.PRIVATE
-PERFECT = frozenset("have i've we've".split())
 ARTICLES = frozenset(["a", "an"])
 PREDICATE = w.BE - {"be"}
 RIGHT_BEFORE = w.BE | concessions.HOW_RIGHT | {"the"}
@@ -107,7 +106,12 @@ BY_RULE: dict[str, All] = {
     "has_moved": (Near(before=among(["has", "have"]), back=2),),
     "kept_going": (Near(after=among(superlatives.KEPT_SO, ["lights", "show"]), on=6),),
     "looking_back": (Near(before=among(["on", "looking", "in", "with", ""])),),
-    "first_to": (Near(before=among(["the"])), Near(after=among(["to"]), on=9)),
+    "fault_ours": (Near(before=among(owning.FAULTS), back=8),),
+    "first_to": (
+        Near(before=among(["the"])),
+        Near(before=among(["is", "was"]), back=3),
+        Near(after=among(["to"]), on=9),
+    ),
     "fine_thing": (Near(before=none_of(esteem.NO_FINE_THING)), Near(after=among(esteem.THINGS), on=2)),
     "first_class": (Near(before=among(w.BE, ["been"])),),
     "flatly_wrong": (Near(before=among(denials.FLATLY_WRONG_BEFORE)), Near(after=among(ENDS, ["and"]))),
@@ -124,7 +128,14 @@ BY_RULE: dict[str, All] = {
         Near(before=among(w.FIRST)),
         Near(after=among(OWN_DEEDS - rejections.I_DID_NOT_AFTER, [","])),
     ),
-    "i_never": (Near(before=among(PERFECT, w.FIRST, ["our"]), back=5),),
+    "i_never": (
+        Either(
+            (
+                (Near(before=among(w.FIRST, ["i've", "we've"]), back=2),),
+                (Near(before=among(["our"]), back=5), Near(after=among(["put"]))),
+            )
+        ),
+    ),
     "imperative": COMMAND,
     "imperative_do": COMMAND,
     "imperative_dont": COMMAND,
@@ -144,6 +155,7 @@ BY_RULE: dict[str, All] = {
     "most_cheerful": (
         Near(before=among(["the", "our", "its", "their", "a"])),
         Near(after=folded(superlatives.is_kindly)),
+        Near(after=folded(praises.person_word), on=2, skip=1),
     ),
     "must_act": (
         Near(before=none_of(NOT_DEMANDED_OF, demands.REPLY_FORMS)),
@@ -156,6 +168,8 @@ BY_RULE: dict[str, All] = {
     ),
     "needs": (Near(after=among(summons.NEEDED), on=4),),
     "neither": (Near(after=among(denials.CHARGED), on=3),),
+    "never_was": (Near(before=folded(opens_clause)),),
+    "now": (Near(before=among(summons.ASKED_FOR), back=8),),
     "more_spine": (Near(after=among(superlatives.SPINE)),),
     "neither_true": (Near(after=among(answers.TRUE_WORDS), on=10),),
     "never_met": (Near(after=among(rebuttals.MEETS, ["it"])),),
@@ -206,14 +220,19 @@ BY_RULE: dict[str, All] = {
         Near(before=folded(lambda word: word not in speaking.STANDS_AGAINST and not is_negator(word))),
         Near(before=among(speaking.SPEAKING_NOUNS), back=17),
     ),
+    "says_not": (Near(before=among(["it", "he", "she", "they"])),),
     "section": (Near(after=folded(lambda word: word[:1].isdigit())),),
     "should": (Near(before=none_of(NOT_DEMANDED_OF)), Near(after=_verb_of_demand)),
     "slip": (
         Near(before=folded(lambda word: word in owning.SLIPPED or word.endswith("ly"))),
         Near(after=among(ENDS, ["and", "about", "to"])),
     ),
+    "subjunctive": (Near(after=among(summons.BARE, ["be", "should", "not"]), on=9),),
     "sound": (Near(before=among(["was", "were", "are", "is"])), Near(after=among(ENDS))),
     "the_best": (Near(after=folded(lambda word: praises.person_word(word) or word in superlatives.THE_BEST_AFTER)),),
+    "time_to": (
+        Near(before=folded(lambda word: not any(map(str.isalnum, word)) or word in ("about", "and", "high", "now"))),
+    ),
     "time_for": (Near(after=among(["to"]), on=6), Near(before=folded(opens_clause))),
     "to_be_done": (
         Near(before=none_of(summons.FINITE)),
@@ -233,6 +252,7 @@ BY_RULE: dict[str, All] = {
         Near(before=folded(lambda word: not word.isalpha() or word in ("and", "but", "that"))),
         Near(after=among(w.RULE_WORDS), on=6),
     ),
+    "unrecognised": (Near(before=folded(lambda word: is_negator(word) or word in ("fail", "fails")), back=9),),
     "want": (Near(before=subject(w.FIRST)), Near(after=none_of(["to"]))),
     "we_know": (Near(after=among(concessions.WE_KNOW_WORDS), on=7),),
     "well_done": (

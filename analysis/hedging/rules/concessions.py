@@ -7,14 +7,16 @@ from ..words import ACCEPT, BE, FIRST
 
 UNDECIDED = frozenset("if whether when as who which".split())
 HOW_RIGHT = frozenset("quite absolutely perfectly also of course certainly probably both".split())
+ASKED = UNDECIDED - {"who", "which"}
 RIGHT_ABOUT_AFTER = frozenset("about that to on in , . and".split())
 
 
 def right_about(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The minister is right that*, *are right to*; not *the right to*, *if he is right*, *a right answer*."""
     near = left(before, 3)
-    asked = UNDECIDED - {"who", "which"}
-    if negated(before, 2) or last(before) == "being" or set(clause_before(before, 5)) & asked or "who" in near[-2:]:
+    if negated(before, 2) or last(before) == "being" or "who" in near[-2:]:
+        return None
+    if not ASKED.isdisjoint(clause_before(before, 5)):
         return None
     near = near or [""]
     helper = [t for t in near if t not in HOW_RIGHT and not t.endswith("ly")]

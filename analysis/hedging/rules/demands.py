@@ -41,7 +41,7 @@ def should(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return None
     if last(before) != "," and starts(before):
         return None
-    if NOBODY & set(left(before, 2)):
+    if not NOBODY.isdisjoint(left(before, 2)):
         if not RESOLVED.isdisjoint(left(before, 9)):
             return ACCEPT
         return "appeal:" if verbs[0] in SUFFERED else None
@@ -50,19 +50,24 @@ def should(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return None
     if who in NOT_ASKED or not SHOULD_WORDS.isdisjoint(clause):
         return None
-    say_so = right(after, 2) == ["say", "so"]
-    if (verbs[0] in SPOKEN_OF and not say_so and not _openly(verbs)) or (verbs[0] == "have" and verbs[1:2] != ["to"]):
+    if verbs[0] in SPOKEN_OF and right(after, 2) != ["say", "so"] and not _openly(verbs):
+        return None
+    if verbs[0] == "have" and verbs[1:2] != ["to"]:
         return None
     if verbs[0] == "be" and (verbs[1:2] == [] or verbs[1] in NO_ACTS or (who == "it" and not undergone(verbs[1]))):
         return None
-    if "whoever" in left(before, 8) and verbs[1:2] == ["ashamed"]:
+    if verbs[1:2] == ["ashamed"] and "whoever" in left(before, 8):
         return None
-    wanted = right(after, 2)[1:] in (["."], ["!"], [";"], ["no"]) or not ASKED_FOR.isdisjoint(right(after, 6))
-    if who == "there" and not wanted:
+    if who == "there" and not _wanted(after):
         return None
     if who in READERS and verbs[0] in SHOWN_YOU:
         return None
     return None if after[0][:1].isupper() or verbs[0] in NO_OBJECTS else ACCEPT
+
+
+def _wanted(after: list[str]) -> bool:
+    """*There should be no cuts*, *there should be an inquiry*."""
+    return right(after, 2)[1:] in (["."], ["!"], [";"], ["no"]) or not ASKED_FOR.isdisjoint(right(after, 6))
 
 
 SUFFERED = frozenset(
@@ -77,14 +82,15 @@ FELT = frozenset(
 )  # *odd that he should say so*, *they accept that it should be paid*
 RESOLVED = frozenset("agreed resolved voted decided moved".split())  # *delegates agreed that no member should be asked*
 NOBODY = frozenset("no nobody no-one".split())
-LAID_DOWN = frozenset("says say states state requires lays clear plain".split())
+LAID_DOWN = frozenset("says say states state requires lays clear plain :".split())
 RULED = RULE_WORDS | {"framework", "order", "orders", "principle"}
 
 
 def _by_rule(before: list[str]) -> bool:
     """*As the Code makes clear, officials must be impartial*: a rule is told, nothing is asked."""
-    told = last(before[:1]) in ("as", "under", "by") or not (LAID_DOWN | {":"}).isdisjoint(left(before, 12))
-    return told and not RULED.isdisjoint(left(before, 18))
+    near = left(before, 18)
+    told = last(before[:1]) in ("as", "under", "by") or not LAID_DOWN.isdisjoint(near[-12:])
+    return told and not RULED.isdisjoint(near)
 
 
 def _openly(verbs: list[str]) -> bool:

@@ -28,14 +28,18 @@ def person_before(before: list[str]) -> bool:
     >>> person_before(["The", "registrar", "was", "quietly"]), person_before(["The", "task", "was"])
     (True, False)
     """
-    skipped = {"has", "have", "had", "both", "all", "each", "to", "me", "us", "always", "never"}
-    near = [t for t in before[-9:] if t.lower() not in ADVERBS | BE | skipped and not t.endswith("ly")]
+    near = [t for t in before[-9:] if t.lower() not in NO_SUBJECT and not t.endswith("ly")]
     if not near or near[-1] in CLAUSE_MARKS:
         return False
     word = near[-1].lower()
-    if word == "who" or word in HUMAN_PRONOUNS - {"his", "their", "our", "your"} or person_word(word):
+    if word in SOMEBODY or person_word(word):
         return True
-    return near[-1][:1].isupper() and (len(near) > 1 or word not in DETERMINERS | {"it", "there", "what", "this"})
+    return near[-1][:1].isupper() and (len(near) > 1 or word not in NO_NAME)
+
+
+NO_SUBJECT = ADVERBS | BE | {"has", "have", "had", "both", "all", "each", "to", "me", "us", "always", "never"}
+SOMEBODY = (HUMAN_PRONOUNS - {"his", "their", "our", "your"}) | {"who"}
+NO_NAME = DETERMINERS | {"it", "there", "what", "this"}
 
 
 def good_person(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -48,12 +52,13 @@ def good_person(before: list[str], cue: list[str], after: list[str]) -> str | No
     if any(map(person_word, right(after, 2))) and last(before) not in ("no", "not", "less", "any"):
         return praise_idiom(before, cue, after)
     near = [t for t in left(before, 4) if t not in ADVERBS and not t.endswith("ly")]
-    told = near[-1:] and (near[-1] in BE - {"be", "being"} or (near[-1] in ("and", ",") and BE & set(left(before, 6))))
+    told = near[-1:] and (near[-1] in IS or (near[-1] in ("and", ",") and BE & set(left(before, 6))))
     mine = FIRST & set(left(before, 4)) or {"i'm", "we're"} & set(left(before, 3))
     ends = next_(after) in ENDS or next_(after) in CLAUSE_MARKS
     return praise(before, cue, after) if told and ends and not mine and _somebody_is(before) else None
 
 
+IS = BE - {"be", "being"}
 ENDS = frozenset("and to with about throughout in on at but from as under when in".split()) | {""}
 
 

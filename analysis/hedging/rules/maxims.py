@@ -10,6 +10,7 @@ GENERAL = frozenset(
     "every everyone everybody anyone anybody nobody all no any each public citizen citizens worker workers child "
     "children patient patients voter voters taxpayer taxpayers members people staff they we families".split()
 )
+EVERYONE = GENERAL - {"we", "they", "staff", "members"}
 DUES = frozenset(
     "honest fair decent truth hearing respect justice dignity protection mark straight safe explanation answer better "
     "candour courtesy home wage".split()
@@ -23,7 +24,7 @@ def owed_all(before: list[str], cue: list[str], after: list[str]) -> str | None:
     ''
     >>> owed_all(["The", "firm"], ["is", "owed"], ["an", "honest", "mark"])
     """
-    everyone = (GENERAL - {"we", "they", "staff", "members"}) & set(left(before, 9)) or _office(before)
+    everyone = EVERYONE & set(left(before, 9)) or _office(before)
     each = {"every", "each", "everyone", "everybody"} & set(left(before, 4)) and next_(after) in ("a", "an", "the")
     return ACCEPT if everyone and (each or DUES & set(right(after, 4))) and not negated(before, 2) else None
 

@@ -38,7 +38,8 @@ FAULTS = frozenset("blame fault error mistake delay responsibility failure faili
 
 
 SLIGHTLY = frozenset("a little bit".split())
-SLIPPED = ADVERBS | SLIGHTLY | {"was", "were", "been"}
+SOMEWHAT = ADVERBS | SLIGHTLY
+SLIPPED = SOMEWHAT | {"was", "were", "been"}
 
 
 OWN_VIEW = frozenset(
@@ -53,7 +54,7 @@ def slip(before: list[str], cue: list[str], after: list[str]) -> str | None:
     ''
     >>> slip(["They", "say", "I", "was", "quite"], ["wrong"], ["."])
     """
-    near = [t for t in left(before, 8) if t not in ADVERBS | SLIGHTLY and not t.endswith("ly")]
+    near = [t for t in left(before, 8) if t not in SOMEWHAT and not t.endswith("ly")]
     if near[-2:] == ["have", "been"]:  # *we have been wrong before*
         near = [*near[:-2], "were" if near[-3:-2] == ["we"] else "was"]
     ours = near[-2:] in (["i", "was"], ["we", "were"])
@@ -69,7 +70,7 @@ def slip(before: list[str], cue: list[str], after: list[str]) -> str | None:
         or POINTS & set(near[-4:-2])
         or near[-3:-2] in ([";"], [":"])
     )
-    ends = next_(after) in CLAUSE_MARKS | {"", "and", "about", "to"} and not is_question(after)
+    ends = (next_(after) in CLAUSE_MARKS or next_(after) in ("", "and", "about", "to")) and not is_question(after)
     return ACCEPT if ours and opens and ends and UNSURE.isdisjoint(near[-5:]) else None
 
 

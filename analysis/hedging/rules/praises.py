@@ -101,11 +101,15 @@ OWN = frozenset("i i'm i've i'd me us we we're we've".split())
 
 def _of_oneself(before: list[str]) -> bool:
     """*I was brave about it*, *let us be generous*, *like a gentleman*: nobody else is praised."""
-    near = [t for t in left(before, 5) if t not in ADVERBS | {"have", "had"} and not t.endswith("ly")]
-    if near[-1:] in (["a"], ["an"]) and near[-2:-1] in (["like"], ["as"]):
+    near = [t for t in left(before, 5) if t not in PASSED and not t.endswith("ly")]
+    if not near:
+        return False
+    if near[-1] in ("a", "an") and near[-2:-1] in (["like"], ["as"]):
         return True
-    helped = near[-1:] and near[-1] in BE
-    return bool((near[-1:] and near[-1] in OWN | {"be", "being"}) or (helped and near[-2:-1] and near[-2] in OWN))
+    return near[-1] in OWN or near[-1] in ("be", "being") or (near[-1] in BE and len(near) > 1 and near[-2] in OWN)
+
+
+PASSED = ADVERBS | {"have", "had"}
 
 
 UNPRAISED = frozenset("should must if would cannot act requires".split())
@@ -119,6 +123,7 @@ def praise_idiom(before: list[str], cue: list[str], after: list[str]) -> str | N
 
 
 SPEAKERS = (["i"], ["we"], ["one"])  # *I must pay tribute* pays it
+IS = BE - {"be"}
 FOLLOWS_PREDICATE = frozenset(". , and ; to about throughout with".split()) | {""}
 
 
@@ -133,7 +138,7 @@ def praise_predicate(before: list[str], cue: list[str], after: list[str]) -> str
     added = near[-2:] in ([",", "a"], [",", "an"]) and any(
         map(person_word, right(after, 3))
     )  # *Ann Oke, a kind woman,*
-    return praise(before, cue, after) if near[-1] in BE - {"be"} or joined or added else None
+    return praise(before, cue, after) if near[-1] in IS or joined or added else None
 
 
 def decent(before: list[str], cue: list[str], after: list[str]) -> str | None:

@@ -100,6 +100,7 @@ def not_blamed(before: list[str], cue: list[str], after: list[str]) -> str | Non
     return None
 
 
+REPORTED = REPORTING | {"that", "and"}
 HARMED = (WRONGED - {"denied"}) | frozenset(
     "disciplined pressured pressed forced pushed coerced bribed shredded falsified forged faked stolen unaccounted "
     "missing closed axed dropped suppressed concealed covered rigged interfered shouted leant leaned bent wasted "
@@ -120,7 +121,7 @@ def no_harm(before: list[str], cue: list[str], after: list[str]) -> str | None:
     ''
     >>> no_harm([], ["No"], ["ballot", "has", "been", "held", "."])
     """
-    if before and before[-1][0].isalnum() and last(before) not in REPORTING | {"that", "and"}:
+    if before and before[-1][0].isalnum() and last(before) not in REPORTED:
         return None
     words = right(after, 9)
     at = next((k for k, t in enumerate(words[:6]) if t in AUXILIARIES), 0)

@@ -11,7 +11,7 @@ PASSIVE_REPORT_WORDS = frozenset("also now widely even still generally long".spl
 def passive_report(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*Is said to*, *was reported to have*, *are understood to be*: told of somebody by nobody named."""
     helper = [t for t in left(before, 3) if t not in PASSIVE_REPORT_WORDS]
-    if not helper or helper[-1] not in BE | {"been"} or negated(before, 2) or helper[-2:] == ["to", "be"]:
+    if not helper or helper[-1] not in BE or negated(before, 2) or helper[-2:] == ["to", "be"]:
         return None
     if len(cue) > 1:
         return ACCEPT

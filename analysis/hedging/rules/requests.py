@@ -90,7 +90,7 @@ def ask(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We ask you to halt it*, *the branch asks the board to*; not *may I ask*, *do not ask*, *ask why*."""
     if next_(after) in ("me", "us") and "not" in right(after, 3):  # *asks me not to quote him*
         return None
-    if RULE_WORDS & set(left(before, 1)):  # *the Code asks us to be objective*
+    if last(before) in RULE_WORDS:  # *the Code asks us to be objective*
         return None
     if next_(after) in NOT_ASKED_TO or negated(before, 3) or (starts(before) and cue[0].lower() != "asks"):
         return None
@@ -113,19 +113,20 @@ IDLE = frozenset("forgive look marry dance sit recall describe remember imagine 
 
 
 OURS = FIRST | {"we've", "i've"}
+OUR_SIDE = OURS | {"branch", "union", "members"}
 
 
 def asked(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*We have asked the governors to meet*; not *she was asked to*, *I asked why*, *nobody asked*."""
     helper = set(left(before, 3))
-    if helper & (BE | {"been", "being", "was", "were"}) or not IDLE.isdisjoint(right(after, 4)):
+    if helper & BE or not IDLE.isdisjoint(right(after, 4)):
         return None
     sought = right(after, 2)[-1:] in (["a"], ["an"]) or right(after, 6)[3:5] == ["to", "be"]
     if next_(after) == "for" and sought and helper & {"have", "we've", "i've"}:
         return ACCEPT if helper & OURS and "should" not in helper and not negated(before, 3) else None
     if next_(after) in ("us", "me"):
         return None
-    fires = helper & (OURS | {"branch", "union", "members"}) and ask(before, cue, after) is not None
+    fires = helper & OUR_SIDE and ask(before, cue, after) is not None
     return ACCEPT if fires else None
 
 
@@ -141,13 +142,14 @@ def want(before: list[str], cue: list[str], after: list[str]) -> str | None:
     ):
         return None
     stop = next((k for k, t in enumerate(words) if t in CLAUSE_MARKS), len(words))
-    if fold(cue[0]) == "want" and next_(after) in OBJECT_PRONOUNS - {"you"} and words[1:2] and words[1].endswith("ed"):
+    if fold(cue[0]) == "want" and next_(after) in OTHERS and words[1:2] and words[1].endswith("ed"):
         return ACCEPT
     last_word = words[stop - 1] if 2 < stop < len(words) else ""
     wished = fold(cue[0]) == "want" and (last_word.endswith("ed") or not CHANGED.isdisjoint(words[1:stop]))
     return ACCEPT if wished or ASKED_FOR & set(words[:stop]) or "to" in words[1:stop] else None
 
 
+OTHERS = OBJECT_PRONOUNS - {"you"}
 CHANGED = frozenset("withdrawn back gone out paid done told stopped shut taken given held rewritten undone".split())
 BODIES = frozenset("it union guild branch association committee conference federation society members congress".split())
 

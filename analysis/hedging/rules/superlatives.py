@@ -78,8 +78,7 @@ def first_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
     to = words.index("to") if "to" in words else -1
     known = to > 0 and {"in", "of", "minister", "director", "secretary", "chair", "one"} & set(words[:to])
     done = known and words[to + 1 : to + 2] and words[to + 1] in DONE_WELL
-    who = [t for t in left(before, 3) if t not in BE - {"is", "was"}]
-    return ACCEPT if last(before) == "the" and {"is", "was"} & set(who) and done else None
+    return ACCEPT if last(before) == "the" and {"is", "was"} & set(left(before, 3)) and done else None
 
 
 SPINE = frozenset(
