@@ -120,6 +120,28 @@ def test_vader_lets_typographic_marks_hide_a_word_and_other_lexicons_do_not():
     assert tone("“good”", {"good": 1.9})["compound"][0] == tone("good", "vader")["compound"][0]
 
 
+@pytest.mark.parametrize(
+    ("named", "plain"),
+    [
+        ("The Labour Party met in Leeds.", "The party met in Leeds."),
+        ("We wrote to the Trust about it.", "We trust them about it."),
+        ("Our ward sends Hope Street its bills.", "Our ward has hope and its bills."),
+    ],
+)
+def test_names_have_no_tone_but_in_vaders_own_reading(named, plain):
+    valences = {"party": 1.0, "trust": 1.0, "hope": 1.0}
+    assert tone(named, valences)["compound"][0] == 0 < tone(plain, valences)["compound"][0]
+    assert explain(named, valences)["lexicon"].eq(0).all()
+    assert tone("We trust the Good Trust.", "vader")["compound"][0] == tone("we trust the good trust.")["compound"][0]
+
+
+@pytest.mark.parametrize(
+    "text", ["Trust is good.", "Party Leader Told To Go", "It is a matter of TRUST.", "So Trust Them"]
+)
+def test_a_first_word_a_headline_and_emphasis_are_no_names(text):
+    assert tone(text, {"party": 1.0, "trust": 1.0})["compound"][0] > 0
+
+
 def test_a_series_keeps_its_index_and_anything_but_a_string_is_named():
     assert tone(pd.Series(["good"], index=["x"]), "vader").index.tolist() == ["x"]
     with pytest.raises(RhetoricError, match="item 1 is float, not a string"):

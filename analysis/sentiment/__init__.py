@@ -54,7 +54,8 @@ def tone(strings: str | Iterable[str], lexicon: Lexicon = DEFAULT_LEXICON) -> pd
     unless told. The columns' name says which it was.
 
     With `lexicon="vader"` the scores are those of vaderSentiment 3.3.2 with ’ read as '. Every other lexicon (a name, a
-    CSV file of word and valence, or a mapping) reads typographic quotation marks and dashes as plain ones too. Shares
+    CSV file of word and valence, or a mapping) reads typographic quotation marks and dashes as plain ones too, and no
+    word of a name is rated (*the Labour Party*; a sentence's first word and headlines are taken as they are). Shares
     are rounded to three decimals, the compound to four. A Series keeps its index. Raises RhetoricError for an item that
     is not a string. Slips of the reference that are kept, so that figures compare:
 
@@ -179,7 +180,7 @@ def _weigh(
     rated = memory.note(ratings, lambda held: RatedChunks(held, ratings))
     found = rated.words_of(codes)
     first = found.first_of(first)
-    words = find_rated(ratings, found.id, found.upper, first)
+    words = find_rated(ratings, found, first)
     ledger = weigh(words, found.id, first, keep_parts)
     spelled = rated.spelled(codes) if keep_parts else []
     shown = found.chunk_of(words.at), rated.token_of(found.row[words.at])

@@ -24,11 +24,12 @@ _MARKS[[ord(mark) for mark in string.punctuation]] = True
 
 
 class Words(NamedTuple):
-    """Words in text order: id, in capitals?, row in the columns; `chunk` is the place of each word's chunk among those
-    asked for, or None where every chunk is one word."""
+    """Words in text order: id, in capitals?, with a capital first?, row in the columns; `chunk` is the place of each
+    word's chunk among those asked for, or None where every chunk is one word."""
 
     id: np.ndarray
     upper: np.ndarray
+    title: np.ndarray
     row: np.ndarray
     chunk: np.ndarray | None
 
@@ -44,13 +45,14 @@ class Words(NamedTuple):
 class RatedChunks:
     """For each distinct chunk its words as VADER sees them: chunk c has `size[c]` of them from `first[c]` on.
 
-    `id` is the word's id, `upper` tells whether it is in capitals, `token` which token of the chunk shows it.
+    `id` is the word's id, `upper` tells whether it is in capitals, `title` whether its first letter is one, `token`
+    which token of the chunk shows it.
     """
 
     def __init__(self, memory: Chunks, ratings: Ratings) -> None:
         self._memory, self._ratings = memory, ratings
         self._first, self._size, self._id, self._token = (Column(np.int32) for _ in range(4))
-        self._upper = Column(bool)
+        self._upper, self._title = Column(bool), Column(bool)
         self._several = False  # has any chunk more words than one, or none?
 
     def words_of(self, codes: np.ndarray) -> Words:
@@ -67,7 +69,7 @@ class RatedChunks:
             place = np.repeat(np.searchsorted(chunk, many.astype(np.int32)), size[many])
             further = rank_in_run(place)
             row[place + further] += further
-        return Words(self._id.values.take(row), self._upper.values.take(row), row, chunk)
+        return Words(*(column.values.take(row) for column in (self._id, self._upper, self._title)), row, chunk)
 
     def token_of(self, rows: np.ndarray) -> np.ndarray:
         """Return which token of its chunk shows each word."""
@@ -90,6 +92,7 @@ class RatedChunks:
         words, tokens = [word for pairs in wide for word, _ in pairs], [token for pairs in wide for _, token in pairs]
         self._append(self._id, plain.id, size, at, self._ratings.ids_of(map(str.lower, words)))
         self._append(self._upper, plain.upper, size, at, list(map(str.isupper, words)))
+        self._append(self._title, plain.title, size, at, [word[:1].isupper() for word in words])
         self._append(self._token, heads, size, at, tokens)
         self._several |= bool((size != 1).any())
         self._first.append(np.cumsum(size) - size + (len(self._id.values) - size.sum()))
@@ -150,13 +153,14 @@ def _bare(word: str) -> str:
 
 
 class PlainWords(NamedTuple):
-    """For each of many chunks its one word's id, and whether it is in capitals.
+    """For each of many chunks its one word's id, whether it is in capitals, and whether its first letter is one.
 
     `wide` are the places of chunks with characters beyond ASCII: those are for `words_in`.
     """
 
     id: np.ndarray
     upper: np.ndarray
+    title: np.ndarray
     wide: np.ndarray
 
 
@@ -175,7 +179,9 @@ def plain_words(chunks: list[str], ratings: Ratings) -> PlainWords:
     word = np.searchsorted(starts, negated, side="right") - 1
     word = word[(word >= 0) & (negated + 3 <= ends[word])]
     ids[word] = np.where(ids[word] == NEUTRAL, NOT_WORD, ids[word])
-    return PlainWords(ids, _in_capitals(codes, starts, ends), wide)
+    first = codes.take(starts, mode="clip")
+    title = (first >= ord("A")) & (first <= ord("Z")) & (ends > starts)
+    return PlainWords(ids, _in_capitals(codes, starts, ends), title, wide)
 
 
 def _stripped(codes: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -40,6 +40,7 @@ IDIOMS = {
     "to die for": 3.0, "beating heart": 3.5,
 }  # fmt: skip
 _OTHERS = "no or nor least at very never so this without doubt but kind of"
+DETERMINERS = "the a an our your their its my his her this that".split()
 NEUTRAL, NOT_WORD = 0, 1  # ids of a word that no rule knows, and of a word with n't in it
 
 
@@ -47,12 +48,13 @@ class Ratings:
     """A valence lexicon as columns by word id; `ratings["no"]` is a word's id.
 
     `listed`: the lexicon has the word; `scored`: it is rated where it stands (not a degree adverb); `valence`; `step`:
-    of a degree adverb; `negates`; `ends_idiom`. `strict` reads marks as the reference program does.
+    of a degree adverb; `negates`; `ends_idiom`; `determines`: an article or possessive. `strict` reads marks and names
+    as the reference program does.
     """
 
     def __init__(self, valences: Mapping[str, float], strict: bool) -> None:
         self.strict = strict
-        phrases = " ".join([*IDIOMS, *INTENSIFYING_PHRASES, _OTHERS]).split()
+        phrases = " ".join([*IDIOMS, *INTENSIFYING_PHRASES, _OTHERS, *DETERMINERS]).split()
         words = dict.fromkeys([*valences, *INTENSIFIERS, *NEGATORS, *phrases])
         self._ids = {word: k + 2 for k, word in enumerate(words)}
         names = ["", "n't", *words]
@@ -63,6 +65,7 @@ class Ratings:
         self.negates = np.array([w in NEGATORS or "n't" in w for w in names])
         last = {phrase.split()[-1] for phrase in IDIOMS}
         self.ends_idiom = np.array([w in last for w in names])
+        self.determines = np.array([w in DETERMINERS for w in names])
         self.scored = self.listed & (self.step == 0)
         self._spelled = Vocabulary()
         single = [word for word in words if len(word.split()) == 1]

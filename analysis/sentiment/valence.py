@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from analysis.sentiment.rated import Words
 from analysis.sentiment.ratings import CAPITALS, IDIOMS, INTENSIFYING_PHRASES, NEGATION, NEVER_SO, Ratings
 
 _MIXER = np.uint64(0x9E3779B97F4A7C15)
@@ -47,10 +48,14 @@ class Rated:
         return len(self.at)
 
 
-def find_rated(ratings: Ratings, ids: np.ndarray, upper: np.ndarray, first: np.ndarray) -> Rated:
+def find_rated(ratings: Ratings, words: Words, first: np.ndarray) -> Rated:
     """Collect the rated words; sentence s has the words `first[s]` to `first[s + 1]`."""
+    ids, upper = words.id, words.upper
     at = np.flatnonzero(ratings.scored.take(ids))
     sentence = np.searchsorted(first, at, side="right") - 1
+    if not ratings.strict:
+        rated = ~in_a_name(ratings, words, first, at, sentence)
+        at, sentence = at[rated], sentence[rated]
     kind_of = (ids[at] == ratings["kind"]) & (ids.take(at + 1, mode="clip") == ratings["of"])
     kind_of &= at + 1 < first[sentence + 1]
     if kind_of.any():  # the reference skips *kind* in *kind of*
@@ -62,6 +67,22 @@ def find_rated(ratings: Ratings, ids: np.ndarray, upper: np.ndarray, first: np.n
     mixed = ((capitals > 0) & (capitals < np.diff(first)))[sentence]
     shouts = [upper.take(at - d, mode="clip") & mixed & (rank >= d) for d in range(4)]
     return Rated(ratings, at, sentence, before, after, rank, shouts)
+
+
+def in_a_name(ratings: Ratings, words: Words, first: np.ndarray, at: np.ndarray, sentence: np.ndarray) -> np.ndarray:
+    """Which rated words stand in a name: *the Labour Party*, *our Trust*; not a sentence's first, nor in a headline.
+
+    A name has a capital and another word with one beside it, or an article or possessive before it.
+    """
+    begins, ends = first[sentence] == at, first[sentence + 1] == at + 1
+    before = (words.title | ratings.determines.take(words.id)).take(at - 1, mode="clip")
+    after = words.title.take(at + 1, mode="clip") & ~ends
+    capital = words.title.take(at) & ~words.upper.take(at) & ~begins & (before | after)
+    rows = np.flatnonzero(capital)
+    titles = np.concatenate([[0], np.cumsum(words.title)])
+    start, end = first[sentence[rows]], first[sentence[rows] + 1]
+    capital[rows] = 2 * (titles[end] - titles[start + 1]) <= end - start  # in a headline most words have one
+    return capital
 
 
 def weigh(words: Rated, ids: np.ndarray, first: np.ndarray, keep_parts: bool = False) -> Ledger:
