@@ -69,7 +69,8 @@ class RatedChunks:
             place = np.repeat(np.searchsorted(chunk, many.astype(np.int32)), size[many])
             further = rank_in_run(place)
             row[place + further] += further
-        return Words(*(column.values.take(row) for column in (self._id, self._upper, self._title)), row, chunk)
+        known = self._id.values.take(row), self._upper.values.take(row), self._title.values.take(row)
+        return Words(*known, row, chunk)
 
     def token_of(self, rows: np.ndarray) -> np.ndarray:
         """Return which token of its chunk shows each word."""

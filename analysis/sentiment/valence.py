@@ -75,7 +75,8 @@ def in_a_name(ratings: Ratings, words: Words, first: np.ndarray, at: np.ndarray,
     A name has a capital and another word with one beside it, or an article or possessive before it.
     """
     begins, ends = first[sentence] == at, first[sentence + 1] == at + 1
-    before = (words.title | ratings.determines.take(words.id)).take(at - 1, mode="clip")
+    previous = np.maximum(at - 1, 0)
+    before = words.title.take(previous) | ratings.determines.take(words.id.take(previous))
     after = words.title.take(at + 1, mode="clip") & ~ends
     capital = words.title.take(at) & ~words.upper.take(at) & ~begins & (before | after)
     rows = np.flatnonzero(capital)
