@@ -69,8 +69,8 @@ class RatedChunks:
             place = np.repeat(np.searchsorted(chunk, many.astype(np.int32)), size[many])
             further = rank_in_run(place)
             row[place + further] += further
-        known = self._id.values.take(row), self._upper.values.take(row), self._title.values.take(row)
-        return Words(*known, row, chunk)
+        ids, upper, title = self._id.values.take(row), self._upper.values.take(row), self._title.values.take(row)
+        return Words(ids, upper, title, row, chunk)
 
     def token_of(self, rows: np.ndarray) -> np.ndarray:
         """Return which token of its chunk shows each word."""
