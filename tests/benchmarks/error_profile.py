@@ -5,7 +5,7 @@ usage: python tests/benchmarks/error_profile.py        writes analysis/measured/
 
 Sets: `dev`, `accusing`, `wide`, `mild` and `voiced`, texts that were looked at while the rules were written; `spoken`
 and `held`, of which totals were looked at, as of `voiced_unread` and `mild_unread`, which are harder than the genre,
-and of `unread`, of which no text and no error was read. PARTIAL says which of them are annotated in part. A set
+of `later`, twelve texts by one more hand, and of `unread`; of the last four no text and no error was read. PARTIAL says which of them are annotated in part. A set
 without a file is left out. Where a set was annotated by a second reader too (`unread_again.json`), the column
 `readers` says how far the two agree, by the same F, and `readers_all` the same with all that is marked as doubtful
 counted; the package is held against the first.
@@ -32,7 +32,7 @@ from analysis.versions import code_hash
 
 HERE = Path(__file__).parents[1]
 ORDER = (
-    "dev", "accusing", "wide", "mild", "voiced", "spoken", "held", "voiced_unread", "mild_unread", "unread",
+    "dev", "accusing", "wide", "mild", "voiced", "spoken", "held", "voiced_unread", "mild_unread", "later", "unread",
 )  # fmt: skip
 # The last is the one that is published: notebooks and README read the last set of the table.
 SETS = {name: HERE / "cases" / "annotated" / f"{name}.json" for name in ORDER}
