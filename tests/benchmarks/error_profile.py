@@ -4,11 +4,11 @@ usage: python tests/benchmarks/error_profile.py        writes analysis/measured/
        python tests/benchmarks/error_profile.py --print   prints the tables and writes nothing
 
 Sets: `dev`, `accusing`, `wide`, `mild` and `voiced`, texts that were looked at while the rules were written; `spoken`
-and `held`, of which totals were looked at, as of `voiced_unread` and `mild_unread`, which are harder than the genre,
-of `later`, twelve texts by one more hand, and of `unread`; of the last four no text and no error was read. PARTIAL says which of them are annotated in part. A set
-without a file is left out. Where a set was annotated by a second reader too (`unread_again.json`), the column
-`readers` says how far the two agree, by the same F, and `readers_all` the same with all that is marked as doubtful
-counted; the package is held against the first.
+and `held`, of which totals were looked at, as of `voiced_unread` and `mild_unread`, which are harder than the genre, of
+`later`, twelve texts by one more hand, and of `unread`; of the last four no text and no error was read. PARTIAL says
+which of them are annotated in part. A set without a file is left out. Where a set was annotated by a second reader too
+(`unread_again.json`), the column `readers` says how far the two agree, by the same F, and `readers_all` the same with
+all that is marked as doubtful counted; the package is held against the first.
 Needs vaderSentiment (in the test requirements) for the comparison.
 """
 
