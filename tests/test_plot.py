@@ -409,6 +409,12 @@ def test_parameters_that_are_no_plain_values_are_written_as_text(tmp_path):
     assert plot.provenance(paths[0])["parameters"] == {"kinds": ["a", "b"], "n": 3, "where": str(tmp_path)}
 
 
+def test_the_evenly_spread_terms_are_where_keyness_says(readings):
+    ax = plot.keyness(measure.keyness(synthetic.reading(12), minimum=1), "group 0")
+    bottom, top = ax.get_ylim()
+    assert top < 0 < 1 < bottom and "far right and high up" in " ".join(plot.keyness.__doc__.split())
+
+
 def test_a_png_has_the_dots_asked_for_and_says_so_if_not_the_usual(tmp_path):
     table = measure.speakers(synthetic.reading(2))
     said = {"table": table, "title": "t", "shows": "s"}
@@ -420,6 +426,8 @@ def test_a_png_has_the_dots_asked_for_and_says_so_if_not_the_usual(tmp_path):
     assert [plot.provenance(path)["parameters"] for path in (usual, fine)] == [{}, {"dpi": 600}]
     with pytest.raises(RhetoricError, match="dpi=0 gives no picture; give the dots per inch, such as 300"):
         plot.save(plot.voices(table), tmp_path / "c", **said, dpi=0)
+    with pytest.raises(RhetoricError, match="dpi='600' gives no picture; give the dots per inch, such as 300"):
+        plot.save(plot.voices(table), tmp_path / "c", **said, dpi="600")
 
 
 def test_axes_of_ones_own_hold_all_that_is_drawn_and_look_alike():
