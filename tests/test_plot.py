@@ -409,6 +409,22 @@ def test_parameters_that_are_no_plain_values_are_written_as_text(tmp_path):
     assert plot.provenance(paths[0])["parameters"] == {"kinds": ["a", "b"], "n": 3, "where": str(tmp_path)}
 
 
+def test_the_map_names_a_pair_of_every_status_and_says_which_of_equals():
+    rows = [(f"p{i:02}", "q", "asserted", 1) for i in range(20)] + [("z", "q", "rejected", 1), ("z", "r", "hedged", 2)]
+    table = pd.DataFrame(rows, columns=["accuser", "accused", "status", "count"])
+    ax = plot.accusation_map(table, top=6)
+    names = [label.get_text().split(" →")[0] for label in ax.get_yticklabels()]
+    assert sorted(names) == ["others (16 pairs)", "p00", "p01", "p02", "p03", "z", "z"]
+    assert "Named: 6 of 22 pairs, the most frequent (ties by name), one at least of every status. " in _small_print(ax)
+    assert "Named:" not in _small_print(plot.accusation_map(table[:5]))
+
+
+def _small_print(ax) -> str:
+    """All that stands in an Axes and its figure, on one line."""
+    texts = [text.get_text() for text in [*ax.texts, *ax.figure.texts, ax.xaxis.label]]
+    return " ".join(" ".join(texts).split())
+
+
 def test_the_evenly_spread_terms_are_where_keyness_says(readings):
     ax = plot.keyness(measure.keyness(synthetic.reading(12), minimum=1), "group 0")
     bottom, top = ax.get_ylim()
