@@ -637,7 +637,7 @@ def test_counts_of_few_quoted_words_stay_within_the_page_beside_long_names():
 
 def test_groups_of_one_date_stand_side_by_side_and_one_without_a_rate_is_named():
     days = [(group, f"{year}-05-01") for group in "ab" for year in (2019, 2020, 2021)]
-    texts = [{"text": "It may rain. It will not. " * 20, "date": day, "group": group} for group, day in days]
+    texts = [{"text": "It may rain. It will not. " * 20, "date": day, "group": group} for group, day in days * 2]
     texts.append({"text": "It may rain.", "date": "2020-01-01", "group": "tiny"})
     ax = plot.series(measure.over_time(ra.analyse(texts, only=["hedges"]), "hedge", how=FAST))
     a, b = (line.get_xdata() for line in ax.lines)
@@ -651,18 +651,35 @@ def test_groups_of_one_date_stand_side_by_side_and_one_without_a_rate_is_named()
 
 def test_a_course_has_true_dates_and_no_line_between_two_points():
     days = [("a", "2024-01-02"), ("a", "2024-01-03"), ("a", "2024-03-20"), ("b", "2024-01-02"), ("b", "2024-03-20")]
-    texts = [{"text": "It may rain. " * 20, "date": day, "group": group} for group, day in days]
+    texts = [{"text": "It may rain. " * 20, "date": day, "group": group} for group, day in days * 2]
     ax = plot.series(measure.over_time(ra.analyse(texts, only=["hedges"])), "date")
     lines = {line.get_label(): line for line in ax.lines}
     assert np.diff(lines["a"].get_xdata()).tolist() == [1, 77]
     assert lines["a"].get_linestyle() != "None" and lines["b"].get_linestyle() == "None"
     assert [label.get_text() for label in ax.get_xticklabels()] == ["2024-01-02", "2024-03-20"]
-    assert "points not joined where a group has fewer than 3" in ax.figure.get_supxlabel().replace("\n", " ")
+    assert "points not joined where a group has fewer than 3 of several texts" in ax.figure.get_supxlabel().replace(
+        "\n", " "
+    )
+
+
+def test_a_point_of_one_text_is_hollow_and_joined_to_no_other():
+    years = [2016, 2016, 2017, 2018, 2018, 2019, 2019]
+    texts = [{"text": "It may rain. " * 20, "date": str(year), "group": "a"} for year in years]
+    texts += [{"text": "It may rain. " * 20, "date": str(year), "group": "b"} for year in (2016, 2017, 2018)]
+    ax = plot.series(measure.over_time(ra.analyse(texts, only=["hedges"]), how=FAST))
+    joined, hollow, alone = ax.lines
+    assert np.isnan(joined.get_ydata()).tolist() == [False, True, False, False] and joined.get_linestyle() == "-"
+    assert len(hollow.get_xdata()) == 1 and len(alone.get_xdata()) == 3
+    assert {line.get_markerfacecolor() for line in (hollow, alone)} == {"white"}
+    assert {line.get_linestyle() for line in (hollow, alone)} == {"None"}
+    assert [text.get_text() for text in ax.get_legend().get_texts()] == ["a", "b"]
+    small = " ".join(ax.figure.get_supxlabel().split())
+    assert "1 to 2 texts a point; hollow: one text, joined to no other" in small
 
 
 @pytest.mark.parametrize(("points", "said"), [(2, "uprights:"), (3, "uprights and bands:"), (31, "bands:")])
 def test_a_course_says_how_its_intervals_are_drawn(points, said):
-    texts = [{"text": "It may rain. It will not. " * 20, "date": str(1950 + year)} for year in range(points)]
+    texts = [{"text": "It may rain. It will not. " * 20, "date": str(1950 + year)} for year in range(points)] * 2
     ax = plot.series(measure.rates(ra.analyse(texts, only=["hedges"]), ["year"], labels=["hedge"], how=FAST))
     small = " ".join(ax.figure.get_supxlabel().split())
     assert f"; {said} 95" in small
