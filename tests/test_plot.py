@@ -677,6 +677,12 @@ def test_a_point_of_one_text_is_hollow_and_joined_to_no_other():
     assert "1 to 2 texts a point; hollow: one text, joined to no other" in small
 
 
+def test_a_course_without_any_value_is_drawn_and_names_its_groups():
+    texts = [{"text": "It may rain.", "date": str(year), "group": "a"} for year in (2019, 2020, 2021)]
+    ax = plot.series(measure.over_time(ra.analyse(texts, only=["hedges"]), how=FAST))
+    assert "a point" not in ax.figure.get_supxlabel()
+
+
 @pytest.mark.parametrize(("points", "said"), [(2, "uprights:"), (3, "uprights and bands:"), (31, "bands:")])
 def test_a_course_says_how_its_intervals_are_drawn(points, said):
     texts = [{"text": "It may rain. It will not. " * 20, "date": str(1950 + year)} for year in range(points)] * 2

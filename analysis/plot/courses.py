@@ -240,6 +240,8 @@ def _line(ax: Axes, part: pd.DataFrame, name: str, i: int) -> None:
 def _joined_said(drawn: list[pd.DataFrame]) -> list[str]:
     """How many texts stand behind a point, and which points are joined."""
     held = pd.concat(drawn).dropna(subset="value")
+    if not len(held):
+        return []
     texts = held["documents"].agg(["min", "max"]).astype(int).tolist()
     each = f"{texts[0]} to {texts[1]:,} texts a point" if texts[0] < texts[1] else f"{number(texts[0], 'text')} a point"
     hollow = "hollow: one text, joined to no other" if texts[0] < 2 else ""
