@@ -149,7 +149,7 @@ def rounded(table: pd.DataFrame, places: int = 2) -> pd.DataFrame:
 
 
 def interval(row: Any, form: str) -> str:
-    """The interval of a row, or nothing where too few sentences allow none."""
+    """The interval of a row, or nothing where too few sentences or words allow none."""
     return f" [{digits(row.low, form)}, {digits(row.high, form)}]" if row.low == row.low else ""
 
 
