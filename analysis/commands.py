@@ -150,7 +150,7 @@ def check_lexicon(options: argparse.Namespace) -> int:
     from analysis.hedging import RULES
     from analysis.lexicon import check_lexicon as check
 
-    faults = check(options.file, RULES, LABELS if options.file.lower().endswith(".csv") else None)
+    faults = check(options.file, RULES, LABELS)
     for row in faults.itertuples():
         place = f"line {row.line}" if row.line else f"entry {row.entry}"
         print(f"{options.file}: {place}, {row.cue!r}: {row.fault}, {row.detail}")

@@ -140,7 +140,7 @@ def misread(table: pd.DataFrame, rules: Collection[str], labels: Collection[str]
 
 def _misread(entry: Any, rules: Collection[str], labels: Collection[str] | None) -> tuple[str, str] | None:
     if entry.surplus:
-        return "too many cells", "put quotation marks round a value that holds a comma"
+        return "too many cells", "put quotation marks round a value that holds a comma (or what else parts the cells)"
     if not entry.cue:
         return "no cue", "fill it or drop the entry"
     if set(entry.cue) <= {"*", " "}:
@@ -199,8 +199,11 @@ def _csv_rows(path: Path, needed: list[str]) -> list[dict[str, Any]]:
 
 def csv_rows(data: bytes, name: str, needed: list[str]) -> list[dict[str, Any]]:
     """The rows of a CSV, each with its line. Raises RhetoricError where it is none, or lacks a column, of a list."""
+    from analysis.files.metadata import separator
+
     try:
-        reader = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""))
+        text = data.decode("utf-8-sig")
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator(text))
         there = next(reader, [])
         if missing := [column for column in needed if column not in there]:
             mend = _other_kind(needed, there) or f"name {', '.join(needed)} in the first line"

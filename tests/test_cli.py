@@ -295,6 +295,16 @@ def test_cues_of_ones_own_beside_the_texts_are_used_named_and_checked(tmp_path, 
     assert code == 2 and "cues.csv: line 3: no rule '@mayy'; near to it: @may" in err and "(and 1 more: see" in err
 
 
+@pytest.mark.parametrize(
+    ("name", "content"), [("mine.yml", "posemo: [happy*]\nhedge: [may]\n"),
+                          ("mine.dic", "%\n1\tposemo\n2\thedge\n%\nhappy*\t1\nmay\t2\n")],
+)  # fmt: skip
+def test_a_label_that_no_run_knows_is_a_fault_in_whatever_format(name, content, tmp_path, capsys):
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    code, out, _ = run(capsys, "lexicon", "check", str(tmp_path / name))
+    assert code == 1 and "entry 1, 'happy*': no label 'posemo', there are: hedge" in out and "1 fault" in out
+
+
 def test_own_cues_come_first_with_a_zip_and_are_no_text(tmp_path):
     import zipfile
 

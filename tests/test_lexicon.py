@@ -162,6 +162,16 @@ def test_the_lexicons_of_the_package_are_named_by_kind():
     assert "vader" not in available()
 
 
+@pytest.mark.parametrize("parted", [",", ";", "\t"])
+def test_lists_may_be_parted_as_texts_csv_may(written, parted):
+    cells = ["cue", "label", "category", "example"], ["so, it seems", "hedge", "epistemic", "So, it seems, it rains."]
+    lines = (parted.join(f'"{cell}"' if parted in cell else cell for cell in row) for row in cells)
+    path = written("mine.csv", "\n".join(lines))
+    assert load_lexicon(path)[["cue", "category"]].values.tolist() == [["so, it seems", "epistemic"]]
+    assert check_lexicon(path).empty
+    assert load_valences(written("tone.csv", f"word{parted}valence\nvile{parted}-3.1\n")) == {"vile": -3.1}
+
+
 def test_every_fault_of_a_list_is_told_with_its_line_and_the_nearest_rules(written):
     rows = [
         "may,hedge,modal,@mayy,It may rain.,own",

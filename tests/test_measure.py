@@ -66,6 +66,25 @@ def longer():
     return reading
 
 
+@pytest.mark.parametrize(("times", "held"), [(2, False), (3, True)])
+def test_a_mean_tone_of_few_words_has_no_interval_in_tables_figures_and_answers(times, held):
+    import analysis as ra
+    from analysis import plot, say
+
+    few = "It is good. It is bad. It is a very sad day. We hope. We fear it. " * times  # 17 words each time
+    texts = [{"text": few, "group": "a"}, {"text": few * 9, "group": "b"}]
+    reading = ra.analyse(texts, only=["tone"])
+    row = measure.mean_tone(reading, ["group"]).set_index("group").loc["a"]
+    assert (row["words"] < 50) != held and row["tone"] == row["tone"] and (row["low"] == row["low"]) == held
+    assert (row["note"] == "no interval: fewer than 50 words") != held
+    made = measure.contrasts(reading, labels=["tone"]).iloc[0]
+    assert (made["low"] == made["low"]) == held and made["difference"] == made["difference"]
+    assert ("fewer than 50 words" in say.answer(ra.analyse(texts), "a", "b")) != held
+    assert ("without interval" in say.tone(reading)) != held
+    crosses = [line for line in plot.tone(measure.mean_tone(reading, ["group"])).lines if line.get_marker() == "x"]
+    assert len(crosses) == (not held)
+
+
 def test_rates_by_hand():
     table = measure.rates(longer(), ["group"], labels=["hedge", "accusation"]).set_index(["group", "label"])
     assert table.loc[("g", "hedge"), ["count", "words", "sentences", "documents"]].tolist() == [2, 400, 2, 1]

@@ -409,6 +409,28 @@ def test_parameters_that_are_no_plain_values_are_written_as_text(tmp_path):
     assert plot.provenance(paths[0])["parameters"] == {"kinds": ["a", "b"], "n": 3, "where": str(tmp_path)}
 
 
+def test_the_map_names_a_pair_of_every_status_and_says_which_of_equals():
+    rows = [(f"p{i:02}", "q", "asserted", 1) for i in range(20)] + [("z", "q", "rejected", 1), ("z", "r", "hedged", 2)]
+    table = pd.DataFrame(rows, columns=["accuser", "accused", "status", "count"])
+    ax = plot.accusation_map(table, top=6)
+    names = [label.get_text().split(" →")[0] for label in ax.get_yticklabels()]
+    assert sorted(names) == ["others (16 pairs)", "p00", "p01", "p02", "p03", "z", "z"]
+    assert "Named: 6 of 22 pairs, the most frequent (ties by name), one at least of every status. " in _small_print(ax)
+    assert "Named:" not in _small_print(plot.accusation_map(table[:5]))
+
+
+def _small_print(ax) -> str:
+    """All that stands in an Axes and its figure, on one line."""
+    texts = [text.get_text() for text in [*ax.texts, *ax.figure.texts, ax.xaxis.label]]
+    return " ".join(" ".join(texts).split())
+
+
+def test_the_evenly_spread_terms_are_where_keyness_says(readings):
+    ax = plot.keyness(measure.keyness(synthetic.reading(12), minimum=1), "group 0")
+    bottom, top = ax.get_ylim()
+    assert top < 0 < 1 < bottom and "far right and high up" in " ".join(plot.keyness.__doc__.split())
+
+
 def test_a_png_has_the_dots_asked_for_and_says_so_if_not_the_usual(tmp_path):
     table = measure.speakers(synthetic.reading(2))
     said = {"table": table, "title": "t", "shows": "s"}
@@ -420,6 +442,8 @@ def test_a_png_has_the_dots_asked_for_and_says_so_if_not_the_usual(tmp_path):
     assert [plot.provenance(path)["parameters"] for path in (usual, fine)] == [{}, {"dpi": 600}]
     with pytest.raises(RhetoricError, match="dpi=0 gives no picture; give the dots per inch, such as 300"):
         plot.save(plot.voices(table), tmp_path / "c", **said, dpi=0)
+    with pytest.raises(RhetoricError, match="dpi='600' gives no picture; give the dots per inch, such as 300"):
+        plot.save(plot.voices(table), tmp_path / "c", **said, dpi="600")
 
 
 def test_axes_of_ones_own_hold_all_that_is_drawn_and_look_alike():
@@ -613,7 +637,7 @@ def test_counts_of_few_quoted_words_stay_within_the_page_beside_long_names():
 
 def test_groups_of_one_date_stand_side_by_side_and_one_without_a_rate_is_named():
     days = [(group, f"{year}-05-01") for group in "ab" for year in (2019, 2020, 2021)]
-    texts = [{"text": "It may rain. It will not. " * 20, "date": day, "group": group} for group, day in days]
+    texts = [{"text": "It may rain. It will not. " * 20, "date": day, "group": group} for group, day in days * 2]
     texts.append({"text": "It may rain.", "date": "2020-01-01", "group": "tiny"})
     ax = plot.series(measure.over_time(ra.analyse(texts, only=["hedges"]), "hedge", how=FAST))
     a, b = (line.get_xdata() for line in ax.lines)
@@ -627,18 +651,41 @@ def test_groups_of_one_date_stand_side_by_side_and_one_without_a_rate_is_named()
 
 def test_a_course_has_true_dates_and_no_line_between_two_points():
     days = [("a", "2024-01-02"), ("a", "2024-01-03"), ("a", "2024-03-20"), ("b", "2024-01-02"), ("b", "2024-03-20")]
-    texts = [{"text": "It may rain. " * 20, "date": day, "group": group} for group, day in days]
+    texts = [{"text": "It may rain. " * 20, "date": day, "group": group} for group, day in days * 2]
     ax = plot.series(measure.over_time(ra.analyse(texts, only=["hedges"])), "date")
     lines = {line.get_label(): line for line in ax.lines}
     assert np.diff(lines["a"].get_xdata()).tolist() == [1, 77]
     assert lines["a"].get_linestyle() != "None" and lines["b"].get_linestyle() == "None"
     assert [label.get_text() for label in ax.get_xticklabels()] == ["2024-01-02", "2024-03-20"]
-    assert "points not joined where a group has fewer than 3" in ax.figure.get_supxlabel().replace("\n", " ")
+    assert "points not joined where a group has fewer than 3 of several texts" in ax.figure.get_supxlabel().replace(
+        "\n", " "
+    )
+
+
+def test_a_point_of_one_text_is_hollow_and_joined_to_no_other():
+    years = [2016, 2016, 2017, 2018, 2018, 2019, 2019]
+    texts = [{"text": "It may rain. " * 20, "date": str(year), "group": "a"} for year in years]
+    texts += [{"text": "It may rain. " * 20, "date": str(year), "group": "b"} for year in (2016, 2017, 2018)]
+    ax = plot.series(measure.over_time(ra.analyse(texts, only=["hedges"]), how=FAST))
+    joined, hollow, alone = ax.lines
+    assert np.isnan(joined.get_ydata()).tolist() == [False, True, False, False] and joined.get_linestyle() == "-"
+    assert len(hollow.get_xdata()) == 1 and len(alone.get_xdata()) == 3
+    assert {line.get_markerfacecolor() for line in (hollow, alone)} == {"white"}
+    assert {line.get_linestyle() for line in (hollow, alone)} == {"None"}
+    assert [text.get_text() for text in ax.get_legend().get_texts()] == ["a", "b"]
+    small = " ".join(ax.figure.get_supxlabel().split())
+    assert "1 to 2 texts a point; hollow: one text, joined to no other" in small
+
+
+def test_a_course_without_any_value_is_drawn_and_names_its_groups():
+    texts = [{"text": "It may rain.", "date": str(year), "group": "a"} for year in (2019, 2020, 2021)]
+    ax = plot.series(measure.over_time(ra.analyse(texts, only=["hedges"]), how=FAST))
+    assert "a point" not in ax.figure.get_supxlabel()
 
 
 @pytest.mark.parametrize(("points", "said"), [(2, "uprights:"), (3, "uprights and bands:"), (31, "bands:")])
 def test_a_course_says_how_its_intervals_are_drawn(points, said):
-    texts = [{"text": "It may rain. It will not. " * 20, "date": str(1950 + year)} for year in range(points)]
+    texts = [{"text": "It may rain. It will not. " * 20, "date": str(1950 + year)} for year in range(points)] * 2
     ax = plot.series(measure.rates(ra.analyse(texts, only=["hedges"]), ["year"], labels=["hedge"], how=FAST))
     small = " ".join(ax.figure.get_supxlabel().split())
     assert f"; {said} 95" in small

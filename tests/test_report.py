@@ -290,6 +290,12 @@ def test_groups_stand_in_one_order_those_with_most_words_first():
         assert re.findall(r"\b[azm]\b(?=,|\)| \(|:)", told) == ["z", "m", "a"], told
 
 
+def test_a_record_needs_no_verb_to_agree_with_who_accuses(tmp_path):
+    made = page.report_html(ra.analyse({"a": "Critics accused the ministers of lying."}), tmp_path)
+    told = " ".join(re.sub("<[^>]+>", " ", re.search('<p class="who">.*?</p>', made, re.DOTALL)[0]).split())
+    assert re.fullmatch(r"accuser: Critics · accused: the ministers \w+", told), told
+
+
 def test_paper_says_that_folded_records_are_not_on_it(reading, tmp_path):
     rows = reading.accusations
     many = replace(reading, accusations=rows.loc[rows.index.repeat(60)].reset_index(drop=True))

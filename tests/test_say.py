@@ -10,7 +10,9 @@ import pytest
 import synthetic
 
 from analysis import measure, say
+from analysis.errors import RhetoricError
 from analysis.say import comparisons
+from analysis.say.phrases import interval
 
 
 @pytest.fixture(scope="module")
@@ -90,6 +92,57 @@ def test_a_tone_without_interval_says_so():
 def test_the_caveat_follows_the_smallest_group(reading):
     assert "resampling documents" in say.caveat(reading)
     assert "The smallest group has 1 document:" in say.caveat(synthetic.reading(2))
+
+
+def test_the_caveat_is_about_what_is_compared():
+    import analysis as ra
+
+    texts = [
+        {"text": f"{'It may rain, and perhaps soon. ' * 9}Number {i}.", "group": "ab"[i % 2], "author": f"W{i // 2}"}
+        for i in range(12)
+    ]
+    reading = ra.analyse(texts, only=["hedges"])
+    for between, sides in (("author", ("W0", "W1")), ("group", ("a", "b"))):
+        said = say.caveat(reading, between, sides)
+        basis = set(measure.contrasts(reading, between, sides=sides)["basis"])
+        assert basis == ({"documents"} if "resampling documents" in said else {"sentences: these texts only"}), said
+        assert sides[0] in said and "group" not in said
+    assert "Of W0 and W1, W0 has 2 documents and the other no fewer" in say.caveat(reading, "author", ("W0", "W1"))
+    assert "The smallest side has 2 documents:" in say.caveat(reading, "author")
+    assert say.caveat(reading, "group", ("", "")) == say.caveat(reading)
+    with pytest.raises(RhetoricError, match="no author 'W9'"):
+        say.caveat(reading, "author", ("W0", "W9"))
+
+
+def test_the_caveat_tells_where_own_words_stand_in_fewer_documents():
+    import analysis as ra
+
+    text = "Ann Lee said: “This may be a very sad day for us all, and perhaps a long one.” Bo Ray said: “It may be so.”"
+    texts = [{"text": text, "author": "Cy Poe"} for _ in range(6)]
+    texts += [{"text": "It may rain. Perhaps.", "author": name} for name in ("Ann Lee", "Bo Ray", "Bo Ray")]
+    said = say.caveat(ra.analyse(texts, only=["hedges"]), "speaker", ("Ann Lee", "Bo Ray"))
+    assert "resampling documents" in said and "In the authors' own words Ann Lee has 1 document only" in said
+
+
+def test_groups_that_an_answer_leaves_out_and_the_pair_of_its_drivers_are_named():
+    made = synthetic.reading(12, groups=3)
+    said = say.answer(made, "group 0", "group 2")
+    assert "\n\nNot compared here: group 1. `contrasts` has every pair.\n\n" in said
+    assert "between group 0 and group 2" in say.drivers(made, "group 0", "group 2")
+    assert "Not compared" not in say.answer(synthetic.reading(12), "group 0", "group 1")
+
+
+@pytest.mark.parametrize(("high", "shown"), [(-0.004, "-0.004"), (-0.04, "-0.04"), (-0.00004, "-0.00004")])
+def test_an_interval_that_excludes_nothing_does_not_look_as_if_it_held_it(high, shown):
+    row = pd.DataFrame({"low": [-0.48], "high": [high]})
+    assert interval(next(row.itertuples()), "+.2f") == f" [-0.48, {shown}]"
+    assert shown in say.rounded(row).to_string()
+
+
+def test_no_nothing_has_a_sign():
+    row = pd.DataFrame({"low": [-0.48, -0.0], "high": [1.0, -1e-17]})
+    assert interval(next(row[1:].itertuples()), ".2f") == " [0.00, 0.00]"
+    assert "-0.0" not in say.rounded(row).to_string()
 
 
 def test_the_caveat_names_groups_of_few_authors_and_authors_of_several_groups():

@@ -201,7 +201,18 @@ def test_texts_of_one_name_have_two_authors(tmp_path):
 def test_a_misspelt_column_of_texts_csv_is_told(tmp_path, wrong, right):
     fill(tmp_path, {"a.txt": "A", "texts.csv": f"file,{wrong},source\na.txt,x,y\n"})
     notes = ra.read_texts(tmp_path).attrs["notes"]
-    assert notes == [f"texts.csv: the column '{wrong.lower()}' is kept as one of your own; did you mean '{right}'?"]
+    assert notes[0] == f"texts.csv: the column '{wrong.lower()}' is kept as one of your own; did you mean '{right}'?"
+
+
+def test_every_column_that_may_stand_for_one_of_ours_in_other_words_is_told(tmp_path):
+    fill(tmp_path, {"a.txt": "A", "texts.csv": "file,group,title,Autor,Datum,encoding\na.txt,g,t,x,y,utf-8\n"})
+    notes = ra.read_texts(tmp_path).attrs["notes"]
+    assert notes == [
+        "texts.csv: the column 'autor' is kept as one of your own; did you mean 'author'?",
+        "texts.csv: the column 'datum' is kept as one of your own; there is no column author or date",
+    ]
+    fill(tmp_path, {"texts.csv": "file,group,author,title,date,party\na.txt,g,x,t,2024-01-02,z\n"})
+    assert not ra.read_texts(tmp_path).attrs["notes"]
 
 
 @given(

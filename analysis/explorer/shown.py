@@ -11,7 +11,7 @@ import pandas as pd
 
 from analysis import reader
 from analysis.measure.rates import FEWEST_WORDS, PER, counted_only
-from analysis.say.phrases import interval
+from analysis.say.phrases import digits, interval
 
 if TYPE_CHECKING:
     from analysis.explorer.view import View
@@ -86,7 +86,7 @@ def told(row) -> str:
 
 
 def _rate(row) -> str:
-    return "" if row.rate != row.rate else f"{row.rate:.1f}{interval(row, '.1f')}"
+    return "" if row.rate != row.rate else f"{digits(row.rate, '.1f')}{interval(row, '.1f')}"
 
 
 def rates_html(view: View, most: int = 12) -> str:

@@ -70,7 +70,7 @@ def read_manifest(data: bytes, log: Log) -> dict[str, dict[str, str]]:
     if "file" not in header:
         log.problem(f"no column 'file'; there are: {', '.join(header) or 'none'}; the file is left aside")
         return {}
-    _tell_misspelt(header, log)
+    _tell_unknown(header, log)
     for name in sorted({name for name in header if name and header.count(name) > 1}):
         log.problem(f"the column '{name}' stands {header.count(name)} times; the last counts; rename the others")
     found: dict[str, dict[str, str]] = {}
@@ -88,27 +88,29 @@ def read_manifest(data: bytes, log: Log) -> dict[str, dict[str, str]]:
     return found
 
 
-def _tell_misspelt(header: list[str], log: Log) -> None:
-    """A note of each column whose name is nearly that of one that is not there; it counts as the reader's own."""
-    lacking = {*FIELDS, "encoding"} - set(header)
-    for name in header:
-        if name != "file" and name not in FIELDS and (meant := nearest(name, lacking)):
+def _tell_unknown(header: list[str], log: Log) -> None:
+    """A note of each column that is not ours while one of ours is lacking, which it may stand for in other words."""
+    lacking = [name for name in FIELDS if name not in header]
+    for name in dict.fromkeys(header):
+        if not name or name in ("file", "encoding", *FIELDS):
+            continue
+        if meant := nearest(name, {*lacking, *({"encoding"} - set(header))}):
             log.note(f"the column '{name}' is kept as one of your own; did you mean '{meant}'?")
+        elif lacking:
+            log.note(f"the column '{name}' is kept as one of your own; there is no column {' or '.join(lacking)}")
 
 
 def parse_csv(text: str, *, blank: bool = False) -> list[tuple[int, list[str]]]:
     r"""The rows of a CSV with the number of the line each ends on; those of blank cells only if `blank` is set.
 
-    The separator is whichever of comma, semicolon, tab and bar the first line has most of. Raises RhetoricError,
-    naming the line, where quotation marks do not match.
+    The cells are parted as `separator` tells. Raises RhetoricError, naming the line, where quotation marks do not
+    match.
 
     >>> parse_csv('file;title\na.txt;"One; two"\n')
     [(1, ['file', 'title']), (2, ['a.txt', 'One; two'])]
     """
-    head = next((line for line in text.split("\n") if line.strip()), "")
-    separator = max(",;\t|", key=head.count)
     csv.field_size_limit(2**31 - 1)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator(text), strict=True)
     rows: list[tuple[int, list[str]]] = []
     try:
         for cells in reader:
@@ -119,6 +121,16 @@ def parse_csv(text: str, *, blank: bool = False) -> list[tuple[int, list[str]]]:
             f"line {reader.line_num}: quotation marks do not match; inside a quoted cell, double each mark"
         ) from None
     return rows
+
+
+def separator(text: str) -> str:
+    r"""What parts the cells of a CSV: whichever of comma, semicolon, tab and bar its first line has most of.
+
+    >>> separator("word;valence\nvile;-3,1\n")
+    ';'
+    """
+    head = next((line for line in text.split("\n") if line.strip()), "")
+    return max(",;\t|", key=head.count)
 
 
 def _add_row(found: dict[str, dict[str, str]], row: dict[str, str], number: int, log: Log) -> None:

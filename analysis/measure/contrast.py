@@ -13,7 +13,17 @@ from analysis.errors import RhetoricError
 from analysis.measure.effects import benjamini_hochberg, cliffs_delta, log_ratio
 from analysis.measure.paired import paired_interval
 from analysis.measure.permutation import paired_p, permutation_p
-from analysis.measure.rates import CUT, DOCUMENTS, FEWEST_WORDS, NO_WORDS, PER, SENTENCES, counted_only, together
+from analysis.measure.rates import (
+    CUT,
+    DOCUMENTS,
+    FEW_WORDS,
+    FEWEST_WORDS,
+    NO_WORDS,
+    PER,
+    SENTENCES,
+    counted_only,
+    together,
+)
 from analysis.measure.resample import DEFAULT, FEWEST, SMALL, STUDENT, Bootstrap, difference_interval
 from analysis.measure.sides import check_pair, values_of
 from analysis.measure.tally import Tally, listed, tally
@@ -148,6 +158,9 @@ def _rows(sides: list[Side], measures: list[dict], how: Bootstrap, *, few: bool,
         few_words = {**BLANK, **n, "basis": "too few words for a rate"}
         return [{**few_words, **m, "note": _counts_said(sides, j)} for j, m in enumerate(measures)]
     columns = _values(sides, how, few=few, counts=counts)
+    if not counts and min(n.values()) < FEWEST_WORDS:
+        columns |= {name: [np.nan] for name in ("low", "high", "p")}
+        columns["note"] = [columns["note"][0] if columns["note"][0].startswith("no interval") else FEW_WORDS]
     rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
     basis = SENTENCES if few else DOCUMENTS
     return [{**m, **row, **n, "basis": basis} for m, row in zip(measures, rows, strict=True)]

@@ -16,6 +16,7 @@ from analysis.terms import VOICES
 DOCUMENTS, SENTENCES, NO_WORDS = "documents", "sentences: these texts only", "no words"
 PER = 1000
 FEWEST_WORDS = 50  # below so many words one finding makes a rate of 20 or more per 1,000: only the count is given
+FEW_WORDS = f"no interval: fewer than {FEWEST_WORDS} words"  # of a mean tone
 NONE, POISSON = "Poisson bound: none found", "Poisson interval: n < 5"
 CUT = "cut at the end of the scale"  # of an interval that would reach beyond -1 or 1, or 1,000 per 1,000 words
 
@@ -65,8 +66,11 @@ def mean_tone(
     """Mean tone, one row per cell of `by`: the mean of the sentences' `compound`, each weighted by its words.
 
     Weighting by words makes the figure that of the voice's prose rather than of its short sentences; with
-    `weighted=False` every sentence counts the same. Columns: by..., label ('tone'), tone, unweighted, low, high,
-    words, sentences, documents, basis, note, seed, level. Raises RhetoricError where tone was not read.
+    `weighted=False` every sentence counts the same. Below 50 words, where rates are counts alone, or five sentences the
+    mean stands without an interval: it is that of a few sentences, which may well be alike.
+
+    Columns: by..., label ('tone'), tone, unweighted, low, high, words, sentences, documents, basis, note, seed, level.
+    Raises RhetoricError where tone was not read.
 
     >>> import analysis as ra
     >>> reading = ra.analyse({"a": "It is good. It is very bad indeed."}, only=["tone"], lexicon="vader")
@@ -192,7 +196,7 @@ def _plain_tone(source: Tally, units: np.ndarray, how: Bootstrap) -> list[dict]:
 
 
 def _tone_row(source: Tally, units: np.ndarray, how: Bootstrap, *, weighted: bool) -> list[dict]:
-    """The mean compound over the given units; no interval below five units or where all units are alike."""
+    """The mean compound over the given units; no interval below five units or fifty words, or where all are alike."""
     units = units[~np.isnan(source.tone[units])]
     row: dict = {"label": "tone", "tone": np.nan, "low": np.nan, "high": np.nan, "unweighted": np.nan, "note": ""}
     if not len(units):
@@ -202,6 +206,8 @@ def _tone_row(source: Tally, units: np.ndarray, how: Bootstrap, *, weighted: boo
     row["unweighted"] = source.plain[units].sum() / source.sentences[units].sum()
     if len(units) < FEWEST:
         return [{**row, "note": "no interval: n < 5"}]
+    if source.words[units].sum() < FEWEST_WORDS:
+        return [{**row, "note": FEW_WORDS}]
     if np.ptp(top[units] / bottom[units]) == 0:
         return [{**row, "note": "no interval: all alike"}]
     low, high = ratio_interval(top[units][:, None], bottom[units], how, counts=False)

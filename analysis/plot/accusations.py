@@ -28,8 +28,10 @@ SHADES = {
 def accusation_map(table: pd.DataFrame, *, ax: Axes | None = None, top: int = 15, title: str | None = None) -> Axes:
     """Pairs of accuser and accused down, status across, counts in the marks. `table`: `measure.accusation_map`.
 
-    The `top` pairs are named and the rest are one row, 'others (k)'. Under it stands how many records were right on
-    annotated texts, and how many in all roles, so that a reader knows how many rows may be wrong.
+    `top` pairs are named, those with most accusations and at least one of every status that there is; of pairs with
+    equally many the first by name. The rest are one row, 'others (k)', and the small print says so. Under it stands how
+    many records were right on annotated texts, and how many in all roles, so that a reader knows how many rows may be
+    wrong.
 
     >>> import analysis as ra
     >>> from analysis import measure
@@ -58,23 +60,58 @@ def accusation_map(table: pd.DataFrame, *, ax: Axes | None = None, top: int = 15
     ax.grid(axis="y", linewidth=0.3)
     ax.set_axisbelow(True)
     sns.despine(ax=ax, left=True)
-    foot(ax, records_right())
+    foot(ax, _left_out(table, top) + records_right())
     head(ax, title)
     return ax
 
 
 def _pairs(table: pd.DataFrame, top: int) -> pd.DataFrame:
     """Pairs × statuses, named 'accuser → accused' on two lines; accusers together, the most frequent first."""
-    wide = table.pivot_table(
-        index=["accuser", "accused"], columns="status", values="count", aggfunc="sum", fill_value=0, observed=True
-    ).reindex(columns=list(STATUSES), fill_value=0)
-    total = wide.sum(axis=1).sort_values(ascending=False, kind="stable")
-    named, rest = (total.index, total.index[:0]) if len(total) <= top + 1 else (total.index[:top], total.index[top:])
+    wide = _wide(table)
+    total = wide.sum(axis=1)
+    named = _named(wide, top)
     weight = total[named].groupby("accuser").sum().sort_values(ascending=False, kind="stable")
     rank = {accuser: i for i, accuser in enumerate(weight.index)}
     order = sorted(named, key=lambda pair: (rank[pair[0]], -total[pair]))
-    shown = wide.loc[order]
+    shown, rest = wide.loc[order], wide.drop(order)
     shown.index = [f"{short(accuser, 26)} →\n{short(accused, 26)}" for accuser, accused in order]
     if len(rest):
-        shown = pd.concat([shown, wide.loc[rest].sum().to_frame(f"others ({len(rest):,} pairs)").T])
+        shown = pd.concat([shown, rest.sum().to_frame(f"others ({len(rest):,} pairs)").T])
     return shown.astype(int)
+
+
+def _wide(table: pd.DataFrame) -> pd.DataFrame:
+    """Pairs × statuses, those with most accusations first, and of equally many the first by name."""
+    table = table.astype({"accuser": str, "accused": str})
+    wide = table.pivot_table(
+        index=["accuser", "accused"], columns="status", values="count", aggfunc="sum", fill_value=0, observed=True
+    ).reindex(columns=list(STATUSES), fill_value=0)
+    total = wide.sort_index().sum(axis=1).sort_values(ascending=False, kind="stable")
+    return wide.loc[total.index]
+
+
+def _named(wide: pd.DataFrame, top: int) -> list[tuple[str, str]]:
+    """The pairs that have a row of their own: of each status its most frequent pair, then whoever comes first."""
+    pairs = list(wide.index)
+    if len(pairs) <= top + 1:
+        return pairs
+    kept = [_first_of(wide[status], top) for status in STATUSES if wide[status].any()]
+    chosen = list(dict.fromkeys([*sorted(kept, key=pairs.index), *pairs]))[:top]
+    return sorted(chosen, key=pairs.index)
+
+
+def _first_of(counts: pd.Series, top: int) -> tuple[str, str]:
+    """The first of the leading pairs that has a status; where none has it, the pair that has it most often."""
+    leading = counts.iloc[:top]
+    return (leading > 0).idxmax() if leading.any() else counts.idxmax()
+
+
+def _left_out(table: pd.DataFrame, top: int) -> str:
+    """Which pairs are named, where not all are."""
+    wide = _wide(table)
+    named = _named(wide, top)
+    if len(named) == len(wide):
+        return ""
+    return (
+        f"Named: {len(named)} of {len(wide):,} pairs, the most frequent (ties by name), one at least of every status. "
+    )

@@ -19,7 +19,7 @@ from analysis.plot.wording import NAMES, basis, short
 from analysis.say.phrases import number
 
 STYLES = ("-", "--", "-.", ":")
-FEWEST = 3  # periods that make a course; fewer are points without a line
+FEWEST = 3  # periods of several texts each that make a course; fewer are points without a line
 UPRIGHTS = 30  # points that have room for an interval of their own each
 SERIES = 4  # lines a one-column figure can tell apart
 
@@ -89,6 +89,7 @@ def series(
 ) -> Axes:
     """A rate or the tone from date to date, a line per group with its intervals as a band or as uprights.
 
+    Only points of two texts or more are joined; one of a single text is hollow.
     Raises RhetoricError for a period or label that the table does not have.
 
     `table`: `measure.over_time`, or `measure.rates` or `mean_tone` by `when` (year, month or date: the first of these
@@ -125,9 +126,8 @@ def series(
     beside = f"groups of one {when} side by side" if apart else ""
     n = f"n = {', '.join(_size(table, other))}"
     timeless = f"{_size(undated, other)[-1]} without a date left out" if len(undated) else ""
-    alone = f"points not joined where a group has fewer than {FEWEST}" if min(map(len, drawn)) < FEWEST else ""
     intervals = basis(pd.concat(drawn), "no upright").replace("lines:", f"{_intervals(drawn)}:")
-    foot(ax, n, timeless, intervals, beside, alone, few, left)
+    foot(ax, n, timeless, *_joined_said(drawn), intervals, beside, few, left)
     sns.despine(ax=ax)
     head(ax, title)
     return ax
@@ -164,12 +164,14 @@ def _apart(drawn: list[pd.DataFrame]) -> float:
 
 def _intervals(drawn: list[pd.DataFrame]) -> str:
     """What the intervals of groups are drawn as: an upright at each of few points, a band round a course."""
-    bands, uprights = any(map(_is_course, drawn)), any(len(part) <= UPRIGHTS for part in drawn)
+    bands = any(map(_is_course, drawn))
+    uprights = any(len(part) <= UPRIGHTS or (part["documents"] < 2).any() for part in drawn)
     return " and ".join(name for name, on in (("uprights", uprights), ("bands", bands)) if on)
 
 
 def _is_course(part: pd.DataFrame) -> bool:
-    return len(part) >= FEWEST
+    """Whether a group has the points of several texts each that make a course."""
+    return int((part["documents"] > 1).sum()) >= FEWEST
 
 
 def _chosen(table: pd.DataFrame, when: str | None, label: str | None) -> tuple[str, str | None]:
@@ -213,13 +215,35 @@ def _ticks(ax: Axes, place: dict[str, int]) -> None:
 
 
 def _line(ax: Axes, part: pd.DataFrame, name: str, i: int) -> None:
-    """One group's course; its interval is a band, and an upright at each of few points. Two points make no course."""
-    look = {"color": SERIES_COLOURS[i % 6], "linestyle": STYLES[i % 4], "marker": MARKERS[i % 6]}
-    course, few = _is_course(part), len(part) <= UPRIGHTS
+    """One group's course over points of several texts; its interval is a band, and an upright at each of few points.
+
+    A point of one text is hollow, with an upright, and joined to no other: from text to text is no course.
+    """
+    look = {"color": SERIES_COLOURS[i % 6], "linestyle": STYLES[i % 4], "marker": MARKERS[i % 6], "linewidth": 1.0}
+    course, few, alone = _is_course(part), len(part) <= UPRIGHTS, part["documents"] < 2
     look |= {} if course else {"linestyle": ""}
-    size = 2.5 if few else 0.8
-    ax.plot(part["x"], part["value"], linewidth=1.0, markersize=size, label=name, **look)
+    joined = part[["value", "low", "high"]].mask(alone)
+    if not alone.all():
+        ax.plot(part["x"], joined["value"], markersize=2.5 if few else 0.8, label=name, **look)
+    if alone.any():
+        look |= {"linestyle": "", "markerfacecolor": "white", "markeredgewidth": 0.8 if few else 0.4}
+        single = part[alone]
+        label = name if alone.all() else None
+        ax.plot(single["x"], single["value"], markersize=3.5 if few else 1.5, label=label, zorder=3, **look)
     if course:
-        ax.fill_between(part["x"], part["low"], part["high"], color=look["color"], alpha=0.12, linewidth=0)
-    if few:
-        ax.vlines(part["x"], part["low"], part["high"], color=look["color"], linewidth=0.5)
+        ax.fill_between(part["x"], joined["low"], joined["high"], color=look["color"], alpha=0.12, linewidth=0)
+    upright = part if few else part[alone]
+    if len(upright):
+        ax.vlines(upright["x"], upright["low"], upright["high"], color=look["color"], linewidth=0.5)
+
+
+def _joined_said(drawn: list[pd.DataFrame]) -> list[str]:
+    """How many texts stand behind a point, and which points are joined."""
+    held = pd.concat(drawn).dropna(subset="value")
+    if not len(held):
+        return []
+    texts = held["documents"].agg(["min", "max"]).astype(int).tolist()
+    each = f"{texts[0]} to {texts[1]:,} texts a point" if texts[0] < texts[1] else f"{number(texts[0], 'text')} a point"
+    hollow = "hollow: one text, joined to no other" if texts[0] < 2 else ""
+    few = any((part["documents"] > 1).any() and not _is_course(part) for part in drawn)
+    return [each, hollow, f"points not joined where a group has fewer than {FEWEST} of several texts" if few else ""]

@@ -99,8 +99,9 @@ def keyness(
 ) -> Axes:
     """Log-odds of one side's terms against how evenly they spread over its documents. `table`: `measure.keyness`.
 
-    The `top` terms by z are named; the rest are grey dots. Terms far right and low are both key and widespread. Of
-    cues the title says so. Raises RhetoricError for a side that the table does not have, and for another table.
+    The `top` terms by z are named; the rest are grey dots. Terms far right and high up are both key and
+    widespread: the top is a DPnorm of 0, evenly spread. Of cues the title says so. Raises RhetoricError for a side that
+    the table does not have, and for another table.
 
     >>> import analysis as ra
     >>> from analysis import measure

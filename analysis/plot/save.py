@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from numbers import Real
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -45,8 +46,8 @@ def save(
     Raises RhetoricError for another ending, and for dots per inch that are none.
     """
     path = Path(path)
-    if not dpi > 0:
-        raise RhetoricError(f"dpi={dpi} gives no picture; give the dots per inch, such as 300")
+    if not (isinstance(dpi, Real) and 0 < dpi < float("inf")):
+        raise RhetoricError(f"dpi={dpi!r} gives no picture; give the dots per inch, such as 300")
     parameters |= {"dpi": dpi} if dpi != DPI else {}
     endings = [".pdf"] if path.suffix == ".pdf" else [".png", ".svg"]
     if path.suffix not in ("", ".png", ".svg", ".pdf"):

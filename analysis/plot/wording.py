@@ -94,9 +94,9 @@ def basis(table: pd.DataFrame, mark: str = "cross") -> str:
     value = table[next(c for c in ("value", "tone", "rate") if c in table)]
     kinds = list(pd.unique(table.loc[drawn, "basis"]))
     if not kinds:
-        return "no intervals: fewer than five sentences, or all alike"
+        return "no intervals: fewer than five sentences or fifty words, or all alike"
     over = kinds[0].replace(": these", ", these") if len(kinds) == 1 else MIXED
-    alone = f"; {mark}: too few sentences for an interval" if (value.notna() & ~drawn).any() else ""
+    alone = f"; {mark}: too few sentences or words for an interval" if (value.notna() & ~drawn).any() else ""
     seed = f"{table['seed'].dropna().iloc[0]:.0f}"
     said = f"lines: {_level(table[drawn])} intervals over {over} ({_methods(table[drawn])}, seed {seed})"
     return f"{said}, without the reader's errors{alone}"

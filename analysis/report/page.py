@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis import reader, say
 from analysis.report.figures import bound_figures
-from analysis.say.phrases import SPOKEN, Said, counted, number, said
+from analysis.say.phrases import SPOKEN, Said, counted, digits, number, said
 from analysis.sentences import whole_sentences
 from analysis.tables import texts_overview
 from analysis.terms import MAIN
@@ -137,7 +137,8 @@ def _with_interval(value: float, low: float, high: float, form: str) -> str:
     """
     if value != value:
         return "–"
-    return f"{value:{form}} [{low:{form}}, {high:{form}}]" if low == low else f"{value:{form}}"
+    limits = f" [{digits(low, form)}, {digits(high, form)}]" if low == low else ""
+    return digits(value, form) + limits
 
 
 def accusations(reading: Reading) -> list[dict[str, Any]]:

@@ -3,8 +3,9 @@
 from analysis.say.caveats import caveat
 from analysis.say.comparisons import answer, drivers, voices
 from analysis.say.groups import accusations, hedging, records_right, tone, who_speaks
-from analysis.say.phrases import shown
+from analysis.say.phrases import rounded, shown
 
 __all__ = [
-    "accusations", "answer", "caveat", "drivers", "hedging", "records_right", "shown", "tone", "voices", "who_speaks",
+    "accusations", "answer", "caveat", "drivers", "hedging", "records_right", "rounded", "shown", "tone", "voices",
+    "who_speaks",
 ]  # fmt: skip

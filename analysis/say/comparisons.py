@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from analysis.say.phrases import LABELS, interval, number
+from analysis.say.phrases import LABELS, digits, interval, names_of, number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,9 @@ def voices(reading: Reading, most: int = 3) -> str:
     for label, rows in table[table["speaker"].isin(named)].groupby("label", sort=False):
         form = "+.2f" if label == "tone" else ".1f"
         values = rows.set_index("speaker").loc[named]
-        said = "; ".join(f"{row.Index} {row.value:{form}}{interval(row, form)}{_n(row)}" for row in values.itertuples())
+        said = "; ".join(
+            f"{row.Index} {digits(row.value, form)}{interval(row, form)}{_n(row)}" for row in values.itertuples()
+        )
         lines.append(f"- *{LABELS.get(str(label), label)}*: {said}")
     pairs = contrasts(reading, "speaker", sides=named)
     pairs["counted"] = pairs["a"] + " against " + pairs["b"]
@@ -48,11 +50,14 @@ def _n(row: Any) -> str:
 def answer(reading: Reading, a: str, b: str, between: str = "group") -> str:
     """What separates two sides, a line a measure, over all words and over the writers' own; then what may be concluded.
 
+    Values of `between` that are neither side are named.
+
     >>> import analysis as ra
     >>> print(answer(ra.analyse({"a": "It may rain."}, only=["hedges"]), "", ""))
     Only one voice speaks in these texts, so nothing is compared.
     """
     from analysis.measure import own_and_all
+    from analysis.measure.sides import values_of
 
     if not a:
         return "Only one voice speaks in these texts, so nothing is compared."
@@ -61,6 +66,8 @@ def answer(reading: Reading, a: str, b: str, between: str = "group") -> str:
     for label, rows in table.groupby("label", sort=False):
         counts = "; ".join(f"{row.counted} {_difference(row, str(label))}" for row in rows.itertuples())
         lines.append(f"- *{LABELS.get(str(label), label)}*: {counts}")
+    if others := [name for name in values_of(reading, between) if name not in (a, b, "not given", "unknown")]:
+        lines += ["", f"Not compared here: {names_of(others, between)}. `contrasts` has every pair."]
     return "\n".join([*lines, "", _verdict(table) + _unlike_lengths(table, reading, (a, b), between)])
 
 
@@ -69,7 +76,7 @@ def _difference(row: Any, label: str) -> str:
     if row.value_a != row.value_a or row.value_b != row.value_b:
         return f"cannot be compared ({row.note})"
     gap = "+.2f" if label == "tone" else "+.1f"
-    said = f"{row.value_a:{form}} against {row.value_b:{form}}, difference {row.difference:{gap}}"
+    said = f"{digits(row.value_a, form)} against {digits(row.value_b, form)}, difference {digits(row.difference, gap)}"
     return said + (interval(row, gap) or f" ({row.note.replace('n < 5', 'fewer than five sentences')})")
 
 
@@ -127,9 +134,10 @@ def drivers(reading: Reading, a: str, b: str, between: str = "group") -> str:
         else (" A side has one text only, so whatever is found of it is found of that text.")
     )
     if not len(turned):
-        return f"No single cue or text, left out, turns the sign of a difference.{texts}"
+        return f"No single cue or text, left out, turns the sign of a difference between {a} and {b}.{texts}"
     said = "; ".join(
         f"{LABELS[row.label].partition(' ')[0]}: one {row.turns.replace(', ', ' or one ')}"
         for row in turned.itertuples()
     )
-    return f"Some differences turn their sign when a single thing is left out ({said}): nothing rests on those.{texts}"
+    some = f"Some differences between {a} and {b} turn their sign when a single thing is left out"
+    return f"{some} ({said}): nothing rests on those.{texts}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.measure.tally import located
-from analysis.say.phrases import QUOTED, SPOKEN, Said, counted, interval, joined, number, said
+from analysis.say.phrases import QUOTED, SPOKEN, Said, counted, digits, interval, joined, number, said
 
 if TYPE_CHECKING:
     from analysis.reading import Reading
@@ -73,7 +73,7 @@ def tone(reading: Reading) -> Said:
     for row in table.sort_values("words", ascending=False, kind="stable").head(MOST).itertuples():
         own = {"group": row.group, "kind": "author"}
         size = f"{number(row.words, 'word')}, {number(row.sentences, 'sentence')}"
-        values = counted(f"{row.tone:+.2f}", row.words, **own), interval(row, "+.2f") or " without interval"
+        values = counted(digits(row.tone, "+.2f"), row.words, **own), interval(row, "+.2f") or " without interval"
         rows.append(said("{}: {}{} ({})", row.group, *values, counted(size, row.words, **own)))
     if not rows:
         return said("No author of these texts speaks in their own words.")
@@ -132,7 +132,9 @@ def _rates_of(rows: pd.DataFrame, kind: str) -> Said:
     if rows["rate"].isna().all():
         counts = joined(" and ", (told(row, number(row.count, row.label)) for row in found))
         return said("{}: {} in {}, too few for a rate", group, counts, words)
-    rates = joined(" and ", (said("{}{}", told(r, f"{r.rate:.1f} {r.label}s"), interval(r, ".1f")) for r in found))
+    rates = joined(
+        " and ", (said("{}{}", told(r, f"{digits(r.rate, '.1f')} {r.label}s"), interval(r, ".1f")) for r in found)
+    )
     counts = joined(", ", (told(row, f"{row.count:,}") for row in found))
     return said("{}: {} (n {} in {})", group, rates, counts, words)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ from analysis.formats.base import plural
 from analysis.terms import VOICES
 
 if TYPE_CHECKING:
+    import pandas as pd
     from IPython.display import Markdown
 
 LABELS = {
@@ -20,6 +22,9 @@ LABELS = {
 }
 SPOKEN, QUOTED = " ".join(VOICES), " ".join(VOICES[1:])  # kinds of voice in a search
 NAMED = {SPOKEN: "anybody", QUOTED: "anybody quoted"}
+
+
+SOME = 3  # groups or people are named in a sentence; of more it says how many
 
 
 class Counted(str):
@@ -96,9 +101,56 @@ def number(count: float, noun: str) -> str:
     return plural(int(count), noun)
 
 
+def names_of(names: Iterable[str], noun: str) -> str:
+    """The first few names, and how many more there are.
+
+    >>> names_of(["a", "b", "c", "d"], "author"), names_of(["a"], "author")
+    ('a, b, c and 1 more author', 'a')
+    """
+    names = list(names)
+    if len(names) <= SOME:
+        return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+    return f"{', '.join(names[:SOME])} and {number(len(names) - SOME, 'more ' + noun)}"
+
+
+NOTHING = 1e-9  # what is left of 0 by sums of floating-point numbers
+
+
+def digits(value: float, form: str) -> str:
+    """A value as a sentence says it, with the digits it takes to see that it is not 0, and no sign where it is.
+
+    >>> digits(-0.004, "+.2f"), digits(-0.0, ".1f"), digits(0.00096, ".2f"), digits(-0.48, "+.2f")
+    ('-0.004', '0.0', '0.001', '-0.48')
+    """
+    text = f"{value:{form}}"
+    if float(text):
+        return text
+    if abs(value) < NOTHING:
+        return f"{0.0:{form}}"
+    return f"{value:{form.partition('.')[0]}.{_places(value)}f}"
+
+
+def _places(value: float) -> int:
+    """The places behind the point that hold a small value's first digit."""
+    return -math.floor(math.log10(abs(float(f"{value:.0e}"))))
+
+
+def rounded(table: pd.DataFrame, places: int = 2) -> pd.DataFrame:
+    """A table to be read: its numbers rounded as `digits` does, so that none that is not 0 looks like it.
+
+    >>> import pandas as pd
+    >>> rounded(pd.DataFrame({"low": [-0.4812, -0.0], "high": [-0.0041, 0.3]})).to_dict("list")
+    {'low': [-0.48, 0.0], 'high': [-0.004, 0.3]}
+    """
+    table = table.copy()
+    for name in table.columns[[kind.kind == "f" for kind in table.dtypes]]:
+        table[name] = [float(digits(value, f".{places}f")) for value in table[name]]
+    return table
+
+
 def interval(row: Any, form: str) -> str:
-    """The interval of a row, or nothing where too few sentences allow none."""
-    return f" [{row.low:{form}}, {row.high:{form}}]" if row.low == row.low else ""
+    """The interval of a row, or nothing where too few sentences or words allow none."""
+    return f" [{digits(row.low, form)}, {digits(row.high, form)}]" if row.low == row.low else ""
 
 
 def shown(said: str) -> Markdown:
