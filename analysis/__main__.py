@@ -162,7 +162,7 @@ def _add_measure(verbs: Verbs) -> None:
     )
     measure.add_argument("--engine", choices=["pool", "dask"], default="pool", help="default: processes here")
     measure.add_argument("--workers", type=int, metavar="N", help="how many processes (default: one per processor)")
-    measure.add_argument("--scheduler", metavar="ADDRESS", help="of a Dask cluster that sees the same files")
+    measure.add_argument("--scheduler", metavar="ADDRESS", help="with --engine dask: a cluster that sees the files")
 
 
 def _add_validate(verbs: Verbs) -> None:
