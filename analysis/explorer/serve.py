@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import secrets
@@ -20,7 +19,7 @@ from analysis.errors import RhetoricError
 from analysis.explorer.gate import HOST, Gate, behind
 from analysis.files.remote import is_url
 from analysis.formats.base import plural
-from analysis.tables import write_text
+from analysis.report.kernelspec import write_kernel
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -64,7 +63,7 @@ def serve(source: str | Path, *, port: int = 8866, browser: bool = True, saves: 
         _tell(f"reading {plural(len(texts), 'text')} (a long one takes some seconds)")
         analyse(texts, only=READERS, cache=cache)  # parsed once, here; each visit to the page reads the cache
         _write_notebook(notebook, source, texts, cache, Path(saves))
-        _write_kernel(Path(folder))
+        write_kernel(Path(folder), KERNEL)
         paths = [folder, _templates(), os.environ.get("JUPYTER_PATH")]
         os.environ["JUPYTER_PATH"] = os.pathsep.join(filter(None, paths))
         gate = Gate(secrets.token_urlsafe(24))
@@ -101,13 +100,6 @@ def _write_notebook(path: Path, source: str | Path, texts: pd.DataFrame, cache: 
     notebook.metadata["kernelspec"] = {"display_name": "Explore", "language": "python", "name": KERNEL}
     notebook.cells = [nbformat.v4.new_markdown_cell(title), nbformat.v4.new_code_cell(cell)]
     nbformat.write(notebook, path)
-
-
-def _write_kernel(folder: Path) -> None:
-    """A kernel that is this very Python, and silent: what it would say of its transport nobody can act on."""
-    start = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}", "--IPKernelApp.log_level=ERROR"]
-    spec = {"argv": start, "display_name": "Explore", "language": "python"}
-    write_text(folder / "kernels" / KERNEL / "kernel.json", json.dumps(spec))
 
 
 def _templates() -> str:
