@@ -15,6 +15,8 @@ OF_THE_MACHINE = {
     **dict.fromkeys(MANY, "too many files are open at once; raise the limit with `ulimit -n 4096` and run it again"),
 }
 
+DEBUG = "RHETORIC_DEBUG"  # the variable that lets an unforeseen fault through, with its traceback
+
 
 class RhetoricError(ValueError):
     """A fault that the user can mend; its message is one line that names the thing and the mend.
@@ -36,6 +38,22 @@ def unwritable(path: str | os.PathLike[str], error: OSError, mend: str) -> Rheto
     """
     mend = OF_THE_MACHINE.get(error.errno or 0, mend)
     return RhetoricError(f"{os.fspath(path)}: cannot be written ({error.strerror}); {mend}")
+
+
+def unforeseen(error: Exception) -> str:
+    """What to say, at last, of a fault that nobody has foreseen.
+
+    >>> unforeseen(OSError(errno.ENOSPC, "No space left on device"))
+    'the output cannot be written (No space left on device); free some space and run the same command again'
+    >>> unforeseen(KeyError("a"))
+    "an unforeseen fault (KeyError: 'a'); RHETORIC_DEBUG=1 before the same command shows where it came from"
+    """
+    if isinstance(error, OSError) and error.errno in OF_THE_MACHINE:
+        what = one_line(os.fsdecode(error.filename)) if error.filename else "the output"
+        verb = "opened" if error.errno in MANY else "written"
+        return f"{what} cannot be {verb} ({error.strerror}); {OF_THE_MACHINE[error.errno]}"
+    said = one_line(f"{type(error).__name__}: {error}".strip().partition("\n")[0])
+    return f"an unforeseen fault ({said}); {DEBUG}=1 before the same command shows where it came from"
 
 
 def one_line(text: str) -> str:

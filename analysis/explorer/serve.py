@@ -6,7 +6,6 @@ import logging
 import os
 import secrets
 import signal
-import sys
 import tempfile
 import threading
 import webbrowser
@@ -20,6 +19,7 @@ from analysis.explorer.gate import HOST, Gate, behind
 from analysis.files.remote import is_url
 from analysis.formats.base import plural
 from analysis.report.kernelspec import write_kernel
+from analysis.streams import tell
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -60,7 +60,7 @@ def serve(source: str | Path, *, port: int = 8866, browser: bool = True, saves: 
     with tempfile.TemporaryDirectory(prefix="rhetoric-") as folder:
         notebook = Path(folder) / "explore.ipynb"
         cache = Path(folder) / "cache"
-        _tell(f"reading {plural(len(texts), 'text')} (a long one takes some seconds)")
+        tell(f"reading {plural(len(texts), 'text')} (a long one takes some seconds)")
         analyse(texts, only=READERS, cache=cache)  # parsed once, here; each visit to the page reads the cache
         _write_notebook(notebook, source, texts, cache, Path(saves))
         write_kernel(Path(folder), KERNEL)
@@ -160,11 +160,6 @@ def _listen(server: Any, port: int) -> int:
 
 
 def _announce(gate: Gate, opens: bool) -> None:
-    _tell(f"the explorer is at {gate.address()}\nCtrl-C ends it")
+    tell(f"the explorer is at {gate.address()}\nCtrl-C ends it")
     if opens:
         threading.Thread(target=webbrowser.open, args=[gate.address()], daemon=True).start()
-
-
-def _tell(line: str) -> None:
-    sys.stderr.write(line + "\n")
-    sys.stderr.flush()

@@ -38,6 +38,7 @@ class Kernel:
     def __init__(self, folder: Path, cache: Path | None = None) -> None:
         self.folder, self.cache = folder, cache
         self._client: NotebookClient | None = None
+        self._stopped = False
         self._own: tempfile.TemporaryDirectory[str] | None = None  # what describes the kernel, and what it keeps
 
     def run(self, notebook: Any, name: str) -> None:
@@ -47,6 +48,8 @@ class Kernel:
         try:
             self._client = self._client or self._new(notebook)
             self._execute(_of_one_cell(_AFRESH.format(name=Path(name).stem)))
+            if self._stopped:
+                raise RhetoricError(f"{name}: stopped")
             self._execute(notebook)
         except CellExecutionError as error:
             raise RhetoricError(f"{name}: a cell failed: {error.ename}: {self._said(error.evalue)}") from None
@@ -79,6 +82,7 @@ class Kernel:
 
     def stop(self) -> None:
         """End the kernel at once, whatever it does; the only method for another thread."""
+        self._stopped = True  # also where the process is only about to be started
         process = getattr(self._client and self._client.km and self._client.km.provisioner, "pid", None)
         if process is not None:
             with contextlib.suppress(ProcessLookupError):
