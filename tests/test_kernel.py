@@ -130,9 +130,9 @@ def test_a_home_that_cannot_be_written_leaves_no_warning_in_a_notebook(kernel, t
 def test_startup_files_of_somebodys_own_ipython_are_none_of_the_kernels(kernel, tmp_path, monkeypatch):
     startup = tmp_path / "profile_default" / "startup"
     startup.mkdir(parents=True)
-    (startup / "00.py").write_text("print = None", encoding="utf-8")
+    (startup / "00.py").write_text("import builtins; builtins.of_somebody = True", encoding="utf-8")
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path))
-    asked = notebook("print is None")
+    asked = notebook("import builtins; hasattr(builtins, 'of_somebody')")
     kernel.run(asked, "one")
     assert said(asked) == "False"
 

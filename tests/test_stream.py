@@ -276,13 +276,12 @@ def test_a_text_changed_without_change_of_its_size_or_time_is_read_again(corpus,
     assert contents(tmp_path / "out") == contents(tmp_path / "fresh")
 
 
-def test_where_too_many_files_are_open_no_text_is_set_aside(corpus, tmp_path, monkeypatch):
-    from analysis import texts
-
-    def none_left(*_):
+@pytest.mark.parametrize("place", ["analysis.texts.read_source", "analysis.reading.analyse"])
+def test_where_too_many_files_are_open_no_text_is_set_aside(place, corpus, tmp_path, monkeypatch):
+    def none_left(*_, **__):
         raise OSError(errno.EMFILE, "Too many open files")
 
-    monkeypatch.setattr(texts, "read_source", none_left)
+    monkeypatch.setattr(place, none_left)
     with pytest.raises(RhetoricError, match="ulimit -n"):
         measure(corpus, tmp_path / "out", SETTINGS)
     monkeypatch.undo()

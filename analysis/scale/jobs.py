@@ -191,8 +191,7 @@ def _rows(source: Source, base: str, log: Log) -> list[dict[str, Any]]:
         path = source.path if is_url(source.path) else os.path.join(base, source.path)
         rows = read_source(replace(source, path=path), log)
     except Exception as error:
-        if isinstance(error, OSError) and error.errno in MANY:  # the file is as good as any other
-            raise RhetoricError(f"{source.name}: cannot be opened; {OF_THE_MACHINE[error.errno]}") from None
+        _refuse_many(error, source.name)
         about.problem(f"could not be read ({type(error).__name__}: {error}); it is set aside")
         return []
     for row in rows:
@@ -201,6 +200,12 @@ def _rows(source: Source, base: str, log: Log) -> list[dict[str, Any]]:
             most = f"{MOST_CHARACTERS // 10**6} million characters"
             log.about(row["doc"]).problem(f"is longer than {most}; split it into several texts")
     return [row for row in rows if len(row["text"]) <= MOST_CHARACTERS]
+
+
+def _refuse_many(error: Exception, name: str) -> None:
+    """Raise RhetoricError where too many files are open: the text is as good as any other, and not to be set aside."""
+    if isinstance(error, OSError) and error.errno in MANY:
+        raise RhetoricError(f"{name}: cannot be read; {OF_THE_MACHINE[error.errno]}") from None
 
 
 def _tables(rows: list[dict[str, Any]], settings: Settings, log: Log) -> Iterator[dict[str, pd.DataFrame | pa.Table]]:
@@ -212,6 +217,7 @@ def _tables(rows: list[dict[str, Any]], settings: Settings, log: Log) -> Iterato
     except (RhetoricError, ImportError):  # about the settings or the installation, not about one text
         raise
     except Exception as error:
+        _refuse_many(error, rows[0]["doc"])
         if len(rows) == 1:
             reason = f"could not be read ({type(error).__name__}: {error}); it is set aside"
             log.about(rows[0]["doc"]).problem(reason)
