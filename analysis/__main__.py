@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from analysis import commands
 from analysis._version import __version__
-from analysis.errors import RhetoricError, nearest
+from analysis.errors import DEBUG, RhetoricError, nearest, unforeseen
+from analysis.streams import STOPPED, ended_in_order, flush, mute, say, tell
 
 Verbs = argparse._SubParsersAction  # what the commands of the grammar are added to
 EXAMPLES = {
@@ -20,7 +22,13 @@ examples:
   rhetoric run my-texts --out my-results        the same for a folder of your own
   rhetoric measure my-texts --out my-tables     the tables alone, without notebooks and figures
 
-exit codes: 0 all went well; 1 done, but something was left out (a line says what); 2 nothing could be done
+exit codes:
+  0    all went well; for `explore`, it was stopped
+  1    done, but something was left out, or `lexicon check` found a fault (a line says what)
+  2    not done (a line says why), or a word of the command is not known
+  130  stopped half-way, by Ctrl-C or by whoever ends programs (SIGTERM, SIGHUP): the same command goes on from there
+
+Where a line names an unforeseen fault, RHETORIC_DEBUG=1 before the same command shows where it came from.
 """,
     "run": """\
 examples:
@@ -68,19 +76,44 @@ example:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line; returns the exit code."""
-    options = parser().parse_args(arguments)
+    """Run the command line; returns the exit code, which the help explains."""
     try:
-        return options.command(options)
+        with ended_in_order():
+            code = _run(arguments)
+            flush()
+            return code
     except RhetoricError as error:
-        print(f"rhetoric: {error}", file=sys.stderr)
-        return 2
-    except BrokenPipeError:  # whoever read the output has seen enough
-        sys.stderr.close()
-        return 0
+        return _ended(str(error), 2)
     except KeyboardInterrupt:
-        print("rhetoric: stopped; what was finished is kept, the same command goes on from there", file=sys.stderr)
-        return 130
+        return _ended("stopped; what was finished is kept, the same command goes on from there", STOPPED)
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
+        return _ended(unforeseen(error), 2)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    """Do what the arguments ask for. Raises RhetoricError where that cannot be begun or done."""
+    try:
+        options = parser().parse_args(arguments)
+    except SystemExit:  # after the help, the version or a misspelt word
+        flush()
+        raise
+    try:
+        os.getcwd()
+    except FileNotFoundError:
+        raise RhetoricError("the folder that you are in is not there any more; change to another (cd)") from None
+    return options.command(options)
+
+
+def _ended(reason: str, code: int) -> int:
+    """Say why it ended, and let Python end without trying an output again that cannot be written."""
+    try:
+        flush()
+    except OSError:
+        mute(sys.stdout)
+    tell(f"rhetoric: {reason}")
+    return code
 
 
 class Grammar(argparse.ArgumentParser):
@@ -95,6 +128,10 @@ class Grammar(argparse.ArgumentParser):
             if word.startswith("--") and not known and (meant := nearest(word, options)):
                 self.error(f"no option {word}; did you mean {meant}?")
         return super().parse_known_args(args, namespace)
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """As every command speaks: the standard library's own passes over an output that cannot be written."""
+        (say if file is sys.stdout else tell)(message.rstrip("\n"))
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         choices = [str(choice) for choice in action.choices or ()]
@@ -162,7 +199,7 @@ def _add_measure(verbs: Verbs) -> None:
     )
     measure.add_argument("--engine", choices=["pool", "dask"], default="pool", help="default: processes here")
     measure.add_argument("--workers", type=int, metavar="N", help="how many processes (default: one per processor)")
-    measure.add_argument("--scheduler", metavar="ADDRESS", help="of a Dask cluster that sees the same files")
+    measure.add_argument("--scheduler", metavar="ADDRESS", help="with --engine dask: a cluster that sees the files")
 
 
 def _add_validate(verbs: Verbs) -> None:

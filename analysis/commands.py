@@ -1,19 +1,14 @@
 """What each command does and prints, thin over the package; each returns the exit code."""
 
-# ruff: noqa: T201
 from __future__ import annotations
 
 import argparse
-import contextlib
 import shlex
-import signal
-import sys
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 from analysis.errors import RhetoricError
 from analysis.formats.base import plural
+from analysis.streams import say, tell
 from analysis.terms import LABELS
 
 REPORT_TITLE = b"<title>Rhetorical analysis: "  # near the beginning of every report.html
@@ -72,10 +67,10 @@ def run_everything(options: argparse.Namespace) -> int:
     )
     if outcome.kept:
         tell(f"kept, since nothing they depend on has changed: {', '.join(outcome.kept)}")
-    print(f"notebooks  {places.notebooks}\nfigures    {places.figures}")
+    say(f"notebooks  {places.notebooks}\nfigures    {places.figures}")
     if places.tables:
-        print(f"tables     {places.out / 'tables'} (for Excel: tables.xlsx)")
-    print(f"report     {outcome.report}")
+        say(f"tables     {places.out / 'tables'} (for Excel: tables.xlsx)")
+    say(f"report     {outcome.report}")
     missed = not_applied(outcome.reading.corrections)
     return left_out([*outcome.problems, *missed], outcome.reading.texts.attrs.get("notes", []))
 
@@ -93,26 +88,13 @@ def measure_texts(options: argparse.Namespace) -> int:
     only = None if options.only is None else tuple(check_readers(_named([options.only])))
     settings = Settings(only, options.lexicon, options.format, register=options.register)
     hands = engine(options.engine, workers=options.workers, scheduler=options.scheduler)
-    with _ended_in_order(), Progress(tell) as progress:
+    with Progress(tell) as progress:
         measured = measure(options.texts, options.out, settings, engine=hands, tell=progress)
     if measured.resumed:
         tell(f"went on after {measured.resumed} of {measured.batches} batches that were there already")
-    print(f"{plural(measured.documents, 'text')}, {measured.words:,} words (furniture included)")
-    print(f"tables     {options.out}: {', '.join(measured.tables)}")
+    say(f"{plural(measured.documents, 'text')}, {measured.words:,} words (furniture included)")
+    say(f"tables     {options.out}: {', '.join(measured.tables)}")
     return left_out([*measured.problems, *_not_applied(Path(options.out), measured.tables)], measured.notes)
-
-
-@contextlib.contextmanager
-def _ended_in_order() -> Iterator[None]:
-    """Answer SIGTERM, by which schedulers end a program, as Ctrl-C: with one line, and with no process left behind."""
-    if threading.current_thread() is not threading.main_thread():  # no other may answer signals
-        yield
-        return
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
 
 
 def _not_applied(folder: Path, tables: list[str]) -> list[str]:
@@ -130,7 +112,7 @@ def show_figure(options: argparse.Namespace) -> int:
 
     from analysis.plot import provenance
 
-    print(json.dumps(provenance(options.file), indent=2, ensure_ascii=False))
+    say(json.dumps(provenance(options.file), indent=2, ensure_ascii=False))
     return 0
 
 
@@ -141,7 +123,7 @@ def init_folder(options: argparse.Namespace) -> int:
     path = write(options.folder)
     folder = shlex.quote(options.folder)
     results = shlex.quote(f"{Path(options.folder).resolve().name}-results")
-    print(f"wrote {path}: fill in or mend group, author, title and date, then `rhetoric run {folder} --out {results}`")
+    say(f"wrote {path}: fill in or mend group, author, title and date, then `rhetoric run {folder} --out {results}`")
     return 0
 
 
@@ -153,8 +135,8 @@ def check_lexicon(options: argparse.Namespace) -> int:
     faults = check(options.file, RULES, LABELS)
     for row in faults.itertuples():
         place = f"line {row.line}" if row.line else f"entry {row.entry}"
-        print(f"{options.file}: {place}, {row.cue!r}: {row.fault}, {row.detail}")
-    print(f"{options.file}: {plural(len(faults), 'fault')}")
+        say(f"{options.file}: {place}, {row.cue!r}: {row.fault}, {row.detail}")
+    say(f"{options.file}: {plural(len(faults), 'fault')}")
     return 1 if len(faults) else 0
 
 
@@ -162,7 +144,7 @@ def validate_findings(options: argparse.Namespace) -> int:
     """`rhetoric validate`: draw a sample to mark, or score the marks."""
     from analysis.validate.coding import command
 
-    print("\n".join(command(options)))
+    say("\n".join(command(options)))
     return 0
 
 
@@ -176,15 +158,10 @@ def explore_folder(options: argparse.Namespace) -> int:
 def left_out(problems: list[str], notes: list[str]) -> int:
     """Say what was left out, and what was passed over without loss; the exit code tells of the first alone."""
     for line in notes:
-        print(f"note: {line}", file=sys.stderr)
+        tell(f"note: {line}")
     for line in problems:
-        print(f"rhetoric: {line}", file=sys.stderr)
+        tell(f"rhetoric: {line}")
     return 1 if problems else 0
-
-
-def tell(line: str) -> None:
-    """A line of progress, on the error stream, so that results can be piped."""
-    print(line, file=sys.stderr, flush=True)
 
 
 def seeds_folder() -> Path:

@@ -131,6 +131,7 @@ def test_one_bad_file_leaves_the_others_and_exit_one(tmp_path, capsys):
         (["measure", "{seeds}", "--out", " "], "--out names no folder"),
         (["measure", "{seeds}", "--out", "{out}", "--lexicon", "mood"], "no lexicon 'mood'"),
         (["measure", "{seeds}", "--out", "{out}", "--workers", "0"], "give 1 or more"),
+        (["measure", "{seeds}", "--out", "{out}", "--scheduler", "tcp://a:1"], "is of Dask; add --engine dask"),
         (["run", "{seeds}", "--out", "{out}", "--only", "mood"], "no notebook matches mood; there are: 00_start_here"),
         (["figure", "nowhere.png"], "nowhere.png"),
         (["init", "nowhere"], "nowhere"),

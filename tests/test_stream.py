@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import importlib.util
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -187,6 +189,111 @@ def test_a_damaged_part_is_done_again(corpus, tmp_path):
     next((tmp_path / "out" / ".parts").glob("*/done.json")).write_text("{")
     again = measure(corpus, tmp_path / "out", SETTINGS)
     assert (again.documents, again.resumed) == (first.documents, first.batches - 1)
+
+
+def emptied(part: Path) -> None:
+    part.write_bytes(b"")
+
+
+def cut_short(part: Path) -> None:
+    part.write_bytes(part.read_bytes()[: part.stat().st_size // 2])
+
+
+def overwritten(part: Path) -> None:
+    part.write_bytes(bytes(part.stat().st_size))
+
+
+DAMAGE = [Path.unlink, emptied, cut_short, overwritten]
+
+
+@pytest.mark.parametrize("name", ["texts", "tokens", "findings"])
+@pytest.mark.parametrize("damage", DAMAGE, ids=lambda damage: damage.__name__)
+def test_a_batch_whose_parts_are_not_whole_is_done_again(damage, name, corpus, tmp_path, monkeypatch):
+    monkeypatch.setattr(stream, "BATCH_BYTES", 700)
+    first = measure(corpus, tmp_path / "out", SETTINGS)
+    whole = contents(tmp_path / "out")
+    damage(sorted((tmp_path / "out" / ".parts").glob(f"*/{name}-*.csv"))[1])
+    again = measure(corpus, tmp_path / "out", SETTINGS)
+    assert (again.documents, again.resumed) == (30, first.batches - 1)
+    assert contents(tmp_path / "out") == whole
+
+
+@pytest.mark.parametrize("said", [None, "[]", "{}", '{"again": false}', "\udce9"])
+def test_a_batch_that_does_not_say_what_was_written_is_done_again(said, corpus, tmp_path):
+    measure(corpus, tmp_path / "out", SETTINGS)
+    path = next((tmp_path / "out" / ".parts").glob("*/done.json"))
+    path.write_text(said, "utf-8", "surrogateescape") if said else path.unlink()
+    assert measure(corpus, tmp_path / "out", SETTINGS).resumed == 0
+
+
+def test_parts_that_go_while_a_run_is_at_work_make_no_tables(corpus, tmp_path):
+    def elsewhere(batches):
+        for job in batches:
+            result = job()
+            next(Path(job.folder).glob("findings-*.csv")).unlink()
+            yield result
+
+    with pytest.raises(RhetoricError, match="not as they were written; run the same command again"):
+        measure(corpus, tmp_path / "out", SETTINGS, engine=elsewhere)
+    assert not (tmp_path / "out" / "manifest.json").exists()
+    assert measure(corpus, tmp_path / "out", SETTINGS).documents == 30
+
+
+def test_tables_without_a_row_for_every_text_are_not_made(corpus, tmp_path):
+    measure(corpus, tmp_path / "out", SETTINGS)
+    path = next((tmp_path / "out" / ".parts").glob("*/done.json"))
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"documents": 31}))
+    with pytest.raises(RhetoricError, match="holds not a row for every text"):
+        measure(corpus, tmp_path / "out", SETTINGS)
+    assert not (tmp_path / "out" / "manifest.json").exists()
+
+
+@pytest.mark.parametrize("stamp", [None, "", "[1]", "{", "{}"])
+def test_parts_without_a_readable_stamp_stand_only_for_the_same_choices(stamp, corpus, tmp_path):
+    settings = replace(SETTINGS, ending="csv")
+    for others in (replace(settings, lexicon="editorial"), settings):
+        first = measure(corpus, tmp_path / "out", settings)
+        path = tmp_path / "out" / ".parts" / "stamp.json"
+        path.unlink() if stamp is None else path.write_text(stamp)
+        again = measure(corpus, tmp_path / "out", others)
+        assert again.resumed == (first.batches if others == settings else 0)
+        measure(corpus, tmp_path / "fresh", others)
+        assert contents(tmp_path / "out") == contents(tmp_path / "fresh")
+        for place in ("out", "fresh"):
+            shutil.rmtree(tmp_path / place)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows does not note when a file was changed")
+def test_a_text_changed_without_change_of_its_size_or_time_is_read_again(corpus, tmp_path):
+    text = corpus / "t07.txt"
+    measure(corpus, tmp_path / "out", SETTINGS)
+    before = text.stat()
+    text.write_text(text.read_text("utf-8").replace("may help", "can help"), "utf-8")
+    os.utime(text, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert text.stat().st_size == before.st_size
+    measure(corpus, tmp_path / "out", SETTINGS)
+    measure(corpus, tmp_path / "fresh", SETTINGS)
+    assert contents(tmp_path / "out") == contents(tmp_path / "fresh")
+
+
+@pytest.mark.parametrize("place", ["analysis.texts.read_source", "analysis.reading.analyse"])
+def test_where_too_many_files_are_open_no_text_is_set_aside(place, corpus, tmp_path, monkeypatch):
+    def none_left(*_, **__):
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    monkeypatch.setattr(place, none_left)
+    with pytest.raises(RhetoricError, match="ulimit -n"):
+        measure(corpus, tmp_path / "out", SETTINGS)
+    monkeypatch.undo()
+    assert measure(corpus, tmp_path / "out", SETTINGS).documents == 30
+
+
+def test_every_choice_of_a_stamp_has_its_name_and_readers_are_told_before_the_parser(corpus, tmp_path):
+    assert set(SETTINGS.stamp()) == set(runfolder.NAMED)
+    with_parser = SETTINGS.stamp() | {"readers": ["accusations"], "parser": "some"}
+    runfolder.check_stamp(tmp_path / "out", with_parser)
+    with pytest.raises(RhetoricError, match=r"made with other readers \(accusations, not voices"):
+        runfolder.check_stamp(tmp_path / "out", SETTINGS.stamp())
 
 
 def test_a_part_that_only_its_worker_can_see_is_one_line(corpus, tmp_path):

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import secrets
 import signal
-import sys
 import tempfile
 import threading
 import webbrowser
@@ -20,7 +18,8 @@ from analysis.errors import RhetoricError
 from analysis.explorer.gate import HOST, TEMPLATE, Gate, behind
 from analysis.files.remote import is_url
 from analysis.formats.base import plural
-from analysis.tables import write_text
+from analysis.report.kernelspec import write_kernel
+from analysis.streams import tell
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -61,10 +60,10 @@ def serve(source: str | Path, *, port: int = 8866, browser: bool = True, saves: 
     with tempfile.TemporaryDirectory(prefix="rhetoric-") as folder:
         notebook = Path(folder) / "explore.ipynb"
         cache = Path(folder) / "cache"
-        _tell(f"reading {plural(len(texts), 'text')} (a long one takes some seconds)")
+        tell(f"reading {plural(len(texts), 'text')} (a long one takes some seconds)")
         analyse(texts, only=READERS, cache=cache)  # parsed once, here; each visit to the page reads the cache
         _write_notebook(notebook, source, texts, cache, Path(saves))
-        _write_kernel(Path(folder))
+        write_kernel(Path(folder), KERNEL)
         paths = [folder, _templates(), os.environ.get("JUPYTER_PATH")]
         os.environ["JUPYTER_PATH"] = os.pathsep.join(filter(None, paths))
         gate = Gate(secrets.token_urlsafe(24))
@@ -107,13 +106,6 @@ def _write_notebook(path: Path, source: str | Path, texts: pd.DataFrame, cache: 
     notebook.metadata["kernelspec"] = {"display_name": "Explore", "language": "python", "name": KERNEL}
     notebook.cells = [nbformat.v4.new_markdown_cell(title), nbformat.v4.new_code_cell(cell)]
     nbformat.write(notebook, path)
-
-
-def _write_kernel(folder: Path) -> None:
-    """A kernel that is this very Python, and silent: what it would say of its transport nobody can act on."""
-    start = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}", "--IPKernelApp.log_level=ERROR"]
-    spec = {"argv": start, "display_name": "Explore", "language": "python"}
-    write_text(folder / "kernels" / KERNEL / "kernel.json", json.dumps(spec))
 
 
 def _templates() -> str:
@@ -174,11 +166,6 @@ def _listen(server: Any, port: int) -> int:
 
 
 def _announce(gate: Gate, opens: bool) -> None:
-    _tell(f"the explorer is at {gate.address()}\nCtrl-C ends it")
+    tell(f"the explorer is at {gate.address()}\nCtrl-C ends it")
     if opens:
         threading.Thread(target=webbrowser.open, args=[gate.address()], daemon=True).start()
-
-
-def _tell(line: str) -> None:
-    sys.stderr.write(line + "\n")
-    sys.stderr.flush()

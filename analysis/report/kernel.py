@@ -10,14 +10,18 @@ import atexit
 import contextlib
 import os
 import signal
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis.errors import RhetoricError
+from analysis.report.kernelspec import write_kernel
 
 if TYPE_CHECKING:
     from nbclient import NotebookClient
 
+NAME = "rhetoric"
+LONGEST = 3600  # seconds that a cell may take
 # Run before each notebook. Figures name the notebook that made them.
 _AFRESH = """\
 __import__("os").environ["RHETORIC_NOTEBOOK"] = "{name}"
@@ -34,17 +38,28 @@ class Kernel:
     def __init__(self, folder: Path, cache: Path | None = None) -> None:
         self.folder, self.cache = folder, cache
         self._client: NotebookClient | None = None
+        self._stopped = False
+        self._own: tempfile.TemporaryDirectory[str] | None = None  # what describes the kernel, and what it keeps
 
     def run(self, notebook: Any, name: str) -> None:
-        """Execute a notebook in place. Raises RhetoricError, naming the notebook, when a cell fails."""
-        from nbclient.exceptions import CellExecutionError
+        """Execute a notebook in place. Raises RhetoricError, naming it, when a cell fails or the kernel ends."""
+        from nbclient.exceptions import CellExecutionError, CellTimeoutError
 
         try:
             self._client = self._client or self._new(notebook)
             self._execute(_of_one_cell(_AFRESH.format(name=Path(name).stem)))
+            if self._stopped:
+                raise RhetoricError(f"{name}: stopped")
             self._execute(notebook)
         except CellExecutionError as error:
             raise RhetoricError(f"{name}: a cell failed: {error.ename}: {self._said(error.evalue)}") from None
+        except CellTimeoutError:
+            raise RhetoricError(f"{name}: a cell took longer than {LONGEST // 60} minutes; try fewer texts") from None
+        except RuntimeError as error:  # also of one that died before it was asked anything
+            reason = str(error).strip().partition("\n")[0]
+            raise RhetoricError(
+                f"{name}: the process executing this ended ({reason}); is memory short? the same command tries again"
+            ) from None
 
     def _said(self, message: str) -> str:
         """The first line of a cell's fault; a path that it begins with as seen from here, not from the notebooks."""
@@ -62,20 +77,29 @@ class Kernel:
                 client._cleanup_kernel()
         finally:  # nbclient would end it again when Python ends
             atexit.unregister(client._cleanup_kernel)
+            if self._own is not None:
+                self._own.cleanup()
 
     def stop(self) -> None:
         """End the kernel at once, whatever it does; the only method for another thread."""
+        self._stopped = True  # also where the process is only about to be started
         process = getattr(self._client and self._client.km and self._client.km.provisioner, "pid", None)
         if process is not None:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(process, signal.SIGKILL)
 
     def _new(self, notebook: Any) -> NotebookClient:
+        from jupyter_client.kernelspec import KernelSpecManager
+        from jupyter_client.manager import AsyncKernelManager
         from nbclient import NotebookClient
 
-        client = NotebookClient(notebook, kernel_name="python3", timeout=3600, record_timing=False)
-        # The kernel would warn that it talks over TCP; it does so on this computer only.
-        client.extra_arguments = ["--IPKernelApp.log_level=ERROR"]
+        self._own = tempfile.TemporaryDirectory(prefix="rhetoric-", ignore_cleanup_errors=True)
+        own = Path(self._own.name)
+        found = KernelSpecManager(kernel_dirs=[str(write_kernel(own, NAME))])
+        manager = AsyncKernelManager(
+            kernel_name=NAME, kernel_spec_manager=found, connection_file=str(own / "connection.json")
+        )
+        client = NotebookClient(notebook, km=manager, timeout=LONGEST, record_timing=False)
         client.resources = {"metadata": {"path": str(self.folder)}}
         return client
 

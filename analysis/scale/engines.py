@@ -44,11 +44,13 @@ def engine(name: str = "pool", *, workers: int | None = None, scheduler: str | N
     """The engine of a name: 'pool' (processes on this machine) or 'dask' (a local cluster, or the one at `scheduler`).
 
     `workers`: how many processes; as many as there are processors unless told. Raises RhetoricError for another name,
-    and where Dask is not installed.
+    for a scheduler without Dask, and where Dask is not installed.
     """
     count = len(os.sched_getaffinity(0)) if workers is None else workers
     if count < 1:
         raise RhetoricError(f"--workers {workers}: give 1 or more")
+    if scheduler is not None and name != "dask":
+        raise RhetoricError(f"--scheduler {scheduler}: is of Dask; add --engine dask, or leave --scheduler out")
     if name == "pool":
         return lambda jobs: _pool(jobs, count)
     if name == "dask":

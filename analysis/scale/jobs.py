@@ -13,12 +13,13 @@ import os
 import shutil
 import socket
 import uuid
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from analysis.errors import RhetoricError, unwritable
+from analysis.errors import MANY, OF_THE_MACHINE, RhetoricError, unwritable
 from analysis.files.listing import Source
 from analysis.files.remote import is_url
 from analysis.formats.base import Log
@@ -96,11 +97,30 @@ def work(job: Job) -> dict[str, Any]:
             sizes["words"] += _total(tables["texts"]["words"])
         result = {"number": job.number, "problems": log.problems, "notes": log.notes, **sizes}
         result["again"] = bool(log.problems) and not all(map(_within_reach, job.sources))
+        result["stamp"] = job.stamp or job.settings.stamped()
+        result["parts"] = _sums(written, folder)
         written.append(write_text(tried / "done.json", json.dumps(result)))
         _keep(tried, written, folder)
     finally:
         shutil.rmtree(tried, ignore_errors=True)
     return result
+
+
+def _sums(written: list[Path], folder: Path) -> dict[str, list[int]]:
+    """What is known of each part by its name. Raises RhetoricError where one is not there any more."""
+    try:
+        return {path.name: sum_of(path) for path in written}
+    except OSError as error:
+        raise unwritable(folder, error, "choose another --out folder") from None
+
+
+def sum_of(part: Path) -> list[int]:
+    """The size of a part and a checksum of its bytes, by which damage is seen that came to it later."""
+    checksum = 0
+    with part.open("rb") as data:
+        while block := data.read(1 << 20):
+            checksum = zlib.crc32(block, checksum)
+        return [data.tell(), checksum]
 
 
 def _total(column: pd.Series | pa.ChunkedArray) -> int:
@@ -171,6 +191,7 @@ def _rows(source: Source, base: str, log: Log) -> list[dict[str, Any]]:
         path = source.path if is_url(source.path) else os.path.join(base, source.path)
         rows = read_source(replace(source, path=path), log)
     except Exception as error:
+        _refuse_many(error, source.name)
         about.problem(f"could not be read ({type(error).__name__}: {error}); it is set aside")
         return []
     for row in rows:
@@ -179,6 +200,12 @@ def _rows(source: Source, base: str, log: Log) -> list[dict[str, Any]]:
             most = f"{MOST_CHARACTERS // 10**6} million characters"
             log.about(row["doc"]).problem(f"is longer than {most}; split it into several texts")
     return [row for row in rows if len(row["text"]) <= MOST_CHARACTERS]
+
+
+def _refuse_many(error: Exception, name: str) -> None:
+    """Raise RhetoricError where too many files are open: the text is as good as any other, and not to be set aside."""
+    if isinstance(error, OSError) and error.errno in MANY:
+        raise RhetoricError(f"{name}: cannot be read; {OF_THE_MACHINE[error.errno]}") from None
 
 
 def _tables(rows: list[dict[str, Any]], settings: Settings, log: Log) -> Iterator[dict[str, pd.DataFrame | pa.Table]]:
@@ -190,6 +217,7 @@ def _tables(rows: list[dict[str, Any]], settings: Settings, log: Log) -> Iterato
     except (RhetoricError, ImportError):  # about the settings or the installation, not about one text
         raise
     except Exception as error:
+        _refuse_many(error, rows[0]["doc"])
         if len(rows) == 1:
             reason = f"could not be read ({type(error).__name__}: {error}); it is set aside"
             log.about(rows[0]["doc"]).problem(reason)

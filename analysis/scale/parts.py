@@ -41,15 +41,19 @@ def join(folders: list[Path], out: Path, ending: str, names: Iterable[str]) -> l
     return joined
 
 
-def twins(folders: list[Path], ending: str) -> list[tuple[str, str]]:
-    """Documents of the same text as an earlier one, each with the first of that text; eight bytes a document."""
+def sums(folders: list[Path], ending: str) -> dict[Path, np.ndarray]:
+    """For each part of the texts table a number of each text, the same for the same; eight bytes a document."""
     parts = [part for folder in folders for part in sorted(folder.glob(f"texts-*.{ending}"))]
-    seen = [np.array([int(value[:16], 16) for value in _sums(part)], np.uint64) for part in parts]
-    values, counts = np.unique(np.concatenate(seen or [np.array([], np.uint64)]), return_counts=True)
+    return {part: np.array([int(value[:16], 16) for value in _sums(part)], np.uint64) for part in parts}
+
+
+def twins(seen: dict[Path, np.ndarray]) -> list[tuple[str, str]]:
+    """Documents of the same text as an earlier one, each with the first of that text; of what `sums` gives."""
+    values, counts = np.unique(np.concatenate([*seen.values(), np.array([], np.uint64)]), return_counts=True)
     again = set(values[counts > 1].tolist())
     first: dict[str, str] = {}
     pairs: list[tuple[str, str]] = []
-    for part, hashes in zip(parts, seen, strict=True):
+    for part, hashes in seen.items():
         if not again.isdisjoint(hashes.tolist()):
             rows = read_table(part, ["doc", "sha256"])
             pairs += [(doc, first.setdefault(text, doc)) for doc, text in zip(rows["doc"], rows["sha256"], strict=True)]

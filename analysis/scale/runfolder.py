@@ -13,22 +13,23 @@ from typing import Any, TextIO
 
 from analysis.errors import RhetoricError, unwritable
 from analysis.files.listing import OUTPUT_MARK
-from analysis.scale.jobs import Job
+from analysis.scale.jobs import Job, sum_of
 from analysis.tables import write_text
 
-# What a stamp holds, as a message names it.
+# What a stamp holds, as a message names it; what somebody chose comes before what follows from it.
 NAMED = {
     "version": "versions of the program",
     "code": "code of the program",
-    "lexicons": "word lists",
     "readers": "readers",
     "lexicon": "valences",
     "register": "registers",
     "format": "formats",
+    "lexicons": "word lists",
     "corrections": "corrections",
     "cues": "own cues",
     "parser": "parsers",
 }
+SAID = {"number", "documents", "words", "problems", "notes", "again", "stamp", "parts"}  # of a batch, when it was done
 
 
 def parts_of(out: Path) -> Path:
@@ -83,19 +84,28 @@ def _hold(lock: TextIO) -> None:
 
 
 def check_stamp(out: Path, stamp: dict[str, Any]) -> None:
-    """Refuse to mix: what is in the folder must have been made by this version with these choices."""
+    """Refuse to mix: what is in the folder must have been made by this version with these choices.
+
+    Where the stamp is gone or damaged nothing is refused: each batch bears the stamp in short, as `clear` knows.
+    """
     path = parts_of(out) / "stamp.json"  # written at the end, with the folder of the parts where there is none yet
-    old = stamp
-    if path.exists():
-        with contextlib.suppress(ValueError):
-            old = json.loads(path.read_text(encoding="utf-8"))
-    for name in stamp:
+    old = _stamp_at(path) or stamp
+    for name in NAMED:
         if old.get(name) != stamp[name]:
             raise RhetoricError(
                 f"{out}: holds tables made with other {NAMED[name]} ({_difference(old.get(name), stamp[name])}); "
                 "choose another --out folder, or delete this one"
             )
     write_text(path, json.dumps(stamp, indent=1, sort_keys=True))
+
+
+def _stamp_at(path: Path) -> dict[str, Any]:
+    """The stamp that a file holds; empty where it holds none."""
+    try:
+        stamp = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return stamp if isinstance(stamp, dict) else {}
 
 
 def _difference(old: Any, new: Any) -> str:
@@ -112,7 +122,7 @@ def _difference(old: Any, new: Any) -> str:
 
 
 def clear(out: Path, jobs: list[Job]) -> None:
-    """Remove parts of texts that have changed since or could not be reached, and what a killed run left unfinished."""
+    """Remove parts that no longer stand for their texts, and what a killed run left unfinished."""
     wanted = {Path(job.folder).name for job in jobs if _stands(job)}
     for folder in parts_of(out).iterdir():
         if folder.is_dir() and folder.name not in wanted:
@@ -123,22 +133,42 @@ def clear(out: Path, jobs: list[Job]) -> None:
 
 
 def _stands(job: Job) -> bool:
-    """Whether the batch was done, and with all its texts within reach."""
+    """Whether the batch was done as this run would do it, with all its texts within reach, and its parts are whole."""
     try:
-        return job.done and not result_of(job)["again"]
-    except RhetoricError:  # what it says of itself is damaged
+        result = result_of(job)
+        if result["again"] or result["stamp"] != job.stamp or not _as_long(job, result):
+            return False
+        return all(sum_of(Path(job.folder) / name) == known for name, known in result["parts"].items())
+    except (RhetoricError, OSError):  # what it says of itself is damaged, or a part cannot be read
         return False
+
+
+def check_whole(job: Job) -> dict[str, Any]:
+    """What was said of a batch when it was done. Raises RhetoricError where not all its parts are there any more."""
+    result = result_of(job)
+    if not _as_long(job, result):
+        raise RhetoricError(f"{job.folder}: its tables are not as they were written; run the same command again")
+    return result
+
+
+def _as_long(job: Job, result: dict[str, Any]) -> bool:
+    """Whether the parts in a batch's folder are those that were written, each of its length."""
+    there = {path.name: path.stat().st_size for path in Path(job.folder).glob(f"*.{job.settings.ending}")}
+    return there == {name: size for name, (size, _) in result["parts"].items()}
 
 
 def result_of(job: Job) -> dict[str, Any]:
     """What was said of a batch when it was done. Raises RhetoricError where that cannot be read."""
     path = Path(job.folder) / "done.json"
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
+        result = json.loads(path.read_text(encoding="utf-8"))
+        if isinstance(result, dict) and set(result) >= SAID:
+            return result
     except (OSError, ValueError):
-        raise RhetoricError(
-            f"{path}: is not there or damaged; whoever reads the texts must see the same --out folder, at this path"
-        ) from None
+        pass
+    raise RhetoricError(
+        f"{path}: is not there or damaged; whoever reads the texts must see the same --out folder, at this path"
+    )
 
 
 def _remove(folder: Path) -> None:

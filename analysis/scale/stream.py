@@ -23,7 +23,7 @@ from analysis.files.remote import is_url
 from analysis.formats.base import Log, tell_some
 from analysis.scale.engines import Engine
 from analysis.scale.jobs import Job
-from analysis.scale.runfolder import alone_in, check_stamp, clear, parts_of, result_of
+from analysis.scale.runfolder import alone_in, check_stamp, check_whole, clear, parts_of
 from analysis.scale.settings import Settings
 from analysis.tables import write_text
 from analysis.terms import COLUMNS
@@ -111,12 +111,18 @@ def plan(sources: list[Source], out: Path, settings: Settings) -> Iterator[Job]:
 def _job(number: int, batch: list[Source], out: Path, settings: Settings) -> Job:
     digest = hashlib.sha256()
     for source in batch:
-        changed: int | str = source.changed
+        changed: str | list[int] = source.changed
         with contextlib.suppress(OSError):
-            changed = changed or os.stat(source.path).st_mtime_ns
+            changed = changed or _times(source.path)
         known = json.dumps([source.name, source.size, changed, source.given, source.alone], sort_keys=True)
         digest.update(known.encode(errors="replace"))
     return Job(number, tuple(batch), str(parts_of(out).absolute() / f"{number:06}-{digest.hexdigest()[:16]}"), settings)
+
+
+def _times(path: str) -> list[int]:
+    """When a file was changed: as it says, which its writer may set, and as the system noted (not on Windows)."""
+    about = os.stat(path)
+    return [about.st_mtime_ns, about.st_ctime_ns]
 
 
 def _absolute(path: str) -> str:
@@ -132,7 +138,7 @@ def _finish(out: Path, jobs: list[Job], settings: Settings, measured: Measured) 
     from analysis.scale import parts
 
     for job in jobs:
-        result = result_of(job)
+        result = check_whole(job)
         measured.problems += result["problems"]
         measured.notes += result["notes"]
         measured.documents += result["documents"]
@@ -140,6 +146,9 @@ def _finish(out: Path, jobs: list[Job], settings: Settings, measured: Measured) 
     if not measured.documents:
         raise RhetoricError(f"{out}: no text could be read; {'; '.join(measured.problems)}")
     folders = [Path(job.folder) for job in jobs]
+    sums = parts.sums(folders, settings.ending)
+    if sum(map(len, sums.values())) != measured.documents:
+        raise RhetoricError(f"{parts_of(out)}: holds not a row for every text; delete it and run the command again")
     measured.tables = parts.join(folders, out, settings.ending, list(COLUMNS))
     if settings.corrections:
         measured.tables += parts.join_corrections(folders, out, settings.ending, _of_no_text(settings))
@@ -151,7 +160,7 @@ def _finish(out: Path, jobs: list[Job], settings: Settings, measured: Measured) 
         "tables": measured.tables,
         "set_aside": measured.problems,
     }
-    twins, pairs = Log(), parts.twins(folders, settings.ending)
+    twins, pairs = Log(), parts.twins(sums)
     same = [f"{doc}: has the same text as '{other}' and counts twice; remove one of them" for doc, other in pairs]
     tell_some(same, twins.problem, "text")
     manifest["same_text"] = len(pairs)
