@@ -61,6 +61,7 @@ HEADWORD = lazily(  # labels that are nobody's name
 MEMBER = lazily(
     r" \([A-Z][^()]{2,40}\) \([A-Z][\w/ -]{1,14}\)"
 )  # *(Barrow) (Lab)*, behind a name in a record of debate
+NAMED_SO = lazily(MEMBER.pattern + r"| \(@\w+\)")  # *(@annlee)*, behind who posts
 TALKS = lazily(r"\?|\b(?:I|we|We|you|You|my|My|me|your|Your|us)\b")
 DOTTED = ("Q. ", "A. ")  # labels with a full stop
 MANY = 3  # labels; a text with as many that name somebody is a script
@@ -96,7 +97,7 @@ def turns(text: str, paras: list[Paragraph], cast: Cast, author: str, colons: li
             speaker = _meant(text, found, gloss["who"].lower(), cast)
         else:
             speaker = names.get(who) or _speaker(text, who, cast, script=script or answers)
-            speaker = speaker or (cast.fullest(who) if who in pair or MEMBER.match(match["more"]) else "")
+            speaker = speaker or (cast.fullest(who) if who in pair or NAMED_SO.match(match["more"]) else "")
         if speaker and (gloss or text[match.end()] not in OPENERS):
             out.append(Region(match.end(), p.end, "quotation", speaker, form="turn", cue=match.span("who")))
     for turn, other in zip(out, [*out[1:], *out[-2:-1]], strict=False):
