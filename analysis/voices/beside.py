@@ -30,6 +30,9 @@ QUOTES = lazily(r", (?:quoting|citing|echoing|unlike|like) $")  # *Ann Lee, quot
 ALIAS = lazily(r"\(call (?:her|him|them) (?P<name>[^)]{1,30})\)")
 ASIDE = lazily(rf"\s*,[^,¤]{{2,120}},\s*(?:{ADVERB}\s+){{0,4}}$")
 AGE = lazily(r"(?:, (?:aged )?\d{1,3}| \(\d{1,3}\))(?=, )")  # *Ann Lee, 43, a nurse*
+# *Pryce attacked the minister, Guy Ferris, and added*: who is attacked does not add
+GOES_ON = lazily(rf", (?:and|before|then|but) (?:{ADVERB} ){{0,3}}$")
+CLAUSE = lazily(r"(?:^\W*|[,;:.—–]\s+|\b(?:and|but|so|or|when|while|as|if|that|because|after|before|then|where)\s+)$")
 PLACED = lazily(r" (?:of|from|at|for|in)(?: the| our)? ")
 
 
@@ -42,7 +45,9 @@ def beside(lead: str, found: tuple[Mention, ...], verb: int) -> Mention | None:
     right = next((m for m in reversed(near) if _touches(lead, m, verb)), None)
     if right:
         return apposed(lead, _named_before(lead, near, _whose_place(lead, near, right)))
-    asides = (m for m in reversed(near) if ASIDE.fullmatch(lead[m.end : verb]) and _governs(lead, m))
+    goes_on = GOES_ON.search(lead, 0, verb) is not None
+    heads = [m for m in near if CLAUSE.search(lead, 0, m.start)] if goes_on else near
+    asides = (m for m in reversed(heads) if ASIDE.fullmatch(lead[m.end : verb]) and _governs(lead, m))
     aside = next(asides, None)
     aside = apposed(lead, aside) if aside else None
     closed = aside is not None and aside.sort == "name" and lead[:verb].rstrip().endswith(",")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.voices.attribution import LAST_VERB, Who, before
+from analysis.voices.branded import branded
 from analysis.voices.inline import GREETS
 from analysis.voices.introduced import introduced
 from analysis.voices.introductions import introduces
@@ -133,6 +134,8 @@ class Discourse:
         strong = lead.endswith((":", ",", "—", "–", " that"))
         inside = self.text[child.start : child.end].rstrip()
         free = inside[:1].isupper() or MASK in lead
+        if not child.kind and (called := branded(lead, frame.trail(child.end))):
+            return called[0], child.end if called[1] else begin
         tag = after(frame.trail(child.end), inside[-1:], free=free)
         if tag and LABELLED.fullmatch(lead):
             return tag, child.end

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from analysis.voices.argued import argues
 from analysis.voices.dates import DATELINE, STAMPED, UPDATED, is_stamp
 from analysis.voices.lines import Paragraph
 from analysis.voices.linetraits import signs, traits
@@ -63,7 +64,7 @@ def edges(page: Page) -> Iterator[int]:
     for line in (*range(head), *range(max(head, foot), page.notes)):
         words = page.words[line]
         doubtful = is_prose(words) if page.flags[line] else not signs(words)
-        if words and len(words) <= STANDING_MAX and not is_entry(words) and doubtful:
+        if words and len(words) <= STANDING_MAX and not is_entry(words) and doubtful and not argues(words):
             yield line
 
 

@@ -21,6 +21,10 @@ ALONE = lazily(  # *Mrs KEMPE (Barwon)*
     rf"[*_]*(?P<who>{TITLES}{NAME.pattern}|(?:[{UPPER}’'-]{{2,}} ){{0,3}}[{UPPER}’'-]{{2,}}|{OFFICES})"
     r"(?: \([^)]{2,60}\))?(?:, [\w ]{2,40})?[*_]*"
 )
+MEMBER = lazily(  # *Sarah Holm (Barrow) (Lab)*, *The Minister for Ports (Mr Guy Ferris)*
+    rf"[*_]*(?:(?P<who>{TITLES}?{NAME.pattern}) \([A-Z][^()]{{2,40}}\) ?\([A-Z][\w/ -]{{1,14}}\)|"
+    rf"The (?:(?:[A-Z][\w-]+|of|for|and|the) ){{1,12}}\((?P<held>{TITLES}?{NAME.pattern})\))[*_]*"
+)
 COMMENTER = lazily(
     r"(?:On .{4,60}?, )?(?P<who>@?\w[\w .’'-]{1,30}?) (?:<[^>]{3,60}> )?(?:says|said|wrote|writes|comments|commented|"
     r"replies|replied|responds|adds)(?: to [\w .’'-]{2,30})?(?:,? (?:at|on) [\w :.]{3,20})?:"
@@ -65,6 +69,11 @@ def editors(text: str, colons: list[Paragraph], letters: list[Region], author: s
 def _record(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
     """The paragraph below each line that only names a speaker, and those between two such lines."""
     short = [i for i, p in enumerate(paras) if len(p.words) <= LABEL_MAX and text[p.end - 1] not in ".?!,:;"]
+    closed = [i for i in short if ")" in paras[i].words]  # the sign of such a line
+    found = {i: m for i in closed if (m := MEMBER.fullmatch(text, paras[i].start, paras[i].end))}
+    members = {i: m["who"] or m["held"] for i, m in found.items()}
+    if any(m["who"] for m in found.values()):
+        return _debate(text, paras, members, cast)
     lines = {i: m["who"] for i in short if (m := _names(text, paras[i]))}
     heads = {i: name for i, who in lines.items() if (name := _person(who, cast))} if len(lines) >= MANY else {}
     counts = Counter(heads.values())
@@ -79,6 +88,25 @@ def _record(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
             cue = (paras[index - 1].start, paras[index - 1].end) if index - 1 in heads else (-1, -1)
             out.append(Region(p.start, p.end, "quotation", speaker, form="turn", cue=cue))
             speaker = speaker if index < last else ""
+    return out
+
+
+def _debate(text: str, paras: list[Paragraph], members: dict[int, str], cast: Cast) -> list[Region]:
+    """The speeches below lines that give a member's seat and party; a known member's bare name heads one too."""
+    known = {plain(name): name for name in members.values()}
+    heads = dict(members)
+    for index, p in enumerate(paras):
+        words = plain(text[p.start : p.end]) if p.end - p.start <= LABEL_MAX else ""
+        if name := known.get(words, "") or ((m := _names(text, p)) is not None and _person(m["who"], cast)):
+            heads.setdefault(index, name)
+    out: list[Region] = []
+    speaker, last = "", max(heads)
+    for index, p in enumerate(paras):
+        if index in heads:
+            speaker = cast.fullest(plain(heads[index]))
+        elif speaker and text[p.start] not in MARKS and not p.set_off:
+            out.append(Region(p.start, p.end, "quotation", speaker, form="turn"))
+            speaker = speaker if index < last else ""  # what follows the last speech is the author's again
     return out
 
 

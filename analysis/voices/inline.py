@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from analysis.voices.attribution import before
 from analysis.voices.introductions import introduces
 from analysis.voices.lines import Paragraph, holders
 from analysis.voices.marks import places
@@ -41,6 +42,13 @@ ASKED = lazily(  # *Counsel puts it to Lee that he slept. Lee: I never slept.*
     r"\b(?:puts? (?:it |that )?to|asks?|asked|suggests?|suggested|presse[sd]|accuse[sd]|challenge[sd]|tells|"
     r"told)\b[^.?!]{2,160}[.?!][\"”’']? $"
 )
+# *A council spokesman said: We take all complaints seriously. An inquiry has begun.*
+SAYS_SO = lazily(
+    r"(?P<who>(?:[^\"“”‘«»:;.?!\n]|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bDr)\.){3,160}? (?:said|says|tweeted|posted|wrote|"
+    rf"commented|responded|replied|added|explained|told [\w ]{{2,30}})): (?=[{UPPER}])"
+)
+MARKED = lazily(r"[\"“«„]|(?:^|[\s(])[‘']\w")
+NOBODY_SAYS = frozenset("i we you they it people some many others he she everyone nobody unknown".split())
 FEW = 2  # labels that make turns of a paragraph
 
 
@@ -67,7 +75,7 @@ def inline(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
         if colons[index] == 1:
             out += _answer(text, p, cast)
         if colons[index]:
-            out += _read(text, p)
+            out += _read(text, p) or _said(text, p)
     return out
 
 
@@ -138,6 +146,17 @@ def _read(text: str, p: Paragraph) -> list[Region]:
     if match is None or ended is None:
         return []
     return [Region(match.end(), ended.end(), "quotation", via="introduction", form="read")]
+
+
+def _said(text: str, p: Paragraph) -> list[Region]:
+    """The rest of a paragraph that begins by naming who says it, without marks."""
+    match = SAYS_SO.match(text, p.start, p.end) if text[p.end - 1] in ".?!…" else None
+    if match is None or MARKED.search(text, match.end(), p.end):
+        return []
+    who = before(text[p.start : match.end() - 1])
+    if who is None or who.via != "before" or who.mention.words.lower() in NOBODY_SAYS:
+        return []
+    return [Region(match.end(), p.end, "quotation", via="introduction", form="read")]
 
 
 def _labels(words: str) -> list[re.Match[str]]:

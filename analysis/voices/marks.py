@@ -16,7 +16,10 @@ CLOSERS = "”»〞’›´"
 TWINS = ("''", "``", "´´", "’’", "‘‘")
 MARKS = DOUBLE + SINGLE
 OPEN_AFTER = set("([{—–-/:|>*_•…")  # an opening mark may follow these as it may follow a space
-ELIDED = lazily(r"['’‘](?:tis|twas|twere|em|til|cause|cos|bout|round|n|neath|ere|\d\ds?)\b", re.IGNORECASE)
+ELIDED = lazily(
+    r"['’‘](?:tis|twas|twere|em|til|cause|cos|bout|round|n|neath|ere|\d\ds?)\b|’(?:course|twill|twould)\b",
+    re.IGNORECASE,
+)
 FINAL = set(".,;:!?…—–")  # after these a mark closes
 
 

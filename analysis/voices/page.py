@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cached_property
 
+from analysis.voices.argued import argues
 from analysis.voices.dates import STAMPED, UPDATED, is_stamp, only_dates
 from analysis.voices.footing import LISTED, NOTES, describes, standing
 from analysis.voices.insets import alone
@@ -179,6 +180,8 @@ class Page:
         """Whether a block at the foot of a page is furniture: a standing line, and no prose beside it."""
         words = [self.words[i] for i in block[: BLOCK_MAX + 1]]
         if len(words) > BLOCK_MAX or any(len(w) > STANDING_MAX or is_stamp(w) or is_entry(w) for w in words):
+            return False
+        if any(map(argues, words)):
             return False
         stands = [standing(w, self.author) or self.publication.told_of(w) for w in words]
         dated = all(only_dates(w) for w, s in zip(words, stands, strict=True) if s)

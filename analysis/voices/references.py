@@ -99,8 +99,7 @@ class References:
         name = self.scene.named(m)
         if m.words.lower() == "the minister" and is_role(name) and m.words not in lead:
             name = self._questioned(frame, start) or name
-        same_one = self.scene.same_as(name, frame, start - len(lead), lead)
-        return same_one or (self._firm(frame, start) if FIRM.fullmatch(name) else "") or name
+        return (self._firm(frame, start) if FIRM.fullmatch(name) else "") or name
 
     def _firm(self, frame: Frame, start: int) -> str:
         """*Quayle denies it. In a letter the company said*: the body by name that the sentences before are about."""

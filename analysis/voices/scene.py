@@ -10,6 +10,7 @@ from analysis.voices.patterns import lazily
 from analysis.voices.people import asks, is_writing
 from analysis.voices.regions import Frame
 from analysis.voices.subjects import apposed, mention_at, subject
+from analysis.voices.verbs import ADVERB, VERB
 from analysis.voices.vocabulary import GIVEN, PERSONS, TITLES
 
 SHORT = 20  # words; a shorter quotation may be a turn in a dialogue
@@ -18,6 +19,9 @@ WROTE = lazily(
     r"\b(?:e-?mailed|written|wrote|writes|sent|replied|texted|posted|issued|circulated|pointed out|drafted)\b"
 )
 ITS = lazily(r"\W*(?:It|This|The (?:email|letter|note|memo|message|statement))\b")
+IN_IT = lazily(  # *In a statement it said:*, of the body that the statement is from
+    rf"(?:In|On|Through|Via) (?:an?|its|another) [^.:;¤]{{3,40}}?,? it (?:{ADVERB} )?{VERB}\b"
+)
 SAYS_IT = lazily(r"\b(?:what|as|where|than) it says\b")
 AGENT = lazily(  # *a statement read out on behalf of Ann Lee*, *an email that was sent in June by Ann Lee*
     r"\b(?:on behalf of|(?:sent|written|issued|signed|drafted|posted)\b[^.]{0,20}? by) (?=(?:the |our )?[A-Z])"
@@ -80,6 +84,8 @@ class Scene(Antecedents):
     def thing(self, frame: Frame, start: int, lead: str) -> str:
         """*It*: a writing that the sentence before mentions, else the nearest body."""
         for sentence, _ in frame.earlier(start)[:4]:
+            if IN_IT.match(sentence) and self.turns:
+                return self.turns[-1]
             writing = next((m for m in mentions(sentence) if m.sort == "noun" and is_writing(m)), None)
             if writing and PART.fullmatch(writing.words):
                 return self.whole(frame, start)

@@ -58,6 +58,11 @@ HEADWORD = lazily(  # labels that are nobody's name
     r"Image)(?:s)?",
     re.IGNORECASE,
 )
+MEMBER = lazily(
+    r" \([A-Z][^()]{2,40}\) \([A-Z][\w/ -]{1,14}\)"
+)  # *(Barrow) (Lab)*, behind a name in a record of debate
+NAMED_SO = lazily(MEMBER.pattern + r"| \(@\w+\)")  # *(@annlee)*, behind who posts
+TALKS = lazily(r"\?|\b(?:I|we|We|you|You|my|My|me|your|Your|us)\b")
 DOTTED = ("Q. ", "A. ")  # labels with a full stop
 MANY = 3  # labels; a text with as many that name somebody is a script
 OPENERS = "\"“‘'«„"
@@ -79,7 +84,8 @@ def turns(text: str, paras: list[Paragraph], cast: Cast, author: str, colons: li
     found = [(p, m) for p in colons if (m := LABEL.match(text, p.start, min(p.end, p.start + 160)))]
     names = _own_names(text, found) | _offices(found)
     own = (author, *_initials(author))
-    script = _is_script(found, paras, cast)
+    script = _is_script(found, paras, cast) or any(MEMBER.match(m["more"]) for _, m in found)
+    pair = _exchange(text, found, paras)
     out: list[Region] = []
     for p, match in found:
         who = match["who"]
@@ -91,10 +97,28 @@ def turns(text: str, paras: list[Paragraph], cast: Cast, author: str, colons: li
             speaker = _meant(text, found, gloss["who"].lower(), cast)
         else:
             speaker = names.get(who) or _speaker(text, who, cast, script=script or answers)
+            speaker = speaker or (cast.fullest(who) if who in pair or NAMED_SO.match(match["more"]) else "")
         if speaker and (gloss or text[match.end()] not in OPENERS):
             out.append(Region(match.end(), p.end, "quotation", speaker, form="turn", cue=match.span("who")))
     for turn, other in zip(out, [*out[1:], *out[-2:-1]], strict=False):
         turn.addressee = other.speaker if other.speaker != turn.speaker else ""  # *you* in it
+    return out
+
+
+def _exchange(text: str, found: list[tuple[Paragraph, re.Match]], paras: list[Paragraph]) -> set[str]:
+    """The two labels that alternate in adjacent paragraphs, at least three, most of which ask or say *I* or *you*."""
+    order = {p.start: i for i, p in enumerate(paras)}
+    runs: list[list[tuple[Paragraph, re.Match]]] = []
+    for p, m in found:
+        joined = runs and order[p.start] == order[runs[-1][-1][0].start] + 1 and m["who"] != runs[-1][-1][1]["who"]
+        runs[-1].append((p, m)) if joined else runs.append([(p, m)])
+    out: set[str] = set()
+    for run in runs:
+        who = {m["who"] for _, m in run}
+        talk = sum(TALKS.search(text, m.end(), p.end) is not None for p, m in run)
+        plain_ = not any(HEADWORD.fullmatch(w) or ASKS.match(w) or ANSWERS.match(w) or GLOSSED.match(w) for w in who)
+        if len(run) >= MANY and len(who) == 2 and plain_ and talk * 2 >= len(run):
+            out |= who
     return out
 
 
