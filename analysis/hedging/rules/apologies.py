@@ -109,7 +109,7 @@ def _disagrees(before: list[str], after: list[str]) -> bool:
 
 
 def sorry(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*I am sorry for the delay*, *sorry about the noise*, *said sorry*; not *sorry state*, *feel sorry*, *sorry, but*."""
+    """*I am sorry for the delay*, *sorry about the noise*, *said sorry*; not *sorry state*, *sorry, but*."""
     near, word = last(before), next_(after)
     if near in SORRY_BEFORE or negated(before, 4):
         return None
