@@ -8,6 +8,7 @@ from typing import TypeVar
 from analysis.cues import wordtests
 
 from .words import (
+    ABBREVIATED,
     ADVERBS,
     CLAUSE_MARKS,
     CURRENCY,
@@ -97,6 +98,8 @@ def starts(before: list[str]) -> bool:
         if len(before) == 1 or _FOLDED[before[-2]] in JOINING:
             return True
         near = _FOLDED[before[-2]]
+    if near == "." and len(before) > 1 and _FOLDED[before[-2]] in ABBREVIATED:
+        return False
     return near in CLAUSE_MARKS or not any(map(str.isalnum, near))
 
 
@@ -105,14 +108,28 @@ def clause_before(before: list[str], n: int = 8) -> list[str]:
 
     >>> clause_before(["Yes", ",", "we", "did", "not"])
     ['we', 'did', 'not']
+    >>> clause_before(["the", "hon", ".", "Lady", "did"])
+    ['the', 'hon', '.', 'lady', 'did']
     """
     tokens = left(before, n)
     if CLAUSE_MARKS.isdisjoint(tokens):
         return tokens
     for k in range(len(tokens) - 1, -1, -1):
-        if tokens[k] in CLAUSE_MARKS:
+        if tokens[k] in CLAUSE_MARKS and not (tokens[k] == "." and k and tokens[k - 1] in ABBREVIATED):
             return tokens[k + 1 :]
     return tokens
+
+
+def clause_end(words: list[str], marks: frozenset[str] = CLAUSE_MARKS) -> int:
+    """Return how many folded words come before the first of these marks that ends a clause.
+
+    >>> clause_end(["the", "hon", ".", "lady", "to", "go", ".", "we"])
+    6
+    """
+    for k, word in enumerate(words):
+        if word in marks and not (word == "." and k and words[k - 1] in ABBREVIATED):
+            return k
+    return len(words)
 
 
 def is_negator(token: str) -> bool:

@@ -26,9 +26,10 @@ GRANTS = re.compile(
     r"|give (?:him|her|them) |i'll (?:allow|say)|in mitigation)"
 )
 MODALS = frozenset(["should", "must", "ought to"])
-CLAUSE_END = re.compile(r"[.,;:!?…—()“”\"«»\n]")
-# A full stop after a title ends no sentence.
-SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)[.;!?…()“”\"«»\n]")
+# A full stop after a title ends no sentence and no clause.
+UNTITLED = r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\b[Hh]on)(?<!\bM)(?<!\bM\.P)"
+CLAUSE_END = re.compile(UNTITLED + r"[.,;:!?…—()“”\"«»\n]")
+SENTENCE_END = re.compile(UNTITLED + r"[.;!?…()“”\"«»\n]")
 ONCE = frozenset(["deny", "concede", "appeal", "praise", "apologise"])  # told once, from their first cue to their last
 RUNS_ON = {"demand": (ASKS, CLAUSE_END), "concede": (GRANTS, SENTENCE_END)}
 

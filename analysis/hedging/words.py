@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis import times
 
 CLAUSE_MARKS = frozenset(",;:—–()[]…?!.|•·/\"“”«»'")
+ABBREVIATED = frozenset("hon mr mrs ms dr st prof rev m.p rt".split())  # a full stop after these ends no clause
 NEGATORS = frozenset("not never cannot nor neither hardly scarcely barely without no nobody none nothing".split())
 OBJECT_PRONOUNS = frozenset("me us him her them you it".split())
 PRONOUNS = frozenset("i we you he she it they this that these those there who which one".split())

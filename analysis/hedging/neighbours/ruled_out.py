@@ -9,7 +9,7 @@ from analysis.cues.guards import All, Near
 
 from .. import words as w
 from ..context import is_skipped, looks_scalar
-from ..rules import intensity, modals, praises, requests
+from ..rules import commands, intensity, modals, praises, requests
 from .nearby import ADVERB, TO, among, folded, none_of
 
 # Within a sentence nobody is commanded: behind a comma, behind *and* where no sentence opens, far behind a number
@@ -26,7 +26,7 @@ def _item(word: str) -> bool:
 
 
 NO_COMMAND = (
-    (Near(before=folded(_mark_within)), _spoken),
+    (Near(before=folded(_mark_within)), _spoken, Near(before=none_of(commands.VOCATIVES), skip=1)),
     (Near(before=among(["and", "now", "then", "so"])), Near(before=none_of(["", ":", "“", '"', "."]), skip=1)),
     (Near(before=folded(_item)), _spoken, Near(before=none_of([""]), skip=3)),
 )

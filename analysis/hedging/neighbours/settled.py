@@ -8,6 +8,8 @@ none holds, the rule is asked.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from analysis.cues.guards import All, Either, Near
 
 from .. import may
@@ -55,7 +57,7 @@ def _in(state: tuple[Near, ...]) -> tuple[All, ...]:
     return plainly, denied, (*_be, *_moved(_not_or_adverb, 1), *late)
 
 
-def _called_on(*but: frozenset[str]) -> All:
+def _called_on(*but: Collection[str]) -> All:
     """Somebody should or must act, be something, or undergo something."""
     subject = Near(before=plain(NOT_CALLED_ON, *but)), Either((*ACTED, *_in(STATE)))
     it = Near(before=among(["it"])), Either((*ACTED, *_in(UNDERGONE)))
@@ -96,6 +98,7 @@ PRAISED: All = (
     Near(before=none_of(["too", "hardly", "less", "how"])),
     Near(after=none_of(["us", "me"]), skip=1),
     UNASKED,
+    nowhere_after(7, praises.PROMISED),
     nowhere_before(5, praises.NOT_PRAISED),
     undenied(4),
     nowhere_before(4, praises.OWN, ["be", "being", "like", "as"]),
@@ -125,7 +128,7 @@ _uncounted = folded(lambda word: word.isalpha() and word not in universal.COUNTE
 SURE: dict[str, tuple[All, ...]] = {
     "should": (_called_on(),),
     "must_act": (
-        (*_called_on(demands.REPLY_FORMS, frozenset(["justice", "there"])), Near(after=none_of(["go"]))),
+        (*_called_on(demands.REPLY_FORMS, demands.ADMITTED, {"justice", "there"}), Near(after=none_of(["go"]))),
     ),
     "may": (
         (*MAY, Either(((NOT_ONLY_ALLOWED, Either((HAPPENS, (*ALSO, *_moved(HAPPENS, 1))))), (GRANTEE, *BEFALLS)))),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..context import clause_before, is_question, last, left, negated, next_, right, starts
+from ..context import clause_before, is_negator, is_question, last, left, negated, next_, right, starts
 from ..words import ACCEPT, FIRST
 
 APOLOGISE_WORDS = frozenset("do unreservedly also sincerely now again and hereby".split())
@@ -77,16 +77,43 @@ def fragment(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return ACCEPT if starts(before) and next_(after) in (":", ".", "—", "–", "") else None
 
 
-SORRY_AFTER = frozenset("state sight saga tale affair excuse mess episode business than spectacle".split())
-SORRY_BEFORE = frozenset("the a this feel feeling felt word sorry say saying be better".split())
+SORRY_AFTER = frozenset(
+    "state sight saga tale affair excuse mess episode business than spectacle excuses attempt attempts performance "
+    "tales lot show plight".split()
+)
+SORRY_BEFORE = frozenset("the a this feel feeling felt word sorry say saying be better than".split())
 PITIED = (["her"], ["him"], ["them"], ["it"])
 PITYING = frozenset("little bit rather almost quite slightly somewhat vaguely was were felt".split())
 
 
+CHOSEN = frozenset(
+    "chosen chose chooses choose decided decides takes taken thinks believes refuses refused sees view".split()
+)
+OURS = FIRST | {"us", "our", "my", "me"}
+
+
+def _disagrees(before: list[str], after: list[str]) -> bool:
+    """*Sorry, but I don't buy it*, *sorry, minister, that won't wash*, *sorry that he takes that view*, *if the truth
+    hurts*, *only sorry that he was caught*: nobody apologises; *sorry that we did not ring*, *sorry, we did not ring*.
+    """
+    words = right(after, 12)
+    only = "only" in (last(before), *words[:1]) and OURS.isdisjoint(words[:3])
+    if "but" in words[:2] or only or {"truth", "facts"} & set(words[1:3]):
+        return True
+    if words[:1] == [","] and words[1:2] and words[1] not in FIRST:  # an objection follows: *no*, *that is not so*
+        stop = next((k for k, t in enumerate(words) if t in (".", ";", "!")), len(words))
+        return words[1] == "what" or any(map(is_negator, words[1:stop]))
+    told_of = words[1:] if words[:1] == ["that"] else words
+    other = told_of[:1] and told_of[0] not in FIRST and told_of[0] not in (",", ".", "for", "about", "to", "if")
+    return bool(other) and OURS.isdisjoint(told_of[:5]) and not CHOSEN.isdisjoint(told_of[1:8])
+
+
 def sorry(before: list[str], cue: list[str], after: list[str]) -> str | None:
-    """*I am sorry for the delay*, *sorry about the noise*, *said sorry*; not *sorry state*, *feel sorry*."""
+    """*I am sorry for the delay*, *sorry about the noise*, *said sorry*; not *sorry state*, *sorry, but*."""
     near, word = last(before), next_(after)
     if near in SORRY_BEFORE or negated(before, 4):
+        return None
+    if _disagrees(before, after):
         return None
     if word in SORRY_AFTER or (word == "for" and right(after, 2)[1:] in PITIED and PITYING & set(left(before, 3))):
         return None

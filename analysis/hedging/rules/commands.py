@@ -8,6 +8,15 @@ from ..words import ACCEPT, DETERMINERS, OBJECT_PRONOUNS
 HEADS = frozenset("and & now please then so".split())
 
 
+VOCATIVES = frozenset("minister ministers secretary chancellor chairman colleagues friends comrades".split())
+CALLS = VOCATIVES | frozenset("so now please then and well , prime mr madam first dear".split())
+
+
+def _addressed(before: list[str]) -> bool:
+    """*Minister, release it*, *so, Prime Minister, publish it*: whoever is commanded is named first."""
+    return last(before) in VOCATIVES and len(before) < 6 and all(fold(t) in CALLS for t in before)
+
+
 def commands(before: list[str], cue: list[str]) -> bool:
     """Tell whether a cue heads a sentence or list item, or follows *and*, a dash, a colon or a comma among commands."""
     if not before:
@@ -15,6 +24,8 @@ def commands(before: list[str], cue: list[str]) -> bool:
     near = last(before)
     if near[0].isalpha() and near not in HEADS:
         return False
+    if near == "," and _addressed(before[:-1]):
+        return True
     if not any(map(str.isalnum, "".join(before[-3:]))) or near in (":", ";", "—", "–", "please"):
         return True
     if near in ("/", ".", ")", "•") or near.isdigit():

@@ -18,6 +18,8 @@ def right_about(before: list[str], cue: list[str], after: list[str]) -> str | No
         return None
     if not ASKED.isdisjoint(clause_before(before, 5)):
         return None
+    if "it" in near[:-1] and next_(after) == "that":  # *it is only right that* appeals
+        return None
     near = near or [""]
     helper = [t for t in near if t not in HOW_RIGHT and not t.endswith("ly")]
     owner = helper and helper[-1].endswith("'s") and helper[-1] not in BE

@@ -9,7 +9,8 @@ from .modals import must
 NO_ACTS = frozenset(
     "grateful surprised surprise enough obvious easy fine possible able noted remembered said clear useful glad sorry "
     "happy fun here there interesting familiar ready plain warned added careful aware understood borne pointed "
-    "mentioned".split()
+    "mentioned congratulated commended applauded praised saluted "
+    "known available hungry complete".split()
 )
 SPOKEN_OF = frozenset(
     "know think imagine expect seem sound say add note mention like hate prove help suffice feel shame embarrass worry "
@@ -113,6 +114,17 @@ SIGNED_IN = frozenset(
 )
 
 
+ADMITTED = frozenset("passengers applicants children patients pupils guests members visitors drivers".split())
+ENROLLED = frozenset("aged accompanied registered over under supervised seated dressed".split())
+
+
+def _as_a_rule(verbs: list[str]) -> bool:
+    """*Passengers must hold a ticket*, *children must be accompanied*: a house rule asks nothing of anybody."""
+    return verbs[0] in SIGNED_IN - {"be"} | {"hold", "present"} or (
+        verbs[0] == "be" and not ENROLLED.isdisjoint(verbs[1:2])
+    )
+
+
 def must_act(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The evictions must be halted*; not inference, a rule, nor *forms must be returned*."""
     if must(before, cue, after) is not None or should(before, cue, after) is None:
@@ -122,7 +134,7 @@ def must_act(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return ACCEPT
     if not verbs or not verbs[0].isalpha() or verbs[:2] == ["go", "on"]:
         return None
-    if who == "you" and verbs[0] in SIGNED_IN:
+    if (who == "you" and verbs[0] in SIGNED_IN) or (who in ADMITTED and _as_a_rule(verbs)):
         return None
     if who == "there" and ASKED_FOR.isdisjoint(verbs) and "no" not in verbs:
         return None
@@ -142,13 +154,16 @@ ACTS = frozenset(
     "intervene step stand consider reconsider rethink reverse restore drop scrap end halt pause meet negotiate return "
     "sit talk give put get bring show tell admit own take make do fix fund pay hire appoint investigate open begin "
     "start learn change honour honor keep respect lead decide commit restart reinstate recall repay account face work "
-    "be wake clarify ensure provide protect urgently invest review suspend".split()
+    "be wake clarify ensure provide protect urgently invest review suspend find".split()
 )
 SUBORDINATING = frozenset("if when why what whether because who".split())
 NEEDS_TO_BEFORE = frozenset(
     "i'd we'd i'll we'll you'd you'll you one to not no will would may it there without who".split()
 )
 EVERYDAY_ACTS = frozenset("work do make take get go give talk sit keep be".split())
+
+
+TENDED = frozenset("watered fed washed changed walked pruned rested cooked soaked".split())
 
 
 def needs_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
@@ -160,7 +175,10 @@ def needs_to(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return None
     if verb == "be":
         return (
-            ACCEPT if right(after, 2)[-1].endswith(("ed", "paid", "told", "given", "held", "made", "heard")) else None
+            ACCEPT
+            if right(after, 2)[-1] not in TENDED
+            and right(after, 2)[-1].endswith(("ed", "paid", "told", "given", "held", "made", "heard"))
+            else None
         )
     return ACCEPT if verb in ACTS - EVERYDAY_ACTS else None
 

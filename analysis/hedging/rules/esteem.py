@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..context import clause_before, is_negator, is_question, last, left, negated, next_, right
 from ..words import ACCEPT, ADVERBS, BE, CLAUSE_MARKS, DETERMINERS, FIRST
-from .praises import HUMAN_PRONOUNS, person_word, praise, praise_idiom
+from .praises import HUMAN_PRONOUNS, person_word, praise, praise_idiom, promised
 from .superlatives import KINDLY, is_kindly
 
 GOOD = KINDLY | frozenset(
@@ -157,7 +157,8 @@ def enough_to(before: list[str], cue: list[str], after: list[str]) -> str | None
 THINGS = frozenset(
     "idea plan scheme report paper reply speech book letter decision choice appointment initiative answer map piece "
     "suggestion example innings record read account survey guide chapter document judgment ruling thing step reform "
-    "proposal start showing turnout campaign meeting effort result article programme service".split()
+    "proposal start showing turnout campaign meeting effort result article programme service debate achievement "
+    "response concert performance contribution tribute".split()
 )
 NO_FINE_THING = frozenset("no the most".split())
 
@@ -166,7 +167,7 @@ def fine_thing(before: list[str], cue: list[str], after: list[str]) -> str | Non
     """*Her report is a splendid read*, *an excellent idea*; not *a splendid hat*, *not an excellent idea*."""
     return (
         praise_idiom(before, cue, after)
-        if THINGS & set(right(after, 2)) and last(before) not in NO_FINE_THING
+        if THINGS & set(right(after, 2)) and last(before) not in NO_FINE_THING and not promised(after)
         else None
     )
 

@@ -113,7 +113,7 @@ def own_view(before: list[str], cue: list[str], after: list[str]) -> str | None:
 INFERRED = frozenset(
     "something some mistaken wrong joking tired aware kidding dreaming thinking wondering proud hard difficult true so "
     "mad nice delighted exhausted relieved worried more feeling hoping laughing tempting awful that because why nearly "
-    "about close going getting coming doing reading having running costing regretting".split()
+    "about close going getting coming doing reading having running costing regretting hungry starving".split()
 )
 INFERRED_STATE_BEFORE = frozenset("this that it he she there".split())
 INFERRED_OR_A = INFERRED | frozenset("a an the".split())

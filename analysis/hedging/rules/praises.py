@@ -79,9 +79,11 @@ def praise(before: list[str], cue: list[str], after: list[str]) -> str | None:
     >>> praise(["They", "were", "not"], ["wonderful"], ["."])
     """
     word, near, following = cue[0].lower(), last(before), next_(after)
-    if word == "gentleman" and near in ("honourable", "honorable", "the", "hon"):
+    if word == "gentleman" and (near in ("honourable", "honorable", "the", "hon") or left(before, 2) == ["hon", "."]):
         return None
     if word.startswith("hono") and following in PRAISE_AFTER:
+        return None
+    if promised(after):
         return None
     if (word == "generous" and following in PAID) or (following == "of" and right(after, 2)[1:] in (["us"], ["me"])):
         return None
@@ -94,6 +96,14 @@ def praise(before: list[str], cue: list[str], after: list[str]) -> str | None:
     if not NOT_PRAISED.isdisjoint(clause_before(before, 5)) or negated(before, 4) or _of_oneself(before):
         return None
     return ACCEPT if person_near(before, after) else None
+
+
+PROMISED = frozenset("promised pledged boasted boasts supposed advertised".split())
+
+
+def promised(after: list[str]) -> bool:
+    """*The excellent service we were promised*: what is not there is not praised."""
+    return not PROMISED.isdisjoint(right(after, 7))
 
 
 OWN = frozenset("i i'm i've i'd me us we we're we've".split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..context import clause_before, fold, last, left, negated, next_, right, starts, subject
+from ..context import clause_before, clause_end, fold, last, left, negated, next_, right, starts, subject
 from ..words import ACCEPT, BE, CLAUSE_MARKS, DETERMINERS, FIRST, OBJECT_PRONOUNS, RULE_WORDS, WH
 from .demands import ASKED_FOR
 
@@ -83,6 +83,7 @@ def insist(before: list[str], cue: list[str], after: list[str]) -> str | None:
     return ACCEPT if word == "that" and wished else None
 
 
+ASKED_TO = frozenset(".?!,;")
 NOT_ASKED_TO = (WH - {"whoever"}) | {"if", "whether", "about", "to"}
 
 
@@ -99,7 +100,7 @@ def ask(before: list[str], cue: list[str], after: list[str]) -> str | None:
     ):  # *I ask him, even now, to think again*
         after = after[:1] + after[after.index(",", 2) + 1 :]
     words = right(after, 10)
-    stop = next((k for k, t in enumerate(words) if t in (".", "?", "!", ",", ";") or (k and t in WH)), len(words))
+    stop = min(clause_end(words, ASKED_TO), next((k for k, t in enumerate(words) if k and t in WH), len(words)))
     if len(after) < 4 and next_(after) in OBJECT_PRONOUNS and cue[0].lower() == "asking":
         return ACCEPT  # a list of what is asked for follows
     if next_(after) == "for":
@@ -141,7 +142,7 @@ def want(before: list[str], cue: list[str], after: list[str]) -> str | None:
         and right(after, 3)[2] in ("know", "have", "see", "understand")
     ):
         return None
-    stop = next((k for k, t in enumerate(words) if t in CLAUSE_MARKS), len(words))
+    stop = clause_end(words)
     if fold(cue[0]) == "want" and next_(after) in OTHERS and words[1:2] and words[1].endswith("ed"):
         return ACCEPT
     last_word = words[stop - 1] if 2 < stop < len(words) else ""
@@ -157,7 +158,7 @@ BODIES = frozenset("it union guild branch association committee conference feder
 def wants_done(before: list[str], cue: list[str], after: list[str]) -> str | None:
     """*The union wants them reversed*, *it wants an inquiry*; not *he wants the seat painted*, *it wants a push*."""
     words = right(after, 8)
-    stop = next((k for k, t in enumerate(words) if t in CLAUSE_MARKS), len(words))
+    stop = clause_end(words)
     asked_for = ASKED_FOR & set(words[:stop]) or CHANGED & set(words[1:stop])
     done = stop > 1 and words[stop - 1].endswith("ed")
     return ACCEPT if BODIES & set(left(before, 2)) and (asked_for or done) and not negated(before, 2) else None
@@ -216,7 +217,7 @@ def expect_to(before: list[str], cue: list[str], after: list[str]) -> str | None
     words = right(after, 7)
     if subject(before) not in EXPECTING or negated(before) or next_(after) in ("to", "it", "that", "this"):
         return None
-    stop = next((k for k, t in enumerate(words) if t in CLAUSE_MARKS), len(words))
+    stop = clause_end(words)
     return ACCEPT if "to" in words[1:stop] or ASKED_FOR & set(words[:3]) else None
 
 

@@ -10,7 +10,7 @@ from .praises import person_word
 
 FINITE = frozenset(
     "is are was were has have had will would can could may might must should shall do does did be been being said says "
-    "seems remains goes came went took made held began started".split()
+    "seems need needs remains goes came went took made held began started".split()
 )
 UNDONE = frozenset(
     "brought done paid given put made told held kept cut shut brought sent taken read met heard rebuilt sought".split()
@@ -50,10 +50,12 @@ def subjunctive(before: list[str], cue: list[str], after: list[str]) -> str | No
     """*Council requires that she be reinstated*, not *the Act requires that*, *that he was*."""
     words = right(after, 9)
     ruled = RULE_WORDS & set(left(before, 3))
-    wished = "be" in words or {"should", "not"} & set(words) or BARE & set(words[1:5])
+    told = "not" in words and words[words.index("not") - 1] in INDICATIVE  # *insisted that she had not lied*
+    wished = "be" in words or "should" in words or ("not" in words and not told) or BARE & set(words[1:5])
     return ACCEPT if wished and not ruled and not negated(before, 2) and last(before) not in ("to", "you") else None
 
 
+INDICATIVE = frozenset("had has have did does do was were is are will would could".split())
 BARE = frozenset(
     "resign apologise apologize withdraw publish reconsider reinstate pay stop halt meet act go restore release step "
     "return open commission appoint refuse reject write review suspend end scrap".split()
