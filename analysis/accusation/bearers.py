@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from . import clause
 from .inflect import forms_of
-from .lexis import RECEIVING
+from .lexis import CALLING, RECEIVING
 from .tree import Token
 
 BEING = frozenset("is 's was are were be been".split())
@@ -35,6 +35,11 @@ def bearer(token: Token) -> Token | None:
     if token.dep_ == "attr" and loose and token.head.lower_ in BEING:
         found = clause.subject(token.head)
         return found if found is not None and found.lower_ not in _EMPTY and found != token else None
+    if token.dep_ == "oprd" and described and token.head.lower_ in CALLING:
+        return clause.child(token.head, "dobj")  # *called him a coward who hides*
+    comma = token.left_edge.i and token.doc[token.left_edge.i - 1].text == ","
+    if token.dep_ == "appos" and loose and described and comma and token.head.tag_.startswith("NNP"):
+        return token.head  # *Piers Lanyon, a coward who hides*
     if token.dep_ == "nsubj" and described and token.head.lower_ in BEING:
         named = clause.child(token.head, "attr")
         return named if named is not None and named.tag_ == "NNP" else None

@@ -39,12 +39,11 @@ def settle(claim: Claim, roles: Roles, status: str, scene: Scene) -> Roles:
     if not weight or greeted or len(scene.document.units) < _CONTEXT:
         return roles
     found = features(claim, roles, status, scene)
+    barred = scene.people.told(claim.position)
     if roles.accuser != UNNAMED:  # nobody is their own accuser
-        barred = (
-            roles.accuser,
-            *scene.cast.officers.get(roles.accuser, ()),
-        )  # *said Ann Reed, general secretary of the union*
-        found = {name: own for name, own in found.items() if not any(same_bearer(name, one) for one in barred)}
+        # *said Ann Reed, general secretary of the union*
+        barred += [roles.accuser, *scene.cast.officers.get(roles.accuser, ())]
+    found = {name: own for name, own in found.items() if not any(same_bearer(name, one) for one in barred)}
     if not found:
         return roles
     chances = _chances({name: sum(weight.get(f, 0.0) * v for f, v in own.items()) for name, own in found.items()})

@@ -27,6 +27,9 @@ _OBJECT_CONTROL = set(
     "ask order tell force urge get instruct allow let make help compel persuade encourage advise want expect "
     "watch show see hear catch leave cause enable lead push bully pressure cajole tempt invite".split()
 )
+_FORCED = frozenset(
+    "told ordered forced made expected asked instructed pressed pressured required obliged left".split()
+)
 _RECEIVED = frozenset(
     "receive receives received receiving hear heard hearing get got gets see saw seen uphold upheld".split()
 )
@@ -210,7 +213,8 @@ def direct_object(verb: Token) -> Token | None:
 def _inherited_patient(verb: Token) -> Token | None:
     if verb.dep_ in ("acl", "amod"):
         return verb.head
-    return subject(verb)
+    stands = verb.dep_ == "acomp" and is_verb(verb.head)  # *he stands accused*
+    return subject(verb.head if stands else verb)
 
 
 def _object_of_relative(verb: Token) -> Token | None:
@@ -236,7 +240,10 @@ def agent(verb: Token) -> Token | None:
 
 
 def doer(verb: Token) -> Token | None:
-    """Who does what the verb says: the subject of an active, the agent of a passive."""
+    """Who does what the verb says: the subject of an active, the agent of a passive; of *told to lie*, who told so."""
+    above = verb.head
+    if verb.dep_ == "xcomp" and above.lower_ in _FORCED and is_passive(above):
+        return agent(above)
     return agent(verb) if is_passive(verb) else subject(verb)
 
 

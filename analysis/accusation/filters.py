@@ -9,7 +9,7 @@ from .calm import too_calm
 from .claims import Claim, Scene
 from .coreference import FIRST, UNNAMED
 from .denials import denied
-from .idle import PASSING, SENSES
+from .idle import PASSING, REFUSING, SENSES, UNBLAMED
 from .lexis import PRECEPTS
 from .meaning import benign_attribute, impersonal, incomplete, nothing_wrong, only_denied
 from .namer import SPEECH
@@ -115,14 +115,17 @@ def _negated_around(claim: Claim) -> bool:
         if (clause.negated(top) or top.lower_ == "nothing") and not clause.is_verb(top):
             return True
     verb = top.head if top.dep_ in ("acomp", "attr", "dobj", "nsubjpass", "oprd") else top
+    verb = verb.head if verb.dep_ == "xcomp" and claim.frame.trigger.startswith("to blame") else verb
     if clause.is_verb(verb) and clause.negated(verb) and claim.rule == "lexicon":
         return not disavowed(claim)
     return head.dep_ == "pobj" and head.head.lower_ == "without" and not clause.possessor(head)
 
 
 def _negated_above(claim: Claim) -> bool:
-    """*did not try to mislead*; *did not say that they lied* only leaves it open."""
+    """*did not try to mislead*, *refused to blame*; *did not say that they lied* only leaves it open."""
     below = claim.head
+    if below.dep_ == "xcomp" and below.lower_ in UNBLAMED and below.head.lower_ in REFUSING:
+        return True
     for above in clause.governors(claim.head, 5):
         hangs = below.dep_ in ("xcomp", "ccomp", "conj", "pcomp", "prep")
         if hangs and clause.is_verb(above) and clause.negated(above):

@@ -10,6 +10,7 @@ from . import clause
 from .claims import Claim, Scene
 from .climate import editorial_valences
 from .coreference import FIRST, UNNAMED
+from .inflect import verb_forms
 from .naming import sort_of
 from .roles import Roles
 
@@ -212,12 +213,21 @@ def not_suffered(claim: Claim, roles: Roles, scene: Scene) -> bool:
     return done is not None and clause.is_passive(done) and editorial_valences().get(done.lower_, 0.0) < 0
 
 
+def spared(claim: Claim, roles: Roles, scene: Scene) -> bool:
+    """*She refused to blame her staff*, *declined to comment*: what she refuses is no duty of hers."""
+    done = clause.child(claim.head, "xcomp") if claim.head.lower_ in REFUSING else None
+    return done is not None and done.lower_ in UNBLAMED | {"comment"}
+
+
+REFUSING = verb_forms("refuse") | verb_forms("decline")
+UNBLAMED = frozenset(("blame", "accuse", "fault", "criticise"))
 _LABOUR = frozenset("work cross sail board handle load unload drive fly teach mark cover clean sign strike".split())
 
 SENSES = (
     harmless_object,
     on_a_day,
     withheld_labour,
+    spared,
     not_suffered,
     out_of_order,
     duty_charged,

@@ -7,6 +7,7 @@ from typing import Any
 
 from .clause import child, is_noun, is_verb
 from .inflect import verb_forms
+from .naming import sort_of
 from .tree import Token
 
 Doc = Any
@@ -33,8 +34,13 @@ def mended(parse: Doc) -> Doc:
             _divided(noun)
         if noun.tag_ == "VBG":
             _who_teach(noun)
+        if noun.dep_ == "conj" and is_verb(noun):
+            _of_the_whole(noun)
         if noun.lower_ in ACCUSING and is_verb(noun):
             _in_a_row(noun)
+        if noun.lower_ == "by":
+            _by_whom(noun)
+            _headline(noun)
         if is_noun(noun):
             _told(noun)
             _rejected(noun)
@@ -49,6 +55,20 @@ def _divided(auxiliary: Token) -> None:
         subject.dep_, subject.head = "nsubjpass", verb
 
 
+def _of_the_whole(verb: Token) -> None:
+    """*has found out where it came from and has decided to keep quiet*: the auxiliary tells which verb goes on."""
+    inner = verb.head
+    whole, own = inner.head, child(verb, "aux")
+    if inner.dep_ != "ccomp" or not is_verb(whole) or own is None or child(verb, "nsubj", "nsubjpass", "mark"):
+        return
+    again, between = child(whole, "aux"), child(inner, "aux", "auxpass")
+    if again is not None and again.lower_ == own.lower_ in _HAVING and between is None:
+        verb.head = whole
+
+
+_HAVING = frozenset("has have had".split())
+
+
 def _who_teach(gerund: Token) -> None:
     """*accuses teaching assistants of laziness*, where *teaching* is held for what is done."""
     verb, whom = gerund.head, child(gerund, "dobj")
@@ -61,7 +81,35 @@ def _who_teach(gerund: Token) -> None:
         charge.head = verb
 
 
+def _by_whom(by: Token) -> None:
+    """*was accused of lying by her own party*, where *by* hangs on the lying."""
+    deed = by.head
+    verb = deed.head.head
+    charged = deed.dep_ == "pcomp" and deed.tag_ == "VBG" and deed.head.lower_ in ("of", "for", "with", "over")
+    if not charged or verb.tag_ != "VBN" or verb.lower_ not in _CHARGED or child(verb, "agent") is not None:
+        return
+    if _of_people(child(by, "pobj")):
+        by.dep_, by.head = "agent", verb
+
+
+def _headline(by: Token) -> None:
+    """*Nurses “betrayed” by minister*, where the marks let the parser take a participle for a past tense."""
+    verb = by.head
+    subject = child(verb, "nsubj")
+    if verb.tag_ not in ("VBD", "VBN") or subject is None or by.i - verb.i > 2 or verb.i == 0:
+        return
+    marked = verb.nbor(-1).text in _MARKS and child(verb, "dobj", "aux", "auxpass") is None
+    if marked and subject.i < verb.i and _of_people(child(by, "pobj")):
+        verb.tag_, subject.dep_, by.dep_ = "VBN", "nsubjpass", "agent"
+
+
+def _of_people(noun: Token | None) -> bool:
+    return noun is not None and (noun.tag_.startswith("NNP") or sort_of(noun.text) != "thing")
+
+
+_MARKS = frozenset("‘ “ \" ' « `` »".split())
 ACCUSING = verb_forms("accuse")
+_CHARGED = frozenset("accused criticised criticized blamed condemned suspected charged attacked censured".split())
 _BLAMING = ACCUSING | verb_forms("blame")
 
 
@@ -97,11 +145,16 @@ def _told(noun: Token) -> None:
 
 
 def _rejected(noun: Token) -> None:
-    """*The dean dismissed claims that she lied*, where *dismissed* is held for an adjective with a subject."""
+    """*The dean dismissed claims*, *said the firm had cheated staff*, where a verb is held for an adjective."""
     verb = child(noun, "amod")
-    if noun.dep_ != "ROOT" or verb is None or verb.tag_ not in ("VBN", "VBD") or child(verb, "nsubj") is None:
+    if verb is None or verb.tag_ not in ("VBN", "VBD") or child(verb, "nsubj") is None:
         return
-    verb.tag_, verb.dep_, verb.head = "VBD", "ROOT", verb
+    if noun.dep_ == "ROOT":
+        verb.tag_, verb.dep_, verb.head = "VBD", "ROOT", verb
+    elif noun.dep_ == "dobj" and is_verb(noun.head) and noun.head.i < verb.i:
+        verb.tag_, verb.dep_, verb.head = "VBD", "ccomp", noun.head
+    else:
+        return
     noun.dep_, noun.head = "dobj", verb
 
 

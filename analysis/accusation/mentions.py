@@ -259,6 +259,18 @@ def _follows(tokens: _Tokens, i: int) -> bool:
     return i + 1 < len(tokens) and _strip_possessive(tokens[i + 1][2]).lower() in PERSON_ROLES
 
 
+_DOERS = BODY_HEADS | GROUP_ROLES
+_DID = frozenset(
+    "misled told sold cut lost left let put hid broke made gave took sent paid met kept held shut beat fought taught "
+    "sought saw knew chose drove threw withdrew overrode wrote bought caught".split()
+)
+
+
+def _did(word: str) -> bool:
+    """*the company sacked forty staff*: does a verb part the one from the others?"""
+    return word.endswith("ed") or word in _DID
+
+
 def _office_start(text: str, tokens: _Tokens, i: int) -> int:
     """Index of the determiner or possessor before an office, else of the capitalised words right before it."""
     start, capitals = i, True
@@ -272,6 +284,7 @@ def _office_start(text: str, tokens: _Tokens, i: int) -> int:
             not word[0].isalpha()
             or word.lower() in _STOP
             or (word in PERSON_ROLES and word not in _FORE)
+            or (j + 1 < i and word in _DOERS and _did(tokens[j + 1][2]))
             or "\n" in text[tokens[j][1] : tokens[j + 1][0]]
         ):
             break

@@ -56,7 +56,7 @@ _AMOUNTS = frozenset(
     "number handful majority minority couple clique cabal gang bunch pack crowd band many most all both none few half "
     "some several pair lot two three four five".split()
 )
-_WHERE = frozenset("in at of from on inside within behind among near close".split())
+_WHERE = frozenset("in at of from on inside within behind among near close above below beneath under".split())
 
 _MARKS = re.compile(r'["“”«»]')
 
@@ -238,7 +238,9 @@ class Namer(Suspects):
 
     def _responsible_for_thing(self, claim: Claim, token: Token, depth: int) -> tuple[str, Token | None]:
         places = (
-            ("by", "from", "of", "in") if token.lower_ in _CONDUCT or claim.frame.pos != "adjective" else ("by", "from")
+            ("by", "from", "of", "in", "among")
+            if token.lower_ in _CONDUCT | acts.CLAIMS or claim.frame.pos != "adjective"
+            else ("by", "from")
         )
         owners = [clause.possessor(token), done_by(token, claim.head)] + [
             clause.prepositional(token, p) for p in places
@@ -251,7 +253,8 @@ class Namer(Suspects):
                 if name != UNNAMED:
                     return name, where
         relative = clause.child(token, "relcl")
-        inner = clause.child(relative, "nsubj") if relative is not None and relative != claim.head else None
+        told = token.lower_ in acts.CLAIMS  # *suggestions that he lied are malicious*: of whoever makes them
+        inner = None if told or relative in (None, claim.head) else clause.child(relative, "nsubj")
         if inner is not None and self.sort(claim, inner) in AGENTS:
             return self.name(claim, inner), inner
         if depth < 2 and token.dep_ == "dobj" and token.head != claim.head:

@@ -6,12 +6,15 @@ from . import clause
 from .bearers import BEING
 from .claims import Claim
 from .lexis import CALLING, COPULAS, HEAPS, RECEIVING, SUPPORT
+from .naming import sort_of
 from .tree import Token
 
 
 def _called(head: Token) -> Token | None:
     """Who is called so: *called Strickland lazy* -> Strickland, whatever the parser makes of the name."""
     verb = head.head.head if head.head.lower_ == "as" else head.head
+    if head.dep_ == "advmod" and head.tag_ == "RB":
+        return None  # *dismissed six men unfairly*
     if verb.lower_ not in CALLING or head.i < verb.i or clause.is_passive(verb):
         return None
     between = [c for c in verb.children if c.dep_ in ("dobj", "dative", "oprd", "nsubj") and verb.i < c.i < head.i]
@@ -57,6 +60,8 @@ def _noun_subject(claim: Claim, head: Token, _: str) -> Token | None:
         return clause.doer(top.head)
     if top.dep_ == "appos":
         return top.head
+    if top.dep_ == "conj" and top.head.lower_ in BEING and top.i > top.head.i:
+        return clause.subject(top.head)  # *he was a spiv, she said, and a stranger to work*
     if top.dep_ == "pobj" and top.head.head.lower_ in _ANSWERING:
         return clause.said_of(top.head.head)  # *those responsible for this fiasco*
     if top.dep_ == "pobj" and top.head.lower_ == "as" and clause.is_verb(top.head.head):
@@ -138,8 +143,11 @@ def _quality_subject(claim: Claim, head: Token, _: str) -> Token | None:
     if clause.is_noun(top):
         return _noun_subject(claim, top, "subject") or top
     verb = top.head if top.head != top else top
-    if top.dep_ == "advmod" and clause.is_verb(verb) and clause.is_passive(verb):
-        return clause.agent(verb) or clause.subject(verb)  # *negligently maintained by the council*
+    if clause.is_verb(verb) and clause.is_passive(verb):
+        patient = clause.subject(verb)
+        by = clause.agent(verb) if top.dep_ == "advmod" or not _of_people(patient) else None
+        if by is not None or top.dep_ == "advmod":
+            return by or (None if _of_people(patient) else patient)  # *negligently maintained by the council*
     if top.dep_ == "conj" and clause.is_verb(top.head):
         return clause.subject(top) or clause.subject(top.head)
     if not clause.is_verb(verb):
@@ -153,6 +161,13 @@ def _quality_subject(claim: Claim, head: Token, _: str) -> Token | None:
     if said is not None and said.lower_ == "it" and any(clause.child(t, "xcomp", "advcl") for t in (head, verb)):
         return clause.prepositional(head, "of") or clause.prepositional(verb, "of") or said  # *shabby of her to ask*
     return said
+
+
+def _of_people(patient: Token | None) -> bool:
+    """*Ms Reed was treated abominably*: whoever bears a deed has not done it."""
+    return patient is not None and (
+        patient.tag_ in ("PRP", "NNP", "NNPS") or sort_of(patient.text) in ("person", "group")
+    )
 
 
 def _modified(adjective: Token) -> Token:

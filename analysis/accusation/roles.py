@@ -151,6 +151,9 @@ def _accused(claim: Claim, namer: Namer) -> tuple[str, Token | None]:
             if spurned and rejecter.lower_ in FIRST:
                 return namer.recent(claim)  # *we reject this smear*: of whoever spread it
             return namer.responsible(claim, rejecter)  # *I reject the charge of neglect*
+    where = _done_at(claim, namer)
+    if where is not None:
+        return namer.responsible(claim, where)
     determiner = clause.child(claim.head, "det")
     if (
         claim.frame.frame == "deed_noun"
@@ -169,6 +172,15 @@ def _accused(claim: Claim, namer: Namer) -> tuple[str, Token | None]:
         if token is not None:
             return namer.responsible(claim, token)
     return UNNAMED, None
+
+
+def _done_at(claim: Claim, namer: Namer) -> Token | None:
+    """*a cover-up at the Home Office*, *bullying within the department*: the body in which it was done."""
+    if claim.frame.frame != "deed_noun" or claim.frame.pos != "noun":
+        return None
+    places = (clause.prepositional(claim.head, p) for p in ("at", "within", "inside"))
+    found = (clause.prepositional(place, "of") or place for place in places if place is not None)
+    return next((place for place in found if namer.sort(claim, place) == "body"), None)
 
 
 def _alone(head: Token) -> bool:

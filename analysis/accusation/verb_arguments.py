@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import clause
 from .claims import Claim
+from .naming import sort_of
 from .tree import Token
 
 _MANNERS = frozenset("way ways manner fashion style form terms tone part public private print turn return fact".split())
@@ -95,7 +96,8 @@ def verb_preposition(claim: Claim, head: Token, name: str) -> Token | None:
         found = clause.child(last, "pobj", "pcomp")  # *laid it at the door of the staff*
     if found is None:
         blamed = clause.child(head, "dobj")
-        own = name in claim.frame.trigger.split() or (name == "of" and claim.frame.frame == "accuse")
+        charged = name == "of" and claim.frame.frame == "accuse" and not _deed(blamed)
+        own = charged or name in claim.frame.trigger.split()
         found = (
             clause.prepositional(blamed, name)
             if blamed is not None and (own or name not in ("of", "in", "on"))
@@ -106,6 +108,11 @@ def verb_preposition(claim: Claim, head: Token, name: str) -> Token | None:
     if found is None and claim.frame.frame == "accuse" and clause.is_passive(head):
         found = _after_agent(clause.agent(head), name)
     return found
+
+
+def _deed(blamed: Token | None) -> bool:
+    """*deplores the endangerment of passengers*: what is blamed is the thing itself, of which *of* tells more."""
+    return blamed is not None and blamed.tag_ in ("NN", "NNS") and sort_of(blamed.text) == "thing"
 
 
 def _after_agent(agent: Token | None, name: str) -> Token | None:

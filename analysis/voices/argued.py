@@ -16,6 +16,8 @@ ARGUES = lazily(
     r"contributed|reviewed|blogged|joined|moved|closed|received|asked|visited|subscribed)\b)"
     r"(?:[a-z]+(?:ed|en|ought|ost|old|ade|aid|one|own)|lost|kept|left|met|held|sent|spent|built|put|cut|let|had)\b|"
     r"\b(?:has|have|had|did|does|was|were|would|could|should)(?:n[’']t| never) [a-z]+|"
+    # *The union accused ministers of dishonesty.*
+    r"(?<!been) (?:accuse[ds]|blame[ds]|criticise[ds]|condemn(?:ed|s)|denounce[ds]|betrayed|smeared|misled|lied)\b|"
     # *belongs to the council, which says it all*
     r", which (?:says|tells|told|shows|showed|proves|proved|means|meant|explains) (?!\d)|"
     # *said the leader, and they signed*

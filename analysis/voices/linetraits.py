@@ -55,11 +55,17 @@ def _wording(words: str, page: Page) -> set[str]:
         "weak": weak(words, page.author),
         "inset": alone(words),
         "separated": separated(words),
-        "author": page.author.lower() in low,
+        "author": _names(low, page.author.lower()),
         "link": LINK.search(low) is not None,
         "label": LABEL.match(words) is not None,
     }
     return found | {name for name, is_so in told.items() if is_so}
+
+
+def _names(low: str, author: str) -> bool:
+    """Whether a line names the author; *a* or *b* for a name is in any line."""
+    at = low.find(author) if len(author) > 2 else -1
+    return at >= 0 and not low[max(0, at - 1) : at].isalnum() and not low[at + len(author) :][:1].isalnum()
 
 
 def _make(words: str) -> set[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from .. import clause
 from ..claims import Claim
+from ..lexis import CALLING
 from ..naming import sort_of
 from ..triggers import Frame
 from ..units import Unit
@@ -113,4 +114,15 @@ def epithet(unit: Unit) -> Iterator[Claim]:
         last = next((t for t in reversed(span) if t.text[0].isalpha()), span.root)
         people = last.lower_ in _EPITHETS or (last.tag_ == "NNS" and sort_of(last.lower_) in ("person", "group"))
         if people and not well_spoken(span):
-            yield claim(unit, "epithet", last, (start, end), frame=NAMED, charge=(start, end))
+            yield claim(
+                unit, "epithet", last, (start, end), frame=NAMED, accused=_so_called(unit, last), charge=(start, end)
+            )
+
+
+def _so_called(unit: Unit, epithet: Token) -> Token | None:
+    """*described home workers, in a speech to a club, as “the duvet division”* -> workers."""
+    for above in clause.governors(epithet, 8):
+        whom = clause.child(above, "dobj") if above.lower_ in CALLING else None
+        if whom is not None and whom.i < epithet.i and _people(unit, whom):
+            return whom
+    return None

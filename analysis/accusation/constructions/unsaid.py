@@ -10,6 +10,7 @@ from ...times import MONTHS, WEEKDAYS
 from .. import clause
 from ..claims import Claim
 from ..coreference import FIRST
+from ..idle import REFUSING, UNBLAMED
 from ..triggers import Frame
 from ..units import Unit
 from .base import SUMMED_UP, Token, auxiliaries, between, claim, construction, friendly, of_people, predicate
@@ -23,7 +24,7 @@ _NOT = r"(?:\b(?:not|never|cannot|no longer|used to)|n't)"
 
 @construction(
     rf"{_NOT} (?:\w+ )?(?:blame|accuse|suspect|reproach|fault|condemn|criticise|blaming|accusing|be reproached|"
-    rf"be blamed)\b|{_NOT} (?:\w+ )?(?:hold|be held|lay)\b",
+    rf"be blamed)\b|{_NOT} (?:\w+ )?(?:hold|be held|lay)\b|(?:refus|declin)\w+ to (?:blame|accuse|fault|criticise)\b",
     hostile=True,
 )
 def absolved(unit: Unit) -> Iterator[Claim]:
@@ -50,8 +51,14 @@ def absolved(unit: Unit) -> Iterator[Claim]:
         ):
             continue
         hinted = verb.lower_ in ("accuse", "accusing")  # *We do not accuse him* hints that they could
-        yield claim(unit, "absolved", verb, (start, end), frame=_ABSOLVED, accused=whom, charge=clause.span_of(verb),
+        yield claim(unit, "absolved", verb, (start, end), frame=_ABSOLVED, accused=whom, charge=_without_to(verb),
                     status="insinuated" if hinted else "rejected")  # fmt: skip
+
+
+def _without_to(verb: Token) -> tuple[int, int]:
+    """The characters of a clause, but for the *to* of *refused to blame her staff*."""
+    start, end = clause.span_of(verb)
+    return (verb.idx if verb.doc[verb.left_edge.i].tag_ == "TO" else start), end
 
 
 def _taken_away(verb: Token) -> bool:
@@ -62,6 +69,8 @@ def _taken_away(verb: Token) -> bool:
         return clause.negated(verb) and any(c.lower_ in ("can", "could") for c in verb.children)
     above = verb.head if verb.dep_ == "xcomp" else None
     used = above is not None and above.lower_ == "used"
+    if above is not None and above.lower_ in REFUSING and verb.lower_ in UNBLAMED:
+        return True
     return bool(ours) and (clause.negated(verb) or used or (above is not None and clause.negated(above)))
 
 
