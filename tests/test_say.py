@@ -91,7 +91,7 @@ def halves():
     """Own words in which one side hedges more, beside quotations that make up for it by one cue alone."""
     import analysis as ra
 
-    own = {"a": "It may be so. We believe that it could rain there. ", "b": "The rain fell on us all day. It was cold. "}
+    own = {"a": "It may be so. We believe that it could rain there. ", "b": "The rain fell all day long. It was cold. "}
     quoted = {"a": "The rain fell on all of us there.", "b": "Perhaps it is so, and perhaps it is not."}
     texts = [
         {"text": f"{own[group] * (8 + i % 3)}“{quoted[group] * (6 + 5 * i % 16)}” said Ann Lee.", "group": group}

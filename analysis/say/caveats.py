@@ -21,8 +21,9 @@ HEAVY = 2 / 3  # of a group's words in one of several texts: its rates are then 
 def caveat(reading: Reading, between: str = "group", sides: Sequence[str] = ()) -> str:
     """What these texts can and cannot carry: by the sizes of their groups, by their authors and lengths.
 
-    Groups with fewer documents than a test takes are named, and the rest is said of the others. Where values of another column, or two `sides`, are compared, it is about those, as `basis` is in `contrasts`.
-    Raises RhetoricError for an unknown column or side.
+    Groups with fewer documents than a test takes are named, and the rest is said of the others. Where values of another
+    column, or two `sides`, are compared, it is about those, as `basis` is in `contrasts`. Raises RhetoricError for an
+    unknown column or side.
 
     >>> import analysis as ra
     >>> print(caveat(ra.analyse({"a": "It may rain."}, only=["hedges"])))  # doctest: +NORMALIZE_WHITESPACE

@@ -179,7 +179,8 @@ def drivers(reading: Reading, a: str, b: str, between: str = "group", table: pd.
     turned = [f"{name}: one {what.replace(', ', ' or one ')}" for name, what in tried if what]
     kept = ", ".join(name for name, what in tried if not what)
     if not turned:
-        said = f"No single cue or text, left out, turns the sign of a difference between {a} and {b} {EXCLUDES}: {kept}."
+        none = f"No single cue or text, left out, turns the sign of a difference between {a} and {b}"
+        said = f"{none} {EXCLUDES}: {kept}."
     else:
         rest = f" The others keep it: {kept}." if kept else ""
         some = f"Of the differences between {a} and {b} {EXCLUDES}, {len(turned)}"
@@ -189,7 +190,7 @@ def drivers(reading: Reading, a: str, b: str, between: str = "group", table: pd.
 
 
 EXCLUDES = "whose interval excludes 0"
-NONE_APART = "No difference between {} and {} has an interval that excludes 0, so none is tried without a cue or a text."
+NONE_APART = "No difference between {} and {} has an interval that excludes 0, so none is tried without a cue or text."
 
 
 def _lone_text(rows: pd.DataFrame) -> str:
