@@ -64,3 +64,19 @@ def test_runs_without_a_word_of_complaint_and_answers(case, tmp_path):
     answer = next(o["data"]["text/markdown"] for o in outputs if "text/markdown" in o.get("data", {}))
     assert SAID[case] in answer and "nan" not in answer
     assert (tmp_path / "figures" / "over_time.png").exists() == (case is four_groups)
+
+
+def sources(kind: str) -> str:
+    return "\n".join(cell.source for cell in nbformat.read(SOURCE, as_version=4).cells if cell.cell_type == kind)
+
+
+def test_the_answer_and_the_table_of_differences_are_of_the_same_tests():
+    code = sources("code")
+    assert code.count("own_and_all(") == 1
+    assert "say.answer(reading, a, b, between, table)" in code and "say.drivers(reading, a, b, between, table)" in code
+
+
+def test_what_is_said_of_any_texts_tells_of_none():
+    told = sources("markdown").lower()
+    seeds = ("union", "commentator", "prime minister", "letter to", "blog", "between two texts")
+    assert not [word for word in seeds if word in told]

@@ -611,19 +611,42 @@ def test_robustness_names_what_carries_a_difference():
     reading = tiny()
     perhaps = {"doc": "b", "sentence": 0, "label": "hedge", "category": "modal", "cue": "perhaps"}
     findings = pd.concat([reading.findings, pd.DataFrame([perhaps] * 4)], ignore_index=True)
-    reading = changed(reading, findings=findings)
-    row = measure.robustness(reading, "g", "h").set_index("label").loc["hedge"]
-    assert row["difference"] == pytest.approx(1000 * (2 / 40 - 5 / 60))
+    longer = reading.sentences.assign(words=reading.sentences["words"] * 10)
+    reading = changed(reading, findings=findings, sentences=longer)
+    row = measure.robustness(reading, "g", "h").set_index(["counted", "label"]).loc["all words", "hedge"]
+    assert row["difference"] == pytest.approx(1000 * (2 / 400 - 5 / 600))
     assert (row["cue"], row["turns"]) == ("perhaps", "cue")
-    assert row["without_cue"] == pytest.approx(1000 * (2 / 40 - 1 / 60))
+    assert row["without_cue"] == pytest.approx(1000 * (2 / 400 - 1 / 600))
     assert row["document"] == "" and np.isnan(row["without_document"])  # a side of one text has nothing without it
+
+
+def test_robustness_is_of_own_words_too_and_blank_where_these_are_too_few():
+    reading = tiny()
+    longer = changed(reading, sentences=reading.sentences.assign(words=reading.sentences["words"] * 10))
+    table = measure.robustness(longer, "g", "h")
+    rows = table.set_index(["counted", "label"])
+    assert rows.loc[("author's own", "hedge"), "difference"] == pytest.approx(1000 * (1 / 100 - 1 / 600))
+    only = measure.robustness(longer, "g", "h", kinds=["author"])
+    pd.testing.assert_frame_equal(
+        only.drop(columns="counted"),
+        table[table["counted"] == "author's own"].drop(columns="counted").reset_index(drop=True),
+    )
+    assert set(measure.robustness(longer, "author", "quotation", "kind")["counted"]) == {"all words"}
+    few = measure.robustness(reading, "g", "h").set_index(["counted", "label"])
+    assert few.loc[("author's own", "hedge"), ["difference", "without_cue"]].isna().all()
+    silent = changed(longer, sentences=longer.sentences.assign(kind=["quotation", "quotation", "author", "author"]))
+    rows = measure.robustness(silent, "g", "h").set_index(["counted", "label"])
+    assert rows.loc["author's own", "difference"].isna().all() and (rows.loc["author's own", "turns"] == "").all()
+    assert rows.loc["all words", "difference"].notna().all()
+    with pytest.raises(RhetoricError, match="no group 'x'"):
+        measure.robustness(silent, "g", "x")
 
 
 def test_a_text_that_turns_the_sign_is_named(twelve):
     only = twelve.findings[(twelve.findings["label"] == "hedge") & (twelve.findings["doc"] != "d00001")]
     many = pd.concat([only[only["doc"] == "d00000"]] * 40, ignore_index=True)
     reading = changed(twelve, findings=pd.concat([only[only["doc"] != "d00000"], many], ignore_index=True))
-    row = measure.robustness(reading, "group 0", "group 1").set_index("label").loc["hedge"]
+    row = measure.robustness(reading, "group 0", "group 1").set_index(["counted", "label"]).loc["all words", "hedge"]
     assert row["document"] == "d00000"
     rest = measure.without_each_document(reading, "group 0", "group 1", "hedge").set_index("doc").loc["d00000"]
     assert row["without_document"] == pytest.approx(rest["difference"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -51,8 +52,10 @@ def test_a_verdict_of_no_difference_claims_no_likeness_and_says_what_it_counted(
 @pytest.mark.parametrize(("low", "q", "told"), [(0.1, np.nan, True), (0.1, 0.03, False), (-0.1, np.nan, False)])
 def test_a_verdict_without_q_says_what_chance_alone_does(low, q, told):
     rows = {"label": "hedge", "counted": "all words", "low": [low, -1.0], "high": 1.0, "q": [q, np.nan]}
-    said = comparisons._verdict(pd.DataFrame(rows))
+    table = pd.DataFrame(rows).assign(p=lambda made: made["q"] / 2)
+    said = comparisons._verdict(table, table)
     assert ("one 95\u00a0% interval in twenty" in said) == told
+    assert ("q is over 1 test." in said) == (q == q)
 
 
 def test_accusations_of_texts_of_very_unlike_length_are_not_to_be_compared():
@@ -75,6 +78,75 @@ def test_too_few_sentences_are_said_and_nothing_is_claimed():
 def test_a_side_of_one_text_is_named_as_that(reading):
     assert "A side has one text only" in say.drivers(synthetic.reading(2), "group 0", "group 1")
     assert "A side has one text only" not in say.drivers(reading, "group 0", "group 1")
+
+
+def test_a_lone_text_beside_many_is_told():
+    made = synthetic.reading(8)
+    made.texts["group"] = ["group 0"] + ["group 1"] * 7
+    assert "A side has one text only" in say.drivers(made, "group 0", "group 1")
+
+
+@pytest.fixture(scope="module")
+def halves():
+    """Own words in which one side hedges more, beside quotations that make up for it by one cue alone."""
+    import analysis as ra
+
+    own = {"a": "It may be so. We believe that it could rain there. ", "b": "The rain fell all day long. It was cold. "}
+    quoted = {"a": "The rain fell on all of us there.", "b": "Perhaps it is so, and perhaps it is not."}
+    texts = [
+        {"text": f"{own[group] * (8 + i % 3)}“{quoted[group] * (6 + 5 * i % 16)}” said Ann Lee.", "group": group}
+        for group in "ab"
+        for i in range(12)
+    ]
+    return ra.analyse(texts, only=["voices", "hedges"])
+
+
+def test_only_differences_that_are_claimed_can_be_disowned(halves):
+    turns = measure.robustness(halves, "a", "b").set_index(["counted", "label"])["turns"]
+    assert turns["all words", "hedge"] and not turns["author's own", "hedge"]
+    table = measure.own_and_all(halves, "group", ("a", "b"))
+    claimed = table[(table["low"] > 0) | (table["high"] < 0)]
+    assert claimed[["counted", "label"]].values.tolist() == [["author's own", "hedge"]]
+    said = say.drivers(halves, "a", "b")
+    assert said.startswith("No single cue or text, left out, turns the sign of a difference between a and b")
+    assert said.endswith(": hedges (author's own).")
+
+
+def test_a_claimed_difference_that_one_cue_turns_is_named():
+    import analysis as ra
+
+    words = {"a": "Perhaps we saw it, and perhaps we did not. ", "b": "It may be so. We saw it there. "}
+    rows = [{"text": words[group] * (9 + i % 3), "group": group} for group in "ab" for i in range(12)]
+    said = say.drivers(ra.analyse(rows, only=["hedges"]), "a", "b")
+    assert "2 turn their sign when a single thing is left out (hedges (all words): one cue; hedges (author" in said
+    assert "nothing rests on that" in said
+
+
+def test_nothing_is_disowned_where_nothing_is_claimed():
+    made = synthetic.reading(2, sentences=16)
+    said = say.drivers(made, "group 0", "group 1")
+    assert said.startswith("No difference between group 0 and group 1 has an interval that excludes 0")
+
+
+def test_an_answer_takes_its_q_from_the_table_it_is_given(halves):
+    divided = halves.texts.assign(group=[f"{group}{i % 2}" for i, group in enumerate(halves.texts["group"])])
+    reading = replace(halves, texts=divided)
+    names = measure.largest(reading)
+    table = measure.own_and_all(reading, "group", names)
+    a, b = "a0", "b0"
+    if names.index(a) > names.index(b):
+        a, b = b, a
+    row = table[(table["a"] == a) & (table["b"] == b) & (table["counted"] == "author's own")]
+    q = row.set_index("label").at["hedge", "q"]
+    said = say.answer(reading, a, b, table=table)
+    tests = int(table["p"].notna().sum())
+    assert f"hedges (author's own, q {q:.3f})" in said
+    assert f"q is over {tests} tests, those of the other pairs among them." in said
+    alone = measure.own_and_all(reading, "group", (a, b))
+    assert tests > alone["p"].notna().sum()
+    assert f"q is over {int(alone['p'].notna().sum())} tests." in say.answer(reading, a, b)
+    with pytest.raises(RhetoricError, match="does not compare 'a0' with 'a1'"):
+        say.answer(reading, "a0", "a1", table=alone)
 
 
 def test_one_voice_alone_is_not_compared(reading):
@@ -161,6 +233,27 @@ def test_the_caveat_names_groups_of_few_authors_and_authors_of_several_groups():
     assert "Few authors" in few and "More than one group" not in few
 
 
+def test_a_small_group_is_named_and_the_others_keep_their_caveats():
+    import analysis as ra
+
+    sizes = {"press": 6, "union": 6, "stray": 1}
+    texts = [
+        {"text": "It may rain. It will not.", "group": group, "author": f"One of {group}"}
+        for group, size in sizes.items()
+        for _ in range(size)
+    ]
+    reading = ra.analyse(texts, only=["hedges"])
+    said = say.caveat(reading)
+    assert "Not those of stray (1 document) or of any difference from it: there the intervals describe these" in said
+    assert "The smallest group" not in said
+    assert "Few authors wrote those of press (1 author) and union (1 author): nothing follows from them" in said
+    several = say.caveat(reading, "group", list(sizes))
+    assert "Not those of stray (1 document)" in several and "press (1 author) and union (1 author)" in several
+    assert "Not those of" not in say.caveat(reading, "group", ("press", "union"))
+    assert "no test is made" in say.caveat(reading, "group", ("press", "stray"))
+    assert "resampling" not in say.caveat(reading, "group", ("press", "stray"))
+
+
 @pytest.mark.parametrize(("long", "told"), [(300, "99\u00a0% of the words of a"), (5, "71\u00a0% of"), (2, "")])
 def test_the_caveat_names_a_group_that_is_mostly_one_text(long, told):
     import analysis as ra
@@ -177,6 +270,23 @@ def test_the_largest_speaker_of_the_printed_words_is_named():
     reading = ra.analyse([{"text": f"Ann Lee said: {text[10:]}", "group": "union"}], ["voices"])
     said = say.who_speaks(reading)
     assert "stand in quotations or printed letters, most of them by Ann Lee." in said and "somebody else" not in said
+
+
+def test_every_sentence_names_the_same_groups_and_the_ones_it_leaves_out():
+    import analysis as ra
+
+    own, quoted = "It may be a good day for them. ", "“It is a very sad day for us all.” "
+    shares = {"a": (0, 30), "b": (2, 20), "c": (3, 15), "d": (5, 10), "e": (12, 0), "f": (1, 0)}
+    texts = [
+        {"text": own * mine + (f"Ann Lee said: {quoted * theirs}" if mine else quoted * theirs), "group": group}
+        for group, (mine, theirs) in shares.items()
+    ]
+    reading = ra.analyse(texts)
+    for said in (say.who_speaks(reading), say.tone(reading), say.hedging(reading)):
+        named = [group for group in shares if re.search(rf"\b{group}(?: \(|: )", said)]
+        assert named == list("abcd") and "Not named: e and f." in said, said
+    assert "a: no words; b: " in say.tone(reading) and "a: no words; b: " in say.hedging(reading)
+    assert "Not named" not in say.who_speaks(ra.analyse(texts[:4], only=["voices"]))
 
 
 def test_the_speakers_with_most_words_are_compared(reading):

@@ -25,7 +25,7 @@ from analysis.measure.rates import (
     together,
 )
 from analysis.measure.resample import DEFAULT, FEWEST, SMALL, STUDENT, Bootstrap, difference_interval
-from analysis.measure.sides import check_pair, values_of
+from analysis.measure.sides import check_pair, countings, values_of
 from analysis.measure.tally import Tally, listed, tally
 from analysis.terms import VOICES
 
@@ -125,9 +125,9 @@ def own_and_all(reading, between: str, sides: Sequence[str], *, how: Bootstrap =
     [['all words', 166.7], ["author's own", 166.7]]
     """
     sides = listed(sides) if len(listed(sides)) > 1 else ("", "")
-    kinds = {"all words": VOICES} | ({} if between == "kind" else {"author's own": ["author"]})
     parts = [
-        contrasts(reading, between, sides=sides, kinds=k, how=how).assign(counted=name) for name, k in kinds.items()
+        contrasts(reading, between, sides=sides, kinds=kinds, how=how).assign(counted=name)
+        for name, kinds in countings(between).items()
     ]
     table = pd.concat(parts, ignore_index=True)
     table["q"] = benjamini_hochberg(table["p"].to_numpy(float))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from analysis.measure.rates import PER
-from analysis.measure.sides import check_pair
-from analysis.measure.tally import check_labels, located, tally
+from analysis.measure.rates import FEWEST_WORDS, PER
+from analysis.measure.sides import check_pair, countings, values_of
+from analysis.measure.tally import check_labels, listed, located, tally
 from analysis.measure.words import cued, cues, spoken, words_said
 from analysis.terms import VOICES
 
@@ -112,33 +112,52 @@ def without_each_document(
     return _left_out(table[(words_a + words_b) > 0], (left - whole)[(words_a + words_b) > 0], whole)
 
 
-def robustness(reading, a: str, b: str, between: str = "group", *, kinds=VOICES) -> pd.DataFrame:
+def robustness(reading, a: str, b: str, between: str = "group", *, kinds=None) -> pd.DataFrame:
     """Whether one cue or one text carries a difference: per measure the one without which it changes most.
 
-    Columns: label, difference, cue, without_cue, document, without_document, turns (what, left out, turns the sign:
-    'cue', 'document', both or blank). Missing where nothing can be left out: a side of one text has no difference
-    without it. Raises RhetoricError for an unknown side.
+    Over all words and over the writers' own, as in `own_and_all`, with `counted` saying which; or over the words of the
+    `kinds` that are named.
+
+    Columns: counted, label, difference, cue, without_cue, document, without_document, turns (what, left out, turns the
+    sign: 'cue', 'document', both or blank). Missing where `contrasts` has no difference, and where nothing can be left
+    out: a side of one text has no difference without it. Whether there is a difference that could turn, the interval
+    says. Raises RhetoricError for an unknown side.
 
     >>> import analysis as ra
     >>> texts = [{"text": "Perhaps it may rain. " * 20, "group": "a"}, {"text": "It may rain. " * 20, "group": "b"}]
     >>> table = robustness(ra.analyse(texts, only=["hedges"]), "a", "b")
-    >>> table.loc[table["label"] == "hedge", ["difference", "cue", "without_cue", "turns"]].round(1).values.tolist()
-    [[166.7, 'perhaps', -83.3, 'cue']]
+    >>> table.loc[table["label"] == "hedge", ["counted", "difference", "cue", "turns"]].round(1).values.tolist()
+    [['all words', 166.7, 'perhaps', 'cue'], ["author's own", 166.7, 'perhaps', 'cue']]
     """
     readers = reading.parameters.get("readers", ("tone", "hedges", "accusations"))
-    labels = [*(["tone"] if "tone" in readers else []), *check_labels(reading, None)] if a else []
-    rows = []
-    for label in labels:
-        documents = without_each_document(reading, a, b, label, between, kinds=kinds)
-        cues = without_each_cue(reading, a, b, label, between, kinds=kinds)
-        row = {"label": label, "difference": documents.attrs["difference"]}
-        turns = []
-        for name, key, table in (("cue", "cue", cues), ("document", "doc", documents.dropna(subset=["difference"]))):
-            first = table.iloc[0] if len(table) else {key: "", "difference": np.nan}
-            row |= {name: first[key], f"without_{name}": first["difference"]}
-            turns += [name] if len(table) and table["flips"].any() else []
-        rows.append({**row, "turns": ", ".join(turns)})
-    return pd.DataFrame(rows, columns="label difference cue without_cue document without_document turns".split())
+    there = check_pair(values_of(reading, between), (a, b), between)
+    labels = [*(["tone"] if "tone" in readers else []), *check_labels(reading, None)] if there else []
+    counted = countings(between) if kinds is None else {", ".join(listed(kinds)): kinds}
+    rows = [
+        {"counted": name, "label": label, **_carried(reading, (a, b), label, between, voices)}
+        for label in labels
+        for name, voices in counted.items()
+    ]
+    return pd.DataFrame(rows, columns=CARRIED)
+
+
+NOTHING = {"difference": np.nan, "cue": "", "without_cue": np.nan, "document": "", "without_document": np.nan}
+CARRIED = ["counted", "label", *NOTHING, "turns"]
+
+
+def _carried(reading, pair: tuple[str, str], label: str, between: str, kinds) -> dict:
+    """A row of `robustness`; blank where a side says nothing, or too little for a rate."""
+    words = words_said(reading, between, kinds).groupby("side")["words"].sum().reindex(list(pair), fill_value=0)
+    if words.min() < (1 if label == "tone" else FEWEST_WORDS):
+        return {**NOTHING, "turns": ""}
+    documents = without_each_document(reading, *pair, label, between, kinds=kinds)
+    cues = without_each_cue(reading, *pair, label, between, kinds=kinds)
+    row, turns = {"difference": documents.attrs["difference"]}, []
+    for name, key, table in (("cue", "cue", cues), ("document", "doc", documents.dropna(subset=["difference"]))):
+        first = table.iloc[0] if len(table) else {key: "", "difference": np.nan}
+        row |= {name: first[key], f"without_{name}": first["difference"]}
+        turns += [name] if len(table) and table["flips"].any() else []
+    return {**row, "turns": ", ".join(turns)}
 
 
 def _left_out(table: pd.DataFrame, change: np.ndarray, whole: float) -> pd.DataFrame:

@@ -46,6 +46,15 @@ def values_of(reading, column: str, kinds: Sequence[str] | None = VOICES) -> lis
     return words[words > 0].sort_values(ascending=False, kind="stable").index.tolist()
 
 
+def countings(between: str) -> dict[str, Sequence[str]]:
+    """The voices whose words are compared: everybody's, then the writers' own; between kinds of voice everybody's only.
+
+    >>> list(countings("group")), list(countings("kind"))
+    (['all words', "author's own"], ['all words'])
+    """
+    return {"all words": VOICES} | ({} if between == "kind" else {"author's own": ["author"]})
+
+
 def check_pair(names: Sequence[str], pair: tuple[str, str], between: str) -> bool:
     """Whether there are two sides: False for blanks. RhetoricError where one is unknown or both are the same."""
     if pair == ("", ""):

@@ -19,10 +19,11 @@ HEAVY = 2 / 3  # of a group's words in one of several texts: its rates are then 
 
 
 def caveat(reading: Reading, between: str = "group", sides: Sequence[str] = ()) -> str:
-    """What these texts can and cannot carry: by the size of their smallest group, by their authors and lengths.
+    """What these texts can and cannot carry: by the sizes of their groups, by their authors and lengths.
 
-    Where values of another column, or two `sides`, are compared, it is about those, as `basis` is in `contrasts`.
-    Raises RhetoricError for an unknown column or side.
+    Groups with fewer documents than a test takes are named, and the rest is said of the others. Where values of another
+    column, or two `sides`, are compared, it is about those, as `basis` is in `contrasts`. Raises RhetoricError for an
+    unknown column or side.
 
     >>> import analysis as ra
     >>> print(caveat(ra.analyse({"a": "It may rain."}, only=["hedges"])))  # doctest: +NORMALIZE_WHITESPACE
@@ -36,13 +37,16 @@ def caveat(reading: Reading, between: str = "group", sides: Sequence[str] = ()) 
     parts = _compared(reading, between, named) if named or between != "group" else _groups(reading)
     noun = "side" if named or between != "group" else "group"
     sizes = parts.groupby("side", dropna=False)["doc"].nunique().sort_values(kind="stable")
-    if sizes.min() < FEWEST:
+    enough = sizes.index[sizes >= FEWEST]
+    if len(enough) < (2 if named else 1):
         told = [f"{_fewest(sizes, noun, named)}: {THESE_ONLY}"]
     else:
         told = [f"{_of(named)} from resampling documents, taken as a sample of others like them."]
-        told += _fewer_own(reading, between, named, FEWEST)
+        told += _too_small(sizes[sizes < FEWEST], noun)
+        told += _fewer_own(reading, between, [side for side in named if side in enough], FEWEST)
         if between not in VOICED:
-            told += [*_few_authors(parts, FEWEST, noun), *_of_several(parts, noun)]
+            others = parts[parts["side"].isin(enough)]
+            told += [*_few_authors(others, FEWEST, noun), *_of_several(others, noun)]
     other = [ELSEWHERE] if named else []
     return " ".join([*told, *_one_text(parts, noun), *other, READERS_ERRORS])
 
@@ -81,6 +85,14 @@ def _fewest(sizes: pd.Series, noun: str, sides: list[str]) -> str:
         return f"The smallest {noun} has {size}"
     rest = "the other no fewer" if len(sides) == 2 else "none of the others fewer"
     return f"Of {names_of(sides, noun)}, {sizes.index[0]} has {size} and {rest}"
+
+
+def _too_small(sizes: pd.Series, noun: str) -> list[str]:
+    """Groups of too few documents for a test beside others that have them."""
+    if not len(sizes):
+        return []
+    small = names_of([f"{side} ({number(size, 'document')})" for side, size in sizes.items()], noun)
+    return [f"Not those of {small} or of any difference from {'it' if len(sizes) == 1 else 'them'}: there {THESE_ONLY}"]
 
 
 def _of(sides: list[str]) -> str:

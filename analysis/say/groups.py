@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from analysis.measure.sides import values_of
 from analysis.measure.tally import located
-from analysis.say.phrases import QUOTED, SPOKEN, Said, counted, digits, interval, joined, number, said
+from analysis.say.phrases import QUOTED, SPOKEN, Said, counted, digits, interval, joined, names_of, number, said
 
 if TYPE_CHECKING:
     from analysis.reading import Reading
@@ -41,18 +42,24 @@ def who_speaks(reading: Reading) -> Said:
     >>> print(who_speaks(ra.analyse({"a": "He said: “This is a very sad day for us.” Yes."}, only=["voices"])))
     In the texts of ungrouped (1 document, 11 words), 73 % of the words stand in quotations or printed letters.
     """
-    rows = []
-    for group, rest in _largest(located(reading, ["group"]).groupby("group", sort=False)):
-        words = int(rest["words"].sum())
-        others = rest[rest["kind"] != "author"].groupby("speaker", observed=True)["words"].sum()
-        if words:
-            size = f"{number(rest['doc'].nunique(), 'document')}, {number(words, 'word')}"
-            size = counted(size, words, group=group, kind=SPOKEN)
-            share = counted(f"{100 * others.sum() / words:.0f} %", others.sum(), group=group, kind=QUOTED)
-            most = _mostly(others, group)
-            template = "In the texts of {} ({}), {} of the words stand in quotations or printed letters{}."
-            rows.append(said(template, group, size, share, most))
-    return joined(" ", rows) if rows else said("Nobody speaks in these texts.")
+    groups, rest = _named(reading)
+    rows, frame = [], located(reading, ["group"])
+    for group in groups:
+        part = frame[frame["group"] == group]
+        words = int(part["words"].sum())
+        others = part[part["kind"] != "author"].groupby("speaker", observed=True)["words"].sum()
+        size = f"{number(part['doc'].nunique(), 'document')}, {number(words, 'word')}"
+        size = counted(size, words, group=group, kind=SPOKEN)
+        share = counted(f"{100 * others.sum() / words:.0f} %", others.sum(), group=group, kind=QUOTED)
+        template = "In the texts of {} ({}), {} of the words stand in quotations or printed letters{}."
+        rows.append(said(template, group, size, share, _mostly(others, group)))
+    return said("{}{}", joined(" ", rows), rest) if rows else said("Nobody speaks in these texts.")
+
+
+def _named(reading: Reading) -> tuple[list[str], str]:
+    """The groups that every sentence names, those with most words, and a sentence that names the others."""
+    groups = values_of(reading, "group")
+    return groups[:MOST], f" Not named: {names_of(groups[MOST:], 'group')}." if len(groups) > MOST else ""
 
 
 def _mostly(words: pd.Series, group: str) -> str:
@@ -68,18 +75,23 @@ def tone(reading: Reading) -> Said:
     """Mean tone of each group's authors, in their own words, with interval and n."""
     from analysis.measure import mean_tone
 
+    groups, rest = _named(reading)
     table = mean_tone(reading, ["group"], kinds=["author"]).dropna(subset=["tone"])
-    rows = []
-    for row in table.sort_values("words", ascending=False, kind="stable").head(MOST).itertuples():
+    found, rows = {row.group: row for row in table.itertuples()}, []
+    if not found:
+        return said("No author of these texts speaks in their own words.")
+    for group in groups:
+        if group not in found:
+            rows.append(f"{group}: no words")
+            continue
+        row = found[group]
         own = {"group": row.group, "kind": "author"}
         size = f"{number(row.words, 'word')}, {number(row.sentences, 'sentence')}"
         values = counted(digits(row.tone, "+.2f"), row.words, **own), interval(row, "+.2f") or " without interval"
         rows.append(said("{}: {}{} ({})", row.group, *values, counted(size, row.words, **own)))
-    if not rows:
-        return said("No author of these texts speaks in their own words.")
     lexicon = reading.parameters.get("lexicon", "")
-    template = "Mean tone of the authors' own words, from -1 to 1 ({} lexicon), is {}. {}"
-    return said(template, lexicon, joined("; ", rows), IRONY)
+    template = "Mean tone of the authors' own words, from -1 to 1 ({} lexicon), is {}.{} {}"
+    return said(template, lexicon, joined("; ", rows), rest, IRONY)
 
 
 IRONY = "Tone is neither harshness nor anger, and irony is scored by its words: a sarcastic text comes out positive."
@@ -114,11 +126,12 @@ def _rates_said(reading: Reading, labels: list[str], kind: str, head: str) -> Sa
     from analysis.measure import rates
 
     table = rates(reading, ["group"], labels=labels, kinds=[kind])
-    table = table[table["words"] > 0]
-    groups = _largest(table.groupby("group", dropna=False, sort=False))
-    if not groups:
+    found = dict(iter(table[table["words"] > 0].groupby("group")))
+    if not found:
         return said("{} none: nobody speaks.", head)
-    return said("{}, per 1,000 words, {}.", head, joined("; ", (_rates_of(rows, kind) for _, rows in groups)))
+    groups, rest = _named(reading)
+    told = (_rates_of(found[group], kind) if group in found else f"{group}: no words" for group in groups)
+    return said("{}, per 1,000 words, {}.{}", head, joined("; ", told), rest)
 
 
 def _rates_of(rows: pd.DataFrame, kind: str) -> Said:
@@ -137,7 +150,3 @@ def _rates_of(rows: pd.DataFrame, kind: str) -> Said:
     )
     counts = joined(", ", (told(row, f"{row.count:,}") for row in found))
     return said("{}: {} (n {} in {})", group, rates, counts, words)
-
-
-def _largest(groups: pd.api.typing.DataFrameGroupBy) -> list[tuple[str, pd.DataFrame]]:
-    return sorted(groups, key=lambda item: -int(item[1]["words"].sum()))[:MOST]
