@@ -59,6 +59,8 @@ def test_two_coders_and_what_they_settle_on(drawn):
     assert row["coders"] == 2 and row["units"] == 30 and row["observed"] < 1 and 0 < row["alpha"] < 1
     assert (found.rates["by"] == "agreed").all()
     assert "2 coders, unit: sentence, 30 marked by two or more; Krippendorff's α" in str(found)
+    assert "of the sentences drawn, not weighted (those with a hedge found are over-represented)" in str(found)
+    assert set(found.agreement["basis"]) == {"the sentences drawn, not weighted"}
 
 
 def test_until_two_coders_agree_rates_are_corrected_by_each(drawn):

@@ -9,12 +9,14 @@ import shlex
 import shutil
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 import analysis as ra
 from analysis import apidocs, plot
 from analysis.__main__ import main, parser
 from analysis.lexicon import available, load_lexicon
+from analysis.tables import write_table
 from analysis.terms import COLUMNS, KINDS, STATUSES
 
 ROOT = Path(__file__).parents[1]
@@ -103,6 +105,17 @@ def test_every_public_name_has_its_docstring_there():
 def test_every_figure_is_explained():
     page = (GUIDE / "figures.md").read_text(encoding="utf-8")
     assert not [name for name in plot.__all__ if f"`{name}`" not in page]
+
+
+def test_words_that_pandas_takes_for_missing_are_read_as_the_guide_says(tmp_path):
+    page = (GUIDE / "tables.md").read_text(encoding="utf-8")
+    words = "None of them came, NA and null and nan were said".split()
+    reading = ra.analyse({"a": " ".join(words) + "."}, only=["tone"])
+    write_table(reading.tokens, tmp_path / "tokens.csv")
+    (call,) = re.findall(r"`(pd\.read_csv\([^`]*)`", page)
+    table = eval(call.replace('"tokens.csv"', "path"), {"pd": pd, "path": tmp_path / "tokens.csv"})
+    assert table["token"].tolist() == reading.tokens["token"].tolist() and {"None", "NA", "null"} <= set(table["token"])
+    assert table["valence"].dtype == float
 
 
 def test_every_column_is_explained():

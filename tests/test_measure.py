@@ -177,13 +177,32 @@ def test_a_difference_says_where_it_is_made_of_poisson_limits(twelve):
     few = changed(twelve, findings=pd.concat([rows.iloc[:9], twelve.findings[twelve.findings["label"] != "hedge"]]))
     table = measure.contrasts(few, "group", how=FAST).set_index("label")
     notes = table["note"]
-    assert notes["hedge"] == "widened Poisson limits of both sides: fewer than 10" == notes["booster"]  # six a side
-    assert notes["tone"] == "t interval: fewer than 10"
+    texts = "widened Poisson limits of both sides: fewer than 10 texts on a side"
+    assert notes["hedge"] == texts == notes["booster"]  # six a side
+    assert notes["tone"] == "t interval: fewer than 10 texts"
     paired = measure.contrasts(few, "kind", sides=("author", "quotation"), how=FAST).set_index("label")["note"]
-    assert paired["hedge"] == "documents paired; widened Poisson limits of both sides: fewer than 10"
+    assert paired["hedge"] == "documents paired; widened Poisson limits of both sides: fewer than 10 found on a side"
     assert paired["tone"] == "documents paired"
     many = measure.contrasts(synthetic.reading(40), "group", how=FAST)
     assert (many["note"] == "").all()
+
+
+def test_notes_say_of_what_there_are_fewer_than_ten():
+    def notes(texts, measured):
+        return measured(ra.analyse(texts, only=["tone", "hedges"])).set_index("label")["note"].to_dict()
+
+    said = "It may rain in town today, and that is good. " * 3
+    few = notes({str(n): said * 2 for n in range(6)}, lambda r: measure.rates(r, labels=["hedge"], how=FAST))
+    assert few == {"hedge": "widened Poisson interval: fewer than 10 texts"}
+    lone = {str(n): "It rained in town, and we stayed at home. " for n in range(12)} | {"a": said}
+    rare = notes(lone, lambda r: measure.rates(r, labels=["hedge"], how=FAST))
+    assert rare == {"hedge": "widened Poisson interval: fewer than 10 found"}
+    lines = {"a": said * 2 + "It is bad. It rained, and that was a very good thing for all of us in our small town."}
+    assert notes(lines, lambda r: measure.mean_tone(r, how=FAST)) == {"tone": "t interval: fewer than 10 sentences"}
+    sides = [{"text": said * 2 + "It is bad.", "group": group} for group in "ab"]
+    both = notes(sides, lambda r: measure.contrasts(r, labels=["tone", "hedge"], how=FAST))
+    assert both["hedge"].endswith("widened Poisson limits of both sides: fewer than 10 sentences on a side")
+    assert both["tone"].endswith("t interval: fewer than 10 sentences")
 
 
 def test_tables_tell_the_level_of_their_intervals(twelve):
@@ -665,6 +684,21 @@ def test_over_time_takes_the_coarsest_period_of_which_there_are_three():
         reading.texts["date"] = ["2021-01-11", None] * 6
         empty = measure.over_time(reading, label, ["group", "kind"])
         assert len(empty) == 0 and empty.columns.tolist() == filled.columns.tolist()
+
+
+def test_a_date_that_says_less_than_the_period_has_none():
+    days = ["2022", "2022-05", "2022-07-03", "2023-01-09", "2023", "2022-07-04", "2022-12-01"]
+    reading = ra.analyse([{"text": "It may rain. " * 20, "date": day} for day in days], only=["hedges"])
+    table = measure.over_time(reading, by=[], how=FAST).set_index("month")
+    assert table["count"].to_dict() == {
+        "2022-05": 20, "2022-07": 40, "2022-12": 20, "2023-01": 20, "not given": 40,
+    }  # fmt: skip
+    days = ["2022", "2022-05", "2022-05-03", "2022-05-09", "2022", "2022-05-20", ""]
+    reading = ra.analyse([{"text": "It may rain. " * 20, "date": day} for day in days], only=["hedges"])
+    table = measure.over_time(reading, by=[], how=FAST).set_index("date")
+    assert table["count"].to_dict() == {"2022-05-03": 20, "2022-05-09": 20, "2022-05-20": 20, "not given": 80}
+    kept = measure.rates(reading, ["date"], labels=["hedge"], how=FAST).set_index("date")["count"]
+    assert kept["2022"] == 40 and kept["2022-05"] == 20
 
 
 def test_quoted_words_of_all_texts_together_are_told_once():

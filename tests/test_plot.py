@@ -499,7 +499,7 @@ def test_captions_name_the_method_and_leave_out_the_readers_errors():
     table = measure.rates(synthetic.reading(12), ["kind"], how=FAST)
     assert "bootstrap" in wording.basis(table) and "without the reader's errors" in wording.basis(table)
     poisson = table.assign(note="Poisson interval: n < 5")
-    assert "Poisson where" in wording.basis(poisson) and "(bootstrap" not in wording.basis(poisson)
+    assert "(Poisson below five sentences, seed 1)" in wording.basis(poisson)
 
 
 @pytest.mark.parametrize(
@@ -508,13 +508,41 @@ def test_captions_name_the_method_and_leave_out_the_readers_errors():
         ("", "(bootstrap, seed 1)"),
         ("both limits: Poisson's", "(Poisson's limits where the bootstrap's are nearer, seed 1)"),
         ("upper limit: Poisson's", "(bootstrap, Poisson's limits where the bootstrap's are nearer, seed 1)"),
-        ("widened Poisson interval: fewer than 10", "(Poisson where the bootstrap fails, below ten found, seed 1)"),
-        ("t interval: fewer than 10", "(t below ten, seed 1)"),
+        ("widened Poisson interval: fewer than 10 found", "(Poisson below ten found, seed 1)"),
+        ("widened Poisson interval: fewer than 10 texts", "(Poisson below ten texts, seed 1)"),
+        ("Poisson bound: none found; cut at the end of the scale", "(Poisson below ten found, seed 1)"),
+        ("t interval: fewer than 10 texts", "(t below ten texts, seed 1)"),
+        ("t interval: fewer than 10 sentences", "(t below ten sentences, seed 1)"),
     ],
 )
 def test_captions_call_no_poisson_limit_a_bootstrap(note, said):
     table = measure.rates(synthetic.reading(12), ["kind"], how=FAST)
     assert said in wording.basis(table.assign(note=note))
+
+
+@pytest.mark.parametrize(
+    ("note", "why"),
+    [
+        ("no interval: all alike", "all sentences or texts alike"),
+        ("no interval: n < 5", "fewer than five sentences"),
+        ("no interval: fewer than 50 words", "fewer than fifty words"),
+        (None, "all sentences or texts alike or fewer than five sentences or fewer than fifty words"),
+    ],
+)
+def test_a_cross_is_told_by_its_own_reason(note, why):
+    table = measure.mean_tone(synthetic.reading(12), ["kind"], how=FAST)
+    table.loc[0, ["low", "high"]] = np.nan
+    table = table.drop(columns="note") if note is None else table.assign(note=[note, *table["note"][1:]])
+    assert wording.basis(table).endswith(f"; cross: no interval, {why}")
+    none = table.assign(low=np.nan, high=np.nan, **({} if note is None else {"note": note}))
+    assert wording.basis(none) == f"no intervals: {why}"
+
+
+def test_a_voice_whose_sentences_are_all_alike_has_a_cross_that_says_so():
+    texts = {"a": "It is late. “The lorry stood in the yard all day,” said Ann Lee. We love it. It is bad. " * 8}
+    small = plot.tone(measure.mean_tone(ra.analyse(texts, only=["tone"]), how=FAST)).figure.get_supxlabel()
+    assert "cross: no interval, all sentences or texts alike" in " ".join(small.split())
+    assert "too few" not in small and "fewer than" not in small
 
 
 def test_captions_and_provenance_tell_the_level(tmp_path):
@@ -645,8 +673,38 @@ def test_groups_of_one_date_stand_side_by_side_and_one_without_a_rate_is_named()
     uprights = [drawn for drawn in ax.collections if type(drawn).__name__ == "LineCollection"]
     assert [segment[0][0] for segment in uprights[0].get_segments()] == a.tolist()
     small = " ".join(ax.figure.get_supxlabel().split())
-    assert "groups of one year side by side" in small and "no value, too few words: tiny" in small
+    assert "groups of one year side by side" in small and "no value, too few words: tiny (3 words, 1 text)" in small
+    assert small.startswith("n = 1,440 words, 12 texts;")  # those of the two lines
     assert [text.get_text() for text in ax.get_legend().get_texts()] == ["a", "b"]
+
+
+@pytest.mark.parametrize("more", [1, 5])
+def test_n_is_of_the_points_drawn_and_the_rest_is_told(more):
+    years = (2019, 2020, 2021)
+    groups = [*"abcd", *(f"late{i}" for i in range(more))]
+    texts = [
+        {"text": "It may rain. " * (30 if len(group) == 1 else 20), "date": str(year), "group": group}
+        for group in groups
+        for year in years
+    ]
+    texts += [{"text": "It may rain. " * 5, "date": "2022", "group": group} for group in "ab"]
+    table = measure.over_time(ra.analyse(texts, only=["hedges"]), how=FAST)
+    small = " ".join(plot.series(table).figure.get_supxlabel().split())
+    assert small.startswith("n = 1,080 words, 12 texts;")  # four groups, three years of 90 words
+    assert "; 2 points without a value (fewer than 50 words): 30 words, 2 texts" in small
+    assert "not shown: late0 (180 words, 3 texts)" in small and ("2 more groups" in small) == (more == 5)
+    points = table[table["group"].isin(list("abcd")) & table["rate"].notna()]
+    assert (points["words"].sum(), points["documents"].sum()) == (1080, 12)
+
+
+def test_a_date_without_its_day_stands_on_no_day_of_a_course():
+    days = ["2022", "2022-05", "2022-05-03", "2022-05-09", "2022-05-20"]
+    reading = ra.analyse([{"text": "It may rain. " * 20, "date": day} for day in days], only=["hedges"])
+    for table in (measure.over_time(reading, by=[], how=FAST), measure.rates(reading, ["date"], labels=["hedge"])):
+        ax = plot.series(table)
+        assert np.diff(ax.lines[0].get_xdata()).tolist() == [6, 11]
+        small = " ".join(ax.figure.get_supxlabel().split())
+        assert "n = 180 words, 3 texts; 2 texts without a day left out" in small
 
 
 def test_a_course_has_true_dates_and_no_line_between_two_points():

@@ -48,6 +48,20 @@ def test_rates_equal_those_in_memory(by, corpus, stored):
     pd.testing.assert_frame_equal(ours, theirs, check_dtype=False)
 
 
+@pytest.mark.parametrize("period", ["year", "month", "whole date"])
+@pytest.mark.parametrize("ending", ["csv", "parquet"])
+def test_periods_of_dates_that_say_more_or_less_equal_those_in_memory(period, ending, tmp_path):
+    dates = ["2022", "2022-05", "2022-05-03", "2022-05-04", "2023-01", ""]
+    texts = tmp_path / "texts.csv"
+    pd.DataFrame({"text": "It may help. " * 30, "date": dates}).to_csv(texts, index=False)
+    measure(texts, tmp_path / "out", Settings(only=READERS, lexicon="vader", ending=ending))
+    columns = [period, "count", "words", "documents"]
+    ours = ra.rates(open_tables(tmp_path / "out"), [period], labels=["hedge"])[columns]
+    theirs = ra.rates(ra.analyse(ra.read_texts(texts), only=READERS), [period], labels=["hedge"])[columns]
+    pd.testing.assert_frame_equal(ours, theirs, check_dtype=False)
+    assert len(ours) == {"year": 3, "month": 3, "whole date": 3}[period] and "not given" in set(ours[period])
+
+
 def test_tone_and_its_interval_equal_those_in_memory(corpus, stored):
     from analysis.measure import mean_tone
 

@@ -520,6 +520,23 @@ def test_analyse_on_an_engine_gives_the_same_reading(corpus, monkeypatch):
 
 
 @pytest.mark.parametrize("ending", ["csv", "parquet"])
+def test_groups_that_differ_in_capitals_alone_are_told_across_batches(tmp_path, monkeypatch, ending):
+    monkeypatch.setattr(stream, "BATCH_BYTES", 10)
+    for name in ("union/a", "Union/b", "press/A"):
+        path = tmp_path / "texts" / f"{name}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"It may be {name}.", encoding="utf-8")
+    told = measure(tmp_path / "texts", tmp_path / "out", Settings(("hedges",), ending=ending))
+    assert told.notes == ra_notes(tmp_path / "texts") and "group: 'Union' and 'union'" in told.notes[0]
+
+
+def ra_notes(folder):
+    import analysis as ra
+
+    return ra.read_texts(folder).attrs["notes"]
+
+
+@pytest.mark.parametrize("ending", ["csv", "parquet"])
 def test_texts_that_stand_twice_are_told_across_batches(tmp_path, monkeypatch, ending):
     monkeypatch.setattr(stream, "BATCH_BYTES", 10)
     (tmp_path / "texts").mkdir()

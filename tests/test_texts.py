@@ -444,6 +444,21 @@ def test_two_texts_of_one_name_keep_their_endings(tmp_path):
     assert "two texts have this name" in twice.attrs["problems"][0]
 
 
+def test_groups_and_authors_that_differ_in_capitals_alone_are_told(tmp_path):
+    rows = [("Union", "Ann Lee"), ("union", "ann lee"), ("press ", "Tom"), ("press", "Tom"), ("Board", "")]
+    texts = ra.read_texts([{"text": f"T{i}", "group": group, "author": who} for i, (group, who) in enumerate(rows)])
+    assert texts.attrs["notes"] == [
+        "group: 'Union' and 'union' differ in capitals alone and count as 2; write them alike if they are one",
+        "author: 'Ann Lee' and 'ann lee' differ in capitals alone and count as 2; write them alike if they are one",
+    ]
+    assert (
+        ra.read_texts({"Letter": "A", "letter": "B"}).attrs["notes"] == []
+    )  # authors of no other name than the text's
+    assert (
+        ra.read_texts(fill(tmp_path, {"x/a.txt": "A", "X/b.txt": "B"})).attrs["notes"][0].startswith("group: 'X' and")
+    )
+
+
 def test_the_same_text_twice_is_told(tmp_path):
     fill(tmp_path, {"a.txt": "A", "b.txt": "A"})
     assert problems(tmp_path) == "b: has the same text as 'a' and counts twice; remove one of them"

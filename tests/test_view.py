@@ -40,6 +40,8 @@ def test_a_voice_of_fewer_than_fifty_words_has_its_count_and_no_rate():
     assert rates.loc["author", "words"] >= 50 > rates.loc["quotation", "words"]
     assert rates.loc["author", "rate"] == pytest.approx(1000 * 10 / rates.loc["author", "words"])
     assert rates.loc["quotation", "count"] == 1 and rates.loc["quotation", ["rate", "low", "high"]].isna().all()
+    assert (rates["basis"] == "the count alone").all() and (rates["level"] == 0.95).all()
+    assert rates["note"].to_dict() == {"author": "Poisson interval of the count", "quotation": "1 in 1 word"}
     few = next(row for row in looked.rates.itertuples() if row.kind == "quotation")
     assert shown.told(few) == "1 in 1 word, too few for a rate"
     own = next(row for row in looked.rates.itertuples() if row.kind == "author")

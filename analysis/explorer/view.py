@@ -6,19 +6,21 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 
 from analysis.errors import RhetoricError
 from analysis.kwic import concordance
 from analysis.measure.rare import poisson_interval
-from analysis.measure.rates import FEWEST_WORDS, PER
+from analysis.measure.rates import FEWEST_WORDS, PER, counted_only
 from analysis.terms import MAIN, MOVES
 
 if TYPE_CHECKING:
     from analysis.reading import Reading
 
 LABELS = (*MAIN, *MOVES)
-RATE_COLUMNS = ["speaker", "kind", "count", "words", "rate", "low", "high"]
+RATE_COLUMNS = ["speaker", "kind", "count", "words", "rate", "low", "high", "basis", "note", "level"]
+COUNT, POISSON, LEVEL = "the count alone", "Poisson interval of the count", 0.95
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,9 @@ class View:
     """The answer to a choice: rates per speaker and kind of voice, and the lines in context that they count.
 
     A notebook shows it as tables. `rates` has columns speaker, kind, count, words, rate, low, high (per 1,000 words of
-    that voice; the interval is Poisson's, of the count); a voice of fewer than 50 words has its count, and no rate.
+    that voice), basis, note, level. The interval is Poisson's, of the count alone, as `basis` and `note` say:
+    it knows nothing of how texts differ, and so is another than that of `measure.rates`. A voice of fewer than 50 words
+    has its count, and no rate.
     `lines` are those of a concordance. A chosen speaker or kind narrows the lines, not the rates, which compare.
     """
 
@@ -133,7 +137,9 @@ def _rates(lines: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
     table = pd.DataFrame({"count": counts, "words": words})
     spoken = table["words"].where(table["words"] >= FEWEST_WORDS) / PER
     table["rate"] = table["count"] / spoken
-    table["low"], table["high"] = (limit / spoken for limit in poisson_interval(table["count"].to_numpy()))
+    table["low"], table["high"] = (limit / spoken for limit in poisson_interval(table["count"].to_numpy(), LEVEL))
+    few = [counted_only(count, size) for count, size in zip(table["count"], table["words"], strict=True)]
+    table = table.assign(basis=COUNT, note=np.where(spoken.isna(), few, POISSON), level=LEVEL)
     return table.reset_index().sort_values("words", ascending=False, kind="stable", ignore_index=True)[RATE_COLUMNS]
 
 

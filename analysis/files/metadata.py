@@ -185,6 +185,25 @@ def settle(*sources: Mapping[str, Any], log: Log) -> dict[str, Any]:
     return known | {"date": date} if date else known
 
 
+def told_alike(known: Mapping[str, Iterable[str]]) -> list[str]:
+    """A line for each set of values of a field that differ in capitals alone, and so count as several.
+
+    >>> told_alike({"group": ["Union", "press", "union", "press"]})
+    ["group: 'Union' and 'union' differ in capitals alone and count as 2; write them alike if they are one"]
+    """
+    lines = []
+    for field, values in known.items():
+        forms: dict[str, list[str]] = {}
+        for value in sorted(set(values)):
+            forms.setdefault(unicodedata.normalize("NFC", value).casefold(), []).append(value)
+        for names in forms.values():
+            if len(names) > 1:
+                said = " and ".join([", ".join(f"'{name}'" for name in names[:-1]), f"'{names[-1]}'"])
+                many = f"differ in capitals alone and count as {len(names)}"
+                lines.append(f"{field}: {said} {many}; write them alike if they are one")
+    return lines
+
+
 def _plain(value: Any) -> str:
     """A value as a cell of a table to fill in; blank where a spreadsheet would take it for a formula."""
     return "" if str(value)[:1] in tuple("=+-@") else str(value)

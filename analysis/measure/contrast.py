@@ -23,6 +23,7 @@ from analysis.measure.rates import (
     SENTENCES,
     counted_only,
     together,
+    units_of,
 )
 from analysis.measure.resample import DEFAULT, FEWEST, SMALL, STUDENT, Bootstrap, difference_interval
 from analysis.measure.sides import check_pair, countings, values_of
@@ -61,8 +62,11 @@ def contrasts(
     not dropped; blank sides (`sides` where there is but one) give an empty table.
 
     The interval is that of the difference, not put together from those of the two rates, which never are narrower than
-    Poisson's: a difference may be surer than its sides look. `note` says where a side counts fewer than ten and the
-    interval is made of the two sides' widened Poisson limits (Zou & Donner 2008), or where it is Student's t.
+    Poisson's: a difference may be surer than its sides look. `note` says where a side counts fewer than ten, or has
+    fewer than ten units that are not paired, and the interval of a rate's difference is made of the two sides' widened
+    Poisson limits (Zou & Donner 2008); or where it is Student's t, as that of tone is below ten units: Welch's of
+    unpaired sides. p is no reading of the interval but a test of its own, by permuted documents: p below .05 may stand
+    beside an interval that holds 0, most of all where that is made of Poisson limits, which are on the wide side.
 
     Raises RhetoricError for unknown columns, sides and labels, for a lone side, and for one compared with itself.
 
@@ -199,23 +203,28 @@ def _inference(sides: list[Side], how: Bootstrap, *, few: bool, counts: bool):
     pair = ((a.top, a.words), (b.top, b.words))
     units = min(len(a.words), len(b.words))
     if few:
-        notes = _made(sides, units, "no p: fewer than five documents a side", counts=counts)
+        said = "no p: fewer than five documents a side"
+        notes = _made(sides, units, said, few=few, counts=counts)
         return *difference_interval(pair, how, counts=counts), nothing, notes
     if not np.intersect1d(a.doc, b.doc).size:
         side = np.repeat([True, False], [len(a.words), len(b.words)])
+        notes = _made(sides, units, "", few=few, counts=counts)
         p = permutation_p(np.vstack([a.top, b.top]), np.concatenate([a.words, b.words]), side, how, counts=counts)
-        return *difference_interval(pair, how, counts=counts), p, _made(sides, units, "", counts=counts)
+        return *difference_interval(pair, how, counts=counts), p, notes
     joined = _aligned(sides)
-    notes = _made(sides, len(joined[0][1]), PAIRED, counts=counts)
+    notes = _made(sides, len(joined[0][1]), PAIRED, few=few, counts=counts)
     return *paired_interval(joined, how, counts=counts), paired_p(joined, how, counts=counts), notes
 
 
-def _made(sides: list[Side], units: int, said: str, *, counts: bool) -> list[str]:
+def _made(sides: list[Side], units: int, said: str, *, few: bool, counts: bool) -> list[str]:
     """What is said of each measure, and what made its interval where that is not the bootstrap."""
+    student = f"{STUDENT} {units_of(few=few)}" if units < SMALL else ""
+    if not counts:
+        return [together(said, student)]
     rare = np.minimum(*(side.top.sum(0) for side in sides)) < SMALL
-    widened = counts & (rare | (units < SMALL and said != PAIRED))
-    rest = STUDENT if units < SMALL else ""
-    return [together(said, SIDES_WIDENED if wide else rest) for wide in widened]
+    if units < SMALL and said != PAIRED:
+        return [together(said, f"{SIDES_WIDENED} {units_of(few=few)} on a side")] * len(rare)
+    return [together(said, f"{SIDES_WIDENED} found on a side" if one else student) for one in rare]
 
 
 def _aligned(sides: list[Side]) -> tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]:

@@ -140,11 +140,16 @@ def _table(counted: Tally, rows: Callable, how: Bootstrap) -> list[dict]:
         n = {"words": int(words[cell]), "sentences": int(sentences[cell]), "documents": len(texts[cell])}
         basis = NO_WORDS if not n["words"] else SENTENCES if few else DOCUMENTS
         made = {**n, "basis": basis, "seed": how.seed, "level": how.level}
-        out += [{**named, **row, **made} for row in rows(source, units, how)]
+        out += [{**named, **row, **made} for row in rows(source, units, how, units_of(few=few))]
     return out
 
 
-def _rate_rows(source: Tally, units: np.ndarray, how: Bootstrap) -> list[dict]:
+def units_of(*, few: bool) -> str:
+    """What is resampled, as notes call it: sentences where there are too `few` texts."""
+    return "sentences" if few else "texts"
+
+
+def _rate_rows(source: Tally, units: np.ndarray, how: Bootstrap, called: str) -> list[dict]:
     """Count, rate and interval of every measure over the given units."""
     counts, words = source.counts[units], source.words[units]
     total, size = counts.sum(0), words.sum()
@@ -160,7 +165,7 @@ def _rate_rows(source: Tally, units: np.ndarray, how: Bootstrap) -> list[dict]:
         low, high = (bound / size for bound in poisson_interval(total, how.level))
         made = np.full(len(total), POISSON, object)
     else:
-        low, high, made = limits_and_rule(counts, words, how)
+        low, high, made = limits_and_rule(counts, words, how, called=called)
     notes = [rule if n else NONE for n, rule in zip(total, made, strict=True)]
     notes = [together(note, CUT if bound > 1 else "") for note, bound in zip(notes, high, strict=True)]
     values = zip(measures, total, PER * total / size, PER * low, PER * np.minimum(high, 1), notes, strict=True)
@@ -187,15 +192,15 @@ def together(*notes: str) -> str:
     return "; ".join(filter(None, notes))
 
 
-def _weighted_tone(source: Tally, units: np.ndarray, how: Bootstrap) -> list[dict]:
-    return _tone_row(source, units, how, weighted=True)
+def _weighted_tone(source: Tally, units: np.ndarray, how: Bootstrap, called: str) -> list[dict]:
+    return _tone_row(source, units, how, called, weighted=True)
 
 
-def _plain_tone(source: Tally, units: np.ndarray, how: Bootstrap) -> list[dict]:
-    return _tone_row(source, units, how, weighted=False)
+def _plain_tone(source: Tally, units: np.ndarray, how: Bootstrap, called: str) -> list[dict]:
+    return _tone_row(source, units, how, called, weighted=False)
 
 
-def _tone_row(source: Tally, units: np.ndarray, how: Bootstrap, *, weighted: bool) -> list[dict]:
+def _tone_row(source: Tally, units: np.ndarray, how: Bootstrap, called: str, *, weighted: bool) -> list[dict]:
     """The mean compound over the given units; no interval below five units or fifty words, or where all are alike."""
     units = units[~np.isnan(source.tone[units])]
     row: dict = {"label": "tone", "tone": np.nan, "low": np.nan, "high": np.nan, "unweighted": np.nan, "note": ""}
@@ -211,5 +216,5 @@ def _tone_row(source: Tally, units: np.ndarray, how: Bootstrap, *, weighted: boo
     if np.ptp(top[units] / bottom[units]) == 0:
         return [{**row, "note": "no interval: all alike"}]
     low, high = ratio_interval(top[units][:, None], bottom[units], how, counts=False)
-    row["note"] = together(STUDENT * (len(units) < SMALL), CUT * bool(low[0] < -1 or high[0] > 1))
+    row["note"] = together(f"{STUDENT} {called}" * (len(units) < SMALL), CUT * bool(low[0] < -1 or high[0] > 1))
     return [{**row, "low": max(low[0], -1.0), "high": min(high[0], 1.0)}]

@@ -14,7 +14,7 @@ from analysis.measure.rare import Limits, difference_of, widened_interval
 Sides = tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]  # of each: units × measures, and sizes
 SEED = 1
 FEWEST = 5  # documents a side (or sentences, where documents are too few) below which no resampling is honest
-WIDENED, STUDENT = "widened Poisson interval: fewer than 10", "t interval: fewer than 10"
+WIDENED, STUDENT = "widened Poisson interval: fewer than 10", "t interval: fewer than 10"  # found, texts or sentences
 SMALL = 10  # units, or things counted, below which the bootstrap's t is erratic, as measured
 MANY, ENOUGH = 20_000, 1_000  # units, and those with something in them, from which on the bootstrap's t is Student's
 CHUNK = 4_000_000  # resampling weights held at once: 32 MB
@@ -85,11 +85,12 @@ def ratio_interval(
 
 
 def limits_and_rule(
-    top: np.ndarray, bottom: np.ndarray, how: Bootstrap = DEFAULT
+    top: np.ndarray, bottom: np.ndarray, how: Bootstrap = DEFAULT, *, called: str = "units"
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """`ratio_interval` of counts, and for each measure what set its limits: '' for the bootstrap, else whose they are.
 
-    Where the bootstrap would set the lower limit at or below none, the widened Poisson one stands there.
+    Where the bootstrap would set the lower limit at or below none, the widened Poisson one stands there. `called`: what
+    the units are (texts, say).
 
     >>> top, bottom = np.array([[1.], [3.], [2.], [2.], [4.], [0.]] * 2), np.full(12, 100.)
     >>> limits_and_rule(top, bottom)[2].tolist()  # counts about as uneven as Poisson's: its upper limit is wider
@@ -99,12 +100,13 @@ def limits_and_rule(
     spread = jackknife_error(top, bottom)
     careful = widened_interval(total, size, spread, units, how.level)
     if units < SMALL:
-        return *careful, np.full(len(total), WIDENED, object)
+        return *careful, np.full(len(total), f"{WIDENED} {called}", object)
     low, high = (total / size - q * spread for q in _quantiles_of_t(top, bottom, how, counts=True))
     least = widened_interval(total, size, np.zeros_like(spread), units, how.level)
     rare, below = total < SMALL, low <= 0
     lower, upper = below | (least[0] < low), least[1] > high
-    rule = np.select([rare, lower & upper, lower, upper], [WIDENED, BOTH, LOWER, UPPER], "").astype(object)
+    rules = [f"{WIDENED} found", BOTH, LOWER, UPPER]
+    rule = np.select([rare, lower & upper, lower, upper], rules, "").astype(object)
     low = np.where(rare | below, careful[0], np.minimum(low, least[0]))
     return low, np.where(rare, careful[1], np.maximum(high, least[1])), rule
 

@@ -12,7 +12,7 @@ import pandas as pd
 from analysis.errors import RhetoricError
 from analysis.terms import COUNTED, KINDS, MAIN, VOICES
 
-PERIODS = {"year": 4, "month": 7}  # how many characters of an ISO date name the period
+PERIODS = {"year": 4, "month": 7, "whole date": 10}  # how many characters of an ISO date name the period
 
 
 @dataclass(frozen=True)
@@ -63,8 +63,9 @@ def tally(
     """Count hedges, boosters, moves and accusations per sentence, in the cells of `by`.
 
     `by` names columns of the sentences (`kind`, `speaker`, `doc`) or of the texts (`group`, `author`, `date`, ...),
-    `year` or `month` of the date, and may hold `category`, which divides the counts (for accusations: by status) but
-    never the words. `kinds` are the voices counted; None counts all, furniture too.
+    `year`, `month` or `whole date` of the date (*not given* where it says less), and may hold `category`, which divides
+    the counts (for accusations: by status) but never the words. `kinds` are the voices counted; None counts all,
+    furniture too.
 
     A lone string is a list of one. Raises RhetoricError for a column or label that is not there, or a column with no
     value at all.
@@ -134,7 +135,7 @@ def column_of(reading, frame: pd.DataFrame, column: str) -> pd.Series:
     if column in frame and column not in ("text", "start", "end", "words"):
         found = frame[column]
     elif column in PERIODS or (column in texts and column not in ("text", "sha256", "path")):
-        source = texts["date"].astype("string").str[: PERIODS[column]] if column in PERIODS else texts[column]
+        source = period_of(texts["date"], column) if column in PERIODS else texts[column]
         found = frame["doc"].map(dict(zip(texts["doc"], source, strict=True)))
         empty = source.isna() | (source.astype("string").str.strip() == "")
         if len(texts) and empty.all():
@@ -144,6 +145,16 @@ def column_of(reading, frame: pd.DataFrame, column: str) -> pd.Series:
         raise RhetoricError(f"no column '{column}' to group by; there are: {', '.join(dict.fromkeys(there))}")
     found = found.astype("object").where(found.notna(), "not given")
     return found.where(found.astype(str).str.strip() != "", "not given").astype(str)
+
+
+def period_of(dates: pd.Series, period: str) -> pd.Series:
+    """The period in which each date falls, missing where the date does not say it.
+
+    >>> period_of(pd.Series(["2022", "2022-05", "2022-07-03"]), "month").dropna().tolist()
+    ['2022-05', '2022-07']
+    """
+    said = dates.astype("string").str.strip().str[: PERIODS[period]]
+    return said.where(said.str.len() == PERIODS[period])
 
 
 def _cells(frame: pd.DataFrame, columns: list[str]) -> tuple[np.ndarray, pd.DataFrame]:

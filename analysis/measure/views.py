@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.errors import RhetoricError
 from analysis.measure.rates import empty_table, mean_tone, profile, rates
 from analysis.measure.resample import DEFAULT, Bootstrap
-from analysis.measure.tally import PERIODS, check_labels, listed, located, tally
+from analysis.measure.tally import check_labels, listed, located, period_of, tally
 from analysis.terms import QUOTED, STATUSES, VOICES
 
 
@@ -136,24 +136,24 @@ def over_time(
     """A rate (or 'tone') from period to period: `rates` or `mean_tone` by year, else month, else date, and `by`.
 
     The coarsest period of which the texts have at least three is taken, and is the first column. Empty where there is
-    none: two points make no course. What texts without a date hold stands in rows whose period is `not given`; the
-    figure leaves these out and says how many. Raises RhetoricError as these do.
+    none: two points make no course. What texts hold without a date, or with one that says less (*2022* where months
+    are taken), stands in rows whose period is `not given`; the figure leaves these out and says how many. Raises
+    RhetoricError as these do.
 
     >>> import analysis as ra
     >>> texts = [{"text": "It may rain. " * 20, "date": f"{year}-05-01"} for year in (2019, 2020, 2021)]
     >>> over_time(ra.analyse(texts, only=["hedges"]), by=[])[["year", "label", "count"]].values.tolist()
     [['2019', 'hedge', 20], ['2020', 'hedge', 20], ['2021', 'hedge', 20]]
     """
-    dates = reading.texts["date"].astype("string").dropna()
-    dates = dates[dates.str.strip() != ""]
-    for period in ("year", "month", "date"):
-        if dates.str[: PERIODS.get(period)].nunique() >= 3:
+    for period in ("year", "month", "whole date"):
+        if period_of(reading.texts["date"], period).nunique() >= 3:
             columns = [period, *listed(by)]
-            return (
+            table = (
                 mean_tone(reading, columns, how=how)
                 if label == "tone"
                 else rates(reading, columns, labels=[label], how=how)
             )
+            return table.rename(columns={"whole date": "date"})
     return empty_table(reading, label, by).pipe(lambda table: table.reindex(columns=["year", *table.columns]))
 
 

@@ -50,7 +50,7 @@ def rate_bars(
     ]
     ax.set(yticks=shown.index, yticklabels=names, ylim=(len(shown) - 0.4, -0.6), xlabel="per 1,000 words")
     beyond = _whiskers(ax, shown)
-    lines = (basis(table) if "basis" in table else COUNT_ALONE) if "low" in table else ""
+    lines = (basis(table) if "seed" in table else COUNT_ALONE) if "low" in table else ""
     left = f"{len(table) - len(shown):,} more speakers not shown" if len(table) > len(shown) else ""
     few = f"below {FEWEST_WORDS} words the count alone" if shown["rate"].isna().any() else ""
     foot(ax, lines, beyond, few, left)

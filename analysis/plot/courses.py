@@ -13,6 +13,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from analysis.errors import RhetoricError
+from analysis.measure.rates import FEWEST_WORDS
 from analysis.plot.frame import axes, empty, entitle, foot, head, legend_below
 from analysis.plot.style import GREY, KIND_COLOURS, MARKERS, SERIES_COLOURS, WIDTH, themed
 from analysis.plot.wording import NAMES, basis, short
@@ -22,6 +23,9 @@ STYLES = ("-", "--", "-.", ":")
 FEWEST = 3  # periods of several texts each that make a course; fewer are points without a line
 UPRIGHTS = 30  # points that have room for an interval of their own each
 SERIES = 4  # lines a one-column figure can tell apart
+NAMED = 3  # groups not drawn that the small print names
+SAID = {"date": "day", "month": "month"}  # what a date may leave out
+Groups = list[tuple[str, pd.DataFrame]]
 
 
 @themed
@@ -105,6 +109,8 @@ def series(
     title = f"{NAMES.get(label, label or 'nothing')} over time".capitalize() if title is None else title
     table = table[table["label"] == label]
     dated = table[when].astype(str) != "not given"
+    if when == "date":  # *2022* and *2022-05* stand on no day
+        dated &= table[when].astype(str).str.len() >= len("2022-05-01")
     undated, table = table[~dated], table[dated]
     table = table.assign(value=table["tone"] if label == "tone" else table.get("rate", np.nan))
     if table[when].nunique() < 2:
@@ -121,13 +127,14 @@ def series(
     ax.set(xlabel=when, ylabel="mean compound" if label == "tone" else "per 1,000 words")
     if len(groups) > 1:
         ax.legend(loc="lower right", bbox_to_anchor=(1, 1), ncols=2, borderpad=0)
-    left = f"{len(groups) - SERIES} more groups not shown" if len(groups) > SERIES else ""
-    few = f"no value, too few words: {', '.join(short(name, 24) for name in without)}" if without else ""
     beside = f"groups of one {when} side by side" if apart else ""
-    n = f"n = {', '.join(_size(table, other))}"
-    timeless = f"{_size(undated, other)[-1]} without a date left out" if len(undated) else ""
-    intervals = basis(pd.concat(drawn), "no upright").replace("lines:", f"{_intervals(drawn)}:")
-    foot(ax, n, timeless, *_joined_said(drawn), intervals, beside, few, left)
+    points = pd.concat(drawn)
+    n = f"n = {', '.join(_size(points[points['value'].notna()], other))}"
+    timeless = f"{_size(undated, other)[-1]} without a {SAID.get(when, 'date')} left out" if len(undated) else ""
+    intervals = basis(points, "no upright").replace("lines:", f"{_intervals(drawn)}:")
+    blank = _blank(points[points["value"].isna()], other)
+    few, left = _named("no value, too few words", without, other), _named("not shown", groups[SERIES:], other)
+    foot(ax, n, timeless, *_joined_said(drawn), intervals, beside, blank, few, left)
     sns.despine(ax=ax)
     head(ax, title)
     return ax
@@ -139,12 +146,27 @@ def _size(table: pd.DataFrame, other: list[str]) -> list[str]:
     return [words] if {"kind", "speaker"} & set(other) else [words, texts]
 
 
-def _groups(table: pd.DataFrame, other: list[str]) -> tuple[list[tuple[str, pd.DataFrame]], list[str]]:
-    """The groups that have a value in some period, those with most words first, and the names of those without."""
+def _blank(points: pd.DataFrame, other: list[str]) -> str:
+    """What stands in periods of the groups drawn that have no value."""
+    if not len(points):
+        return ""
+    why = f" (fewer than {FEWEST_WORDS} words)" if "rate" in points else ""
+    return f"{number(len(points), 'point')} without a value{why}: {', '.join(_size(points, other))}"
+
+
+def _named(said: str, groups: Groups, other: list[str]) -> str:
+    """The groups of which something is said, with their size; of many the first, and how many more there are."""
+    names = [f"{short(name, 24)} ({', '.join(_size(part, other))})" for name, part in groups[:NAMED]]
+    more = [number(len(groups) - NAMED, "more group")] if len(groups) > NAMED else []
+    return f"{said}: {', '.join([*names, *more])}" if groups else ""
+
+
+def _groups(table: pd.DataFrame, other: list[str]) -> tuple[Groups, Groups]:
+    """The groups that have a value in some period, those with most words first, and those without."""
     groups = list(table.groupby(other[0], sort=True)) if other else [("all texts", table)]
     groups.sort(key=lambda pair: -pair[1]["words"].sum())
     held = [pair for pair in groups if pair[1]["value"].notna().any()]
-    return (held, [name for name, part in groups if part["value"].isna().all()]) if held else (groups, [])
+    return (held, [pair for pair in groups if pair[1]["value"].isna().all()]) if held else (groups, [])
 
 
 def _apart(drawn: list[pd.DataFrame]) -> float:

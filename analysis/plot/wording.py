@@ -7,6 +7,14 @@ from collections.abc import Sequence
 import pandas as pd
 
 MIXED = "documents, or, below five, over sentences (these texts only)"
+REASONS = {  # of a value without an interval, by the table's note
+    "all alike": "all sentences or texts alike",
+    "n < 5": "fewer than five sentences",
+    "words": "fewer than fifty words",
+}
+FEW = {  # of an interval that the bootstrap did not make, by the table's note
+    "10 texts": "ten texts", "10 sentences": "ten sentences", "n < 5": "five sentences", "found": "ten found",
+}  # fmt: skip
 NAMES = {
     "hedge": "hedges", "booster": "boosters", "accusation": "accusations", "tone": "tone", "accuse": "accusing words",
     "deny": "denials", "demand": "demands", "concede": "concessions", "appeal": "appeals", "praise": "praise",
@@ -93,13 +101,29 @@ def basis(table: pd.DataFrame, mark: str = "cross") -> str:
     drawn = table["low"].notna()
     value = table[next(c for c in ("value", "tone", "rate") if c in table)]
     kinds = list(pd.unique(table.loc[drawn, "basis"]))
+    why = _why_none(table[value.notna() & ~drawn])
     if not kinds:
-        return "no intervals: fewer than five sentences or fifty words, or all alike"
+        return f"no intervals: {why or 'no values'}"
     over = kinds[0].replace(": these", ", these") if len(kinds) == 1 else MIXED
-    alone = f"; {mark}: too few sentences or words for an interval" if (value.notna() & ~drawn).any() else ""
+    alone = f"; {mark}: no interval, {why}" if why else ""
     seed = f"{table['seed'].dropna().iloc[0]:.0f}"
     said = f"lines: {_level(table[drawn])} intervals over {over} ({_methods(table[drawn])}, seed {seed})"
     return f"{said}, without the reader's errors{alone}"
+
+
+def _why_none(alone: pd.DataFrame) -> str:
+    """Why values have no interval, by the table's notes; every reason there can be where it has none.
+
+    >>> _why_none(pd.DataFrame({"note": ["no interval: all alike", "no interval: n < 5", "no interval: all alike"]}))
+    'all sentences or texts alike or fewer than five sentences'
+    """
+    notes = pd.unique(_notes(alone))
+    said = [name for note, name in REASONS.items() if any(note in one for one in notes)]
+    return " or ".join(said if said or not len(notes) else REASONS.values())
+
+
+def _notes(rows: pd.DataFrame) -> pd.Series:
+    return rows["note"].fillna("").astype(str) if "note" in rows else pd.Series("", index=rows.index)
 
 
 def _level(drawn: pd.DataFrame) -> str:
@@ -110,12 +134,23 @@ def _level(drawn: pd.DataFrame) -> str:
 
 def _methods(drawn: pd.DataFrame) -> str:
     """How the intervals drawn were made, by the table's notes, and why not all in one way."""
-    notes = drawn["note"].fillna("").astype(str) if "note" in drawn else pd.Series("", index=drawn.index)
+    notes = _notes(drawn)
     one, both = notes.str.contains("(?:lower|upper) limit: Poisson"), notes.str.contains("both limits: Poisson")
     kinds = {
         "bootstrap": one | ~notes.str.contains("Poisson|t interval"),
         "Poisson's limits where the bootstrap's are nearer": one | both,
-        "Poisson where the bootstrap fails, below ten found": notes.str.contains("Poisson") & ~one & ~both,
-        "t below ten": notes.str.contains("t interval"),
+        "Poisson": notes.str.contains("Poisson") & ~one & ~both,
+        "t": notes.str.contains("t interval"),
     }
-    return ", ".join(name for name, on in kinds.items() if on.any())
+    few = {name: _few(notes[on]) if name in ("Poisson", "t") else "" for name, on in kinds.items() if on.any()}
+    return ", ".join(name + below for name, below in few.items())
+
+
+def _few(notes: pd.Series) -> str:
+    """Of what there was too little for the bootstrap, by the notes.
+
+    >>> _few(pd.Series(["widened Poisson interval: fewer than 10 texts", "Poisson bound: none found"]))
+    ' below ten texts or ten found'
+    """
+    said = [name for pattern, name in FEW.items() if notes.str.contains(pattern).any()]
+    return f" below {' or '.join(said)}" if said else ""

@@ -44,7 +44,9 @@ def join(folders: list[Path], out: Path, ending: str, names: Iterable[str]) -> l
 def sums(folders: list[Path], ending: str) -> dict[Path, np.ndarray]:
     """For each part of the texts table a number of each text, the same for the same; eight bytes a document."""
     parts = [part for folder in folders for part in sorted(folder.glob(f"texts-*.{ending}"))]
-    return {part: np.array([int(value[:16], 16) for value in _sums(part)], np.uint64) for part in parts}
+    return {
+        part: np.array([int(value[:16], 16) for value in _columns(part, ["sha256"])[0]], np.uint64) for part in parts
+    }
 
 
 def twins(seen: dict[Path, np.ndarray]) -> list[tuple[str, str]]:
@@ -60,13 +62,26 @@ def twins(seen: dict[Path, np.ndarray]) -> list[tuple[str, str]]:
     return [(doc, other) for doc, other in pairs if doc != other]
 
 
-def _sums(part: Path) -> Iterable[str]:
-    """The SHA-256 of each text; where the file lets us, without pandas, which takes a second to load."""
+def known(seen: Iterable[Path]) -> dict[str, set[str]]:
+    """The groups and authors in parts of the texts table; no author that is but its text's name."""
+    groups: set[str] = set()
+    authors: set[str] = set()
+    for part in seen:
+        docs, named, written = _columns(part, ["doc", "group", "author"])
+        groups.update(named)
+        authors.update(who for doc, who in zip(docs, written, strict=True) if who not in (doc, doc.rpartition("/")[2]))
+    return {"group": groups, "author": authors}
+
+
+def _columns(part: Path, names: list[str]) -> list[list[str]]:
+    """Columns of a part; where the file lets us, without pandas, which takes a second to load."""
     if part.suffix != ".parquet":
-        return read_table(part, ["sha256"])["sha256"]
+        rows = read_table(part, names)
+        return [rows[name].tolist() for name in names]
     from pyarrow import parquet
 
-    return parquet.ParquetFile(part).read(columns=["sha256"])["sha256"].to_pylist()
+    columns = parquet.ParquetFile(part).read(columns=names)
+    return [columns[name].to_pylist() for name in names]
 
 
 def join_corrections(folders: list[Path], out: Path, ending: str, told: pd.DataFrame) -> list[str]:

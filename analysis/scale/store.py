@@ -128,7 +128,8 @@ class Stored:
         if column in OF_SENTENCES:
             found = f"s.{column}"
         elif column in PERIODS:
-            found = f"left(CAST(t.date AS VARCHAR), {PERIODS[column]})"
+            said = f"left(CAST(t.date AS VARCHAR), {PERIODS[column]})"
+            found = f"CASE WHEN length({said}) = {PERIODS[column]} THEN {said} END"
         elif column in known:
             found = f"CAST(t.{_quoted(column)} AS VARCHAR)"
         else:

@@ -236,18 +236,24 @@ def corrected(rates: pd.DataFrame, scored: pd.DataFrame) -> pd.DataFrame:
     return rates.assign(corrected=value, corrected_low=np.where(nothing, 0.0, value / down), corrected_high=high)
 
 
+DRAWN = "the sentences drawn, not weighted"  # those with a finding are more among them than in the texts
+
+
 def coders_agree(marks: Sequence[pd.DataFrame], how: Bootstrap = DEFAULT) -> pd.DataFrame:
     """Agreement of two or more coders who marked the same sample: a row for the label, and one per category.
 
-    Columns: category ('any' for the label), unit ('sentence'), units (marked by two coders or more), observed, alpha
-    and ac1 with their intervals, note. Without overlap they are missing and `note` says that they are undefined.
+    Columns: category ('any' for the label), unit ('sentence'), basis, units (marked by two coders or more), observed,
+    alpha and ac1 with their intervals, note. Without overlap they are missing and `note` says that they are undefined.
+    They are of the sentences drawn, among which those with a finding are more than in the texts, and unlike precision
+    and recall not weighted by stratum; `basis` says so.
     Categories are compared only in sentences in which every coder named one or said none.
     """
     names = sorted(set(marks[0]["stratum"]) - {""})
     rows = []
     for name in ["any", *names]:
         said = [_said(coder, name) for coder in marks]
-        rows.append({"category": name, "unit": "sentence", **agreement(ratings(said, values=[False, True]), how)})
+        agreed = agreement(ratings(said, values=[False, True]), how)
+        rows.append({"category": name, "unit": "sentence", "basis": DRAWN, **agreed})
     return pd.DataFrame(rows)
 
 

@@ -149,7 +149,8 @@ def _agreed(row: Any) -> str:
         return f"{said}; agreement {row.note}"
     alpha = f"Krippendorff's α {row.alpha:.2f}" if row.alpha == row.alpha else row.note
     interval = f" [{row.alpha_low:.2f}, {row.alpha_high:.2f}]" if row.alpha_low == row.alpha_low else ""
-    return f"{said}; {alpha}{interval}, Gwet's AC1 {row.ac1:.2f}, raw agreement {row.observed:.0%}"
+    drawn = f"of {row.basis} (those with a {row.label} found are over-represented)"
+    return f"{said}; {alpha}{interval}, Gwet's AC1 {row.ac1:.2f}, raw agreement {row.observed:.0%}, {drawn}"
 
 
 def _rate(row: Any) -> str:
