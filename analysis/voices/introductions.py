@@ -55,16 +55,22 @@ WHOLE = lazily(
     r"in) [^.]{3,40})?\.$|\bthis is what (?:we|i) (?:got|had|received)\.$|\bit (?:reads?|runs?|ran|says|"
     r"said) (?:as follows|like this|thus)\.$|\b(?:sent|given|written) (?:us|me) (?:his|her|their|its) (?:account|side|"
     r"version|story)\.$",
+    signs=tuple(
+        "follow|below|full|whole|verbatim|print|produce|quote|give|publish|passage|paragraph|extract|share| text|"
+        "transcript|here| set out|what| like this| thus|account|side|version|story".split("|")
+    ),
 )
 POINTING = lazily(  # *Ann Lee read this to the inquiry:*, *This is what we got:*
     r"^(?!(?:I|[Ww]e|You)\b)(?=.*(?:\b[A-Z][\w’'-]+ [A-Z]|[^.:] [A-Z]|\bwe (?:got|had|received)\b)).*\b(?:this|"
     r"the following|what we got)\b[^.:]{0,30}:$|^From (?=[A-Z])[^.:]{3,40}:$|\b(?:in writing|to reply|to answer|"
     r"for a reply)\. (?:He|She|They|It) did:$|^[A-Z][^.:]{2,80} writes:$|\b(?:left|fell) to [A-Z][^.:]{2,40} to "
-    r"[a-z]+:$|\b(?:came|arrived|landed)\b[^.:]{0,20} from [A-Z][^.:]{2,60}:$"
+    r"[a-z]+:$|\b(?:came|arrived|landed)\b[^.:]{0,20} from [A-Z][^.:]{2,60}:$",
+    signs=("this", "the following", "what we got", "From ", "did:", "writes:", " to ", "came", "arrived", "landed"),
 )
 HANDING_OVER = lazily(  # *Over to Ann Lee.*, *Ann Lee has asked us to print this.*
     r"(?:And |Now )?(?:[Oo]ver to|[Bb]ack to|[Aa] (?:last )?word from) [A-Z][^.:]{2,60}[.:]$|[A-Z][^.:]{2,80} (?:asked|"
-    r"wants) (?:us|me) to (?:print|publish|pass on|share|say) (?:this|it)[.:]$"
+    r"wants) (?:us|me) to (?:print|publish|pass on|share|say) (?:this|it)[.:]$",
+    signs=("ver to ", "ack to ", "word from ", "asked ", "wants "),
 )
 
 

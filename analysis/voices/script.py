@@ -82,6 +82,8 @@ def turns(text: str, paras: list[Paragraph], cast: Cast, author: str, colons: li
     [('It was time.', 'Ann Lee'), ('I rest.', 'Ann Lee')]
     """
     found = [(p, m) for p in colons if (m := LABEL.match(text, p.start, min(p.end, p.start + 160)))]
+    if not found:
+        return []
     names = _own_names(text, found) | _offices(found)
     own = (author, *_initials(author))
     script = _is_script(found, paras, cast) or any(MEMBER.match(m["more"]) for _, m in found)
@@ -107,6 +109,8 @@ def turns(text: str, paras: list[Paragraph], cast: Cast, author: str, colons: li
 
 def _exchange(text: str, found: list[tuple[Paragraph, re.Match]], paras: list[Paragraph]) -> set[str]:
     """The two labels that alternate in adjacent paragraphs, at least three, most of which ask or say *I* or *you*."""
+    if len(found) < MANY:
+        return set()
     order = {p.start: i for i, p in enumerate(paras)}
     runs: list[list[tuple[Paragraph, re.Match]]] = []
     for p, m in found:

@@ -6,7 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.voices.contrast import ANNOUNCED, HEADING_LONG, HEARERS, Host, end_of, headed, is_heading, told_of
+from analysis.voices.contrast import (
+    ADDRESS,
+    ANNOUNCED,
+    HEADING_LONG,
+    HEARERS,
+    SENTENCE_LONG,
+    SPEECH,
+    Host,
+    end_of,
+    headed,
+    is_heading,
+    told_of,
+)
 from analysis.voices.extent import FIRST, OPENERS, OURS, persons, speech_end
 from analysis.voices.insets import alone
 from analysis.voices.introductions import TELLING, WRITING, introduces
@@ -45,19 +57,12 @@ OWN_LEAD = lazily(  # *We therefore demand:*, *These are the facts:*
 )
 PART = lazily(r"\b(?:[Pp]ara(?:graph)?|[Ss]ection|[Cc]lause|[Pp]age|[Cc]hapter|[Aa]rticle|[Vv]erse)\b")
 SENTENCE_ENDS = lazily(r"[.?!][”\"’']?\s+(?=[A-Z“\"‘'(])")
-SENTENCE_LONG = 200  # characters of an introduction that are read
 LEAD_LONG = 400  # characters; a longer paragraph that ends in a full stop introduces nothing
 # *Ann Lee said:*, alone on its line, and a paragraph without marks below
 SAID = lazily(
     r"\b(?:said|says|comment(?:ed|s)|add(?:ed|s)|repl(?:ied|ies)|wrote|writes|reports(?: from [\w ]{3,25})?|"
     r"respond(?:ed|s)|explain(?:ed|s)|continue[ds]|stated|answer(?:ed|s)|told \w+(?: \w+){0,2})(?: (?:this|only|"
     r"simply|just) ?(?:this)?)?(?: (?:today|yesterday|last night|this \w+|on \w+day))?\W*:$"
-)
-ADDRESS = lazily(
-    r"(?:(?:Good (?:morning|afternoon|evening)|Thank you|Dear),? )?(?:Conference|Congress|Friends|Comrades|Colleagues|"
-    r"Delegates|Chair|President|Ladies and gentlemen|Sisters and brothers|Brothers and sisters|Mr Speaker|"
-    r"Members)(?:[,;]? (?:and )?[\w ]{3,20}){0,3}[.,:;!—–]?",
-    re.IGNORECASE,
 )
 NAMED = lazily(r"\b[A-Z]")
 SAID_LONG = 40  # characters of the verb at the end of such a line
@@ -103,11 +108,6 @@ SEVERAL = lazily(  # *Here are some of the replies:*, of as many people
     r"\b(?:some|a few|a selection|a handful|extracts|examples|more) (?:of|from) (?:the|your|our|their|these|what|"
     r"those|my)\b",
 )
-SPEECH = lazily(
-    r"\b(?:speech|address|remarks)\b.{0,60}\b(?:as (?:s?he|they) (?:gave|delivered|made)|in full|given|delivered|made|"
-    r"gave)\b",
-    signs=("speech", "address", "remarks"),
-)
 RUNS = lazily(r"\w+")
 # Every sentence with a full stop that brings on another's text has one of these words.
 BRINGS_ON = frozenset(part for word in TELLING for part in word.split("-")) | frozenset(
@@ -120,7 +120,7 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
     """Statements without marks after an introduction, those of `known` left out; a body's own say *we*."""
     cover = Cover(known)
     leads = _leads(text, paras)
-    page = Host(text, paras, {i for i in leads if _speech_follows(text, *paras[i : i + 2])}, cover, cast, author)
+    page = Host(text, paras, leads, cover, cast, author)
     out = []
     for index in sorted({*leads, *(at - 1 for at in page.firsts.values() if at)}):
         if not _may_bring_on(text, paras[index]):
@@ -267,12 +267,4 @@ def _leads(text: str, paras: list[Paragraph]) -> list[int]:
 def _with_signs(pieces: list[str], signs: Sequence[str]) -> list[int]:
     """Which of some pieces of text hold one of some strings; most strings are in none, which is found at once."""
     together = "\n".join(pieces)
-    found = [sign for sign in signs if sign in together]
-    return [at for at, piece in enumerate(pieces) if any(sign in piece for sign in found)] if found else []
-
-
-def _speech_follows(text: str, lead: Paragraph, p: Paragraph) -> bool:
-    """Whether the end of a paragraph brings on a speech, or the one below addresses hearers."""
-    if SPEECH.search(text, max(lead.start, lead.end - SENTENCE_LONG), lead.end):
-        return True
-    return text[lead.end - 1] == ":" and ADDRESS.fullmatch(text, p.start, p.end) is not None
+    return sorted({together.count("\n", 0, at) for sign in signs for at in places(together, sign)})
