@@ -88,8 +88,7 @@ def only_dates(words: str, author: str = "") -> bool:
     (True, False)
     """
     rest = (words.replace(author, " ") if author else words).lower()
-    first = LETTERS.search(rest)
-    if first and (first.group() not in DATE_WORDS or not DATE_WORDS.issuperset(LETTERS.findall(rest))):
+    if any(run.group() not in DATE_WORDS for run in LETTERS.finditer(rest)):
         return False
     low = words.lower()
     counted = DIGIT.search(low) and (DATED.search(low) or COUNTED.search(low))

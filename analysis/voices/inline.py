@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from analysis.voices.attribution import before
 from analysis.voices.introductions import introduces
-from analysis.voices.lines import Paragraph, held
+from analysis.voices.lines import Paragraph
 from analysis.voices.marks import places
 from analysis.voices.mentions import UPPER
 from analysis.voices.names import is_person
@@ -53,17 +53,17 @@ NOBODY_SAYS = frozenset("i we you they it people some many others he she everyon
 FEW = 2  # labels that make turns of a paragraph
 
 
-def inline(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
-    """The turns that labels within one paragraph give, and the sentence after *It says:*.
+def inline(text: str, paras: list[Paragraph], cast: Cast, colons: dict[int, list[int]]) -> list[Region]:
+    """The turns that labels within one paragraph give, and the sentence after *It says:*; `colons` by paragraph.
 
-    >>> from analysis.voices.lines import lines, paragraphs
+    >>> from analysis.voices.lines import held, lines, paragraphs
     >>> text = "The chair, Ann Lee, began. Chair: who signed it? Witness: I did."
     >>> paras = paragraphs(text, lines(text))
-    >>> [(text[r.start : r.end], r.speaker) for r in inline(text, paras, Cast(text))]
+    >>> colons = held(paras, places(text, ":"))
+    >>> [(text[r.start : r.end], r.speaker) for r in inline(text, paras, Cast(text), colons)]
     [('who signed it?', 'Ann Lee'), ('I did.', 'Witness')]
     """
     out: list[Region] = []
-    colons = held(paras, (at + 1 for at in places(text, ": ")))
     greeted = [i for i, p in enumerate(paras) if text.startswith(GREETED, p.start)]
     for index in sorted({*colons, *greeted}):
         p = paras[index]
@@ -71,7 +71,7 @@ def inline(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
             continue
         if LETTER.match(text, p.start, p.end):
             out += _letter(text, p, cast)
-        signs = [at - 1 for at in colons.get(index, ())]
+        signs = [at for at in colons.get(index, ()) if at + 1 < p.end and text[at + 1] == " "]
         labels = [at for at in signs if not text[max(p.start, text.rfind(" ", p.start, at) + 1) : at].islower()]
         if len(labels) >= FEW:  # every word of a label has a capital
             out += _turns(text, p, cast)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.voices.dates import DATE_WORDS, DAY_ALONE, DIGIT, LETTERS, STAMP, only_dates
+from analysis.voices.dates import DAY_ALONE, DIGIT, STAMP, only_dates
 from analysis.voices.patterns import lazily
 from analysis.voices.trie import any_of
 
@@ -18,7 +18,7 @@ FORWARDED = lazily(  # *-----Original Message-----*
     r"[-–—_=*]{2,} ?(?:begin |end of )?(?:the )?(?:original |forwarded )?(?:message|email|e-mail|text|letter|"
     r"statement)(?: (?:begins|ends|follows))? ?[-–—_=*]{2,}|(?:begin )?forwarded message:"
 )
-# How a line with a letter at its head begins where one of these patterns, or a date's, may match it.
+# How a line with a letter at its head begins where one of these patterns may match it.
 BEGINS = lazily(
     any_of(
         "column image photo picture pic video credit caption illustration read related see also more watch listen "
@@ -37,14 +37,12 @@ def alone(words: str) -> bool:
     (True, True, True, False)
     """
     low = words.lower()
-    first = LETTERS.match(low)
-    if first and first.group() not in DATE_WORDS and not BEGINS.match(low):
-        return False
-    if STAMP.fullmatch(low) or INSET.match(low) or PAUSE.fullmatch(low) or FORWARDED.fullmatch(low):
-        return True
-    if len(words) < SHORT and (DAY_ALONE.fullmatch(low) or COUNTER.fullmatch(words)):
-        return True
-    return only_dates(words) and DIGIT.search(words) is not None
+    if not low[:1].isalpha() or BEGINS.match(low):
+        if STAMP.fullmatch(low) or INSET.match(low) or PAUSE.fullmatch(low) or FORWARDED.fullmatch(low):
+            return True
+        if len(words) < SHORT and (DAY_ALONE.fullmatch(low) or COUNTER.fullmatch(words)):
+            return True
+    return DIGIT.search(words) is not None and only_dates(words)
 
 
 def is_pause(words: str) -> bool:

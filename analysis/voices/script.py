@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 
 from analysis.voices.extent import persons
 from analysis.voices.lines import Paragraph
-from analysis.voices.marks import places
 from analysis.voices.mentions import NAME, UPPER, is_stop, mentions
 from analysis.voices.names import DETERMINER, is_person, is_role, plain
 from analysis.voices.patterns import lazily
@@ -66,6 +64,7 @@ TALKS = lazily(r"\?|\b(?:I|we|We|you|You|my|My|me|your|Your|us)\b")
 DOTTED = ("Q. ", "A. ")  # labels with a full stop
 MANY = 3  # labels; a text with as many that name somebody is a script
 OPENERS = "\"“‘'«„"
+LABEL_MAX = 100  # characters at the head of a paragraph in which the colon of a label stands
 QUESTION_LONG = 200  # characters of a question that is not set apart by its letters
 HEAD = 1000  # characters above such a label in which its person is looked for
 
@@ -78,7 +77,7 @@ def turns(text: str, paras: list[Paragraph], cast: Cast, author: str, colons: li
     >>> from analysis.voices.lines import lines, paragraphs
     >>> text = "Ann Lee met us.\\n\\nQ: Why?\\n\\nAL: It was time.\\n\\nQ: And now?\\n\\nAL: I rest."
     >>> paras = paragraphs(text, lines(text))
-    >>> [(text[r.start : r.end], r.speaker) for r in turns(text, paras, Cast(text), "", coloned(text, paras))]
+    >>> [(text[r.start : r.end], r.speaker) for r in turns(text, paras, Cast(text), "", paras)]
     [('It was time.', 'Ann Lee'), ('I rest.', 'Ann Lee')]
     """
     found = [(p, m) for p in colons if (m := LABEL.match(text, p.start, min(p.end, p.start + 160)))]
@@ -214,12 +213,10 @@ def _initials(author: str) -> tuple[str, str]:
     return letters, letters[1:] if words and words[0].lower() in ("the", "a", "an") else letters
 
 
-def coloned(text: str, paras: list[Paragraph]) -> list[Paragraph]:
-    """The paragraphs that have a colon near their head."""
-    starts = [p.start for p in paras]
+def coloned(text: str, paras: list[Paragraph], colons: dict[int, list[int]]) -> list[Paragraph]:
+    """The paragraphs that have a colon near their head, of all places of colons by paragraph."""
     dotted = [p for p in paras if text.startswith(DOTTED, p.start)] if "\nQ. " in text else []
-    found = dict.fromkeys(bisect_right(starts, at) - 1 for at in places(text, ":"))
-    near = [p for i in found if i >= 0 and not (p := paras[i]).set_off and text.find(":", p.start, p.start + 100) > 0]
+    near = [p for i, at in colons.items() if at[0] < (p := paras[i]).start + LABEL_MAX and not p.set_off]
     return sorted({*near, *dotted}) if dotted else near
 
 
