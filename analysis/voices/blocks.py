@@ -129,8 +129,9 @@ def name_headline(text: str, root: Region) -> None:
         if spoken and child.end - child.start > SAME_MIN:
             lower = lower or text.lower()
             words = lower[child.start : child.end].rstrip(".,?!")
-            places = (lower.find(words, child.end), lower.rfind(words, 0, child.start))
-            holders = (r for at in places if at >= 0 for r in root.children if r.start <= at < r.end)
+            above = words in lower[: child.start]  # looked for from the end much more slowly
+            found = (lower.find(words, child.end), lower.rfind(words, 0, child.start) if above else -1)
+            holders = (r for at in found if at >= 0 for r in root.children if r.start <= at < r.end)
             holder = next((r for r in holders if r.kind in ("quotation", "document")), None)
             if holder is not None and len(lower) == len(text):
                 child.speaker, child.via = holder.speaker, "repeated"

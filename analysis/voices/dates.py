@@ -88,8 +88,9 @@ def only_dates(words: str, author: str = "") -> bool:
     (True, False)
     """
     rest = (words.replace(author, " ") if author else words).lower()
-    if any(run.group() not in DATE_WORDS for run in LETTERS.finditer(rest)):
-        return False
+    for run in LETTERS.finditer(rest):
+        if run.group() not in DATE_WORDS:
+            return False
     low = words.lower()
     counted = DIGIT.search(low) and (DATED.search(low) or COUNTED.search(low))
     return (counted or DAYED.fullmatch(low)) is not None and not ATOM.sub(" ", rest).strip()

@@ -42,7 +42,7 @@ def alone(words: str) -> bool:
             return True
         if len(words) < SHORT and (DAY_ALONE.fullmatch(low) or COUNTER.fullmatch(words)):
             return True
-    return DIGIT.search(words) is not None and only_dates(words)
+    return only_dates(words) and DIGIT.search(words) is not None
 
 
 def is_pause(words: str) -> bool:

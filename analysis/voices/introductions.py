@@ -56,8 +56,9 @@ WHOLE = lazily(
     r"said) (?:as follows|like this|thus)\.$|\b(?:sent|given|written) (?:us|me) (?:his|her|their|its) (?:account|side|"
     r"version|story)\.$",
     signs=tuple(
-        "follow|below|full|whole|verbatim|print|produce|quote|give|publish|passage|paragraph|extract|share| text|"
-        "transcript|here| set out|what| like this| thus|account|side|version|story".split("|")
+        "follows|following|below|in full|whole|reproduced|verbatim|print |publish |reproduce |give |quote |share |"
+        "here they|here is|here it is|passage|paragraph|extract|text |transcript of|printed |given |published |"
+        "set out |this is what |like this| thus.| account.| side.| version.| story.".split("|")
     ),
 )
 POINTING = lazily(  # *Ann Lee read this to the inquiry:*, *This is what we got:*
@@ -85,6 +86,8 @@ def introduces(sentence: str, whole: bool = False) -> bool:
         return True
     if not whole and (HANDING_OVER.match(sentence) or (colon and POINTING.search(sentence))):
         return True
+    if not sentence.endswith((":", ".")) or (sentence.endswith(".") and not WHOLE.search(low)):
+        return False
     words = set(WORD.findall(low))
     if TELLING.isdisjoint(words):
         return False
@@ -92,4 +95,4 @@ def introduces(sentence: str, whole: bool = False) -> bool:
         spoken = SPOKEN.search(low) if whole else None
         named = not whole or (not WRITINGS.isdisjoint(words) and not (spoken and spoken[1] not in WRITINGS))
         return bool(FULL.search(low) or (named and INTRO.search(low)))
-    return sentence.endswith(".") and WHOLE.search(low) is not None
+    return True

@@ -65,7 +65,7 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
     """Letters from salutation to signature; the publisher's own, to its own people, are left out."""
     out: list[Region] = []
     skip, within, barren = -1, -1, False
-    for index in [i for i, p in enumerate(paras) if len(p.words) <= OPENING_MAX or _runs(p.words)]:
+    for index in [i for i, p in enumerate(paras) if len(p.words) <= OPENING_MAX or p.words.startswith(RUN_STARTS)]:
         opening = _opening(paras, index) if index > skip else None
         if opening is not None and index <= within and not opening.headed:
             continue

@@ -44,7 +44,9 @@ class Paragraph(NamedTuple):
 
 
 EMPHASIS = lazily(  # *Officer **Ann Lee**, porter*; not a line that is nothing else
-    r"(?<=[^\W_] )(?P<mark>\*\*|__|\*|_)(?P<words>[A-Z][^*_\n]{1,60})(?P=mark)(?P<stop>[,.:;]?)(?=[\s’'])"
+    r"(?P<mark>\*(?<=[^\W_] \*)\*?|_(?<=[^\W_] _)_?)(?P<words>[A-Z][^*_\n]{1,60})(?P=mark)(?P<stop>[,.:;]?)"
+    r"(?=[\s’'])",
+    signs=(" *", " _"),
 )
 
 

@@ -39,7 +39,7 @@ class Page:
         self.words = [row.words for row in rows]
         self.author, self.title = author, title
         self.brief = [i for i, words in enumerate(self.words) if len(words) <= LONG]
-        self.prose = [i for i, words in enumerate(self.words) if len(words) > PROSE and is_prose(words)]
+        self.prose = [i for i, words in enumerate(self.words) if len(words) > LONG or is_prose(words)]
         self.flags = [False] * len(rows)
         self.starts = _block_starts(text, rows)
         self.blocks = len(self.starts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any, cast
 
 METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
@@ -52,7 +53,7 @@ class Signed:
             return None
         return self.lazy.match(text, *span)
 
-    def sub(self, new: str, text: str) -> str:
+    def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with what matches made new."""
         return self.lazy.sub(new, text) if any(map(text.__contains__, self.signs)) else text
 

@@ -20,7 +20,8 @@ LABEL = lazily(
     rf"in|the) ){{0,2}}{WORD}){{0,5}}(?: (?:to|for|of) the [a-z]+)?|(?:What )?(?:he|she|they|it) (?:says?|said|wrote|"
     rf"writes|claims?))"
     r"(?P<more>(?: \([^)]{2,60}\)){0,3}(?:, [A-Z][^:.?!,]{2,40})?)(?: again| once more|, again)?[*_]{0,3}\s*(?::|"
-    r"(?<=^[QA])\.|(?<=\n[QA])\.)[*_]{0,3}\s+(?=\S)"
+    r"(?<=^[QA])\.|(?<=\n[QA])\.)[*_]{0,3}\s+(?=\S)",
+    signs=(":", "Q.", "A."),
 )
 SELF = lazily(rf"\b(?:I['’]m|I am|[Mm]y name is|[Tt]his is) (?P<who>{WORD} {WORD}(?: {WORD})?)\b")
 GLOSSED = lazily(r"(?:what )?(?P<who>he|she|they|it) (?:says?|said|wrote|writes|claims?)", re.IGNORECASE)
@@ -61,6 +62,7 @@ MEMBER = lazily(
 )  # *(Barrow) (Lab)*, behind a name in a record of debate
 NAMED_SO = lazily(MEMBER.pattern + r"| \(@\w+\)")  # *(@annlee)*, behind who posts
 TALKS = lazily(r"\?|\b(?:I|we|We|you|You|my|My|me|your|Your|us)\b")
+LETTERED = ("Q.", "A.")
 DOTTED = ("Q. ", "A. ")  # labels with a full stop
 MANY = 3  # labels; a text with as many that name somebody is a script
 OPENERS = "\"“‘'«„"
@@ -215,7 +217,8 @@ def _initials(author: str) -> tuple[str, str]:
 
 def coloned(text: str, paras: list[Paragraph], colons: dict[int, list[int]]) -> list[Paragraph]:
     """The paragraphs that have a colon near their head, of all places of colons by paragraph."""
-    dotted = [p for p in paras if text.startswith(DOTTED, p.start)] if "\nQ. " in text else []
+    dotted = [p for p in paras if p.words.startswith(LETTERED) and text.startswith(DOTTED, p.start)]
+    dotted = dotted if dotted and "\nQ. " in text else []
     near = [p for i, at in colons.items() if at[0] < (p := paras[i]).start + LABEL_MAX and not p.set_off]
     return sorted({*near, *dotted}) if dotted else near
 

@@ -69,7 +69,10 @@ SAID_LONG = 40  # characters of the verb at the end of such a line
 GIVING = lazily(  # in lower case
     r"\b(?:it is this|as follows|here (?:is|are)|(?:is|are) below|we (?:print|publish|reproduce|share|give)|(?:his|"
     r"her|their) (?:account|own words|story|reply|response|statement))\b",
-    signs=("it is this", "as follows", "here is", "here are", " below", "we ", "his ", "her ", "their "),
+    signs=(
+        *("it is this", "as follows", "here is", "here are", " below", "we print", "we publish", "we reproduce"),
+        *("we share", "we give", " account", " own words", " story", " reply", " response", " statement"),
+    ),
 )
 SIGNED_PARAS, SIGNATURE = 8, 60  # paragraphs in which a signature is looked for, and its characters
 MINE = lazily(r"(?:As |So |And |But )*(?:I|we|We|you|You)\b")
@@ -249,18 +252,20 @@ def _brought(ending: str, last: str) -> bool:
 
 def _leads(text: str, paras: list[Paragraph]) -> list[int]:
     """Which paragraphs may introduce the one below, by a quick look at their last characters."""
-    above = paras[:-1]
-    finals = "".join([text[p.end - 1] for p in above])
-    open_ = [i for mark in ":*_" for i in places(finals, mark)]
-    stopped = [(i, above[i].end - above[i].start) for i in places(finals, ".")]
-    brief = [i for i, length in stopped if length < BRIEF]
-    short = [i for i, length in stopped if BRIEF <= length < LEAD_LONG]
-    words = [text[above[i].start : above[i].end] for i in short]
+    open_, brief, short, heads = [], [], [], []
+    for i, p in enumerate(paras[:-1]):
+        final, length = text[p.end - 1], p.end - p.start
+        if final == ".":
+            if length < LEAD_LONG:
+                (brief if length < BRIEF else short).append(i)
+        elif final in ":*_":
+            open_.append(i)
+        elif final not in "?!" and length < HEADING_LONG and is_heading(p.words):
+            heads.append(i)
+    words = [text[paras[i].start : paras[i].end] for i in short]
     told = [short[at] for at in _with_signs(words, ANNOUNCING)]
     tails = [whole[-SIGNS_LONG:] for whole in words]
     signed = [short[at] for at in _with_signs(tails, IN_SIGNS) if SIGNS.search(tails[at])]
-    lines = [i for i, final in enumerate(finals) if final not in ".?!:" and len(above[i].words) < HEADING_LONG]
-    heads = [i for i in lines if above[i].end - above[i].start < HEADING_LONG and is_heading(above[i].words)]
     return sorted({*open_, *brief, *told, *signed, *heads})
 
 
