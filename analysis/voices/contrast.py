@@ -119,7 +119,8 @@ class Host:
             while found := person.search(self.text, at):
                 index = max(0, bisect_right(starts, found.start()) - 1)
                 p = self.paras[index]
-                if self._own(p) and person.search(unquoted(self.text[p.start : p.end])):
+                words = self.text[p.start : p.end]
+                if self._own(p) and ((own := unquoted(words)) is words or person.search(own)):
                     out[person] = index
                     break
                 at = max(p.end, found.end())

@@ -33,6 +33,13 @@ TELLING = WRITINGS | frozenset(
     "follows did "
     "here".split()
 )
+WHOLE_SIGNS = tuple(  # in lower case; one of these stands in what WHOLE matches
+    (
+        "follows|following|below|in full|whole|reproduced|verbatim|print |publish |reproduce |give |quote |share |"
+        "here they|here is|here it is|passage|paragraph|extract|text |transcript of|printed |given |published |"
+        "set out |this is what |like this| thus.| account.| side.| version.| story."
+    ).split("|")
+)
 WHOLE = lazily(
     rf"\bwhat follows is\b[^.]{{0,30}}\b(?:{WRITING})\b|\b(?:{WRITING}|give it|read it|text)\b[^.]{{0,60}}\b(?:below|"
     rf"follows|"
@@ -55,11 +62,7 @@ WHOLE = lazily(
     r"in) [^.]{3,40})?\.$|\bthis is what (?:we|i) (?:got|had|received)\.$|\bit (?:reads?|runs?|ran|says|"
     r"said) (?:as follows|like this|thus)\.$|\b(?:sent|given|written) (?:us|me) (?:his|her|their|its) (?:account|side|"
     r"version|story)\.$",
-    signs=tuple(
-        "follows|following|below|in full|whole|reproduced|verbatim|print |publish |reproduce |give |quote |share |"
-        "here they|here is|here it is|passage|paragraph|extract|text |transcript of|printed |given |published |"
-        "set out |this is what |like this| thus.| account.| side.| version.| story.".split("|")
-    ),
+    signs=WHOLE_SIGNS,
 )
 POINTING = lazily(  # *Ann Lee read this to the inquiry:*, *This is what we got:*
     r"^(?!(?:I|[Ww]e|You)\b)(?=.*(?:\b[A-Z][\w’'-]+ [A-Z]|[^.:] [A-Z]|\bwe (?:got|had|received)\b)).*\b(?:this|"

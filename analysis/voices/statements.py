@@ -21,7 +21,7 @@ from analysis.voices.contrast import (
 )
 from analysis.voices.extent import FIRST, OPENERS, OURS, persons, speech_end
 from analysis.voices.insets import alone
-from analysis.voices.introductions import TELLING, WRITING, introduces
+from analysis.voices.introductions import TELLING, WHOLE_SIGNS, WRITING, introduces
 from analysis.voices.labels import strong
 from analysis.voices.lines import Paragraph
 from analysis.voices.marks import places
@@ -66,13 +66,14 @@ SAID = lazily(
 )
 NAMED = lazily(r"\b[A-Z]")
 SAID_LONG = 40  # characters of the verb at the end of such a line
+GIVING_SIGNS = (
+    *("it is this", "as follows", "here is", "here are", " below", "we print", "we publish", "we reproduce"),
+    *("we share", "we give", " account", " own words", " story", " reply", " response", " statement"),
+)
 GIVING = lazily(  # in lower case
     r"\b(?:it is this|as follows|here (?:is|are)|(?:is|are) below|we (?:print|publish|reproduce|share|give)|(?:his|"
     r"her|their) (?:account|own words|story|reply|response|statement))\b",
-    signs=(
-        *("it is this", "as follows", "here is", "here are", " below", "we print", "we publish", "we reproduce"),
-        *("we share", "we give", " account", " own words", " story", " reply", " response", " statement"),
-    ),
+    signs=GIVING_SIGNS,
 )
 SIGNED_PARAS, SIGNATURE = 8, 60  # paragraphs in which a signature is looked for, and its characters
 MINE = lazily(r"(?:As |So |And |But )*(?:I|we|We|you|You)\b")
@@ -119,6 +120,16 @@ BRINGS_ON = frozenset(part for word in TELLING for part in word.split("-")) | fr
 )
 
 
+# In lower case: so has every ending with a full stop that a rule holds for, but where the paragraph below greets.
+ENDING_SIGNS = (
+    *WHOLE_SIGNS,
+    *GIVING_SIGNS,
+    *("over to ", "back to ", "word from ", "asked ", "wants "),
+    *("statement", "speech", "letter", "account", "words", "testimony", "message", "note", "story", "email"),
+    *("sent this", "wrote this", "says this", "said this"),
+)
+
+
 def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cast, author: str = "") -> list[Region]:
     """Statements without marks after an introduction, those of `known` left out; a body's own say *we*."""
     cover = Cover(known)
@@ -126,7 +137,7 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
     page = Host(text, paras, leads, cover, cast, author)
     out = []
     for index in sorted({*leads, *(at - 1 for at in page.firsts.values() if at)}):
-        if not _may_bring_on(text, paras[index]):
+        if not _may_bring_on(text, *paras[index : index + 3]):
             continue
         first = index + 1 + (index + 2 < len(paras) and alone(text[paras[index + 1].start : paras[index + 1].end]))
         p = paras[first]  # a comment's time may stand between
@@ -136,12 +147,14 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
     return out
 
 
-def _may_bring_on(text: str, lead: Paragraph) -> bool:
+def _may_bring_on(text: str, lead: Paragraph, *below: Paragraph) -> bool:
     """Whether a paragraph may introduce another by its last words: none of the rules below holds for the others."""
     if text[lead.end - 1] != ".":
         return True
-    ending = text[max(lead.start, lead.end - SENTENCE_LONG) : lead.end]
-    return not BRINGS_ON.isdisjoint(RUNS.findall(ending.lower()))
+    ending = text[max(lead.start, lead.end - SENTENCE_LONG) : lead.end].lower()
+    if not any(map(ending.__contains__, ENDING_SIGNS)) and not any(GREETED.match(text, p.start, p.end) for p in below):
+        return False
+    return not BRINGS_ON.isdisjoint(RUNS.findall(ending))
 
 
 def _statement(page: Host, lead: Paragraph, first: int) -> Region | None:
@@ -272,4 +285,4 @@ def _leads(text: str, paras: list[Paragraph]) -> list[int]:
 def _with_signs(pieces: list[str], signs: Sequence[str]) -> list[int]:
     """Which of some pieces of text hold one of some strings; most strings are in none, which is found at once."""
     together = "\n".join(pieces)
-    return sorted({together.count("\n", 0, at) for sign in signs for at in places(together, sign)})
+    return sorted({together.count("\n", 0, at) for sign in signs if sign in together for at in places(together, sign)})
