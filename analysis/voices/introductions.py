@@ -24,7 +24,20 @@ SPOKEN = lazily(r"(?<![\w-])([\w-]++) (?:said|says|commented|added|responded|rep
 BARE = lazily(  # *It runs:*, *Judge for yourselves:*
     r"^(?:(?:and|so|well|but),? )?(?:it|this|which) (?:\w+ly )?(?:runs?|ran|reads?|goes|went)(?: (?:like this|thus|so|"
     r"in part))?:$|\b(?:this is it|judge for yourself|judge for yourselves|for the record|i quote|i quote it):$|"
-    r"\bin (?:his|her|their|its) own words:$|^over to (?:him|her|them):$"
+    r"\bin (?:his|her|their|its) own words:$|^over to (?:him|her|them):$",
+    signs=(
+        " run",
+        " ran",
+        " read",
+        " goes",
+        " went",
+        "this is it",
+        "judge for",
+        "record",
+        "quote",
+        "own words",
+        "over",
+    ),
 )
 WORD = lazily(r"[\w-]+")
 TELLING = WRITINGS | frozenset(
