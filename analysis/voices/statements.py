@@ -120,14 +120,15 @@ BRINGS_ON = frozenset(part for word in TELLING for part in word.split("-")) | fr
 )
 
 
-# In lower case: so has every ending with a full stop that a rule holds for, but where the paragraph below greets.
-ENDING_SIGNS = (
+SIGNS_OF_ALL = {
     *WHOLE_SIGNS,
     *GIVING_SIGNS,
     *("over to ", "back to ", "word from ", "asked ", "wants "),
     *("statement", "speech", "letter", "account", "words", "testimony", "message", "note", "story", "email"),
     *("sent this", "wrote this", "says this", "said this"),
-)
+}
+# In lower case: so has every ending with a full stop that a rule holds for, but where the paragraph below greets.
+ENDING_SIGNS = sorted(sign for sign in SIGNS_OF_ALL if not any(o != sign and o in sign for o in SIGNS_OF_ALL))
 
 
 def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cast, author: str = "") -> list[Region]:
