@@ -145,7 +145,7 @@ def interviewed(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
     for index, p in enumerate(paras[asked[0] + 1 :] if who else (), asked[0] + 1):
         if index > asked[-1] and any(name in text[p.start : p.end] for name in who.split()):
             break  # told of again: the interview is over
-        if index not in asked and not _asks(text, p) and text[p.start] not in OPENERS:
+        if index not in asked and p.end > p.start and not _asks(text, p) and text[p.start] not in OPENERS:
             out.append(Region(p.start, p.end, "quotation", who, form="turn"))
     return out
 
