@@ -119,8 +119,8 @@ class Host:
             while found := person.search(self.text, at):
                 index = max(0, bisect_right(starts, found.start()) - 1)
                 p = self.paras[index]
-                words = self.text[p.start : p.end]
-                if self._own(p) and ((own := unquoted(words)) is words or person.search(own)):
+                whole = self.text[p.start : p.end]
+                if self._own(p) and ((own := unquoted(whole)) is whole or person.search(own)):
                     out[person] = index
                     break
                 at = max(p.end, found.end())

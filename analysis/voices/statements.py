@@ -266,7 +266,10 @@ def _brought(ending: str, last: str) -> bool:
 
 def _leads(text: str, paras: list[Paragraph]) -> list[int]:
     """Which paragraphs may introduce the one below, by a quick look at their last characters."""
-    open_, brief, short, heads = [], [], [], []
+    open_: list[int] = []
+    brief: list[int] = []
+    short: list[int] = []
+    heads: list[int] = []
     for i, p in enumerate(paras[:-1]):
         final, length = text[p.end - 1], p.end - p.start
         if final == ".":
