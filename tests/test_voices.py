@@ -7,7 +7,9 @@ the author's, `*` is any speaker, and marks and spaces do not count.
 from __future__ import annotations
 
 import csv
+import importlib
 import json
+import pkgutil
 from pathlib import Path
 
 import pandas as pd
@@ -15,8 +17,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+import analysis.voices
 from analysis.terms import COLUMNS, KINDS
-from analysis.voices import divide, voices
+from analysis.voices import divide, insets, letters, statements, voices
+from analysis.voices.lines import Paragraph
+from analysis.voices.patterns import Signed
 from analysis.voices.speakers import Cast
 
 CASES = Path(__file__).parent / "cases"
@@ -150,6 +155,48 @@ def test_a_speech_ends_where_another_is_brought_on() -> None:
     text = "Her speech in full:\n\nI came to thank you all.\n\n" * 1200
     found = divide(text, AUTHOR)
     assert [s.kind for s in found] == ["author", "document"] * 1200 + ["author"]
+
+
+def test_a_bare_mark_below_an_interview_is_nobodys() -> None:
+    text = "We met Ann Lee.\n\n**Why?**\n\nIt was time.\n\n**And now?**\n\nI rest.\n\n>"
+    assert [text[s.start : s.end] for s in divide(text) if s.speaker == "Ann Lee"] == ["It was time.", "I rest."]
+
+
+def signed_patterns() -> dict[str, Signed]:
+    """Every pattern of the package that is looked for only where a text has one of its signs."""
+    names = [module.name for module in pkgutil.iter_modules(analysis.voices.__path__, "analysis.voices.")]
+    found = {name: vars(importlib.import_module(name)).items() for name in names}
+    return {f"{name}.{key}": value for name in names for key, value in found[name] if isinstance(value, Signed)}
+
+
+def lines_of_cases() -> list[str]:
+    lines = {line.strip() for row in ROWS for line in row["text"].split("\n")} - {""}
+    return sorted(lines | {line.lower() for line in lines})
+
+
+@pytest.mark.parametrize("pattern", signed_patterns().values(), ids=signed_patterns())
+def test_what_a_pattern_matches_has_one_of_its_signs(pattern: Signed) -> None:
+    found = [line for line in lines_of_cases() if pattern.lazy.search(line)]
+    assert [line for line in found if pattern.search(line) is None] == []
+
+
+def test_a_line_that_a_rule_holds_for_begins_as_the_quick_look_has_it() -> None:
+    rules = insets.STAMP.fullmatch, insets.INSET.match, insets.PAUSE.fullmatch, insets.FORWARDED.fullmatch
+    stamps = [
+        f"{word} {rest}" for word in ("update", "on sunday", "3 may", "noon") for rest in ("", "9.41am", ": photo")
+    ]
+    lines = [line.lower() for line in lines_of_cases() + stamps]
+    assert [line for line in lines if any(rule(line) for rule in rules) and not insets.alone(line)] == []
+    below = Paragraph(0, 0, "", "To: all")
+    opening = [line for line in lines_of_cases() if letters._opening([Paragraph(0, 0, "", line), below], 0)]
+    assert [line for line in opening if len(line) <= letters.OPENING_MAX and not letters._may_open(line)] == []
+    assert len(opening) > 20
+
+
+def test_an_ending_that_introduces_a_text_has_one_of_the_signs() -> None:
+    whole = [line.lower() for line in lines_of_cases() if statements.introduces(line) and line.endswith(".")]
+    assert [line for line in whole if not any(sign in line for sign in statements.ENDING_SIGNS)] == []
+    assert len(whole) > 5
 
 
 def test_a_name_does_not_run_on_from_the_line_above() -> None:

@@ -39,9 +39,10 @@ def voices(texts: DataFrame) -> DataFrame:
     1      1    4  quotation
     2      4   14     author
     """
+    import numpy as np
     import pandas as pd
 
-    from analysis.segment.strings import column_of
+    from analysis.segment.strings import cells, column_of
 
     rows: list[tuple] = []
     authors = texts["author"].fillna("unknown") if "author" in texts else ["unknown"] * len(texts)
@@ -52,4 +53,5 @@ def voices(texts: DataFrame) -> DataFrame:
     names = COLUMNS["voices"]
     columns = zip(names, zip(*rows, strict=True) if rows else [()] * len(names), strict=True)
     whole = {"start", "end", "cue_start", "cue_end"}
-    return pd.DataFrame({n: pd.Series(v, dtype="int64") if n in whole else column_of(v) for n, v in columns})
+    cells_of = {n: np.array(v, dtype="int64") if n in whole else cells(column_of(v)) for n, v in columns}
+    return pd.DataFrame(cells_of, copy=False)

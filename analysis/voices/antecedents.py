@@ -57,7 +57,10 @@ TAKEN_UP = {  # after whom it takes up
     g: lazily(rf"(?:, (?:and|but|who|where|so)|;|^(?:When|After|Once)\b[^,]*,) {he}\b(?! said| says| added)")
     for g, he in (("m", "he"), ("f", "she"))
 }
-AGAIN = lazily(rf"(?:And |Then |Back to )?(?={NAME.pattern} (?:again|once more|now|next|too)[,.:;])")
+AGAIN = lazily(
+    rf"(?:And |Then |Back to )?(?={NAME.pattern} (?:again|once more|now|next|too)[,.:;])",
+    signs=(" again", " once more", " now", " next", " too"),
+)
 MEETS = r"thanked|met|saw|heard|rang|stopped|interrupted|gave|handed"
 OBJECT = {  # *The Commissioner told her that*: another than her
     "m": lazily(rf"\b(?:{VERB}|{MEETS}) him\b"),

@@ -79,6 +79,7 @@ BEFORE_NOUN = lazily(
 LAST_VERB = lazily(
     r"(?P<verb>\b[a-z]{2,}ed\b|(?<=\b[Hh]e )[a-z]+s\b|(?<=\b[Ss]he )[a-z]+s\b)(?: \w+ly)?(?:[,:]| that)$"
 )
+VERB_ENDS = (",", ":", " that", "\n")  # one of these ends what such a verb ends
 VERBS = 3  # verbs of saying before a quotation that are tried
 RELATED = lazily(rf", which (?:{ADVERB} )?$")  # *a link to its guidance, which says*
 LEAD = 500  # characters before a quotation in which its verb and subject are looked for
@@ -210,7 +211,7 @@ def _by_verb(lead: str) -> Who | None:
 
 def _by_last(lead: str) -> Who | None:
     """The subject of any verb at the end: *the Board averred:*, *she avers,*."""
-    verb = LAST_VERB.search(lead, max(0, len(lead) - NEAR))
+    verb = LAST_VERB.search(lead, max(0, len(lead) - NEAR)) if lead.endswith(VERB_ENDS) else None
     m = beside(lead, mentions(lead), verb.start()) if verb else None
     return Who(m, m.start, verb.end("verb"), "before") if verb and m and not _vague(lead, m) else None
 

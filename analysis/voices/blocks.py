@@ -7,7 +7,8 @@ from analysis.voices.extent import OPENERS
 from analysis.voices.headed import COMMENTER, editors, headed_turns
 from analysis.voices.inline import inline, ruled
 from analysis.voices.letters import letters
-from analysis.voices.lines import Paragraph
+from analysis.voices.lines import Paragraph, held
+from analysis.voices.marks import places
 from analysis.voices.mentions import NAME
 from analysis.voices.names import is_person
 from analysis.voices.patterns import lazily
@@ -45,9 +46,10 @@ def blocks(text: str, paras: list[Paragraph], cast: Cast, author: str) -> list[R
     found += _apart(ruled(text, paras), found)
     found += statements(text, paras, found, cast, author)
     found += _apart(italic(text, paras), found)
-    colons = coloned(text, paras)
+    places_of = held(paras, places(text, ":"))
+    colons = coloned(text, paras, places_of)
     found += editors(text, colons, found, author)
-    within = inline(text, paras, cast)
+    within = inline(text, paras, cast, places_of)
     found += _apart(within, found)
     found += _apart(examination(text, paras, cast), within)
     found += _apart(turns(text, paras, cast, author, colons), found)
@@ -127,8 +129,9 @@ def name_headline(text: str, root: Region) -> None:
         if spoken and child.end - child.start > SAME_MIN:
             lower = lower or text.lower()
             words = lower[child.start : child.end].rstrip(".,?!")
-            places = (lower.find(words, child.end), lower.rfind(words, 0, child.start))
-            holders = (r for at in places if at >= 0 for r in root.children if r.start <= at < r.end)
+            above = words in lower[: child.start]  # looked for from the end much more slowly
+            found = (lower.find(words, child.end), lower.rfind(words, 0, child.start) if above else -1)
+            holders = (r for at in found if at >= 0 for r in root.children if r.start <= at < r.end)
             holder = next((r for r in holders if r.kind in ("quotation", "document")), None)
             if holder is not None and len(lower) == len(text):
                 child.speaker, child.via = holder.speaker, "repeated"

@@ -20,7 +20,7 @@ CALLED = lazily(
 )
 BY = lazily(r"\bby (?=\w)")
 BEHIND = lazily(r"[\"”’'»]+,? (?:\w+ly )?by (?=\w)")  # *“a mess” by Ann Lee*
-ASIDE = lazily(rf"\w, (?:as )?{VERB} (?=\w)")  # *The budget, claims Ann Lee, is “fair”.*
+ASIDE = lazily(rf", (?<=\w, )(?:as )?{VERB} (?=\w)")  # *The budget, claims Ann Lee, is “fair”.*
 
 
 def branded(lead: str, trail: str) -> tuple[Who, bool] | None:
@@ -58,4 +58,4 @@ def _aside(lead: str) -> Who | None:
     rest = lead[m.end :]
     if not rest.startswith(",") or not SAYS.isdisjoint(WORD.findall(rest)):
         return None
-    return Who(m, verb.start() + 1, m.end, "before")
+    return Who(m, verb.start(), m.end, "before")

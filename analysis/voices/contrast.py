@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -82,16 +83,28 @@ ANNOUNCED = lazily(  # *agreed the text below. It may be read out.*
     signs=("the following ", " below"),
 )
 HERE = lazily(r"\b(?:[Hh]ere (?:they are|it is)|[Ww]e (?:print|publish|reproduce)|[Bb]elow)\b")
+SENTENCE_LONG = 200  # characters of an introduction that are read
+ADDRESS = lazily(
+    r"(?:(?:Good (?:morning|afternoon|evening)|Thank you|Dear),? )?(?:Conference|Congress|Friends|Comrades|Colleagues|"
+    r"Delegates|Chair|President|Ladies and gentlemen|Sisters and brothers|Brothers and sisters|Mr Speaker|"
+    r"Members)(?:[,;]? (?:and )?[\w ]{3,20}){0,3}[.,:;!—–]?",
+    re.IGNORECASE,
+)
+SPEECH = lazily(
+    r"\b(?:speech|address|remarks)\b.{0,60}\b(?:as (?:s?he|they) (?:gave|delivered|made)|in full|given|delivered|made|"
+    r"gave)\b",
+    signs=("speech", "address", "remarks"),
+)
 OUR_STATEMENT = lazily(r"\b(?:[Oo]ur|['’]s?) (?:\w+ )?(?:statement|reply|response)\b[^.]{0,30}:$")
 
 
 @dataclass
 class Host:
-    """A text, its paragraphs, which of them bring on a speech, what else is another's, its people and its author."""
+    """A text, its paragraphs, which may bring on another's words, what else is another's, its people and its author."""
 
     text: str
     paras: list[Paragraph]
-    speeches: set[int]
+    leads: list[int]
     known: Cover
     cast: Cast
     author: str
@@ -102,15 +115,21 @@ class Host:
         starts = [p.start for p in self.paras]
         out = {}
         for person, words in SIGNS.items():
-            at = min((at for word in words if (at := self.text.find(word)) >= 0), default=len(self.text))
+            at = first_of(self.text, words)
             while found := person.search(self.text, at):
                 index = max(0, bisect_right(starts, found.start()) - 1)
                 p = self.paras[index]
-                if self._own(p) and person.search(unquoted(self.text[p.start : p.end])):
+                whole = self.text[p.start : p.end]
+                if self._own(p) and ((own := unquoted(whole)) is whole or person.search(own)):
                     out[person] = index
                     break
                 at = max(p.end, found.end())
         return out
+
+    @cached_property
+    def speeches(self) -> set[int]:
+        """The leads that bring on a speech."""
+        return {i for i in self.leads if _speech_follows(self.text, *self.paras[i : i + 2])}
 
     def _own(self, p: Paragraph) -> bool:
         return not p.set_off and not self.known.touches(p.start, p.end)
@@ -127,6 +146,26 @@ class Host:
     def words(self, index: int) -> str:
         """The words of a paragraph."""
         return self.text[self.paras[index].start : self.paras[index].end]
+
+
+def first_of(text: str, words: Iterable[str]) -> int:
+    """Where the first of some strings stands in a text, else the text's length; none is looked for behind another.
+
+    >>> first_of("We saw that I was late.", (" I ", "We ")), first_of("Nobody saw it.", (" I ",))
+    (0, 14)
+    """
+    first = len(text)
+    for word in words:
+        at = text.find(word, 0, first + len(word) - 1)
+        first = at if at >= 0 else first
+    return first
+
+
+def _speech_follows(text: str, lead: Paragraph, p: Paragraph) -> bool:
+    """Whether the end of a paragraph brings on a speech, or the one below addresses hearers."""
+    if SPEECH.search(text, max(lead.start, lead.end - SENTENCE_LONG), lead.end):
+        return True
+    return text[lead.end - 1] == ":" and ADDRESS.fullmatch(text, p.start, p.end) is not None
 
 
 def is_heading(words: str) -> re.Match[str] | None:

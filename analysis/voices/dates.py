@@ -88,9 +88,9 @@ def only_dates(words: str, author: str = "") -> bool:
     (True, False)
     """
     rest = (words.replace(author, " ") if author else words).lower()
-    first = LETTERS.search(rest)
-    if first and (first.group() not in DATE_WORDS or not DATE_WORDS.issuperset(LETTERS.findall(rest))):
-        return False
+    for run in LETTERS.finditer(rest):
+        if run.group() not in DATE_WORDS:
+            return False
     low = words.lower()
     counted = DIGIT.search(low) and (DATED.search(low) or COUNTED.search(low))
     return (counted or DAYED.fullmatch(low)) is not None and not ATOM.sub(" ", rest).strip()

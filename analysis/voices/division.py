@@ -18,7 +18,8 @@ from analysis.voices.spans import Span
 from analysis.voices.speakers import Cast
 
 OPEN_LETTER = lazily(
-    r"\b[Ll]etter to (?:the |our )?(?P<who>[A-Z][\w’'-]+(?: (?:(?:of|for|and|the|to) )?[A-Z][\w’'-]+){0,5})$"
+    r"\b[Ll]etter to (?:the |our )?(?P<who>[A-Z][\w’'-]+(?: (?:(?:of|for|and|the|to) )?[A-Z][\w’'-]+){0,5})$",
+    signs=("etter to ",),
 )
 DEAR = lazily(r"Dear (?:M(?:r|rs|s)\.? )?(?P<who>[A-Z][\w’' -]{2,40}?),?\Z")
 LETTERHEAD = 14  # lines above a salutation
@@ -113,7 +114,7 @@ def _addressed(text: str, paras: list[Paragraph]) -> str:
         match = VOCATIVE.match(text[p.start : p.end])
         if match and match["a"]:
             return re.sub(r"^M(?:r|rs|s)\.? ", "", match["a"])
-    greeted = (DEAR.match(text[p.start : p.end]) for p in paras[5:LETTERHEAD])
+    greeted = (DEAR.match(text[p.start : p.end]) for p in paras[5:LETTERHEAD] if text.startswith("Dear ", p.start))
     return next((match["who"] for match in greeted if match), "")
 
 

@@ -31,6 +31,7 @@ EXAMINES = lazily(  # *Counsel, Ms Lee, takes him through the night.*; the answe
     rf"walks?|walked) (?P<a>him|her|{NAME.pattern}) (?:\w+ )?through\b|(?:(?:cross-)?examine[sd]?|questions|"
     rf"questioned|interviews|interviewed|grilled|grills) (?P<b>him|her|{NAME.pattern})\b)"
 )
+LETTERS = frozenset("QA")
 FEW = 2  # questions, and answers, of a hearing
 
 
@@ -44,7 +45,8 @@ def examination(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
     """
     if "Q" not in text or "A" not in text:
         return []
-    found = [(p, m) for p in paras if not p.set_off and (m := LETTERED.match(text, p.start, p.end))]
+    lettered = [p for p in paras if p.words[:1] in LETTERS and not p.set_off]
+    found = [(p, m) for p in lettered if (m := LETTERED.match(text, p.start, p.end))]
     head = text[: found[0][0].start] if found else ""
     witness, examiner = WITNESS.search(head), EXAMINER.search(head)
     counts = Counter(m["who"] for _, m in found)

@@ -75,7 +75,8 @@ def _record(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
     if any(m["who"] for m in found.values()):
         return _debate(text, paras, members, cast)
     lines = {i: m["who"] for i in short if (m := _names(text, paras[i]))}
-    heads = {i: name for i, who in lines.items() if (name := _person(who, cast))} if len(lines) >= MANY else {}
+    again = len({who.casefold() for who in lines.values()}) < len(lines)  # whoever speaks in a debate, speaks twice
+    heads = {i: name for i, who in lines.items() if (name := _person(who, cast))} if again else {}
     counts = Counter(heads.values())
     if len(heads) < MANY or max(counts.values()) < 2:
         return []

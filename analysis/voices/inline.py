@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from itertools import pairwise
 
 from analysis.voices.attribution import before
 from analysis.voices.introductions import introduces
-from analysis.voices.lines import Paragraph, holders
+from analysis.voices.lines import Paragraph
 from analysis.voices.marks import places
 from analysis.voices.mentions import UPPER
 from analysis.voices.names import is_person
@@ -48,21 +47,23 @@ SAYS_SO = lazily(
     rf"commented|responded|replied|added|explained|told [\w ]{{2,30}})): (?=[{UPPER}])"
 )
 MARKED = lazily(r"[\"“«„]|(?:^|[\s(])[‘']\w")
+SAID_ENDS = ("said", "says", "tweeted", "posted", "wrote", "commented", "responded", "replied", "added", "explained")
+TOLD_LONG = 40  # characters before a colon in which *told* stands with whoever is told
 NOBODY_SAYS = frozenset("i we you they it people some many others he she everyone nobody unknown".split())
 FEW = 2  # labels that make turns of a paragraph
 
 
-def inline(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
-    """The turns that labels within one paragraph give, and the sentence after *It says:*.
+def inline(text: str, paras: list[Paragraph], cast: Cast, colons: dict[int, list[int]]) -> list[Region]:
+    """The turns that labels within one paragraph give, and the sentence after *It says:*; `colons` by paragraph.
 
-    >>> from analysis.voices.lines import lines, paragraphs
+    >>> from analysis.voices.lines import held, lines, paragraphs
     >>> text = "The chair, Ann Lee, began. Chair: who signed it? Witness: I did."
     >>> paras = paragraphs(text, lines(text))
-    >>> [(text[r.start : r.end], r.speaker) for r in inline(text, paras, Cast(text))]
+    >>> colons = held(paras, places(text, ":"))
+    >>> [(text[r.start : r.end], r.speaker) for r in inline(text, paras, Cast(text), colons)]
     [('who signed it?', 'Ann Lee'), ('I did.', 'Witness')]
     """
     out: list[Region] = []
-    colons = Counter(holders(paras, (at + 1 for at in places(text, ":") if text.startswith(" ", at + 1))))
     greeted = [i for i, p in enumerate(paras) if text.startswith(GREETED, p.start)]
     for index in sorted({*colons, *greeted}):
         p = paras[index]
@@ -70,12 +71,14 @@ def inline(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
             continue
         if LETTER.match(text, p.start, p.end):
             out += _letter(text, p, cast)
-        if colons[index] >= FEW:
+        signs = [at for at in colons.get(index, ()) if at + 1 < p.end and text[at + 1] == " "]
+        labels = [at for at in signs if not text[max(p.start, text.rfind(" ", p.start, at) + 1) : at].islower()]
+        if len(labels) >= FEW:  # every word of a label has a capital
             out += _turns(text, p, cast)
-        if colons[index] == 1:
+        if len(signs) == len(labels) == 1:
             out += _answer(text, p, cast)
-        if colons[index]:
-            out += _read(text, p) or _said(text, p)
+        if signs:
+            out += _read(text, p, signs) or _said(text, p, signs[0])
     return out
 
 
@@ -138,9 +141,9 @@ def _answer(text: str, p: Paragraph, cast: Cast) -> list[Region]:
     return [Region(begin, ended.end(), "quotation", name, form="turn", cue=cue)] if known and ended else []
 
 
-def _read(text: str, p: Paragraph) -> list[Region]:
+def _read(text: str, p: Paragraph, colons: list[int]) -> list[Region]:
     """The one sentence that a writing is said to hold."""
-    told = any(text.endswith(READ_VERBS, p.start, at) for at in places(text, ": ", p.start, p.end))
+    told = any(text.endswith(READ_VERBS, p.start, at) for at in colons)
     match = READS.search(text, p.start, p.end) if told else None
     ended = SENTENCE.search(text, match.end(), p.end) if match else None
     if match is None or ended is None:
@@ -148,9 +151,10 @@ def _read(text: str, p: Paragraph) -> list[Region]:
     return [Region(match.end(), ended.end(), "quotation", via="introduction", form="read")]
 
 
-def _said(text: str, p: Paragraph) -> list[Region]:
-    """The rest of a paragraph that begins by naming who says it, without marks."""
-    match = SAYS_SO.match(text, p.start, p.end) if text[p.end - 1] in ".?!…" else None
+def _said(text: str, p: Paragraph, colon: int) -> list[Region]:
+    """The rest of a paragraph that begins by naming who says it, without marks; `colon` is its first."""
+    said = text.endswith(SAID_ENDS, p.start, colon) or "told " in text[max(p.start, colon - TOLD_LONG) : colon]
+    match = SAYS_SO.match(text, p.start, p.end) if said and text[p.end - 1] in ".?!…" else None
     if match is None or MARKED.search(text, match.end(), p.end):
         return []
     who = before(text[p.start : match.end() - 1])
@@ -165,7 +169,7 @@ def _labels(words: str) -> list[re.Match[str]]:
     for colon in places(words, ": "):
         begin = words.rfind(" ", 0, colon)
         if words[begin + 1 : colon].islower():
-            continue  # every word of a label has a capital
+            continue
         for _ in range(LABEL_WORDS - 1):
             begin = words.rfind(" ", 0, max(0, begin))
         match = LABEL.search(words, max(begin + 1, out[-1].end() if out else 0), colon + 3)

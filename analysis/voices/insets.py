@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.voices.dates import DAY_ALONE, DIGIT, STAMP, only_dates
 from analysis.voices.patterns import lazily
+from analysis.voices.trie import any_of
 
 # The patterns are for lines in lower case.
 INSET = lazily(
@@ -17,6 +18,15 @@ FORWARDED = lazily(  # *-----Original Message-----*
     r"[-–—_=*]{2,} ?(?:begin |end of )?(?:the )?(?:original |forwarded )?(?:message|email|e-mail|text|letter|"
     r"statement)(?: (?:begins|ends|follows))? ?[-–—_=*]{2,}|(?:begin )?forwarded message:"
 )
+# How a line with a letter at its head begins where one of these patterns may match it.
+BEGINS = lazily(
+    any_of(
+        "column image photo picture pic video credit caption illustration read related see also more watch listen "
+        "advert sponsored article story continu begin forward update latest breaking new correction clarification "
+        "closing final at noon mid today yesterday spring summer autumn fall winter jan feb mar apr may jun jul aug "
+        "sep oct nov dec mon tue wed thu fri sat sun".split()
+    )
+)
 PAUSE = lazily(r"[(\[](?:[a-z]\w+ )?(?:applause|laughter|cheers|cheering|boos|pause|ovation)\.?[)\]]")  # *(Applause.)*
 
 
@@ -27,10 +37,11 @@ def alone(words: str) -> bool:
     (True, True, True, False)
     """
     low = words.lower()
-    if STAMP.fullmatch(low) or INSET.match(low) or PAUSE.fullmatch(low) or FORWARDED.fullmatch(low):
-        return True
-    if len(words) < SHORT and (DAY_ALONE.fullmatch(low) or COUNTER.fullmatch(words)):
-        return True
+    if not low[:1].isalpha() or BEGINS.match(low):
+        if STAMP.fullmatch(low) or INSET.match(low) or PAUSE.fullmatch(low) or FORWARDED.fullmatch(low):
+            return True
+        if len(words) < SHORT and (DAY_ALONE.fullmatch(low) or COUNTER.fullmatch(words)):
+            return True
     return only_dates(words) and DIGIT.search(words) is not None
 
 

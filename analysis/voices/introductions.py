@@ -24,7 +24,20 @@ SPOKEN = lazily(r"(?<![\w-])([\w-]++) (?:said|says|commented|added|responded|rep
 BARE = lazily(  # *It runs:*, *Judge for yourselves:*
     r"^(?:(?:and|so|well|but),? )?(?:it|this|which) (?:\w+ly )?(?:runs?|ran|reads?|goes|went)(?: (?:like this|thus|so|"
     r"in part))?:$|\b(?:this is it|judge for yourself|judge for yourselves|for the record|i quote|i quote it):$|"
-    r"\bin (?:his|her|their|its) own words:$|^over to (?:him|her|them):$"
+    r"\bin (?:his|her|their|its) own words:$|^over to (?:him|her|them):$",
+    signs=(
+        " run",
+        " ran",
+        " read",
+        " goes",
+        " went",
+        "this is it",
+        "judge for",
+        "record",
+        "quote",
+        "own words",
+        "over",
+    ),
 )
 WORD = lazily(r"[\w-]+")
 TELLING = WRITINGS | frozenset(
@@ -32,6 +45,13 @@ TELLING = WRITINGS | frozenset(
     "gave wrote tweeted following put read all what unedited uncut word commas this from account side version story "
     "follows did "
     "here".split()
+)
+WHOLE_SIGNS = tuple(  # in lower case; one of these stands in what WHOLE matches
+    (
+        "follows|following|below|in full|whole|reproduced|verbatim|print |publish |reproduce |give |quote |share |"
+        "here they|here is|here it is|passage|paragraph|extract|text |transcript of|printed |given |published |"
+        "set out |this is what |like this| thus.| account.| side.| version.| story."
+    ).split("|")
 )
 WHOLE = lazily(
     rf"\bwhat follows is\b[^.]{{0,30}}\b(?:{WRITING})\b|\b(?:{WRITING}|give it|read it|text)\b[^.]{{0,60}}\b(?:below|"
@@ -55,16 +75,19 @@ WHOLE = lazily(
     r"in) [^.]{3,40})?\.$|\bthis is what (?:we|i) (?:got|had|received)\.$|\bit (?:reads?|runs?|ran|says|"
     r"said) (?:as follows|like this|thus)\.$|\b(?:sent|given|written) (?:us|me) (?:his|her|their|its) (?:account|side|"
     r"version|story)\.$",
+    signs=WHOLE_SIGNS,
 )
 POINTING = lazily(  # *Ann Lee read this to the inquiry:*, *This is what we got:*
     r"^(?!(?:I|[Ww]e|You)\b)(?=.*(?:\b[A-Z][\w’'-]+ [A-Z]|[^.:] [A-Z]|\bwe (?:got|had|received)\b)).*\b(?:this|"
     r"the following|what we got)\b[^.:]{0,30}:$|^From (?=[A-Z])[^.:]{3,40}:$|\b(?:in writing|to reply|to answer|"
     r"for a reply)\. (?:He|She|They|It) did:$|^[A-Z][^.:]{2,80} writes:$|\b(?:left|fell) to [A-Z][^.:]{2,40} to "
-    r"[a-z]+:$|\b(?:came|arrived|landed)\b[^.:]{0,20} from [A-Z][^.:]{2,60}:$"
+    r"[a-z]+:$|\b(?:came|arrived|landed)\b[^.:]{0,20} from [A-Z][^.:]{2,60}:$",
+    signs=("this", "the following", "what we got", "From ", "did:", "writes:", " to ", "came", "arrived", "landed"),
 )
 HANDING_OVER = lazily(  # *Over to Ann Lee.*, *Ann Lee has asked us to print this.*
     r"(?:And |Now )?(?:[Oo]ver to|[Bb]ack to|[Aa] (?:last )?word from) [A-Z][^.:]{2,60}[.:]$|[A-Z][^.:]{2,80} (?:asked|"
-    r"wants) (?:us|me) to (?:print|publish|pass on|share|say) (?:this|it)[.:]$"
+    r"wants) (?:us|me) to (?:print|publish|pass on|share|say) (?:this|it)[.:]$",
+    signs=("ver to ", "ack to ", "word from ", "asked ", "wants "),
 )
 
 
@@ -79,6 +102,8 @@ def introduces(sentence: str, whole: bool = False) -> bool:
         return True
     if not whole and (HANDING_OVER.match(sentence) or (colon and POINTING.search(sentence))):
         return True
+    if not sentence.endswith((":", ".")) or (sentence.endswith(".") and not WHOLE.search(low)):
+        return False
     words = set(WORD.findall(low))
     if TELLING.isdisjoint(words):
         return False
@@ -86,4 +111,4 @@ def introduces(sentence: str, whole: bool = False) -> bool:
         spoken = SPOKEN.search(low) if whole else None
         named = not whole or (not WRITINGS.isdisjoint(words) and not (spoken and spoken[1] not in WRITINGS))
         return bool(FULL.search(low) or (named and INTRO.search(low)))
-    return sentence.endswith(".") and WHOLE.search(low) is not None
+    return True

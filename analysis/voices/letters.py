@@ -15,6 +15,7 @@ from analysis.voices.patterns import lazily
 from analysis.voices.regions import Region
 from analysis.voices.signatures import CLOSERS, VALEDICTION, Ending, closing, name_of, signed, signs, takes_leave
 from analysis.voices.speakers import Cast
+from analysis.voices.trie import any_of
 
 SALUTATION = lazily(
     r"(?:(?:my )?dear\s+(?P<a>(?:(?:M(?:rs?|s|x)|Dr|Prof|Rev|Hon|Sen|Rep|Gov|St)\.|[^.!?:]){2,90}?)|"
@@ -45,6 +46,10 @@ SIR = lazily(r"(?:sirs?|madam)\b", re.IGNORECASE)
 OPENERS = "\"“‘'«„”`"
 
 
+OPENS = lazily(  # what a greeting in GREETINGS, or a heading of an email, begins with
+    rf"[{OPENERS}]*(?:{any_of(GREETINGS)})\b|[*_]*(?:from|to|sent|date|subject|b?cc|re|reply-to|attachments?)[*_]*:",
+    re.IGNORECASE,
+)
 LETTER_TO = lazily(r"(?:An? )?(?:[Oo]pen )?[Ll]etters? to\b")
 COMMENT = lazily(r"(?:We|I|Nobody|Noted|Or|You[’']re) [a-z]+ed\b|You[’']re welcome")  # below a text
 INITIAL_ALONE = lazily(r"(?:[A-Z]\.? ?){1,3}")  # *R.*
@@ -65,7 +70,7 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
     """Letters from salutation to signature; the publisher's own, to its own people, are left out."""
     out: list[Region] = []
     skip, within, barren = -1, -1, False
-    for index in [i for i, p in enumerate(paras) if len(p.words) <= OPENING_MAX or _runs(p.words)]:
+    for index in [i for i, p in enumerate(paras) if _may_open(p.words)]:
         opening = _opening(paras, index) if index > skip else None
         if opening is not None and index <= within and not opening.headed:
             continue
@@ -93,6 +98,15 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
             if not own and not signs_own(ending.name, author):
                 out.append(_letter(paras, index, opening, ending, cast))
     return out
+
+
+def _may_open(words: str) -> bool:
+    """Whether a line may begin a letter, by its first and last characters."""
+    if words.startswith(RUN_STARTS):
+        return True
+    if len(words) > OPENING_MAX:
+        return False
+    return words.endswith(",") or OPENS.match(words) is not None or "chara" in words.lower()
 
 
 def _runs(words: str) -> re.Match[str] | None:
@@ -207,6 +221,7 @@ def _open_end(paras: list[Paragraph], index: int) -> Ending:
 def _ending(paras: list[Paragraph], index: int, cast: Cast) -> Ending | None:
     """Index of the last paragraph of the letter that begins at `index`, and who signs it."""
     written = False
+    heads, runs = HEADER.match(paras[index].words), RUNNING.match(paras[index].words)
     for at in range(index, len(paras)):
         first = paras[at].words
         if at > index and paras[index].set_off and not paras[at].set_off:
@@ -214,7 +229,7 @@ def _ending(paras: list[Paragraph], index: int, cast: Cast) -> Ending | None:
         if written and takes_leave(paras[at].lines[-1], paras[min(at + 1, len(paras) - 1)].lines):
             return signed(paras, at, [])
         greeted = written and len(first) <= OPENING_MAX and _greeting(first) and _salutation(first)
-        if greeted or (at > index and not HEADER.match(paras[index].words) and _headed(paras, at)):
+        if greeted or (at > index and not heads and _headed(paras, at)):
             return _holding(paras, at, cast)
         for n, line in enumerate(paras[at].lines):
             if (at, n) != (index, 0) and (signer := closing(line)) is not None:
@@ -222,7 +237,7 @@ def _ending(paras: list[Paragraph], index: int, cast: Cast) -> Ending | None:
         if at > index + 1 and INITIAL_ALONE.fullmatch(first) and not paras[at].set_off:
             return Ending(at, first.strip("."))
         greets = first.endswith(",") and not paras[at].below  # *Ada,* below an email's headings
-        begun = at > index + (0 if RUNNING.match(paras[index].words) else 1)
+        begun = at > index + (0 if runs else 1)
         if begun and not greets and signs(paras[at : at + 2], cast):
             return signed(paras, at - 1, [])
         written = paras[at].end - paras[at].start > WRITTEN

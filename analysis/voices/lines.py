@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from analysis.voices.patterns import lazily
@@ -44,7 +44,9 @@ class Paragraph(NamedTuple):
 
 
 EMPHASIS = lazily(  # *Officer **Ann Lee**, porter*; not a line that is nothing else
-    r"(?<=[^\W_] )(?P<mark>\*\*|__|\*|_)(?P<words>[A-Z][^*_\n]{1,60})(?P=mark)(?P<stop>[,.:;]?)(?=[\s’'])"
+    r"(?P<mark>\*(?<=[^\W_] \*)\*?|_(?<=[^\W_] _)_?)(?P<words>[A-Z][^*_\n]{1,60})(?P=mark)(?P<stop>[,.:;]?)"
+    r"(?=[\s’'])",
+    signs=(" *", " _"),
 )
 
 
@@ -159,17 +161,19 @@ def _bare(match: re.Match[str]) -> str:
     return f"{blank}{match['words']}{match['stop']}{blank}"
 
 
-def holders(paras: list[Paragraph], places: Iterable[int]) -> Iterator[int]:
-    """For each place in a text the index of the paragraph that holds it.
+def held(paras: list[Paragraph], places: Iterable[int]) -> dict[int, list[int]]:
+    """Some places of a text by the index of the paragraph that holds them.
 
-    >>> list(holders([Paragraph(0, 5, "", "One a"), Paragraph(7, 12, "", "Two b")], [4, 5, 7]))
-    [0, 1]
+    >>> held([Paragraph(0, 5, "", "One a"), Paragraph(7, 12, "", "Two b")], [1, 4, 5, 7])
+    {0: [1, 4], 1: [7]}
     """
     starts = [p.start for p in paras]
+    out: dict[int, list[int]] = {}
     for at in places:
         index = bisect_right(starts, at) - 1
         if index >= 0 and at < paras[index].end:
-            yield index
+            out.setdefault(index, []).append(at)
+    return out
 
 
 def rejoined(paras: list[Paragraph]) -> list[Paragraph]:

@@ -14,7 +14,7 @@ from analysis.voices.signatures import BESIDE_NAME
 LENGTHS = (15, 30, 60, 100, 160)
 DIGIT = lazily(r"\d")
 LINK = lazily(r"@|https?:|www\.|\.(?:org|com|co|net|ie|uk|scot)\b")
-BAR = lazily(r"[|·•»›→]|//")
+BARS = ("|", "·", "•", "»", "›", "→", "//")
 ITEM = lazily(r"[•·*–—-] ?\w|\(?(?:\d{1,2}|[a-z])[.)] ")
 QUOTE = lazily(r"[“\"‘'«>]")
 WORD = lazily(r"[A-Za-z][\w’'-]*")
@@ -78,7 +78,7 @@ def _make(words: str) -> set[str]:
         "ends_colon": words.endswith(":"),
         "ends_comma": words.endswith(","),
         "digit": DIGIT.search(words) is not None,
-        "bar": BAR.search(words) is not None,
+        "bar": any(map(words.__contains__, BARS)),
         "item": ITEM.match(words) is not None,
         "quote": QUOTE.match(words) is not None,
         "capitals": words.isupper(),

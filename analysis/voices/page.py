@@ -39,7 +39,7 @@ class Page:
         self.words = [row.words for row in rows]
         self.author, self.title = author, title
         self.brief = [i for i, words in enumerate(self.words) if len(words) <= LONG]
-        self.prose = [i for i, words in enumerate(self.words) if len(words) > PROSE and is_prose(words)]
+        self.prose = [i for i, words in enumerate(self.words) if len(words) > LONG or is_prose(words)]
         self.flags = [False] * len(rows)
         self.starts = _block_starts(text, rows)
         self.blocks = len(self.starts)
@@ -101,7 +101,7 @@ class Page:
     def _mark_notes(self) -> int:
         """Mark all from ENDS or the notes for editors on; return how many blocks stand above."""
         notes = [i for i in self._short(NOTES_MAX) if self._notes(self.words[i])]
-        heads = {i for i in self.brief if LISTED.fullmatch(self.words[i].lower())}.intersection(self.starts)
+        heads = [i for i in self.starts if len(self.words[i]) <= LONG and LISTED.fullmatch(self.words[i].lower())]
         lists = [i for i in heads if i > self._last_prose] if heads else []
         first = min((i for i in notes + lists if i not in self.block(0)), default=None)
         if first is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any, cast
 
 METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
@@ -34,20 +35,27 @@ class Signed:
 
     def search(self, text: str, *span: int) -> re.Match[str] | None:
         """The first match, None where the text has no sign."""
-        return self.lazy.search(text, *span) if self._shows(text, span) else None
+        words = text[slice(*span)] if len(span) > 1 else text
+        for sign in self.signs:
+            if sign in words:
+                break
+        else:
+            return None
+        return self.lazy.search(text, *span)
 
     def match(self, text: str, *span: int) -> re.Match[str] | None:
         """The match at the beginning, None where the text has no sign."""
-        return self.lazy.match(text, *span) if self._shows(text, span) else None
+        words = text[slice(*span)] if len(span) > 1 else text
+        for sign in self.signs:
+            if sign in words:
+                break
+        else:
+            return None
+        return self.lazy.match(text, *span)
 
-    def sub(self, new: str, text: str) -> str:
+    def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with what matches made new."""
-        return self.lazy.sub(new, text) if self._shows(text, ()) else text
-
-    def _shows(self, text: str, span: tuple[int, ...]) -> bool:
-        if not span:
-            return any(map(text.__contains__, self.signs))
-        return any(text.find(sign, *span) >= 0 for sign in self.signs)
+        return self.lazy.sub(new, text) if any(map(text.__contains__, self.signs)) else text
 
 
 def lazily(pattern: str, flags: int = 0, *, signs: tuple[str, ...] = ()) -> re.Pattern[str]:

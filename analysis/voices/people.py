@@ -30,7 +30,7 @@ SENT_BY = lazily(  # *the resignation letter of the Deputy Chief Constable*
     r"note) (?:to (?:the )?[A-Z][\w’' ]{2,40} )?(?:of|from) (?P<who>(?:the |our |its )?[A-Z].+)",
     signs=(" of ", " from "),
 )
-OWNER = lazily(r"(?:(?:[Ff]ull )?[Tt]ext of )?(.+?)['’]s?\s")
+OWNER = lazily(r"(?:(?:[Ff]ull )?[Tt]ext of )?(.+?)['’]s?\s", signs=("'", "’"))
 THEIRS = ("his", "her", "its", "their", "your", "my")  # *their paper* is no newspaper
 MANY_OR_ONE = PERSONS | GROUPS
 

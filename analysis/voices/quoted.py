@@ -65,5 +65,5 @@ def reported(inside: str, lead: str) -> bool:
     """Whether quoted words go on with a quotation begun in the sentence, or are a clause after *that*."""
     if MASK in lead and lead.endswith(("—", "–", ";")):
         return True
-    words = [w.lower() for w in WORD.findall(inside)]
-    return lead.endswith(" that") and len(words) > CLAUSE and words[0] not in FINITE and words[0] not in BOUND
+    words = [w.lower() for w in WORD.findall(inside)] if lead.endswith(" that") else []
+    return len(words) > CLAUSE and words[0] not in FINITE and words[0] not in BOUND

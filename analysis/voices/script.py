@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 
 from analysis.voices.extent import persons
 from analysis.voices.lines import Paragraph
-from analysis.voices.marks import places
 from analysis.voices.mentions import NAME, UPPER, is_stop, mentions
 from analysis.voices.names import DETERMINER, is_person, is_role, plain
 from analysis.voices.patterns import lazily
@@ -22,7 +20,8 @@ LABEL = lazily(
     rf"in|the) ){{0,2}}{WORD}){{0,5}}(?: (?:to|for|of) the [a-z]+)?|(?:What )?(?:he|she|they|it) (?:says?|said|wrote|"
     rf"writes|claims?))"
     r"(?P<more>(?: \([^)]{2,60}\)){0,3}(?:, [A-Z][^:.?!,]{2,40})?)(?: again| once more|, again)?[*_]{0,3}\s*(?::|"
-    r"(?<=^[QA])\.|(?<=\n[QA])\.)[*_]{0,3}\s+(?=\S)"
+    r"(?<=^[QA])\.|(?<=\n[QA])\.)[*_]{0,3}\s+(?=\S)",
+    signs=(":", "Q.", "A."),
 )
 SELF = lazily(rf"\b(?:I['’]m|I am|[Mm]y name is|[Tt]his is) (?P<who>{WORD} {WORD}(?: {WORD})?)\b")
 GLOSSED = lazily(r"(?:what )?(?P<who>he|she|they|it) (?:says?|said|wrote|writes|claims?)", re.IGNORECASE)
@@ -63,9 +62,11 @@ MEMBER = lazily(
 )  # *(Barrow) (Lab)*, behind a name in a record of debate
 NAMED_SO = lazily(MEMBER.pattern + r"| \(@\w+\)")  # *(@annlee)*, behind who posts
 TALKS = lazily(r"\?|\b(?:I|we|We|you|You|my|My|me|your|Your|us)\b")
+LETTERED = ("Q.", "A.")
 DOTTED = ("Q. ", "A. ")  # labels with a full stop
 MANY = 3  # labels; a text with as many that name somebody is a script
 OPENERS = "\"“‘'«„"
+LABEL_MAX = 100  # characters at the head of a paragraph in which the colon of a label stands
 QUESTION_LONG = 200  # characters of a question that is not set apart by its letters
 HEAD = 1000  # characters above such a label in which its person is looked for
 
@@ -78,10 +79,12 @@ def turns(text: str, paras: list[Paragraph], cast: Cast, author: str, colons: li
     >>> from analysis.voices.lines import lines, paragraphs
     >>> text = "Ann Lee met us.\\n\\nQ: Why?\\n\\nAL: It was time.\\n\\nQ: And now?\\n\\nAL: I rest."
     >>> paras = paragraphs(text, lines(text))
-    >>> [(text[r.start : r.end], r.speaker) for r in turns(text, paras, Cast(text), "", coloned(text, paras))]
+    >>> [(text[r.start : r.end], r.speaker) for r in turns(text, paras, Cast(text), "", paras)]
     [('It was time.', 'Ann Lee'), ('I rest.', 'Ann Lee')]
     """
     found = [(p, m) for p in colons if (m := LABEL.match(text, p.start, min(p.end, p.start + 160)))]
+    if not found:
+        return []
     names = _own_names(text, found) | _offices(found)
     own = (author, *_initials(author))
     script = _is_script(found, paras, cast) or any(MEMBER.match(m["more"]) for _, m in found)
@@ -107,6 +110,8 @@ def turns(text: str, paras: list[Paragraph], cast: Cast, author: str, colons: li
 
 def _exchange(text: str, found: list[tuple[Paragraph, re.Match]], paras: list[Paragraph]) -> set[str]:
     """The two labels that alternate in adjacent paragraphs, at least three, most of which ask or say *I* or *you*."""
+    if len(found) < MANY:
+        return set()
     order = {p.start: i for i, p in enumerate(paras)}
     runs: list[list[tuple[Paragraph, re.Match]]] = []
     for p, m in found:
@@ -140,7 +145,7 @@ def interviewed(text: str, paras: list[Paragraph], cast: Cast) -> list[Region]:
     for index, p in enumerate(paras[asked[0] + 1 :] if who else (), asked[0] + 1):
         if index > asked[-1] and any(name in text[p.start : p.end] for name in who.split()):
             break  # told of again: the interview is over
-        if index not in asked and not _asks(text, p) and text[p.start] not in OPENERS:
+        if index not in asked and p.end > p.start and not _asks(text, p) and text[p.start] not in OPENERS:
             out.append(Region(p.start, p.end, "quotation", who, form="turn"))
     return out
 
@@ -210,12 +215,11 @@ def _initials(author: str) -> tuple[str, str]:
     return letters, letters[1:] if words and words[0].lower() in ("the", "a", "an") else letters
 
 
-def coloned(text: str, paras: list[Paragraph]) -> list[Paragraph]:
-    """The paragraphs that have a colon near their head."""
-    starts = [p.start for p in paras]
-    dotted = [p for p in paras if text.startswith(DOTTED, p.start)] if "\nQ. " in text else []
-    found = dict.fromkeys(bisect_right(starts, at) - 1 for at in places(text, ":"))
-    near = [p for i in found if i >= 0 and not (p := paras[i]).set_off and text.find(":", p.start, p.start + 100) > 0]
+def coloned(text: str, paras: list[Paragraph], colons: dict[int, list[int]]) -> list[Paragraph]:
+    """The paragraphs that have a colon near their head, of all places of colons by paragraph."""
+    dotted = [p for p in paras if p.words.startswith(LETTERED) and text.startswith(DOTTED, p.start)]
+    dotted = dotted if dotted and "\nQ. " in text else []
+    near = [p for i, at in colons.items() if at[0] < (p := paras[i]).start + LABEL_MAX and not p.set_off]
     return sorted({*near, *dotted}) if dotted else near
 
 

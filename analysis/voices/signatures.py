@@ -35,6 +35,7 @@ BESIDE_NAME, BESIDE_OFFICE, BESIDE_SIGNER = map(lazily, (r", | \(", r"[,(]", r"(
 RANKED = lazily(r"(?:Cm?dr|Capt|Col|Maj|Lt|Sgt|Brig|Gen|Cpl|Fr|Sr|Revd?|Insp|Supt)\.? [A-Z]")
 OFFICE = lazily(r"[A-Z][a-z-]+(?: (?:of|for|and|the|[A-Z][\w-]+)){0,5}")  # *Keeper*, below a name
 FOR_BODY = lazily(r"(?:[Ff]or|[Oo]n behalf of) (?P<body>(?:the |The )?[A-Z].{3,70})")
+STOPS = (".", "?", "!", ":")
 CLOSERS = "\"”’'»“"
 
 
@@ -137,4 +138,6 @@ def name_of(signers: Sequence[str]) -> str:
 
 def _is_signature(p: Paragraph) -> bool:
     """Whether a paragraph may be of a signature: short lines that end no sentence."""
-    return all(len(x) < 80 and not x.endswith((".", "?", "!", ":")) and not alone(x) for x in p.lines)
+    if p.final.endswith(STOPS):
+        return False
+    return all(len(x) < 80 and not x.endswith(STOPS) for x in p.lines) and not any(map(alone, p.lines))

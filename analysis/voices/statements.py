@@ -6,10 +6,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.voices.contrast import ANNOUNCED, HEADING_LONG, HEARERS, Host, end_of, headed, is_heading, told_of
+from analysis.voices.contrast import (
+    ADDRESS,
+    ANNOUNCED,
+    HEADING_LONG,
+    HEARERS,
+    SENTENCE_LONG,
+    SPEECH,
+    Host,
+    end_of,
+    headed,
+    is_heading,
+    told_of,
+)
 from analysis.voices.extent import FIRST, OPENERS, OURS, persons, speech_end
 from analysis.voices.insets import alone
-from analysis.voices.introductions import TELLING, WRITING, introduces
+from analysis.voices.introductions import TELLING, WHOLE_SIGNS, WRITING, introduces
 from analysis.voices.labels import strong
 from analysis.voices.lines import Paragraph
 from analysis.voices.marks import places
@@ -45,7 +57,6 @@ OWN_LEAD = lazily(  # *We therefore demand:*, *These are the facts:*
 )
 PART = lazily(r"\b(?:[Pp]ara(?:graph)?|[Ss]ection|[Cc]lause|[Pp]age|[Cc]hapter|[Aa]rticle|[Vv]erse)\b")
 SENTENCE_ENDS = lazily(r"[.?!][”\"’']?\s+(?=[A-Z“\"‘'(])")
-SENTENCE_LONG = 200  # characters of an introduction that are read
 LEAD_LONG = 400  # characters; a longer paragraph that ends in a full stop introduces nothing
 # *Ann Lee said:*, alone on its line, and a paragraph without marks below
 SAID = lazily(
@@ -53,18 +64,16 @@ SAID = lazily(
     r"respond(?:ed|s)|explain(?:ed|s)|continue[ds]|stated|answer(?:ed|s)|told \w+(?: \w+){0,2})(?: (?:this|only|"
     r"simply|just) ?(?:this)?)?(?: (?:today|yesterday|last night|this \w+|on \w+day))?\W*:$"
 )
-ADDRESS = lazily(
-    r"(?:(?:Good (?:morning|afternoon|evening)|Thank you|Dear),? )?(?:Conference|Congress|Friends|Comrades|Colleagues|"
-    r"Delegates|Chair|President|Ladies and gentlemen|Sisters and brothers|Brothers and sisters|Mr Speaker|"
-    r"Members)(?:[,;]? (?:and )?[\w ]{3,20}){0,3}[.,:;!—–]?",
-    re.IGNORECASE,
-)
 NAMED = lazily(r"\b[A-Z]")
 SAID_LONG = 40  # characters of the verb at the end of such a line
+GIVING_SIGNS = (
+    *("it is this", "as follows", "here is", "here are", " below", "we print", "we publish", "we reproduce"),
+    *("we share", "we give", " account", " own words", " story", " reply", " response", " statement"),
+)
 GIVING = lazily(  # in lower case
     r"\b(?:it is this|as follows|here (?:is|are)|(?:is|are) below|we (?:print|publish|reproduce|share|give)|(?:his|"
     r"her|their) (?:account|own words|story|reply|response|statement))\b",
-    signs=("it is this", "as follows", "here is", "here are", " below", "we ", "his ", "her ", "their "),
+    signs=GIVING_SIGNS,
 )
 SIGNED_PARAS, SIGNATURE = 8, 60  # paragraphs in which a signature is looked for, and its characters
 MINE = lazily(r"(?:As |So |And |But )*(?:I|we|We|you|You)\b")
@@ -103,11 +112,6 @@ SEVERAL = lazily(  # *Here are some of the replies:*, of as many people
     r"\b(?:some|a few|a selection|a handful|extracts|examples|more) (?:of|from) (?:the|your|our|their|these|what|"
     r"those|my)\b",
 )
-SPEECH = lazily(
-    r"\b(?:speech|address|remarks)\b.{0,60}\b(?:as (?:s?he|they) (?:gave|delivered|made)|in full|given|delivered|made|"
-    r"gave)\b",
-    signs=("speech", "address", "remarks"),
-)
 RUNS = lazily(r"\w+")
 # Every sentence with a full stop that brings on another's text has one of these words.
 BRINGS_ON = frozenset(part for word in TELLING for part in word.split("-")) | frozenset(
@@ -116,14 +120,25 @@ BRINGS_ON = frozenset(part for word in TELLING for part in word.split("-")) | fr
 )
 
 
+SIGNS_OF_ALL = {
+    *WHOLE_SIGNS,
+    *GIVING_SIGNS,
+    *("over to ", "back to ", "word from ", "asked ", "wants "),
+    *("statement", "speech", "letter", "account", "words", "testimony", "message", "note", "story", "email"),
+    *("sent this", "wrote this", "says this", "said this"),
+}
+# In lower case: so has every ending with a full stop that a rule holds for, but where the paragraph below greets.
+ENDING_SIGNS = sorted(sign for sign in SIGNS_OF_ALL if not any(o != sign and o in sign for o in SIGNS_OF_ALL))
+
+
 def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cast, author: str = "") -> list[Region]:
     """Statements without marks after an introduction, those of `known` left out; a body's own say *we*."""
     cover = Cover(known)
     leads = _leads(text, paras)
-    page = Host(text, paras, {i for i in leads if _speech_follows(text, *paras[i : i + 2])}, cover, cast, author)
+    page = Host(text, paras, leads, cover, cast, author)
     out = []
     for index in sorted({*leads, *(at - 1 for at in page.firsts.values() if at)}):
-        if not _may_bring_on(text, paras[index]):
+        if not _may_bring_on(text, *paras[index : index + 3]):
             continue
         first = index + 1 + (index + 2 < len(paras) and alone(text[paras[index + 1].start : paras[index + 1].end]))
         p = paras[first]  # a comment's time may stand between
@@ -133,12 +148,14 @@ def statements(text: str, paras: list[Paragraph], known: list[Region], cast: Cas
     return out
 
 
-def _may_bring_on(text: str, lead: Paragraph) -> bool:
+def _may_bring_on(text: str, lead: Paragraph, *below: Paragraph) -> bool:
     """Whether a paragraph may introduce another by its last words: none of the rules below holds for the others."""
     if text[lead.end - 1] != ".":
         return True
-    ending = text[max(lead.start, lead.end - SENTENCE_LONG) : lead.end]
-    return not BRINGS_ON.isdisjoint(RUNS.findall(ending.lower()))
+    ending = text[max(lead.start, lead.end - SENTENCE_LONG) : lead.end].lower()
+    if not any(map(ending.__contains__, ENDING_SIGNS)) and not any(GREETED.match(text, p.start, p.end) for p in below):
+        return False
+    return not BRINGS_ON.isdisjoint(RUNS.findall(ending))
 
 
 def _statement(page: Host, lead: Paragraph, first: int) -> Region | None:
@@ -249,30 +266,27 @@ def _brought(ending: str, last: str) -> bool:
 
 def _leads(text: str, paras: list[Paragraph]) -> list[int]:
     """Which paragraphs may introduce the one below, by a quick look at their last characters."""
-    above = paras[:-1]
-    finals = "".join([text[p.end - 1] for p in above])
-    open_ = [i for mark in ":*_" for i in places(finals, mark)]
-    stopped = [(i, above[i].end - above[i].start) for i in places(finals, ".")]
-    brief = [i for i, length in stopped if length < BRIEF]
-    short = [i for i, length in stopped if BRIEF <= length < LEAD_LONG]
-    words = [text[above[i].start : above[i].end] for i in short]
+    open_: list[int] = []
+    brief: list[int] = []
+    short: list[int] = []
+    heads: list[int] = []
+    for i, p in enumerate(paras[:-1]):
+        final, length = text[p.end - 1], p.end - p.start
+        if final == ".":
+            if length < LEAD_LONG:
+                (brief if length < BRIEF else short).append(i)
+        elif final in ":*_":
+            open_.append(i)
+        elif final not in "?!" and length < HEADING_LONG and is_heading(p.words):
+            heads.append(i)
+    words = [text[paras[i].start : paras[i].end] for i in short]
     told = [short[at] for at in _with_signs(words, ANNOUNCING)]
     tails = [whole[-SIGNS_LONG:] for whole in words]
     signed = [short[at] for at in _with_signs(tails, IN_SIGNS) if SIGNS.search(tails[at])]
-    lines = [i for i, final in enumerate(finals) if final not in ".?!:" and len(above[i].words) < HEADING_LONG]
-    heads = [i for i in lines if above[i].end - above[i].start < HEADING_LONG and is_heading(above[i].words)]
     return sorted({*open_, *brief, *told, *signed, *heads})
 
 
 def _with_signs(pieces: list[str], signs: Sequence[str]) -> list[int]:
     """Which of some pieces of text hold one of some strings; most strings are in none, which is found at once."""
     together = "\n".join(pieces)
-    found = [sign for sign in signs if sign in together]
-    return [at for at, piece in enumerate(pieces) if any(sign in piece for sign in found)] if found else []
-
-
-def _speech_follows(text: str, lead: Paragraph, p: Paragraph) -> bool:
-    """Whether the end of a paragraph brings on a speech, or the one below addresses hearers."""
-    if SPEECH.search(text, max(lead.start, lead.end - SENTENCE_LONG), lead.end):
-        return True
-    return text[lead.end - 1] == ":" and ADDRESS.fullmatch(text, p.start, p.end) is not None
+    return sorted({together.count("\n", 0, at) for sign in signs if sign in together for at in places(together, sign)})

@@ -85,6 +85,7 @@ AFTERWARDS = lazily(
     r"our) words[.,;]? (?:[Tt]hey (?:are|were)|but) (?:those|the words) of|The speaker (?:was|is)|Who said (?:that|"
     r"this|it)\?) (?=\w)"
 )
+JOINS, BRACKETS = frozenset("–—―~-:"), frozenset("([")  # what DASH or HEADLINE begins with behind marks, or a credit
 HEADLINE = lazily(r"[\"”’'»]*\s*[:–—-]\s+(?=[A-Z])")
 
 
@@ -163,7 +164,8 @@ def _anyone(trail: str, at: int) -> Mention | None:
 
 def _loose(trail: str) -> Who | None:
     """*— Ann Lee*, *was the word at the Exchange*, *: Lee tells conference*."""
-    for pattern in (DASH, HEADLINE):
+    head = trail.lstrip("\"”’'»").lstrip()[:1]
+    for pattern in (DASH, HEADLINE) if head in JOINS else ():
         match = pattern.match(trail)
         who = mention_at(trail, match.end()) if match else None
         if match and pattern is DASH and trail[match.end()].islower():
@@ -177,10 +179,10 @@ def _loose(trail: str) -> Who | None:
         stop = trail.startswith(".", who.end)
         if placed.start() == who.end + stop:
             return Who(who, who.start, who.end, "after")
-    held = BRACKETED.match(trail)
+    held = BRACKETED.match(trail) if head == "(" else None
     if held and (who := mention_at(trail, held.end())):
         return Who(who, held.start(), who.end, "after")
-    if credited := _credited(trail):
+    if head in BRACKETS and (credited := _credited(trail)):
         return credited
     opened = OPENS.match(trail)
     source = CAME_FROM.match(trail, opened.end() if opened else 0)

@@ -16,7 +16,8 @@ BOUND = set(
     although to by with without for of in on at from and or but""".split()
 )
 CONTRACTED = lazily(
-    r"(?:i['’]m|\w+['’](?:re|ve|ll|d)|(?:it|he|she|that|there|what|who|here|let|nobody|everyone)['’]s)$"
+    r"(?:i['’]m|\w+['’](?:re|ve|ll|d)|(?:it|he|she|that|there|what|who|here|let|nobody|everyone)['’]s)$",
+    signs=("'", "’"),
 )
 WORD = lazily(r"[\w'’-]+")
 SEVERAL = lazily(r"[.?!]\s+\S")
