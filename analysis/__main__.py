@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -81,6 +82,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with ended_in_order():
             code = _run(arguments)
             flush()
+            gc.freeze()  # the process ends: Python need not go through all word lists once more for what is garbage
             return code
     except RhetoricError as error:
         return _ended(str(error), 2)

@@ -77,9 +77,10 @@ def run_everything(options: argparse.Namespace) -> int:
 
 def measure_texts(options: argparse.Namespace) -> int:
     """`rhetoric measure`: the tables alone, batch by batch."""
-    from analysis.scale.engines import engine, one_thread
+    from analysis.scale.engines import engine, keep_memory, one_thread
 
     one_thread()
+    keep_memory()
     from analysis.reading import check_readers
     from analysis.scale.progress import Progress
     from analysis.scale.stream import Settings, measure

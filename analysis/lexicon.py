@@ -92,8 +92,18 @@ def load_valences(name_or_path: str | Path | Mapping[str, float] = "vader") -> d
 
 @lru_cache(maxsize=2)
 def _valences_in(path: Path, _version: tuple[int, int]) -> dict[str, float]:
-    name = path.name
-    return {row["word"]: _valence(row["valence"], name, row["line"]) for row in _csv_rows(path, ["word", "valence"])}
+    """The valences of a list of many thousand lines; one by one only where a line is at fault and has to be named."""
+    columns, lines = _csv_lines(path.read_bytes(), path.name, ["word", "valence"])
+    place = {name: k for k, name in enumerate(columns)}
+    word, valence = place["word"], place["valence"]
+    try:
+        numbers = [float(cells[valence]) for _, cells in lines]
+        if all(map(math.isfinite, numbers)):
+            return dict(zip([cells[word] for _, cells in lines], numbers, strict=True))
+    except (ValueError, IndexError):
+        pass
+    rows = [_named(columns, *line) for line in lines]
+    return {row["word"]: _valence(row["valence"], path.name, row["line"]) for row in rows}
 
 
 def _valence(value: Any, place: str, line: int = 0) -> float:
@@ -199,6 +209,12 @@ def _csv_rows(path: Path, needed: list[str]) -> list[dict[str, Any]]:
 
 def csv_rows(data: bytes, name: str, needed: list[str]) -> list[dict[str, Any]]:
     """The rows of a CSV, each with its line. Raises RhetoricError where it is none, or lacks a column, of a list."""
+    columns, lines = _csv_lines(data, name, needed)
+    return [_named(columns, *line) for line in lines]
+
+
+def _csv_lines(data: bytes, name: str, needed: list[str]) -> tuple[list[str], list[tuple[int, list[str]]]]:
+    """The columns of a CSV, and of each row that has cells the number of its line and the cells."""
     from analysis.files.metadata import separator
 
     try:
@@ -208,18 +224,19 @@ def csv_rows(data: bytes, name: str, needed: list[str]) -> list[dict[str, Any]]:
         if missing := [column for column in needed if column not in there]:
             mend = _other_kind(needed, there) or f"name {', '.join(needed)} in the first line"
             raise RhetoricError(f"{name}: no column {missing[0]}; {mend}")
-        return [{**_named(there, row), "line": reader.line_num} for row in reader if row]
+        return there, [(reader.line_num, row) for row in reader if row]
     except (UnicodeDecodeError, csv.Error) as fault:
         raise RhetoricError(f"{name}: not a UTF-8 CSV file ({fault}); save it as CSV UTF-8") from fault
 
 
-def _named(columns: list[str], row: list[str]) -> dict[str, Any]:
-    """A row's cells by their columns, None where it has none; those beyond the last column as `SURPLUS`."""
+def _named(columns: list[str], line: int, row: list[str]) -> dict[str, Any]:
+    """A row's cells by their columns, None where it has none, and its line; cells beyond the last as `SURPLUS`."""
     named: dict[str, Any] = dict(zip(columns, row, strict=False))
     if len(row) < len(columns):
         named |= dict.fromkeys(columns[len(row) :])
     elif len(row) > len(columns):
         named[SURPLUS] = row[len(columns) :]
+    named["line"] = line
     return named
 
 

@@ -17,8 +17,10 @@ def variants(cue: str, example: str) -> list[tuple[str, str]]:
     >>> variants("rude|unkind of me", "That was rude of me.")
     [('rude of me', 'That was rude of me.'), ('unkind of me', 'That was unkind of me.')]
     """
+    if BAR not in cue:
+        return [(cue, example)]
     slots = [word.split(BAR) for word in cue.split()]
-    if BAR not in cue or prod(map(len, slots)) > MOST:
+    if prod(map(len, slots)) > MOST:
         return [(cue, example)]
     cues = [" ".join(words) for words in product(*slots)]
     plain = f" {example.lower().replace('’', chr(39))}"

@@ -41,6 +41,15 @@ def test_help_is_there_at_once():
     assert "draw" in said and not (HEAVY | {"numpy", "pandas"}) & set(modules.split())
 
 
+def test_measuring_in_one_process_loads_nothing_of_pools_or_pandas(tmp_path):
+    (tmp_path / "a.txt").write_text("It may rain, they said.", encoding="utf-8")
+    words = ["measure", str(tmp_path), "--out", str(tmp_path / "out"), "--format", "parquet", "--workers", "1"]
+    script = f"import sys; from analysis.__main__ import main; main({[*words, '--only', 'voices,tone,hedges']}); "
+    done = subprocess.run([sys.executable, "-c", script + "print(*sys.modules)"], capture_output=True, text=True)
+    modules = done.stdout.splitlines()[-1].split()
+    assert "pyarrow.parquet" in modules and not {"concurrent.futures.process", "pandas"} & set(modules)
+
+
 def imports_at_top(path: Path) -> set[str]:
     """The modules that a file imports when it is loaded (not inside functions, nor for type checkers)."""
     found = set()

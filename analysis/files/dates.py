@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from analysis.errors import RhetoricError
 from analysis.times import MONTHS
@@ -32,14 +33,17 @@ _MONTH_ALONE = r"{month},?\s+{year}"  # March 2023; of *March 24* the 24 may be 
 _SLASHES = r"(\d{{1,2}})\s?([/-])\s?(\d{{1,2}})\s?\2\s?{year}{time}"
 
 
+@cache
 def _compiled(*fashions: str, year: str = _YEAR) -> list[re.Pattern[str]]:
+    """Fashions as patterns, made when there is a date to read: most texts give none."""
     parts = {"year": year, "month": _MONTH, "weekday": _WEEKDAY, "time": _TIME}
     return [re.compile(fashion.format(**parts), re.IGNORECASE) for fashion in fashions]
 
 
-_FASHIONS = _compiled(*_YEAR_LAST, *_YEAR_FIRST, _MONTH_ALONE)
-(_SLASHED,) = _compiled(_SLASHES)
-_SHORT = _compiled(*_YEAR_LAST, _SLASHES, year=_SHORT_YEAR)
+def _slashes(text: str) -> re.Match[str] | None:
+    """A date that is written with slashes or hyphens, the year at its end."""
+    (slashed,) = _compiled(_SLASHES)
+    return slashed.fullmatch(text)
 
 
 def iso_date(value: object) -> str:
@@ -57,9 +61,9 @@ def iso_date(value: object) -> str:
     text = " ".join(str(value).split())
     if text.lower() in ("", "nan", "none", "nat", "<na>"):
         return ""
-    if found := _SLASHED.fullmatch(text):
+    if found := _slashes(text):
         return _slashed(text, int(found[1]), int(found[3]), int(found["year"]))
-    for fashion in _FASHIONS:
+    for fashion in _compiled(*_YEAR_LAST, *_YEAR_FIRST, _MONTH_ALONE):
         if found := fashion.fullmatch(text):
             return _assembled(text, found.groupdict())
     _refuse_short_year(text)
@@ -74,7 +78,7 @@ def in_one_order(values: Sequence[object]) -> list[object]:
     >>> in_one_order(["14/05/2024", "03/07/2024", "2 May 2024"]), in_one_order(["03/07/2024"])
     (['14/05/2024', '2024-07-03', '2 May 2024'], ['03/07/2024'])
     """
-    found = [_SLASHED.fullmatch(" ".join(str(value).split())) for value in values]
+    found = [_slashes(" ".join(str(value).split())) for value in values]
     orders = {int(date[1]) > 12 for date in found if date and _is_one_day(date)}
     if len(orders) != 1:
         return list(values)
@@ -87,7 +91,7 @@ def in_one_order(values: Sequence[object]) -> list[object]:
 
 def _refuse_short_year(text: str) -> None:
     """Raise RhetoricError where a date would be one, if its year had four digits."""
-    if any(fashion.fullmatch(text) for fashion in _SHORT):
+    if any(fashion.fullmatch(text) for fashion in _compiled(*_YEAR_LAST, _SLASHES, year=_SHORT_YEAR)):
         raise RhetoricError(f"date '{text[:60]}' has only two digits of its year; write it as 2023-03-08")
 
 

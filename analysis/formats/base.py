@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import ModuleType
 from typing import Any, NamedTuple
 
@@ -44,7 +44,7 @@ class Log:
 
     def about(self, name: str) -> Log:
         """The same log, writing about the file of this name."""
-        return replace(self, name=name)
+        return Log(self.problems, self.notes, self.on_problem, name)
 
     def problem(self, line: str) -> None:
         """Record a fault and tell `on_problem` of it at once."""

@@ -20,11 +20,10 @@ _LATIN = {"ascii", "us-ascii", "iso-8859-1", "iso8859-1", "latin1", "latin-1", "
 _CANDIDATES = ("windows-1252", "windows-1250", "windows-1251", "mac-roman")  # what else European texts come in
 _KINDS = ((b"%PDF-", "a PDF"), (b"PK\x03\x04", "a zip, docx, odt or xlsx"), (b"{\\rtf", "RTF"))
 _CONTROL = bytes([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)])
-_HIGH = re.compile(r"[^\x00-\x7f]")
+_HIGH = r"[^\x00-\x7f]"
 # Each character beyond ASCII where English prose has it: quotation marks and apostrophes at a word, dashes, an
 # ellipsis after a word, money before a figure, a space that does not break, the letters of loan words.
-_TYPICAL = re.compile(
-    r"""
+_TYPICAL = r"""(?xm)
       (?<=[A-Za-z0-9]) ’                              # isn’t, ministers’
     | (?<=[.,;:!?…)”]) ’                              # the end of a sentence in single marks
     | (?:^|(?<=[\s(\[>“–—])) [‘’] (?=[A-Za-z0-9“])     # its beginning; ’tis
@@ -39,9 +38,7 @@ _TYPICAL = re.compile(
     | (?<=[A-Za-z]) [áâäçèéêëíîïñóôöúûü] (?=[a-z])
     | (?<=[a-z]) [éë] (?![^\x00-\x7f’”“…–—]) | à (?=[\s-])  # café, Zoë, vis-à-vis
     | [ÇÉÖÜé] (?=[a-z])                                # École, Özil, élite
-    """,
-    re.VERBOSE | re.MULTILINE,
-)
+    """
 
 
 def decode(data: bytes, declared: str = "") -> str:
@@ -54,8 +51,17 @@ def decode(data: bytes, declared: str = "") -> str:
     >>> decode(b"\xef\xbb\xbfa\r\nb"), decode(b"It isn\x92t \x93good\x94.")
     ('a\nb', 'It isn’t “good”.')
     """
-    text = _decoded(data, declared)
-    return text.replace("\r\n", "\n") if "\r" in text else text  # one character is looked for much faster than two
+    return decoded(data, declared)[0]
+
+
+def decoded(data: bytes, declared: str = "") -> tuple[str, str]:
+    r"""The text as `decode` gives it, and the name of the encoding that it was read in.
+
+    >>> decoded(b"It isn\x92t.")
+    ('It isn’t.', 'cp1252')
+    """
+    text, encoding = _read(data, declared)
+    return text.replace("\r\n", "\n") if "\r" in text else text, encoding  # one character is looked for much faster
 
 
 def is_windows_1252(data: bytes) -> bool:
@@ -68,10 +74,10 @@ def is_windows_1252(data: bytes) -> bool:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
         return False
-    high = len(_HIGH.findall(text))
+    high = len(re.findall(_HIGH, text))
     letters = len(re.findall("[A-Za-z]", text))
     accents = len(re.findall("[À-ÿ]", text))
-    return len(_TYPICAL.findall(text)) == high and high * 3 <= letters and accents * 50 <= letters
+    return len(re.findall(_TYPICAL, text)) == high and high * 3 <= letters and accents * 50 <= letters
 
 
 def marked(data: bytes) -> str:
@@ -83,17 +89,18 @@ def marked(data: bytes) -> str:
     return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "")
 
 
-def _decoded(data: bytes, declared: str) -> str:
+def _read(data: bytes, declared: str) -> tuple[str, str]:
     if encoding := marked(data):
-        return _strictly(data[len("\ufeff".encode(encoding)) :], encoding)
+        return _strictly(data[len("\ufeff".encode(encoding)) :], encoding), encoding
     if declared:
-        return _strictly(data, "cp1252" if declared.strip().lower() in _LATIN else declared.strip())
+        encoding = "cp1252" if declared.strip().lower() in _LATIN else declared.strip()
+        return _strictly(data, encoding), encoding
     _refuse_binary(data)
     try:
-        return data.decode("utf-8")
+        return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
         if is_windows_1252(data):
-            return data.decode("cp1252")
+            return data.decode("cp1252"), "cp1252"
         raise RhetoricError(
             f"not UTF-8 at byte {error.start:,}{_readings(data, error.start)}; name its encoding, one of these or "
             "another, in the column 'encoding' of texts.csv, or save it as UTF-8"

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
 import os
-import signal
-import threading
-import time
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
-from itertools import islice
-from multiprocessing import get_context
 from typing import Any, Protocol
 
 from analysis.errors import RhetoricError
 
 ENGINES = ("pool", "dask")
 RETRIES = 3  # a batch that loses its worker more often takes no further one down
+_MMAP_THRESHOLD, _TRIM_THRESHOLD = -3, -1  # glibc's names for mallopt
 AHEAD = 2  # jobs handed out per worker: enough to keep it busy, few enough to stop soon
 
 
@@ -60,66 +56,20 @@ def engine(name: str = "pool", *, workers: int | None = None, scheduler: str | N
     raise RhetoricError(f"no engine {name!r}; there are: {', '.join(ENGINES)}")
 
 
-def _do(task: Task) -> dict[str, Any]:
-    return task()
-
-
 def _pool(tasks: Iterable[Task], workers: int) -> Iterator[dict[str, Any]]:
-    """Processes of this machine; when one is killed, what it had not finished goes to a new pool."""
+    """Results of tasks done on processes, or in this one where there would be but one."""
     waiting = list(tasks)
     if workers == 1 or len(waiting) < 2:
-        yield from map(_do, waiting)
+        yield from (task() for task in waiting)
         return
-    tries: dict[int, int] = {}
-    while waiting:
-        lost: list[Task] = []
-        unstarted: list[Task] = []
-        yield from _until_broken(waiting, workers, lost, unstarted)
-        for task in lost:
-            tries[task.number] = tries.get(task.number, 0) + 1
-            if tries[task.number] > RETRIES:
-                raise killed_too_often(task.name)
-        waiting = [task for task in lost if not task.done] + unstarted
-        yield from ({"number": task.number} for task in lost if task.done)
+    from analysis.scale.pool import run_on_processes  # here, since what it is made of takes long to load
+
+    yield from run_on_processes(waiting, workers)
 
 
 def killed_too_often(name: str) -> RhetoricError:
     """What to say of a task that has taken one process after another with it."""
     return RhetoricError(f"{name}: the process reading this was killed {RETRIES + 1} times; is memory short?")
-
-
-def _until_broken(
-    waiting: list[Task], workers: int, lost: list[Task], unstarted: list[Task]
-) -> Iterator[dict[str, Any]]:
-    """Results of one pool; if a worker dies, what had been handed out is put into `lost`, the rest `unstarted`."""
-    queue = iter(waiting)
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin, initargs=(os.getpid(),))
-    running: dict[Future[dict[str, Any]], Task] = {}
-    try:
-        running = {pool.submit(_do, task): task for task in islice(queue, workers * AHEAD)}
-        while running:
-            finished, _ = wait(running, return_when=FIRST_COMPLETED)
-            for future in finished:
-                result = future.result()
-                del running[future]
-                yield result
-                for following in islice(queue, 1):
-                    running[pool.submit(_do, following)] = following
-    except BrokenProcessPool:
-        _kill(pool)
-        lost += running.values()
-        unstarted += queue
-    except BaseException:
-        _kill(pool)
-        raise
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _kill(pool: ProcessPoolExecutor) -> None:
-    """End its processes, since what has begun need not be waited for: a task is done whole or not at all."""
-    for process in list((getattr(pool, "_processes", None) or {}).values()):
-        process.kill()
 
 
 def one_thread() -> None:
@@ -128,14 +78,12 @@ def one_thread() -> None:
         os.environ[name] = "1"
 
 
-def _begin(parent: int) -> None:
-    """A worker's start: Ctrl-C is the parent's to answer, one thread is enough, and nobody outlives the parent."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    one_thread()
-    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-
-
-def _end_with(parent: int) -> None:
-    while os.getppid() == parent:
-        time.sleep(0.5)
-    os._exit(1)
+def keep_memory() -> None:
+    """Let this process keep what a batch has freed: the next one's arrays are as large, and the kernel clears each page
+    that it hands out again. For Arrow it has to be said before it is loaded; only glibc's memory can be kept.
+    """
+    os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")
+    with contextlib.suppress(AttributeError, OSError, TypeError):
+        library = ctypes.CDLL(None)
+        library.mallopt(_MMAP_THRESHOLD, 1 << 25)  # bytes; the most that it takes
+        library.mallopt(_TRIM_THRESHOLD, 1 << 30)

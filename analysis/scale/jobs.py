@@ -188,8 +188,8 @@ def _rows(source: Source, base: str, log: Log) -> list[dict[str, Any]]:
         about.problem(f"is larger than {MOST_BYTES // 10**6} MB; split it into several files")
         return []
     try:
-        path = source.path if is_url(source.path) else os.path.join(base, source.path)
-        rows = read_source(replace(source, path=path), log)
+        here = is_url(source.path) or os.path.isabs(source.path)
+        rows = read_source(source if here else replace(source, path=os.path.join(base, source.path)), log)
     except Exception as error:
         _refuse_many(error, source.name)
         about.problem(f"could not be read ({type(error).__name__}: {error}); it is set aside")
