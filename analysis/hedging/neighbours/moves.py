@@ -58,13 +58,13 @@ def _wants(word: str) -> bool:
 COMMAND = (Near(before=folded(_opens_command)),)
 CONJOINED = frozenset(["and", ","])
 NO_HARM_DONE = rebuttals.HARMING | frozenset("astray risk asked told ordered".split())
+GOOD_BEFORE = esteem.IS | CONJOINED | w.ADVERBS
 IS_GOOD = (
     Near(before=folded(lambda word: word in GOOD_BEFORE or word.endswith("ly"))),
     Near(before=none_of(w.FIRST), back=4, every=True),
     Near(after=among(esteem.ENDS, w.CLAUSE_MARKS)),
 )
 NOT_DEMANDED_OF = w.FIRST | w.WH | demands.SHOULD_WORDS | (w.CLAUSE_MARKS - {","}) | {"as", ""}
-GOOD_BEFORE = esteem.IS | CONJOINED | w.ADVERBS
 INSISTED = among(rebuttals.INSISTING)
 OWN_DEEDS = rejections.MISDEEDS - rejections.PRIVATE
 ARTICLES = frozenset(["a", "an"])
