@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from analysis import cues, hedging, segment
 from analysis.cues.finder import Guarded
 from analysis.cues.guards import All, Either, Near
-from analysis.cues.wordtests import Listed, Word, passes
+from analysis.cues.wordtests import Both, Listed, Not, Word, passes
 from analysis.hedging.neighbours import BY_RULE, ruled_out, settled
 from analysis.segment.tokenise import chunks
 
@@ -152,6 +152,7 @@ def test_tokens_of_lists_are_told_together_as_one_by_one():
     forms = ["Don’t", "NONE", "none", "other", "DON‘T", "İ", "K"]
     memory = chunks()
     codes = memory.forms.learn(forms)
-    for test in (Listed(words), Listed(words, inside=False), Listed(["k"])):
+    listed = Listed(words)
+    for test in (listed, Listed(words, inside=False), Listed(["k"]), Not(listed), Both(Not(listed), str.isupper)):
         told = passes(memory, test, np.append(codes + 1, 0))
         assert told.tolist() == [test(form) for form in [*forms, ""]]

@@ -131,8 +131,9 @@ def _asked(batch: segment.Batch, tree: Tree, met: Met) -> tuple[np.ndarray, np.n
     count = tree.count[met.node]
     owner = np.repeat(np.arange(len(count)), count)
     entry = np.arange(len(owner)) + (tree.first[met.node] - np.cumsum(count) + count)[owner]
-    places = Places(batch.token_form, met.first[owner], met.last[owner], (met.low[owner], met.high[owner]))
-    passed, sure = tree.guards.judged(batch.memory, entry, places)
+    bounds = met.low[owner], met.high[owner]
+    places = Places(batch.memory, batch.token_form, met.first[owner], met.last[owner], bounds)
+    passed, sure = tree.guards.judged(entry, places)
     outcome = np.where(sure | ~tree.has_tests[entry], tree.outcome[entry], -1)
     return entry[passed], owner[passed], outcome[passed]
 

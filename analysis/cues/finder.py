@@ -257,15 +257,21 @@ class CueTokens:
     def _look_up(self, forms: list[str]) -> None:
         number = self._tree.numbers_of(cue_form("\n".join(forms)))
         size, only = (number >= 0).astype(np.int64), number.copy()
-        numbers = {k: [n] for k, n in enumerate(number.tolist()) if n >= 0}
-        for k, stemmed in self._tree.stemmed(forms):
-            numbers[k] = numbers.get(k, []) + stemmed
-            size[k], only[k] = len(numbers[k]), numbers[k][0] if len(numbers[k]) == 1 else _SEVERAL
+        stemmed = list(self._tree.stemmed(forms))
+        for k, stems in stemmed:
+            size[k] += len(stems)
+            only[k] = stems[0] if size[k] == 1 else _SEVERAL
+        first = np.cumsum(size) - size
+        numbers = np.empty(size.sum(), dtype=np.int64)
+        own = np.flatnonzero(number >= 0)
+        numbers[first[own]] = number[own]
+        for k, stems in stemmed:  # behind the form's own
+            numbers[first[k] + size[k] - len(stems) : first[k] + size[k]] = stems
         root = np.where(only >= 0, self._tree.roots.take(only, mode="clip"), only)
         self._root.append(root)
         self._opens.append(root != _NONE)
         self._alone.append((root >= 0) & self._tree.is_end.take(root, mode="clip"))
         self._only.append(only)
-        self._first.append(np.cumsum(size) - size + len(self._number.values))
+        self._first.append(first + len(self._number.values))
         self._size.append(size)
-        self._number.append(np.array([n for k in sorted(numbers) for n in numbers[k]], dtype=np.int64))
+        self._number.append(numbers)

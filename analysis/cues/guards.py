@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
-from analysis.cues.wordtests import NO_TOKEN, Word, passes
+from analysis.cues.wordtests import Both, Listed, Word, passes, word_numbers
 from analysis.segment.tokenise import Chunks
 
 
@@ -35,41 +37,93 @@ class Places:
     Tokens are given as form c + 1, `NO_TOKEN` where there is none.
     """
 
-    def __init__(self, form: np.ndarray, first: np.ndarray, last: np.ndarray, bounds: tuple[np.ndarray, np.ndarray]):
-        self._form, self._first, self._last, (self._low, self._high) = form, first, last, bounds
+    def __init__(
+        self,
+        memory: Chunks,
+        form: np.ndarray,
+        first: np.ndarray,
+        last: np.ndarray,
+        bounds: tuple[np.ndarray, np.ndarray],
+    ) -> None:
+        self._memory, self._form, self._first, self._last, (self._low, self._high) = memory, form, first, last, bounds
         self._columns: dict[tuple[bool, int], np.ndarray] = {}  # the tokens so far before and after every cue
+        self._words: dict[tuple[bool, int], np.ndarray] = {}  # the numbers of their words
 
-    def before(self, rows: np.ndarray, count: int, skip: int = 0) -> np.ndarray:
-        """Return the tokens before some of the cues, a row for each of `count`; of one the row itself."""
+    def take(self, rows: np.ndarray) -> Places:
+        """Return some of the places."""
+        bounds = self._low[rows], self._high[rows]
+        return Places(self._memory, self._form, self._first[rows], self._last[rows], bounds)
+
+    def near(self, near: Near, rows: np.ndarray) -> np.ndarray:
+        """Tell of some cues whether one of the tests of their neighbours holds."""
+        before, after, back, on, skip, every, cue, close = near
+        held = []
+        if before:
+            held.append(self._beside(before, rows, True, back, skip, every))
+        if after:
+            held.append(self._beside(after, rows, False, on, skip, every))
+        if cue:
+            held.append(passes(self._memory, cue, self._form.take(self._first.take(rows)) + 1))
+        if close:
+            held.append(self._holds(close, self._close(rows), every))
+        return held[0] if len(held) == 1 else np.logical_or.reduce(held)
+
+    def _beside(self, test: Word, rows: np.ndarray, before: bool, count: int, skip: int, every: bool) -> np.ndarray:
+        """Does one of `count` tokens before or after each cue pass a test, or every one?"""
         if count == 1:
-            return self._column(True, skip).take(rows)
-        return self._from(self._first.take(rows) - np.arange(1 + skip, count + skip + 1)[:, None], rows)
+            return self._next(test, rows, before, skip)
+        far = _distances(skip, count)
+        if before:
+            at = self._first.take(rows) - far
+            return self._holds(test, self._tokens(at, at >= self._low.take(rows)), every)
+        at = self._last.take(rows) + far
+        return self._holds(test, self._tokens(at, at < self._high.take(rows)), every)
 
-    def after(self, rows: np.ndarray, count: int, skip: int = 0) -> np.ndarray:
-        """Return the tokens after some of the cues in the same way."""
-        if count == 1:
-            return self._column(False, skip).take(rows)
-        return self._from(self._last.take(rows) + np.arange(1 + skip, count + skip + 1)[:, None], rows)
+    def _next(self, test: Word, rows: np.ndarray, before: bool, skip: int) -> np.ndarray:
+        """Does the one token before or after each cue, `skip` others between, pass a test?
 
-    def cue(self, rows: np.ndarray) -> np.ndarray:
-        """Return the first token of some of the cues."""
-        return self._form.take(self._first.take(rows)) + 1
+        Most tests are such, so what they look up is kept for all cues together.
+        """
+        if isinstance(test, Both):
+            return self._next(test.one, rows, before, skip) & self._next(test.other, rows, before, skip)
+        if isinstance(test, Listed):
+            return test.among(self._words_at(before, skip).take(rows))
+        return passes(self._memory, test, self._column(before, skip).take(rows))
 
-    def close(self, rows: np.ndarray) -> np.ndarray:
+    def _holds(self, test: Word, tokens: np.ndarray, every: bool) -> np.ndarray:
+        """Does one token of each column pass a test, or every one?"""
+        passed = passes(self._memory, test, tokens)
+        return np.logical_and.reduce(passed) if every else np.logical_or.reduce(passed)
+
+    def _close(self, rows: np.ndarray) -> np.ndarray:
         """Return the last two tokens shown after some of the cues."""
-        at = self._high.take(rows) - np.array([[1], [2]])
-        return np.where(at > self._last.take(rows), self._form.take(at, mode="clip") + 1, NO_TOKEN)
+        at = self._high.take(rows) - _distances(0, 2)
+        return self._tokens(at, at > self._last.take(rows))
 
     def _column(self, before: bool, skip: int) -> np.ndarray:
         """Return for every cue the one token so far before or after it."""
         if (before, skip) not in self._columns:
             at = self._first - (1 + skip) if before else self._last + (1 + skip)
-            self._columns[before, skip] = self._from(at, slice(None))
+            self._columns[before, skip] = self._tokens(at, at >= self._low if before else at < self._high)
         return self._columns[before, skip]
 
-    def _from(self, at: np.ndarray, rows: np.ndarray | slice) -> np.ndarray:
-        shown = (at >= self._low[rows]) & (at < self._high[rows])
-        return np.where(shown, self._form.take(at, mode="clip") + 1, NO_TOKEN)
+    def _words_at(self, before: bool, skip: int) -> np.ndarray:
+        """Return the number of the word of every such token."""
+        if (before, skip) not in self._words:
+            self._words[before, skip] = word_numbers(self._memory, self._column(before, skip))
+        return self._words[before, skip]
+
+    def _tokens(self, at: np.ndarray, shown: np.ndarray) -> np.ndarray:
+        tokens = self._form.take(at, mode="clip")
+        tokens += 1
+        tokens *= shown  # NO_TOKEN, which is 0, where there is none
+        return tokens
+
+
+@lru_cache(maxsize=64)
+def _distances(skip: int, count: int) -> np.ndarray:
+    """How far `count` tokens are from a cue, `skip` passed over: a column, since each has its row."""
+    return np.arange(1 + skip, count + skip + 1)[:, None]
 
 
 class Either(NamedTuple):
@@ -101,56 +155,38 @@ class Guards:
         self._number = np.array([numbers.setdefault(each, len(numbers)) for each in every], dtype=np.int16)
         self._known = list(numbers)
 
-    def judged(self, memory: Chunks, entry: np.ndarray, places: Places) -> tuple[np.ndarray, np.ndarray]:
+    def judged(self, entry: np.ndarray, places: Places) -> tuple[np.ndarray, np.ndarray]:
         """Tell of each entry met at a place whether its neighbours let its rules be asked, and whether they settle it.
 
         What is settled is among what may be asked.
         """
         number = self._number[entry]
         order = np.argsort(number, kind="stable")
-        bounds = np.searchsorted(number[order], np.arange(len(self._known) + 1))
+        bounds = np.searchsorted(number[order], np.arange(len(self._known) + 1)).tolist()
+        places = places.take(order)
         passed, sure = np.zeros(len(entry), dtype=bool), np.zeros(len(entry), dtype=bool)
-        for known, low, high in zip(self._known, bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
+        for known, (low, high) in zip(self._known, pairwise(bounds), strict=True):
             if low == high:
                 continue
-            rows = _all_near(memory, known.near, places, order[low:high])
+            rows = _all_near(known.near, places, np.arange(low, high))
             passed[rows] = True
             for each in known.sure:
                 rows = rows[~sure[rows]]
-                sure[_all_near(memory, each, places, rows)] = True
+                sure[_all_near(each, places, rows)] = True
             for each in known.never:
-                passed[_all_near(memory, each, places, rows[~sure[rows]])] = False
-        return passed, sure
+                passed[_all_near(each, places, rows[~sure[rows]])] = False
+        back = np.empty_like(order)
+        back[order] = np.arange(len(order))
+        return passed[back], sure[back]
 
 
-def _all_near(memory: Chunks, nears: All, places: Places, rows: np.ndarray) -> np.ndarray:
+def _all_near(nears: All, places: Places, rows: np.ndarray) -> np.ndarray:
     """Keep the places whose neighbours pass all of some conditions."""
     for near in nears:
         if not len(rows):
             break
         if isinstance(near, Either):
-            rows = np.unique(np.concatenate([_all_near(memory, each, places, rows) for each in near.lists]))
+            rows = np.unique(np.concatenate([_all_near(each, places, rows) for each in near.lists]))
         else:
-            rows = rows[_near(memory, near, places, rows)]
+            rows = rows[places.near(near, rows)]
     return rows
-
-
-def _near(memory: Chunks, near: Near, places: Places, rows: np.ndarray) -> np.ndarray:
-    """Tell of some places whether one of the tests of their neighbours holds."""
-    before, after, back, on, skip, every, cue, close = near
-    held = []
-    if before:
-        held.append(_holds(memory, before, places.before(rows, back, skip), every))
-    if after:
-        held.append(_holds(memory, after, places.after(rows, on, skip), every))
-    if cue:
-        held.append(passes(memory, cue, places.cue(rows)))
-    if close:
-        held.append(_holds(memory, close, places.close(rows), every))
-    return held[0] if len(held) == 1 else np.logical_or.reduce(held)
-
-
-def _holds(memory: Chunks, test: Word, tokens: np.ndarray, every: bool) -> np.ndarray:
-    """Does one token of each column pass a test, or every one?"""
-    passed = passes(memory, test, tokens)
-    return passed if passed.ndim == 1 else np.asarray(passed.all(axis=0) if every else passed.any(axis=0))

@@ -34,8 +34,12 @@ class Listed:
     def __call__(self, token: str) -> bool:
         return (fold(token) in self.words) == self.inside
 
+    def among(self, numbers: np.ndarray) -> np.ndarray:
+        """Tell of words by their numbers (see `word_numbers`) whether they pass."""
+        return self._flags.take(numbers, mode="clip")  # words of lists made later have higher numbers
+
     @cached_property
-    def flags(self) -> np.ndarray:
+    def _flags(self) -> np.ndarray:
         """Whether a token passes, by the number of its word; last that of every token that no list has."""
         flags = np.full(len(self.every) + 1, not self.inside)
         flags[self._numbers] = self.inside
@@ -53,14 +57,30 @@ class Both:
         return self.one(token) and self.other(token)
 
 
+@dataclass(frozen=True)
+class Not:
+    """The test whether a token does not pass a test."""
+
+    test: Word
+
+    def __call__(self, token: str) -> bool:
+        return not self.test(token)
+
+
 def passes(memory: Chunks, test: Word, tokens: np.ndarray) -> np.ndarray:
     """Tell of each token whether it passes a test. Each distinct one is looked up, or tried, once."""
     if isinstance(test, Both):
         return passes(memory, test.one, tokens) & passes(memory, test.other, tokens)
+    if isinstance(test, Not):
+        return np.asarray(~passes(memory, test.test, tokens))
     if isinstance(test, Listed):
-        numbers = memory.note(("words of lists", len(Listed.every)), _Numbered).of(tokens)
-        return test.flags.take(numbers, mode="clip")  # words of lists made later have higher numbers
+        return test.among(word_numbers(memory, tokens))
     return memory.note(test, lambda memory: _Tried(memory.forms.forms, test)).of(tokens)
+
+
+def word_numbers(memory: Chunks, tokens: np.ndarray) -> np.ndarray:
+    """Return the number of each token's word among those of all lists, one that no word has where none has it."""
+    return memory.note(("words of lists", len(Listed.every)), _Numbered).of(tokens)
 
 
 @lru_cache(maxsize=1)
@@ -77,7 +97,7 @@ class _Numbered:
     def __init__(self, memory: Chunks) -> None:
         self._forms = memory.forms.forms
         self._words = _numbering(len(Listed.every))
-        self._numbers = Column(np.int32)
+        self._numbers = Column(np.intp)  # as NumPy indexes
         self._look_up([""])
 
     def of(self, tokens: np.ndarray) -> np.ndarray:
@@ -113,7 +133,7 @@ class _Tried:
             self._passes = room
         passes = self._passes.take(tokens)
         if passes.max(initial=0) == _UNTRIED:
-            new = np.unique(tokens[passes == _UNTRIED])
-            self._passes[new] = [self._test(self._forms[k - 1]) for k in new.tolist()]
+            for k in set(tokens[passes == _UNTRIED].tolist()):
+                self._passes[k] = self._test(self._forms[k - 1])
             passes = self._passes.take(tokens)
         return passes.view(bool)

@@ -26,10 +26,10 @@ GRANTS = re.compile(
     r"|give (?:him|her|them) |i'll (?:allow|say)|in mitigation)"
 )
 MODALS = frozenset(["should", "must", "ought to"])
-# A full stop after a title ends no sentence and no clause.
-UNTITLED = r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\b[Hh]on)(?<!\bM)(?<!\bM\.P)"
-CLAUSE_END = re.compile(UNTITLED + r"[.,;:!?…—()“”\"«»\n]")
-SENTENCE_END = re.compile(UNTITLED + r"[.;!?…()“”\"«»\n]")
+# A mark after a title ends no sentence and no clause; it is asked of a mark found, not before every character.
+UNTITLED = "".join(rf"(?<!\b{title}.)" for title in ("Mr", "Ms", "Mrs", "Dr", "St", "[Hh]on", "M", r"M\.P"))
+CLAUSE_END = re.compile('[.,;:!?…—()“”"«»\n]' + UNTITLED, re.DOTALL)
+SENTENCE_END = re.compile('[.;!?…()“”"«»\n]' + UNTITLED, re.DOTALL)
 ONCE = frozenset(["deny", "concede", "appeal", "praise", "apologise"])  # told once, from their first cue to their last
 RUNS_ON = {"demand": (ASKS, CLAUSE_END), "concede": (GRANTS, SENTENCE_END)}
 
@@ -98,11 +98,15 @@ def _opens(first: int, batch: segment.Batch) -> int:
 def _unsettled(hits: Hits, sentence: np.ndarray) -> np.ndarray:
     """Return the hits of sentences that have a booster beside a hedge, or a move twice."""
     hedge, booster = hits.are("hedge"), hits.are("booster")
-    _, label = np.unique([label for label, _ in hits.outcomes], return_inverse=True)
-    moves = np.sort((sentence * len(label) + label[hits.outcome])[~(hedge | booster)])
-    twice = moves[1:][moves[1:] == moves[:-1]] // max(len(label), 1)
-    beside = np.intersect1d(sentence[hedge], sentence[booster])
-    return np.flatnonzero(np.isin(sentence, np.append(twice, beside)))
+    numbers = {label: k for k, label in enumerate(dict.fromkeys(label for label, _ in hits.outcomes))}
+    label = np.array([numbers[label] for label, _ in hits.outcomes], dtype=np.int64)
+    moves = np.sort((sentence * len(numbers) + label[hits.outcome])[~(hedge | booster)])
+    twice = moves[1:][moves[1:] == moves[:-1]] // max(len(numbers), 1)
+    hedged, boosted = np.zeros((2, sentence.max(initial=-1) + 1), dtype=bool)
+    hedged[sentence[hedge]], boosted[sentence[booster]] = True, True
+    unsettled = hedged & boosted
+    unsettled[twice] = True
+    return np.flatnonzero(unsettled[sentence])
 
 
 def _counts(batch: segment.Batch, voice: np.ndarray, praises: np.ndarray) -> np.ndarray:

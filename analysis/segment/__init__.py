@@ -151,14 +151,15 @@ class _Spans:
         import pandas as pd
 
         place = {doc: k for k, doc in enumerate(docs)}
-        rows = pd.DataFrame(columns=["doc", "start", "end", "kind", "speaker"]) if voices is None else voices
+        columns = ["doc", "start", "end", "kind", "speaker"]
+        rows = pd.DataFrame(columns=columns) if voices is None else voices[columns]  # not the texts of the voices
         rows = rows[rows["start"] < rows["end"]]
-        doc = np.array([place.get(name, -1) for name in rows["doc"]], dtype=np.int64)
+        doc = np.array([place.get(name, -1) for name in rows["doc"].tolist()], dtype=np.int64)
         silent = np.setdiff1d(np.arange(len(docs)), doc)
         self._doc = np.append(doc, silent)
         self._start = np.append(rows["start"].to_numpy(dtype=np.int64), np.zeros_like(silent))
-        self._kind = np.array([*rows["kind"], *["author"] * len(silent), ""], dtype=object)
-        self._speaker = np.array([*rows["speaker"], *(authors[d] for d in silent.tolist()), ""], dtype=object)
+        self._kind = np.array([*rows["kind"].tolist(), *["author"] * len(silent), ""], dtype=object)
+        self._speaker = np.array([*rows["speaker"].tolist(), *(authors[d] for d in silent.tolist()), ""], dtype=object)
         self._order = np.lexsort([self._start, self._doc])
         self._sorted = self._doc[self._order]
 

@@ -128,11 +128,17 @@ class Batch:
 
     @cached_property
     def token_start(self) -> np.ndarray:
-        return self._token_piece_start + self.memory.start.take(self._token_row)
+        return self._in_text(self.memory.start)
 
     @cached_property
     def token_end(self) -> np.ndarray:
-        return self._token_piece_start + self.memory.end.take(self._token_row)
+        return self._in_text(self.memory.end)
+
+    def _in_text(self, within: np.ndarray) -> np.ndarray:
+        """Turn the offsets within chunks that the memory has into offsets in the text, one for each token."""
+        places = within.take(self._token_row)
+        places += self._token_piece_start
+        return places
 
     @cached_property
     def _fragment_tokens(self) -> np.ndarray:
@@ -157,6 +163,11 @@ class Batch:
     def in_rows(self, values: np.ndarray) -> np.ndarray:
         """Keep of a value per token those of tokens in sentence rows: one per row of `tokens()`."""
         return values if self._row_tokens is None else values.take(self._row_tokens)
+
+    def _from_doc(self, places: np.ndarray, offset: np.ndarray) -> np.ndarray:
+        """Turn places of tokens in the text into places in their documents, for tokens in sentence rows."""
+        kept = self.in_rows(places)
+        return np.subtract(kept, offset, out=None if kept is places else kept)
 
     def sentences(self) -> pd.DataFrame:
         """Return the sentences table: doc, sentence, start, end, kind, speaker, words, text, whole."""
@@ -186,8 +197,8 @@ class Batch:
         return TokenRows(
             doc=np.repeat(doc, count),
             sentence=np.repeat(self.sentence_number.astype(np.int32), count),
-            start=self.in_rows(self.token_start) - offset,
-            end=self.in_rows(self.token_end) - offset,
+            start=self._from_doc(self.token_start, offset),
+            end=self._from_doc(self.token_end, offset),
             token=token,
             form=used,
             word=self.memory.is_word.take(form),

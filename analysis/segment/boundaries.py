@@ -47,8 +47,7 @@ def chunk_spans(characters: Characters) -> tuple[np.ndarray, np.ndarray]:
     """Return start and end of every run of characters without white space."""
     space = np.ones(len(characters.codes) + 2, dtype=bool)
     np.less_equal(characters.kinds, PARAGRAPH, out=space[1:-1])
-    edges = np.flatnonzero(space[1:] != space[:-1])
-    return edges[::2].copy(), edges[1::2].copy()
+    return np.flatnonzero(space[:-1] > space[1:]), np.flatnonzero(space[:-1] < space[1:])
 
 
 class Judge:

@@ -14,6 +14,7 @@ SPACE, LINE, PARAGRAPH, LETTER, DIGIT, JOINER, HYPHEN, POINT, COMMA, HIDDEN, MAR
 _LINE_BREAKS = "\n\r\x0b\x0c\x85\u2028"
 _HYPHENS = "-'‐‑’‘´`"
 _JOINERS = "\u00ad\u200c\u200d"  # soft hyphen, zero width joiner and non-joiner
+AT_ONCE = 1 << 16  # spans looked at at once, so that what is known of them stays in the processor's cache
 _LONG = 256  # bytes: longer chunks are not words, and are digested one by one
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _FOLD = np.uint64(32)
@@ -51,7 +52,7 @@ def classes(codes: np.ndarray) -> np.ndarray:
     """Return the class of every code point, as an array of the same length."""
     if codes.dtype == np.uint8:
         return np.frombuffer(codes.tobytes().translate(_LATIN), dtype=np.uint8)
-    found = np.frombuffer(bytearray(codes.astype(np.uint8).tobytes().translate(_LATIN)), dtype=np.uint8)
+    found = np.frombuffer(bytearray(codes.astype(np.uint8)).translate(_LATIN), dtype=np.uint8)
     wide = np.flatnonzero(codes > 255)  # few, or a text of another script
     found[wide] = _wide_classes(codes[wide])
     return found
@@ -124,6 +125,13 @@ class _Bytes:
 
     def fingerprints(self, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
         """Mix the bytes of each span by multiplication (Fibonacci hashing, Knuth 6.4)."""
+        prints = np.empty(len(starts), dtype=np.uint64)
+        for first in range(0, len(starts), AT_ONCE):
+            block = slice(first, first + AT_ONCE)
+            prints[block] = self._fingerprints(starts[block], ends[block])
+        return prints
+
+    def _fingerprints(self, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
         size = (ends - starts) * self._width
         prints = _SEEDS[self._width].take(size, mode="clip")
         self._mix(prints, starts, size)

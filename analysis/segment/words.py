@@ -8,10 +8,9 @@ from typing import TypeVar
 
 import numpy as np
 
-from analysis.segment.characters import Characters
+from analysis.segment.characters import AT_ONCE, Characters
 
 _FIRST_BITS = 17
-_AT_ONCE = 1 << 16  # spans looked up at once, so that what is known of them stays in the processor's cache
 
 
 class Vocabulary:
@@ -32,8 +31,8 @@ class Vocabulary:
         """Return the code of each span, numbering strings not met before; a span holds no line break."""
         prints = characters.fingerprints(starts, ends)
         codes = np.empty(len(prints), dtype=np.int32)
-        for first in range(0, len(prints), _AT_ONCE):
-            block = slice(first, first + _AT_ONCE)
+        for first in range(0, len(prints), AT_ONCE):
+            block = slice(first, first + AT_ONCE)
             codes[block] = self._find(prints[block])
         unknown = np.flatnonzero(codes < 0)
         while len(unknown):

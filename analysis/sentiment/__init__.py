@@ -99,7 +99,8 @@ def score(batch: Batch, lexicon: Lexicon = DEFAULT_LEXICON) -> Tone:
     marks = Marks.of(batch.characters, batch.piece_start[batch.fragment_first[:-1]])
     weighed = _weigh(_ratings(lexicon), batch.memory, batch.piece_code, batch.fragment_first, marks)
     token = batch.piece_first_token.take(weighed.piece) + weighed.token
-    valence = np.bincount(token, weighed.value, minlength=batch.piece_first_token[-1]).astype(float)
+    valence = np.bincount(token, weighed.value, minlength=batch.piece_first_token[-1])
+    valence = valence.astype(float, copy=False)  # whole numbers where nothing is rated
     share = weighed.emphasis() / np.maximum(marks.exclamations + marks.questions, 1)
     loud = np.flatnonzero(share.take(marks.sentence))
     valence[np.searchsorted(batch.token_start, marks.at[loud])] += share.take(marks.sentence[loud])

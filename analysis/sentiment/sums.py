@@ -46,7 +46,7 @@ class Marks:
 
 def totals(sentence: np.ndarray, value: np.ndarray, count: int) -> np.ndarray:
     """Return the sum of the valences of each of `count` sentences."""
-    total = np.bincount(sentence, value, minlength=count).astype(float)
+    total = np.bincount(sentence, value, minlength=count).astype(float, copy=False)
     doubtful = np.flatnonzero((np.abs(total) < _NEAR) & (total != 0))
     for s in doubtful.tolist():  # the sign of a sum that is all but 0 depends on how it is summed
         total[s] = sum(value[sentence == s].tolist())

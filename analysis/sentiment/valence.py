@@ -183,8 +183,10 @@ def intensifying_phrases(words: Rated, ledger: Ledger, counts: np.ndarray) -> No
 def _is_phrase(ratings: Ratings, phrase: str, run: tuple[np.ndarray, ...]) -> np.ndarray:
     """Tell where the columns of a run hold the words of a phrase."""
     parts = phrase.split()
-    matches = np.full(len(run[0]), len(parts) == len(run))
-    for part, column in zip(parts, run, strict=False):
+    if len(parts) != len(run):
+        return np.zeros(len(run[0]), dtype=bool)
+    matches = np.ones(len(run[0]), dtype=bool)
+    for part, column in zip(parts, run, strict=True):
         matches &= column == ratings[part]
     return matches
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 from analysis.cues.finder import Guarded, Rule
 from analysis.cues.guards import NOTHING_KNOWN, Known
 
-from . import graded, moves, ruled_out, settled
+from . import graded, moves, rare, ruled_out, settled
 
-BY_RULE = graded.BY_RULE | moves.BY_RULE
+BY_RULE = graded.BY_RULE | moves.BY_RULE | rare.BY_RULE
 
 
 def guarded(rules: dict[str, Rule]) -> dict[str, Rule]:

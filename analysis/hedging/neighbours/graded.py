@@ -8,7 +8,7 @@ from analysis.times import WEEKDAYS
 from .. import words as w
 from ..context import is_negator, is_number, looks_scalar
 from ..rules import appearance, belief, certainty, degree, emphasis, intensity, modals, quantity, universal, views
-from .nearby import ENDS, affirmed, among, folded, none_of, opens_clause, subject
+from .nearby import ENDS, NEGATES, affirmed, among, folded, none_of, opens_clause, subject
 
 ABOUT_AFTER = (quantity.ABOUT_AFTER | quantity.ORDINALS | quantity.SHARED | w.MONTHS).union(
     WEEKDAYS, {"right", "the", "as"}
@@ -42,6 +42,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
     "clear": (Near(before=among(w.BE, certainty.STATED_CLEAR, ["a", "the"])),),
     "complete": (Near(after=among(emphasis.SHAMES)),),
     "consider": (Near(before=among(w.FIRST)),),
+    "could": (Near(after=none_of(modals.DENYING, w.CLAUSE_MARKS, modals.NO_VERB - w.ADVERBS, [""])),),
     "deep": (Near(after=folded(lambda word: emphasis.deep([], [], [word]) is not None)),),
     "doubt": (Near(before=subject(w.FIRST)),),
     "enormous": (Near(after=folded(lambda word: emphasis.enormous([], [], [word]) is not None)),),
@@ -80,7 +81,7 @@ BY_RULE: dict[str, tuple[Near, ...]] = {
         Near(after=folded(lambda word: word in modals.INFERRING | w.ADVERBS or word.endswith("ly"))),
         Near(after=none_of(["not", "never"])),
     ),
-    "negated_booster": (Near(before=none_of(w.CLAUSE_MARKS, [""])), Near(before=folded(is_negator), back=3)),
+    "negated_booster": (Near(before=none_of(w.CLAUSE_MARKS, [""])), Near(before=NEGATES, back=3)),
     "nobody": (Near(after=among(universal.NOBODY_AFTER, ["fooled", "dream"]), on=6),),
     "nothing": (Near(before=among(universal.NOTHING_BEFORE)),),
     "on_earth": (Near(before=among(emphasis.ON_EARTH_BEFORE)),),

@@ -8,6 +8,7 @@ from .. import words as w
 from ..context import fold, is_negator, is_number, is_skipped
 from ..rules import (
     absences,
+    advice,
     answers,
     appeals,
     commands,
@@ -26,7 +27,7 @@ from ..rules import (
     superlatives,
     tributes,
 )
-from .nearby import ENDS, among, folded, none_of, opens_clause, subject
+from .nearby import ENDS, NAMES_PEOPLE, among, folded, none_of, opens_clause, subject
 
 
 def _verb_of_demand(token: str) -> bool:
@@ -46,20 +47,30 @@ def _opens_report(word: str) -> bool:
     return not word or not word[0].isalnum() or word in rebuttals.REPORTING | {"that", "and"}
 
 
+def _comes_to_harm(word: str) -> bool:
+    return word in rebuttals.HARMED or word in NO_HARM_DONE or word.startswith("mis")
+
+
 def _wants(word: str) -> bool:
     return word in summons.BODIES or word in w.ADVERBS or (word.endswith("s") and praises.person_word(word))
 
 
 COMMAND = (Near(before=folded(_opens_command)),)
 CONJOINED = frozenset(["and", ","])
-IS_GOOD = (Near(before=among(w.BE, CONJOINED), back=4), Near(after=among(esteem.ENDS, w.CLAUSE_MARKS)))
+NO_HARM_DONE = rebuttals.HARMING | frozenset("astray risk asked told ordered".split())
+GOOD_BEFORE = esteem.IS | CONJOINED | w.ADVERBS
+IS_GOOD = (
+    Near(before=folded(lambda word: word in GOOD_BEFORE or word.endswith("ly"))),
+    Near(before=none_of(w.FIRST), back=4, every=True),
+    Near(after=among(esteem.ENDS, w.CLAUSE_MARKS)),
+)
 NOT_DEMANDED_OF = w.FIRST | w.WH | demands.SHOULD_WORDS | (w.CLAUSE_MARKS - {","}) | {"as", ""}
 INSISTED = among(rebuttals.INSISTING)
 OWN_DEEDS = rejections.MISDEEDS - rejections.PRIVATE
 ARTICLES = frozenset(["a", "an"])
 PREDICATE = w.BE - {"be"}
 RIGHT_BEFORE = w.BE | concessions.HOW_RIGHT | {"the"}
-SOMEBODY = Near(before=praises.is_somebody, after=folded(praises.person_word), back=10, on=2)
+SOMEBODY = Near(before=praises.is_somebody, after=NAMES_PEOPLE, back=10, on=2)
 TOLD = Near(before=among(rebuttals.REPORTING), after=among(rebuttals.SAID_AFTER), back=14, on=24)
 BY_RULE: dict[str, All] = {
     "absurd_claim": (Near(before=among(denials.ABSURD_CLAIM_WORDS, denials.TO_CLAIM), back=16),),
@@ -99,6 +110,7 @@ BY_RULE: dict[str, All] = {
     "by_a_date": (
         Near(after=among(w.DETERMINERS, w.OBJECT_PRONOUNS)),
         Near(after=among(["by", "before", "to"]), on=12),
+        Near(after=among(advice.DAYS, w.MONTHS, summons.BARE, ["end"], *advice.DATES), on=12),
     ),
     "gave_all": (
         Near(after=folded(lambda word: is_number(word) or word in ("her", "his", "their", "of", "everything"))),
@@ -121,7 +133,7 @@ BY_RULE: dict[str, All] = {
         Near(before=among(["did", "done", "doing", "does", "do"]), back=6),
         Near(before=among(tributes.WORKMANLIKE), back=6),
     ),
-    "good_person": (Either(((Near(after=folded(praises.person_word), on=2),), IS_GOOD)),),
+    "good_person": (Either(((Near(after=NAMES_PEOPLE, on=2),), IS_GOOD)),),
     "granted_point": (Near(after=among(grants.ITS)), Near(after=among(grants.POINTS), on=6)),
     "got_wrong": (Near(before=among(["got", "get", "had"]), back=8), Near(before=among(w.FIRST), back=8)),
     "i_did_not": (
@@ -155,7 +167,7 @@ BY_RULE: dict[str, All] = {
     "most_cheerful": (
         Near(before=among(["the", "our", "its", "their", "a"])),
         Near(after=folded(superlatives.is_kindly)),
-        Near(after=folded(praises.person_word), on=2, skip=1),
+        Near(after=NAMES_PEOPLE, on=2, skip=1),
     ),
     "must_act": (
         Near(before=none_of(NOT_DEMANDED_OF, demands.REPLY_FORMS)),
@@ -168,13 +180,17 @@ BY_RULE: dict[str, All] = {
     ),
     "needs": (Near(after=among(summons.NEEDED), on=4),),
     "neither": (Near(after=among(denials.CHARGED), on=3),),
-    "never_was": (Near(before=folded(opens_clause)),),
+    "never_was": (Near(before=folded(opens_clause)), Near(after=among(absences.ENDS, ["of", "in"]), on=5)),
     "now": (Near(before=among(summons.ASKED_FOR), back=8),),
     "more_spine": (Near(after=among(superlatives.SPINE)),),
     "neither_true": (Near(after=among(answers.TRUE_WORDS), on=10),),
     "never_met": (Near(after=among(rebuttals.MEETS, ["it"])),),
     "no_deed": (Near(before=lambda token: not token[:1].isalnum()), Near(after=among(["been"]), on=5)),
-    "no_harm": (Near(before=folded(_opens_report)), Near(after=among(w.AUXILIARIES, ["astray"]), on=9)),
+    "no_harm": (
+        Near(before=folded(_opens_report)),
+        Near(after=among(w.AUXILIARIES, ["astray"]), on=9),
+        Near(after=folded(_comes_to_harm), on=9),
+    ),
     "no_spite": (Near(after=among(rebuttals.SPITE)),),
     "not_they": (Near(after=lambda token: token[:1].isupper() or praises.person_word(fold(token))),),
     "not_a_bad": (Near(after=among(grants.BAD_SORTS, grants.WHOLLY_BAD)),),

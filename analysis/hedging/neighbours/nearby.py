@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from analysis.cues.guards import Near
-from analysis.cues.wordtests import Both, Listed, Word
+from analysis.cues.wordtests import Both, Listed, Not, Word
 
 from ..context import fold, is_negator, is_skipped
+from ..rules.praises import person_word
 from ..words import ADVERBS, CLAUSE_MARKS
 
 ENDS = CLAUSE_MARKS | {""}
@@ -28,7 +29,9 @@ def none_of(*words: Collection[str]) -> Word:
     return Listed(frozenset().union(*words), inside=False)
 
 
-_affirms = folded(lambda word: not is_negator(word))
+NEGATES = folded(is_negator)
+NAMES_PEOPLE = folded(person_word)
+_affirms = Not(NEGATES)
 _is_plain = folded(lambda word: word.isalpha() and word not in ADVERBS and not is_skipped(word))
 
 
@@ -62,9 +65,14 @@ def undenied(count: int) -> Near:
     return Near(before=_affirms, back=count, every=True)
 
 
+def denied(count: int) -> tuple[Near, ...]:
+    """A negator in the last `count` tokens before the cue, in its clause and no *not only* (see `context.negated`)."""
+    return Near(before=NEGATES, back=count), nowhere_before(count, CLAUSE_MARKS, ["only", "just"])
+
+
 ADVERB = folded(lambda word: word != "" and is_skipped(word))
 TO = among(["to"])
-UNASKED = Near(close=lambda token: token != "?", every=True)
+UNASKED = Near(close=none_of(["?"]), every=True)
 
 
 def opens_clause(word: str) -> bool:

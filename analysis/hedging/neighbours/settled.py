@@ -16,7 +16,20 @@ from .. import may
 from .. import words as w
 from ..context import fold, is_skipped
 from ..rules import belief, certainty, demands, intensity, modals, praises, requests, universal
-from .nearby import ADVERB, TO, UNASKED, among, folded, none_of, nowhere_after, nowhere_before, plain, undenied
+from .nearby import (
+    ADVERB,
+    ENDS,
+    NAMES_PEOPLE,
+    TO,
+    UNASKED,
+    among,
+    folded,
+    none_of,
+    nowhere_after,
+    nowhere_before,
+    plain,
+    undenied,
+)
 
 
 def _small(token: str) -> bool:
@@ -122,6 +135,13 @@ def _any_word(skip: int) -> Near:
     return Near(after=folded(lambda word: word.isalnum() and word not in w.WH), skip=skip)
 
 
+TO_FOLLOWS = Either(
+    (
+        (Near(after=TO, skip=1),),
+        (_any_word(1), Near(after=TO, skip=2)),
+        (_any_word(1), _any_word(2), Near(after=TO, skip=3)),
+    )
+)
 _not_manner = none_of(w.CLAUSE_MARKS, ["and", "to", "enough", ""])
 _no_noun = folded(lambda word: word not in w.DETERMINERS and not word.endswith("'s"))
 _uncounted = folded(lambda word: word.isalpha() and word not in universal.COUNTED)
@@ -144,16 +164,21 @@ SURE: dict[str, tuple[All, ...]] = {
     "might": ((Near(before=none_of(w.DETERMINERS, modals.MIGHT_BEFORE, ["you"])), Near(after=none_of(["of", "as"]))),),
     "praise": (PRAISE, VIRTUE),
     "praise_idiom": (PRAISE_IDIOM,),
-    "ask": (
+    "ask": ((*ASK, TO_FOLLOWS),),
+    "want": (
         (
-            *ASK,
-            Either(
-                (
-                    (Near(after=TO, skip=1),),
-                    (_any_word(1), Near(after=TO, skip=2)),
-                    (_any_word(1), _any_word(2), Near(after=TO, skip=3)),
-                )
-            ),
+            Near(before=among(w.FIRST)),
+            Near(after=none_of(ENDS, ["you"])),
+            undenied(3),
+            nowhere_before(8, ["if"]),
+            TO_FOLLOWS,
+        ),
+    ),
+    "good_person": (
+        (
+            Near(before=none_of(["no", "not", "less", "any"])),
+            Near(after=NAMES_PEOPLE, on=2),
+            *PRAISE_IDIOM,
         ),
     ),
     "urge": (

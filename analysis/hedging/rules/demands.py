@@ -90,8 +90,9 @@ RULED = RULE_WORDS | {"framework", "order", "orders", "principle"}
 def _by_rule(before: list[str]) -> bool:
     """*As the Code makes clear, officials must be impartial*: a rule is told, nothing is asked."""
     near = left(before, 18)
-    told = last(before[:1]) in ("as", "under", "by") or not LAID_DOWN.isdisjoint(near[-12:])
-    return told and not RULED.isdisjoint(near)
+    if RULED.isdisjoint(near):
+        return False
+    return last(before[:1]) in ("as", "under", "by") or not LAID_DOWN.isdisjoint(near[-12:])
 
 
 def _openly(verbs: list[str]) -> bool:

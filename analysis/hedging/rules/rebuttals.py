@@ -107,6 +107,7 @@ HARMED = (WRONGED - {"denied"}) | frozenset(
     "squandered sold put exposed intimidated bought endangered injured evicted displaced dismissed excluded favoured "
     "manipulated coached fired removed intended meant".split()
 )
+HARMING = frozenset("broken made given issued offered paid taken applied exerted cut".split())
 HARMS = frozenset(
     "threat threats pressure bribe bribes deal favour favours line lies offence crime rule rules law laws money penny "
     "dime cent corner corners promise inducement undertaking instruction order orders payment payments job jobs bed "
@@ -130,7 +131,7 @@ def no_harm(before: list[str], cue: list[str], after: list[str]) -> str | None:
         return ACCEPT
     if not at or not done:
         return None
-    broken = done[0] in ("broken", "made", "given", "issued", "offered", "paid", "taken", "applied", "exerted", "cut")
+    broken = done[0] in HARMING
     risk = words[at + 1 : at + 3] == ["at", "risk"]
     asked_to = (
         right(after, 9) and done[0] in ("asked", "told", "ordered") and "to" in words and told_by_another(before, after)
