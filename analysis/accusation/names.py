@@ -203,7 +203,7 @@ class Names:
 
     def _longer_offices(self, short: str) -> list[str]:
         """Capitalised offices that a short one can stand for."""
-        longer = [o for o in self.offices if short in (*key(o).split()[-1:], *key(o).split()[:1])]
+        longer = [o for o in self.offices if _is_short_for(short, key(o))]
         longer = [o for o in longer if key(o) not in (short, "secretary of state")]
         longer = [o for o in longer if short != "minister" or not _CHIEF.search(o)]
         longer = [o for o in longer if short != "secretary" or not _NO_MINISTER.search(o)]
@@ -219,6 +219,11 @@ class Names:
             if count > 1 and name[:1].isupper() and not any(alike(name, other) for other in others):
                 return re.sub(r"^[Tt]he ", "", name)
         return ""
+
+
+def _is_short_for(short: str, office: str) -> bool:
+    """*secretary* for *home secretary* and for *secretary of state*; no *BBC* for *BBC chairman*."""
+    return office.split()[-1] == short or re.match(rf"{re.escape(short)} (?:of|for|general|to)\b", office) is not None
 
 
 def _pairs(mentions: list[Mention], apart: int) -> list[tuple[Mention, Mention]]:

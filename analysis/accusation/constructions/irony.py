@@ -75,7 +75,8 @@ def wry(unit: Unit) -> Iterator[Claim]:
         r"reminders)\b(?= (?:even )?to )|"
         r"\b(?:is|are|was) doing (?:a (?:lot|great deal|good deal)|(?:some|all|"
         r"much of) (?:of )?(?:the )?(?:heavy )?(?:work|lifting)|"
-        r"the (?:heavy lifting|work)|a man's work|some work)|\bshame on \w+"
+        r"the (?:heavy lifting|work)|a man's work|some work)|"
+        r"\bshame on \w+"
     )
     for match in re.finditer(pattern, unit.text.replace("’", "'"), re.IGNORECASE):
         span = unit.span(match.start(), match.end())
@@ -88,7 +89,8 @@ def wry(unit: Unit) -> Iterator[Claim]:
             (t for t in span if t.tag_ in ("PRP", "NN", "NNP", "NNS") and t.dep_ in ("dobj", "dative", "pobj", "iobj")),
             None,
         )
-        accused = whose if whose is not None else whom
+        shamed = next((clause.prepositional(t, "on") for t in span if t.lower_ == "shame"), None)
+        accused = whose or shamed or whom
         if re.match(r"seem|appea|appare", match.group(), re.IGNORECASE):
             accused = clause.subject(verb)
         good = accused is not None and (
