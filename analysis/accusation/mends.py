@@ -38,6 +38,8 @@ def mended(parse: Doc) -> Doc:
             _of_the_whole(noun)
         if noun.lower_ in ACCUSING and is_verb(noun):
             _in_a_row(noun)
+        if noun.lower_ in _STAGGERING:
+            _breathtaking(noun)
         if noun.lower_ == "by":
             _by_whom(noun)
             _headline(noun)
@@ -108,6 +110,20 @@ def _of_people(noun: Token | None) -> bool:
 
 
 _MARKS = frozenset("‘ “ \" ' « `` »".split())
+
+
+def _breathtaking(word: Token) -> None:
+    """*accused her of “breathtaking hypocrisy”*, where an adjective is held for what she does."""
+    noun = word.nbor(1) if word.i + 1 < len(word.doc) else word
+    if word.dep_ == "pcomp" and is_noun(noun) and noun.dep_ == "dobj":
+        noun.dep_, noun.head = "pobj", word.head
+        word.tag_, word.dep_, word.head = "JJ", "amod", noun
+
+
+_STAGGERING = frozenset(
+    "breathtaking staggering shocking appalling astonishing astounding alarming disgusting sickening disappointing "
+    "worrying glaring damning blistering insulting embarrassing".split()
+)
 ACCUSING = verb_forms("accuse")
 _CHARGED = frozenset("accused criticised criticized blamed condemned suspected charged attacked censured".split())
 _BLAMING = ACCUSING | verb_forms("blame")

@@ -10,7 +10,7 @@ from .bearers import bearer, beside, done_by, made, named, stands_for
 from .claims import Claim
 from .coreference import FIRST, HE, IT, PRONOUNS, SECOND, SHE, THEY, UNNAMED
 from .naming import same_bearer, sort_of
-from .people import FIRMS, PAPER_WORDS, PAPERS
+from .people import FIRMS, PAPER_WORDS, PAPERS, WORKING
 from .suspects import Suspects, human_name, personal
 from .tree import Token
 
@@ -255,8 +255,8 @@ class Namer(Suspects):
         relative = clause.child(token, "relcl")
         told = token.lower_ in acts.CLAIMS  # *suggestions that he lied are malicious*: of whoever makes them
         inner = None if told or relative in (None, claim.head) else clause.child(relative, "nsubj")
-        if inner is not None and self.sort(claim, inner) in AGENTS:
-            return self.name(claim, inner), inner
+        if inner is not None and inner.lower_ not in WORKING and self.sort(claim, inner) in AGENTS:
+            return self.name(claim, inner), inner  # not *a scandal that nurses are using food banks*
         if depth < 2 and token.dep_ == "dobj" and token.head != claim.head:
             giver = clause.doer(token.head)
             theirs = giver is not None and giver.lower_ not in FIRST and claim.frame.pos == "adjective" and made(token)

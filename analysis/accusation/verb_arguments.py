@@ -92,6 +92,8 @@ def _verb_that(claim: Claim, head: Token, _: str) -> Token | None:
 
 def verb_preposition(claim: Claim, head: Token, name: str) -> Token | None:
     found, last = clause.prepositional(head, name), _last_word(claim)
+    if found is not None and name == "in" and found.i < head.i:
+        found = None  # *In his letter he blamed the staff*
     if found is None and last.lower_ == name:
         found = clause.child(last, "pobj", "pcomp")  # *laid it at the door of the staff*
     if found is None:
