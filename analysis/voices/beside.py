@@ -7,7 +7,7 @@ import re
 from analysis.voices.mentions import Mention, in_phrase
 from analysis.voices.patterns import lazily
 from analysis.voices.subjects import POSSESSIVES, apposed, belonging
-from analysis.voices.verbs import ADVERB, VERB
+from analysis.voices.verbs import ADVERB, MANY, VERB, WORD
 
 NEAR = 60  # characters between a subject and its verb
 GAP = lazily(rf"(?:\s\([^()]{{2,40}}\))?,?\s*(?:{ADVERB}\s+){{0,4}}$")
@@ -22,6 +22,11 @@ SOME = lazily(
     rf"in|near|behind|from) the [\w’'-]+)?|[Ss]everal|[Tt]wo|[Aa] few)(?: of (?:them|us|my \w+|our \w+|his \w+|"
     rf"her \w+|their \w+|the \w+)(?: (?:on|in|at|from) (?:(?:the|our) )?[\w’'-]+(?: [\w’'-]+){{0,2}}?)?)?)(?:, "
     rf"[^,]{{2,80}},)?\s+(?:{ADVERB}\s+){{0,3}}$"
+)
+SEVERAL = lazily(  # *Junior doctors said*, *In 2019 local people called*
+    rf"(?:^\W*|[,;:.]\s+|\b(?:and|but|as|when|while|that|[Yy]esterday|[Tt]oday|[Ii]n (?:\d{{4}}|[A-Z]\w+)|"
+    rf"[Oo]n [A-Z]\w+day),?\s+)(?P<who>{MANY})\s+"
+    rf"(?:(?!(?:and|to|who|is|are|was|were|be|been|being)\b){ADVERB}\s+){{0,3}}$"
 )
 IT = lazily(rf"(?:^(?:[A-Z]\w+ |[A-Z][^,.:;]{{0,60}}, )?|[.;]\s+|\b(?:and|but|as)\s+)([Ii]t)\s+(?:{ADVERB}\s+){{0,3}}$")
 JOINING = lazily(r",? and\b")  # *been a driver, and said*: the driver is no subject
@@ -43,6 +48,9 @@ def beside(lead: str, found: tuple[Mention, ...], verb: int) -> Mention | None:
         return Mention(named.start("name"), named.end("name"), named["name"], "name")
     near = [m for m in found if verb - 3 * NEAR < m.end <= verb and m.words.lower() not in POSSESSIVES]
     right = next((m for m in reversed(near) if _touches(lead, m, verb)), None)
+    many = _several(lead, verb) if right is None or right.words.islower() else None
+    if many and (right is None or (many.start < right.start and many.end == right.end)):
+        return many
     if right:
         return apposed(lead, _named_before(lead, near, _whose_place(lead, near, right)))
     goes_on = GOES_ON.search(lead, 0, verb) is not None
@@ -52,6 +60,15 @@ def beside(lead: str, found: tuple[Mention, ...], verb: int) -> Mention | None:
     aside = apposed(lead, aside) if aside else None
     closed = aside is not None and aside.sort == "name" and lead[:verb].rstrip().endswith(",")
     return aside if closed else _generic(lead, verb) or aside
+
+
+def _several(lead: str, verb: int) -> Mention | None:
+    """Several people without an article before a verb that is none of *he* or *she*: *junior doctors*."""
+    said = WORD.match(lead, verb)
+    if said is None or said.group().endswith(("s", "ing")):
+        return None
+    match = SEVERAL.search(lead, max(0, verb - NEAR), verb)
+    return Mention(*match.span("who"), match["who"], "noun") if match else None
 
 
 def _governs(lead: str, m: Mention) -> bool:

@@ -52,8 +52,8 @@ ALONE = rf"(?!{GAP}(?!I\b)[{UPPER}])"  # *Minister Ann Lee* is a name
 NOUN = lazily(
     rf"\b{DETERMINER}\s+(?:(?!(?:{FUNCTION})\b)[\w’'&-]+\s+){{0,5}}?(?:{HEAD}|"
     rf"(?:{ROLE}))\b(?:(?:(?<=chief)\s+[a-z]+)?\s+(?:{HEAD}|"
-    rf"general)\b){{0,2}}(?:['’]s?\s+(?:[a-z-]+\s+){{0,3}}?(?:{HEAD})\b(?:\s+(?:{HEAD}|general)\b){{0,2}})"
-    rf"?{ALONE}{TAIL}|(?<!\w)(?:{PART}{GAP}){{0,4}}(?:{ROLE})\b{ALONE}{TAIL}|(?<!\w){PART}{GAP}(?:minister|"
+    rf"general)\b){{0,2}}(?:['’]s?\s+(?:[a-z-]+\s+){{0,3}}?(?:{HEAD})\b(?:\s+(?:{HEAD}|general)\b){{0,2}}|"
+    rf"(?<=s)['’]{GAP}(?:{PART}{GAP}){{0,2}}(?:{ROLE})\b)?{ALONE}{TAIL}|(?<!\w)(?:{PART}{GAP}){{0,4}}(?:{ROLE})\b{ALONE}{TAIL}|(?<!\w){PART}{GAP}(?:minister|"
     rf"secretary)['’]s\s+(?:[a-z-]+\s+){{0,2}}?(?:{HEAD})\b|\b[Oo]ne of (?:the|my|our|his|her|"
     rf"their) (?:own )?(?:[a-z-]+ )?(?:{any_of(GROUPS | MANY)})\b|\b(?:critics|campaigners|supporters|officials|"
     rf"sources|ministers|"
