@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.mentions import Mention, in_phrase
+from analysis.voices.mentions import CALLED_SO, Mention, in_phrase
 from analysis.voices.patterns import lazily
+from analysis.voices.regions import MASK
 from analysis.voices.subjects import POSSESSIVES, apposed, belonging
 from analysis.voices.verbs import ADVERB, MANY, VERB, WORD
 
@@ -28,6 +29,7 @@ SEVERAL = lazily(  # *Junior doctors said*, *In 2019 local people called*
     rf"[Oo]n [A-Z]\w+day),?\s+)(?P<who>{MANY})\s+"
     rf"(?:(?!(?:and|to|who|is|are|was|were|be|been|being)\b){ADVERB}\s+){{0,3}}$"
 )
+CALLS = lazily(rf"{CALLED_SO}(?:$|[{MASK}\"“‘«])")
 IT = lazily(rf"(?:^(?:[A-Z]\w+ |[A-Z][^,.:;]{{0,60}}, )?|[.;]\s+|\b(?:and|but|as)\s+)([Ii]t)\s+(?:{ADVERB}\s+){{0,3}}$")
 JOINING = lazily(r",? and\b")  # *been a driver, and said*: the driver is no subject
 RELATIVE = lazily(r", (?:who|which|whose|where|when)\b[^,]*$")
@@ -51,6 +53,8 @@ def beside(lead: str, found: tuple[Mention, ...], verb: int) -> Mention | None:
     many = _several(lead, verb) if right is None or right.words.islower() else None
     if many and (right is None or (many.start < right.start and many.end == right.end)):
         return many
+    if right and CALLS.match(lead, verb):
+        return _named_before(lead, near, right)
     if right:
         return apposed(lead, _named_before(lead, near, _whose_place(lead, near, right)))
     goes_on = GOES_ON.search(lead, 0, verb) is not None

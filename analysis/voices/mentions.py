@@ -22,6 +22,8 @@ NAME = lazily(
     rf"{PART}(?:(?:['’]|(?:{SHORTENED})\.)?{GAP}{LINK}{PART}){{0,7}}(?:{GAP}(?:(?<=\bNumber )|"
     rf"(?<=\bLocal ))\d{{1,4}}\b)?"
 )
+# *One aide called Ann Lee “a coward”*: the aide is not called Ann Lee
+CALLED_SO = rf"(?:called|named){GAP}{NAME.pattern}(?:['’]s?(?: [\w’-]+){{1,4}})?(?: (?:an?|the|his|her|its|their))?\s*"
 PRONOUNS = frozenset("he she they you i we his her their its your my our".split())
 DETERMINERS = frozenset(
     "the a an our my your his her their its one another some several many two three every each other".split()
