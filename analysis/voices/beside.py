@@ -118,7 +118,9 @@ def _named_before(lead: str, near: list[Mention], m: Mention) -> Mention:
     """*Ann Lee* rather than *a clerk* in *Ann Lee, a clerk, said*."""
     for other in near:
         between = AGE.sub("", lead[other.end : m.start])
-        spoken_to = m.words.lower().startswith("your ") and not lead.startswith(",", m.end)  # *Ann Lee, your party said*
+        spoken_to = m.words.lower().startswith("your ") and not lead.startswith(
+            ",", m.end
+        )  # *Ann Lee, your party said*
         aside = between == ", the " or (between == ", " and m.sort == "noun" and not spoken_to)
         if aside and other.sort == "name" and " " in other.words and not in_phrase(lead, other):
             return other
