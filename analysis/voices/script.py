@@ -20,9 +20,9 @@ WORD = rf"[{UPPER}][\w.’'-]*"
 # *Q113 Mark Innes:*, *T1. [902146] Ann Lee (Hull) (Con):*
 NUMBER = rf"(?:Q\d{{1,4}}\.?\s+(?={WORD})|T?\d{{1,3}}\.\s+(?=[^:\n]+\) ?\()(?:\[\d+\]\s*)?)?"
 LABEL = lazily(
-    rf"(?:\[?\(?\d\d?:\d\d(?::\d\d)?\)?\]?\s*)?[*_]{{0,3}}{NUMBER}(?:RT )?(?P<who>@\w+|(?:The )?{WORD}(?: (?:(?:of|for|and|to|"
-    rf"in|the) ){{0,2}}{WORD}){{0,5}}(?: (?:to|for|of) the [a-z]+)?|(?:What )?(?:he|she|they|it) (?:says?|said|wrote|"
-    rf"writes|claims?))"
+    rf"(?:\[?\(?\d\d?:\d\d(?::\d\d)?\)?\]?\s*)?[*_]{{0,3}}{NUMBER}(?:RT )?(?P<who>@\w+|(?:The )?{WORD}"
+    rf"(?: (?:(?:of|for|and|to|in|the) ){{0,2}}{WORD}){{0,5}}(?: (?:to|for|of) the [a-z]+)?|(?:What )?(?:he|she|they|"
+    rf"it) (?:says?|said|wrote|writes|claims?))"
     r"(?P<more>(?: \([^)]{2,60}\)){0,3}(?:, [A-Z][^:.?!,]{2,40})?)(?: again| once more|, again)?[*_]{0,3}\s*(?::|"
     r"(?<=^[QA])\.|(?<=\n[QA])\.)[*_]{0,3}\s+(?=\S)"
 )
