@@ -15,6 +15,7 @@ from analysis.voices.regions import Cover, Region
 from analysis.voices.script import coloned, interviewed, turns
 from analysis.voices.speakers import Cast
 from analysis.voices.statements import statements
+from analysis.voices.timed import timed
 from analysis.voices.transcripts import transcripts
 from analysis.voices.utterance import is_utterance
 from analysis.voices.vocabulary import GIVEN, GROUPS
@@ -42,6 +43,7 @@ def blocks(text: str, paras: list[Paragraph], cast: Cast, author: str) -> list[R
     turned = _turned(text, quoted, found)
     played = transcripts(text, paras, turned, cast)
     found += played + _apart(turned, played)
+    found += _apart(timed(text, cast, author), found)
     found += _apart(ruled(text, paras), found)
     found += statements(text, paras, found, cast, author)
     found += _apart(italic(text, paras), found)
