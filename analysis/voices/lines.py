@@ -12,7 +12,7 @@ from analysis.voices.patterns import lazily
 WRAP_MAX = 100  # no line of a hard-wrapped text is longer
 WRAP_SHARE = 30  # one line in so many may be longer: an address, a heading
 WRAP_MIN = 45  # a shorter line ends its paragraph even there
-ITEM = lazily(r"[\[(]\d\d?:\d\d|[>•·*\-–—\"“‘'«„]|\d{1,3}[./)]|\S{1,30}:\s|[QA][.:]\s")
+ITEM = lazily(r"[\[(]\d\d?:\d\d|[>•·*\-–—\"“‘'«„]|\d{1,3}[./)]|\S{1,30}:\s|[A-Z][A-Z.’' -]{1,30}:\s|[QA][.:]\s")
 new = tuple.__new__  # a line a call: three times as fast as the constructor
 QUOTED = lazily(r"[ \t]*(?:[>|][ \t]?)+")
 BARRED = lazily(r"^\|(?:[ \t][^|\n]*)?$", re.MULTILINE)  # a line set off by a stroke; one of a table has several

@@ -32,6 +32,7 @@ GENDERS = {"he": "m", "she": "f", "they": "p", "it": "p"}
 INITIAL = lazily(r"\w+")
 ASKS = lazily(r"(?:Q\d*|Question|Interviewer|Host|Moderator|Presenter|Reporter|Us|Me)$")
 ANSWERS = lazily(r"(?:A\d*|Answer)$")
+NOBODY = lazily(rf"{ASKS.pattern}|{ANSWERS.pattern}")
 SET_QUESTION = lazily(r"(?P<set>\*{1,2}|_{1,2})(?=\w).*\?(?P=set)")  # a paragraph in bold or italics
 Q_LETTER = lazily(r"Q\d{0,2}[.:)] ")
 SET_ENDS = ("?*", "?**", "?_", "?__")
@@ -88,6 +89,8 @@ def turns(text: str, paras: list[Paragraph], cast: Cast, author: str, colons: li
     own = (author, *_initials(author))
     script = _is_script(found, paras, cast) or any(MEMBER.match(m["more"]) for _, m in found)
     pair = _exchange(text, found, paras)
+    bearers = _bearers({m["who"] for _, m in found})
+    named = {bearers.get(m["who"], m["who"]) for _, m in found if not NOBODY.fullmatch(m["who"])}
     out: list[Region] = []
     for p, match in found:
         who = match["who"]
@@ -98,7 +101,10 @@ def turns(text: str, paras: list[Paragraph], cast: Cast, author: str, colons: li
         if gloss:
             speaker = _meant(text, found, gloss["who"].lower(), cast)
         else:
-            speaker = names.get(who) or _speaker(text, who, cast, script=script or answers)
+            known = names.get(who) or (_speaker(text, bearers[who], cast, script=script) if who in bearers else "")
+            speaker = known or _speaker(text, who, cast, script=script or answers)
+            if ANSWERS.fullmatch(who) and speaker in ("", "unknown") and len(named) == 1:
+                speaker = _speaker(text, *named, cast, script=script) or speaker  # *A:* beside *MAYOR RUSK:*
             speaker = speaker or (cast.fullest(who) if who in pair or NAMED_SO.match(match["more"]) else "")
         if speaker and (gloss or text[match.end()] not in OPENERS):
             out.append(Region(match.end(), p.end, "quotation", speaker, form="turn", cue=match.span("who")))
@@ -231,6 +237,13 @@ def _offices(found: list[tuple[Paragraph, re.Match]]) -> dict[str, str]:
             out[match["who"]] = name
             out.setdefault(re.split(r" (?:for|of) ", match["who"])[0], name)
     return out
+
+
+def _bearers(labels: set[str]) -> dict[str, str]:
+    """*THE MAYOR*, where one other label bears that title: *MAYOR RUSK*."""
+    titles = {who: who[4:].upper() + " " for who in labels if who.upper().startswith("THE ")}
+    held = {who: [name for name in labels if name.upper().startswith(title)] for who, title in titles.items()}
+    return {who: found[0] for who, found in held.items() if len(found) == 1}
 
 
 def _own_names(text: str, found: list[tuple[Paragraph, re.Match]]) -> dict[str, str]:
