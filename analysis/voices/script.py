@@ -258,10 +258,10 @@ def _speaker(text: str, who: str, cast: Cast, *, script: bool) -> str:
         return ""
     if ANSWERS.match(who):
         return interviewee(text, cast) or "unknown" * bool(INTERVIEW.search(QUESTION.split(text, maxsplit=1)[0]))
-    if is_stop(who.split()[0]) and not who.title().startswith("The "):
-        return ""
     if script and INITIALS.fullmatch(who) and len(who.replace(".", "")) in (2, 3) and (name := cast.by_initials(who)):
         return name
+    if is_stop(who.split()[0]) and not who.title().startswith("The "):
+        return ""
     if known := _known(who, cast):
         return known
     if who.isupper() and (" " in who or script):

@@ -93,8 +93,8 @@ class Cast:
     def by_initials(self, letters: str) -> str:
         """The name whose initials are `letters`; empty where the text has none."""
         pattern = r"\b" + r"[\w’'-]+ ".join(re.findall(r"\w", letters)) + r"[\w’'-]+"
-        match = re.search(pattern, self.text)
-        return match.group() if match else ""
+        found = [match.group() for match in re.finditer(pattern, self.text)]
+        return next((name for name in found if self.gender(name)), found[0] if found else "")
 
     def _name(self, words: str) -> str:
         bare = plain(words)
