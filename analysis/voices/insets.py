@@ -9,7 +9,9 @@ from analysis.voices.patterns import lazily
 INSET = lazily(
     r"column \d+\W*$|(?:image|photo|photograph|picture|pic|video|credit|caption|illustration|read more|related|"
     r"see also|read also|also read|more on this|watch|listen)s?(?: (?:by|credit|courtesy))?\s*:|(?:advertisement|"
-    r"advert|sponsored|article continues below|story continues below|continue reading)\W*$|(?:©|📷|📸)"
+    r"advert|sponsored|article continues below|story continues below|continue reading)\W*$|(?:©|📷|📸)|"
+    r"(?:sent from (?:my|outlook|mail|yahoo)\b[\w ]{0,20}\b(?:iphone|ipad|phone|smartphone|mobile|android|galaxy|"
+    r"blackberry|pixel|huawei|tablet|device|windows|ios)|get outlook for (?:ios|android))[\w ]{0,20}\W*$"
 )
 SHORT = 14  # characters of a day or a counter alone on its line
 COUNTER = lazily(r"\[?\(?\d{1,3} ?/ ?\d{1,3}[\])]?")  # a post of a thread
