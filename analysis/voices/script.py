@@ -104,7 +104,7 @@ def turns(text: str, paras: list[Paragraph], cast: Cast, author: str, colons: li
             known = names.get(who) or (_speaker(text, bearers[who], cast, script=script) if who in bearers else "")
             speaker = known or _speaker(text, who, cast, script=script or answers)
             if ANSWERS.fullmatch(who) and speaker in ("", "unknown") and len(named) == 1:
-                speaker = _speaker(text, *named, cast, script=script) or speaker  # *A:* beside *MAYOR RUSK:*
+                speaker = _speaker(text, next(iter(named)), cast, script=script) or speaker  # *A:* beside *MAYOR RUSK:*
             speaker = speaker or (cast.fullest(who) if who in pair or NAMED_SO.match(match["more"]) else "")
         if speaker and (gloss or text[match.end()] not in OPENERS):
             out.append(Region(match.end(), p.end, "quotation", speaker, form="turn", cue=match.span("who")))
