@@ -248,3 +248,11 @@ def test_a_line_that_is_the_title_is_no_furniture() -> None:
     kinds = {title: [s.kind for s in divide(text, AUTHOR, title)] for title in ("", "Posted: the missing letters")}
     assert kinds[""][0] == "furniture"
     assert kinds["Posted: the missing letters"] == ["author", "furniture", "author"]
+
+
+def test_who_forwards_an_email_speaks_above_it() -> None:
+    heads = "From: Dominic Fell\nTo: All staff\nSubject: FW: the advice\n\n"
+    text = heads + "I doubt it.\n\n-----Original Message-----\nFrom: Tom Kerr\nTo: Dominic Fell\n\nThere is no advice."
+    spoken = {text[s.start : s.end].strip(): s.speaker for s in divide(text, "Dominic Fell") if s.kind != "furniture"}
+    assert spoken["I doubt it."] == "Dominic Fell"
+    assert spoken["From: Tom Kerr\nTo: Dominic Fell\n\nThere is no advice."] == "Tom Kerr"

@@ -97,6 +97,10 @@ LABEL = lazily(  # *The yard:*, *Second gentleman, in tears:*
     rf"){{0,2}}(?!{VERB}\b)[a-z-]+(?: (?:from|at|in|behind|near) (?:the|our|"
     rf"my) [a-z-]+(?: [a-z-]+)?)?)(?:, (?!(?:and|but|so) |[^:]*(?:[A-Z]|\b{VERB}\b))[^:]{{2,60}})?:"
 )
+EVIDENCE = lazily(  # *[1] Oral evidence, day 3:*
+    r"\W*(?:\d{1,3}\W+)?(?P<who>(?:Oral|Written|Further|Supplementary|Interim|Final|Draft|Internal|Joint|Annual|Original)"
+    rf" (?:evidence|testimony|{any_of(WRITINGS)})\b)"
+)
 NO_LABEL = SAYING | frozenset(
     "result upshot point truth answer trouble problem thing catch question facts news".split()
 )
@@ -228,6 +232,8 @@ def _by_subject(lead: str) -> Who | None:
         own_word = Mention(*last_word.span("who"), last_word["who"], "pronoun")
         return Who(own_word, own_word.start, len(lead), "clause")
     m = subject(lead)
+    if (held := EVIDENCE.match(lead)) and m and m.start == held.start("who"):
+        m = Mention(*held.span("who"), held["who"], "noun")
     last = next(reversed([*CLAUSE.finditer(lead)]), None) if lead.endswith(":") else None
     own = subject(lead[last.end() :]) if last else None
     if last and own and own.sort != "pronoun" and lead.find(own.words, last.end()) - last.end() < NEAR:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from analysis.voices.mentions import Mention, in_phrase
+from analysis.voices.mentions import CALLED_SO, Mention, in_phrase
 from analysis.voices.patterns import lazily
+from analysis.voices.regions import MASK
 from analysis.voices.subjects import POSSESSIVES, apposed, belonging
-from analysis.voices.verbs import ADVERB, VERB
+from analysis.voices.verbs import ADVERB, MANY, VERB, WORD
 
 NEAR = 60  # characters between a subject and its verb
 GAP = lazily(rf"(?:\s\([^()]{{2,40}}\))?,?\s*(?:{ADVERB}\s+){{0,4}}$")
@@ -23,6 +24,12 @@ SOME = lazily(
     rf"her \w+|their \w+|the \w+)(?: (?:on|in|at|from) (?:(?:the|our) )?[\w’'-]+(?: [\w’'-]+){{0,2}}?)?)?)(?:, "
     rf"[^,]{{2,80}},)?\s+(?:{ADVERB}\s+){{0,3}}$"
 )
+SEVERAL = lazily(  # *Junior doctors said*, *In 2019 local people called*
+    rf"(?:^\W*|[,;:.]\s+|\b(?:and|but|as|when|while|that|[Yy]esterday|[Tt]oday|[Ii]n (?:\d{{4}}|[A-Z]\w+)|"
+    rf"[Oo]n [A-Z]\w+day),?\s+)(?P<who>{MANY})\s+"
+    rf"(?:(?!(?:and|to|who|is|are|was|were|be|been|being)\b){ADVERB}\s+){{0,3}}$"
+)
+CALLS = lazily(rf"{CALLED_SO}(?:$|[{MASK}\"“‘«])")
 IT = lazily(rf"(?:^(?:[A-Z]\w+ |[A-Z][^,.:;]{{0,60}}, )?|[.;]\s+|\b(?:and|but|as)\s+)([Ii]t)\s+(?:{ADVERB}\s+){{0,3}}$")
 JOINING = lazily(r",? and\b")  # *been a driver, and said*: the driver is no subject
 RELATIVE = lazily(r", (?:who|which|whose|where|when)\b[^,]*$")
@@ -43,6 +50,11 @@ def beside(lead: str, found: tuple[Mention, ...], verb: int) -> Mention | None:
         return Mention(named.start("name"), named.end("name"), named["name"], "name")
     near = [m for m in found if verb - 3 * NEAR < m.end <= verb and m.words.lower() not in POSSESSIVES]
     right = next((m for m in reversed(near) if _touches(lead, m, verb)), None)
+    many = _several(lead, verb) if right is None or right.words.islower() else None
+    if many and (right is None or (many.start < right.start and many.end == right.end)):
+        return many
+    if right and CALLS.match(lead, verb):
+        return _named_before(lead, near, right)
     if right:
         return apposed(lead, _named_before(lead, near, _whose_place(lead, near, right)))
     goes_on = GOES_ON.search(lead, 0, verb) is not None
@@ -52,6 +64,15 @@ def beside(lead: str, found: tuple[Mention, ...], verb: int) -> Mention | None:
     aside = apposed(lead, aside) if aside else None
     closed = aside is not None and aside.sort == "name" and lead[:verb].rstrip().endswith(",")
     return aside if closed else _generic(lead, verb) or aside
+
+
+def _several(lead: str, verb: int) -> Mention | None:
+    """Several people without an article before a verb that is none of *he* or *she*: *junior doctors*."""
+    said = WORD.match(lead, verb)
+    if said is None or said.group().endswith(("s", "ing")):
+        return None
+    match = SEVERAL.search(lead, max(0, verb - NEAR), verb)
+    return Mention(*match.span("who"), match["who"], "noun") if match else None
 
 
 def _governs(lead: str, m: Mention) -> bool:
@@ -97,7 +118,10 @@ def _named_before(lead: str, near: list[Mention], m: Mention) -> Mention:
     """*Ann Lee* rather than *a clerk* in *Ann Lee, a clerk, said*."""
     for other in near:
         between = AGE.sub("", lead[other.end : m.start])
-        aside = between == ", the " or (between == ", " and m.sort == "noun")
+        spoken_to = m.words.lower().startswith("your ") and not lead.startswith(
+            ",", m.end
+        )  # *Ann Lee, your party said*
+        aside = between == ", the " or (between == ", " and m.sort == "noun" and not spoken_to)
         if aside and other.sort == "name" and " " in other.words and not in_phrase(lead, other):
             return other
         if (

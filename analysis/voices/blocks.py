@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.terms import QUOTED
 from analysis.voices.examined import examination
 from analysis.voices.extent import OPENERS
 from analysis.voices.headed import COMMENTER, editors, headed_turns
@@ -16,6 +17,7 @@ from analysis.voices.regions import Cover, Region
 from analysis.voices.script import coloned, interviewed, turns
 from analysis.voices.speakers import Cast
 from analysis.voices.statements import statements
+from analysis.voices.timed import timed
 from analysis.voices.transcripts import transcripts
 from analysis.voices.utterance import is_utterance
 from analysis.voices.vocabulary import GIVEN, GROUPS
@@ -43,6 +45,7 @@ def blocks(text: str, paras: list[Paragraph], cast: Cast, author: str) -> list[R
     turned = _turned(text, quoted, found)
     played = transcripts(text, paras, turned, cast)
     found += played + _apart(turned, played)
+    found += _apart(timed(text, cast, author), found)
     found += _apart(ruled(text, paras), found)
     found += statements(text, paras, found, cast, author)
     found += _apart(italic(text, paras), found)
@@ -125,14 +128,14 @@ def name_headline(text: str, root: Region) -> None:
                 continue
             if child.kind == "quotation":
                 _name_first(root, child)
-        spoken = child.speaker == "unknown" and any(r.kind in ("quotation", "document") for r in root.children)
+        spoken = child.speaker == "unknown" and any(r.kind in QUOTED for r in root.children)
         if spoken and child.end - child.start > SAME_MIN:
             lower = lower or text.lower()
             words = lower[child.start : child.end].rstrip(".,?!")
             above = words in lower[: child.start]  # looked for from the end much more slowly
             found = (lower.find(words, child.end), lower.rfind(words, 0, child.start) if above else -1)
             holders = (r for at in found if at >= 0 for r in root.children if r.start <= at < r.end)
-            holder = next((r for r in holders if r.kind in ("quotation", "document")), None)
+            holder = next((r for r in holders if r.kind in QUOTED), None)
             if holder is not None and len(lower) == len(text):
                 child.speaker, child.via = holder.speaker, "repeated"
 
@@ -147,7 +150,7 @@ def _sayer(text: str, root: Region, child: Region) -> Region | None:
     words = _bare(text, child)
     if len(words) < SAYER_MIN:
         return None
-    below = (r for r in root.children if r.start > child.end and r.kind in ("quotation", "document"))
+    below = (r for r in root.children if r.start > child.end and r.kind in QUOTED)
     return next((r for r in below if r.speaker != "unknown" and words in text[r.start : r.end].lower()), None)
 
 

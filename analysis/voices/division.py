@@ -12,6 +12,7 @@ from analysis.voices.lines import Paragraph, lines, paragraphs, rejoined, unmark
 from analysis.voices.names import is_role
 from analysis.voices.pairing import quotes
 from analysis.voices.patterns import lazily
+from analysis.voices.quoted import POSTED
 from analysis.voices.regions import Cover, Region, tree
 from analysis.voices.scene import VOCATIVE
 from analysis.voices.spans import Span
@@ -65,10 +66,10 @@ def divide_text(text: str, author: str, title: str = "") -> list[Span]:
 
 
 def _regions(text: str, paras: list[Paragraph], cast: Cast, known: tuple[str, str]) -> list[Region]:
-    """Furniture and blocks; what looks like furniture within a letter is the letter's."""
+    """Furniture and blocks; what looks like furniture within a letter or a post is the letter's or the post's."""
     author, title = known
     whole = blocks(text, paras, cast, author)
-    letters = Cover([b for b in whole if b.form == "letter"])
+    letters = Cover([b for b in whole if b.form == "letter" or (b.form == "set off" and POSTED.match(text, b.start))])
     found = _outside(text, furniture(text, rejoined(paras), author, title), letters)
     turns = [r for r in whole if r.form == "turn"]
     pieces = [(a, b) for a, b in found if not any(_of_turn(text, a, b, turn) for turn in turns)]

@@ -10,7 +10,9 @@ from analysis.voices.trie import any_of
 INSET = lazily(
     r"column \d+\W*$|(?:image|photo|photograph|picture|pic|video|credit|caption|illustration|read more|related|"
     r"see also|read also|also read|more on this|watch|listen)s?(?: (?:by|credit|courtesy))?\s*:|(?:advertisement|"
-    r"advert|sponsored|article continues below|story continues below|continue reading)\W*$|(?:©|📷|📸)"
+    r"advert|sponsored|article continues below|story continues below|continue reading)\W*$|(?:©|📷|📸)|"
+    r"(?:sent from (?:my|outlook|mail|yahoo)\b[\w ]{0,20}\b(?:iphone|ipad|phone|smartphone|mobile|android|galaxy|"
+    r"blackberry|pixel|huawei|tablet|device|windows|ios)|get outlook for (?:ios|android))[\w ]{0,20}\W*$"
 )
 SHORT = 14  # characters of a day or a counter alone on its line
 COUNTER = lazily(r"\[?\(?\d{1,3} ?/ ?\d{1,3}[\])]?")  # a post of a thread
@@ -23,7 +25,7 @@ BEGINS = lazily(
     any_of(
         "column image photo picture pic video credit caption illustration read related see also more watch listen "
         "advert sponsored article story continu begin forward update latest breaking new correction clarification "
-        "closing final at noon mid today yesterday spring summer autumn fall winter jan feb mar apr may jun jul aug "
+        "sent get closing final at noon mid today yesterday spring summer autumn fall winter jan feb mar apr may jun jul aug "
         "sep oct nov dec mon tue wed thu fri sat sun".split()
     )
 )

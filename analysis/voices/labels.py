@@ -30,7 +30,8 @@ LABELLED = (
     r"stories|posts?|articles?|news|content|topics?|items))?|more(?: on this| from [\w ]{2,40}?| like this)?|"
     r"previous(?: (?:post|story|article|entry|issue))?|earlier|elsewhere|coming next|next(?: \w+)?|older|newer|latest|"
     r"tomorrow|coming up|in (?:this|our next) issue|embargo(?:ed)?(?: until)?|language|duration|running time|"
-    r"share(?: this)?(?: on)?|location|venue)\s*:"
+    r"share(?: this)?(?: on)?|location|venue|message-id|mime-version|content-(?:type|language|"
+    r"transfer-encoding|disposition)|reply-to|in-reply-to|return-path|delivered-to|user-agent|x-mailer)\s*:"
 )
 BUTTON = (
     r"(?:\d+ (?:responses?|replies|thoughts?) (?:to|on)|share|print|email|e-mail|save|tweet|like|bookmark|pin|"

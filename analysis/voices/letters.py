@@ -75,8 +75,7 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
         if opening is not None and index <= within and not opening.headed:
             continue
         if opening is not None and opening.headed and circular(paras, index, author):
-            headings = takewhile(lambda p: HEADER.match(p.words), paras[index : index + HEADINGS])
-            skip = index + len(list(headings)) - 1
+            skip = _last_heading(paras, index)
             continue
         if opening is None:
             continue
@@ -91,7 +90,8 @@ def letters(paras: list[Paragraph], cast: Cast, author: str) -> list[Region]:
             ending = _open_end(paras, index)
         if ending is not None:
             own = _own(opening, paras[index], author) and opens_page(paras, index)
-            skip, within = (skip, ending.last) if own else (ending.last, within)  # it may hold another
+            own_heads = _last_heading(paras, index) if own and opening.headed else skip
+            skip, within = (own_heads, ending.last) if own else (ending.last, within)  # it may hold another
             held = _opening(paras, ending.held) if ending.held else None
             if held and (end := _ending(paras, ending.held, cast)):
                 out.append(_letter(paras, ending.held, held, end, cast))
@@ -107,6 +107,12 @@ def _may_open(words: str) -> bool:
     if len(words) > OPENING_MAX:
         return False
     return words.endswith(",") or OPENS.match(words) is not None or "chara" in words.lower()
+
+
+def _last_heading(paras: list[Paragraph], index: int) -> int:
+    """Index of the last of the headings of an email that begin at `index`."""
+    headings = takewhile(lambda p: HEADER.match(p.words), paras[index : index + HEADINGS])
+    return index + len(list(headings)) - 1
 
 
 def _runs(words: str) -> re.Match[str] | None:
@@ -221,15 +227,18 @@ def _open_end(paras: list[Paragraph], index: int) -> Ending:
 def _ending(paras: list[Paragraph], index: int, cast: Cast) -> Ending | None:
     """Index of the last paragraph of the letter that begins at `index`, and who signs it."""
     written = False
-    heads, runs = HEADER.match(paras[index].words), RUNNING.match(paras[index].words)
+    headed, runs = HEADER.match(paras[index].words), RUNNING.match(paras[index].words)
+    heads = _last_heading(paras, index) if headed else len(paras)
     for at in range(index, len(paras)):
         first = paras[at].words
+        if at > heads and _headed(paras, at):
+            return Ending(at - 1 - alone(paras[at - 1].words), "")  # the email that is forwarded
         if at > index and paras[index].set_off and not paras[at].set_off:
             return Ending(at - 1, name_of(paras[at - 1].lines)) if at > index + 1 else CUT
         if written and takes_leave(paras[at].lines[-1], paras[min(at + 1, len(paras) - 1)].lines):
             return signed(paras, at, [])
         greeted = written and len(first) <= OPENING_MAX and _greeting(first) and _salutation(first)
-        if greeted or (at > index and not heads and _headed(paras, at)):
+        if greeted or (at > index and not headed and _headed(paras, at)):
             return _holding(paras, at, cast)
         for n, line in enumerate(paras[at].lines):
             if (at, n) != (index, 0) and (signer := closing(line)) is not None:

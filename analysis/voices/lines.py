@@ -12,7 +12,8 @@ from analysis.voices.patterns import lazily
 WRAP_MAX = 100  # no line of a hard-wrapped text is longer
 WRAP_SHARE = 30  # one line in so many may be longer: an address, a heading
 WRAP_MIN = 45  # a shorter line ends its paragraph even there
-ITEM = lazily(r"[>•·*\-–—\"“‘'«„]|\d{1,3}[./)]|\S{1,30}:\s|[QA][.:]\s")
+ITEM = lazily(r"[\[(]\d\d?:\d\d|[>•·*\-–—\"“‘'«„]|\d{1,3}[./)]|\S{1,30}:\s|[A-Z][A-Z.’' -]{1,30}:\s|[QA][.:]\s")
+BROKEN = lazily(r"[a-z]-$")  # a word that goes on in the line below
 new = tuple.__new__  # a line a call: three times as fast as the constructor
 QUOTED = lazily(r"[ \t]*(?:[>|][ \t]?)+")
 BARRED = lazily(r"^\|(?:[ \t][^|\n]*)?$", re.MULTILINE)  # a line set off by a stroke; one of a table has several
@@ -185,7 +186,10 @@ def _continues(text: str, before: Paragraph, row: Paragraph) -> bool:
     """Whether `row` goes on with the paragraph of the line `before`."""
     if before.set_off != row.set_off or not before.words or not row.words:
         return False
-    if len(before.words) < WRAP_MIN or (row.start - before.end > 1 and not _adjacent(text, before, row)):
+    broken = BROKEN.search(before.words) is not None and row.words[0].islower()
+    if (len(before.words) < WRAP_MIN and not broken) or (
+        row.start - before.end > 1 and not _adjacent(text, before, row)
+    ):
         return False
     return not ITEM.match(row.words)
 

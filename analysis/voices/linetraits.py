@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.voices.dates import DIGIT
 from analysis.voices.insets import alone
 from analysis.voices.labels import separated, strong, weak
 from analysis.voices.mentions import NAME
@@ -12,7 +13,6 @@ from analysis.voices.script import LABEL
 from analysis.voices.signatures import BESIDE_NAME
 
 LENGTHS = (15, 30, 60, 100, 160)
-DIGIT = lazily(r"\d")
 LINK = lazily(r"@|https?:|www\.|\.(?:org|com|co|net|ie|uk|scot)\b")
 BARS = ("|", "·", "•", "»", "›", "→", "//")
 ITEM = lazily(r"[•·*–—-] ?\w|\(?(?:\d{1,2}|[a-z])[.)] ")

@@ -22,6 +22,8 @@ NAME = lazily(
     rf"{PART}(?:(?:['’]|(?:{SHORTENED})\.)?{GAP}{LINK}{PART}){{0,7}}(?:{GAP}(?:(?<=\bNumber )|"
     rf"(?<=\bLocal ))\d{{1,4}}\b)?"
 )
+# *One aide called Ann Lee “a coward”*: the aide is not called Ann Lee
+CALLED_SO = rf"(?:called|named){GAP}{NAME.pattern}(?:['’]s?(?: [\w’-]+){{1,4}})?(?: (?:an?|the|his|her|its|their))?\s*"
 PRONOUNS = frozenset("he she they you i we his her their its your my our".split())
 DETERMINERS = frozenset(
     "the a an our my your his her their its one another some several many two three every each other".split()
@@ -52,8 +54,8 @@ ALONE = rf"(?!{GAP}(?!I\b)[{UPPER}])"  # *Minister Ann Lee* is a name
 NOUN = lazily(
     rf"\b{DETERMINER}\s+(?:(?!(?:{FUNCTION})\b)[\w’'&-]+\s+){{0,5}}?(?:{HEAD}|"
     rf"(?:{ROLE}))\b(?:(?:(?<=chief)\s+[a-z]+)?\s+(?:{HEAD}|"
-    rf"general)\b){{0,2}}(?:['’]s?\s+(?:[a-z-]+\s+){{0,3}}?(?:{HEAD})\b(?:\s+(?:{HEAD}|general)\b){{0,2}})"
-    rf"?{ALONE}{TAIL}|(?<!\w)(?:{PART}{GAP}){{0,4}}(?:{ROLE})\b{ALONE}{TAIL}|(?<!\w){PART}{GAP}(?:minister|"
+    rf"general)\b){{0,2}}(?:['’]s?\s+(?:[a-z-]+\s+){{0,3}}?(?:{HEAD})\b(?:\s+(?:{HEAD}|general)\b){{0,2}}|"
+    rf"(?<=s)['’]{GAP}(?:{PART}{GAP}){{0,2}}(?:{ROLE})\b)?{ALONE}{TAIL}|(?<!\w)(?:{PART}{GAP}){{0,4}}(?:{ROLE})\b{ALONE}{TAIL}|(?<!\w){PART}{GAP}(?:minister|"
     rf"secretary)['’]s\s+(?:[a-z-]+\s+){{0,2}}?(?:{HEAD})\b|\b[Oo]ne of (?:the|my|our|his|her|"
     rf"their) (?:own )?(?:[a-z-]+ )?(?:{any_of(GROUPS | MANY)})\b|\b(?:critics|campaigners|supporters|officials|"
     rf"sources|ministers|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.voices.mentions import GAP, PART
 from analysis.voices.patterns import lazily
 
-LEADING = lazily(rf"(?:{PART}{GAP})+\Z")
+LEADING = lazily(rf"(?:(?!Q\d){PART}{GAP})+\Z")  # but not *Q113 Mark*
 SEARCH = 300_000  # characters in which a fuller form is looked for
 GAPS = " \u00a0"
 HITS = 60  # occurrences of a name looked at

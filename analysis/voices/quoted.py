@@ -22,7 +22,11 @@ SIGNED = lazily(
 SIGNED_GIVEN = lazily(rf"\b{LEAVES},?\s+(?P<who>[A-Z]\w+)\.?\s*$")
 SIGNED_INITIALS = lazily(r"[.?!…]\s+(?P<who>[A-Z]\.? ?[A-Z]\.?)\s*$")
 SIGNED_LONG = 90  # characters at the end of a letter in one paragraph in which its signature is looked for
-CREDIT = lazily(rf"\n[> \t]*(?:[—–]|--?) ?(?P<who>{NAME.pattern})(?:[,(][^\n]{{0,60}})?\s*\Z")
+POSTED = lazily(  # *Ann Lee (@annlee)* above a post
+    rf"(?!(?:Follow|Share|Tweet|Via|By|From|Photo|Image|Contact)\b)(?P<who>{NAME.pattern}) (?:\(@\w+\)|@\w+)"
+    r"[^\n]{0,40}(?=\n)"
+)
+CREDIT = lazily(rf"\n[> \t]*(?:[—–]|--?) ?(?P<who>{NAME.pattern})(?: ?[,(][^\n]{{0,60}})?\s*\Z")
 CAPITALISED = lazily(  # *Stanley*, but no word that begins a sentence
     r"[A-Z](?<!\w[A-Z])(?<![.?!…:] [A-Z])(?<!^[A-Z])[\w’'-]+"  # the letter first: it is found fastest
 )
@@ -42,9 +46,9 @@ def signer(text: str, start: int, end: int, cast: Cast) -> str:
 
 
 def credited(text: str, start: int, end: int, cast: Cast) -> str:
-    """Who is named after a dash on the last line of a block that is set off: *> — Ann Lee*."""
-    match = CREDIT.search(text, start, end)
-    name = cast.fullest(match["who"]) if match else ""
+    """Who is named on the first line of a post, or after a dash on the last of a block set off: *> — Ann Lee*."""
+    match = POSTED.match(text, start, end) or CREDIT.search(text, start, end)
+    name = cast.fullest(plain(match["who"])) if match else ""
     return name if " " in name else ""
 
 

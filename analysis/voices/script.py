@@ -15,10 +15,12 @@ from analysis.voices.speakers import INITIALS, Cast
 from analysis.voices.vocabulary import GIVEN, PERSONS, STYLES
 
 WORD = rf"[{UPPER}][\w.’'-]*"
+# *Q113 Mark Innes:*, *T1. [902146] Ann Lee (Hull) (Con):*
+NUMBER = rf"(?:Q\d{{1,4}}\.?\s+(?={WORD})|T?\d{{1,3}}\.\s+(?=[^:\n]+\) ?\()(?:\[\d+\]\s*)?)?"
 LABEL = lazily(
-    rf"(?:\[?\(?\d\d?:\d\d(?::\d\d)?\)?\]?\s*)?[*_]{{0,3}}(?:RT )?(?P<who>@\w+|(?:The )?{WORD}(?: (?:(?:of|for|and|to|"
-    rf"in|the) ){{0,2}}{WORD}){{0,5}}(?: (?:to|for|of) the [a-z]+)?|(?:What )?(?:he|she|they|it) (?:says?|said|wrote|"
-    rf"writes|claims?))"
+    rf"(?:\[?\(?\d\d?:\d\d(?::\d\d)?\)?\]?\s*)?[*_]{{0,3}}{NUMBER}(?:RT )?(?P<who>@\w+|(?:The )?{WORD}"
+    rf"(?: (?:(?:of|for|and|to|in|the) ){{0,2}}{WORD}){{0,5}}(?: (?:to|for|of) the [a-z]+)?|(?:What )?(?:he|she|they|"
+    rf"it) (?:says?|said|wrote|writes|claims?))"
     r"(?P<more>(?: \([^)]{2,60}\)){0,3}(?:, [A-Z][^:.?!,]{2,40})?)(?: again| once more|, again)?[*_]{0,3}\s*(?::|"
     r"(?<=^[QA])\.|(?<=\n[QA])\.)[*_]{0,3}\s+(?=\S)",
     signs=(":", "Q.", "A."),
@@ -29,6 +31,7 @@ GENDERS = {"he": "m", "she": "f", "they": "p", "it": "p"}
 INITIAL = lazily(r"\w+")
 ASKS = lazily(r"(?:Q\d*|Question|Interviewer|Host|Moderator|Presenter|Reporter|Us|Me)$")
 ANSWERS = lazily(r"(?:A\d*|Answer)$")
+NOBODY = lazily(rf"{ASKS.pattern}|{ANSWERS.pattern}")
 SET_QUESTION = lazily(r"(?P<set>\*{1,2}|_{1,2})(?=\w).*\?(?P=set)")  # a paragraph in bold or italics
 Q_LETTER = lazily(r"Q\d{0,2}[.:)] ")
 SET_ENDS = ("?*", "?**", "?_", "?__")
@@ -89,6 +92,8 @@ def turns(text: str, paras: list[Paragraph], cast: Cast, author: str, colons: li
     own = (author, *_initials(author))
     script = _is_script(found, paras, cast) or any(MEMBER.match(m["more"]) for _, m in found)
     pair = _exchange(text, found, paras)
+    bearers = _bearers({m["who"] for _, m in found})
+    named = {bearers.get(m["who"], m["who"]) for _, m in found if not NOBODY.fullmatch(m["who"])}
     out: list[Region] = []
     for p, match in found:
         who = match["who"]
@@ -99,7 +104,10 @@ def turns(text: str, paras: list[Paragraph], cast: Cast, author: str, colons: li
         if gloss:
             speaker = _meant(text, found, gloss["who"].lower(), cast)
         else:
-            speaker = names.get(who) or _speaker(text, who, cast, script=script or answers)
+            known = names.get(who) or (_speaker(text, bearers[who], cast, script=script) if who in bearers else "")
+            speaker = known or _speaker(text, who, cast, script=script or answers)
+            if ANSWERS.fullmatch(who) and speaker in ("", "unknown") and len(named) == 1:
+                speaker = _speaker(text, next(iter(named)), cast, script=script) or speaker  # *A:* beside *MAYOR RUSK:*
             speaker = speaker or (cast.fullest(who) if who in pair or NAMED_SO.match(match["more"]) else "")
         if speaker and (gloss or text[match.end()] not in OPENERS):
             out.append(Region(match.end(), p.end, "quotation", speaker, form="turn", cue=match.span("who")))
@@ -235,6 +243,13 @@ def _offices(found: list[tuple[Paragraph, re.Match]]) -> dict[str, str]:
     return out
 
 
+def _bearers(labels: set[str]) -> dict[str, str]:
+    """*THE MAYOR*, where one other label bears that title: *MAYOR RUSK*."""
+    titles = {who: who[4:].upper() + " " for who in labels if who.upper().startswith("THE ")}
+    held = {who: [name for name in labels if name.upper().startswith(title)] for who, title in titles.items()}
+    return {who: found[0] for who, found in held.items() if len(found) == 1}
+
+
 def _own_names(text: str, found: list[tuple[Paragraph, re.Match]]) -> dict[str, str]:
     """The names that speakers under a label such as *PRESENTER* give themselves: *I’m Ann Lee.*"""
     told = [(m["who"], SELF.search(text, m.end(), p.end)) for p, m in found if is_role(m["who"].lower())]
@@ -247,10 +262,10 @@ def _speaker(text: str, who: str, cast: Cast, *, script: bool) -> str:
         return ""
     if ANSWERS.match(who):
         return interviewee(text, cast) or "unknown" * bool(INTERVIEW.search(QUESTION.split(text, maxsplit=1)[0]))
-    if is_stop(who.split()[0]) and not who.title().startswith("The "):
-        return ""
     if script and INITIALS.fullmatch(who) and len(who.replace(".", "")) in (2, 3) and (name := cast.by_initials(who)):
         return name
+    if is_stop(who.split()[0]) and not who.title().startswith("The "):
+        return ""
     if known := _known(who, cast):
         return known
     if who.isupper() and (" " in who or script):

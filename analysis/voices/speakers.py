@@ -6,7 +6,7 @@ import re
 from itertools import chain
 
 from analysis.voices.genders import Genders
-from analysis.voices.mentions import GAP, LINK, PART, UPPER
+from analysis.voices.mentions import CALLED_SO, GAP, LINK, PART, UPPER
 from analysis.voices.names import AFTER_HEAD, DETERMINER, POSSESSIVE, TITLE, is_person, is_role, lowered, plain, trim
 from analysis.voices.occurrences import Occurrences
 from analysis.voices.patterns import lazily
@@ -22,7 +22,7 @@ HOLDER_AFTER = lazily(rf"(?:, +(?:one |an? (?:[a-z][\w-]* ){{1,4}}(?:called|name
 FOR_HOLDER = lazily(  # *a spokesman for the governor, Ann Lee*: she is the spokesman
     rf"\b[Aa]n? (?:[a-z-]+ ){{0,2}}(?:spokes\w+|{any_of(PERSONS)}) (?:for|to|of|with) (?:the |our |its |their )?$"
 )
-HOLDER_NEXT = lazily(rf" +(?:(?:(?:was|is|were) )?(?:called|named) +)?(?P<who>{FULL})")
+HOLDER_NEXT = lazily(rf" +(?!{CALLED_SO}[\"“‘«])(?:(?:(?:was|is|were) )?(?:called|named) +)?(?P<who>{FULL})")
 HOLDER_WAS = lazily(
     rf" (?:was|is) (?:(?:then |now |still |one |an? (?=M))?|an? (?:[a-z][\w-]* ){{1,4}}(?:called|"
     rf"named) )(?P<who>{FULL})(?=[.,;])"
@@ -93,8 +93,8 @@ class Cast:
     def by_initials(self, letters: str) -> str:
         """The name whose initials are `letters`; empty where the text has none."""
         pattern = r"\b" + r"[\w’'-]+ ".join(re.findall(r"\w", letters)) + r"[\w’'-]+"
-        match = re.search(pattern, self.text)
-        return match.group() if match else ""
+        found = [match.group() for match in re.finditer(pattern, self.text)]
+        return next((name for name in found if self.gender(name)), found[0] if found else "")
 
     def _name(self, words: str) -> str:
         bare = plain(words)

@@ -8,7 +8,7 @@ from analysis.voices.patterns import lazily
 from analysis.voices.regions import MASK
 from analysis.voices.subjects import ANYONE, apposed, mention_at
 from analysis.voices.trie import any_of
-from analysis.voices.verbs import ADVERB, SAYS, TELL, WORD
+from analysis.voices.verbs import ADVERB, MANY, SAYS, TELL, WORD
 from analysis.voices.vocabulary import BODIES
 
 CAME = lazily(
@@ -34,6 +34,8 @@ ANYBODY = lazily(
     r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur)(?: (?!(?:of|in|from|at|who|to|with|as|"
     r"and)\b)[\w’'-]+){1,4}(?=\s*(?:[.,;:!?—–¤(]|$| (?:of|in|from|at|who|to|with|as|and)\b))"
 )
+SEVERAL = lazily(MANY + rf"(?=\s+(?:{ADVERB}\s+){{0,2}}{TELL}\b)")  # *“No,” angry parents said*
+SEVERAL_LAST = lazily(MANY + r"(?=\s*(?:[.,;:!?—–¤(]|$))")  # *“No,” said angry parents.*
 OPENS = lazily(r"[\"”“’‘'»«‹›`´.,…)\]*_]*,?\s*")
 # A verb in the past or of he and she; no list has them all.
 ANY = (
@@ -119,7 +121,10 @@ def after(trail: str, last: str = ",", *, free: bool = True) -> Who | None:
         if who:
             who = apposed(trail, who) if who.sort == "noun" else who
             return Who(who, at, who.end, "after")
-    who = mention_at(trail, at) if last in JOINED or "," in trail[:at] else None
+    joined = last in JOINED or "," in trail[:at]
+    who = mention_at(trail, at) if joined else None
+    if joined and who is None and (many := SEVERAL.match(trail, at)):
+        return Who(Mention(at, many.end(), many.group(), "noun"), at, many.end(), "after")
     longer = BODY_NEXT.match(trail, who.end) if who and who.sort == "noun" else None
     if who and longer:
         who = who._replace(end=longer.end(), words=who.words + longer.group())
@@ -158,7 +163,7 @@ def _subject_at(trail: str, at: int) -> Mention | None:
 
 def _anyone(trail: str, at: int) -> Mention | None:
     """Whoever an article brings on after the verb: *said the larger*."""
-    match = ANYBODY.match(trail, at)
+    match = ANYBODY.match(trail, at) or SEVERAL_LAST.match(trail, at)
     return Mention(at, match.end(), match.group(), "noun") if match else None
 
 

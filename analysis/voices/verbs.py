@@ -21,3 +21,12 @@ ADVERB = (
     r"simply|and|only|reported|understood|alleged|supposed|rumoured|be|been|being|to|went on to|apparently|duly|too|"
     r"since)"
 )
+# *junior doctors*, *local people*: several, named without an article
+MANY = (
+    r"(?:(?!(?i:an?|the|this|that|these|those|in|on|at|by|for|from|to|of|with|as|and|or|but|so|yet|if|when|while|"
+    r"where|who|whom|whose|which|what|how|why|not|no|one|he|she|it|they|we|i|you|his|her|its|their|our|my|your|is|are|"
+    r"was|were|has|have|had|do|does|did|will|would|can|could|may|might|then|than|like|about|after|before|because|"
+    r"until|since|though|although|now|here|there)\b)[^\W\d_][\w’-]* ){0,3}?(?:(?!(?:always|sometimes|perhaps|nowadays|"
+    r"afterwards|towards|besides|across|does|was|has|as)\b)[a-z-]{3,}(?<![isu])s|people|women|men|children|staff|police)"
+    r"(?: (?:at|of|in|from|on|for) (?:the |our )?[\w’-]+(?: [A-Z][\w’-]+){0,3})?"
+)
