@@ -25,8 +25,8 @@ BEGINS = lazily(
     any_of(
         "column image photo picture pic video credit caption illustration read related see also more watch listen "
         "advert sponsored article story continu begin forward update latest breaking new correction clarification "
-        "sent get closing final at noon mid today yesterday spring summer autumn fall winter jan feb mar apr may jun jul aug "
-        "sep oct nov dec mon tue wed thu fri sat sun".split()
+        "closing final at noon mid today yesterday spring summer autumn fall winter jan feb mar apr may jun jul aug "
+        "sep oct nov dec mon tue wed thu fri sat sun sent get".split()
     )
 )
 PAUSE = lazily(r"[(\[](?:[a-z]\w+ )?(?:applause|laughter|cheers|cheering|boos|pause|ovation)\.?[)\]]")  # *(Applause.)*
