@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from analysis import reader
+from analysis.kwic import with_roles
 from analysis.measure.rates import FEWEST_WORDS, PER, counted_only
 from analysis.say.phrases import digits, interval
 
@@ -119,16 +120,18 @@ def lines_html(view: View, most: int = MOST, first: int = 0) -> str:
     '<p>and 15 more</p>'
     """
     shown = view.lines.iloc[first : first + most]
-    rows = "".join(_line(number, row) for number, row in enumerate(shown.itertuples(), first + 1))
-    heads = _heads(["line", "before", view.choice.label, "after", "category", "speaker", "text, character"])
+    about = ["category", "speaker"]
+    about = with_roles(about) if view.choice.label == "accusation" else about
+    rows = "".join(_line(number, row, about) for number, row in enumerate(shown.itertuples(), first + 1))
+    heads = _heads(["line", "before", view.choice.label, "after", *about, "text, character"])
     table = f"<table>{heads}<tbody>{rows}</tbody></table>"
     region = "class='scroll' tabindex='0' role='region' aria-label='Lines'"  # so that it is scrolled by keyboard, too
     return f"<div {region}>{table}</div>{_more(view.lines, first + most)}"
 
 
-def _line(number: int, row) -> str:
+def _line(number: int, row, about: list[str]) -> str:
     cells = [(number, "n"), (row.left, "left"), (row.cue, "cue"), (row.right, "right")]
-    cells += [(row.category, ""), (row.speaker, ""), (f"{row.doc}, {row.start}", "where")]
+    cells += [*((getattr(row, name), "") for name in about), (f"{row.doc}, {row.start}", "where")]
     return "<tr>" + "".join(f"<td class='{name}'>{escape(str(text))}</td>" for text, name in cells) + "</tr>"
 
 
