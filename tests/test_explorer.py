@@ -75,6 +75,16 @@ def test_a_word_filters_and_show_all_forgets(explorer):
     assert explorer.choice == view.Choice("hedge") and len(explorer.view.lines) > 3
 
 
+def test_a_word_that_no_finding_contains_is_told_with_what_is_searched(explorer):
+    assert "not the texts" in explorer.word.tooltip
+    explorer.word.value = "<Ada>"
+    assert "No finding whose words contain “&lt;Ada&gt;”: only the marked words" in explorer.lines.value
+    explorer.word.value = "rain"  # in the texts, in no finding
+    assert "No finding whose words contain “rain”" in explorer.lines.value
+    explorer.word.value = ""
+    assert "No finding" not in explorer.lines.value
+
+
 def test_a_line_goes_to_its_text(explorer):
     last = len(explorer.view.lines) - 1
     explorer.line.value = last

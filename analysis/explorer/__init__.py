@@ -72,6 +72,7 @@ class Explorer:
         self.group = w.Dropdown(options=_all(view.groups(self.reading)), description="Group", layout=wide)
         self.speaker = w.Dropdown(options=people, description="Speaker", layout=wide)
         self.word = w.Text(description="Word", placeholder="part of the marked words", layout=wide)
+        self.word.tooltip = "Only the words that are marked as a finding are searched, not the texts."
         self.doc = w.Dropdown(options=list(self.reading.texts["doc"]), description="Text", layout=wide)
         self.page = w.Dropdown(description="Lines", layout=w.Layout(width="16em"))
         self.line = w.Dropdown(description="Line", layout=w.Layout(width="44em"))

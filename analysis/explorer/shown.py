@@ -111,6 +111,19 @@ def rates_html(view: View, most: int = 12) -> str:
     return f"<table><caption>{escape(caption)}</caption>{heads}<tbody>{rows}</tbody></table>{_more(view.rates, most)}"
 
 
+def none_of(view: View) -> str:
+    """What is said of a view without lines: where a word was asked for, that only marked words are searched.
+
+    >>> import analysis as ra
+    >>> from analysis.explorer.view import Choice, look
+    >>> none_of(look(ra.analyse({"a": "Galloway may go."}, only=["hedges"]), Choice("hedge", word="Galloway")))
+    'No finding whose words contain “Galloway”: only the marked words are searched, not the texts.'
+    """
+    if not view.choice.word:
+        return "No finding in this choice."
+    return f"No finding whose words contain “{view.choice.word}”: only the marked words are searched, not the texts."
+
+
 def lines_html(view: View, most: int = MOST, first: int = 0) -> str:
     """The lines from `first` on as an HTML table without links; at most `most`, and how many more follow.
 
@@ -119,6 +132,8 @@ def lines_html(view: View, most: int = MOST, first: int = 0) -> str:
     >>> lines_html(look(ra.analyse({"a": "It may rain. " * 20}, only=["hedges"])), most=5)[-18:]
     '<p>and 15 more</p>'
     """
+    if view.lines.empty:
+        return f"<p>{escape(none_of(view))}</p>"
     shown = view.lines.iloc[first : first + most]
     about = ["category", "speaker"]
     about = with_roles(about) if view.choice.label == "accusation" else about
