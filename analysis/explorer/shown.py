@@ -72,6 +72,18 @@ def lengths(rates: pd.DataFrame) -> pd.Series:
     return rate / rate.max() if rate.any() else rate
 
 
+def foremost(view: View, most: int) -> pd.DataFrame:
+    """The first `most` rates of a view, and below them those of the chosen speaker where they are not among these.
+
+    >>> import analysis as ra
+    >>> from analysis.explorer.view import Choice, look
+    >>> reading = ra.analyse({"a": "It may rain.", "b": "It may.", "c": "May it?"}, only=["hedges"])
+    >>> foremost(look(reading, Choice("hedge", speaker="c")), 1)["speaker"].tolist()
+    ['a', 'c']
+    """
+    return view.rates[(view.rates.index < most) | (view.rates["speaker"] == view.choice.speaker)]
+
+
 def told(row) -> str:
     """A row of the rates in words; of a voice of few words only the count.
 
@@ -98,17 +110,18 @@ def rates_html(view: View, most: int = 12) -> str:
     >>> rates_html(look(ra.analyse({"a": "It may rain. " * 20}, only=["hedges"]))).count("<tr>")
     2
     """
-    shown = view.rates.assign(length=lengths(view.rates))
+    shown = foremost(view, most).assign(length=lengths(view.rates))
     rows = "".join(
         f"<tr><th scope='row'>{escape(str(row.speaker))}</th><td>{escape(str(row.kind))}</td><td class='n'>{row.count}"
         f"</td><td class='n'>{row.words:,}</td><td class='n'>{_rate(row)}</td>"
         f"<td><span class='ra-bar' style='width:{12 * row.length:.2f}em'></span></td></tr>"
-        for row in shown.head(most).itertuples(name="Rate")
+        for row in shown.itertuples(name="Rate")
     )
     heads = _heads(["speaker", "voice", "count", "words", "per 1,000 words", "as a bar"])
     few = f"; {FEW}" if shown["rate"].isna().any() else ""
     caption = f"{view.choice.label}: rate per {PER:,} words of each voice, with Poisson's 95 % interval{few}"
-    return f"<table><caption>{escape(caption)}</caption>{heads}<tbody>{rows}</tbody></table>{_more(view.rates, most)}"
+    more = _more(view.rates, len(shown))
+    return f"<table><caption>{escape(caption)}</caption>{heads}<tbody>{rows}</tbody></table>{more}"
 
 
 def none_of(view: View) -> str:
