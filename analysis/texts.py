@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.errors import RhetoricError
 from analysis.files.head import said_at_head
 from analysis.files.listing import Source, corrections_beside, cues_beside, list_sources
-from analysis.files.metadata import one_order, settle, told_alike, write_manifest
+from analysis.files.metadata import one_order, settle, stands_in, told_alike, write_manifest
 from analysis.formats import archive, read_document
 from analysis.formats.base import Log, Part, one_line, tell_some
 from analysis.formats.tables import row_names
@@ -226,7 +226,7 @@ def _table(rows: list[dict[str, Any]], shown: str, log: Log) -> pd.DataFrame:
         raise RhetoricError(f"{shown}: no text in it; " + "; ".join(log.problems[:3] or ["it is empty"]))
     _tell_apart(rows, log)
     _tell_twins(rows, log)
-    authors = [row["author"] for row in rows if row["author"] not in (row["doc"], _last(row["doc"]))]  # those known
+    authors = [row["author"] for row in rows if not stands_in(row["author"], row["doc"])]
     tell_some(told_alike({"group": [row["group"] for row in rows], "author": authors}), log.note, "name")
     rows.sort(key=lambda row: row["doc"])
     more = sorted({key for row in rows for key in row} - set(COLUMNS["texts"]))
