@@ -92,12 +92,12 @@ def read_source(item: Source, log: Log | None = None) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda row: row["doc"])
 
 
-def init_folder(folder: str | os.PathLike[str]) -> Path:
+def init_folder(folder: str | os.PathLike[str], log: Log | None = None) -> Path:
     """Write a `texts.csv` to fill in: a line for each text of the folder, with what the text itself says:
     in its front matter or page, or in its first lines where there is no doubt of it.
 
-    A group that it does not say is its sub-folder's name. Returns the path. Raises RhetoricError where there is one
-    already or the folder holds no text.
+    A group that it does not say is its sub-folder's name. Returns the path; the log says which files are left out, and
+    why. Raises RhetoricError where there is one already or the folder holds no text.
 
     >>> import tempfile; folder = Path(tempfile.mkdtemp()); (folder / "union").mkdir()
     >>> _ = (folder / "union" / "a.txt").write_text("Shame.")
@@ -107,9 +107,11 @@ def init_folder(folder: str | os.PathLike[str]) -> Path:
     """
     if not Path(folder).is_dir():
         raise RhetoricError(f"no folder '{one_line(str(folder))}'; name the folder that holds the texts")
-    items = list_sources(folder)
+    log = log or Log()
+    items = list_sources(folder, log)
     if not items:
-        raise RhetoricError(f"{one_line(str(folder))}: no text in it; put the texts there first")
+        told = "; ".join([*log.problems, *log.notes])
+        raise RhetoricError(f"{one_line(str(folder))}: no text in it; {told or 'put the texts there first'}")
     try:
         return write_manifest(Path(folder), [(item.name, _known(item)) for item in items])
     finally:
