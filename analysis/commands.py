@@ -7,7 +7,7 @@ import shlex
 from pathlib import Path
 
 from analysis.errors import RhetoricError
-from analysis.formats.base import plural
+from analysis.formats.base import Log, plural
 from analysis.streams import say, tell
 from analysis.terms import LABELS
 
@@ -121,11 +121,12 @@ def init_folder(options: argparse.Namespace) -> int:
     """`rhetoric init`: a texts.csv to fill in."""
     from analysis.texts import init_folder as write
 
-    path = write(options.folder)
+    log = Log()
+    path = write(options.folder, log)
     folder = shlex.quote(options.folder)
     results = shlex.quote(f"{Path(options.folder).resolve().name}-results")
     say(f"wrote {path}: fill in or mend group, author, title and date, then `rhetoric run {folder} --out {results}`")
-    return 0
+    return left_out(log.problems, log.notes)
 
 
 def check_lexicon(options: argparse.Namespace) -> int:

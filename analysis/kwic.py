@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _SPACE = re.compile(r"\s+")
 WIDTH = 48  # pandas shows fifty characters of a cell and cuts the end of a longer one, beside the cue
 COLUMNS = ["doc", "start", "end", "left", "cue", "right", "label", "category", "kind", "speaker"]
+ROLES = ["accuser", "accused", "status"]  # of an accusation, in place of a category
 
 
 def concordance(
@@ -27,8 +28,9 @@ def concordance(
     expression read without regard to case, they are its matches in the texts. With both, findings whose cue matches.
 
     Returns columns doc, start, end, left, cue, right, label, category, kind, speaker; offsets into the text.
-    Raises RhetoricError for a width that is no whole number from 0 on, for a pattern that is no regular expression, for
-    a label that there is not or whose reader did not run, and where neither is given.
+    Accusations have accuser, accused and status in place of category. Raises RhetoricError for a width that is no whole
+    number from 0 on, for a pattern that is no regular expression, for a label that there is not or whose reader did not
+    run, and where neither is given.
 
     >>> import analysis as ra
     >>> reading = ra.analyse({"a": "Perhaps it will. It may not."}, only=["hedges"])
@@ -44,7 +46,18 @@ def concordance(
     except re.error as error:
         raise RhetoricError(f"{pattern!r} is not a regular expression: {error}") from None
     hits = _matches(reading, wanted) if label is None else _findings(reading, label, wanted)
-    return _in_context(hits, dict(zip(reading.texts["doc"], reading.texts["text"], strict=True)), width)
+    columns = with_roles(COLUMNS) if label == "accusation" else COLUMNS
+    return _in_context(hits, dict(zip(reading.texts["doc"], reading.texts["text"], strict=True)), width)[columns]
+
+
+def with_roles(names: list[str]) -> list[str]:
+    """The names with those of an accusation's roles and status where `category` stands.
+
+    >>> with_roles(["cue", "category", "speaker"])
+    ['cue', 'accuser', 'accused', 'status', 'speaker']
+    """
+    at = names.index("category")
+    return [*names[:at], *ROLES, *names[at + 1 :]]
 
 
 def _matches(reading: Reading, wanted: re.Pattern[str]) -> pd.DataFrame:
@@ -66,7 +79,6 @@ def _findings(reading: Reading, label: str, wanted: re.Pattern[str]) -> pd.DataF
 
     if label == "accusation":
         hits = reading.accusations.assign(label=label, cue=reading.accusations["trigger"])
-        hits["category"] = hits["status"]
     else:
         hits = reading.findings[reading.findings["label"] == label]
     if hits.empty:
@@ -81,7 +93,7 @@ def _in_context(hits: pd.DataFrame, texts: dict[str, str], width: int) -> pd.Dat
     hits["cue"] = [texts[doc][start:end] for doc, start, end in spans]
     hits["left"] = [_one_line(_before(texts[doc], start, width)) for doc, start, _ in spans]
     hits["right"] = [_one_line(_after(texts[doc], end, width)) for doc, _, end in spans]
-    return hits[COLUMNS].reset_index(drop=True)
+    return hits.reset_index(drop=True)
 
 
 def _before(text: str, start: int, width: int) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.errors import RhetoricError
 from analysis.files.head import said_at_head
 from analysis.files.listing import Source, corrections_beside, cues_beside, list_sources
-from analysis.files.metadata import one_order, settle, told_alike, write_manifest
+from analysis.files.metadata import one_order, settle, stands_in, told_alike, write_manifest
 from analysis.formats import archive, read_document
 from analysis.formats.base import Log, Part, one_line, tell_some
 from analysis.formats.tables import row_names
@@ -92,12 +92,12 @@ def read_source(item: Source, log: Log | None = None) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda row: row["doc"])
 
 
-def init_folder(folder: str | os.PathLike[str]) -> Path:
+def init_folder(folder: str | os.PathLike[str], log: Log | None = None) -> Path:
     """Write a `texts.csv` to fill in: a line for each text of the folder, with what the text itself says:
     in its front matter or page, or in its first lines where there is no doubt of it.
 
-    A group that it does not say is its sub-folder's name. Returns the path. Raises RhetoricError where there is one
-    already or the folder holds no text.
+    A group that it does not say is its sub-folder's name. Returns the path; the log says which files are left out, and
+    why. Raises RhetoricError where there is one already or the folder holds no text.
 
     >>> import tempfile; folder = Path(tempfile.mkdtemp()); (folder / "union").mkdir()
     >>> _ = (folder / "union" / "a.txt").write_text("Shame.")
@@ -107,9 +107,11 @@ def init_folder(folder: str | os.PathLike[str]) -> Path:
     """
     if not Path(folder).is_dir():
         raise RhetoricError(f"no folder '{one_line(str(folder))}'; name the folder that holds the texts")
-    items = list_sources(folder)
+    log = log or Log()
+    items = list_sources(folder, log)
     if not items:
-        raise RhetoricError(f"{one_line(str(folder))}: no text in it; put the texts there first")
+        told = "; ".join([*log.problems, *log.notes])
+        raise RhetoricError(f"{one_line(str(folder))}: no text in it; {told or 'put the texts there first'}")
     try:
         return write_manifest(Path(folder), [(item.name, _known(item)) for item in items])
     finally:
@@ -226,7 +228,7 @@ def _table(rows: list[dict[str, Any]], shown: str, log: Log) -> pd.DataFrame:
         raise RhetoricError(f"{shown}: no text in it; " + "; ".join(log.problems[:3] or ["it is empty"]))
     _tell_apart(rows, log)
     _tell_twins(rows, log)
-    authors = [row["author"] for row in rows if row["author"] not in (row["doc"], _last(row["doc"]))]  # those known
+    authors = [row["author"] for row in rows if not stands_in(row["author"], row["doc"])]
     tell_some(told_alike({"group": [row["group"] for row in rows], "author": authors}), log.note, "name")
     rows.sort(key=lambda row: row["doc"])
     more = sorted({key for row in rows for key in row} - set(COLUMNS["texts"]))

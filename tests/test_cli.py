@@ -70,6 +70,19 @@ def test_init_prints_a_command_that_can_be_given(tmp_path, capsys):
     assert (words[0], options.texts, options.out) == ("rhetoric", str(folder), "my texts-results")
 
 
+def test_init_says_what_it_leaves_out_as_a_run_does(tmp_path, capsys):
+    for name in ("a.txt", "rent.eml", "b.png"):
+        (tmp_path / name).write_text("It may rain.", encoding="utf-8")
+    code, out, err = run(capsys, "init", str(tmp_path))
+    assert code == 1 and out.startswith("wrote ") and (tmp_path / "texts.csv").read_text().count("\n") == 2
+    assert "rhetoric: rent.eml: no reader for .eml; save it as txt; it is left out" in err
+    assert "note: passed over 1 file of other kinds: 1 .png" in err
+    for name in ("a.txt", "texts.csv"):
+        (tmp_path / name).unlink()
+    code, _, err = run(capsys, "init", str(tmp_path))
+    assert code == 2 and "no text in it; rent.eml: no reader for .eml; save it as txt" in err
+
+
 def test_measure_reads_the_register_asked_for_and_names_it(tmp_path, capsys):
     (tmp_path / "texts").mkdir()
     (tmp_path / "texts" / "a.txt").write_text("Some critics may admire it.", "utf-8")

@@ -53,6 +53,23 @@ def test_a_bar_leads_to_its_sentences_and_back(explorer):
     assert len(explorer.view.lines) == everything and explorer.speaker.value == ""
 
 
+def test_a_chosen_speaker_is_among_the_bars_and_in_what_is_saved(tmp_path, monkeypatch):
+    texts = {f"t{n:02}": "It may rain. " * (40 - n) for n in range(20)}
+    explorer = ra.explore(ra.analyse(texts, only=["hedges"]), tmp_path)
+    names = [row.children[0].value for row in explorer.bars.children[:-1]]
+    assert len(names) == 12 and "t19 (author)" not in names
+    explorer.speaker.value = "t19"
+    rows = explorer.bars.children
+    assert [row.children[0].value for row in rows[:-1]] == [*names, "t19 (author)"]
+    assert "333.3" in rows[12].children[2].value and rows[-1].value.startswith("and 7 more voices")
+    assert ">t19<" in explorer.view._repr_html_() and "and 7 more" in explorer.view._repr_html_()
+    drawn = []
+    bars = plot.rate_bars
+    monkeypatch.setattr(plot, "rate_bars", lambda *args, **kw: drawn.append(bars(*args, **kw)) or drawn[0])
+    explorer.save_figure()
+    assert [tick.get_text().split("\n")[0] for tick in drawn[0].get_yticklabels()] == [*names, "t19 (author)"]
+
+
 def test_a_voice_without_a_rate_has_an_outline_and_no_bar(tmp_path):
     texts = {"a": "It may rain. " * 20, "b": "It is late. " * 20}
     rows = ra.explore(ra.analyse(texts, only=["hedges"]), tmp_path).bars.children
@@ -73,6 +90,16 @@ def test_a_word_filters_and_show_all_forgets(explorer):
     assert set(explorer.view.lines["cue"]) == {"may"}
     explorer.clear.click()
     assert explorer.choice == view.Choice("hedge") and len(explorer.view.lines) > 3
+
+
+def test_a_word_that_no_finding_contains_is_told_with_what_is_searched(explorer):
+    assert "not the texts" in explorer.word.tooltip
+    explorer.word.value = "<Ada>"
+    assert "No finding whose words contain “&lt;Ada&gt;”: only the marked words" in explorer.lines.value
+    explorer.word.value = "rain"  # in the texts, in no finding
+    assert "No finding whose words contain “rain”" in explorer.lines.value
+    explorer.word.value = ""
+    assert "No finding" not in explorer.lines.value
 
 
 def test_a_line_goes_to_its_text(explorer):

@@ -39,6 +39,16 @@ def html(reading, tmp_path_factory) -> str:
     return page.report_html(reading, tmp_path_factory.mktemp("none"), ["c.pdf: an <i>image</i> only"])
 
 
+def test_texts_without_an_author_are_told_with_the_caveats(reading):
+    said = "2 texts have no author in texts.csv: the name of the file stands for whoever wrote them."
+    assert said in page.report_html(reading, "none")
+    named = replace(reading, texts=reading.texts.assign(author=["a", "Ann Lee"]))
+    assert "1 text has no author in texts.csv: the name of the file stands for whoever wrote it." in (
+        page.report_html(named, "none")
+    )
+    assert "no author" not in page.report_html(replace(reading, texts=reading.texts.assign(author="Ann Lee")), "none")
+
+
 def test_nothing_is_fetched_and_only_our_script_may_run(html):
     assert not re.search(r"""(?:src|href)=["'](?!#|data:image/webp)""", html)
     policy = unescape(re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', html)[1])
@@ -245,6 +255,7 @@ def test_a_run_writes_all_and_keeps_what_has_not_changed(tmp_path):
     first = report.run(texts, places, only=["hedging"], lexicon="vader", tell=told.append)
     assert first.executed == ["02_hedging"] and told[-1] == "notebook 1 of 1: 02_hedging"
     assert len(first.problems) == 1 and "c.docx" in first.problems[0]
+    assert first.reading.texts.attrs["notes"][-1].startswith("2 texts have no author in texts.csv")
     assert {"report.html", "figures", "notebooks", "tables"} <= {path.name for path in places.out.iterdir()}
     sheets = load_workbook(places.out / "tables" / "tables.xlsx", read_only=True).sheetnames
     assert "accusations" in sheets and "hedges_and_boosters" in sheets

@@ -109,3 +109,16 @@ def test_nothing_found_is_a_view_too():
     looked = view.look(reading)
     assert looked.lines.empty and looked.rates["count"].tolist() == [0]
     assert shown.FEW in looked._repr_html_()
+
+
+def test_a_line_of_an_accusation_tells_accuser_accused_and_status():
+    text = "The minister is late. The union accused Philip Crane of lying to the inquiry and of misleading its members."
+    reading = ra.analyse({"a": text}, only=["accusations"])
+    looked = view.look(reading, view.Choice("accusation"))
+    told = ["accuser", "accused", "status"]
+    assert looked.lines[told].values.tolist() == reading.accusations[told].values.tolist()
+    assert "Philip Crane" in looked.lines["accused"].tolist() and "category" not in looked.lines
+    table = shown.lines_html(looked)
+    for name in told:
+        assert f"<th scope='col'>{name}</th>" in table and f"<td class=''>{looked.lines[name].iloc[0]}</td>" in table
+    assert ra.concordance(reading, "late").columns.tolist()[-3:] == ["category", "kind", "speaker"]

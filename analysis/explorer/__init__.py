@@ -19,7 +19,7 @@ from analysis.tables import write_table, write_text
 if TYPE_CHECKING:
     from analysis.reading import Reading
 
-BARS = 12  # so many voices get a bar; the table behind the figure has all
+BARS = 12  # so many voices get a bar, and whoever is chosen; the table behind the figure has all
 STYLE = """
 .ra-explorer .scroll { max-height: 24em; overflow: auto; } .ra-explorer-text { max-height: 40em; overflow: auto; }
 """
@@ -72,6 +72,7 @@ class Explorer:
         self.group = w.Dropdown(options=_all(view.groups(self.reading)), description="Group", layout=wide)
         self.speaker = w.Dropdown(options=people, description="Speaker", layout=wide)
         self.word = w.Text(description="Word", placeholder="part of the marked words", layout=wide)
+        self.word.tooltip = "Only the words that are marked as a finding are searched, not the texts."
         self.doc = w.Dropdown(options=list(self.reading.texts["doc"]), description="Text", layout=wide)
         self.page = w.Dropdown(description="Lines", layout=w.Layout(width="16em"))
         self.line = w.Dropdown(description="Line", layout=w.Layout(width="44em"))
@@ -156,9 +157,9 @@ class Explorer:
         """A button per voice, as long as its rate; a click chooses the voice and so reaches its sentences."""
         import ipywidgets as w
 
-        rates = self.view.rates.assign(length=shown.lengths(self.view.rates))
-        rows = [self._bar(row) for row in rates.head(BARS).itertuples()]
-        rest = len(rates) - len(rows)
+        rates = shown.foremost(self.view, BARS).assign(length=shown.lengths(self.view.rates))
+        rows = [self._bar(row) for row in rates.itertuples()]
+        rest = len(self.view.rates) - len(rows)
         more = [w.Label(f"and {rest:,} more voices with fewer words: choose one under Speaker")] if rest else []
         return [*rows, *more] or [w.Label("No words in this choice.")]
 
@@ -232,7 +233,9 @@ class Explorer:
         from analysis import plot
 
         rates = self.view.rates.assign(speaker=self.view.rates["speaker"] + " (" + self.view.rates["kind"] + ")")
-        ax = plot.rate_bars(rates, self.choice.label)
+        first = shown.foremost(self.view, BARS).index
+        rates = rates.loc[first.append(rates.index.difference(first))]
+        ax = plot.rate_bars(rates, self.choice.label, top=len(first))
         shows = f"{self.choice.label} per 1,000 words of each voice; choice: {self.choice}"
         title = f"{self.choice.label} by speaker"
         saved = plot.save(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from analysis import reader
+from analysis.kwic import with_roles
 from analysis.measure.rates import FEWEST_WORDS, PER, counted_only
 from analysis.say.phrases import digits, interval
 
@@ -71,6 +72,18 @@ def lengths(rates: pd.DataFrame) -> pd.Series:
     return rate / rate.max() if rate.any() else rate
 
 
+def foremost(view: View, most: int) -> pd.DataFrame:
+    """The first `most` rates of a view, and below them those of the chosen speaker where they are not among these.
+
+    >>> import analysis as ra
+    >>> from analysis.explorer.view import Choice, look
+    >>> reading = ra.analyse({"a": "It may rain.", "b": "It may.", "c": "May it?"}, only=["hedges"])
+    >>> foremost(look(reading, Choice("hedge", speaker="c")), 1)["speaker"].tolist()
+    ['a', 'c']
+    """
+    return view.rates[(view.rates.index < most) | (view.rates["speaker"] == view.choice.speaker)]
+
+
 def told(row) -> str:
     """A row of the rates in words; of a voice of few words only the count.
 
@@ -97,17 +110,31 @@ def rates_html(view: View, most: int = 12) -> str:
     >>> rates_html(look(ra.analyse({"a": "It may rain. " * 20}, only=["hedges"]))).count("<tr>")
     2
     """
-    shown = view.rates.assign(length=lengths(view.rates))
+    shown = foremost(view, most).assign(length=lengths(view.rates))
     rows = "".join(
         f"<tr><th scope='row'>{escape(str(row.speaker))}</th><td>{escape(str(row.kind))}</td><td class='n'>{row.count}"
         f"</td><td class='n'>{row.words:,}</td><td class='n'>{_rate(row)}</td>"
         f"<td><span class='ra-bar' style='width:{12 * row.length:.2f}em'></span></td></tr>"
-        for row in shown.head(most).itertuples(name="Rate")
+        for row in shown.itertuples(name="Rate")
     )
     heads = _heads(["speaker", "voice", "count", "words", "per 1,000 words", "as a bar"])
     few = f"; {FEW}" if shown["rate"].isna().any() else ""
     caption = f"{view.choice.label}: rate per {PER:,} words of each voice, with Poisson's 95 % interval{few}"
-    return f"<table><caption>{escape(caption)}</caption>{heads}<tbody>{rows}</tbody></table>{_more(view.rates, most)}"
+    more = _more(view.rates, len(shown))
+    return f"<table><caption>{escape(caption)}</caption>{heads}<tbody>{rows}</tbody></table>{more}"
+
+
+def none_of(view: View) -> str:
+    """What is said of a view without lines: where a word was asked for, that only marked words are searched.
+
+    >>> import analysis as ra
+    >>> from analysis.explorer.view import Choice, look
+    >>> none_of(look(ra.analyse({"a": "Galloway may go."}, only=["hedges"]), Choice("hedge", word="Galloway")))
+    'No finding whose words contain “Galloway”: only the marked words are searched, not the texts.'
+    """
+    if not view.choice.word:
+        return "No finding in this choice."
+    return f"No finding whose words contain “{view.choice.word}”: only the marked words are searched, not the texts."
 
 
 def lines_html(view: View, most: int = MOST, first: int = 0) -> str:
@@ -118,17 +145,21 @@ def lines_html(view: View, most: int = MOST, first: int = 0) -> str:
     >>> lines_html(look(ra.analyse({"a": "It may rain. " * 20}, only=["hedges"])), most=5)[-18:]
     '<p>and 15 more</p>'
     """
+    if view.lines.empty:
+        return f"<p>{escape(none_of(view))}</p>"
     shown = view.lines.iloc[first : first + most]
-    rows = "".join(_line(number, row) for number, row in enumerate(shown.itertuples(), first + 1))
-    heads = _heads(["line", "before", view.choice.label, "after", "category", "speaker", "text, character"])
+    about = ["category", "speaker"]
+    about = with_roles(about) if view.choice.label == "accusation" else about
+    rows = "".join(_line(number, row, about) for number, row in enumerate(shown.itertuples(), first + 1))
+    heads = _heads(["line", "before", view.choice.label, "after", *about, "text, character"])
     table = f"<table>{heads}<tbody>{rows}</tbody></table>"
     region = "class='scroll' tabindex='0' role='region' aria-label='Lines'"  # so that it is scrolled by keyboard, too
     return f"<div {region}>{table}</div>{_more(view.lines, first + most)}"
 
 
-def _line(number: int, row) -> str:
+def _line(number: int, row, about: list[str]) -> str:
     cells = [(number, "n"), (row.left, "left"), (row.cue, "cue"), (row.right, "right")]
-    cells += [(row.category, ""), (row.speaker, ""), (f"{row.doc}, {row.start}", "where")]
+    cells += [*((getattr(row, name), "") for name in about), (f"{row.doc}, {row.start}", "where")]
     return "<tr>" + "".join(f"<td class='{name}'>{escape(str(text))}</td>" for text, name in cells) + "</tr>"
 
 

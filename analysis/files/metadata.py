@@ -204,6 +204,28 @@ def told_alike(known: Mapping[str, Iterable[str]]) -> list[str]:
     return lines
 
 
+def stands_in(author: str, doc: str) -> bool:
+    """Whether an author is but the name of the text, with or without its folders: nobody says who wrote it.
+
+    >>> stands_in("wire", "press/wire"), stands_in("Ann Lee", "press/wire")
+    (True, False)
+    """
+    return author in (doc, doc.rpartition("/")[2])
+
+
+def told_unnamed(count: int) -> list[str]:
+    """A line on texts that nobody is known to have written, where there are any.
+
+    >>> told_unnamed(14)
+    ['14 texts have no author in texts.csv: the name of the file stands for whoever wrote them']
+    """
+    have, them = ("has", "it") if count == 1 else ("have", "them")
+    said = (
+        f"{plural(count, 'text')} {have} no author in {MANIFEST}: the name of the file stands for whoever wrote {them}"
+    )
+    return [said] if count else []
+
+
 def _plain(value: Any) -> str:
     """A value as a cell of a table to fill in; blank where a spreadsheet would take it for a formula."""
     return "" if str(value)[:1] in tuple("=+-@") else str(value)

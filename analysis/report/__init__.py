@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.files.remote import is_url
 from analysis.report.figures import own_figures
 from analysis.report.kernel import Kernel
-from analysis.report.page import report_html
+from analysis.report.page import report_html, unnamed
 from analysis.report.standoff import write_standoff
 from analysis.scale.runfolder import alone_in
 from analysis.tables import write_tables, write_text
@@ -148,7 +148,7 @@ def _read(source: Any, lexicon: str, cache: Path, tell: Callable[[str], None]) -
     from analysis.texts import read_texts
 
     texts = read_texts(source)
-    texts.attrs["notes"] = [*texts.attrs.get("notes", []), *told(texts.attrs.get("cues"))]
+    texts.attrs["notes"] = [*texts.attrs.get("notes", []), *told(texts.attrs.get("cues")), *unnamed(texts)]
     tell(f"read {number(len(texts), 'text')}; looking for voices, tone, hedges and accusations")
     return analyse(texts, lexicon=lexicon, cache=cache)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis import reader, say
+from analysis.files.metadata import stands_in, told_unnamed
 from analysis.report.figures import bound_figures
 from analysis.say.phrases import SPOKEN, Said, counted, digits, number, said
 from analysis.sentences import whole_sentences
@@ -86,7 +87,13 @@ def answers(reading: Reading) -> list[Said]:
     told = [say.who_speaks(reading)]
     if reading.sentences["compound"].notna().any():
         told.append(say.tone(reading))
-    return [*told, say.hedging(reading), say.accusations(reading), said("{}", say.caveat(reading))]
+    caveats = [*(f"{line}." for line in unnamed(reading.texts)), say.caveat(reading)]
+    return [*told, say.hedging(reading), say.accusations(reading), said("{}", " ".join(caveats))]
+
+
+def unnamed(texts: pd.DataFrame) -> list[str]:
+    """A line on the texts for whose author their name stands, where there are any."""
+    return told_unnamed(sum(map(stands_in, texts["author"], texts["doc"])))
 
 
 def summary(reading: Reading) -> list[dict[str, Any]]:

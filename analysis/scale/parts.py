@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from analysis.files.metadata import stands_in
 from analysis.tables import read_table, whole_file, write_table
 
 if TYPE_CHECKING:
@@ -62,15 +63,18 @@ def twins(seen: dict[Path, np.ndarray]) -> list[tuple[str, str]]:
     return [(doc, other) for doc, other in pairs if doc != other]
 
 
-def known(seen: Iterable[Path]) -> dict[str, set[str]]:
-    """The groups and authors in parts of the texts table; no author that is but its text's name."""
+def known(seen: Iterable[Path]) -> tuple[dict[str, set[str]], int]:
+    """The groups and authors in parts of the texts table, and how many texts have but their name for an author."""
     groups: set[str] = set()
     authors: set[str] = set()
+    unnamed = 0
     for part in seen:
         docs, named, written = _columns(part, ["doc", "group", "author"])
         groups.update(named)
-        authors.update(who for doc, who in zip(docs, written, strict=True) if who not in (doc, doc.rpartition("/")[2]))
-    return {"group": groups, "author": authors}
+        names = [who for doc, who in zip(docs, written, strict=True) if not stands_in(who, doc)]
+        authors.update(names)
+        unnamed += len(docs) - len(names)
+    return {"group": groups, "author": authors}, unnamed
 
 
 def _columns(part: Path, names: list[str]) -> list[list[str]]:

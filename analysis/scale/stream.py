@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.cues import owncues
 from analysis.errors import RhetoricError
 from analysis.files.listing import Source, corrections_beside, cues_beside, list_sources
-from analysis.files.metadata import told_alike
+from analysis.files.metadata import told_alike, told_unnamed
 from analysis.files.remote import is_url
 from analysis.formats.base import Log, tell_some
 from analysis.scale.engines import Engine
@@ -164,7 +164,9 @@ def _finish(out: Path, jobs: list[Job], settings: Settings, measured: Measured) 
     twins, pairs = Log(), parts.twins(sums)
     same = [f"{doc}: has the same text as '{other}' and counts twice; remove one of them" for doc, other in pairs]
     tell_some(same, twins.problem, "text")
-    tell_some(told_alike(parts.known(sums)), measured.notes.append, "name")
+    names, unnamed = parts.known(sums)
+    tell_some(told_alike(names), measured.notes.append, "name")
+    measured.notes += told_unnamed(unnamed)
     manifest["same_text"] = len(pairs)
     measured.problems = measured.problems + twins.problems
     write_text(out / "manifest.json", json.dumps(manifest, indent=1, ensure_ascii=False) + "\n")
