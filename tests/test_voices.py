@@ -7,9 +7,7 @@ the author's, `*` is any speaker, and marks and spaces do not count.
 from __future__ import annotations
 
 import csv
-import importlib
 import json
-import pkgutil
 from pathlib import Path
 
 import pandas as pd
@@ -17,11 +15,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-import analysis.voices
 from analysis.terms import COLUMNS, KINDS
 from analysis.voices import divide, insets, letters, statements, voices
 from analysis.voices.lines import Paragraph
-from analysis.voices.patterns import Signed
 from analysis.voices.speakers import Cast
 
 CASES = Path(__file__).parent / "cases"
@@ -162,22 +158,9 @@ def test_a_bare_mark_below_an_interview_is_nobodys() -> None:
     assert [text[s.start : s.end] for s in divide(text) if s.speaker == "Ann Lee"] == ["It was time.", "I rest."]
 
 
-def signed_patterns() -> dict[str, Signed]:
-    """Every pattern of the package that is looked for only where a text has one of its signs."""
-    names = [module.name for module in pkgutil.iter_modules(analysis.voices.__path__, "analysis.voices.")]
-    found = {name: vars(importlib.import_module(name)).items() for name in names}
-    return {f"{name}.{key}": value for name in names for key, value in found[name] if isinstance(value, Signed)}
-
-
 def lines_of_cases() -> list[str]:
     lines = {line.strip() for row in ROWS for line in row["text"].split("\n")} - {""}
     return sorted(lines | {line.lower() for line in lines})
-
-
-@pytest.mark.parametrize("pattern", signed_patterns().values(), ids=signed_patterns())
-def test_what_a_pattern_matches_has_one_of_its_signs(pattern: Signed) -> None:
-    found = [line for line in lines_of_cases() if pattern.lazy.search(line)]
-    assert [line for line in found if pattern.search(line) is None] == []
 
 
 def test_a_line_that_a_rule_holds_for_begins_as_the_quick_look_has_it() -> None:

@@ -59,7 +59,7 @@ class Signed:
 
 
 def lazily(pattern: str, flags: int = 0, *, signs: tuple[str, ...] = ()) -> re.Pattern[str]:
-    """A pattern to be compiled on first use; one of `signs` stands, in this case, in whatever it matches.
+    """A pattern to be compiled on first use; one of `signs` stands, in this case, in any text it matches in.
 
     >>> said = lazily(r"\\b(?:said|says) so\\b", signs=("sa",))
     >>> said.search("She said so.").group(), said.search("No.")
